@@ -1,0 +1,161 @@
+import type { Text } from "./problem.ts";
+import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
+import { scenariosOf } from "./references.ts";
+import { fields, finite, items, own, word } from "./raw.ts";
+
+/** Reports what is well formed and well referenced and still cannot be meant. */
+export function checkConsistency(document: unknown, issues: Issue[]): void {
+  const found = (steps: readonly Step[], value: unknown, text: Text): void => {
+    issues.push(issueAt(steps, value, text));
+  };
+  checkQuantities(document, found);
+  checkWeights(document, found);
+  checkMeasured(document, found);
+  checkScenarios(document, found);
+  checkConditions(document, found);
+  for (const [limit, l] of items(document, "limits")) checkLimitRange(limit, ["limits", l], issues);
+}
+
+type Report = (steps: readonly Step[], value: unknown, text: Text) => void;
+
+function checkQuantities(document: unknown, found: Report): void {
+  const check = (quantity: unknown, steps: readonly Step[]): void => {
+    const [low, high] = [finite(quantity, "low"), finite(quantity, "high")];
+    if (low === undefined || high === undefined || low <= high) return;
+    found([...steps, "low"], low, {
+      da: `er ${low}, over high ${high}. Måske skal de bytte plads.`,
+      en: `is ${low}, above high ${high}. Maybe swap them.`,
+    });
+  };
+  for (const [task, t] of items(document, "tasks")) {
+    for (const [id, quantity] of fields(task, "measures")) check(quantity, ["tasks", t, "measures", id]);
+  }
+  for (const [scenario, steps] of scenariosOf(document)) {
+    for (const [id, quantity] of fields(scenario, "uses")) check(quantity, [...steps, "uses", id]);
+  }
+}
+
+function checkWeights(document: unknown, found: Report): void {
+  const allZero = (weighted: readonly [unknown, number][]): boolean =>
+    weighted.length > 0 && weighted.every(([each]) => own(each, "weight") === 0);
+  const text: Text = {
+    da: "har kun vægte på 0. Giv mindst ét led en vægt over 0.",
+    en: "has only weights of 0. Give at least one entry a weight above 0.",
+  };
+  if (allZero(items(document, "hensyn"))) found(["hensyn"], undefined, text);
+  for (const [hensyn, h] of items(document, "hensyn")) {
+    if (allZero(items(hensyn, "themes"))) found(["hensyn", h, "themes"], undefined, text);
+  }
+}
+
+/** A gauge or limit over a measure needs it of every task; missing is not 0. */
+function checkMeasured(document: unknown, found: Report): void {
+  const needed = new Map<string, string>();
+  for (const [hensyn] of items(document, "hensyn")) {
+    for (const [theme] of items(hensyn, "themes")) {
+      const measure = word(own(theme, "gauge"), "measure");
+      if (measure !== undefined) needed.set(measure, `theme ${String(own(theme, "id"))}`);
+    }
+  }
+  for (const [limit] of items(document, "limits")) {
+    const measure = word(own(limit, "sum"), "moved") ?? word(own(limit, "sum"), "load");
+    if (measure !== undefined) needed.set(measure, `limit ${String(own(limit, "id"))}`);
+  }
+  for (const [measure] of items(document, "measures")) {
+    const id = word(measure, "id");
+    const by = id === undefined ? undefined : needed.get(id);
+    if (id === undefined || by === undefined) continue;
+    for (const [task, t] of items(document, "tasks")) {
+      const measures = own(task, "measures");
+      if (typeof measures === "object" && measures !== null && Object.hasOwn(measures, id)) continue;
+      const name = shown(own(task, "id"));
+      found(["tasks", t, "measures", id], undefined, {
+        da: `mangler for opgaven ${name}, og ${by} har brug for den. Manglende er ikke 0: skriv en mængde.`,
+        en: `is missing for task ${name}, and ${by} needs it. Missing is not 0: write a quantity.`,
+      });
+    }
+  }
+}
+
+function checkScenarios(document: unknown, found: Report): void {
+  const free = new Set<unknown>();
+  for (const [task, t] of items(document, "tasks")) {
+    if (own(task, "eligible") === undefined) continue;
+    free.add(own(task, "id"));
+    repeated(items(task, "eligible"), ["tasks", t, "eligible"], found);
+  }
+  for (const [scenario, steps] of scenariosOf(document)) {
+    const moves = items(scenario, "moves");
+    repeated(moves.map(([move, m]) => [own(move, "task"), m]), [...steps, "moves"], found, "task");
+    for (const [move, m] of moves) {
+      const task = own(move, "task");
+      if (task === undefined || !free.has(task)) continue;
+      found([...steps, "moves", m, "task"], task, {
+        da: `er ${shown(task)}, en frit placeret opgave. Fjern flytningen, eller fjern opgavens eligible.`,
+        en: `is ${shown(task)}, a freely placed task. Remove the move, or the task's eligible.`,
+      });
+    }
+    const closes = items(scenario, "closes");
+    repeated(closes.map(([closing, c]) => [own(closing, "department"), c]), [...steps, "closes"], found, "department");
+    repeated(items(scenario, "opens"), [...steps, "opens"], found);
+  }
+}
+
+function repeated(list: readonly [unknown, number][], steps: readonly Step[], found: Report, key?: string): void {
+  const seen = new Set<unknown>();
+  for (const [value, index] of list) {
+    if (typeof value !== "string") continue;
+    if (seen.has(value)) {
+      found(key === undefined ? [...steps, index] : [...steps, index, key], value, {
+        da: `er ${shown(value)}, som allerede står i listen. Fjern den ene.`,
+        en: `is ${shown(value)}, which the list already has. Remove one of the two.`,
+      });
+    }
+    seen.add(value);
+  }
+}
+
+function checkConditions(document: unknown, found: Report): void {
+  const gauges = new Map<unknown, unknown>();
+  for (const [hensyn] of items(document, "hensyn")) {
+    for (const [theme] of items(hensyn, "themes")) gauges.set(own(theme, "id"), own(own(theme, "gauge"), "kind"));
+  }
+  const condition = (when: unknown, steps: readonly Step[]): void => {
+    for (const key of ["together", "all"]) repeated(items(when, key), [...steps, key], found);
+  };
+  for (const [effect, e] of items(document, "effects")) {
+    condition(own(effect, "when"), ["effects", e, "when"]);
+    const kind = gauges.get(own(effect, "theme"));
+    if (kind !== "balance" && kind !== "moved") continue;
+    const theme = shown(own(effect, "theme"));
+    found(["effects", e, "theme"], own(effect, "theme"), {
+      da: `er ${theme}, der måles med "${kind}" og ikke i point. Vælg et tema med gauge "points".`,
+      en: `is ${theme}, which is measured by "${kind}" and not in points. Choose a theme with gauge "points".`,
+    });
+  }
+  for (const [name, n] of items(document, "names")) condition(own(name, "when"), ["names", n, "when"]);
+  for (const [rule, r] of items(document, "rules")) {
+    for (const key of ["anyOf", "scenarios"]) repeated(items(rule, key), ["rules", r, key], found);
+  }
+}
+
+/** Reports a limit that bounds nothing, or whose bounds cross. */
+export function checkLimitRange(limit: unknown, steps: readonly Step[], issues: Issue[]): void {
+  const [min, max] = [own(limit, "min"), own(limit, "max")];
+  if (own(limit, "id") !== undefined && min === undefined && max === undefined) {
+    issues.push(
+      issueAt([...steps, "max"], undefined, {
+        da: "mangler, og det gør min også. Skriv mindst én af dem.",
+        en: "is missing, and so is min. Write at least one of them.",
+      }),
+    );
+  }
+  if (typeof min === "number" && typeof max === "number" && min > max) {
+    issues.push(
+      issueAt([...steps, "min"], min, {
+        da: `er ${min}, over max ${max}. Måske skal de bytte plads.`,
+        en: `is ${min}, above max ${max}. Maybe swap them.`,
+      }),
+    );
+  }
+}

@@ -1,0 +1,252 @@
+/** A text that a person sees, in Danish and in English. */
+export interface Text {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** The languages in which every text exists. */
+export type Language = keyof Text;
+
+/** A remark beside the data; one of the two languages is enough. */
+export interface Note {
+  readonly da?: string | undefined;
+  readonly en?: string | undefined;
+}
+
+/** Where a statement comes from: a source of the document, and as far as known its page and the fact's id. */
+export interface Cite {
+  readonly source: string;
+  readonly page?: string | undefined;
+  /** True where the page is not printed in the source but worked out from its order. */
+  readonly inferred?: boolean | undefined;
+  readonly fact?: string | undefined;
+}
+
+/**
+ * How far a figure may be trusted: `stated` is said by the source, `derived` is computed from what it says,
+ * `assumed` is a choice of whoever wrote the document.
+ */
+export type Basis = "stated" | "derived" | "assumed";
+
+/** A figure with its range; `low` ≤ `high`, both finite. Its value is the midpoint. */
+export interface Quantity {
+  readonly low: number;
+  readonly high: number;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface Kommissorium {
+  /** How many departments, each with its one committee, a lawful allocation has. */
+  readonly departments: number;
+  readonly cites: readonly Cite[];
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: Text;
+}
+
+export interface Committee {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly name: Text;
+  readonly committee: Committee;
+  /** False for a department that some scenario would have to open. */
+  readonly existing: boolean;
+  /** True for a department that may not be left without tasks. */
+  readonly permanent: boolean;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+/** The smallest unit that moves as a whole. */
+export interface Task {
+  readonly id: string;
+  readonly name: Text;
+  readonly home: string;
+  readonly measures: Readonly<Record<string, Quantity>>;
+  /** Present on a freely placed task: the departments that it may be given to. */
+  readonly eligible?: readonly string[] | undefined;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+export interface Move {
+  readonly task: string;
+  readonly to: string;
+}
+
+export interface Closing {
+  readonly department: string;
+  readonly into: string;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly name: Text;
+  readonly moves: readonly Move[];
+  readonly opens: readonly string[];
+  readonly closes: readonly Closing[];
+  /** What the scenario spends of each resource that a limit with `used` speaks of. */
+  readonly uses: Readonly<Record<string, Quantity>>;
+  /** The names that departments bear when the scenario is chosen. */
+  readonly names: Readonly<Record<string, Text>>;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+export interface Area {
+  readonly id: string;
+  readonly name: Text;
+  readonly scenarios: readonly Scenario[];
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+/** If `scenario` is chosen, at least one of `anyOf` is. */
+export interface RequiresRule extends RuleBase {
+  readonly kind: "requires";
+  readonly scenario: string;
+  readonly anyOf: readonly string[];
+}
+
+/** At most one of `scenarios` is chosen. */
+export interface ExcludesRule extends RuleBase {
+  readonly kind: "excludes";
+  readonly scenarios: readonly string[];
+}
+
+export type Rule = RequiresRule | ExcludesRule;
+
+/** What a limit adds up. */
+export type LimitSum =
+  /** The measure over all tasks that are not in their home department. */
+  | { readonly moved: string }
+  /** The resource over all chosen scenarios. */
+  | { readonly used: string }
+  /** The measure over all tasks in the department. */
+  | { readonly load: string; readonly department: string }
+  /** How many tasks are in the department. */
+  | { readonly tasks: true; readonly department: string };
+
+export interface Limit {
+  readonly id: string;
+  readonly sum: LimitSum;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly basis?: Basis | undefined;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+/** How a theme is measured. Points: more is better; balance and moved: less is better. */
+export type Gauge =
+  | { readonly kind: "points" }
+  | { readonly kind: "balance"; readonly measure: string }
+  | { readonly kind: "moved"; readonly measure: string };
+
+export interface Theme {
+  readonly id: string;
+  readonly name: Text;
+  readonly weight: number;
+  readonly gauge: Gauge;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+export interface Hensyn {
+  readonly id: string;
+  readonly name: Text;
+  readonly weight: number;
+  readonly themes: readonly Theme[];
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+/** When an effect counts. */
+export type Condition =
+  | { readonly scenario: string }
+  | { readonly task: string; readonly in: string }
+  | { readonly together: readonly [string, string] }
+  | { readonly all: readonly string[] };
+
+/** Points on one theme that hold under one condition. */
+export interface Effect {
+  readonly id: string;
+  readonly theme: string;
+  /** A whole number, −1000…1000. */
+  readonly points: number;
+  readonly when: Condition;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
+/** A name that a department bears under a condition; of several that hold, the last counts. */
+export interface DepartmentName {
+  readonly department: string;
+  readonly name: Text;
+  readonly when: Condition;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+}
+
+/** For each area (freely placed tasks included), the id of the chosen scenario. */
+export type Selection = Readonly<Record<string, string>>;
+
+/** A selection that people speak of by name: an example of a report, a proposal, a decision. */
+export interface NamedSelection {
+  readonly id: string;
+  readonly name: Text;
+  readonly selection: Selection;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  /** The areas whose scenario no source confirms. */
+  readonly unconfirmed: readonly string[];
+  readonly note?: Note | undefined;
+}
+
+/**
+ * A problem document that has passed every check: who there is, what may move, what must hold and what counts.
+ *
+ * It is deeply frozen plain data; every list that the document left out is there and empty. Made by
+ * `parseProblem` and by nothing else.
+ */
+export interface Problem {
+  readonly format: "ressort-problem/1";
+  readonly id: string;
+  readonly title: Text;
+  readonly sources: readonly Source[];
+  readonly kommissorium: Kommissorium;
+  readonly measures: readonly Measure[];
+  readonly departments: readonly Department[];
+  readonly tasks: readonly Task[];
+  readonly areas: readonly Area[];
+  readonly rules: readonly Rule[];
+  readonly limits: readonly Limit[];
+  readonly hensyn: readonly Hensyn[];
+  readonly effects: readonly Effect[];
+  readonly names: readonly DepartmentName[];
+  readonly selections: readonly NamedSelection[];
+}

@@ -1,0 +1,37 @@
+import type { Problem, Quantity } from "./problem.ts";
+
+/** A quantity's value: the midpoint of its range. */
+export function valueOf(quantity: Quantity): number {
+  return (quantity.low + quantity.high) / 2;
+}
+
+/**
+ * The same problem with every quantity narrowed to the low or the high end of its range, for asking what a result
+ * owes to the ranges.
+ *
+ * @param problem a parsed problem.
+ * @param end which end of every range becomes the value.
+ * @returns a new problem; the given one is left as it is.
+ * @example
+ * ```ts
+ * const cautious = withQuantitiesAt(kobenhavn2024, "low");
+ * cautious.tasks.find((task) => task.id === "business-bif")?.measures.staff; // low 45, high 45
+ * ```
+ */
+export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem {
+  const narrow = (quantities: Readonly<Record<string, Quantity>>): Record<string, Quantity> =>
+    Object.fromEntries(
+      Object.entries(quantities).map(([id, quantity]) => [
+        id,
+        { ...quantity, low: quantity[end], high: quantity[end] },
+      ]),
+    );
+  return {
+    ...problem,
+    tasks: problem.tasks.map((task) => ({ ...task, measures: narrow(task.measures) })),
+    areas: problem.areas.map((area) => ({
+      ...area,
+      scenarios: area.scenarios.map((scenario) => ({ ...scenario, uses: narrow(scenario.uses) })),
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Text } from "./problem.ts";
+import { unknownId, type Kind, type KnownIds } from "./ids.ts";
+import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { fields, items, own, word } from "./raw.ts";
+
+/** Reports every id that names nothing. */
+export function checkReferences(document: unknown, known: KnownIds, issues: Issue[]): void {
+  const check = (kind: Kind, value: unknown, steps: readonly Step[]): void => {
+    if (typeof value !== "string" || value === "" || known[kind].has(value)) return;
+    issues.push(issueAt(steps, value, unknownId(kind, value, known[kind])));
+  };
+  const refer = (kind: Kind, value: unknown, steps: readonly Step[], key: string): void => {
+    check(kind, own(value, key), [...steps, key]);
+  };
+  const referAll = (kind: Kind, value: unknown, steps: readonly Step[], key: string): void => {
+    for (const [entry, index] of items(value, key)) check(kind, entry, [...steps, key, index]);
+  };
+  const condition = (value: unknown, steps: readonly Step[]): void => {
+    refer("scenario", value, steps, "scenario");
+    refer("task", value, steps, "task");
+    refer("department", value, steps, "in");
+    referAll("task", value, steps, "together");
+    referAll("scenario", value, steps, "all");
+  };
+
+  for (const [task, t] of items(document, "tasks")) {
+    refer("department", task, ["tasks", t], "home");
+    referAll("department", task, ["tasks", t], "eligible");
+    for (const [measure] of fields(task, "measures")) check("measure", measure, ["tasks", t, "measures", measure]);
+  }
+  for (const [scenario, steps] of scenariosOf(document)) {
+    for (const [move, m] of items(scenario, "moves")) {
+      refer("task", move, [...steps, "moves", m], "task");
+      refer("department", move, [...steps, "moves", m], "to");
+    }
+    referAll("department", scenario, steps, "opens");
+    for (const [closing, c] of items(scenario, "closes")) {
+      refer("department", closing, [...steps, "closes", c], "department");
+      refer("department", closing, [...steps, "closes", c], "into");
+    }
+    for (const [department] of fields(scenario, "names")) check("department", department, [...steps, "names", department]);
+  }
+  for (const [rule, r] of items(document, "rules")) {
+    refer("scenario", rule, ["rules", r], "scenario");
+    referAll("scenario", rule, ["rules", r], "anyOf");
+    referAll("scenario", rule, ["rules", r], "scenarios");
+  }
+  for (const [limit, l] of items(document, "limits")) checkLimitSum(own(limit, "sum"), ["limits", l, "sum"], known, issues);
+  for (const [hensyn, h] of items(document, "hensyn")) {
+    for (const [theme, t] of items(hensyn, "themes")) {
+      refer("measure", own(theme, "gauge"), ["hensyn", h, "themes", t, "gauge"], "measure");
+    }
+  }
+  for (const [effect, e] of items(document, "effects")) {
+    refer("theme", effect, ["effects", e], "theme");
+    condition(own(effect, "when"), ["effects", e, "when"]);
+  }
+  for (const [name, n] of items(document, "names")) {
+    refer("department", name, ["names", n], "department");
+    condition(own(name, "when"), ["names", n, "when"]);
+  }
+  checkSelections(document, known, issues);
+  checkCites(document, known, issues);
+}
+
+/** Reports what the sum of a limit names and the document does not know. */
+export function checkLimitSum(sum: unknown, steps: readonly Step[], known: KnownIds, issues: Issue[]): void {
+  const kinds: readonly [string, Kind][] = [
+    ["moved", "measure"],
+    ["load", "measure"],
+    ["used", "resource"],
+    ["department", "department"],
+  ];
+  for (const [key, kind] of kinds) {
+    const id = word(sum, key);
+    if (id !== undefined && !known[kind].has(id)) {
+      issues.push(issueAt([...steps, key], id, unknownId(kind, id, known[kind])));
+    }
+  }
+}
+
+/** Every scenario that the document lists, with its place. */
+export function* scenariosOf(document: unknown): Generator<[unknown, Step[], unknown]> {
+  for (const [area, a] of items(document, "areas")) {
+    for (const [scenario, s] of items(area, "scenarios")) yield [scenario, ["areas", a, "scenarios", s], area];
+  }
+}
+
+const notOfThisArea: Text = {
+  da: "hører til et andet område. Vælg et af områdets egne scenarier.",
+  en: "belongs to another area. Choose one of this area's own scenarios.",
+};
+
+function checkSelections(document: unknown, known: KnownIds, issues: Issue[]): void {
+  for (const [named, n] of items(document, "selections")) {
+    for (const [area, scenario] of fields(named, "selection")) {
+      const steps = ["selections", n, "selection", area];
+      if (!known.area.has(area)) issues.push(issueAt(steps, area, unknownId("area", area, known.area)));
+      else if (typeof scenario !== "string" || scenario === "") continue;
+      else if (!known.scenario.has(scenario)) {
+        issues.push(issueAt(steps, scenario, unknownId("scenario", scenario, known.scenario)));
+      } else if (known.areaOf.get(scenario) !== area) issues.push(issueAt(steps, scenario, notOfThisArea));
+    }
+    for (const [area, a] of items(named, "unconfirmed")) {
+      if (typeof area === "string" && area !== "" && !known.area.has(area)) {
+        issues.push(issueAt(["selections", n, "unconfirmed", a], area, unknownId("area", area, known.area)));
+      }
+    }
+  }
+}
+
+/** Cites stand in many places and at any depth; what is not in `sources` is reported wherever it is. */
+function checkCites(document: unknown, known: KnownIds, issues: Issue[]): void {
+  const waiting: [unknown, Step[]][] = [[document, []]];
+  const seen = new Set<unknown>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [value, steps] = next;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [cite, c] of items(value, "cites")) {
+      const source = word(cite, "source");
+      if (source !== undefined && !known.source.has(source)) {
+        issues.push(issueAt([...steps, "cites", c, "source"], source, unknownId("source", source, known.source)));
+      }
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      waiting.push([inner, [...steps, Array.isArray(value) ? Number(key) : key]]);
+    }
+  }
+}
