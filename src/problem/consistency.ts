@@ -66,8 +66,7 @@ function checkMeasured(document: unknown, found: Report): void {
     const by = id === undefined ? undefined : needed.get(id);
     if (id === undefined || by === undefined) continue;
     for (const [task, t] of items(document, "tasks")) {
-      const measures = own(task, "measures");
-      if (typeof measures === "object" && measures !== null && Object.hasOwn(measures, id)) continue;
+      if (hasMeasure(task, id)) continue;
       const name = shown(own(task, "id"));
       found(["tasks", t, "measures", id], undefined, {
         da: `mangler for opgaven ${name}, og ${by} har brug for den. Manglende er ikke 0: skriv en mængde.`,
@@ -158,4 +157,25 @@ export function checkLimitRange(limit: unknown, steps: readonly Step[], issues: 
       }),
     );
   }
+}
+
+/** Reports a limit that adds up a measure which some task lacks. */
+export function checkLimitMeasured(document: unknown, sum: unknown, steps: readonly Step[], issues: Issue[]): void {
+  const key = own(sum, "moved") === undefined ? "load" : "moved";
+  const measure = word(sum, key);
+  if (measure === undefined) return;
+  const lacking = items(document, "tasks").find(([task]) => !hasMeasure(task, measure));
+  if (lacking === undefined) return;
+  const task = shown(own(lacking[0], "id"));
+  issues.push(
+    issueAt([...steps, key], measure, {
+      da: `er ${shown(measure)}, som opgaven ${task} mangler. Manglende er ikke 0: skriv en mængde i dokumentet.`,
+      en: `is ${shown(measure)}, which task ${task} lacks. Missing is not 0: write a quantity in the document.`,
+    }),
+  );
+}
+
+function hasMeasure(task: unknown, measure: string): boolean {
+  const measures = own(task, "measures");
+  return typeof measures === "object" && measures !== null && Object.hasOwn(measures, measure);
 }

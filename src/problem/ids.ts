@@ -96,7 +96,8 @@ function* resources(document: unknown): Generator<string> {
   }
 }
 
-function taken(id: string, one: Text): Text {
+/** The text for an id that stands twice. */
+export function taken(id: string, one: Text): Text {
   return {
     da: `er ${shown(id)}, et id som en anden ${one.da} allerede har. Giv hver sit id.`,
     en: `is ${shown(id)}, an id that another ${one.en} already has. Give each its own.`,

@@ -56,7 +56,7 @@ export interface Structure {
   readonly problem: Problem;
   readonly areas: readonly StructuredArea[];
   /** For each task, the position of its home department. */
-  readonly homes: readonly number[];
+  readonly homes: Int32Array;
   /** For each measure that every task has, its value for each task. */
   readonly amounts: ReadonlyMap<string, Float64Array>;
   readonly themes: readonly StructuredTheme[];
@@ -107,7 +107,7 @@ function makeStructure(problem: Problem): Structure {
   return {
     problem,
     areas,
-    homes: problem.tasks.map((task) => known(departmentAt, task.home)),
+    homes: Int32Array.from(problem.tasks, (task) => known(departmentAt, task.home)),
     amounts: amountsOf(problem),
     themes: problem.hensyn.flatMap((hensyn, h) =>
       hensyn.themes.map((theme) => ({

@@ -1,0 +1,120 @@
+import type { Committee, Selection, Text } from "../problem/problem.ts";
+import type { Structure } from "../problem/structure.ts";
+import { loads } from "./gauges/balance.ts";
+import { conditionHolds } from "./gauges/points.ts";
+import type { Placement } from "./placement.ts";
+import { openDepartments } from "./rules/department-count.ts";
+import { rawValues, scores, type Scoring } from "./score.ts";
+import { selectionOf } from "./selection.ts";
+import { isLawful } from "./verify.ts";
+
+export interface HensynEvaluation {
+  /** 0…1: the weighted mean of its themes' scores. */
+  readonly score: number;
+  /** 0…1; the weights of all hensyn sum to 1. */
+  readonly weight: number;
+  /** weight × score; the contributions of all hensyn sum to the allocation's score. */
+  readonly contribution: number;
+}
+
+export interface ThemeEvaluation extends HensynEvaluation {
+  /** In the gauge's own unit: points, a Hoover index, or the measure's unit. */
+  readonly raw: number;
+  /** False if every lawful allocation has the same raw value; the score is 0 then. */
+  readonly distinguishes: boolean;
+}
+
+/** An open department of an allocation. */
+export interface DepartmentEvaluation {
+  readonly id: string;
+  /** The name that it bears under this selection. */
+  readonly name: Text;
+  readonly committee: Committee;
+  /** The ids of its tasks, in document order. */
+  readonly tasks: readonly string[];
+  /** For each measure that every task has, the sum over the tasks. */
+  readonly loads: Readonly<Record<string, number>>;
+}
+
+export interface TaskMove {
+  readonly task: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a selection means and what it is worth. */
+export interface Evaluation {
+  readonly selection: Selection;
+  /** For each task, its department. */
+  readonly placement: Readonly<Record<string, string>>;
+  readonly lawful: boolean;
+  /** 0…1 for a lawful allocation; an unlawful one may lie outside, since the scale is made of the lawful ones. */
+  readonly score: number;
+  readonly hensyn: Readonly<Record<string, HensynEvaluation>>;
+  readonly themes: Readonly<Record<string, ThemeEvaluation>>;
+  readonly departments: readonly DepartmentEvaluation[];
+  readonly moves: readonly TaskMove[];
+}
+
+/** The evaluation of a placement under a scale and weights. */
+export function evaluatePlacement(placement: Placement, scoring: Scoring): Evaluation {
+  const { structure } = placement;
+  const { problem } = structure;
+  const raw = rawValues(placement);
+  const { scale, weights } = scoring;
+  const result = scores(structure, raw, scoring);
+  const departmentId = (task: number): string => problem.departments[placement.departmentOf[task] ?? 0]?.id ?? "";
+  const hensyn = problem.hensyn.map((each, h): [string, HensynEvaluation] => {
+    const contribution = structure.themes.reduce(
+      (sum, theme, t) => (theme.hensyn === h ? sum + (result.contributions[t] ?? 0) : sum),
+      0,
+    );
+    return [each.id, { score: result.hensyn[h] ?? 0, weight: weights.hensyn[h] ?? 0, contribution }];
+  });
+  const themes = structure.themes.map((theme, t): [string, ThemeEvaluation] => [
+    theme.id,
+    {
+      raw: raw[t] ?? 0,
+      score: result.themes[t] ?? 0,
+      weight: weights.themes[t] ?? 0,
+      contribution: result.contributions[t] ?? 0,
+      distinguishes: scale.themes[t]?.slope !== 0,
+    },
+  ]);
+  return {
+    selection: selectionOf(structure, placement.choices),
+    placement: Object.fromEntries(problem.tasks.map((task, t) => [task.id, departmentId(t)])),
+    lawful: isLawful(placement),
+    score: result.score,
+    hensyn: Object.fromEntries(hensyn),
+    themes: Object.fromEntries(themes),
+    departments: departmentsOf(placement),
+    moves: problem.tasks
+      .map((task, t) => ({ task: task.id, from: task.home, to: departmentId(t) }))
+      .filter(({ from, to }) => from !== to),
+  };
+}
+
+function departmentsOf(placement: Placement): DepartmentEvaluation[] {
+  const { structure, departmentOf } = placement;
+  const { problem } = structure;
+  const sums = [...structure.amounts.keys()].map((measure) => ({ measure, sum: loads(measure, placement) }));
+  return openDepartments(placement).flatMap((d) => {
+    const department = problem.departments[d];
+    if (department === undefined) return [];
+    return [
+      {
+        id: department.id,
+        name: nameOf(structure, placement, d) ?? department.name,
+        committee: department.committee,
+        tasks: problem.tasks.filter((_, t) => departmentOf[t] === d).map((task) => task.id),
+        loads: Object.fromEntries(sums.map(({ measure, sum }) => [measure, sum[d] ?? 0])),
+      },
+    ];
+  });
+}
+
+/** The last name of the document whose condition holds. */
+function nameOf(structure: Structure, placement: Placement, department: number): Text | undefined {
+  return structure.names.findLast((name) => name.at === department && conditionHolds(name.holds, placement))?.name;
+}

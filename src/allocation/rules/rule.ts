@@ -1,0 +1,16 @@
+import type { Cite, Text } from "../../problem/problem.ts";
+import type { Structure } from "../../problem/structure.ts";
+import type { Placement } from "../placement.ts";
+
+/** One thing that must hold of every lawful allocation, such as `one-place:nursing-sof`. */
+export interface Requirement {
+  /** The id by which errors, conflicts and reports name it. */
+  readonly id: string;
+  readonly cites: readonly Cite[];
+  holds(placement: Placement): boolean;
+  /** What is so, in words; asked for only when somebody reads it. */
+  detail(placement: Placement): Text;
+}
+
+/** A rule as a predicate over allocations: all that it requires in one problem. */
+export type Rule = (structure: Structure) => readonly Requirement[];

@@ -1,0 +1,68 @@
+import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
+import { unchangedOf, unknownId } from "../problem/ids.ts";
+import type { Selection } from "../problem/problem.ts";
+import type { Structure } from "../problem/structure.ts";
+import { chosen, type Choices } from "./placement.ts";
+
+/**
+ * The positions that a selection chooses; areas that it leaves out are unchanged.
+ *
+ * @throws {InvalidInput} with every area and scenario that the problem does not know.
+ */
+export function choicesOf(structure: Structure, selection: Selection): Int32Array {
+  const choices = new Int32Array(structure.areas.length);
+  const issues: Issue[] = [];
+  for (const [area, scenario] of Object.entries(selection)) {
+    const at = structure.areaAt.get(area);
+    if (at === undefined) {
+      issues.push(issueAt([area], undefined, unknownId("area", area, new Set(structure.areaAt.keys()))));
+      continue;
+    }
+    const choice = scenario === unchangedOf(area) ? { area: at, scenario: 0 } : structure.choiceOf.get(scenario);
+    if (choice?.area === at) choices[at] = choice.scenario;
+    else {
+      const own = structure.areas[at]?.scenarios.map(({ id }) => id) ?? [];
+      issues.push(issueAt([area], scenario, unknownId("scenario", scenario, new Set(own))));
+    }
+  }
+  if (issues.length > 0) throw new InvalidInput("The selection", issues);
+  return choices;
+}
+
+/**
+ * The choice of the scenario with an id.
+ *
+ * @throws {InvalidInput} if the problem has no such scenario; `steps` say where the id stands.
+ */
+export function choiceAt(structure: Structure, id: string, steps: readonly (string | number)[]): { area: number; scenario: number } {
+  const choice = structure.choiceOf.get(id);
+  if (choice !== undefined) return choice;
+  throw new InvalidInput("The input", [issueAt(steps, id, unknownId("scenario", id, new Set(structure.choiceOf.keys())))]);
+}
+
+/** The selection that choices stand for: the scenario's id for every area. */
+export function selectionOf(structure: Structure, choices: Choices): Selection {
+  return Object.fromEntries(structure.areas.map((area, a) => [area.id, chosen(structure, choices, a).id]));
+}
+
+/**
+ * The order of allocations that are equally good: fewer changed areas first, then the selection in document order.
+ * Negative if the first comes first.
+ */
+export function compareChoices(first: Choices, second: Choices): number {
+  const fewer = changedAreas(first) - changedAreas(second);
+  if (fewer !== 0) return fewer;
+  for (let area = 0; area < first.length; area++) {
+    const difference = (first[area] ?? 0) - (second[area] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** How many areas are not left unchanged. */
+export function changedAreas(choices: Choices): number {
+  let changed = 0;
+  for (let area = 0; area < choices.length; area++) if (choices[area] !== 0) changed++;
+  return changed;
+}
+

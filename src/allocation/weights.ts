@@ -1,0 +1,72 @@
+import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
+import { suggestion } from "../problem/nearest.ts";
+import type { Problem, Text } from "../problem/problem.ts";
+
+/** Weights by hensyn id, and by theme id within their hensyn; what is left out has the document's weight. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** Weights that sum to 1 at each level. */
+export interface NormalWeights {
+  /** For each hensyn. */
+  readonly hensyn: readonly number[];
+  /** For each theme in document order, its weight within its hensyn. */
+  readonly themes: readonly number[];
+}
+
+/**
+ * The weights to use: the caller's, else the document's, each level brought to the sum 1.
+ *
+ * @param problem a parsed problem.
+ * @param weights by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite.
+ * @throws {InvalidInput} for negative, non-finite and unknown weights, and for a level that has only zeros.
+ */
+export function normalWeights(problem: Problem, weights: Weights = {}): NormalWeights {
+  const issues: Issue[] = [];
+  const hensynIds = new Set(problem.hensyn.map(({ id }) => id));
+  const themeIds = new Set(problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id)));
+  for (const [id, weight] of Object.entries(weights)) {
+    const steps = ["weights", id];
+    if (!hensynIds.has(id) && !themeIds.has(id)) issues.push(issueAt(steps, weight, unknownWeight(id, [...hensynIds, ...themeIds])));
+    if (typeof weight !== "number" || !Number.isFinite(weight) || weight < 0) issues.push(issueAt(steps, weight, wrongWeight(weight)));
+  }
+  if (issues.length > 0) throw new InvalidInput("The weighting", issues);
+  const weightOf = (id: string, own: number): number => (Object.hasOwn(weights, id) ? (weights[id] ?? own) : own);
+  const themeWeight = (id: string, own: number): number => (hensynIds.has(id) ? own : weightOf(id, own));
+  const hensyn = normal(problem.hensyn.map(({ id, weight }) => weightOf(id, weight)));
+  const themes = problem.hensyn.map((each) => normal(each.themes.map(({ id, weight }) => themeWeight(id, weight))));
+  if (hensyn === undefined) issues.push(issueAt(["weights"], undefined, allZero));
+  themes.forEach((level, h) => {
+    if (level === undefined) issues.push(issueAt(["weights", problem.hensyn[h]?.id ?? ""], undefined, allZero));
+  });
+  if (hensyn === undefined || issues.length > 0) throw new InvalidInput("The weighting", issues);
+  return { hensyn, themes: themes.flatMap((level) => level ?? []) };
+}
+
+/** Divides by the greatest first, so that huge weights do not overflow their sum. */
+function normal(weights: readonly number[]): number[] | undefined {
+  const greatest = Math.max(...weights);
+  if (!(greatest > 0)) return undefined;
+  const scaled = weights.map((weight) => weight / greatest);
+  const sum = scaled.reduce((total, weight) => total + weight, 0);
+  return scaled.map((weight) => weight / sum);
+}
+
+const allZero: Text = {
+  da: "har kun vægte på 0. Giv mindst én en vægt over 0.",
+  en: "has only weights of 0. Give at least one a weight above 0.",
+};
+
+function wrongWeight(weight: unknown): Text {
+  return {
+    da: `er ${shown(weight)}. En vægt er et endeligt tal, mindst 0.`,
+    en: `is ${shown(weight)}. A weight is a finite number of at least 0.`,
+  };
+}
+
+function unknownWeight(id: string, known: readonly string[]): Text {
+  const remedy = suggestion(id, known, { da: "hensyn", en: "hensyn" });
+  return {
+    da: `hører til ${shown(id)}, som hverken er et hensyn eller et tema. ${remedy.da}`,
+    en: `is for ${shown(id)}, which is neither a hensyn nor a theme. ${remedy.en}`,
+  };
+}

@@ -1,0 +1,181 @@
+import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
+import { place } from "../allocation/placement.ts";
+import { rawValues, scores, type Scoring } from "../allocation/score.ts";
+import { isLawful } from "../allocation/verify.ts";
+import { InvalidInput, issueAt } from "../problem/invalid-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { structureOf, type Structure } from "../problem/structure.ts";
+import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
+import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
+import type { Solver } from "../solve/solver.ts";
+import { tieMembers } from "../solve/ties.ts";
+import { readRequest, type Request } from "./request.ts";
+import { scaleWithin } from "./scale.ts";
+
+/** An allocation in its place of a ranking. */
+export interface RankedAllocation extends Evaluation {
+  /** From 1; allocations of a tie share it, and the next has as many more as the tie has members. */
+  readonly rank: number;
+  /** True if another allocation has the same rank. */
+  readonly tied: boolean;
+}
+
+export interface RankedOptions extends Request {
+  /** Milliseconds after which the search ends with what is proven so far. Without limit if left out. */
+  readonly timeLimitMs?: number;
+  /** Called about ten times a second while a search is going on. */
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** What solves the relaxations; the embedded solver if left out. */
+  readonly solver?: Solver;
+}
+
+export interface RankOptions extends RankedOptions {
+  /** How many allocations to return at most: a whole number of at least 1; 10 if left out. */
+  readonly top?: number;
+}
+
+/** How a ranking ended, when it ended before the caller did. */
+export type RankingEnd =
+  | { readonly status: "complete" }
+  | { readonly status: "infeasible" }
+  | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
+
+export interface Ranking {
+  /**
+   * `optimal`: the allocations are the best there are, as many as were asked for or as exist. `infeasible`: there is no
+   * lawful allocation that grants the wishes. `stopped`: the time ran out; the allocations listed are still proven.
+   */
+  readonly status: "optimal" | "infeasible" | "stopped";
+  readonly allocations: readonly RankedAllocation[];
+  /** When stopped: no allocation that is not listed has a higher score. */
+  readonly bound?: number;
+  /** When stopped: the best allocation found whose rank is not proven yet. */
+  readonly incumbent?: Evaluation;
+}
+
+/** Scores nearer than this to the first of a tie belong to the tie. */
+export const TIE = 1e-9;
+
+/** Bounds are proven up to rounding; what may round to a tie is looked at. */
+const ROUNDING = 1e-10;
+
+/**
+ * The lawful allocations from the best downwards, one after the other, each proven before it is given.
+ *
+ * Best-first branch and bound over areas on linear relaxations: the search does only as much as the allocations taken
+ * from it need. It can be left at any time.
+ *
+ * @param problem a parsed problem.
+ * @param options weights, wishes (`lock`, `forbid`, `limits`), a time limit, progress.
+ * @returns a generator; when it is run to its end, its return value says why it ended.
+ * @throws {InvalidInput} for weights and wishes that cannot be used, with every issue.
+ * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
+ * @example
+ * ```ts
+ * for (const allocation of ranked(kobenhavn2024, { weights: { H2: 5 } })) {
+ *   allocation.rank; // 1
+ *   break;
+ * }
+ * ```
+ */
+export function* ranked(problem: Problem, options: RankedOptions = {}): Generator<RankedAllocation, RankingEnd, undefined> {
+  const { weights, wishes } = readRequest(problem, options);
+  const deadline = performance.now() + timeLimit(options.timeLimitMs);
+  const solver = options.solver ?? javascriptLpSolver;
+  const structure = structureOf(problem);
+  const searching = { solver, deadline, onProgress: options.onProgress };
+  const scale = scaleWithin(problem, searching);
+  if (scale === undefined) return { status: "stopped", bound: 1 };
+  if (!scale.lawful) return { status: "infeasible" };
+  const scoring = { scale, weights };
+  const appraise = (choices: Int32Array): number | undefined => scoreOf(structure, choices, scoring, wishes);
+  const program = buildProgram(structure, scoreObjective(structure, scoring), wishes);
+  const search = startSearch(program, appraise, searching);
+  let rank = 1;
+  for (;;) {
+    const outcome = advance(search, TIE + ROUNDING);
+    const head = search.leaves.peek();
+    if (!outcome) return stopped(search, structure, scoring);
+    if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
+    rank += yield* tie(search, structure, scoring, head.value, rank);
+  }
+}
+
+/** The members of the tie that begins with the best leaf; returns how many there are. */
+function* tie(
+  search: Search,
+  structure: Structure,
+  scoring: Scoring,
+  head: number,
+  rank: number,
+): Generator<RankedAllocation, number, undefined> {
+  const leaves: Int32Array[] = [];
+  for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
+    search.leaves.pop();
+    leaves.push(leaf.choices);
+  }
+  const sizes = structure.areas.map((area) => area.scenarios.length);
+  const { idle } = search.reduced;
+  const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);
+  let count = 0;
+  for (const choices of tieMembers(leaves, sizes, idle)) {
+    count++;
+    yield { ...evaluatePlacement(place(structure, choices), scoring), rank, tied };
+  }
+  return count;
+}
+
+function scoreOf(structure: Structure, choices: Int32Array, scoring: Scoring, { limits }: Wishes): number | undefined {
+  const placement = place(structure, choices);
+  return isLawful(placement, limits) ? scores(structure, rawValues(placement), scoring).score : undefined;
+}
+
+function stopped(search: Search, structure: Structure, scoring: Scoring): RankingEnd {
+  const incumbent = search.leaves.peek();
+  const bound = Math.min(1, remainingBound(search));
+  if (incumbent === undefined) return { status: "stopped", bound };
+  return { status: "stopped", bound, incumbent: evaluatePlacement(place(structure, incumbent.choices), scoring) };
+}
+
+/**
+ * The best lawful allocations under some weights, ties complete and in order, with all that there is to know of each.
+ *
+ * @param problem a parsed problem.
+ * @param options as for `ranked`, and `top`: how many.
+ * @returns the allocations, or that there are none, or what was proven when the time ran out.
+ * @throws {InvalidInput} for weights, wishes and numbers that cannot be used, with every issue.
+ * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
+ * @example
+ * ```ts
+ * const ranking = rank(kobenhavn2024, { weights: { H1: 3, H2: 2, H3: 1 }, top: 3, lock: ["A09.2"] });
+ * ranking.status; // "optimal"
+ * ranking.allocations.length; // 3
+ * ```
+ */
+export function rank(problem: Problem, options: RankOptions = {}): Ranking {
+  const top = wholeNumber(options.top ?? 10);
+  const allocations: RankedAllocation[] = [];
+  const generator = ranked(problem, options);
+  while (allocations.length < top) {
+    const next = generator.next();
+    if (next.done !== true) allocations.push(next.value);
+    else if (next.value.status === "complete") break;
+    else return { ...next.value, allocations };
+  }
+  return { status: "optimal", allocations };
+}
+
+function wholeNumber(top: number): number {
+  if (Number.isInteger(top) && top >= 1) return top;
+  const text = { da: `er ${top}. Skriv et helt tal, mindst 1.`, en: `is ${top}. Write a whole number of at least 1.` };
+  throw new InvalidInput("The request", [issueAt(["top"], top, text)]);
+}
+
+function timeLimit(milliseconds: number | undefined): number {
+  if (milliseconds === undefined) return Infinity;
+  if (milliseconds >= 0) return milliseconds;
+  const text = { da: `er ${milliseconds}. Skriv et tal, mindst 0.`, en: `is ${milliseconds}. Write a number of at least 0.` };
+  throw new InvalidInput("The request", [issueAt(["timeLimitMs"], milliseconds, text)]);
+}
+

@@ -1,0 +1,71 @@
+import { choiceAt } from "../allocation/selection.ts";
+import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
+import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
+import { collectIds, taken } from "../problem/ids.ts";
+import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
+import type { Limit, Problem } from "../problem/problem.ts";
+import { checkLimitSum } from "../problem/references.ts";
+import { limitSchema } from "../problem/schema.ts";
+import { schemaIssues } from "../problem/schema-issues.ts";
+import { structureOf } from "../problem/structure.ts";
+import type { Wishes } from "../program/build-program.ts";
+
+/** What may be asked of the allocations to be ranked. */
+export interface Request {
+  /** By id of hensyn or theme, non-negative; what is left out has the document's weight. */
+  readonly weights?: Weights;
+  /** Ids of scenarios that must be chosen; `<area>.0` keeps an area unchanged. */
+  readonly lock?: readonly string[];
+  /** Ids of scenarios that must not be chosen. */
+  readonly forbid?: readonly string[];
+  /** Limits beyond those of the document, in the document's form. They do not move the scale of the scores. */
+  readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[];
+}
+
+/**
+ * A request with every id looked up.
+ *
+ * @throws {InvalidInput} with every issue of the request at once.
+ */
+export function readRequest(problem: Problem, request: Request): { weights: NormalWeights; wishes: Wishes } {
+  const structure = structureOf(problem);
+  const issues: Issue[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      issues.push(...error.issues);
+      return undefined;
+    }
+  };
+  const weights = attempt(() => normalWeights(problem, request.weights));
+  const choices = (key: "lock" | "forbid") =>
+    (request[key] ?? []).flatMap((id, index) => attempt(() => choiceAt(structure, id, [key, index])) ?? []);
+  const [lock, forbid] = [choices("lock"), choices("forbid")];
+  const limits = readLimits(problem, request.limits ?? [], issues);
+  if (weights === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
+  return { weights, wishes: { lock, forbid, limits } };
+}
+
+function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {
+  const known = collectIds(problem, []);
+  const ids = new Set(problem.limits.map(({ id }) => id));
+  return given.flatMap((limit, index) => {
+    const steps = ["limits", index];
+    const parsed = limitSchema.safeParse(limit);
+    if (!parsed.success) {
+      const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
+      issues.push(...schemaIssues(nested, { limits: given }));
+      return [];
+    }
+    if (ids.has(parsed.data.id)) {
+      issues.push(issueAt([...steps, "id"], parsed.data.id, taken(parsed.data.id, { da: "grænse", en: "limit" })));
+    }
+    ids.add(parsed.data.id);
+    checkLimitRange(limit, steps, issues);
+    checkLimitSum(parsed.data.sum, [...steps, "sum"], known, issues);
+    checkLimitMeasured(problem, parsed.data.sum, [...steps, "sum"], issues);
+    return [parsed.data];
+  });
+}

@@ -1,0 +1,82 @@
+// problem
+export { parseProblem } from "./problem/parse-problem.ts";
+export { withQuantitiesAt } from "./problem/quantities.ts";
+export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
+export type {
+  Area,
+  Basis,
+  Cite,
+  Closing,
+  Committee,
+  Condition,
+  Department,
+  DepartmentName,
+  Effect,
+  ExcludesRule,
+  Gauge,
+  Hensyn,
+  Kommissorium,
+  Language,
+  Limit,
+  LimitSum,
+  Measure,
+  Move,
+  NamedSelection,
+  Note,
+  Problem,
+  Quantity,
+  RequiresRule,
+  Rule,
+  Scenario,
+  Selection,
+  Source,
+  Task,
+  Text,
+  Theme,
+} from "./problem/problem.ts";
+
+// allocation
+export { verify, type ClaimedAllocation, type RuleVerdict, type Verification } from "./allocation/verify.ts";
+export type {
+  DepartmentEvaluation,
+  Evaluation,
+  HensynEvaluation,
+  TaskMove,
+  ThemeEvaluation,
+} from "./allocation/evaluation.ts";
+export type { Weights } from "./allocation/weights.ts";
+
+// program
+export { writeLp } from "./program/write-lp.ts";
+export { writeMps } from "./program/write-mps.ts";
+export type {
+  BareProgram,
+  Column,
+  ColumnKind,
+  LinearProgram,
+  ProgramColumn,
+  ProgramRow,
+  Row,
+  Subject,
+  Term,
+} from "./program/linear-program.ts";
+
+// solve
+export { javascriptLpSolver } from "./solve/javascript-lp-solver.ts";
+export { SolverDisagreement } from "./solve/solver-disagreement.ts";
+export type { SearchProgress } from "./solve/search.ts";
+export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve/solver.ts";
+
+// analyse
+export { evaluate } from "./analyse/evaluate.ts";
+export { toLinearProgram } from "./analyse/to-linear-program.ts";
+export type { Request } from "./analyse/request.ts";
+export {
+  rank,
+  ranked,
+  type RankedAllocation,
+  type RankedOptions,
+  type Ranking,
+  type RankingEnd,
+  type RankOptions,
+} from "./analyse/rank.ts";

@@ -1,0 +1,88 @@
+import type { StructuredTheme } from "../../problem/structure.ts";
+import { known } from "../../problem/structure.ts";
+import {
+  addColumn,
+  addObjective,
+  addRow,
+  column,
+  constant,
+  isConstant,
+  sum,
+  type Draft,
+  type Expression,
+  type Origin,
+} from "../draft.ts";
+
+/** A department's load: the measure's sum over its tasks. */
+export function loadOf(draft: Draft, measure: string, department: number): Expression {
+  const amounts = known(draft.structure.amounts, measure);
+  return sum(draft.place.map((places, task) => [amounts[task] ?? 0, places.get(department) ?? constant(0)]));
+}
+
+/**
+ * The Hoover index in the objective. Every lawful allocation has the same number of open departments, and every task
+ * is somewhere, so the mean M is a constant and the index is the sum of the deviations |L − M·open| over twice the total.
+ *
+ * A deviation that the objective holds down is bounded from below by both signs. One that the objective pushes up
+ * needs a binary for the sign. Where the sign is certain, the deviation is the difference itself.
+ */
+export function addBalance(draft: Draft, theme: StructuredTheme, measure: string, factor: number): void {
+  const amounts = known(draft.structure.amounts, measure);
+  const total = amounts.reduce((all, amount) => all + amount, 0);
+  if (total === 0) return;
+  const mean = total / draft.structure.problem.kommissorium.departments;
+  draft.structure.problem.departments.forEach((department, d) => {
+    const load = loadOf(draft, measure, d);
+    const open = draft.open[d] ?? constant(0);
+    const origin = {
+      rule: `gauge:${theme.id}`,
+      subject: { theme: theme.id, department: department.id },
+      cites: theme.cites,
+    };
+    const deviation = deviationOf(draft, load, open, mean, total, factor > 0, origin);
+    addObjective(draft, factor / (2 * total), deviation);
+  });
+}
+
+function deviationOf(
+  draft: Draft,
+  load: Expression,
+  open: Expression,
+  mean: number,
+  total: number,
+  pushedUp: boolean,
+  origin: Origin,
+): Expression {
+  const difference = sum([
+    [1, load],
+    [-mean, open],
+  ]);
+  const [least, most] = range(draft, load);
+  const certainlyOpen = isConstant(open) && open.constant === 1;
+  if (isConstant(open) && open.constant === 0) return constant(0);
+  if (least >= mean && certainlyOpen) return difference;
+  if (most <= mean) return sum([[-1, difference]]);
+  const department = origin.subject.department ?? "";
+  const key = `${origin.subject.theme ?? ""},${department}`;
+  const deviation = column(addColumn(draft, "deviation", origin.subject, key, total, false));
+  addRow(draft, origin, sum([[1, deviation], [-1, difference]]), 0, null);
+  addRow(draft, origin, sum([[1, deviation], [1, difference]]), 0, null);
+  if (pushedUp) {
+    const above = column(addColumn(draft, "above", origin.subject, key, 1, true));
+    const [falls, rises] = [2 * Math.max(0, mean - (certainlyOpen ? least : 0)), 2 * Math.max(0, most - mean)];
+    addRow(draft, origin, sum([[1, deviation], [-1, difference], [falls, above]]), null, falls);
+    addRow(draft, origin, sum([[1, deviation], [1, difference], [-rises, above]]), null, 0);
+  }
+  return deviation;
+}
+
+/** The least and the most that an expression in columns between 0 and 1 can be. */
+function range(draft: Draft, { constant: fixed, terms }: Expression): [number, number] {
+  let [least, most] = [fixed, fixed];
+  for (const [at, coefficient] of terms) {
+    const reach = coefficient * (draft.columns[at]?.upper ?? 1);
+    if (reach < 0) least += reach;
+    else most += reach;
+  }
+  return [least, most];
+}

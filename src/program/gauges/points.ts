@@ -1,0 +1,82 @@
+import type { StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
+import { addColumn, addObjective, addRow, column, constant, isConstant, sum, type Draft, type Expression } from "../draft.ts";
+
+/** The points of a theme's effects in the objective. */
+export function addPoints(draft: Draft, theme: StructuredTheme, factor: number): void {
+  for (const effect of theme.effects) {
+    if (effect.points !== 0) addObjective(draft, factor * effect.points, conditionOf(draft, effect));
+  }
+}
+
+/** An expression that is 1 at the allocations where the effect's condition holds and 0 at the others. */
+function conditionOf(draft: Draft, effect: StructuredEffect): Expression {
+  const { when } = effect;
+  switch (when.kind) {
+    case "scenario":
+      return chooses(draft, when.choice.area, when.choice.scenario);
+    case "in":
+      return draft.place[when.task]?.get(when.department) ?? constant(0);
+    case "together":
+      return together(draft, effect, when.tasks);
+    case "all":
+      return allOf(draft, effect);
+  }
+}
+
+function chooses(draft: Draft, area: number, scenario: number): Expression {
+  return column(draft.choose[area]?.[scenario] ?? 0);
+}
+
+/** The sum of `together[t,u,d]` over the departments in which both can be. */
+function together(draft: Draft, effect: StructuredEffect, [first, second]: readonly [number, number]): Expression {
+  const { tasks, departments } = draft.structure.problem;
+  const [firstId, secondId] = [tasks[first]?.id ?? "", tasks[second]?.id ?? ""];
+  const parts: Expression[] = [];
+  for (const [d, place] of draft.place[first] ?? []) {
+    const other = draft.place[second]?.get(d);
+    if (other === undefined) continue;
+    if (isConstant(place)) parts.push(other);
+    else if (isConstant(other) || first === second) parts.push(place);
+    else {
+      const department = departments[d]?.id ?? "";
+      const subject = { effect: effect.id, tasks: [firstId, secondId] as const, department };
+      const key = `${firstId},${secondId},${department}`;
+      const both = existing(draft, `together[${key}]`) ?? addBoth(draft, effect, "together", key, subject, [place, other]);
+      parts.push(both);
+    }
+  }
+  return sum(parts.map((part) => [1, part]));
+}
+
+function allOf(draft: Draft, effect: StructuredEffect): Expression {
+  if (effect.when.kind !== "all") return constant(0);
+  const { choices } = effect.when;
+  const [only, ...others] = choices;
+  if (only !== undefined && others.length === 0) return chooses(draft, only.area, only.scenario);
+  const ids = choices.map(({ area, scenario }) => draft.structure.areas[area]?.scenarios[scenario]?.id ?? "");
+  const parts = choices.map(({ area, scenario }) => chooses(draft, area, scenario));
+  const key = ids.join(",");
+  return existing(draft, `all[${key}]`) ?? addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts);
+}
+
+/** Two effects under one condition share its column. */
+function existing(draft: Draft, label: string): Expression | undefined {
+  const at = draft.columns.findIndex((each) => each.label === label);
+  return at < 0 ? undefined : column(at);
+}
+
+/** A column that is at most each part and at least their sum less all but one: their product, where they are 0 or 1. */
+function addBoth(
+  draft: Draft,
+  effect: StructuredEffect,
+  kind: "together" | "all",
+  key: string,
+  subject: NonNullable<Parameters<typeof addColumn>[2]>,
+  parts: readonly Expression[],
+): Expression {
+  const product = column(addColumn(draft, kind, subject, key, 1, false));
+  const origin = { rule: `effect:${effect.id}`, subject, cites: effect.cites };
+  for (const part of parts) addRow(draft, origin, sum([[1, product], [-1, part]]), null, 0);
+  addRow(draft, origin, sum([[1, product], ...parts.map((part) => [-1, part] as const)]), 1 - parts.length, null);
+  return product;
+}

@@ -1,0 +1,126 @@
+import { citesOfTask } from "../../allocation/rules/one-place.ts";
+import type { Structure } from "../../problem/structure.ts";
+import { addColumn, addRow, column, constant, sum, type Draft, type Expression, type Origin } from "../draft.ts";
+import { closersOf, endsUnder, moversOf, type ChooserOf } from "../journeys.ts";
+
+/**
+ * Every task is in exactly one department: `place[t,d]` sum to 1, and each is at least what brings the task there. Two
+ * scenarios that send it to different departments ask for more than 1 together.
+ */
+export function onePlace(draft: Draft): void {
+  const { structure } = draft;
+  structure.problem.tasks.forEach((task, t) => {
+    const candidates = candidatesOf(structure, t);
+    const places = new Map<number, Expression>();
+    draft.place.push(places);
+    const [only, ...others] = candidates;
+    if (only !== undefined && others.length === 0) {
+      places.set(only, constant(1));
+      return;
+    }
+    const origin = { rule: `one-place:${task.id}`, subject: { task: task.id }, cites: citesOfTask(structure, t) };
+    for (const d of candidates) {
+      const department = structure.problem.departments[d]?.id ?? "";
+      const at = addColumn(draft, "place", { task: task.id, department }, `${task.id},${department}`, 1, true);
+      places.set(d, column(at));
+    }
+    addRow(draft, origin, sum([...places.values()].map((place) => [1, place])), 1, 1);
+    const area = onlyArea(structure, t, candidates);
+    if (area === undefined) addJourney(draft, t, places, origin);
+    else addTable(draft, t, places, origin, area);
+  });
+}
+
+/** The departments in which a task can end: its home, where it can be moved, and what these can be closed into. */
+function candidatesOf(structure: Structure, task: number): number[] {
+  const reached = new Set([structure.homes[task] ?? 0, ...moversOf(structure, task).map(({ to }) => to)]);
+  for (const department of reached) for (const { into } of closersOf(structure, department)) reached.add(into);
+  return [...reached].sort((first, second) => first - second);
+}
+
+/** The one area on which the place of a task depends, if there is only one. */
+function onlyArea(structure: Structure, task: number, candidates: readonly number[]): number | undefined {
+  const choosers: ChooserOf[] = [...moversOf(structure, task), ...candidates.flatMap((d) => closersOf(structure, d))];
+  const areas = new Set(choosers.map(({ area }) => area));
+  const [area, ...others] = areas;
+  return others.length === 0 ? area : undefined;
+}
+
+/** Where one area decides, the place is a table: it equals the sum of the scenarios under which the task ends there. */
+function addTable(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin, area: number): void {
+  const ends = (draft.structure.areas[area]?.scenarios ?? []).map((_, s) => endsUnder(draft.structure, task, area, s));
+  for (const [d, place] of places) {
+    const there = (draft.choose[area] ?? []).filter((_, s) => ends[s] === d).map((at) => [-1, column(at)] as const);
+    addRow(draft, origin, sum([[1, place], ...there]), 0, 0);
+  }
+}
+
+/**
+ * Where several areas decide: what brings a task to a department (a move, or staying at home where nothing moves it,
+ * or a closing from where it came) puts it there unless that department is closed too.
+ */
+function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin): void {
+  const { structure } = draft;
+  const id = structure.problem.tasks[task]?.id ?? "";
+  const arrivals = arrivalsOf(draft, task);
+  const closings = [...places.keys()].flatMap((d) => closersOf(structure, d).map((closer) => ({ ...closer, from: d })));
+  const visits = new Map<number, Expression>();
+  for (const [d, place] of places) {
+    const direct = arrivals.get(d) ?? [];
+    const out = closings.filter(({ from }) => from === d);
+    const comesByClosing = closings.some(({ into }) => into === d);
+    const department = structure.problem.departments[d]?.id ?? "";
+    if (out.length === 0) visits.set(d, place);
+    else if (direct.length === 1 && !comesByClosing && direct[0] !== undefined) visits.set(d, direct[0]);
+    else visits.set(d, column(addColumn(draft, "visit", { task: id, department }, `${id},${department}`, 1, false)));
+    const visit = visits.get(d) ?? place;
+    for (const arrival of direct) if (arrival !== visit) addRow(draft, origin, sum([[1, visit], [-1, arrival]]), 0, null);
+    for (const closer of groupedByArea(draft, out)) {
+      addRow(draft, origin, sum([[1, place], [-1, visit], [1, closer]]), 0, null);
+    }
+  }
+  for (const { from, into, area, scenario } of closings) {
+    const [here, there] = [visits.get(from), visits.get(into)];
+    const closer = column(draft.choose[area]?.[scenario] ?? 0);
+    if (here !== undefined && there !== undefined) {
+      addRow(draft, origin, sum([[1, there], [-1, here], [-1, closer]]), -1, null);
+    }
+  }
+  for (const [d, place] of places) {
+    const into = closings.filter((closing) => closing.into === d);
+    const causes = [...(arrivals.get(d) ?? []), ...into.map(({ area, scenario }) => column(draft.choose[area]?.[scenario] ?? 0))];
+    addRow(draft, origin, sum([[1, place], ...causes.map((cause) => [-1, cause] as const)]), null, 0);
+  }
+}
+
+/** For each department, what brings the task there directly: for each area the sum of its movers, and staying at home. */
+function arrivalsOf(draft: Draft, task: number): Map<number, Expression[]> {
+  const arrivals = new Map<number, Expression[]>();
+  const movers = moversOf(draft.structure, task);
+  const add = (department: number, arrival: Expression): void => {
+    arrivals.set(department, [...(arrivals.get(department) ?? []), arrival]);
+  };
+  const areas = new Set(movers.map(({ area }) => area));
+  for (const department of new Set(movers.map(({ to }) => to))) {
+    for (const arrival of groupedByArea(draft, movers.filter(({ to }) => to === department))) add(department, arrival);
+  }
+  const home = draft.structure.homes[task] ?? 0;
+  const [first] = areas;
+  if (areas.size === 1 && first !== undefined) {
+    const scenarios = new Set(movers.map(({ scenario }) => scenario));
+    const stay = (draft.choose[first] ?? []).filter((_, s) => !scenarios.has(s));
+    add(home, sum(stay.map((at) => [1, column(at)])));
+  } else {
+    const moved = movers.map(({ area, scenario }) => [-1, column(draft.choose[area]?.[scenario] ?? 0)] as const);
+    add(home, sum([[1, constant(1)], ...moved]));
+  }
+  return arrivals;
+}
+
+/** Scenarios of one area exclude each other, so their sum is at most 1. */
+function groupedByArea(draft: Draft, choosers: readonly ChooserOf[]): Expression[] {
+  const areas = new Set(choosers.map(({ area }) => area));
+  return [...areas].map((area) =>
+    sum(choosers.filter((each) => each.area === area).map(({ scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)])),
+  );
+}

@@ -1,0 +1,59 @@
+import type { LinearProgram, Term } from "./linear-program.ts";
+import { columnName, nameTable, rowName } from "./names.ts";
+
+/** Readers of the format cut lines at 255 or 510 characters; ten terms a line stay well below. */
+const TERMS_A_LINE = 10;
+
+/**
+ * A linear program in the CPLEX LP format. Its optimum is the score: the objective's constant stands as a column that
+ * is fixed at 1, since not every reader takes a bare number.
+ *
+ * @returns the text; columns are called `x0`, `x1`, …, rows `r0`, `r1`, …, and comments say what each stands for.
+ * @example
+ * ```ts
+ * const text = writeLp(toLinearProgram(kobenhavn2024));
+ * text.includes("Maximize"); // true
+ * ```
+ */
+export function writeLp(program: LinearProgram): string {
+  const costs = program.columns.flatMap(({ cost }, at) => (cost === 0 ? [] : [{ column: at, coefficient: cost }]));
+  const lines = [
+    ...nameTable(program).map((line) => `\\ ${line}`),
+    "Maximize",
+    ` score: ${number(program.constant)} unit${sumOf(costs)}`,
+    "Subject To",
+    ...program.rows.flatMap((row, at) => {
+      const left = row.terms.length === 0 ? "0 unit" : sumOf(row.terms).trimStart();
+      const [name, { lower, upper }] = [rowName(at), row];
+      if (lower !== null && lower === upper) return [` ${name}: ${left} = ${number(lower)}`];
+      return [
+        ...(lower === null ? [] : [` ${name}${upper === null ? "" : "l"}: ${left} >= ${number(lower)}`]),
+        ...(upper === null ? [] : [` ${name}${lower === null ? "" : "u"}: ${left} <= ${number(upper)}`]),
+      ];
+    }),
+    "Bounds",
+    " unit = 1",
+    ...program.columns.flatMap(({ lower, upper, integer }, at) =>
+      integer && lower === 0 && upper === 1 ? [] : [` ${number(lower)} <= ${columnName(at)} <= ${number(upper)}`],
+    ),
+    "Binaries",
+    ...program.columns.flatMap(({ integer }, at) => (integer ? [` ${columnName(at)}`] : [])),
+    "End",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function sumOf(terms: readonly Term[]): string {
+  return terms
+    .map(({ column, coefficient }, index) => {
+      const sign = coefficient < 0 ? "-" : "+";
+      const gap = index > 0 && index % TERMS_A_LINE === 0 ? "\n  " : " ";
+      return `${gap}${sign} ${number(Math.abs(coefficient))} ${columnName(column)}`;
+    })
+    .join("");
+}
+
+function number(value: number): string {
+  if (value === Infinity) return "inf";
+  return String(value);
+}

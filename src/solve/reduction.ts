@@ -1,0 +1,251 @@
+import type { LinearProgram } from "../program/linear-program.ts";
+
+/** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
+export interface ReducedRow {
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * A program after the work that is done once: every column that an equation determines is substituted away, the
+ * unchanged scenarios first among them, so that "all unchanged" is the point 0 at which the simplex starts.
+ */
+export interface ReducedProgram {
+  readonly cost: Float64Array;
+  readonly upper: Float64Array;
+  readonly constant: number;
+  readonly rows: readonly ReducedRow[];
+  /** For each column its area, or −1. */
+  readonly areaOf: Int32Array;
+  /** For each area the column of each scenario; −1 for the unchanged one. */
+  readonly choose: readonly (readonly number[])[];
+  /** For each area the scenarios that rows with one column leave possible. */
+  readonly domains: readonly (readonly number[])[];
+  /** Areas that neither the objective nor any row speaks of: every choice in them is as good and as lawful. */
+  readonly idle: readonly boolean[];
+  /** True if some row contradicts itself. */
+  readonly infeasible: boolean;
+}
+
+interface Working {
+  readonly cost: Float64Array;
+  constant: number;
+  rows: WorkingRow[];
+  readonly program: LinearProgram;
+  readonly areaOf: Int32Array;
+  readonly choose: number[][];
+}
+
+interface WorkingRow {
+  readonly terms: Map<number, number>;
+  lower: number;
+  upper: number;
+}
+
+/** Rows are compared with this tolerance, relative to their largest coefficient. */
+export const ROW_TOLERANCE = 1e-9;
+
+/** Substitutes what equations determine and leaves out rows that always hold. */
+export function reduceProgram(program: LinearProgram): ReducedProgram {
+  const working = start(program);
+  const domains = readDomains(working);
+  dropSlackRows(working);
+  substitutePlaces(working);
+  const unchanged = working.choose.map((columns) => columns[0] ?? -1);
+  for (const columns of working.choose) substituteUnchanged(working, columns);
+  const rows = working.rows.map((row) => packed(row, working.areaOf));
+  const inRows = new Set(rows.flatMap((row) => row.columns));
+  return {
+    cost: working.cost,
+    upper: Float64Array.from(program.columns, ({ upper }) => upper),
+    constant: working.constant,
+    rows,
+    areaOf: working.areaOf,
+    choose: working.choose.map((columns, area) => columns.map((at) => (at === unchanged[area] ? -1 : at))),
+    domains,
+    idle: working.choose.map(
+      (columns, area) =>
+        domains[area]?.length === columns.length &&
+        columns.every((at) => !inRows.has(at) && (working.cost[at] === 0 || at === unchanged[area])),
+    ),
+    infeasible: domains.some((domain) => domain.length === 0) || rows.some((row) => row.columns.length === 0),
+  };
+}
+
+function start(program: LinearProgram): Working {
+  const areaOf = new Int32Array(program.columns.length).fill(-1);
+  const areas = new Map<string, number>();
+  const choose: number[][] = [];
+  program.columns.forEach(({ kind, subject }, at) => {
+    if (kind !== "choose" || subject.area === undefined) return;
+    const area = areas.get(subject.area) ?? areas.size;
+    areas.set(subject.area, area);
+    (choose[area] ??= []).push(at);
+    areaOf[at] = area;
+  });
+  return {
+    program,
+    cost: Float64Array.from(program.columns, ({ cost }) => cost),
+    constant: program.constant,
+    rows: program.rows.map(({ terms, lower, upper }) => ({
+      terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
+      lower: lower ?? -Infinity,
+      upper: upper ?? Infinity,
+    })),
+    areaOf,
+    choose,
+  };
+}
+
+/** A row with one `choose` column forbids or locks its scenario. */
+function readDomains(working: Working): number[][] {
+  const domains = working.choose.map((columns) => columns.map((_, scenario) => scenario));
+  working.rows = working.rows.filter(({ terms, lower, upper }) => {
+    const [only, ...others] = terms;
+    if (only === undefined || others.length > 0) return true;
+    const [column, coefficient] = only;
+    const area = working.areaOf[column] ?? -1;
+    if (area < 0) return true;
+    const scenario = working.choose[area]?.indexOf(column) ?? -1;
+    const allows = (value: number): boolean => {
+      const tolerance = ROW_TOLERANCE * Math.max(1, Math.abs(coefficient));
+      return coefficient * value >= lower - tolerance && coefficient * value <= upper + tolerance;
+    };
+    const domain = domains[area] ?? [];
+    domains[area] = domain.filter((each) => allows(each === scenario ? 1 : 0));
+    return false;
+  });
+  return domains;
+}
+
+/**
+ * A column that only stands for a product or a deviation is held from above or from below, whichever the objective does
+ * not push it towards; the rows on the other side never bind and can go.
+ */
+function dropSlackRows(working: Working): void {
+  const { columns } = working.program;
+  const pushed = columns.map(({ kind, cost }) =>
+    kind === "together" || kind === "all" || kind === "deviation" ? Math.sign(cost) : undefined,
+  );
+  const signed = columns.some(({ kind }) => kind === "above");
+  working.rows = working.rows.filter(({ terms, upper }) => {
+    for (const [at] of terms) {
+      const sign = pushed[at];
+      if (sign === undefined || (signed && columns[at]?.kind === "deviation")) continue;
+      const holdsFromAbove = (terms.get(at) ?? 0) > 0 === Number.isFinite(upper);
+      return sign > 0 ? holdsFromAbove : sign < 0 && !holdsFromAbove;
+    }
+    return true;
+  });
+}
+
+/** Substitutes each place, visit and opening that an equation determines, and drops bounds that then hold anyway. */
+function substitutePlaces(working: Working): void {
+  const users = new Map<number, Set<WorkingRow>>();
+  const enlist = (row: WorkingRow): void => {
+    for (const column of row.terms.keys()) {
+      const rows = users.get(column) ?? new Set<WorkingRow>();
+      users.set(column, rows.add(row));
+    }
+  };
+  working.rows.forEach(enlist);
+  const removed = new Set<WorkingRow>();
+  const added: WorkingRow[] = [];
+  for (const row of working.rows) {
+    if (row.lower !== row.upper) continue;
+    const at = [...row.terms.keys()].find((column) => (working.areaOf[column] ?? -1) < 0);
+    if (at === undefined) continue;
+    removed.add(row);
+    const own = row.terms.get(at) ?? 1;
+    row.terms.delete(at);
+    const rest = [...row.terms].map(([column, coefficient]) => [column, -coefficient / own] as const);
+    const fixed = row.upper / own;
+    for (const user of users.get(at) ?? []) if (user !== row && !removed.has(user)) substitute(user, at, fixed, rest, enlist);
+    substituteCost(working, at, fixed, rest);
+    const bound: WorkingRow = { terms: new Map(rest), lower: -fixed, upper: (working.program.columns[at]?.upper ?? 1) - fixed };
+    enlist(bound);
+    added.push(bound);
+  }
+  working.rows = [...working.rows.filter((row) => !removed.has(row)), ...added].filter((row) => !alwaysHolds(row, working));
+}
+
+function substitute(
+  row: WorkingRow,
+  at: number,
+  fixed: number,
+  rest: readonly (readonly [number, number])[],
+  enlist: (row: WorkingRow) => void,
+): void {
+  const factor = row.terms.get(at);
+  if (factor === undefined) return;
+  row.terms.delete(at);
+  for (const [column, coefficient] of rest) {
+    const value = (row.terms.get(column) ?? 0) + factor * coefficient;
+    if (Math.abs(value) < 1e-14) row.terms.delete(column);
+    else row.terms.set(column, value);
+  }
+  row.lower -= factor * fixed;
+  row.upper -= factor * fixed;
+  enlist(row);
+}
+
+function substituteCost(working: Working, at: number, fixed: number, rest: readonly (readonly [number, number])[]): void {
+  const cost = working.cost[at] ?? 0;
+  working.cost[at] = 0;
+  if (cost === 0) return;
+  working.constant += cost * fixed;
+  for (const [column, coefficient] of rest) working.cost[column] = (working.cost[column] ?? 0) + cost * coefficient;
+}
+
+/** Unchanged is 1 less the other scenarios of the area; what is left of the equation is that these are at most 1. */
+function substituteUnchanged(working: Working, columns: readonly number[]): void {
+  const [unchanged, ...others] = columns;
+  if (unchanged === undefined) return;
+  const rest = others.map((column) => [column, -1] as const);
+  const ignore = (): void => undefined;
+  working.rows = working.rows.filter((row) => {
+    const isOwn = row.lower === 1 && row.upper === 1 && row.terms.size === columns.length && columns.every((at) => row.terms.get(at) === 1);
+    if (!isOwn) substitute(row, unchanged, 1, rest, ignore);
+    return !isOwn && !alwaysHolds(row, working);
+  });
+  substituteCost(working, unchanged, 1, rest);
+}
+
+/** Whether no choice of scenarios, one in each area, breaks the row. */
+function alwaysHolds(row: WorkingRow, working: Working): boolean {
+  const { least, most, scale } = activity(row, working);
+  return least >= row.lower - ROW_TOLERANCE * scale && most <= row.upper + ROW_TOLERANCE * scale;
+}
+
+function activity(row: WorkingRow, { areaOf, choose, program }: Working): { least: number; most: number; scale: number } {
+  let [least, most, scale] = [0, 0, 1];
+  const seen = new Map<number, { low: number; high: number; count: number }>();
+  for (const [column, coefficient] of row.terms) {
+    scale = Math.max(scale, Math.abs(coefficient));
+    const area = areaOf[column] ?? -1;
+    if (area < 0) {
+      const reach = coefficient * (program.columns[column]?.upper ?? 1);
+      least += Math.min(0, reach);
+      most += Math.max(0, reach);
+      continue;
+    }
+    const range = seen.get(area) ?? { low: Infinity, high: -Infinity, count: 0 };
+    range.low = Math.min(range.low, coefficient);
+    range.high = Math.max(range.high, coefficient);
+    range.count++;
+    seen.set(area, range);
+  }
+  for (const [area, { low, high, count }] of seen) {
+    const whole = count === choose[area]?.length;
+    least += whole ? low : Math.min(0, low);
+    most += whole ? high : Math.max(0, high);
+  }
+  return { least, most, scale };
+}
+
+function packed({ terms, lower, upper }: WorkingRow, areaOf: Int32Array): ReducedRow {
+  const sorted = [...terms].sort(([first], [second]) => (areaOf[first] ?? 0) - (areaOf[second] ?? 0) || first - second);
+  return { columns: sorted.map(([column]) => column), coefficients: sorted.map(([, each]) => each), lower, upper };
+}

@@ -1,0 +1,48 @@
+import type { BareProgram } from "../program/linear-program.ts";
+
+/** What a solver can do beyond relaxations of programs with finite lower bounds. */
+export interface SolverCapabilities {
+  /** True if `integer` columns get whole values; false if the linear relaxation is solved instead. */
+  readonly integers: boolean;
+  /** True if an optimum comes with `duals`, and an infeasible answer with a `ray`. */
+  readonly duals: boolean;
+}
+
+export interface SolveOptions {
+  /** Milliseconds after which the solver gives up. Without limit if left out. */
+  readonly timeLimitMs?: number;
+  /** How far from the best an integer optimum may be, absolutely; 0 if left out. Relaxations are always solved to the end. */
+  readonly gap?: number;
+}
+
+/** What a solver says of a program that is to be maximised. An infeasible program is an answer and no exception. */
+export type Solution =
+  | {
+      readonly status: "optimal";
+      readonly objective: number;
+      /** A value for each column. */
+      readonly values: ArrayLike<number>;
+      /** A price for each row: at least 0 where its upper bound holds it, at most 0 where its lower bound does. */
+      readonly duals?: ArrayLike<number>;
+    }
+  | {
+      readonly status: "infeasible";
+      /** A price for each row by which the rows contradict each other (a Farkas certificate). */
+      readonly ray?: ArrayLike<number>;
+    }
+  | { readonly status: "unbounded" }
+  | {
+      readonly status: "stopped";
+      readonly reason: "time" | "pivots";
+      /** The best found so far, if any, and what no solution can exceed, if it is known. */
+      readonly values?: ArrayLike<number>;
+      readonly objective?: number;
+      readonly bound?: number;
+    };
+
+/** Anything that solves linear programs. One contract suite holds all of them to the same behaviour. */
+export interface Solver {
+  readonly name: string;
+  readonly capabilities: SolverCapabilities;
+  solve(program: BareProgram, options?: SolveOptions): Solution;
+}
