@@ -68,6 +68,7 @@ export type { SearchProgress } from "./solve/search.ts";
 export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve/solver.ts";
 
 // analyse
+export { standing, type Standing, type StandingOptions } from "./analyse/standing.ts";
 export { evaluate } from "./analyse/evaluate.ts";
 export { toLinearProgram } from "./analyse/to-linear-program.ts";
 export type { Request } from "./analyse/request.ts";

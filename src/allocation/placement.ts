@@ -67,15 +67,19 @@ function followClosings(
   scattered: Map<number, number[]>,
   closed: ReadonlyMap<number, readonly number[]>,
 ): void {
-  const ends = new Map<number, readonly number[]>();
-  for (const department of closed.keys()) ends.set(department, endsOf(department, closed));
-  departmentOf.forEach((department, task) => {
-    const places = new Set((scattered.get(task) ?? [department]).flatMap((each) => ends.get(each) ?? [each]));
-    const [first, ...others] = places;
-    departmentOf[task] = first ?? department;
-    if (others.length > 0) scattered.set(task, [...places]);
+  for (const department of closed.keys()) {
+    const [end, ...others] = endsOf(department, closed);
+    departmentOf.forEach((at, task) => {
+      if (at !== department || end === undefined) return;
+      departmentOf[task] = end;
+      if (others.length > 0 && !scattered.has(task)) scattered.set(task, [end, ...others]);
+    });
+  }
+  for (const [task, places] of scattered) {
+    const ends = [...new Set(places.flatMap((each) => endsOf(each, closed)))];
+    if (ends.length > 1) scattered.set(task, ends);
     else scattered.delete(task);
-  });
+  }
 }
 
 /** The departments in which a chain of closings ends. */
