@@ -56,12 +56,24 @@ export function standing(problem: Problem, selection: Selection, options: Standi
   if (!isLawful(placement)) return { rank: null, of, percentile: null };
   const scoring = { scale: scaleOf(problem), weights };
   const own = scores(structure, rawValues(placement), scoring).score;
-  let better = 0;
+  const all = new Float64Array(of);
   const raw = new Float64Array(table.length);
   for (let row = 0; row < of; row++) {
     table.forEach((column, theme) => (raw[theme] = column[row] ?? 0));
-    const { score } = scores(structure, raw, scoring);
-    if (score > own + TIE) better++;
+    all[row] = scores(structure, raw, scoring).score;
   }
+  const better = firstOfTie(all.sort(), own);
   return { rank: better + 1, of, percentile: (100 * (of - better)) / of };
+}
+
+/** How many scores come before the tie to which a score belongs, ties being formed from the best downwards. */
+function firstOfTie(ascending: Float64Array, own: number): number {
+  let first = 0;
+  let head = Infinity;
+  for (let at = 0; at < ascending.length; at++) {
+    const score = ascending[ascending.length - 1 - at] ?? 0;
+    if (score < head - TIE) [first, head] = [at, score];
+    if (score <= own) break;
+  }
+  return first;
 }

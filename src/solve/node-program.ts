@@ -37,7 +37,8 @@ interface Workspace {
 export function nodeProgram(reduced: ReducedProgram, fixings: Fixings): NodeProgram | undefined {
   const workspace = fixColumns(reduced, fixings);
   let rows: readonly ReducedRow[] | undefined = reduced.rows;
-  for (let round = 0, before = -1; rows !== undefined && rows.length !== before && round < MOST_ROUNDS; round++) {
+  // A row that goes may fix a column for the rows before it; each round but the last has fewer rows.
+  for (let before = -1; rows !== undefined && rows.length !== before;) {
     before = rows.length;
     rows = simplify(workspace, rows);
   }
@@ -46,8 +47,6 @@ export function nodeProgram(reduced: ReducedProgram, fixings: Fixings): NodeProg
   substituteHeld(workspace, kept);
   return assemble(workspace, [...kept]);
 }
-
-const MOST_ROUNDS = 4;
 
 function fixColumns(reduced: ReducedProgram, fixings: Fixings): Workspace {
   const lower = new Float64Array(reduced.upper.length);

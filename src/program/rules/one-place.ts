@@ -75,8 +75,9 @@ function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expr
     else visits.set(d, column(addColumn(draft, "visit", { task: id, department }, `${id},${department}`, 1, false)));
     const visit = visits.get(d) ?? place;
     for (const arrival of direct) if (arrival !== visit) addRow(draft, origin, sum([[1, visit], [-1, arrival]]), 0, null);
-    for (const closer of groupedByArea(draft, out)) {
-      addRow(draft, origin, sum([[1, place], [-1, visit], [1, closer]]), 0, null);
+    if (out.length > 0) {
+      const closers = out.map(({ area, scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)] as const);
+      addRow(draft, origin, sum([[1, place], [-1, visit], ...closers]), 0, null);
     }
   }
   for (const { from, into, area, scenario } of closings) {
@@ -88,9 +89,24 @@ function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expr
   }
   for (const [d, place] of places) {
     const into = closings.filter((closing) => closing.into === d);
-    const causes = [...(arrivals.get(d) ?? []), ...into.map(({ area, scenario }) => column(draft.choose[area]?.[scenario] ?? 0))];
-    addRow(draft, origin, sum([[1, place], ...causes.map((cause) => [-1, cause] as const)]), null, 0);
+    const closers = into.map(({ area, scenario }) => column(draft.choose[area]?.[scenario] ?? 0));
+    for (const causes of causesOf(draft, task, d)) {
+      addRow(draft, origin, sum([[1, place], ...[...causes, ...closers].map((cause) => [-1, cause] as const)]), null, 0);
+    }
   }
+}
+
+/**
+ * What could bring a task to a department directly, each list enough to bound its place from above: the moves there,
+ * and at home, for each area that moves the task, that this area does not.
+ */
+function causesOf(draft: Draft, task: number, department: number): Expression[][] {
+  const movers = moversOf(draft.structure, task);
+  const moves = groupedByArea(draft, movers.filter(({ to }) => to === department));
+  if (department !== draft.structure.homes[task]) return [moves];
+  const movedBy = groupedByArea(draft, movers);
+  if (movedBy.length === 0) return [[constant(1)]];
+  return movedBy.map((moved) => [...moves, sum([[1, constant(1)], [-1, moved]])]);
 }
 
 /** For each department, what brings the task there directly: for each area the sum of its movers, and staying at home. */

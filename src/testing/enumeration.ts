@@ -1,0 +1,108 @@
+import { direction } from "../allocation/gauges/raw.ts";
+import { lawfulPlacements } from "../allocation/enumerate.ts";
+import type { Choices, Placement } from "../allocation/placement.ts";
+import { emptyScale, themeScale, type Scale } from "../allocation/scale.ts";
+import { rawValues, scores } from "../allocation/score.ts";
+import { compareChoices, selectionOf } from "../allocation/selection.ts";
+import { isLawful } from "../allocation/verify.ts";
+import { normalWeights, type Weights } from "../allocation/weights.ts";
+import type { Limit, Problem, Selection } from "../problem/problem.ts";
+import { structureOf, type Structure } from "../problem/structure.ts";
+
+/** A lawful allocation as plain enumeration ranks it. */
+export interface EnumeratedAllocation {
+  readonly selection: Selection;
+  readonly score: number;
+  readonly rank: number;
+  readonly tied: boolean;
+}
+
+/** What plain enumeration says of a problem: no solver, no bound, no cleverness. */
+export interface Enumeration {
+  readonly scale: Scale;
+  /** How many lawful allocations there are. */
+  readonly count: number;
+  /** The best `top` of the lawful allocations that grant the wishes, ranked as the definition says. */
+  ranking(options?: EnumerationOptions): EnumeratedAllocation[];
+}
+
+export interface EnumerationOptions {
+  readonly weights?: Weights;
+  readonly lock?: readonly string[];
+  readonly forbid?: readonly string[];
+  readonly limits?: readonly Limit[];
+  readonly top?: number;
+}
+
+interface Entry {
+  readonly placement: Placement;
+  readonly raw: readonly number[];
+}
+
+/**
+ * Goes through every lawful allocation of a problem, as the oracle for whatever finds them in another way.
+ *
+ * @param problem a parsed problem, small enough: every selection is looked at and every lawful one kept.
+ * @example
+ * ```ts
+ * enumerate(kobenhavn2024).count; // 272160
+ * ```
+ */
+export function enumerate(problem: Problem): Enumeration {
+  const structure = structureOf(problem);
+  const entries: Entry[] = [];
+  for (const placement of lawfulPlacements(structure)) entries.push({ placement, raw: rawValues(placement) });
+  const scale = enumeratedScale(structure, entries);
+  return {
+    scale,
+    count: entries.length,
+    ranking: (options = {}) => rankEntries(structure, entries, scale, options),
+  };
+}
+
+function enumeratedScale(structure: Structure, entries: readonly Entry[]): Scale {
+  if (entries.length === 0) return emptyScale(structure);
+  const themes = structure.themes.map((theme, t) => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const { raw } of entries) {
+      least = Math.min(least, raw[t] ?? 0);
+      most = Math.max(most, raw[t] ?? 0);
+    }
+    return direction(theme) > 0 ? themeScale(structure, t, least, most) : themeScale(structure, t, most, least);
+  });
+  return { lawful: true, themes };
+}
+
+function rankEntries(
+  structure: Structure,
+  entries: readonly Entry[],
+  scale: Scale,
+  { weights, lock = [], forbid = [], limits = [], top = Infinity }: EnumerationOptions,
+): EnumeratedAllocation[] {
+  const scoring = { scale, weights: normalWeights(structure.problem, weights) };
+  const chooses = (choices: Choices, id: string): boolean => {
+    const choice = structure.choiceOf.get(id);
+    return choice !== undefined && choices[choice.area] === choice.scenario;
+  };
+  const granted = entries.filter(
+    ({ placement }) =>
+      lock.every((id) => chooses(placement.choices, id)) &&
+      !forbid.some((id) => chooses(placement.choices, id)) &&
+      (limits.length === 0 || isLawful(placement, limits)),
+  );
+  const scored = granted
+    .map(({ placement, raw }) => ({ choices: placement.choices, score: scores(structure, raw, scoring).score }))
+    .sort((first, second) => second.score - first.score);
+  const ranked: EnumeratedAllocation[] = [];
+  for (let from = 0; from < scored.length && ranked.length < top; ) {
+    const head = scored[from]?.score ?? 0;
+    let to = from;
+    while (to < scored.length && (scored[to]?.score ?? 0) >= head - 1e-9) to++;
+    const tie = scored.slice(from, to).sort((first, second) => compareChoices(first.choices, second.choices));
+    for (const { choices, score } of tie) {
+      ranked.push({ selection: selectionOf(structure, choices), score, rank: from + 1, tied: tie.length > 1 });
+    }
+    from = to;
+  }
+  return ranked.slice(0, top);
+}
