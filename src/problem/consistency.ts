@@ -1,7 +1,7 @@
 import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
-import { fields, finite, items, own, word } from "./raw.ts";
+import { fields, finite, isRecord, items, own, word } from "./raw.ts";
 
 /** Reports what is well formed and well referenced and still cannot be meant. */
 export function checkConsistency(document: unknown, issues: Issue[]): void {
@@ -50,30 +50,41 @@ function checkWeights(document: unknown, found: Report): void {
 
 /** A gauge or limit over a measure needs it of every task; missing is not 0. */
 function checkMeasured(document: unknown, found: Report): void {
-  const needed = new Map<string, string>();
+  const needed = new Map<string, Text>();
   for (const [hensyn] of items(document, "hensyn")) {
     for (const [theme] of items(hensyn, "themes")) {
       const measure = word(own(theme, "gauge"), "measure");
-      if (measure !== undefined) needed.set(measure, `theme ${String(own(theme, "id"))}`);
+      if (measure !== undefined && !needed.has(measure)) needed.set(measure, named("temaet", "theme", theme));
     }
   }
   for (const [limit] of items(document, "limits")) {
     const measure = word(own(limit, "sum"), "moved") ?? word(own(limit, "sum"), "load");
-    if (measure !== undefined) needed.set(measure, `limit ${String(own(limit, "id"))}`);
+    if (measure !== undefined && !needed.has(measure)) needed.set(measure, named("grænsen", "limit", limit));
   }
   for (const [measure] of items(document, "measures")) {
     const id = word(measure, "id");
     const by = id === undefined ? undefined : needed.get(id);
     if (id === undefined || by === undefined) continue;
     for (const [task, t] of items(document, "tasks")) {
-      if (hasMeasure(task, id)) continue;
+      if (hasMeasure(task, id) || !mayHaveMeasures(task)) continue;
       const name = shown(own(task, "id"));
       found(["tasks", t, "measures", id], undefined, {
-        da: `mangler for opgaven ${name}, og ${by} har brug for den. Manglende er ikke 0: skriv en mængde.`,
-        en: `is missing for task ${name}, and ${by} needs it. Missing is not 0: write a quantity.`,
+        da: `mangler for opgaven ${name}, og ${by.da} har brug for det. Manglende er ikke 0: skriv en mængde.`,
+        en: `is missing for task ${name}, and ${by.en} needs it. Missing is not 0: write a quantity.`,
       });
     }
   }
+}
+
+/** False for what is no task at all, or has something else in the place of its measures: the schema says so. */
+function mayHaveMeasures(task: unknown): boolean {
+  const measures = own(task, "measures");
+  return isRecord(task) && (measures === undefined || isRecord(measures));
+}
+
+function named(da: string, en: string, entry: unknown): Text {
+  const id = shown(own(entry, "id"));
+  return { da: `${da} ${id}`, en: `${en} ${id}` };
 }
 
 function checkScenarios(document: unknown, found: Report): void {
@@ -85,7 +96,12 @@ function checkScenarios(document: unknown, found: Report): void {
   }
   for (const [scenario, steps] of scenariosOf(document)) {
     const moves = items(scenario, "moves");
-    repeated(moves.map(([move, m]) => [own(move, "task"), m]), [...steps, "moves"], found, "task");
+    repeated(
+      moves.map(([move, m]) => [own(move, "task"), m]),
+      [...steps, "moves"],
+      found,
+      "task",
+    );
     for (const [move, m] of moves) {
       const task = own(move, "task");
       if (task === undefined || !free.has(task)) continue;
@@ -95,15 +111,21 @@ function checkScenarios(document: unknown, found: Report): void {
       });
     }
     const closes = items(scenario, "closes");
-    repeated(closes.map(([closing, c]) => [own(closing, "department"), c]), [...steps, "closes"], found, "department");
+    repeated(
+      closes.map(([closing, c]) => [own(closing, "department"), c]),
+      [...steps, "closes"],
+      found,
+      "department",
+    );
     repeated(items(scenario, "opens"), [...steps, "opens"], found);
   }
 }
 
+/** Reports every text of a list that stands in it before; with a key, the entries are objects that bear it there. */
 function repeated(list: readonly [unknown, number][], steps: readonly Step[], found: Report, key?: string): void {
   const seen = new Set<unknown>();
   for (const [value, index] of list) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || value === "") continue;
     if (seen.has(value)) {
       found(key === undefined ? [...steps, index] : [...steps, index, key], value, {
         da: `er ${shown(value)}, som allerede står i listen. Fjern den ene.`,
@@ -120,7 +142,13 @@ function checkConditions(document: unknown, found: Report): void {
     for (const [theme] of items(hensyn, "themes")) gauges.set(own(theme, "id"), own(own(theme, "gauge"), "kind"));
   }
   const condition = (when: unknown, steps: readonly Step[]): void => {
-    for (const key of ["together", "all"]) repeated(items(when, key), [...steps, key], found);
+    repeated(items(when, "all"), [...steps, "all"], found);
+    const [[first] = [], [second] = []] = items(when, "together");
+    if (typeof first !== "string" || first === "" || first !== second) return;
+    found([...steps, "together", 1], second, {
+      da: `er ${shown(second)} som den første. En opgave er altid sammen med sig selv: skriv to forskellige.`,
+      en: `is ${shown(second)} like the first. A task is always together with itself: write two different ones.`,
+    });
   };
   for (const [effect, e] of items(document, "effects")) {
     condition(own(effect, "when"), ["effects", e, "when"]);
@@ -133,6 +161,9 @@ function checkConditions(document: unknown, found: Report): void {
     });
   }
   for (const [name, n] of items(document, "names")) condition(own(name, "when"), ["names", n, "when"]);
+  for (const [named, n] of items(document, "selections")) {
+    repeated(items(named, "unconfirmed"), ["selections", n, "unconfirmed"], found);
+  }
   for (const [rule, r] of items(document, "rules")) {
     for (const key of ["anyOf", "scenarios"]) repeated(items(rule, key), ["rules", r, key], found);
   }
@@ -141,7 +172,7 @@ function checkConditions(document: unknown, found: Report): void {
 /** Reports a limit that bounds nothing, or whose bounds cross. */
 export function checkLimitRange(limit: unknown, steps: readonly Step[], issues: Issue[]): void {
   const [min, max] = [own(limit, "min"), own(limit, "max")];
-  if (own(limit, "id") !== undefined && min === undefined && max === undefined) {
+  if (isRecord(limit) && min === undefined && max === undefined) {
     issues.push(
       issueAt([...steps, "max"], undefined, {
         da: "mangler, og det gør min også. Skriv mindst én af dem.",

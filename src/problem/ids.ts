@@ -1,21 +1,20 @@
 import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { suggestion } from "./nearest.ts";
-import { items, own, word } from "./raw.ts";
+import { isRecord, items, own, word } from "./raw.ts";
 
 /** The kinds of thing that other parts of a document name by id. */
-export type Kind =
-  "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource";
+export type Kind = "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource";
 
 const KINDS: Readonly<Record<Kind, { one: Text; where: Text }>> = {
   source: { one: { da: "kilde", en: "source" }, where: { da: "sources", en: "sources" } },
-  measure: { one: { da: "måleenhed", en: "measure" }, where: { da: "measures", en: "measures" } },
+  measure: { one: { da: "måletal", en: "measure" }, where: { da: "measures", en: "measures" } },
   department: { one: { da: "forvaltning", en: "department" }, where: { da: "departments", en: "departments" } },
   task: { one: { da: "opgave", en: "task" }, where: { da: "tasks", en: "tasks" } },
   area: { one: { da: "område", en: "area" }, where: { da: "areas", en: "areas" } },
   scenario: { one: { da: "scenarie", en: "scenario" }, where: { da: "areas[].scenarios", en: "areas[].scenarios" } },
   theme: { one: { da: "tema", en: "theme" }, where: { da: "hensyn[].themes", en: "hensyn[].themes" } },
-  resource: { one: { da: "ressource", en: "resource" }, where: { da: "uses", en: "the scenarios' uses" } },
+  resource: { one: { da: "ressource", en: "resource" }, where: { da: "scenariernes uses", en: "the scenarios' uses" } },
 };
 
 /** The id of the scenario of an area that moves nothing. */
@@ -31,41 +30,54 @@ export function placingOf(task: string, department: string): string {
 export interface KnownIds extends Readonly<Record<Kind, ReadonlySet<string>>> {
   /** The area of each scenario, the implicit ones included. */
   readonly areaOf: ReadonlyMap<string, string>;
+  /** The kinds whose list cannot be read: nothing can be said about what is unknown among them. */
+  readonly unreadable: ReadonlySet<Kind>;
+}
+
+/** Whether an id surely names nothing. */
+export function isUnknown(known: KnownIds, kind: Kind, id: string): boolean {
+  return !known[kind].has(id) && !known.unreadable.has(kind);
+}
+
+/** The kinds that come out of each list, and whether a document may leave the list out. */
+const LISTS: readonly { key: string; optional: boolean; kinds: readonly Kind[] }[] = [
+  { key: "sources", optional: true, kinds: ["source"] },
+  { key: "measures", optional: true, kinds: ["measure"] },
+  { key: "departments", optional: false, kinds: ["department"] },
+  { key: "tasks", optional: false, kinds: ["task", "area", "scenario"] },
+  { key: "areas", optional: true, kinds: ["area", "scenario", "resource"] },
+  { key: "hensyn", optional: false, kinds: ["theme"] },
+];
+
+function unreadableKinds(document: unknown): Set<Kind> {
+  const kinds = LISTS.filter(({ key, optional }) => {
+    const list = own(document, key);
+    return Array.isArray(list) ? !list.every(isRecord) : !optional || list !== undefined;
+  }).flatMap((list) => list.kinds);
+  const unreadable = new Set(kinds);
+  if (items(document, "areas").some(([area]) => !Array.isArray(own(area, "scenarios")))) {
+    unreadable.add("scenario").add("resource");
+  }
+  const isReadable = (eligible: unknown): boolean => eligible === undefined || Array.isArray(eligible);
+  if (items(document, "tasks").some(([task]) => !isReadable(own(task, "eligible")))) unreadable.add("scenario");
+  if (items(document, "hensyn").some(([hensyn]) => !Array.isArray(own(hensyn, "themes")))) unreadable.add("theme");
+  return unreadable;
 }
 
 /** Every id of a document, by kind; those that are there twice are reported. */
 export function collectIds(document: unknown, issues: Issue[]): KnownIds {
-  const register = (known: Map<string, string>, entry: unknown, steps: readonly Step[], one: Text, of = ""): void => {
-    const id = word(entry, "id");
-    if (id === undefined) return;
-    if (known.has(id)) issues.push(issueAt([...steps, "id"], id, taken(id, one)));
-    else known.set(id, of);
-  };
   const listed = (key: string, one: Text): Map<string, string> => {
     const known = new Map<string, string>();
-    for (const [entry, index] of items(document, key)) register(known, entry, [key, index], one);
+    for (const [entry, index] of items(document, key)) register(known, entry, [key, index], one, issues);
     return known;
   };
-
   const areas = listed("areas", KINDS.area.one);
-  const areaOf = new Map([...areas.keys()].map((area) => [unchangedOf(area), area]));
-  for (const [task, index] of items(document, "tasks")) {
-    const id = word(task, "id");
-    if (id === undefined || own(task, "eligible") === undefined) continue;
-    register(areas, task, ["tasks", index], KINDS.area.one);
-    for (const department of [own(task, "home"), ...items(task, "eligible").map(([each]) => each)]) {
-      if (typeof department === "string") areaOf.set(placingOf(id, department), id);
-    }
-  }
-  for (const [area, a] of items(document, "areas")) {
-    for (const [scenario, s] of items(area, "scenarios")) {
-      register(areaOf, scenario, ["areas", a, "scenarios", s], KINDS.scenario.one, word(area, "id"));
-    }
-  }
+  const tasks = listed("tasks", KINDS.task.one);
+  const implied = impliedScenarios(document, areas, issues);
   const themes = new Map<string, string>();
   for (const [hensyn, h] of items(document, "hensyn")) {
     for (const [theme, t] of items(hensyn, "themes")) {
-      register(themes, theme, ["hensyn", h, "themes", t], KINDS.theme.one);
+      register(themes, theme, ["hensyn", h, "themes", t], KINDS.theme.one, issues);
     }
   }
   listed("rules", { da: "regel", en: "rule" });
@@ -73,17 +85,103 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
   listed("hensyn", { da: "hensyn", en: "hensyn" });
   listed("effects", { da: "virkning", en: "effect" });
   listed("selections", { da: "navngiven fordeling", en: "named selection" });
-
+  const areaOf = scenarioAreas(document, implied, issues);
   return {
     source: new Set(listed("sources", KINDS.source.one).keys()),
     measure: new Set(listed("measures", KINDS.measure.one).keys()),
     department: new Set(listed("departments", KINDS.department.one).keys()),
-    task: new Set(listed("tasks", KINDS.task.one).keys()),
+    task: new Set(tasks.keys()),
     area: new Set(areas.keys()),
     scenario: new Set(areaOf.keys()),
     theme: new Set(themes.keys()),
     resource: new Set(resources(document)),
     areaOf,
+    unreadable: unreadableKinds(document),
+  };
+}
+
+function register(
+  known: Map<string, string>,
+  entry: unknown,
+  steps: readonly Step[],
+  one: Text,
+  issues: Issue[],
+): void {
+  const id = word(entry, "id");
+  if (id === undefined) return;
+  if (known.has(id)) issues.push(issueAt([...steps, "id"], id, taken(id, one)));
+  else known.set(id, "");
+}
+
+/** A scenario that no list has: an area left unchanged, or a free task in one of its departments. */
+interface Implied {
+  readonly area: string;
+  readonly what: Text;
+}
+
+/** The scenarios that exist by themselves; the free tasks join the areas. */
+function impliedScenarios(document: unknown, areas: Map<string, string>, issues: Issue[]): Map<string, Implied> {
+  const implied = new Map<string, Implied>();
+  for (const area of areas.keys()) {
+    const name = shown(area);
+    implied.set(unchangedOf(area), { area, what: { da: `uændret ${name}`, en: `${name} unchanged` } });
+  }
+  const seen = new Set<string>();
+  for (const [task, t] of items(document, "tasks")) {
+    const id = word(task, "id");
+    if (id === undefined || seen.has(id)) continue;
+    seen.add(id);
+    if (own(task, "eligible") === undefined) continue;
+    if (areas.has(id)) issues.push(issueAt(["tasks", t, "id"], id, areaAsWell(id)));
+    areas.set(id, "");
+    for (const department of new Set([own(task, "home"), ...items(task, "eligible").map(([each]) => each)])) {
+      if (typeof department !== "string" || department === "") continue;
+      const placing = placingOf(id, department);
+      const what = { da: `${shown(id)} i ${shown(department)}`, en: `${shown(id)} in ${shown(department)}` };
+      const other = implied.get(placing);
+      if (other === undefined) implied.set(placing, { area: id, what });
+      else issues.push(issueAt(["tasks", t, "id"], id, sameImplied(placing, what, other.what)));
+    }
+  }
+  return implied;
+}
+
+/** The area of each scenario, the listed ones first. */
+function scenarioAreas(document: unknown, implied: ReadonlyMap<string, Implied>, issues: Issue[]): Map<string, string> {
+  const areaOf = new Map<string, string>();
+  for (const [area, a] of items(document, "areas")) {
+    for (const [scenario, s] of items(area, "scenarios")) {
+      const id = word(scenario, "id");
+      if (id === undefined) continue;
+      const steps = ["areas", a, "scenarios", s, "id"];
+      const reserved = implied.get(id);
+      if (reserved !== undefined) issues.push(issueAt(steps, id, impliedAlready(id, reserved.what)));
+      else if (areaOf.has(id)) issues.push(issueAt(steps, id, taken(id, KINDS.scenario.one)));
+      else areaOf.set(id, word(area, "id") ?? "");
+    }
+  }
+  for (const [scenario, { area }] of implied) areaOf.set(scenario, area);
+  return areaOf;
+}
+
+function areaAsWell(id: string): Text {
+  return {
+    da: `er ${shown(id)}, og et område har det id. En frit placeret opgave er selv et område: giv den et andet id.`,
+    en: `is ${shown(id)}, and an area has that id. A freely placed task is an area itself: give it another id.`,
+  };
+}
+
+function impliedAlready(id: string, what: Text): Text {
+  return {
+    da: `er ${shown(id)}, som altid betyder ${what.da} og findes af sig selv. Giv scenariet et andet id.`,
+    en: `is ${shown(id)}, which always means ${what.en} and exists by itself. Give the scenario another id.`,
+  };
+}
+
+function sameImplied(placing: string, one: Text, other: Text): Text {
+  return {
+    da: `gør ${shown(placing)} til id for både ${other.da} og ${one.da}. Giv opgaven et andet id.`,
+    en: `makes ${shown(placing)} the id of both ${other.en} and ${one.en}. Give the task another id.`,
   };
 }
 
@@ -96,10 +194,13 @@ function* resources(document: unknown): Generator<string> {
   }
 }
 
+const NEUTER: readonly string[] = ["hensyn", "måletal", "område", "scenarie", "tema"];
+
 /** The text for an id that stands twice. */
 export function taken(id: string, one: Text): Text {
+  const another = NEUTER.includes(one.da) ? "et andet" : "en anden";
   return {
-    da: `er ${shown(id)}, et id som en anden ${one.da} allerede har. Giv hver sit id.`,
+    da: `er ${shown(id)}, et id som ${another} ${one.da} allerede har. Giv hver sit id.`,
     en: `is ${shown(id)}, an id that another ${one.en} already has. Give each its own.`,
   };
 }
@@ -108,8 +209,9 @@ export function taken(id: string, one: Text): Text {
 export function unknownId(kind: Kind, id: string, known: ReadonlySet<string>): Text {
   const { one, where } = KINDS[kind];
   const remedy = suggestion(id, [...known], where);
+  const unknown = NEUTER.includes(one.da) ? "et ukendt" : "en ukendt";
   return {
-    da: `er ${shown(id)}, en ukendt ${one.da}. ${remedy.da}`,
+    da: `er ${shown(id)}, ${unknown} ${one.da}. ${remedy.da}`,
     en: `is ${shown(id)}, an unknown ${one.en}. ${remedy.en}`,
   };
 }

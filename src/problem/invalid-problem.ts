@@ -4,12 +4,17 @@ import type { Text } from "./problem.ts";
 export interface Issue {
   /** Where in the input, such as `tasks[12].measures.staff.low`; empty for the input as a whole. */
   readonly path: string;
+  /** The same place for programs: keys and positions. */
+  readonly steps: readonly Step[];
   /** What stands there, shortened for reading; undefined where nothing stands. */
   readonly value: string | undefined;
   readonly text: Text;
   /** The English text. */
   readonly message: string;
 }
+
+/** The message of an error lists this many issues; its `issues` have all. */
+const MOST_LINES = 100;
 
 /**
  * Thrown when an input (a selection, weights, options) cannot be used. It lists every problem that was found, so that
@@ -21,7 +26,9 @@ export class InvalidInput extends Error {
 
   constructor(what: string, issues: readonly Issue[]) {
     const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
-    super([`${what} has ${count}:`, ...issues.map((issue) => `- ${issue.message}`)].join("\n"));
+    const lines = issues.slice(0, MOST_LINES).map((issue) => `- ${issue.message}`);
+    if (issues.length > MOST_LINES) lines.push(`- … and ${issues.length - MOST_LINES} more`);
+    super([`${what} has ${count}:`, ...lines].join("\n"));
     this.issues = issues;
   }
 }
@@ -36,17 +43,29 @@ const LONGEST = 60;
 /** A value as it would stand in JSON, cut to a line; safe for cycles, depth, and values that JSON does not know. */
 export function shown(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(cut(value));
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : `a list of ${value.length}`;
+  if (Array.isArray(value)) return `[${several(value.slice(0, 5).map(within), value.length)}]`;
   if (typeof value === "object" && value !== null) {
     const keys = Object.keys(value);
-    return keys.length === 0 ? "{}" : cut(`an object with ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""}`);
+    return `{${several(keys.slice(0, 5), keys.length)}}`;
   }
-  if (typeof value === "function") return "a function";
-  return String(value);
+  if (typeof value === "function") return "function";
+  return typeof value === "bigint" ? `${value.toString()}n` : String(value);
 }
 
-function cut(value: string): string {
-  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+function within(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
+  return typeof value === "object" && value !== null ? "{…}" : shown(value);
+}
+
+function several(first: readonly string[], count: number): string {
+  return `${cut(first.join(", "))}${count > first.length ? ", …" : ""}`;
+}
+
+/** A text cut to what a message can hold. */
+export function cut(value: string): string {
+  if (value.length <= LONGEST) return value;
+  // A character beyond the first 65,536 is two halves; the first half alone is left out.
+  return `${value.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** One step of a path: the key of an object or the position in a list. */
@@ -67,5 +86,5 @@ export function pathOf(steps: readonly Step[]): string {
 export function issueAt(steps: readonly Step[], value: unknown, text: Text): Issue {
   const path = pathOf(steps);
   const full = { da: `${path || "Inputtet"} ${text.da}`, en: `${path || "The input"} ${text.en}` };
-  return { path, value: value === undefined ? undefined : shown(value), text: full, message: full.en };
+  return { path, steps, value: value === undefined ? undefined : shown(value), text: full, message: full.en };
 }

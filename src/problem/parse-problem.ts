@@ -1,20 +1,23 @@
 import { checkClosingCycles } from "./closing-cycles.ts";
 import { checkConsistency } from "./consistency.ts";
+import { inDocumentOrder } from "./document-order.ts";
 import { collectIds } from "./ids.ts";
-import { InvalidProblem, issueAt, type Issue } from "./invalid-problem.ts";
-import type { Problem } from "./problem.ts";
+import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
+import { plainCopy } from "./plain-copy.ts";
+import type { Problem, Text } from "./problem.ts";
+import { isRecord } from "./raw.ts";
 import { checkReferences } from "./references.ts";
-import { checkReserved } from "./reserved.ts";
 import { problemSchema } from "./schema.ts";
 import { schemaIssues } from "./schema-issues.ts";
 
 /**
  * Reads a problem document.
  *
- * @param document parsed JSON of the format `ressort-problem/1`; a JSON text must be parsed first.
+ * @param document parsed JSON of the format `ressort-problem/1`; a JSON text must be parsed first. It is copied and
+ *   stays as it is. A key `$schema` at the top, for editors, is allowed and left out of the problem.
  * @returns the problem: deeply frozen, with every optional list present.
- * @throws {InvalidProblem} with every issue of the document at once: wrong forms, unknown keys, unknown and repeated
- *   ids, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
+ * @throws {InvalidProblem} with every issue of the document at once, in document order: wrong forms, unknown keys,
+ *   unknown and repeated ids, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -23,28 +26,46 @@ import { schemaIssues } from "./schema-issues.ts";
  * ```
  */
 export function parseProblem(document: unknown): Problem {
-  const issues: Issue[] = [];
-  checkReserved(document, issues);
-  if (issues.length > 0) throw new InvalidProblem("The problem document", issues);
-  const parsed = problemSchema.safeParse(document);
-  if (!parsed.success) issues.push(...schemaIssues(parsed.error.issues, document));
-  if (issues.length === 0 || typeof document === "object") {
-    const known = collectIds(document, issues);
-    checkReferences(document, known, issues);
-    checkConsistency(document, issues);
-    checkClosingCycles(document, issues);
+  const unreadable: Issue[] = [];
+  const plain = plainCopy(document, unreadable);
+  if (plain === undefined) throw refusal(unreadable);
+  const { data } = plain;
+  if (!isRecord(data)) throw refusal([issueAt([], data, noDocument(data))]);
+  const parsed = problemSchema.safeParse(data);
+  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
+  checkReferences(data, collectIds(data, issues), issues);
+  checkConsistency(data, issues);
+  checkClosingCycles(data, issues);
+  if (unreadable.length > 0 || issues.length > 0 || !parsed.success) {
+    throw refusal(inDocumentOrder(distinct(unreadable, issues), data));
   }
-  if (issues.length > 0 || !parsed.success) throw new InvalidProblem("The problem document", distinct(issues));
+  Reflect.deleteProperty(parsed.data, "$schema");
   return frozen(parsed.data);
 }
 
-/** The same place may fail the schema and a later check; the first to say so is enough. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  const byMessage = new Map(issues.map((issue) => [issue.message, issue]));
-  return byMessage.size === 0 ? [issueAt([], undefined, unreadable)] : [...byMessage.values()];
+function refusal(issues: readonly Issue[]): InvalidProblem {
+  return new InvalidProblem("The problem document", issues);
 }
 
-const unreadable = { da: "kan ikke læses.", en: "cannot be read." };
+/** Each issue once, and nothing more about a place that could not be read. */
+function distinct(unreadable: readonly Issue[], issues: readonly Issue[]): Issue[] {
+  const paths = new Set(unreadable.map(({ path }) => path));
+  const others = issues.filter(({ path }) => !paths.has(path));
+  return [...new Map([...unreadable, ...others].map((issue) => [issue.message, issue])).values()];
+}
+
+function noDocument(data: unknown): Text {
+  if (typeof data === "string") {
+    return {
+      da: "er en tekst. Læs den først med JSON.parse.",
+      en: "is a text. Parse it first, with JSON.parse.",
+    };
+  }
+  return {
+    da: `er ${shown(data)}. Giv et problemdokument: et objekt med "format": "ressort-problem/1".`,
+    en: `is ${shown(data)}. Give a problem document: an object with "format": "ressort-problem/1".`,
+  };
+}
 
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

@@ -1,12 +1,12 @@
 import type { Text } from "./problem.ts";
-import { unknownId, type Kind, type KnownIds } from "./ids.ts";
-import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { isUnknown, unknownId, type Kind, type KnownIds } from "./ids.ts";
+import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { fields, items, own, word } from "./raw.ts";
 
 /** Reports every id that names nothing. */
 export function checkReferences(document: unknown, known: KnownIds, issues: Issue[]): void {
   const check = (kind: Kind, value: unknown, steps: readonly Step[]): void => {
-    if (typeof value !== "string" || value === "" || known[kind].has(value)) return;
+    if (typeof value !== "string" || value === "" || !isUnknown(known, kind, value)) return;
     issues.push(issueAt(steps, value, unknownId(kind, value, known[kind])));
   };
   const refer = (kind: Kind, value: unknown, steps: readonly Step[], key: string): void => {
@@ -38,14 +38,16 @@ export function checkReferences(document: unknown, known: KnownIds, issues: Issu
       refer("department", closing, [...steps, "closes", c], "department");
       refer("department", closing, [...steps, "closes", c], "into");
     }
-    for (const [department] of fields(scenario, "names")) check("department", department, [...steps, "names", department]);
+    for (const [department] of fields(scenario, "names"))
+      check("department", department, [...steps, "names", department]);
   }
   for (const [rule, r] of items(document, "rules")) {
     refer("scenario", rule, ["rules", r], "scenario");
     referAll("scenario", rule, ["rules", r], "anyOf");
     referAll("scenario", rule, ["rules", r], "scenarios");
   }
-  for (const [limit, l] of items(document, "limits")) checkLimitSum(own(limit, "sum"), ["limits", l, "sum"], known, issues);
+  for (const [limit, l] of items(document, "limits"))
+    checkLimitSum(own(limit, "sum"), ["limits", l, "sum"], known, issues);
   for (const [hensyn, h] of items(document, "hensyn")) {
     for (const [theme, t] of items(hensyn, "themes")) {
       refer("measure", own(theme, "gauge"), ["hensyn", h, "themes", t, "gauge"], "measure");
@@ -73,7 +75,7 @@ export function checkLimitSum(sum: unknown, steps: readonly Step[], known: Known
   ];
   for (const [key, kind] of kinds) {
     const id = word(sum, key);
-    if (id !== undefined && !known[kind].has(id)) {
+    if (id !== undefined && isUnknown(known, kind, id)) {
       issues.push(issueAt([...steps, key], id, unknownId(kind, id, known[kind])));
     }
   }
@@ -86,27 +88,38 @@ export function* scenariosOf(document: unknown): Generator<[unknown, Step[], unk
   }
 }
 
-const notOfThisArea: Text = {
-  da: "hører til et andet område. Vælg et af områdets egne scenarier.",
-  en: "belongs to another area. Choose one of this area's own scenarios.",
-};
-
 function checkSelections(document: unknown, known: KnownIds, issues: Issue[]): void {
   for (const [named, n] of items(document, "selections")) {
     for (const [area, scenario] of fields(named, "selection")) {
       const steps = ["selections", n, "selection", area];
-      if (!known.area.has(area)) issues.push(issueAt(steps, area, unknownId("area", area, known.area)));
-      else if (typeof scenario !== "string" || scenario === "") continue;
-      else if (!known.scenario.has(scenario)) {
-        issues.push(issueAt(steps, scenario, unknownId("scenario", scenario, known.scenario)));
-      } else if (known.areaOf.get(scenario) !== area) issues.push(issueAt(steps, scenario, notOfThisArea));
+      if (area === "") continue;
+      if (isUnknown(known, "area", area)) issues.push(issueAt(steps, area, unknownId("area", area, known.area)));
+      else if (typeof scenario === "string" && scenario !== "" && !belongs(scenario, area, known)) {
+        issues.push(issueAt(steps, scenario, notOfArea(scenario, area, known)));
+      }
     }
     for (const [area, a] of items(named, "unconfirmed")) {
-      if (typeof area === "string" && area !== "" && !known.area.has(area)) {
+      if (typeof area === "string" && area !== "" && isUnknown(known, "area", area)) {
         issues.push(issueAt(["selections", n, "unconfirmed", a], area, unknownId("area", area, known.area)));
       }
     }
   }
+}
+
+function belongs(scenario: string, area: string, known: KnownIds): boolean {
+  return known.areaOf.get(scenario) === area || known.unreadable.has("scenario");
+}
+
+/** The text for a scenario that its area does not have. */
+function notOfArea(scenario: string, area: string, known: KnownIds): Text {
+  const own = [...known.areaOf].filter(([, each]) => each === area).map(([each]) => each);
+  const other = known.areaOf.get(scenario);
+  if (other === undefined) return unknownId("scenario", scenario, new Set(own));
+  const choices = own.length > 12 ? "" : own.map((each) => ` ${shown(each)}`).join(",");
+  return {
+    da: `er ${shown(scenario)}, et scenarie i området ${shown(other)}. Vælg et af områdets egne${choices && `:${choices}`}.`,
+    en: `is ${shown(scenario)}, a scenario of area ${shown(other)}. Choose one of this area's own${choices && `:${choices}`}.`,
+  };
 }
 
 /** Cites stand in many places and at any depth; what is not in `sources` is reported wherever it is. */
@@ -119,7 +132,7 @@ function checkCites(document: unknown, known: KnownIds, issues: Issue[]): void {
     seen.add(value);
     for (const [cite, c] of items(value, "cites")) {
       const source = word(cite, "source");
-      if (source !== undefined && !known.source.has(source)) {
+      if (source !== undefined && isUnknown(known, "source", source)) {
         issues.push(issueAt([...steps, "cites", c, "source"], source, unknownId("source", source, known.source)));
       }
     }

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
-import { suggestion } from "./nearest.ts";
+import { nearest, suggestion } from "./nearest.ts";
+import { isRecord } from "./raw.ts";
+import { problemSchema } from "./schema.ts";
+import { formsAt, keysOf, sketchOf } from "./schema-shape.ts";
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -13,59 +16,126 @@ export function schemaIssues(issues: readonly SchemaIssue[], input: unknown): Is
 function translate(issue: SchemaIssue, before: readonly Step[], input: unknown): Issue[] {
   const steps = [...before, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
   const value = valueAt(input, steps);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey));
-  }
-  if (issue.code === "invalid_union") {
-    const branch = closestBranch(issue.errors);
-    if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, input));
-    if (issue.discriminator !== undefined) {
-      const kind = valueAt(value, [issue.discriminator]);
-      return [issueAt([...steps, issue.discriminator], kind, kind === undefined ? missing : wrongKind(kind, issue))];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, steps, value)));
+    case "invalid_union": {
+      if (issue.discriminator !== undefined) return [issueAt(steps, value, choice(value, optionsOf(issue)))];
+      const branch = closestBranch(issue.errors, value);
+      if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, input));
+      return [issueAt(steps, value, noForm(value, steps))];
     }
-    return [issueAt(steps, value, value === undefined ? missing : noForm(value))];
+    case "invalid_type":
+      if (issue.expected === "object") return [issueAt(steps, value, noForm(value, steps))];
+      return [issueAt(steps, value, wrongType(issue.expected, value))];
+    case "invalid_value":
+      return [issueAt(steps, value, choice(value, issue.values.map(String)))];
+    case "invalid_key":
+      return [issueAt(steps, value, emptyKey)];
+    case "too_small":
+      return [issueAt(steps, value, outside(value, "low", Number(issue.minimum), issue.origin))];
+    case "too_big":
+      // A whole number beyond what a computer counts exactly also breaks the bound of the format, which says more.
+      if (issue.origin === "int") return [];
+      return [issueAt(steps, value, outside(value, "high", Number(issue.maximum), issue.origin))];
+    default:
+      return [issueAt(steps, value, noForm(value, steps))];
   }
-  return [issueAt(steps, value, value === undefined ? missing : sentence(issue, value))];
 }
 
-/** The one alternative whose own keys the input bears, so that its finer issues are the ones to show. */
-function closestBranch(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] | undefined {
-  const fitting = branches.filter(
-    (branch) => branch.length > 0 && branch.every((each) => each.path.length > 0 && !isMissing(each)),
+/** The one alternative that the input must have been meant as, so that its finer issues are the ones to show. */
+function closestBranch(
+  branches: readonly (readonly SchemaIssue[])[],
+  value: unknown,
+): readonly SchemaIssue[] | undefined {
+  const sameType = branches.filter(
+    (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (!isRecord(value)) return sameType.length === 1 ? sameType[0] : undefined;
+  const allKeysKnown = sameType.filter(
+    (branch) => !branch.some((each) => each.code === "unrecognized_keys" && each.path.length === 0),
+  );
+  if (allKeysKnown.length === 1) return allKeysKnown[0];
+  const noneMissing = sameType.filter((branch) => !branch.some((each) => isMissing(each, value)));
+  return noneMissing.length === 1 ? noneMissing[0] : undefined;
 }
 
-function isMissing(issue: SchemaIssue): boolean {
-  return issue.code === "invalid_type" && issue.path.length === 1 && issue.message.endsWith("received undefined");
+function isMissing(issue: SchemaIssue, value: object): boolean {
+  const [key] = issue.path;
+  return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
 }
 
-const missing: Text = { da: "mangler. Tilføj det.", en: "is missing. Add it." };
-const unknownKey: Text = {
-  da: "er en ukendt nøgle. Fjern den, eller ret stavemåden.",
-  en: "is an unknown key. Remove it, or mend its spelling.",
+const emptyKey: Text = {
+  da: "står under en tom nøgle. Skriv et id som nøgle.",
+  en: "stands under an empty key. Write an id as the key.",
 };
 
-function noForm(value: unknown): Text {
+function unknownKey(key: string, steps: readonly Step[], value: unknown): Text {
+  const present = isRecord(value) ? Object.keys(value) : [];
+  const forms = formsAt(problemSchema, steps).map((form) => keysOf(form) ?? []);
+  const known = present.filter((each) => forms.some((keys) => keys.includes(each)));
+  if (known.includes(key)) {
+    return { da: "hører ikke til i denne form. Fjern den.", en: "does not belong in this form. Remove it." };
+  }
+  const fitting = forms.filter((keys) => known.every((each) => keys.includes(each)));
+  const possible = [...new Set((fitting.length > 0 ? fitting : forms).flat())];
+  const absent = possible.filter((each) => !present.includes(each) && each !== "$schema");
+  const meant = nearest(key, absent);
+  if (meant !== undefined) {
+    return { da: `er en ukendt nøgle. Måske mentes "${meant}".`, en: `is an unknown key. Maybe "${meant}" was meant.` };
+  }
+  const alike = nearest(key, known);
+  // Of short words, two that mean different things are soon alike.
+  if (alike !== undefined && (key.length > 4 || alike.startsWith(key))) {
+    return {
+      da: `er en ukendt nøgle, og "${alike}" er der allerede. Fjern den.`,
+      en: `is an unknown key, and "${alike}" is there already. Remove it.`,
+    };
+  }
+  const list = absent.map((each) => `"${each}"`).join(", ");
+  if (list === "") return { da: "er en ukendt nøgle. Fjern den.", en: "is an unknown key. Remove it." };
   return {
-    da: `er ${shown(value)}, som ikke er en af de tilladte former. Se formatet.`,
-    en: `is ${shown(value)}, which is none of the allowed forms. See the format.`,
+    da: `er en ukendt nøgle. Fjern den, eller brug en kendt: ${list}.`,
+    en: `is an unknown key. Remove it, or use a known one: ${list}.`,
   };
 }
 
-function wrongKind(kind: unknown, issue: z.core.$ZodIssueInvalidUnion): Text {
-  const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return oneOf(kind, options);
+function noForm(value: unknown, steps: readonly Step[]): Text {
+  const forms = formsAt(problemSchema, steps);
+  const named = (language: keyof Text): string[] => [
+    ...new Set(forms.map((form) => sketchOf(form) ?? typeNamed(form._zod.def.type)[language])),
+  ];
+  return write(value, oneOf(named("da"), named("en")));
 }
 
-function oneOf(value: unknown, options: readonly string[]): Text {
-  const remedy = suggestion(String(value), options, { da: "formatet", en: "the format" });
-  return { da: `er ${shown(value)}. ${remedy.da}`, en: `is ${shown(value)}. ${remedy.en}` };
+/** What to write instead of a value. */
+function write(value: unknown, { da, en }: Text): Text {
+  if (value === undefined) return { da: `mangler. Skriv ${da}.`, en: `is missing. Write ${en}.` };
+  return { da: `er ${shown(value)}. Skriv ${da}.`, en: `is ${shown(value)}. Write ${en}.` };
 }
 
-const KINDS: Readonly<Record<string, Text>> = {
+function oneOf(da: readonly string[], en: readonly string[]): Text {
+  const joined = (list: readonly string[], or: string): string =>
+    [list.slice(0, -1).join(", "), ...list.slice(-1)].filter((part) => part !== "").join(` ${or} `);
+  return { da: joined(da, "eller"), en: joined(en, "or") };
+}
+
+function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+}
+
+function choice(value: unknown, options: readonly string[]): Text {
+  if (typeof value === "string" && nearest(value, options) !== undefined) {
+    const remedy = suggestion(value, options, { da: "formatet", en: "the format" });
+    return { da: `er ${shown(value)}. ${remedy.da}`, en: `is ${shown(value)}. ${remedy.en}` };
+  }
+  const list = options.map((each) => (each === "true" ? each : `"${each}"`));
+  return write(value, oneOf(list, list));
+}
+
+const TYPES: Readonly<Record<string, Text>> = {
   string: { da: "en tekst", en: "a text" },
-  number: { da: "et endeligt tal", en: "a finite number" },
+  number: { da: "et tal", en: "a number" },
   int: { da: "et helt tal", en: "a whole number" },
   boolean: { da: "true eller false", en: "true or false" },
   array: { da: "en liste", en: "a list" },
@@ -74,32 +144,34 @@ const KINDS: Readonly<Record<string, Text>> = {
   record: { da: "et objekt", en: "an object" },
 };
 
-function sentence(issue: SchemaIssue, value: unknown): Text {
-  switch (issue.code) {
-    case "invalid_type": {
-      const kind = KINDS[issue.expected] ?? { da: issue.expected, en: issue.expected };
-      return { da: `er ${shown(value)}. Skriv ${kind.da}.`, en: `is ${shown(value)}. Write ${kind.en}.` };
-    }
-    case "invalid_value":
-      return oneOf(value, issue.values.map(String));
-    case "too_small":
-      return amiss(value, issue.origin, "mindst", "at least", Number(issue.minimum));
-    case "too_big":
-      return amiss(value, issue.origin, "højst", "at most", Number(issue.maximum));
-    default:
-      return {
-        da: `er ${shown(value)}, som ikke er tilladt her (${issue.message}).`,
-        en: `is ${shown(value)}, which is not allowed here (${issue.message}).`,
-      };
-  }
+function typeNamed(type: string): Text {
+  return TYPES[type] ?? { da: type, en: type };
 }
 
-function amiss(value: unknown, origin: string, da: string, en: string, bound: number): Text {
-  if (origin === "string") return { da: "er tom. Skriv en tekst.", en: "is empty. Write a text." };
-  if (origin === "array") {
+function wrongType(expected: string, value: unknown): Text {
+  if (expected === "number" && typeof value === "number") {
+    return write(value, { da: "et endeligt tal", en: "a finite number" });
+  }
+  if (expected === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
     return {
-      da: `har ${(value as unknown[]).length} led. Giv ${da} ${bound}.`,
-      en: `has ${(value as unknown[]).length} entries. Give ${en} ${bound}.`,
+      da: `er teksten ${shown(value)}. Skriv tallet uden anførselstegn.`,
+      en: `is the text ${shown(value)}. Write the number without quotation marks.`,
+    };
+  }
+  return write(value, typeNamed(expected));
+}
+
+function outside(value: unknown, side: "low" | "high", bound: number, origin: string): Text {
+  const [da, en] = side === "low" ? ["mindst", "at least"] : ["højst", "at most"];
+  if (origin === "string") return { da: "er tom. Skriv en tekst.", en: "is empty. Write a text." };
+  if (Array.isArray(value)) {
+    const count = value.length;
+    const entries = bound === 1 ? "entry" : "entries";
+    if (count === 0)
+      return { da: `er tom. Skriv ${da} ${bound} led.`, en: `is empty. Write ${en} ${bound} ${entries}.` };
+    return {
+      da: `har ${count} led. Der skal være ${da} ${bound}.`,
+      en: `has ${count} ${count === 1 ? "entry" : "entries"}. There must be ${en} ${bound}.`,
     };
   }
   return {

@@ -1,151 +1,238 @@
 import * as z from "zod";
 import type { Limit, Problem } from "./problem.ts";
+import { described, shared } from "./schema-words.ts";
 
 /** Figures beyond this are refused: sums of them would lose the whole numbers that they are made of. */
 export const LARGEST_FIGURE = 1e12;
 
-const id = z.string().min(1);
-const figure = z.number().min(-LARGEST_FIGURE).max(LARGEST_FIGURE);
-const amount = z.number().min(0).max(LARGEST_FIGURE);
+const filled = (description: string) => described(z.string().min(1), description);
+const idOf = (what: string) => filled(`The id of ${what}.`);
+const idsOf = (what: string) => z.array(idOf(what));
+const ownId = (of: string) => filled(`Its id, used by no other ${of}.`);
+const figure = (description: string) => described(z.number().min(-LARGEST_FIGURE).max(LARGEST_FIGURE), description);
+const amount = (description: string) => described(z.number().min(0).max(LARGEST_FIGURE), description);
 
-const text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).meta({ id: "Text" });
-const note = z.strictObject({ da: z.string().min(1).optional(), en: z.string().min(1).optional() }).meta({ id: "Note" });
-const basis = z.enum(["stated", "derived", "assumed"]).meta({ id: "Basis" });
-const cites = z
-  .array(
-    z.strictObject({
-      source: id,
-      page: z.string().min(1).optional(),
-      inferred: z.boolean().optional(),
-      fact: z.string().min(1).optional(),
-    }),
-  )
-  .default([])
-  .meta({ id: "Cites" });
+const text = shared(
+  "Text",
+  z.strictObject({ da: filled("In Danish."), en: filled("In English.") }),
+  "A text that a person sees, in Danish and in English.",
+);
+const note = shared(
+  "Note",
+  z.strictObject({ da: filled("In Danish.").optional(), en: filled("In English.").optional() }),
+  "A remark beside the data; one of the two languages is enough.",
+);
+const basis = shared(
+  "Basis",
+  z.enum(["stated", "derived", "assumed"]),
+  "stated: the source says it; derived: computed from what it says; assumed: a choice of whoever wrote the document.",
+);
+const cite = z.strictObject({
+  source: idOf("a source"),
+  page: filled('The page, such as "27" or "27–28".').optional(),
+  inferred: described(z.boolean(), "True where the page is not printed but worked out from its order.").optional(),
+  fact: filled("The id of the fact in a list of facts beside the document.").optional(),
+});
+const cites = shared("Cites", z.array(cite), "Where the statement comes from.").default([]);
+const noted = { cites, note: note.optional() };
+const sourced = { basis, ...noted };
 
-const quantityOf = (value: z.ZodNumber) =>
-  z.strictObject({ low: value, high: value, basis, cites, note: note.optional() });
-const measured = quantityOf(amount).meta({ id: "MeasuredQuantity" });
-const used = quantityOf(figure).meta({ id: "UsedQuantity" });
+const quantityOf = (value: (description: string) => z.ZodNumber) =>
+  z.strictObject({
+    low: value("The low end of the range."),
+    high: value("The high end of the range, at least low."),
+    ...sourced,
+  });
+const measured = shared(
+  "MeasuredQuantity",
+  quantityOf(amount),
+  "A figure of at least 0 with its range; its value is the midpoint.",
+);
+const used = shared(
+  "UsedQuantity",
+  quantityOf(figure),
+  "A figure of either sign with its range; its value is the midpoint.",
+);
 
 const source = z.strictObject({
-  id,
-  title: z.string().min(1),
-  date: z.string().min(1).optional(),
-  url: z.string().min(1).optional(),
+  id: ownId("source"),
+  title: filled("Its title, in its own language."),
+  date: filled("When it was published, as far as known: 2025, 2025-01 or 2025-01-31.").optional(),
+  url: filled("Where it can be read.").optional(),
 });
 
 const measure = z.strictObject({
-  id,
+  id: ownId("measure"),
   name: text,
-  unit: z.union([text, z.string().min(1).transform((unit) => ({ da: unit, en: unit }))]),
+  unit: z.union([
+    text,
+    described(z.string().min(1), "One text for both languages.").transform((unit) => ({ da: unit, en: unit })),
+  ]),
 });
 
 const department = z.strictObject({
-  id,
+  id: ownId("department"),
   name: text,
-  committee: z.strictObject({ id, name: text }),
-  existing: z.boolean().default(true),
-  permanent: z.boolean().default(false),
-  cites,
-  note: note.optional(),
+  committee: z.strictObject({ id: filled("The committee's id."), name: text }),
+  existing: described(z.boolean(), "False for a department that some scenario would have to open.").default(true),
+  permanent: described(z.boolean(), "True for a department that may not be left without tasks.").default(false),
+  ...noted,
 });
 
 const task = z.strictObject({
-  id,
+  id: ownId("task"),
   name: text,
-  home: id,
-  measures: z.record(id, measured).default({}),
-  eligible: z.array(id).min(1).optional(),
-  cites,
-  note: note.optional(),
+  home: idOf("the department that has the task today"),
+  measures: described(
+    z.record(z.string().min(1), measured),
+    "How large the task is, by the id of the measure.",
+  ).default({}),
+  eligible: described(
+    idsOf("a department").min(1),
+    "Makes the task freely placed: an area of its own with one scenario <task>@<department> for each department here.",
+  ).optional(),
+  ...noted,
+});
+
+const move = z.strictObject({ task: idOf("a task that is not freely placed"), to: idOf("the department it moves to") });
+const closing = z.strictObject({
+  department: idOf("the department to close"),
+  into: idOf("the department that takes over its tasks"),
 });
 
 const scenario = z.strictObject({
-  id,
+  id: filled("Its id, used by no other scenario of the document; <area>.0 is the area unchanged."),
   name: text,
-  moves: z.array(z.strictObject({ task: id, to: id })).default([]),
-  opens: z.array(id).default([]),
-  closes: z.array(z.strictObject({ department: id, into: id })).default([]),
-  uses: z.record(id, used).default({}),
-  names: z.record(id, text).default({}),
-  cites,
-  note: note.optional(),
+  moves: described(z.array(move), "The tasks that it moves.").default([]),
+  opens: described(idsOf("a department"), "Departments that do not exist today and that it opens.").default([]),
+  closes: described(z.array(closing), "Departments that it closes; all that would be in them goes elsewhere.").default(
+    [],
+  ),
+  uses: described(z.record(z.string().min(1), used), "What it spends of each resource that a limit adds up.").default(
+    {},
+  ),
+  names: described(z.record(z.string().min(1), text), "Names that departments bear under it, by department.").default(
+    {},
+  ),
+  ...noted,
 });
 
-const area = z.strictObject({ id, name: text, scenarios: z.array(scenario).min(1), cites, note: note.optional() });
+const area = z.strictObject({
+  id: ownId("area and no freely placed task"),
+  name: text,
+  scenarios: described(z.array(scenario).min(1), "The choices besides <area>.0, unchanged, which exists by itself."),
+  ...noted,
+});
 
 const rule = z.discriminatedUnion("kind", [
   z.strictObject({
-    id,
-    kind: z.literal("requires"),
-    scenario: id,
-    anyOf: z.array(id).min(1),
-    basis,
-    cites,
-    note: note.optional(),
+    id: ownId("rule"),
+    kind: described(z.literal("requires"), "If scenario is chosen, at least one of anyOf is."),
+    scenario: idOf("a scenario"),
+    anyOf: idsOf("a scenario").min(1),
+    ...sourced,
   }),
-  z.strictObject({ id, kind: z.literal("excludes"), scenarios: z.array(id).min(2), basis, cites, note: note.optional() }),
+  z.strictObject({
+    id: ownId("rule"),
+    kind: described(z.literal("excludes"), "At most one of scenarios is chosen."),
+    scenarios: idsOf("a scenario").min(2),
+    ...sourced,
+  }),
+]);
+
+const limitedSum = z.union([
+  described(z.strictObject({ moved: idOf("a measure") }), "The measure over all tasks that are not at home."),
+  described(
+    z.strictObject({ used: filled("A key of the scenarios' uses.") }),
+    "The resource over all chosen scenarios.",
+  ),
+  described(
+    z.strictObject({ load: idOf("a measure"), department: idOf("a department") }),
+    "The measure over all tasks in the department.",
+  ),
+  described(
+    z.strictObject({ tasks: z.literal(true), department: idOf("a department") }),
+    "How many tasks are in the department.",
+  ),
 ]);
 
 const limit = z.strictObject({
-  id,
-  sum: z.union([
-    z.strictObject({ moved: id }),
-    z.strictObject({ used: id }),
-    z.strictObject({ load: id, department: id }),
-    z.strictObject({ tasks: z.literal(true), department: id }),
-  ]),
-  min: figure.optional(),
-  max: figure.optional(),
+  id: ownId("limit"),
+  sum: described(limitedSum, "What is added up."),
+  min: figure("The least that the sum may be. At least one of min and max is needed.").optional(),
+  max: figure("The most that the sum may be. At least one of min and max is needed.").optional(),
   basis: basis.optional(),
-  cites,
-  note: note.optional(),
+  ...noted,
 });
 
-const gauge = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("points") }),
-  z.strictObject({ kind: z.literal("balance"), measure: id }),
-  z.strictObject({ kind: z.literal("moved"), measure: id }),
-]);
+const gauge = described(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: described(z.literal("points"), "The sum of the effects' points; more is better.") }),
+    z.strictObject({
+      kind: described(
+        z.literal("balance"),
+        "How unequally the measure is spread over the departments; less is better.",
+      ),
+      measure: idOf("a measure that every task has"),
+    }),
+    z.strictObject({
+      kind: described(z.literal("moved"), "The measure's sum over tasks that are not at home; less is better."),
+      measure: idOf("a measure that every task has"),
+    }),
+  ]),
+  "How the theme is measured.",
+);
+
+const theme = z.strictObject({
+  id: filled("Its id, used by no other theme of the document."),
+  name: text,
+  weight: amount("Its weight among the themes of its hensyn."),
+  gauge,
+  ...noted,
+});
 
 const hensyn = z.strictObject({
-  id,
+  id: ownId("hensyn"),
   name: text,
-  weight: amount,
-  themes: z.array(z.strictObject({ id, name: text, weight: amount, gauge, cites, note: note.optional() })).min(1),
-  cites,
-  note: note.optional(),
+  weight: amount("Its weight among the hensyn, unless the user gives another."),
+  themes: described(z.array(theme).min(1), "The themes under it."),
+  ...noted,
 });
 
-const condition = z
-  .union([
-    z.strictObject({ scenario: id }),
-    z.strictObject({ task: id, in: id }),
-    z.strictObject({ together: z.tuple([id, id]) }),
-    z.strictObject({ all: z.array(id).min(1) }),
-  ])
-  .meta({ id: "Condition" });
+const condition = shared(
+  "Condition",
+  z.union([
+    described(z.strictObject({ scenario: idOf("a scenario") }), "The scenario is chosen."),
+    described(z.strictObject({ task: idOf("a task"), in: idOf("a department") }), "The task is in the department."),
+    described(
+      z.strictObject({ together: z.tuple([idOf("a task"), idOf("a task")]) }),
+      "Both tasks are in one department.",
+    ),
+    described(z.strictObject({ all: idsOf("a scenario").min(1) }), "All of the scenarios are chosen."),
+  ]),
+  "When something holds.",
+);
 
 const effect = z.strictObject({
-  id,
-  theme: id,
-  points: z.int().min(-1000).max(1000),
+  id: ownId("effect"),
+  theme: idOf("a theme with the gauge points"),
+  points: described(z.int().min(-1000).max(1000), "A whole number; below 0 for a disadvantage."),
   when: condition,
-  basis,
-  cites,
-  note: note.optional(),
+  ...sourced,
 });
 
-const departmentName = z.strictObject({ department: id, name: text, when: condition, basis, cites });
+const departmentName = z.strictObject({ department: idOf("a department"), name: text, when: condition, basis, cites });
 
 const namedSelection = z.strictObject({
-  id,
+  id: ownId("named selection"),
   name: text,
-  selection: z.record(id, id),
+  selection: described(
+    z.record(z.string().min(1), idOf("one of the area's scenarios")),
+    "The chosen scenario, by area; the rest is unchanged.",
+  ),
   basis,
   cites,
-  unconfirmed: z.array(id).default([]),
+  unconfirmed: described(idsOf("an area"), "The areas whose scenario no source confirms.").default([]),
   note: note.optional(),
 });
 
@@ -154,19 +241,29 @@ export const limitSchema: z.ZodType<Limit> = limit;
 
 /** The form of a problem document. What one part says of another is checked by `references.ts`. */
 export const problemSchema: z.ZodType<Problem> = z.strictObject({
-  format: z.literal("ressort-problem/1"),
-  id,
+  $schema: described(z.string(), "Where an editor finds the JSON Schema of this format.").optional(),
+  format: described(z.literal("ressort-problem/1"), "The format and its version."),
+  id: filled("The document's id."),
   title: text,
-  sources: z.array(source).default([]),
-  kommissorium: z.strictObject({ departments: z.int().min(1).max(1000), cites }),
-  measures: z.array(measure).default([]),
-  departments: z.array(department).min(1),
-  tasks: z.array(task).min(1),
-  areas: z.array(area).default([]),
-  rules: z.array(rule).default([]),
-  limits: z.array(limit).default([]),
-  hensyn: z.array(hensyn).min(1),
-  effects: z.array(effect).default([]),
-  names: z.array(departmentName).default([]),
-  selections: z.array(namedSelection).default([]),
+  sources: described(z.array(source), "The texts that the document cites.").default([]),
+  kommissorium: described(
+    z.strictObject({
+      departments: described(z.int().min(1).max(1000), "How many departments a lawful allocation has."),
+      cites,
+    }),
+    "The mandate: the hard rules that every allocation keeps.",
+  ),
+  measures: described(z.array(measure), "What the size of tasks is measured in.").default([]),
+  departments: described(z.array(department).min(1), "Departments, each with its one committee."),
+  tasks: described(z.array(task).min(1), "Tasks: the smallest units that move as a whole."),
+  areas: described(z.array(area), "Areas: in each, exactly one scenario is chosen.").default([]),
+  rules: described(z.array(rule), "Rules between scenarios.").default([]),
+  limits: described(z.array(limit), "Bounds on sums.").default([]),
+  hensyn: described(z.array(hensyn).min(1), "The weighted considerations."),
+  effects: described(z.array(effect), "Points on themes, each under one condition.").default([]),
+  names: described(
+    z.array(departmentName),
+    "Names that departments bear under a condition; of several that hold, the last counts.",
+  ).default([]),
+  selections: described(z.array(namedSelection), "Selections that people speak of by name.").default([]),
 });

@@ -97,7 +97,9 @@ function makeStructure(problem: Problem): Structure {
   const departmentAt = positions(problem.departments);
   const areas = [
     ...problem.areas.map((area) => listedArea(area, taskAt, departmentAt)),
-    ...problem.tasks.filter((task) => task.eligible !== undefined).map((task) => freeArea(problem, task, taskAt, departmentAt)),
+    ...problem.tasks
+      .filter((task) => task.eligible !== undefined)
+      .map((task) => freeArea(problem, task, taskAt, departmentAt)),
   ];
   const choiceOf = new Map<string, Choice>();
   areas.forEach((area, a) => {
@@ -115,7 +117,12 @@ function makeStructure(problem: Problem): Structure {
         hensyn: h,
         effects: problem.effects
           .filter((effect) => effect.theme === theme.id)
-          .map((effect) => ({ id: effect.id, points: effect.points, cites: effect.cites, when: condition(effect.when) })),
+          .map((effect) => ({
+            id: effect.id,
+            points: effect.points,
+            cites: effect.cites,
+            when: condition(effect.when),
+          })),
       })),
     ),
     names: namesOf(problem).map((name) => ({
@@ -168,7 +175,12 @@ function freeArea(
       opens: [to],
     };
   });
-  return { id: task.id, name: task.name, cites: task.cites, scenarios: [still(placingOf(task.id, task.home)), ...scenarios] };
+  return {
+    id: task.id,
+    name: task.name,
+    cites: task.cites,
+    scenarios: [still(placingOf(task.id, task.home)), ...scenarios],
+  };
 }
 
 function still(id: string): StructuredScenario {

@@ -1,0 +1,85 @@
+import type { Text } from "./problem.ts";
+import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
+
+const reservedWord: Text = {
+  da: "bruger __proto__, som JavaScript-objekter ikke kan have som nøgle. Vælg et andet ord.",
+  en: "uses __proto__, which JavaScript objects cannot have as a key. Choose another word.",
+};
+const circle: Text = {
+  da: "indeholder sig selv. Giv almindelige JSON-data.",
+  en: "contains itself. Give plain JSON data.",
+};
+const tooMuch: Text = {
+  da: "er for stort: mere end 5 millioner værdier. Del det i flere dokumenter.",
+  en: "is too large: more than 5 million values. Divide it into several documents.",
+};
+
+/** `areas[0].scenarios[0].uses.cost.cites[0].source` is the longest path of the format; nothing is read far below it. */
+const DEEPEST = 12;
+
+/** Objects that are shared within themselves can stand for more than any machine holds. */
+const MOST_VALUES = 5_000_000;
+
+interface Reading {
+  readonly issues: Issue[];
+  values: number;
+  /** True once something was met that no copy can be made of. */
+  broken: boolean;
+}
+
+/**
+ * A copy of an input that is nothing but data: read once, without getters, holes, inherited keys or cycles, so that
+ * every later check sees the same and ends. Objects of the copy have no prototype, so an id such as `constructor` is a
+ * key like any other; keys without a value are left out, as in JSON.
+ *
+ * @returns the copy, or undefined where the input is no data; `issues` then say why.
+ */
+export function plainCopy(input: unknown, issues: Issue[]): { readonly data: unknown } | undefined {
+  const reading: Reading = { issues, values: 0, broken: false };
+  const data = copy(reading, input, [], []);
+  return reading.broken ? undefined : { data };
+}
+
+function copy(reading: Reading, value: unknown, steps: readonly Step[], above: readonly unknown[]): unknown {
+  if (++reading.values > MOST_VALUES) return refuse(reading, [], tooMuch);
+  if (value === "__proto__") reading.issues.push(issueAt(steps, value, reservedWord));
+  // JSON has one zero.
+  if (value === 0) return 0;
+  if (typeof value !== "object" || value === null) return value;
+  if (above.includes(value)) return refuse(reading, steps, circle);
+  try {
+    return copyContents(reading, value, steps, [...above, value]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    return refuse(reading, steps, {
+      da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
+      en: `cannot be read (${reason}). Give plain JSON data.`,
+    });
+  }
+}
+
+function copyContents(reading: Reading, value: object, steps: readonly Step[], above: readonly unknown[]): unknown {
+  const deep = steps.length >= DEEPEST;
+  if (Array.isArray(value)) {
+    if (value.length > MOST_VALUES) return refuse(reading, [], tooMuch);
+    return deep ? [] : Array.from(value, (entry: unknown, index) => copy(reading, entry, [...steps, index], above));
+  }
+  const data = Object.create(null) as Record<string, unknown>;
+  if (deep) return data;
+  for (const key of Object.keys(value)) {
+    if (key === "__proto__") {
+      reading.issues.push(issueAt([...steps, key], undefined, reservedWord));
+      continue;
+    }
+    const entry = copy(reading, (value as Record<string, unknown>)[key], [...steps, key], above);
+    if (entry !== undefined) data[key] = entry;
+  }
+  return data;
+}
+
+function refuse(reading: Reading, steps: readonly Step[], text: Text): null {
+  const first = text !== tooMuch || !reading.issues.some((issue) => issue.text.en.endsWith(tooMuch.en));
+  if (first) reading.issues.push(issueAt(steps, undefined, text));
+  reading.broken = true;
+  return null;
+}
