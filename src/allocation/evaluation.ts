@@ -8,6 +8,7 @@ import { rawValues, scores, type Scoring } from "./score.ts";
 import { selectionOf } from "./selection.ts";
 import { isLawful } from "./verify.ts";
 
+/** What an allocation is worth on one hensyn. */
 export interface HensynEvaluation {
   /** 0…1: the weighted mean of its themes' scores. */
   readonly score: number;
@@ -17,6 +18,7 @@ export interface HensynEvaluation {
   readonly contribution: number;
 }
 
+/** What an allocation is worth on one theme; its weight is within its hensyn. */
 export interface ThemeEvaluation extends HensynEvaluation {
   /** In the gauge's own unit: points, a Hoover index, or the measure's unit. */
   readonly raw: number;
@@ -36,6 +38,7 @@ export interface DepartmentEvaluation {
   readonly loads: Readonly<Record<string, number>>;
 }
 
+/** A task that is not in its home department. */
 export interface TaskMove {
   readonly task: string;
   readonly from: string;

@@ -1,7 +1,7 @@
 import type { Structure, StructuredScenario } from "../problem/structure.ts";
 
 /** For each area, the position of the chosen scenario; 0 is unchanged. */
-export type Choices = ArrayLike<number>;
+export type Choices = Int32Array;
 
 /** Where a selection puts every task. */
 export interface Placement {

@@ -28,23 +28,40 @@ export interface Scores {
 }
 
 /**
- * The scores of raw values. They are added up in the order in which they are shown, theme by theme and then hensyn by
- * hensyn, so that what is shown adds up to the last digit.
+ * The score of raw values: the weighted mean of the hensyn's scores, each the weighted mean of its themes'. It is added up
+ * in the order in which contributions are shown, theme by theme and then hensyn by hensyn, so that these add up to it to
+ * the last digit.
  */
-export function scores(structure: Structure, raw: ArrayLike<number>, { scale, weights }: Scoring): Scores {
+export function scoreOf(structure: Structure, raw: ArrayLike<number>, scoring: Scoring): number {
+  let total = 0;
+  let ofHensyn = 0;
+  let hensyn = 0;
+  for (let t = 0; t < structure.themes.length; t++) {
+    const at = structure.themes[t]?.hensyn ?? 0;
+    if (at !== hensyn) {
+      total += ofHensyn;
+      ofHensyn = 0;
+      hensyn = at;
+    }
+    ofHensyn += (scoring.weights.hensyn[at] ?? 0) * shareOf(t, raw, scoring);
+  }
+  return total + ofHensyn;
+}
+
+/** What a theme adds to the score of its hensyn. */
+function shareOf(theme: number, raw: ArrayLike<number>, { scale, weights }: Scoring): number {
+  const at = scale.themes[theme];
+  return at === undefined ? 0 : (weights.themes[theme] ?? 0) * themeScore(at, raw[theme] ?? 0);
+}
+
+/** The score of raw values and how it comes about. */
+export function scores(structure: Structure, raw: ArrayLike<number>, scoring: Scoring): Scores {
   const hensyn = structure.problem.hensyn.map(() => 0);
-  const byHensyn = structure.problem.hensyn.map(() => 0);
-  const themes: number[] = [];
-  const contributions: number[] = [];
-  structure.themes.forEach((theme, t) => {
-    const themeAt = scale.themes[t];
-    const score = themeAt === undefined ? 0 : themeScore(themeAt, raw[t] ?? 0);
-    const part = (weights.themes[t] ?? 0) * score;
-    const contribution = (weights.hensyn[theme.hensyn] ?? 0) * part;
-    themes.push(score);
-    contributions.push(contribution);
-    hensyn[theme.hensyn] = (hensyn[theme.hensyn] ?? 0) + part;
-    byHensyn[theme.hensyn] = (byHensyn[theme.hensyn] ?? 0) + contribution;
+  const contributions = structure.themes.map((theme, t) => {
+    const share = shareOf(t, raw, scoring);
+    hensyn[theme.hensyn] = (hensyn[theme.hensyn] ?? 0) + share;
+    return (scoring.weights.hensyn[theme.hensyn] ?? 0) * share;
   });
-  return { themes, hensyn, contributions, score: byHensyn.reduce((sum, each) => sum + each, 0) };
+  const themes = scoring.scale.themes.map((scale, t) => themeScore(scale, raw[t] ?? 0));
+  return { themes, hensyn, contributions, score: scoreOf(structure, raw, scoring) };
 }

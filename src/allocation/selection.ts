@@ -34,10 +34,16 @@ export function choicesOf(structure: Structure, selection: Selection): Int32Arra
  *
  * @throws {InvalidInput} if the problem has no such scenario; `steps` say where the id stands.
  */
-export function choiceAt(structure: Structure, id: string, steps: readonly (string | number)[]): { area: number; scenario: number } {
+export function choiceAt(
+  structure: Structure,
+  id: string,
+  steps: readonly (string | number)[],
+): { area: number; scenario: number } {
   const choice = structure.choiceOf.get(id);
   if (choice !== undefined) return choice;
-  throw new InvalidInput("The input", [issueAt(steps, id, unknownId("scenario", id, new Set(structure.choiceOf.keys())))]);
+  throw new InvalidInput("The input", [
+    issueAt(steps, id, unknownId("scenario", id, new Set(structure.choiceOf.keys()))),
+  ]);
 }
 
 /** The selection that choices stand for: the scenario's id for every area. */
@@ -62,7 +68,6 @@ export function compareChoices(first: Choices, second: Choices): number {
 /** How many areas are not left unchanged. */
 export function changedAreas(choices: Choices): number {
   let changed = 0;
-  for (let area = 0; area < choices.length; area++) if (choices[area] !== 0) changed++;
+  for (const scenario of choices) if (scenario !== 0) changed++;
   return changed;
 }
-

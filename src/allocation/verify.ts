@@ -14,6 +14,7 @@ export interface RuleVerdict {
   readonly cites: readonly Cite[];
 }
 
+/** Whether an allocation is lawful, rule by rule. */
 export interface Verification {
   readonly lawful: boolean;
   readonly rules: readonly RuleVerdict[];
@@ -60,7 +61,7 @@ export function verify(problem: Problem, allocation: Selection | ClaimedAllocati
 }
 
 function isClaim(allocation: Selection | ClaimedAllocation): allocation is ClaimedAllocation {
-  return typeof allocation["selection"] === "object";
+  return typeof allocation.selection === "object";
 }
 
 /** A placement that is not what the selection means breaks `one-place` of each task that it misplaces. */

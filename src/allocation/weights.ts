@@ -26,8 +26,10 @@ export function normalWeights(problem: Problem, weights: Weights = {}): NormalWe
   const themeIds = new Set(problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id)));
   for (const [id, weight] of Object.entries(weights)) {
     const steps = ["weights", id];
-    if (!hensynIds.has(id) && !themeIds.has(id)) issues.push(issueAt(steps, weight, unknownWeight(id, [...hensynIds, ...themeIds])));
-    if (typeof weight !== "number" || !Number.isFinite(weight) || weight < 0) issues.push(issueAt(steps, weight, wrongWeight(weight)));
+    if (!hensynIds.has(id) && !themeIds.has(id))
+      issues.push(issueAt(steps, weight, unknownWeight(id, [...hensynIds, ...themeIds])));
+    if (typeof weight !== "number" || !Number.isFinite(weight) || weight < 0)
+      issues.push(issueAt(steps, weight, wrongWeight(weight)));
   }
   if (issues.length > 0) throw new InvalidInput("The weighting", issues);
   const weightOf = (id: string, own: number): number => (Object.hasOwn(weights, id) ? (weights[id] ?? own) : own);

@@ -25,7 +25,11 @@ import { scaleOf } from "./scale.ts";
  * evaluation.placement["uu-outreach"]; // "BIF"
  * ```
  */
-export function evaluate(problem: Problem, selection: Selection, options: { readonly weights?: Weights } = {}): Evaluation {
+export function evaluate(
+  problem: Problem,
+  selection: Selection,
+  options: { readonly weights?: Weights } = {},
+): Evaluation {
   const structure = structureOf(problem);
   const choices = choicesOf(structure, selection);
   const weights = normalWeights(problem, options.weights);

@@ -1,6 +1,6 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import { rawValues, scores, type Scoring } from "../allocation/score.ts";
+import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import { InvalidInput, issueAt } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -21,6 +21,7 @@ export interface RankedAllocation extends Evaluation {
   readonly tied: boolean;
 }
 
+/** What is asked of a ranking, and how long it may take. */
 export interface RankedOptions extends Request {
   /** Milliseconds after which the search ends with what is proven so far. Without limit if left out. */
   readonly timeLimitMs?: number;
@@ -30,6 +31,7 @@ export interface RankedOptions extends Request {
   readonly solver?: Solver;
 }
 
+/** What is asked of a ranking, and how many allocations of it. */
 export interface RankOptions extends RankedOptions {
   /** How many allocations to return at most: a whole number of at least 1; 10 if left out. */
   readonly top?: number;
@@ -41,6 +43,7 @@ export type RankingEnd =
   | { readonly status: "infeasible" }
   | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
 
+/** The best allocations, or why there are none or not all of them. */
 export interface Ranking {
   /**
    * `optimal`: the allocations are the best there are, as many as were asked for or as exist. `infeasible`: there is no
@@ -79,7 +82,10 @@ const ROUNDING = 1e-10;
  * }
  * ```
  */
-export function* ranked(problem: Problem, options: RankedOptions = {}): Generator<RankedAllocation, RankingEnd, undefined> {
+export function* ranked(
+  problem: Problem,
+  options: RankedOptions = {},
+): Generator<RankedAllocation, RankingEnd, undefined> {
   const { weights, wishes } = readRequest(problem, options);
   const deadline = performance.now() + timeLimit(options.timeLimitMs);
   const solver = options.solver ?? javascriptLpSolver;
@@ -89,9 +95,8 @@ export function* ranked(problem: Problem, options: RankedOptions = {}): Generato
   if (scale === undefined) return { status: "stopped", bound: 1 };
   if (!scale.lawful) return { status: "infeasible" };
   const scoring = { scale, weights };
-  const appraise = (choices: Int32Array): number | undefined => scoreOf(structure, choices, scoring, wishes);
   const program = buildProgram(structure, scoreObjective(structure, scoring), wishes);
-  const search = startSearch(program, appraise, searching);
+  const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), searching);
   let rank = 1;
   for (;;) {
     const outcome = advance(search, TIE + ROUNDING);
@@ -126,9 +131,9 @@ function* tie(
   return count;
 }
 
-function scoreOf(structure: Structure, choices: Int32Array, scoring: Scoring, { limits }: Wishes): number | undefined {
+function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, { limits }: Wishes): number | undefined {
   const placement = place(structure, choices);
-  return isLawful(placement, limits) ? scores(structure, rawValues(placement), scoring).score : undefined;
+  return isLawful(placement, limits) ? scoreOf(structure, rawValues(placement), scoring) : undefined;
 }
 
 function stopped(search: Search, structure: Structure, scoring: Scoring): RankingEnd {
@@ -175,7 +180,9 @@ function wholeNumber(top: number): number {
 function timeLimit(milliseconds: number | undefined): number {
   if (milliseconds === undefined) return Infinity;
   if (milliseconds >= 0) return milliseconds;
-  const text = { da: `er ${milliseconds}. Skriv et tal, mindst 0.`, en: `is ${milliseconds}. Write a number of at least 0.` };
+  const text = {
+    da: `er ${milliseconds}. Skriv et tal, mindst 0.`,
+    en: `is ${milliseconds}. Write a number of at least 0.`,
+  };
   throw new InvalidInput("The request", [issueAt(["timeLimitMs"], milliseconds, text)]);
 }
-

@@ -44,7 +44,12 @@ function computeScale(structure: Structure, options: SearchOptions): Scale | und
 const ROUNDING = 1e-12;
 
 /** The raw value of a theme that is best (towards 1) or worst (towards −1) over all lawful allocations. */
-function extreme(structure: Structure, at: number, towards: 1 | -1, options: SearchOptions): number | "infeasible" | "stopped" {
+function extreme(
+  structure: Structure,
+  at: number,
+  towards: 1 | -1,
+  options: SearchOptions,
+): number | "infeasible" | "stopped" {
   const theme = structure.themes[at];
   if (theme === undefined) return 0;
   const factor = (towards * direction(theme)) / size(structure, at);
@@ -63,9 +68,10 @@ function extreme(structure: Structure, at: number, towards: 1 | -1, options: Sea
 /** What a theme's raw values are of the order of, so that the objective is of the order of 1. */
 function size(structure: Structure, at: number): number {
   const theme = structure.themes[at];
-  if (theme?.gauge.kind === "points") return theme.effects.reduce((sum, { points }) => sum + Math.abs(points), 0) || 1;
+  let total = 1;
+  if (theme?.gauge.kind === "points") total = theme.effects.reduce((sum, { points }) => sum + Math.abs(points), 0);
   if (theme?.gauge.kind === "moved") {
-    return structure.amounts.get(theme.gauge.measure)?.reduce((sum, amount) => sum + amount, 0) || 1;
+    total = structure.amounts.get(theme.gauge.measure)?.reduce((sum, amount) => sum + amount, 0) ?? 1;
   }
-  return 1;
+  return total === 0 ? 1 : total;
 }

@@ -1,6 +1,6 @@
 import { lawfulTable, selectionCount } from "../allocation/lawful-table.ts";
 import { place } from "../allocation/placement.ts";
-import { rawValues, scores } from "../allocation/score.ts";
+import { rawValues, scoreOf } from "../allocation/score.ts";
 import { choicesOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
@@ -19,6 +19,7 @@ export interface Standing {
   readonly percentile: number | null;
 }
 
+/** What a standing depends on besides the problem. */
 export interface StandingOptions {
   /** By id of hensyn or theme; what is left out has the document's weight. */
   readonly weights?: Weights;
@@ -49,18 +50,20 @@ export function standing(problem: Problem, selection: Selection, options: Standi
   const weights = normalWeights(problem, options.weights);
   const selections = selectionCount(structure);
   if (selections > MOST_SELECTIONS) {
-    throw new RangeError(`The problem has ${selections} selections, above the ${MOST_SELECTIONS} that are counted one by one.`);
+    throw new RangeError(
+      `The problem has ${selections} selections, above the ${MOST_SELECTIONS} that are counted one by one.`,
+    );
   }
   const table = lawfulTable(structure, options.onProgress);
   const of = table[0]?.length ?? 0;
   if (!isLawful(placement)) return { rank: null, of, percentile: null };
   const scoring = { scale: scaleOf(problem), weights };
-  const own = scores(structure, rawValues(placement), scoring).score;
+  const own = scoreOf(structure, rawValues(placement), scoring);
   const all = new Float64Array(of);
   const raw = new Float64Array(table.length);
   for (let row = 0; row < of; row++) {
     table.forEach((column, theme) => (raw[theme] = column[row] ?? 0));
-    all[row] = scores(structure, raw, scoring).score;
+    all[row] = scoreOf(structure, raw, scoring);
   }
   const better = firstOfTie(all.sort(), own);
   return { rank: better + 1, of, percentile: (100 * (of - better)) / of };

@@ -57,15 +57,31 @@ export function newDraft(structure: Structure): Draft {
 }
 
 /** Adds a column between 0 and `upper` and gives its position. */
-export function addColumn(draft: Draft, kind: ColumnKind, subject: Subject, key: string, upper: number, integer: boolean): number {
+export function addColumn(
+  draft: Draft,
+  kind: ColumnKind,
+  subject: Subject,
+  key: string,
+  upper: number,
+  integer: boolean,
+): number {
   draft.columns.push({ kind, subject, label: `${kind}[${key}]`, lower: 0, upper, integer, cost: 0 });
   return draft.columns.length - 1;
 }
 
 /** Adds the row lower ≤ expression ≤ upper. A row without columns is kept only if nothing can satisfy it. */
-export function addRow(draft: Draft, origin: Origin, expression: Expression, lower: number | null, upper: number | null): void {
+export function addRow(
+  draft: Draft,
+  origin: Origin,
+  expression: Expression,
+  lower: number | null,
+  upper: number | null,
+): void {
   const terms = [...expression.terms].filter(([, coefficient]) => coefficient !== 0);
-  const [from, to] = [lower === null ? null : lower - expression.constant, upper === null ? null : upper - expression.constant];
+  const [from, to] = [
+    lower === null ? null : lower - expression.constant,
+    upper === null ? null : upper - expression.constant,
+  ];
   if (terms.length === 0 && (from ?? 0) <= EMPTY_ROW_TOLERANCE && (to ?? 0) >= -EMPTY_ROW_TOLERANCE) return;
   draft.rows.push({
     ...origin,

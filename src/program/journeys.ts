@@ -16,7 +16,10 @@ export function moversOf(structure: Structure, task: number): readonly (ChooserO
 }
 
 /** The scenarios that close a department, and into which. */
-export function closersOf(structure: Structure, department: number): readonly (ChooserOf & { readonly into: number })[] {
+export function closersOf(
+  structure: Structure,
+  department: number,
+): readonly (ChooserOf & { readonly into: number })[] {
   return structure.areas.flatMap(({ scenarios }, area) =>
     scenarios.flatMap(({ closes }, scenario) =>
       closes.filter((closing) => closing.department === department).map(({ into }) => ({ area, scenario, into })),

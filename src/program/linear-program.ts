@@ -44,6 +44,7 @@ export interface Subject {
   readonly theme?: string;
 }
 
+/** What it means that a column is 1, or what its value is. */
 export type ColumnKind =
   /** The scenario is chosen. */
   | "choose"
@@ -62,6 +63,7 @@ export type ColumnKind =
   /** The department's load is above the mean. */
   | "above";
 
+/** A column and what it is about. */
 export interface ProgramColumn extends Column {
   readonly kind: ColumnKind;
   readonly subject: Subject;
@@ -69,6 +71,7 @@ export interface ProgramColumn extends Column {
   readonly label: string;
 }
 
+/** A row, the rule that it states and where that is written. */
 export interface ProgramRow extends Row {
   /** The id of the rule that the row states, such as `one-place:nursing-sof`, or `effect:…` or `gauge:…`. */
   readonly rule: string;

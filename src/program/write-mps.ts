@@ -61,7 +61,9 @@ function columnLines(program: LinearProgram): string[] {
     program.columns.flatMap((column, at) => {
       if (column.integer !== integer) return [];
       const own = entries[at] ?? [];
-      return (own.length === 0 ? [["cost", 0] as const] : own).map(([row, value]) => ` ${columnName(at)} ${row} ${value}`);
+      return (own.length === 0 ? [["cost", 0] as const] : own).map(
+        ([row, value]) => ` ${columnName(at)} ${row} ${value}`,
+      );
     });
   const unit = program.rows.flatMap(({ terms }, at) => (terms.length === 0 ? [` unit ${rowName(at)} 0`] : []));
   return [

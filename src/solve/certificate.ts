@@ -22,8 +22,7 @@ export function dualBound(program: BareProgram, duals: ArrayLike<number>): DualB
 
 /** Whether prices of the rows prove that no values keep all rows and bounds (Farkas' lemma). */
 export function provesInfeasible(program: BareProgram, ray: ArrayLike<number>): boolean {
-  let largest = 0;
-  for (let row = 0; row < ray.length; row++) largest = Math.max(largest, Math.abs(ray[row] ?? 0));
+  const largest = Float64Array.from(ray).reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   if (largest === 0 || !Number.isFinite(largest)) return false;
   const unit = Float64Array.from(ray, (price) => price / largest);
   return priced(program, unit, () => 0).bound < -PROOF_TOLERANCE;

@@ -97,9 +97,12 @@ function withoutFixed({ lower, upper }: Workspace, row: ReducedRow): LiveRow {
 }
 
 /** The least and most that a row can be: of one area's scenarios at most one is chosen. */
-function activity({ reduced: { areaOf }, lower, upper }: Workspace, row: ReducedRow): { least: number; most: number; scale: number } {
+function activity(
+  { reduced: { areaOf }, lower, upper }: Workspace,
+  row: ReducedRow,
+): { least: number; most: number; scale: number } {
   let [least, most, scale] = [0, 0, 1];
-  for (let index = 0; index < row.columns.length; ) {
+  for (let index = 0; index < row.columns.length;) {
     const column = row.columns[index] ?? 0;
     const area = areaOf[column] ?? -1;
     if (area < 0) {
@@ -194,7 +197,10 @@ function assemble(workspace: Workspace, rows: readonly ReducedRow[]): NodeProgra
     columns.push({ lower: low, upper: high, integer: false, cost: price, upperImplied: isChoice });
   }
   const bareRows: Row[] = rows.map((row) => ({
-    terms: row.columns.map((column, index) => ({ column: position[column] ?? 0, coefficient: row.coefficients[index] ?? 0 })),
+    terms: row.columns.map((column, index) => ({
+      column: position[column] ?? 0,
+      coefficient: row.coefficients[index] ?? 0,
+    })),
     lower: Number.isFinite(row.lower) ? row.lower : null,
     upper: Number.isFinite(row.upper) ? row.upper : null,
   }));

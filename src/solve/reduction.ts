@@ -162,13 +162,20 @@ function substitutePlaces(working: Working): void {
     row.terms.delete(at);
     const rest = [...row.terms].map(([column, coefficient]) => [column, -coefficient / own] as const);
     const fixed = row.upper / own;
-    for (const user of users.get(at) ?? []) if (user !== row && !removed.has(user)) substitute(user, at, fixed, rest, enlist);
+    for (const user of users.get(at) ?? [])
+      if (user !== row && !removed.has(user)) substitute(user, at, fixed, rest, enlist);
     substituteCost(working, at, fixed, rest);
-    const bound: WorkingRow = { terms: new Map(rest), lower: -fixed, upper: (working.program.columns[at]?.upper ?? 1) - fixed };
+    const bound: WorkingRow = {
+      terms: new Map(rest),
+      lower: -fixed,
+      upper: (working.program.columns[at]?.upper ?? 1) - fixed,
+    };
     enlist(bound);
     added.push(bound);
   }
-  working.rows = [...working.rows.filter((row) => !removed.has(row)), ...added].filter((row) => !alwaysHolds(row, working));
+  working.rows = [...working.rows.filter((row) => !removed.has(row)), ...added].filter(
+    (row) => !alwaysHolds(row, working),
+  );
 }
 
 function substitute(
@@ -191,7 +198,12 @@ function substitute(
   enlist(row);
 }
 
-function substituteCost(working: Working, at: number, fixed: number, rest: readonly (readonly [number, number])[]): void {
+function substituteCost(
+  working: Working,
+  at: number,
+  fixed: number,
+  rest: readonly (readonly [number, number])[],
+): void {
   const cost = working.cost[at] ?? 0;
   working.cost[at] = 0;
   if (cost === 0) return;
@@ -206,7 +218,11 @@ function substituteUnchanged(working: Working, columns: readonly number[]): void
   const rest = others.map((column) => [column, -1] as const);
   const ignore = (): void => undefined;
   working.rows = working.rows.filter((row) => {
-    const isOwn = row.lower === 1 && row.upper === 1 && row.terms.size === columns.length && columns.every((at) => row.terms.get(at) === 1);
+    const isOwn =
+      row.lower === 1 &&
+      row.upper === 1 &&
+      row.terms.size === columns.length &&
+      columns.every((at) => row.terms.get(at) === 1);
     if (!isOwn) substitute(row, unchanged, 1, rest, ignore);
     return !isOwn && !alwaysHolds(row, working);
   });
@@ -219,7 +235,10 @@ function alwaysHolds(row: WorkingRow, working: Working): boolean {
   return least >= row.lower - ROW_TOLERANCE * scale && most <= row.upper + ROW_TOLERANCE * scale;
 }
 
-function activity(row: WorkingRow, { areaOf, choose, program }: Working): { least: number; most: number; scale: number } {
+function activity(
+  row: WorkingRow,
+  { areaOf, choose, program }: Working,
+): { least: number; most: number; scale: number } {
   let [least, most, scale] = [0, 0, 1];
   const seen = new Map<number, { low: number; high: number; count: number }>();
   for (const [column, coefficient] of row.terms) {

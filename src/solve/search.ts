@@ -60,7 +60,8 @@ export interface Search {
 
 /** Sets up a search for the allocations with the highest objective. */
 export function startSearch(program: LinearProgram, appraise: Appraise, options: SearchOptions): Search {
-  if (!options.solver.capabilities.duals) throw new RangeError(`${options.solver.name} gives no duals, which the search needs.`);
+  if (!options.solver.capabilities.duals)
+    throw new RangeError(`${options.solver.name} gives no duals, which the search needs.`);
   const reduced = reduceProgram(program);
   const root: Node = { fixings: new Int16Array(reduced.choose.length).fill(-1), bound: Infinity };
   reduced.domains.forEach((domain, area) => {
@@ -211,7 +212,9 @@ function partition(search: Search, node: Node, views: readonly AreaView[]): void
   const leaf = addLeaf(search, whole);
   if (leaf !== undefined) checkValue(search, node, leaf);
   const regret = (view: AreaView): number =>
-    Math.max(...view.domain.filter((scenario) => scenario !== view.top).map((scenario) => view.change.get(scenario) ?? 0));
+    Math.max(
+      ...view.domain.filter((scenario) => scenario !== view.top).map((scenario) => view.change.get(scenario) ?? 0),
+    );
   const prefix = node.fixings.slice();
   for (const view of [...views].sort((one, other) => regret(one) - regret(other))) {
     for (const scenario of view.domain) {
@@ -247,7 +250,10 @@ function viewsOf(reduced: ReducedProgram, node: Node): AreaView[] {
     chosen[0] = rest;
     const reducedCosts = columns.map((_, scenario) => read(relaxed?.reducedCosts, scenario));
     const gained = reducedCosts.reduce((sum, each) => sum + Math.max(0, each), 0);
-    const top = domain.reduce((most, scenario) => ((chosen[scenario] ?? 0) > (chosen[most] ?? 0) ? scenario : most), domain[0] ?? 0);
+    const top = domain.reduce(
+      (most, scenario) => ((chosen[scenario] ?? 0) > (chosen[most] ?? 0) ? scenario : most),
+      domain[0] ?? 0,
+    );
     return [
       {
         area,

@@ -8,6 +8,7 @@ export interface SolverCapabilities {
   readonly duals: boolean;
 }
 
+/** When a solver may stop. */
 export interface SolveOptions {
   /** Milliseconds after which the solver gives up. Without limit if left out. */
   readonly timeLimitMs?: number;

@@ -14,7 +14,12 @@ export function* tieMembers(
   sizes: readonly number[],
   idle: readonly boolean[],
 ): Generator<Int32Array> {
-  const tree = { leaves: [...leaves].sort(compareLexically), sizes, idle, counts: new Map<string, ReadonlySet<number>>() };
+  const tree = {
+    leaves: [...leaves].sort(compareLexically),
+    sizes,
+    idle,
+    counts: new Map<string, ReadonlySet<number>>(),
+  };
   const choices = new Int32Array(sizes.length);
   for (const changed of [...changedCounts(tree, 0, 0, leaves.length)].sort((one, other) => one - other)) {
     yield* walk(tree, choices, 0, 0, leaves.length, changed);
@@ -42,7 +47,7 @@ function options(tree: Tree, area: number, from: number, to: number): [scenario:
     return Array.from({ length: tree.sizes[area] ?? 1 }, (_, scenario) => [scenario, from, to]);
   }
   const found: [number, number, number][] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const scenario = tree.leaves[start]?.[area] ?? 0;
     let end = start + 1;
     while (end < to && tree.leaves[end]?.[area] === scenario) end++;

@@ -2,7 +2,7 @@ import { direction } from "../allocation/gauges/raw.ts";
 import { lawfulPlacements } from "../allocation/enumerate.ts";
 import type { Choices, Placement } from "../allocation/placement.ts";
 import { emptyScale, themeScale, type Scale } from "../allocation/scale.ts";
-import { rawValues, scores } from "../allocation/score.ts";
+import { rawValues, scoreOf } from "../allocation/score.ts";
 import { compareChoices, selectionOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
@@ -26,6 +26,7 @@ export interface Enumeration {
   ranking(options?: EnumerationOptions): EnumeratedAllocation[];
 }
 
+/** What is asked of an enumerated ranking: weights, wishes and how many. */
 export interface EnumerationOptions {
   readonly weights?: Weights;
   readonly lock?: readonly string[];
@@ -90,11 +91,15 @@ function rankEntries(
       !forbid.some((id) => chooses(placement.choices, id)) &&
       (limits.length === 0 || isLawful(placement, limits)),
   );
+  const all = Float64Array.from(granted, ({ raw }) => scoreOf(structure, raw, scoring));
+  // Only what can be among the best is kept: a tie that begins within the best ends at most 1e-9 below them.
+  const least = all.length > top ? (all.slice().sort()[all.length - top] ?? 0) - 1e-9 : -Infinity;
   const scored = granted
-    .map(({ placement, raw }) => ({ choices: placement.choices, score: scores(structure, raw, scoring).score }))
+    .map(({ placement }, at) => ({ choices: placement.choices, score: all[at] ?? 0 }))
+    .filter(({ score }) => score >= least)
     .sort((first, second) => second.score - first.score);
   const ranked: EnumeratedAllocation[] = [];
-  for (let from = 0; from < scored.length && ranked.length < top; ) {
+  for (let from = 0; from < scored.length && ranked.length < top;) {
     const head = scored[from]?.score ?? 0;
     let to = from;
     while (to < scored.length && (scored[to]?.score ?? 0) >= head - 1e-9) to++;

@@ -47,7 +47,12 @@ function drawDocument(draw: Draw, size: ProblemSize): unknown {
   const homes = departments.filter((_, index) => existing[index]);
   const measures = ["cases", "staff"];
   const free = upTo(draw, size.freeTasks ?? 2);
-  const tasks = list(draw, size.tasks ?? 8, (index) => drawTask(draw, `t${index}`, index < free, departments, homes, measures), 2);
+  const tasks = list(
+    draw,
+    size.tasks ?? 8,
+    (index) => drawTask(draw, `t${index}`, index < free, departments, homes, measures),
+    2,
+  );
   const movable = tasks.filter((task) => task.eligible === undefined).map((task) => task.id);
   const areas = list(draw, size.areas ?? 4, (index) => drawArea(draw, `A${index}`, departments, movable), 1);
   const scenarios = [
@@ -56,21 +61,23 @@ function drawDocument(draw: Draw, size: ProblemSize): unknown {
   ];
   const taskIds = tasks.map(({ id }) => id);
   const hensyn = list(draw, 3, (index) => drawHensyn(draw, `H${index}`, measures), 1);
-  const pointThemes = hensyn.flatMap(({ themes }) => themes.filter(({ gauge }) => gauge.kind === "points").map(({ id }) => id));
+  const pointThemes = hensyn.flatMap(({ themes }) =>
+    themes.filter(({ gauge }) => gauge.kind === "points").map(({ id }) => id),
+  );
   const today = new Set(tasks.map(({ home }) => home)).size;
   const resources = areas.some((area) => area.scenarios.some((scenario) => "cost" in scenario.uses)) ? ["cost"] : [];
   return {
     format: "ressort-problem/1",
     id: "generated",
     title: label("Generated"),
-    kommissorium: { departments: often(draw, 3) ? today : upTo(draw, departments.length, 1) },
+    kommissorium: { departments: often(draw, 6) ? today : upTo(draw, departments.length, 1) },
     measures: measures.map((id) => ({ id, name: label(id), unit: id })),
     departments: departments.map((id, index) => ({
       id,
       name: label(id),
       committee: { id: `${id}U`, name: label(`${id}U`) },
       existing: existing[index],
-      permanent: !often(draw, 6),
+      permanent: !often(draw, 9),
     })),
     tasks,
     areas,
@@ -205,10 +212,16 @@ export function allocations(problem: Problem): fc.Arbitrary<Selection> {
  */
 export function weightings(problem: Problem): fc.Arbitrary<Weights> {
   const ids = problem.hensyn.map(({ id }) => id);
-  const weight = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5 }), fc.double({ min: 0.01, max: 10, noNaN: true }));
+  const weight = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 1, max: 5 }),
+    fc.double({ min: 0.01, max: 10, noNaN: true }),
+  );
   return fc
     .tuple(fc.array(weight, { minLength: ids.length, maxLength: ids.length }), fc.nat({ max: ids.length - 1 }))
     .map(([weights, sure]) =>
-      Object.fromEntries(ids.map((id, index) => [id, index === sure ? Math.max(1, weights[index] ?? 1) : (weights[index] ?? 0)])),
+      Object.fromEntries(
+        ids.map((id, index) => [id, index === sure ? Math.max(1, weights[index] ?? 1) : (weights[index] ?? 0)]),
+      ),
     );
 }

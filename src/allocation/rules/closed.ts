@@ -15,7 +15,10 @@ export function closed(structure: Structure): readonly Requirement[] {
         detail: (placement) => {
           const tasks = placement.taskCount[d] ?? 0;
           return placement.closed.has(d)
-            ? { da: `${department.id} nedlægges og har ${tasks} opgaver.`, en: `${department.id} is closed and has ${tasks} tasks.` }
+            ? {
+                da: `${department.id} nedlægges og har ${tasks} opgaver.`,
+                en: `${department.id} is closed and has ${tasks} tasks.`,
+              }
             : { da: `${department.id} nedlægges ikke.`, en: `${department.id} is not closed.` };
         },
       } satisfies Requirement,

@@ -36,5 +36,8 @@ function ruleText(rule: Rule): { readonly da: string; readonly en: string } {
     return { da: `Højst ét af ${ids} kan vælges.`, en: `At most one of ${ids} can be chosen.` };
   }
   const ids = rule.anyOf.join(", ");
-  return { da: `${rule.scenario} kræver mindst ét af ${ids}.`, en: `${rule.scenario} requires at least one of ${ids}.` };
+  return {
+    da: `${rule.scenario} kræver mindst ét af ${ids}.`,
+    en: `${rule.scenario} requires at least one of ${ids}.`,
+  };
 }

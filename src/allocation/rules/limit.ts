@@ -39,7 +39,10 @@ export function limitSum(sum: LimitSum, placement: Placement): number {
   const { structure, choices, departmentOf, taskCount } = placement;
   if ("moved" in sum) return movedSum(sum.moved, placement);
   if ("used" in sum) {
-    return structure.areas.reduce((total, _, area) => total + (chosen(structure, choices, area).uses.get(sum.used) ?? 0), 0);
+    return structure.areas.reduce(
+      (total, _, area) => total + (chosen(structure, choices, area).uses.get(sum.used) ?? 0),
+      0,
+    );
   }
   const department = known(structure.departmentAt, sum.department);
   if ("tasks" in sum) return taskCount[department] ?? 0;

@@ -39,20 +39,22 @@ export function addBalance(draft: Draft, theme: StructuredTheme, measure: string
       subject: { theme: theme.id, department: department.id },
       cites: theme.cites,
     };
-    const deviation = deviationOf(draft, load, open, mean, total, factor > 0, origin);
+    const deviation = deviationOf(draft, { load, open, mean, total, origin }, factor > 0);
     addObjective(draft, factor / (2 * total), deviation);
   });
 }
 
-function deviationOf(
-  draft: Draft,
-  load: Expression,
-  open: Expression,
-  mean: number,
-  total: number,
-  pushedUp: boolean,
-  origin: Origin,
-): Expression {
+/** A department's load and opening, and what is certain of them. */
+interface Loaded {
+  readonly load: Expression;
+  readonly open: Expression;
+  readonly mean: number;
+  readonly total: number;
+  readonly origin: Origin;
+}
+
+function deviationOf(draft: Draft, loaded: Loaded, pushedUp: boolean): Expression {
+  const { load, open, mean, total, origin } = loaded;
   const difference = sum([
     [1, load],
     [-mean, open],
@@ -62,17 +64,55 @@ function deviationOf(
   if (isConstant(open) && open.constant === 0) return constant(0);
   if (least >= mean && certainlyOpen) return difference;
   if (most <= mean) return sum([[-1, difference]]);
-  const department = origin.subject.department ?? "";
-  const key = `${origin.subject.theme ?? ""},${department}`;
+  const key = `${origin.subject.theme ?? ""},${origin.subject.department ?? ""}`;
   const deviation = column(addColumn(draft, "deviation", origin.subject, key, total, false));
-  addRow(draft, origin, sum([[1, deviation], [-1, difference]]), 0, null);
-  addRow(draft, origin, sum([[1, deviation], [1, difference]]), 0, null);
-  if (pushedUp) {
-    const above = column(addColumn(draft, "above", origin.subject, key, 1, true));
-    const [falls, rises] = [2 * Math.max(0, mean - (certainlyOpen ? least : 0)), 2 * Math.max(0, most - mean)];
-    addRow(draft, origin, sum([[1, deviation], [-1, difference], [falls, above]]), null, falls);
-    addRow(draft, origin, sum([[1, deviation], [1, difference], [-rises, above]]), null, 0);
-  }
+  addRow(
+    draft,
+    origin,
+    sum([
+      [1, deviation],
+      [-1, difference],
+    ]),
+    0,
+    null,
+  );
+  addRow(
+    draft,
+    origin,
+    sum([
+      [1, deviation],
+      [1, difference],
+    ]),
+    0,
+    null,
+  );
+  if (!pushedUp) return deviation;
+  // above = 1: the deviation is at most the difference; above = 0: at most the difference negated.
+  const above = column(addColumn(draft, "above", origin.subject, key, 1, true));
+  const falls = 2 * Math.max(0, mean - (certainlyOpen ? least : 0));
+  const rises = 2 * Math.max(0, most - mean);
+  addRow(
+    draft,
+    origin,
+    sum([
+      [1, deviation],
+      [-1, difference],
+      [falls, above],
+    ]),
+    null,
+    falls,
+  );
+  addRow(
+    draft,
+    origin,
+    sum([
+      [1, deviation],
+      [1, difference],
+      [-rises, above],
+    ]),
+    null,
+    0,
+  );
   return deviation;
 }
 

@@ -1,5 +1,15 @@
 import type { StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
-import { addColumn, addObjective, addRow, column, constant, isConstant, sum, type Draft, type Expression } from "../draft.ts";
+import {
+  addColumn,
+  addObjective,
+  addRow,
+  column,
+  constant,
+  isConstant,
+  sum,
+  type Draft,
+  type Expression,
+} from "../draft.ts";
 
 /** The points of a theme's effects in the objective. */
 export function addPoints(draft: Draft, theme: StructuredTheme, factor: number): void {
@@ -41,7 +51,8 @@ function together(draft: Draft, effect: StructuredEffect, [first, second]: reado
       const department = departments[d]?.id ?? "";
       const subject = { effect: effect.id, tasks: [firstId, secondId] as const, department };
       const key = `${firstId},${secondId},${department}`;
-      const both = existing(draft, `together[${key}]`) ?? addBoth(draft, effect, "together", key, subject, [place, other]);
+      const both =
+        existing(draft, `together[${key}]`) ?? addBoth(draft, effect, "together", key, subject, [place, other]);
       parts.push(both);
     }
   }
@@ -56,7 +67,9 @@ function allOf(draft: Draft, effect: StructuredEffect): Expression {
   const ids = choices.map(({ area, scenario }) => draft.structure.areas[area]?.scenarios[scenario]?.id ?? "");
   const parts = choices.map(({ area, scenario }) => chooses(draft, area, scenario));
   const key = ids.join(",");
-  return existing(draft, `all[${key}]`) ?? addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts);
+  return (
+    existing(draft, `all[${key}]`) ?? addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts)
+  );
 }
 
 /** Two effects under one condition share its column. */
@@ -76,7 +89,17 @@ function addBoth(
 ): Expression {
   const product = column(addColumn(draft, kind, subject, key, 1, false));
   const origin = { rule: `effect:${effect.id}`, subject, cites: effect.cites };
-  for (const part of parts) addRow(draft, origin, sum([[1, product], [-1, part]]), null, 0);
+  for (const part of parts)
+    addRow(
+      draft,
+      origin,
+      sum([
+        [1, product],
+        [-1, part],
+      ]),
+      null,
+      0,
+    );
   addRow(draft, origin, sum([[1, product], ...parts.map((part) => [-1, part] as const)]), 1 - parts.length, null);
   return product;
 }

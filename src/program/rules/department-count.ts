@@ -1,4 +1,14 @@
-import { addColumn, addRow, column, constant, isConstant, sum, type Draft, type Expression, type Origin } from "../draft.ts";
+import {
+  addColumn,
+  addRow,
+  column,
+  constant,
+  isConstant,
+  sum,
+  type Draft,
+  type Expression,
+  type Origin,
+} from "../draft.ts";
 
 /**
  * Exactly as many departments are open as the kommissorium says. `open[d]` is at least every task's place in d and at
@@ -21,7 +31,17 @@ export function departmentCount(draft: Draft): void {
 
 function openColumn(draft: Draft, department: string, places: readonly Expression[], origin: Origin): Expression {
   const open = column(addColumn(draft, "open", { department }, department, 1, true));
-  for (const place of places) addRow(draft, origin, sum([[1, open], [-1, place]]), 0, null);
+  for (const place of places)
+    addRow(
+      draft,
+      origin,
+      sum([
+        [1, open],
+        [-1, place],
+      ]),
+      0,
+      null,
+    );
   addRow(draft, origin, sum([[1, open], ...places.map((place) => [-1, place] as const)]), null, 0);
   return open;
 }

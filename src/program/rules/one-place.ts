@@ -47,7 +47,13 @@ function onlyArea(structure: Structure, task: number, candidates: readonly numbe
 }
 
 /** Where one area decides, the place is a table: it equals the sum of the scenarios under which the task ends there. */
-function addTable(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin, area: number): void {
+function addTable(
+  draft: Draft,
+  task: number,
+  places: ReadonlyMap<number, Expression>,
+  origin: Origin,
+  area: number,
+): void {
   const ends = (draft.structure.areas[area]?.scenarios ?? []).map((_, s) => endsUnder(draft.structure, task, area, s));
   for (const [d, place] of places) {
     const there = (draft.choose[area] ?? []).filter((_, s) => ends[s] === d).map((at) => [-1, column(at)] as const);
@@ -55,45 +61,92 @@ function addTable(draft: Draft, task: number, places: ReadonlyMap<number, Expres
   }
 }
 
+/** What decides the place of a task about which several areas have a say. */
+interface Journey {
+  readonly task: number;
+  readonly places: ReadonlyMap<number, Expression>;
+  readonly origin: Origin;
+  /** For each department, what brings the task there directly. */
+  readonly arrivals: ReadonlyMap<number, readonly Expression[]>;
+  /** The closings that the task may meet. */
+  readonly closings: readonly { readonly from: number; readonly into: number; readonly closer: Expression }[];
+}
+
 /**
  * Where several areas decide: what brings a task to a department (a move, or staying at home where nothing moves it,
  * or a closing from where it came) puts it there unless that department is closed too.
  */
 function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin): void {
-  const { structure } = draft;
-  const id = structure.problem.tasks[task]?.id ?? "";
-  const arrivals = arrivalsOf(draft, task);
-  const closings = [...places.keys()].flatMap((d) => closersOf(structure, d).map((closer) => ({ ...closer, from: d })));
+  const closings = [...places.keys()].flatMap((from) =>
+    closersOf(draft.structure, from).map(({ area, scenario, into }) => ({
+      from,
+      into,
+      closer: column(draft.choose[area]?.[scenario] ?? 0),
+    })),
+  );
+  const journey = { task, places, origin, closings, arrivals: arrivalsOf(draft, task) };
   const visits = new Map<number, Expression>();
-  for (const [d, place] of places) {
-    const direct = arrivals.get(d) ?? [];
-    const out = closings.filter(({ from }) => from === d);
-    const comesByClosing = closings.some(({ into }) => into === d);
-    const department = structure.problem.departments[d]?.id ?? "";
-    if (out.length === 0) visits.set(d, place);
-    else if (direct.length === 1 && !comesByClosing && direct[0] !== undefined) visits.set(d, direct[0]);
-    else visits.set(d, column(addColumn(draft, "visit", { task: id, department }, `${id},${department}`, 1, false)));
-    const visit = visits.get(d) ?? place;
-    for (const arrival of direct) if (arrival !== visit) addRow(draft, origin, sum([[1, visit], [-1, arrival]]), 0, null);
-    if (out.length > 0) {
-      const closers = out.map(({ area, scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)] as const);
-      addRow(draft, origin, sum([[1, place], [-1, visit], ...closers]), 0, null);
-    }
-  }
-  for (const { from, into, area, scenario } of closings) {
+  for (const d of places.keys()) visits.set(d, addVisit(draft, journey, d));
+  for (const { from, into, closer } of closings) {
     const [here, there] = [visits.get(from), visits.get(into)];
-    const closer = column(draft.choose[area]?.[scenario] ?? 0);
     if (here !== undefined && there !== undefined) {
-      addRow(draft, origin, sum([[1, there], [-1, here], [-1, closer]]), -1, null);
+      addRow(
+        draft,
+        origin,
+        sum([
+          [1, there],
+          [-1, here],
+          [-1, closer],
+        ]),
+        -1,
+        null,
+      );
     }
   }
   for (const [d, place] of places) {
-    const into = closings.filter((closing) => closing.into === d);
-    const closers = into.map(({ area, scenario }) => column(draft.choose[area]?.[scenario] ?? 0));
+    const closers = closings.filter(({ into }) => into === d).map(({ closer }) => closer);
     for (const causes of causesOf(draft, task, d)) {
-      addRow(draft, origin, sum([[1, place], ...[...causes, ...closers].map((cause) => [-1, cause] as const)]), null, 0);
+      addRow(
+        draft,
+        origin,
+        sum([[1, place], ...[...causes, ...closers].map((cause) => [-1, cause] as const)]),
+        null,
+        0,
+      );
     }
   }
+}
+
+/** Whether the task comes to a department: then it is in it, or one of the closings takes it on. */
+function addVisit(draft: Draft, { task, places, origin, arrivals, closings }: Journey, d: number): Expression {
+  const place = places.get(d) ?? constant(0);
+  const direct = arrivals.get(d) ?? [];
+  const out = closings.filter(({ from }) => from === d);
+  const [only, ...others] = direct;
+  const comesByClosing = closings.some(({ into }) => into === d);
+  let visit = place;
+  if (out.length > 0 && only !== undefined && others.length === 0 && !comesByClosing) visit = only;
+  else if (out.length > 0) {
+    const { tasks, departments } = draft.structure.problem;
+    const subject = { task: tasks[task]?.id ?? "", department: departments[d]?.id ?? "" };
+    visit = column(addColumn(draft, "visit", subject, `${subject.task},${subject.department}`, 1, false));
+  }
+  for (const arrival of direct)
+    if (arrival !== visit)
+      addRow(
+        draft,
+        origin,
+        sum([
+          [1, visit],
+          [-1, arrival],
+        ]),
+        0,
+        null,
+      );
+  if (out.length > 0) {
+    addRow(draft, origin, sum([[1, place], [-1, visit], ...out.map(({ closer }) => [1, closer] as const)]), 0, null);
+  }
+  return visit;
 }
 
 /**
@@ -102,11 +155,20 @@ function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expr
  */
 function causesOf(draft: Draft, task: number, department: number): Expression[][] {
   const movers = moversOf(draft.structure, task);
-  const moves = groupedByArea(draft, movers.filter(({ to }) => to === department));
+  const moves = groupedByArea(
+    draft,
+    movers.filter(({ to }) => to === department),
+  );
   if (department !== draft.structure.homes[task]) return [moves];
   const movedBy = groupedByArea(draft, movers);
   if (movedBy.length === 0) return [[constant(1)]];
-  return movedBy.map((moved) => [...moves, sum([[1, constant(1)], [-1, moved]])]);
+  return movedBy.map((moved) => [
+    ...moves,
+    sum([
+      [1, constant(1)],
+      [-1, moved],
+    ]),
+  ]);
 }
 
 /** For each department, what brings the task there directly: for each area the sum of its movers, and staying at home. */
@@ -118,7 +180,11 @@ function arrivalsOf(draft: Draft, task: number): Map<number, Expression[]> {
   };
   const areas = new Set(movers.map(({ area }) => area));
   for (const department of new Set(movers.map(({ to }) => to))) {
-    for (const arrival of groupedByArea(draft, movers.filter(({ to }) => to === department))) add(department, arrival);
+    for (const arrival of groupedByArea(
+      draft,
+      movers.filter(({ to }) => to === department),
+    ))
+      add(department, arrival);
   }
   const home = draft.structure.homes[task] ?? 0;
   const [first] = areas;
@@ -137,6 +203,10 @@ function arrivalsOf(draft: Draft, task: number): Map<number, Expression[]> {
 function groupedByArea(draft: Draft, choosers: readonly ChooserOf[]): Expression[] {
   const areas = new Set(choosers.map(({ area }) => area));
   return [...areas].map((area) =>
-    sum(choosers.filter((each) => each.area === area).map(({ scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)])),
+    sum(
+      choosers
+        .filter((each) => each.area === area)
+        .map(({ scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)]),
+    ),
   );
 }

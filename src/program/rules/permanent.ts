@@ -4,7 +4,11 @@ import { addRow, constant, type Draft } from "../draft.ts";
 export function permanent(draft: Draft): void {
   draft.structure.problem.departments.forEach((department, d) => {
     if (!department.permanent) return;
-    const origin = { rule: `permanent:${department.id}`, subject: { department: department.id }, cites: department.cites };
+    const origin = {
+      rule: `permanent:${department.id}`,
+      subject: { department: department.id },
+      cites: department.cites,
+    };
     addRow(draft, origin, draft.open[d] ?? constant(0), 1, null);
   });
 }

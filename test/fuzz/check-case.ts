@@ -1,0 +1,132 @@
+import { place } from "../../src/allocation/placement.ts";
+import { isLawful } from "../../src/allocation/verify.ts";
+import { rawValues, scores } from "../../src/allocation/score.ts";
+import { normalWeights } from "../../src/allocation/weights.ts";
+import { rank } from "../../src/analyse/rank.ts";
+import { scaleOf } from "../../src/analyse/scale.ts";
+import { toLinearProgram } from "../../src/analyse/to-linear-program.ts";
+import { structureOf } from "../../src/problem/structure.ts";
+import type { LinearProgram } from "../../src/program/linear-program.ts";
+import { nodeProgram } from "../../src/solve/node-program.ts";
+import { reduceProgram, type ReducedProgram } from "../../src/solve/reduction.ts";
+import { relax } from "../../src/solve/relaxation.ts";
+import { javascriptLpSolver } from "../../src/solve/javascript-lp-solver.ts";
+import { enumerate, type Enumeration } from "../../src/testing/enumeration.ts";
+import { lift } from "../../src/testing/lift.ts";
+import type { Case } from "./cases.ts";
+
+const TOP = 5;
+const TOLERANCE = 1e-9;
+
+/** Throws if any two ways to an answer disagree on a case. Says what the case was like. */
+export function checkCase(given: Case): "infeasible" | "lawful" {
+  const enumeration = enumerate(given.problem);
+  checkScale(given, enumeration);
+  checkRows(given);
+  checkRanking(given, enumeration, {});
+  const { lock, forbid, limits } = given;
+  if (lock.length + forbid.length + limits.length > 0) checkRanking(given, enumeration, { lock, forbid, limits });
+  return enumeration.count === 0 ? "infeasible" : "lawful";
+}
+
+function demand(holds: boolean, message: () => string): void {
+  if (!holds) throw new Error(message());
+}
+
+function checkScale({ problem }: Case, { scale }: Enumeration): void {
+  const solved = scaleOf(problem);
+  demand(
+    solved.lawful === scale.lawful,
+    () => `lawful: the solver says ${String(solved.lawful)}, enumeration does not`,
+  );
+  solved.themes.forEach(({ best, worst, slope }, t) => {
+    const plain = scale.themes[t];
+    const same =
+      plain !== undefined && Math.abs(best - plain.best) <= TOLERANCE && Math.abs(worst - plain.worst) <= TOLERANCE;
+    demand(
+      same && (slope === 0) === (plain.slope === 0),
+      () => `theme ${t}: ${JSON.stringify([solved.themes[t], plain])}`,
+    );
+  });
+}
+
+/** A selection is lawful exactly if its point keeps every row, and if the rows with its choices fixed have any point. */
+function checkRows({ problem, weights }: Case): void {
+  const structure = structureOf(problem);
+  const program = toLinearProgram(problem, { weights });
+  const reduced = reduceProgram(program);
+  const scoring = { scale: scaleOf(problem), weights: normalWeights(problem, weights) };
+  for (const choices of allChoices(structure.areas.map((area) => area.scenarios.length))) {
+    const placement = place(structure, choices);
+    const point = lift(program, placement);
+    const broken = brokenRow(program, point);
+    const lawful = isLawful(placement);
+    const name = (): string => structure.areas.map((area, a) => area.scenarios[choices[a] ?? 0]?.id).join(" ");
+    demand(
+      lawful === (broken === undefined),
+      () => `${name()}: lawful ${String(lawful)}, broken row ${broken ?? "none"}`,
+    );
+    demand(lawful === hasPoint(reduced, choices), () => `${name()}: lawful ${String(lawful)}, the rows disagree`);
+    if (!lawful) continue;
+    const objective = program.columns.reduce((sum, { cost }, at) => sum + cost * (point[at] ?? 0), program.constant);
+    const { score } = scores(structure, rawValues(placement), scoring);
+    demand(Math.abs(objective - score) <= TOLERANCE, () => `${name()}: objective ${objective}, score ${score}`);
+  }
+}
+
+function brokenRow({ rows, columns }: LinearProgram, point: readonly number[]): string | undefined {
+  const outside = columns.find(({ lower, upper }, at) => {
+    const value = point[at] ?? NaN;
+    return !(value >= lower - TOLERANCE && value <= upper + TOLERANCE);
+  });
+  if (outside !== undefined) return `bounds of ${outside.label}`;
+  return rows.find(({ terms, lower, upper }) => {
+    const sum = terms.reduce((total, { column, coefficient }) => total + coefficient * (point[column] ?? 0), 0);
+    return sum < (lower ?? -Infinity) - TOLERANCE || sum > (upper ?? Infinity) + TOLERANCE;
+  })?.rule;
+}
+
+function hasPoint(reduced: ReducedProgram, choices: Int32Array): boolean {
+  if (reduced.infeasible || choices.some((scenario, area) => reduced.domains[area]?.includes(scenario) !== true))
+    return false;
+  const node = nodeProgram(reduced, Int16Array.from(choices));
+  if (node === undefined) return false;
+  return node.program.columns.length === 0 || relax(javascriptLpSolver, node.program, Infinity).status === "optimal";
+}
+
+function* allChoices(sizes: readonly number[], at = 0, choices = new Int32Array(sizes.length)): Generator<Int32Array> {
+  if (at === sizes.length) yield choices.slice();
+  else {
+    for (let scenario = 0; scenario < (sizes[at] ?? 0); scenario++) {
+      choices[at] = scenario;
+      yield* allChoices(sizes, at + 1, choices);
+    }
+  }
+}
+
+function checkRanking(
+  { problem, weights }: Case,
+  enumeration: Enumeration,
+  wishes: Partial<Pick<Case, "lock" | "forbid" | "limits">>,
+): void {
+  const ranking = rank(problem, { weights, ...wishes, top: TOP });
+  const plain = enumeration.ranking({ weights, ...wishes, top: TOP });
+  const text = `${JSON.stringify(wishes)}: ${ranking.status}`;
+  demand(
+    (ranking.status === "infeasible") === (plain.length === 0),
+    () => `${text}, enumeration found ${plain.length}`,
+  );
+  const line = ({ rank: place, tied, selection }: (typeof plain)[number]): string =>
+    JSON.stringify([place, tied, selection]);
+  const [ours, theirs] = [ranking.allocations.map(line), plain.map(line)];
+  demand(
+    ours.join("\n") === theirs.join("\n"),
+    () => `${text}\n${ours.join("\n")}\nenumeration:\n${theirs.join("\n")}`,
+  );
+  ranking.allocations.forEach(({ score }, at) => {
+    demand(
+      Math.abs(score - (plain[at]?.score ?? NaN)) <= TOLERANCE,
+      () => `${text}: score ${score}, enumeration ${plain[at]?.score ?? NaN}`,
+    );
+  });
+}
