@@ -12,12 +12,15 @@ export function rowName(at: number): string {
   return `r${at}`;
 }
 
-/** A line for each generated name with what it stands for, so that a reader finds the way back to the ids. */
+/**
+ * A line for each generated name with what it stands for, so that a reader finds the way back to the ids. Long ones are
+ * broken at 200 characters: cbc gives up at comments of some 900.
+ */
 export function nameTable(program: LinearProgram): string[] {
   return [
     ...program.columns.map((column, at) => `${columnName(at)} = ${onOneLine(column.label)}`),
     ...program.rows.map((row, at) => `${rowName(at)} = ${onOneLine(row.rule)}${citesOf(row)}`),
-  ];
+  ].flatMap((line) => line.match(/.{1,200}/gu) ?? []);
 }
 
 function citesOf({ cites }: ProgramRow): string {

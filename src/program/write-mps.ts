@@ -70,8 +70,8 @@ function columnLines(program: LinearProgram): string[] {
     ` unit cost ${-program.constant}`,
     ...unit,
     ...lines(false),
-    " MARKER MARKER 'MARKER' 'INTORG'",
+    " MARKER 'MARKER' 'INTORG'",
     ...lines(true),
-    " MARKER MARKER 'MARKER' 'INTEND'",
+    " MARKER 'MARKER' 'INTEND'",
   ];
 }

@@ -13,7 +13,7 @@ import { lift } from "./lift.ts";
 export interface Law {
   readonly name: string;
   /** Throws an error that says how the law is broken. */
-  check(problem: Problem, selection: Selection, weights: Weights): void;
+  readonly check: (problem: Problem, selection: Selection, weights: Weights) => void;
 }
 
 const SCORE_TOLERANCE = 1e-9;

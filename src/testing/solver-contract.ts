@@ -6,7 +6,7 @@ import type { Solution, Solver } from "../solve/solver.ts";
 export interface ContractCase {
   readonly name: string;
   /** Throws an error that says what the solver did instead. */
-  check(): void;
+  readonly check: () => void;
 }
 
 interface Expectation {

@@ -4,11 +4,9 @@ import type { Solver } from "../../src/solve/solver.ts";
 import { solverContract } from "../../src/testing/solver-contract.ts";
 
 describe("the embedded solver keeps the contract", () => {
-  for (const { name, check } of solverContract(javascriptLpSolver)) {
-    test(name, () => {
-      expect(check).not.toThrow();
-    });
-  }
+  test.each(solverContract(javascriptLpSolver))("$name", ({ check }) => {
+    expect(check).not.toThrow();
+  });
 });
 
 /** Contract cases that a solver fails. */

@@ -86,11 +86,24 @@ function deviationOf(draft: Draft, loaded: Loaded, pushedUp: boolean): Expressio
     0,
     null,
   );
-  if (!pushedUp) return deviation;
-  // above = 1: the deviation is at most the difference; above = 0: at most the difference negated.
+  if (pushedUp)
+    addSign(draft, origin, key, deviation, difference, {
+      falls: 2 * Math.max(0, mean - (certainlyOpen ? least : 0)),
+      rises: 2 * Math.max(0, most - mean),
+    });
+  return deviation;
+}
+
+/** above = 1: the deviation is at most the difference; above = 0: at most the difference negated. */
+function addSign(
+  draft: Draft,
+  origin: Origin,
+  key: string,
+  deviation: Expression,
+  difference: Expression,
+  { falls, rises }: { readonly falls: number; readonly rises: number },
+): void {
   const above = column(addColumn(draft, "above", origin.subject, key, 1, true));
-  const falls = 2 * Math.max(0, mean - (certainlyOpen ? least : 0));
-  const rises = 2 * Math.max(0, most - mean);
   addRow(
     draft,
     origin,
@@ -113,7 +126,6 @@ function deviationOf(draft: Draft, loaded: Loaded, pushedUp: boolean): Expressio
     null,
     0,
   );
-  return deviation;
 }
 
 /** The least and the most that an expression in columns between 0 and 1 can be. */
