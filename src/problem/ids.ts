@@ -30,6 +30,8 @@ export function placingOf(task: string, department: string): string {
 export interface KnownIds extends Readonly<Record<Kind, ReadonlySet<string>>> {
   /** The area of each scenario, the implicit ones included. */
   readonly areaOf: ReadonlyMap<string, string>;
+  /** The scenarios of each area, the listed ones first. */
+  readonly scenariosIn: ReadonlyMap<string, ReadonlySet<string>>;
   /** The kinds whose list cannot be read: nothing can be said about what is unknown among them. */
   readonly unreadable: ReadonlySet<Kind>;
 }
@@ -96,6 +98,7 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
     theme: new Set(themes.keys()),
     resource: new Set(resources(document)),
     areaOf,
+    scenariosIn: grouped(areaOf),
     unreadable: unreadableKinds(document),
   };
 }
@@ -164,6 +167,15 @@ function scenarioAreas(document: unknown, implied: ReadonlyMap<string, Implied>,
   return areaOf;
 }
 
+function grouped(areaOf: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const scenariosIn = new Map<string, Set<string>>();
+  for (const [scenario, area] of areaOf) {
+    const scenarios = scenariosIn.get(area) ?? new Set<string>();
+    scenariosIn.set(area, scenarios.add(scenario));
+  }
+  return scenariosIn;
+}
+
 function areaAsWell(id: string): Text {
   return {
     da: `er ${shown(id)}, og et område har det id. En frit placeret opgave er selv et område: giv den et andet id.`,
@@ -205,10 +217,16 @@ export function taken(id: string, one: Text): Text {
   };
 }
 
+/** Looking for the nearest of thousands, for thousands of ids, would take minutes: after so many, it is left. */
+const MOST_COMPARISONS = 1_000_000;
+const comparisons = new WeakMap<ReadonlySet<string>, number>();
+
 /** The text for an id that names nothing, with the nearest known one. */
 export function unknownId(kind: Kind, id: string, known: ReadonlySet<string>): Text {
   const { one, where } = KINDS[kind];
-  const remedy = suggestion(id, [...known], where);
+  const compared = (comparisons.get(known) ?? 0) + known.size;
+  comparisons.set(known, compared);
+  const remedy = suggestion(id, compared > MOST_COMPARISONS ? [] : [...known], where);
   const unknown = NEUTER.includes(one.da) ? "et ukendt" : "en ukendt";
   return {
     da: `er ${shown(id)}, ${unknown} ${one.da}. ${remedy.da}`,

@@ -71,12 +71,13 @@ export function cut(value: string): string {
 /** One step of a path: the key of an object or the position in a list. */
 export type Step = string | number;
 
-/** A path as a person writes it: `areas[0].scenarios[2].moves`. */
+/** A path as a person writes it: `areas[0].scenarios[2].moves`; keys of unusual signs or length stand in brackets. */
 export function pathOf(steps: readonly Step[]): string {
   let path = "";
   for (const step of steps) {
     if (typeof step === "number") path += `[${step}]`;
-    else if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step)) path += path === "" ? step : `.${step}`;
+    else if (step.length <= LONGEST && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step))
+      path += path === "" ? step : `.${step}`;
     else path += `[${JSON.stringify(cut(step))}]`;
   }
   return path;

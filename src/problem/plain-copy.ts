@@ -10,15 +10,15 @@ const circle: Text = {
   en: "contains itself. Give plain JSON data.",
 };
 const tooMuch: Text = {
-  da: "er for stort: mere end 5 millioner værdier. Del det i flere dokumenter.",
-  en: "is too large: more than 5 million values. Divide it into several documents.",
+  da: "er for stort: mere end 2 millioner værdier. Del det i flere dokumenter.",
+  en: "is too large: more than 2 million values. Divide it into several documents.",
 };
 
 /** `areas[0].scenarios[0].uses.cost.cites[0].source` is the longest path of the format; nothing is read far below it. */
 const DEEPEST = 12;
 
 /** Objects that are shared within themselves can stand for more than any machine holds. */
-const MOST_VALUES = 5_000_000;
+const MOST_VALUES = 2_000_000;
 
 interface Reading {
   readonly issues: Issue[];

@@ -37,6 +37,7 @@ export interface Quantity {
   readonly note?: Note | undefined;
 }
 
+/** A text that the document cites. */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -44,23 +45,27 @@ export interface Source {
   readonly url?: string | undefined;
 }
 
+/** The mandate: the hard rules that the council gives every allocation. */
 export interface Kommissorium {
   /** How many departments, each with its one committee, a lawful allocation has. */
   readonly departments: number;
   readonly cites: readonly Cite[];
 }
 
+/** What the size of tasks is measured in, such as cases or staff. */
 export interface Measure {
   readonly id: string;
   readonly name: Text;
   readonly unit: Text;
 }
 
+/** The political committee of a department. */
 export interface Committee {
   readonly id: string;
   readonly name: Text;
 }
 
+/** A department (forvaltning) with its one committee. */
 export interface Department {
   readonly id: string;
   readonly name: Text;
@@ -85,16 +90,19 @@ export interface Task {
   readonly note?: Note | undefined;
 }
 
+/** A task that a scenario sends to a department. */
 export interface Move {
   readonly task: string;
   readonly to: string;
 }
 
+/** A department that a scenario closes, and the one that takes over what would be in it. */
 export interface Closing {
   readonly department: string;
   readonly into: string;
 }
 
+/** A choice in an area: what it moves, opens, closes and spends. */
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
@@ -109,6 +117,7 @@ export interface Scenario {
   readonly note?: Note | undefined;
 }
 
+/** An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. */
 export interface Area {
   readonly id: string;
   readonly name: Text;
@@ -137,6 +146,7 @@ export interface ExcludesRule extends RuleBase {
   readonly scenarios: readonly string[];
 }
 
+/** A rule between scenarios that the document writes itself. */
 export type Rule = RequiresRule | ExcludesRule;
 
 /** What a limit adds up. */
@@ -150,6 +160,7 @@ export type LimitSum =
   /** How many tasks are in the department. */
   | { readonly tasks: true; readonly department: string };
 
+/** A sum that stays between bounds; at least one of `min` and `max` is there. */
 export interface Limit {
   readonly id: string;
   readonly sum: LimitSum;
@@ -166,6 +177,7 @@ export type Gauge =
   | { readonly kind: "balance"; readonly measure: string }
   | { readonly kind: "moved"; readonly measure: string };
 
+/** A theme under a hensyn, with the gauge that measures it. */
 export interface Theme {
   readonly id: string;
   readonly name: Text;
@@ -175,6 +187,7 @@ export interface Theme {
   readonly note?: Note | undefined;
 }
 
+/** A weighted consideration with its themes. */
 export interface Hensyn {
   readonly id: string;
   readonly name: Text;

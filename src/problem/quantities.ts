@@ -15,7 +15,7 @@ export function valueOf(quantity: Quantity): number {
  * @example
  * ```ts
  * const cautious = withQuantitiesAt(kobenhavn2024, "low");
- * cautious.tasks.find((task) => task.id === "business-bif")?.measures.staff; // low 45, high 45
+ * cautious.tasks.find((task) => task.id === "business-bif")?.measures.staff?.high; // 45
  * ```
  */
 export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem {

@@ -112,10 +112,10 @@ function belongs(scenario: string, area: string, known: KnownIds): boolean {
 
 /** The text for a scenario that its area does not have. */
 function notOfArea(scenario: string, area: string, known: KnownIds): Text {
-  const own = [...known.areaOf].filter(([, each]) => each === area).map(([each]) => each);
+  const own = known.scenariosIn.get(area) ?? new Set<string>();
   const other = known.areaOf.get(scenario);
-  if (other === undefined) return unknownId("scenario", scenario, new Set(own));
-  const choices = own.length > 12 ? "" : own.map((each) => ` ${shown(each)}`).join(",");
+  if (other === undefined) return unknownId("scenario", scenario, own);
+  const choices = own.size > 12 ? "" : [...own].map((each) => ` ${shown(each)}`).join(",");
   return {
     da: `er ${shown(scenario)}, et scenarie i området ${shown(other)}. Vælg et af områdets egne${choices && `:${choices}`}.`,
     en: `is ${shown(scenario)}, a scenario of area ${shown(other)}. Choose one of this area's own${choices && `:${choices}`}.`,

@@ -18,7 +18,7 @@ function translate(issue: SchemaIssue, before: readonly Step[], input: unknown):
   const value = valueAt(input, steps);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, steps, value)));
+      return unknownKeys(issue.keys, steps, value);
     case "invalid_union": {
       if (issue.discriminator !== undefined) return [issueAt(steps, value, choice(value, optionsOf(issue)))];
       const branch = closestBranch(issue.errors, value);
@@ -70,21 +70,26 @@ const emptyKey: Text = {
   en: "stands under an empty key. Write an id as the key.",
 };
 
-function unknownKey(key: string, steps: readonly Step[], value: unknown): Text {
-  const present = isRecord(value) ? Object.keys(value) : [];
+/** Issues for the keys of an object that its form does not have. */
+function unknownKeys(keys: readonly string[], steps: readonly Step[], value: unknown): Issue[] {
   const forms = formsAt(problemSchema, steps).map((form) => keysOf(form) ?? []);
-  const known = present.filter((each) => forms.some((keys) => keys.includes(each)));
-  if (known.includes(key)) {
+  const all = new Set(forms.flat());
+  const present = (isRecord(value) ? Object.keys(value) : []).filter((key) => all.has(key));
+  const fitting = forms.filter((form) => present.every((key) => form.includes(key)));
+  const possible = [...new Set((fitting.length > 0 ? fitting : forms).flat())];
+  const absent = possible.filter((key) => !present.includes(key) && key !== "$schema");
+  return keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, present, absent)));
+}
+
+function unknownKey(key: string, present: readonly string[], absent: readonly string[]): Text {
+  if (present.includes(key)) {
     return { da: "hører ikke til i denne form. Fjern den.", en: "does not belong in this form. Remove it." };
   }
-  const fitting = forms.filter((keys) => known.every((each) => keys.includes(each)));
-  const possible = [...new Set((fitting.length > 0 ? fitting : forms).flat())];
-  const absent = possible.filter((each) => !present.includes(each) && each !== "$schema");
   const meant = nearest(key, absent);
   if (meant !== undefined) {
     return { da: `er en ukendt nøgle. Måske mentes "${meant}".`, en: `is an unknown key. Maybe "${meant}" was meant.` };
   }
-  const alike = nearest(key, known);
+  const alike = nearest(key, present);
   // Of short words, two that mean different things are soon alike.
   if (alike !== undefined && (key.length > 4 || alike.startsWith(key))) {
     return {

@@ -129,13 +129,13 @@ const rule = z.discriminatedUnion("kind", [
     id: ownId("rule"),
     kind: described(z.literal("requires"), "If scenario is chosen, at least one of anyOf is."),
     scenario: idOf("a scenario"),
-    anyOf: idsOf("a scenario").min(1),
+    anyOf: described(idsOf("a scenario").min(1), "The scenarios one of which must be chosen with it."),
     ...sourced,
   }),
   z.strictObject({
     id: ownId("rule"),
     kind: described(z.literal("excludes"), "At most one of scenarios is chosen."),
-    scenarios: idsOf("a scenario").min(2),
+    scenarios: described(idsOf("a scenario").min(2), "The scenarios that exclude each other."),
     ...sourced,
   }),
 ]);
@@ -205,10 +205,13 @@ const condition = shared(
     described(z.strictObject({ scenario: idOf("a scenario") }), "The scenario is chosen."),
     described(z.strictObject({ task: idOf("a task"), in: idOf("a department") }), "The task is in the department."),
     described(
-      z.strictObject({ together: z.tuple([idOf("a task"), idOf("a task")]) }),
+      z.strictObject({ together: described(z.tuple([idOf("a task"), idOf("a task")]), "Two different tasks.") }),
       "Both tasks are in one department.",
     ),
-    described(z.strictObject({ all: idsOf("a scenario").min(1) }), "All of the scenarios are chosen."),
+    described(
+      z.strictObject({ all: described(idsOf("a scenario").min(1), "Scenarios of different areas.") }),
+      "All of the scenarios are chosen.",
+    ),
   ]),
   "When something holds.",
 );
