@@ -49,6 +49,7 @@ export function readRequest(problem: Problem, request: Request): { weights: Norm
 }
 
 function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {
+  if (given.length === 0) return [];
   const known = collectIds(problem, []);
   const ids = new Set(problem.limits.map(({ id }) => id));
   return given.flatMap((limit, index) => {
