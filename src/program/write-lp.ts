@@ -1,8 +1,8 @@
 import type { LinearProgram, Term } from "./linear-program.ts";
 import { columnName, nameTable, rowName } from "./names.ts";
 
-/** Readers of the format cut lines at 255 or 510 characters; ten terms a line stay well below. */
-const TERMS_A_LINE = 10;
+/** Readers of the format cut lines at 255 or 510 characters; six terms a line, of up to 33 characters, stay below. */
+const TERMS_A_LINE = 6;
 
 /**
  * A linear program in the CPLEX LP format. Its optimum is the score: the objective's constant stands as a column that

@@ -39,7 +39,7 @@ export class HighsReader {
         return readingOf(highs, model);
       });
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) this.#highs = await loadHighs();
+      if (error instanceof Error && error.name === "RuntimeError") this.#highs = await loadHighs();
       return { refused: String(error) };
     }
   }
