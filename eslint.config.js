@@ -23,7 +23,7 @@ export default defineConfig(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["src/cli/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**/*.ts", "examples/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["test/**/*.test.ts"],
     plugins: { vitest },

@@ -18,7 +18,8 @@ const config: Config = defineConfig({
   target: ["node20", "es2022"],
   // tsup strips the prefix from `node:fs` otherwise, and bundlers for the browser then look for a package `fs`.
   removeNodeProtocol: false,
-  sourcemap: true,
+  // What is built is not minified and reads well; maps would more than double the package.
+  sourcemap: false,
   clean: true,
   // Dependencies and peers are external by themselves; a devDependency is bundled unless it is named here.
   external: ["fast-check", "highs"],

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { exportedNames } from "./exports.ts";
+import { blocksOf } from "./markdown.ts";
+import { snippetOf } from "./snippet.ts";
+import { typeErrorsOf } from "./type-check.ts";
+
+const exported = exportedNames();
+
+/** The examples stand beside the code that they are about, so they leave out its imports. */
+const supplied = new Map([
+  ...exported.filter(({ isValue }) => isValue).map(({ name, module }) => [name, module] as const),
+  ["fc", "fast-check"] as const,
+]);
+
+const examples = exported.flatMap(({ name, module, examples: texts }) =>
+  texts.map((text, index) => ({ title: `${name} of ${module}, example ${index + 1}`, text })),
+);
+const snippets = examples.flatMap(({ title, text }) =>
+  blocksOf(text).map((block) => ({ title, snippet: snippetOf(block.text, supplied) })),
+);
+
+describe("everything that the front doors export", () => {
+  test("is found", () => {
+    expect(exported.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["rank", "Problem", "kobenhavn2024", "laws"]),
+    );
+  });
+
+  test("has a docstring", () => {
+    expect(exported.filter(({ documentation }) => documentation === "").map(({ name }) => name)).toEqual([]);
+  });
+
+  test("has an example if it is a function", () => {
+    const without = exported.filter(({ isFunction, examples: texts }) => isFunction && texts.length === 0);
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("the examples of docstrings", () => {
+  test("are each one block of TypeScript", () => {
+    expect(
+      examples.filter(
+        ({ text }) =>
+          blocksOf(text)
+            .map(({ info }) => info)
+            .join() !== "ts",
+      ),
+    ).toEqual([]);
+  });
+
+  test("state a value, or check something", () => {
+    const idle = snippets.filter(
+      ({ snippet }) => snippet.values === 0 && !/fc\.assert|check\(/.test(snippet.typescript),
+    );
+    expect(idle.map(({ title }) => title)).toEqual([]);
+  });
+
+  test("have no type errors", () => {
+    expect(typeErrorsOf(new Map(snippets.map(({ title, snippet }) => [title, snippet.typescript])))).toEqual([]);
+  });
+
+  test.each(snippets.map(({ title, snippet }) => [title, snippet] as const))("%s", async (_, snippet) => {
+    await expect(snippet.run()).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format } from "prettier";
+import { kobenhavn2024 as problem } from "../../seeds/index.ts";
+import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
+import { rank } from "../../src/index.ts";
+import { structureOf } from "../../src/problem/structure.ts";
+
+export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
+
+/** The README with what is computed as it is now. */
+export async function currentReadme(): Promise<string> {
+  const parts = { start: fenced(startExcerpt()), numbers: table(numbers()) };
+  const text = Object.entries(parts).reduce(
+    (readme, [name, part]) => filled(readme, name, part),
+    readFileSync(readmeFile, "utf8"),
+  );
+  return format(text, { parser: "markdown", printWidth: 120 });
+}
+
+/** Everything that the README says of Copenhagen in numbers. */
+export function numbers(): readonly (readonly [what: string, value: string])[] {
+  const whole = (value: number): string => value.toLocaleString("en-GB");
+  const { areas } = structureOf(problem);
+  const combinations = areas.slice(0, 10).reduce((product, { scenarios }) => product * scenarios.length, 1);
+  let [lawful, lawfulOfTen] = [0, 0];
+  for (const { choices } of lawfulPlacements(structureOf(problem))) {
+    lawful++;
+    // A11–A13 name potentials that move nothing.
+    if (choices.slice(10).every((choice) => choice === 0)) lawfulOfTen++;
+  }
+  const assumed = problem.tasks.filter(({ measures }) => measures.cases?.basis === "assumed").length;
+  const basis = (kind: string): string => whole(problem.effects.filter((effect) => effect.basis === kind).length);
+  const scenarios = problem.areas.flatMap((area) => area.scenarios).length;
+  const best = rank(problem, { top: 1 }).allocations[0]?.score ?? NaN;
+  return [
+    ["Ways to combine the scenarios of A01–A10", whole(combinations)],
+    ["Lawful ones among them", whole(lawfulOfTen)],
+    ["Lawful allocations with A11–A13 too", whole(lawful)],
+    ["Areas, with scenarios besides _unchanged_", `${whole(areas.length)}, with ${whole(scenarios)}`],
+    ["Tasks", whole(problem.tasks.length)],
+    ["Effects: stated, derived, assumed", `${basis("stated")}, ${basis("derived")}, ${basis("assumed")}`],
+    ["Tasks whose number of cases is assumed", `${whole(assumed)} of ${whole(problem.tasks.length)}`],
+    ["Best score under the document's own weights", `${(100 * best).toFixed(1)} of 100`],
+  ];
+}
+
+function startExcerpt(): string {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const output = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start", "--lang", "en"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return excerpt(output);
+}
+
+/** The best two allocations and the named ones, out of what `npm start` prints. */
+function excerpt(output: string): string {
+  const lines = output.split("\n");
+  const rules = lines.flatMap((line, index) => (/^─+$/.test(line) ? [index] : []));
+  const third = rules[2] ?? 0;
+  const named = lines.findIndex((line, index) => index > third && /^[A-Z ]+$/.test(line) && line !== "");
+  const end = lines.indexOf("", named);
+  if (third === 0 || named < 0 || end < 0) throw new Error(`npm start prints something else now:\n${output}`);
+  return [...lines.slice(0, third), "…", ...lines.slice(named, end)].join("\n");
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  return ["| Copenhagen 2024 | |", "| :- | -: |", ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join("\n");
+}
+
+function filled(readme: string, name: string, part: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`The README has no place ${begin} … ${end}.`);
+  return `${readme.slice(0, from + begin.length)}\n\n${part}\n\n${readme.slice(to)}`;
+}

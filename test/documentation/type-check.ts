@@ -1,0 +1,37 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The options with which the repository itself is checked. */
+export function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(path.join(repository, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
+    readonly config: unknown;
+  };
+  return ts.parseJsonConfigFileContent(config, ts.sys, repository).options;
+}
+
+/** What the type checker finds in texts, each by its name; as strict as in the repository, but for names not used. */
+export function typeErrorsOf(texts: ReadonlyMap<string, string>): readonly string[] {
+  const options = { ...compilerOptions(), noUnusedLocals: false, noUnusedParameters: false };
+  const files = new Map([...texts.values()].map((text, index) => [path.join(repository, `snippet-${index}.ts`), text]));
+  const names = new Map([...files.keys()].map((file, index) => [file, [...texts.keys()][index] ?? ""]));
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, languageVersion, ...rest) => {
+    const text = files.get(path.normalize(file));
+    return text === undefined ? read(file, languageVersion, ...rest) : ts.createSourceFile(file, text, languageVersion);
+  };
+  const exists = host.fileExists.bind(host);
+  host.fileExists = (file) => files.has(path.normalize(file)) || exists(file);
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    if (source === undefined) return [`${names.get(file) ?? file}: not read`];
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return found.map(
+      ({ messageText }) => `${names.get(file) ?? file}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
+  });
+}

@@ -1,0 +1,248 @@
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { rank } from "../../src/index.ts";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { newConsumer, repository, type Consumer } from "./consumer.ts";
+
+const bestScore = String(rank(kobenhavn2024, { top: 1 }).allocations[0]?.score);
+const tsc = path.join(repository, "node_modules", "typescript", "bin", "tsc");
+const tsx = pathToFileURL(path.join(repository, "node_modules", "tsx", "dist", "esm", "index.mjs")).href;
+
+let consumer: Consumer;
+beforeAll(() => {
+  consumer = newConsumer();
+}, 300_000);
+afterAll(() => {
+  rmSync(path.dirname(consumer.folder), { recursive: true, force: true });
+});
+
+/** Runs a text as a module of the project and gives what it prints. */
+function printed(text: string, file = "main.js"): string {
+  consumer.write(file, text);
+  const { code, stdout, stderr } = consumer.run("node", file);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return stdout.trim();
+}
+
+const optionsOf = (moduleResolution: "nodenext" | "bundler"): object => ({
+  compilerOptions: {
+    target: "ES2022",
+    lib: ["ES2022"],
+    types: [],
+    module: moduleResolution === "nodenext" ? "nodenext" : "esnext",
+    moduleResolution,
+    resolveJsonModule: true,
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+  },
+});
+
+function typeErrors(moduleResolution: "nodenext" | "bundler", files: readonly string[]): string {
+  consumer.write("tsconfig.json", JSON.stringify({ ...optionsOf(moduleResolution), files }));
+  const { stdout, stderr } = consumer.run("node", tsc, "--project", "tsconfig.json");
+  return stdout + stderr;
+}
+
+describe("the tarball", () => {
+  test("holds what is built, the schema, the documents and three texts, and nothing else", () => {
+    const shared = /^dist\/[a-z-]+-[A-Za-z0-9_-]{8}\.(?:js|d\.ts)$/;
+    expect(consumer.files.filter((file) => !shared.test(file))).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist/cli.js",
+      "dist/index.d.ts",
+      "dist/index.js",
+      "dist/seeds.d.ts",
+      "dist/seeds.js",
+      "dist/testing.d.ts",
+      "dist/testing.js",
+      "package.json",
+      "schema/problem.schema.json",
+      "seeds/kobenhavn-2024/README.md",
+      "seeds/kobenhavn-2024/problem.json",
+    ]);
+  });
+
+  test("stays small", () => {
+    expect(consumer.bytes.packed).toBeLessThan(200_000);
+    expect(consumer.bytes.unpacked).toBeLessThan(900_000);
+  });
+
+  test("brings no package that is only for developing it", () => {
+    const brought = readdirSync(path.join(consumer.folder, "node_modules"));
+    expect(brought).toEqual(expect.arrayContaining(["ressort", ...Object.keys(packageJson.dependencies)]));
+    expect(brought.filter((name) => Object.hasOwn(packageJson.devDependencies, name))).toEqual([]);
+  });
+});
+
+describe("from JavaScript", () => {
+  test("an ECMAScript module ranks Copenhagen", () => {
+    const text = `
+      import { rank } from "ressort";
+      import { kobenhavn2024 } from "ressort/seeds";
+      console.log(rank(kobenhavn2024, { top: 1 }).allocations[0].score);`;
+    expect(printed(text)).toBe(bestScore);
+  });
+
+  test("a CommonJS module ranks Copenhagen", () => {
+    const text = `
+      const { rank } = require("ressort");
+      const { kobenhavn2024 } = require("ressort/seeds");
+      console.log(rank(kobenhavn2024, { top: 1 }).allocations[0].score);`;
+    expect(printed(text, "main.cjs")).toBe(bestScore);
+  });
+
+  test("both kinds of module share one copy, so that a document's scale is worked out once", () => {
+    const text = `
+      import { createRequire } from "node:module";
+      import * as ressort from "ressort";
+      console.log(createRequire(import.meta.url)("ressort").rank === ressort.rank);`;
+    expect(printed(text)).toBe("true");
+  });
+
+  test("an error thrown by one entry point is an instance of the class of another", () => {
+    const text = `
+      import { InvalidInput, evaluate } from "ressort";
+      import { kobenhavn2024 } from "ressort/seeds";
+      try { evaluate(kobenhavn2024, { A04: "A04.9" }); } catch (error) { console.log(error instanceof InvalidInput); }`;
+    expect(printed(text)).toBe("true");
+  });
+
+  test("the JSON Schema and the Copenhagen document are there as JSON", () => {
+    const text = `
+      import schema from "ressort/problem.schema.json" with { type: "json" };
+      import document from "ressort/seeds/kobenhavn-2024.json" with { type: "json" };
+      import { parseProblem } from "ressort";
+      console.log(typeof schema.$schema, schema.type, parseProblem(document).id);`;
+    consumer.write("json.js", text);
+    // Node 20 warns that importing JSON is experimental, so stderr is not empty here.
+    expect(consumer.run("node", "json.js")).toMatchObject({ code: 0, stdout: "string object kobenhavn-2024\n" });
+  });
+
+  test("what is not an entry point cannot be imported", () => {
+    const text = `import("ressort/dist/index.js").catch((error) => console.log(error.code));`;
+    expect(printed(text)).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+});
+
+describe("from TypeScript, strict, with the declarations checked too", () => {
+  const source = `
+    import { evaluate, rank, type Problem, type Ranking } from "ressort";
+    import { examples, kobenhavn2024 } from "ressort/seeds";
+    const problem: Problem = kobenhavn2024;
+    const ranking: Ranking = rank(problem, { weights: { H1: 3 }, top: 1 });
+    const score: number | undefined = ranking.allocations[0]?.score;
+    const lawful: boolean = evaluate(problem, examples.example1).lawful;
+    // @ts-expect-error A status is no number.
+    const status: number = ranking.status;
+    // @ts-expect-error A problem is read-only.
+    problem.id = "other";
+    // @ts-expect-error No such option.
+    rank(problem, { topp: 1 });
+    export { lawful, score, status };
+  `;
+  const commonJs = `
+    import ressort = require("ressort");
+    const problem: ressort.Problem = ressort.parseProblem({});
+    export = problem.id;
+  `;
+
+  test.each(["nodenext", "bundler"] as const)("moduleResolution %s", (moduleResolution) => {
+    consumer.write("main.ts", source);
+    expect(typeErrors(moduleResolution, ["main.ts"])).toBe("");
+  });
+
+  test("CommonJS under nodenext", () => {
+    consumer.write("main.cts", commonJs);
+    expect(typeErrors("nodenext", ["main.cts"])).toBe("");
+  });
+});
+
+describe("the command", () => {
+  test("npx ressort rank prints the best allocation as JSON", () => {
+    const { code, stdout } = consumer.run("npx", "--no-install", "ressort", "rank", "--top", "1", "--format", "json");
+    expect(code).toBe(0);
+    const { allocations } = JSON.parse(stdout) as { readonly allocations: readonly { readonly score: number }[] };
+    expect(allocations.map(({ score }) => String(score))).toEqual([bestScore]);
+  });
+
+  test("its version is that of the package", () => {
+    expect(consumer.run("npx", "--no-install", "ressort", "--version").stdout.trim()).toBe(packageJson.version);
+  });
+});
+
+describe("in the browser", () => {
+  const bundle = async (contents: string): Promise<string> => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: consumer.folder },
+      bundle: true,
+      write: false,
+      minify: true,
+      // Esbuild refuses modules of Node for this platform.
+      platform: "browser",
+      format: "iife",
+      target: "es2022",
+      logLevel: "silent",
+    });
+    return outputFiles[0]?.text ?? "";
+  };
+
+  test("a bundle ranks Copenhagen without anything of Node", async () => {
+    const code = await bundle(`
+      import { rank } from "ressort";
+      import { kobenhavn2024 } from "ressort/seeds";
+      globalThis.answer = String(rank(kobenhavn2024, { top: 1 }).allocations[0].score);`);
+    const context = vm.createContext({ performance, structuredClone });
+    expect(vm.runInContext(`${code}; [typeof process, typeof Buffer, typeof require, answer].join()`, context)).toBe(
+      `undefined,undefined,undefined,${bestScore}`,
+    );
+  });
+
+  test("the library without a document stays small", async () => {
+    const code = await bundle(`import * as ressort from "ressort"; globalThis.ressort = ressort;`);
+    expect(gzipSync(code).length).toBeLessThan(80_000);
+  });
+});
+
+// Last: it installs the peer that everything above does without.
+describe("the generators and laws for property tests", () => {
+  test("need fast-check, and say so", () => {
+    expect(existsSync(path.join(consumer.folder, "node_modules", "fast-check"))).toBe(false);
+    const text = `import("ressort/testing").catch((error) => console.log(error.code, error.message));`;
+    expect(printed(text)).toMatch(/^ERR_MODULE_NOT_FOUND .*'fast-check'/);
+  });
+
+  test("work once it is installed, and so do the examples, outside of the repository", () => {
+    consumer.install(`fast-check@${packageJson.devDependencies["fast-check"]}`);
+    const text = `
+      import fc from "fast-check";
+      import { rank } from "ressort";
+      import { problems } from "ressort/testing";
+      fc.assert(fc.property(problems(), (problem) => rank(problem, { top: 1 }).status !== "stopped"), { numRuns: 20 });
+      console.log("held");`;
+    expect(printed(text)).toBe("held");
+
+    cpSync(path.join(repository, "examples"), path.join(consumer.folder, "examples"), { recursive: true });
+    const examples = readdirSync(path.join(consumer.folder, "examples")).filter((file) => file.endsWith(".ts"));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const { code, stderr } = consumer.run("node", "--import", tsx, `examples/${example}`);
+      expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
+    }
+  }, 180_000);
+
+  test.each(["nodenext", "bundler"] as const)("have types, moduleResolution %s", (moduleResolution) => {
+    consumer.write("testing.ts", `import { laws, problems } from "ressort/testing"; export { laws, problems };`);
+    expect(typeErrors(moduleResolution, ["testing.ts"])).toBe("");
+  });
+});
