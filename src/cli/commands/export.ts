@@ -1,0 +1,41 @@
+import { Command, Option } from "commander";
+import { toLinearProgram } from "../../analyse/to-linear-program.ts";
+import { writeLp } from "../../program/write-lp.ts";
+import { writeMps } from "../../program/write-mps.ts";
+import type { Context } from "../context.ts";
+import { exitCode, type ExitCode } from "../exit-codes.ts";
+import * as option from "../options.ts";
+import { readProblem } from "../read-problem.ts";
+
+const WRITERS = { lp: writeLp, mps: writeMps } as const;
+
+interface ExportArguments {
+  readonly problem: string;
+  readonly weight?: option.WeightOption;
+  readonly lock?: readonly string[];
+  readonly forbid?: readonly string[];
+  readonly format: keyof typeof WRITERS;
+}
+
+/** `ressort export` */
+export function exportCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  const format = new Option(`--format <${words.values.format}>`, words.exportFormatOption).choices(
+    Object.keys(WRITERS),
+  );
+  return new Command("export")
+    .description(words.exportCommand)
+    .addOption(option.problemOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(option.scenarioOption("--lock", words.lockOption))
+    .addOption(option.scenarioOption("--forbid", words.forbidOption))
+    .addOption(format.makeOptionMandatory())
+    .action((given: ExportArguments) => run(exportProgram(context, given)));
+}
+
+async function exportProgram(context: Context, given: ExportArguments): Promise<ExitCode> {
+  const problem = await readProblem(given.problem, context);
+  const { weight: weights = {}, lock = [], forbid = [] } = given;
+  context.streams.stdout.write(WRITERS[given.format](toLinearProgram(problem, { weights, lock, forbid })));
+  return exitCode.ok;
+}

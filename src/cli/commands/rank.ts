@@ -1,0 +1,107 @@
+import { Command } from "commander";
+import { rank, type Ranking } from "../../analyse/rank.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { toCsv } from "../../present/csv.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import { formatNumber } from "../../present/numbers.ts";
+import { rankingPage } from "../../present/ranking-page.ts";
+import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
+import type { Context } from "../context.ts";
+import { exitCode, type ExitCode } from "../exit-codes.ts";
+import * as option from "../options.ts";
+import { printable } from "../printable.ts";
+import { withProgress } from "../progress.ts";
+import { readProblem } from "../read-problem.ts";
+import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+
+interface RankArguments {
+  readonly problem: string;
+  readonly weight?: option.WeightOption;
+  readonly top: number;
+  readonly lock?: readonly string[];
+  readonly forbid?: readonly string[];
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
+}
+
+/** `ressort rank` */
+export function rankCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  return new Command("rank")
+    .description(words.rankCommand)
+    .addOption(option.problemOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(option.topOption(words))
+    .addOption(option.scenarioOption("--lock", words.lockOption))
+    .addOption(option.scenarioOption("--forbid", words.forbidOption))
+    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
+    .action((given: RankArguments) => run(printRanking(context, given)));
+}
+
+async function printRanking(context: Context, given: RankArguments): Promise<ExitCode> {
+  const { stdout, stderr } = context.streams;
+  const problem = await readProblem(given.problem, context);
+  const ranking = rankWithProgress(problem, given, context);
+  stdout.write(rankingText(problem, ranking, given.format, context));
+  const message = remark(problem, ranking, given, context);
+  if (message !== "") stderr.write(`${printable(message)}\n`);
+  return { optimal: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
+}
+
+function rankWithProgress(problem: Problem, given: RankArguments, context: Context): Ranking {
+  const { weight: weights = {}, lock = [], forbid = [], top, timeLimit } = given;
+  const began = performance.now();
+  return withProgress(context, timeLimit !== undefined, (progress) =>
+    rank(problem, {
+      weights,
+      lock,
+      forbid,
+      top,
+      ...(timeLimit === undefined ? {} : { timeLimitMs: 1000 * timeLimit }),
+      onProgress: () => {
+        const share = timeLimit === undefined ? 0 : (performance.now() - began) / (1000 * timeLimit);
+        progress.update(context.words.searching, share);
+      },
+    }),
+  );
+}
+
+function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["format"], context: Context): string {
+  const { language } = context;
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(ranking, null, 2)}\n`;
+    case "ndjson":
+      return ranking.allocations.map((allocation) => `${JSON.stringify(allocation)}\n`).join("");
+    case "csv":
+      return toCsv(rankingRows(problem, ranking, language), rankingColumns(problem));
+    case "markdown":
+      return ranking.allocations.length === 0 ? "" : toMarkdown(rankingPage(problem, ranking, language));
+    case "table":
+      return ranking.allocations.length === 0 ? "" : renderPage(rankingPage(problem, ranking, language), context);
+  }
+}
+
+/** What stderr says of a ranking that is not complete. */
+function remark(problem: Problem, ranking: Ranking, given: RankArguments, { language, words }: Context): string {
+  if (ranking.status === "optimal") return "";
+  if (ranking.status === "infeasible") {
+    return (given.lock ?? given.forbid) === undefined ? words.infeasibleDocument : words.infeasibleWishes;
+  }
+  // Rounded up: rounding to the nearest could state a bound that does not hold.
+  const bound = formatNumber(Math.ceil(1000 * (ranking.bound ?? 1)) / 10, language, 1);
+  const lines = [words.stopped(ranking.allocations.length, bound)];
+  const { incumbent } = ranking;
+  if (incumbent !== undefined) {
+    const [row] = rankingRows(
+      problem,
+      { status: "optimal", allocations: [{ ...incumbent, rank: 1, tied: false }] },
+      language,
+    );
+    lines.push(words.incumbent(formatNumber(Number(row?.score), language, 1), String(row?.scenarios)));
+  }
+  return lines.join("\n");
+}

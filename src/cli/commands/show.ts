@@ -1,0 +1,52 @@
+import { Command } from "commander";
+import { verify } from "../../allocation/verify.ts";
+import { evaluate } from "../../analyse/evaluate.ts";
+import { allocationPage } from "../../present/allocation-page.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import type { Context } from "../context.ts";
+import { exitCode, type ExitCode } from "../exit-codes.ts";
+import { CliFailure } from "../failure.ts";
+import * as option from "../options.ts";
+import { readProblem } from "../read-problem.ts";
+import { readSelection } from "../read-selection.ts";
+import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "markdown"] as const;
+
+interface ShowArguments {
+  readonly problem: string;
+  readonly weight?: option.WeightOption;
+  readonly format: (typeof FORMATS)[number];
+}
+
+/** `ressort show` */
+export function showCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  return new Command("show")
+    .description(words.showCommand)
+    .argument(`<${words.values.selection}>`, words.selectionArgument)
+    .addOption(option.problemOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(option.formatOption(words, FORMATS))
+    .addHelpText("after", `\n${words.selectionHelp}`)
+    .action((selection: string, given: ShowArguments) => run(showAllocation(context, selection, given)));
+}
+
+async function showAllocation(context: Context, argument: string, given: ShowArguments): Promise<ExitCode> {
+  const { language, streams, words } = context;
+  if (argument === "-" && given.problem === "-")
+    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
+  const problem = await readProblem(given.problem, context);
+  const { selection, named } = await readSelection(problem, argument, context);
+  const evaluation = evaluate(problem, selection, { weights: given.weight ?? {} });
+  const verification = verify(problem, selection);
+  const page = (): ReturnType<typeof allocationPage> =>
+    allocationPage(problem, { evaluation, verification, named }, language);
+  const text = {
+    json: () => `${JSON.stringify({ evaluation, verification }, null, 2)}\n`,
+    markdown: () => toMarkdown(page()),
+    table: () => renderPage(page(), context),
+  }[given.format]();
+  streams.stdout.write(text);
+  return exitCode.ok;
+}

@@ -1,0 +1,52 @@
+import { CommanderError } from "commander";
+import { InvalidInput, InvalidProblem } from "../problem/invalid-problem.ts";
+import type { Language } from "../problem/problem.ts";
+import { SolverDisagreement } from "../solve/solver-disagreement.ts";
+import { exitCode, type ExitCode } from "./exit-codes.ts";
+import { printable } from "./printable.ts";
+import { usageMessage } from "./usage-message.ts";
+import { cliWords } from "./words/index.ts";
+
+/** A failure that is told in the reader's language already: an unreadable file, text that is no JSON. */
+export class CliFailure extends Error {
+  override readonly name: string = "CliFailure";
+  readonly code: ExitCode;
+
+  constructor(message: string, code: ExitCode = exitCode.failure) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What to say of an error, and what to end with. */
+export interface Told {
+  /** Empty if everything has been said. */
+  readonly message: string;
+  readonly code: ExitCode;
+}
+
+/** Turns whatever a command threw into words and an exit code. */
+export function tell(error: unknown, language: Language): Told {
+  if (error instanceof CommanderError) return tellUsage(error, language);
+  if (error instanceof InvalidInput) return { message: issuesText(error, language), code: exitCode.failure };
+  if (error instanceof CliFailure) return { message: printable(error.message), code: error.code };
+  if (error instanceof SolverDisagreement) return { message: printable(error.message), code: exitCode.failure };
+  // A fault of ours: what helps to find it is worth more than brevity.
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: cliWords[language].unexpected(detail), code: exitCode.failure };
+}
+
+/** Every issue of an input or a document, under a line that says how many there are. */
+export function issuesText(error: InvalidInput, language: Language): string {
+  const words = cliWords[language];
+  const count = error.issues.length;
+  const head = error instanceof InvalidProblem ? words.documentIssues(count) : words.inputIssues(count);
+  return [head, ...error.issues.map(({ text }) => `- ${printable(text[language])}`)].join("\n");
+}
+
+/** Help and version have been printed by the time they get here, and so has the help that stands for a missing command. */
+function tellUsage(error: CommanderError, language: Language): Told {
+  if (error.exitCode === 0) return { message: "", code: exitCode.ok };
+  if (error.code === "commander.help") return { message: "", code: exitCode.usage };
+  return { message: printable(usageMessage(error, language)), code: exitCode.usage };
+}

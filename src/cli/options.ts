@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option } from "commander";
+import { BUILT_IN } from "./read-problem.ts";
+import { languages } from "./language.ts";
+import type { CliWords } from "./words/index.ts";
+
+/** The value of `--weight`, given any number of times. */
+export type WeightOption = Readonly<Record<string, number>>;
+
+export const problemOption = (words: CliWords): Option =>
+  new Option(`--problem <${words.values.file}>`, words.problemOption).default(BUILT_IN);
+
+export const langOption = (words: CliWords): Option =>
+  new Option(`--lang <${words.values.language}>`, words.langOption).choices(languages);
+
+export const formatOption = (words: CliWords, formats: readonly string[]): Option =>
+  new Option(`--format <${words.values.format}>`, words.formatOption).choices(formats).default(formats[0]);
+
+export function weightOption(words: CliWords): Option {
+  return new Option(`--weight <${words.values.weight}>`, words.weightOption).argParser(
+    (value: string, before: WeightOption | undefined) => {
+      const [, id, number] = /^(.+)=([^=]+)$/s.exec(value) ?? [];
+      const weight = numberOf(number);
+      if (id === undefined || weight === undefined) throw new InvalidArgumentError(words.notWeight);
+      // Not by assignment, which would not make a key of "__proto__".
+      return Object.fromEntries([...Object.entries(before ?? {}), [id, weight]]);
+    },
+  );
+}
+
+/** `--lock` and `--forbid`, which may be given any number of times. */
+export const scenarioOption = (flag: string, description: string): Option =>
+  new Option(`${flag} <ID>`, description).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+
+export function topOption(words: CliWords): Option {
+  return new Option(`--top <${words.values.count}>`, words.topOption).default(10).argParser((value: string) => {
+    const top = numberOf(value);
+    if (top === undefined || !Number.isSafeInteger(top) || top < 1)
+      throw new InvalidArgumentError(words.notWholeNumber);
+    return top;
+  });
+}
+
+export function timeLimitOption(words: CliWords): Option {
+  return new Option(`--time-limit <${words.values.seconds}>`, words.timeLimitOption).argParser((value: string) => {
+    const seconds = numberOf(value);
+    if (seconds === undefined || seconds < 0) throw new InvalidArgumentError(words.notSeconds);
+    return seconds;
+  });
+}
+
+/** A finite number in the notation of JSON; undefined for anything else. */
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}

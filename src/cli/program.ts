@@ -1,0 +1,67 @@
+import { createRequire } from "node:module";
+import { Command, type Help, type HelpConfiguration, type Option } from "commander";
+import { checkCommand } from "./commands/check.ts";
+import { exportCommand } from "./commands/export.ts";
+import { rankCommand } from "./commands/rank.ts";
+import { showCommand } from "./commands/show.ts";
+import { startCommand } from "./commands/start.ts";
+import type { Context } from "./context.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { langOption } from "./options.ts";
+import type { CliWords } from "./words/index.ts";
+
+/** The package names itself, wherever it lies: as sources, built, or installed. */
+const { version } = createRequire(import.meta.url)("ressort/package.json") as { version: string };
+
+/** The command line with all its commands; `done` is called with the exit code of the command that ran. */
+export function buildProgram(context: Context, done: (code: ExitCode) => void): Command {
+  const { words } = context;
+  const run = async (code: Promise<ExitCode>): Promise<void> => {
+    done(await code);
+  };
+  const program = new Command("ressort")
+    .description(words.about)
+    .version(version, "-V, --version", words.versionOption)
+    .addHelpText("after", `\n${words.examples}\n\n${words.exitCodes}`);
+  const commands = [rankCommand, showCommand, checkCommand, exportCommand, startCommand].map((make) =>
+    make(context, run),
+  );
+  for (const command of [program, ...commands]) configure(command, context);
+  for (const command of commands) program.addCommand(command);
+  return program.helpCommand(`help [${words.command}]`, words.helpCommand).usage(words.usage);
+}
+
+/** Errors are told by whoever runs the program; help goes where commander wants it. */
+function configure(command: Command, { streams, words, width, colour }: Context): void {
+  const positional = command.registeredArguments.map((argument) => ` <${argument.name()}>`).join("");
+  command
+    .usage(`${words.optionsUsage}${positional}`)
+    .addOption(langOption(words))
+    .helpOption("-h, --help", words.helpOption)
+    .configureHelp(helpIn(words))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => colour,
+      getErrHasColors: () => false,
+    });
+}
+
+/** Commander's own words, in the reader's language. */
+function helpIn(words: CliWords): HelpConfiguration {
+  return {
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    styleTitle: (title) => words.titles[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+      const extras = [
+        ...(argChoices === undefined ? [] : [words.choices(argChoices.join(", "))]),
+        ...(defaultValue === undefined ? [] : [words.defaultValue(String(defaultValue))]),
+      ];
+      return extras.length === 0 ? description : `${description} (${extras.join("; ")})`;
+    },
+  } satisfies Partial<Help>;
+}

@@ -1,0 +1,84 @@
+import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
+import { suggestion } from "../problem/nearest.ts";
+import type { NamedSelection, Problem, Selection, Text } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
+import type { Context } from "./context.ts";
+import { CliFailure } from "./failure.ts";
+import { parseJson } from "./read-problem.ts";
+import { readAll } from "./streams.ts";
+
+/** A selection that an argument means, and the named one that it is. */
+export interface ReadSelection {
+  readonly selection: Selection;
+  readonly named?: NamedSelection;
+}
+
+/**
+ * The selection that an argument means: the id of a named selection of the document, `unchanged`, scenario ids
+ * separated by commas, a JSON object of areas and scenarios, or `-` for such an object on stdin. An object that has a
+ * `selection`, as in what `rank --format json` prints, is taken by that.
+ *
+ * @throws {InvalidInput} with every scenario that the problem does not know, and every area with two.
+ */
+export async function readSelection(problem: Problem, argument: string, context: Context): Promise<ReadSelection> {
+  const named = problem.selections.find(({ id }) => id === argument);
+  if (named !== undefined) return { selection: named.selection, named };
+  if (argument === "unchanged") return { selection: {} };
+  if (argument === "-") return { selection: fromJson(await readAll(context.streams.stdin), argument, context) };
+  if (argument.trimStart().startsWith("{"))
+    return { selection: fromJson(argument, context.words.values.selection, context) };
+  return { selection: fromIds(problem, argument) };
+}
+
+function fromIds(problem: Problem, argument: string): Selection {
+  const { areas, choiceOf } = structureOf(problem);
+  const known = [...problem.selections.map(({ id }) => id), "unchanged", ...choiceOf.keys()];
+  const chosen = new Map<string, string>();
+  const issues: Issue[] = [];
+  argument.split(",").forEach((part, index) => {
+    const id = part.trim();
+    const choice = choiceOf.get(id);
+    if (choice === undefined) {
+      issues.push(issueAt(["selection", index], id, unknownTo(known, id)));
+      return;
+    }
+    const area = areas[choice.area]?.id ?? "";
+    const before = chosen.get(area);
+    if (before !== undefined && before !== id)
+      issues.push(issueAt(["selection", index], id, secondOf(area, before, id)));
+    chosen.set(area, id);
+  });
+  if (issues.length > 0) throw new InvalidInput("The selection", issues);
+  return Object.fromEntries(chosen);
+}
+
+function unknownTo(known: readonly string[], id: string): Text {
+  const { da, en } = suggestion(id, known, {
+    da: "selections eller areas[].scenarios",
+    en: "selections or areas[].scenarios",
+  });
+  return {
+    da: `er ${shown(id)}, hverken en navngiven fordeling eller et scenarie. ${da}`,
+    en: `is ${shown(id)}, neither a named selection nor a scenario. ${en}`,
+  };
+}
+
+function secondOf(area: string, before: string, id: string): Text {
+  return {
+    da: `er ${id}, men ${before} er allerede valgt i område ${area}. Vælg ét scenarie i hvert område.`,
+    en: `is ${id}, but ${before} is already chosen in area ${area}. Choose one scenario in each area.`,
+  };
+}
+
+function fromJson(text: string, name: string, context: Context): Selection {
+  const value = parseJson(text, name, context);
+  const inner = isObject(value) && isObject(value.selection) ? value.selection : value;
+  if (!isObject(inner) || !Object.values(inner).every((scenario) => typeof scenario === "string")) {
+    throw new CliFailure(context.words.notSelection);
+  }
+  return inner as Selection;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import type { Context } from "./context.ts";
+import { exitCode, type ExitCode } from "./exit-codes.ts";
+import { tell } from "./failure.ts";
+import { languageOf } from "./language.ts";
+import { buildProgram } from "./program.ts";
+import type { Environment, Streams } from "./streams.ts";
+import { hasColour } from "./style.ts";
+import { cliWords } from "./words/index.ts";
+
+/** The width of a page where nobody says how wide it may be. */
+const PAGE_WIDTH = 100;
+const NARROWEST_PAGE = 60;
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the arguments, without those that name the program.
+ * @returns the exit code; results have gone to stdout, everything else to stderr.
+ */
+export async function run(argv: readonly string[], streams: Streams, env: Environment): Promise<ExitCode> {
+  const language = languageOf(argv, env);
+  const words = cliWords[language];
+  const width = Math.max(NARROWEST_PAGE, Math.min(PAGE_WIDTH, streams.stdout.columns ?? PAGE_WIDTH));
+  const context: Context = { streams, language, words, colour: hasColour(streams.stdout, env), width };
+  let code: ExitCode = exitCode.ok;
+  const program = buildProgram(context, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    const told = tell(error, language);
+    code = told.code;
+    const hint = told.code === exitCode.usage && told.message !== "" ? `\n${words.seeHelp}` : "";
+    if (told.message !== "") streams.stderr.write(`${told.message}${hint}\n`);
+  }
+  return code;
+}

@@ -1,0 +1,62 @@
+import type { Column, TableBlock } from "../present/page.ts";
+import type { Style } from "./style.ts";
+import { textWidth, wrapLine } from "./wrap-text.ts";
+
+const GAP = "  ";
+const NARROWEST = 12;
+
+/**
+ * A table for a terminal of some width: the widest columns give way first, and their cells are wrapped. A rule stands
+ * below the head, and between rows if most of them have several lines.
+ */
+export function textTable({ columns, rows }: TableBlock, width: number, style: Style): string {
+  const cells = [columns.map(({ title }) => title), ...rows];
+  const widths = columnWidths(cells, columns, width);
+  const [head = [], ...body] = cells.map((row) => rowLines(row, columns, widths));
+  const rule = style.dim("─".repeat(total(widths)));
+  const spaced = body.filter((lines) => lines.length > 1).length > body.length / 2;
+  const below = body.flatMap((lines, row) => (spaced && row > 0 ? [rule, ...lines] : lines));
+  return [...head.map(style.bold), rule, ...below].join("\n");
+}
+
+/** The lines of a row: as many as its tallest cell has. */
+function rowLines(row: readonly string[], columns: readonly Column[], widths: readonly number[]): readonly string[] {
+  const cells = row.map((cell, column) => wrapCell(cell, widths[column] ?? 0));
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, column) => {
+        const text = lines[line] ?? "";
+        const gap = " ".repeat(Math.max(0, (widths[column] ?? 0) - textWidth(text)));
+        return columns[column]?.align === "right" ? gap + text : text + gap;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** What a line is wrapped to hangs, so that it cannot be taken for a line of its own. */
+function wrapCell(cell: string, width: number): readonly string[] {
+  return cell.split("\n").flatMap((line) => wrapLine(line, width, "  "));
+}
+
+/** Columns that stand to the right hold numbers, which are never cut. */
+function columnWidths(cells: readonly (readonly string[])[], columns: readonly Column[], width: number): number[] {
+  const widest = (column: number, separator: RegExp): number =>
+    cells.reduce((most, row) => Math.max(most, ...(row[column] ?? "").split(separator).map(textWidth)), 1);
+  const widths = columns.map((_, column) => widest(column, /\n/));
+  const least = columns.map(({ align }, column) =>
+    align === "right" ? (widths[column] ?? 0) : Math.min(widest(column, /[ \n]/), NARROWEST),
+  );
+  while (total(widths) > width) {
+    const shrinkable = widths.map((each, column) => (each > (least[column] ?? 0) ? each : 0));
+    const most = Math.max(...shrinkable);
+    if (most === 0) break;
+    widths[shrinkable.indexOf(most)] = most - 1;
+  }
+  return widths;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
+}

@@ -1,0 +1,64 @@
+/** Every text of the command line. Both languages are of this type, so a missing text is a type error. */
+export interface CliWords {
+  readonly about: string;
+  readonly usage: string;
+  readonly optionsUsage: string;
+  /** Commander's own titles, by what it calls them. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly choices: (choices: string) => string;
+  readonly defaultValue: (value: string) => string;
+  readonly helpOption: string;
+  readonly command: string;
+  readonly helpCommand: string;
+  readonly versionOption: string;
+  readonly exitCodes: string;
+  readonly selectionHelp: string;
+  readonly examples: string;
+
+  readonly rankCommand: string;
+  readonly showCommand: string;
+  readonly checkCommand: string;
+  readonly exportCommand: string;
+  readonly startCommand: string;
+
+  /** What stands for the values of options and arguments. */
+  readonly values: Readonly<
+    Record<"file" | "selection" | "weight" | "count" | "id" | "language" | "format" | "seconds", string>
+  >;
+  readonly fileArgument: string;
+  readonly selectionArgument: string;
+  readonly problemOption: string;
+  readonly weightOption: string;
+  readonly topOption: string;
+  readonly lockOption: string;
+  readonly forbidOption: string;
+  readonly langOption: string;
+  readonly formatOption: string;
+  readonly exportFormatOption: string;
+  readonly timeLimitOption: string;
+
+  readonly usageError: (what: string) => string;
+  readonly seeHelp: string;
+  readonly maybe: (meant: string) => string;
+  readonly choicesAre: string;
+  readonly notWeight: string;
+  readonly notWholeNumber: string;
+  readonly notSeconds: string;
+  readonly stdinTwice: string;
+
+  readonly stdin: string;
+  readonly unreadable: (file: string, code: string) => string;
+  readonly notJson: (name: string, reason: string) => string;
+  readonly notSelection: string;
+  readonly documentIssues: (count: number) => string;
+  readonly inputIssues: (count: number) => string;
+  readonly unexpected: (detail: string) => string;
+
+  readonly infeasibleWishes: string;
+  readonly infeasibleDocument: string;
+  readonly stopped: (proven: number, bound: string) => string;
+  readonly incumbent: (score: string, scenarios: string) => string;
+
+  readonly searching: string;
+  readonly counting: (found: number) => string;
+}

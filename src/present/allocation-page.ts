@@ -1,0 +1,70 @@
+import type { Evaluation } from "../allocation/evaluation.ts";
+import type { Verification } from "../allocation/verify.ts";
+import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
+import { citesText, hasInferredPage } from "./cite-text.ts";
+import { changedScenarios, oneLine } from "./difference.ts";
+import { scoreText } from "./numbers.ts";
+import { list, paragraph, title, type Block, type Page } from "./page.ts";
+import { assumptionSection } from "./sections/assumptions.ts";
+import { departmentSection, moveSection } from "./sections/departments.ts";
+import { loadSection } from "./sections/loads.ts";
+import { scoreSection } from "./sections/scores.ts";
+import { namedSection, selectionSection } from "./sections/selection.ts";
+import { shownAllocation, type ShownAllocation } from "./sections/shown-allocation.ts";
+import { sourceSection } from "./sections/sources.ts";
+
+/** An allocation with what is known of it. */
+export interface AllocationToShow {
+  readonly evaluation: Evaluation;
+  readonly verification: Verification;
+  /** The named selection of the document that it is, if any. */
+  readonly named?: NamedSelection | undefined;
+}
+
+/**
+ * Everything that a person may want to know of one allocation: what it changes, whether it is lawful, its scores, its
+ * departments with their tasks, and where the numbers come from.
+ */
+export function allocationPage(
+  problem: Problem,
+  { evaluation, verification, named }: AllocationToShow,
+  language: Language,
+): Page {
+  const shown = shownAllocation(problem, evaluation, language);
+  return [
+    title(named === undefined ? unnamed(shown) : oneLine(named.name[language])),
+    ...(named === undefined ? [] : namedSection(shown, named)),
+    ...verdict(shown, verification),
+    ...selectionSection(shown),
+    ...scoreSection(shown),
+    ...departmentSection(shown),
+    ...moveSection(shown),
+    ...loadSection(shown),
+    ...sourceSection(shown),
+    ...(hasInferredPage(everyCite(problem)) ? [paragraph(shown.words.bracketLegend)] : []),
+    ...assumptionSection(shown),
+  ];
+}
+
+function unnamed({ problem, evaluation, words }: ShownAllocation): string {
+  return changedScenarios(problem, evaluation.selection).length === 0 ? words.today : words.ownSelection;
+}
+
+function verdict({ problem, evaluation, language, words }: ShownAllocation, { rules }: Verification): readonly Block[] {
+  const score = words.scoreOf(scoreText(evaluation.score, language));
+  const broken = rules.filter(({ holds }) => !holds);
+  if (broken.length === 0) return [paragraph(`${score} ${words.lawful}`)];
+  const items = broken.map(({ id, detail, cites }) => {
+    const sources = citesText(problem, cites, language);
+    return `${id}: ${detail[language]}${sources === "" ? "" : ` ${words.sources(sources)}`}`;
+  });
+  return [paragraph(`${score} ${words.unlawful(broken.length)}`), list(items)];
+}
+
+function everyCite(problem: Problem): Parameters<typeof hasInferredPage>[0] {
+  return [
+    ...problem.effects.flatMap(({ cites }) => cites),
+    ...structureOf(problem).areas.flatMap(({ scenarios }) => scenarios.flatMap(({ cites }) => cites)),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Cite, Language, Problem, Source } from "../problem/problem.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * A citation as it stands in a text: `Ressortanalyse 2024, s. 38`. A page number that is not printed on the page but
+ * worked out from the order of the pages stands in brackets, as is the custom: `s. [38]`. The page `B1/14` is page 14
+ * of annex 1.
+ */
+export function citeText(problem: Problem, cite: Cite, language: Language): string {
+  return citesText(problem, [cite], language);
+}
+
+/** Several citations as one text: each source once, its pages in order; empty if there are none. */
+export function citesText(problem: Problem, cites: readonly Cite[], language: Language): string {
+  const titles = sourceTitles(problem);
+  const sources = [...new Set(cites.map(({ source }) => source))];
+  return sources
+    .map((source) => {
+      const pages = pagesText(
+        cites.filter((cite) => cite.source === source),
+        language,
+      );
+      return [titles.get(source) ?? source, ...pages].join(", ");
+    })
+    .join("; ");
+}
+
+/** Whether a page of a citation had to be worked out, so that a legend for the brackets is called for. */
+export function hasInferredPage(cites: readonly Cite[]): boolean {
+  return cites.some(({ page, inferred }) => page !== undefined && inferred === true);
+}
+
+interface Page {
+  readonly annex: string;
+  readonly page: string;
+  readonly printed: boolean;
+}
+
+/** One text for the pages of the main part and one for those of each annex. */
+function pagesText(cites: readonly Cite[], language: Language): string[] {
+  const pages = new Map<string, Page>();
+  for (const { page, inferred } of cites) {
+    if (page === undefined) continue;
+    const [, annex = "", inAnnex = page] = /^B(\d+)\/(.+)$/.exec(page) ?? [];
+    const printed = inferred !== true || pages.get(page)?.printed === true;
+    pages.set(page, { annex, page: inAnnex.replaceAll("-", "–"), printed });
+  }
+  const sorted = [...pages.values()].sort((a, b) => inOrder(a.page, b.page));
+  const annexes = [...new Set(sorted.map(({ annex }) => annex))].sort(inOrder);
+  return annexes.map((annex) => {
+    const shown = sorted
+      .filter((page) => page.annex === annex)
+      .map(({ page, printed }) => (printed ? page : `[${page}]`));
+    return words[language].pages(annex, shown);
+  });
+}
+
+function inOrder(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+/**
+ * What each source is called in a citation: its title up to the first comma, colon or parenthesis, with the year where
+ * it says none; the whole title where two sources would be called the same.
+ */
+function sourceTitles({ sources }: Problem): ReadonlyMap<string, string> {
+  const short = sources.map(shortTitle);
+  return new Map(
+    sources.map(({ id, title }, index) => {
+      const own = short[index] ?? title;
+      return [id, short.filter((each) => each === own).length === 1 ? own : title];
+    }),
+  );
+}
+
+function shortTitle({ title, date }: Source): string {
+  // The comma of "Kultur-, Fritids- og Borgerserviceudvalget" ends nothing.
+  const short = /^(?:[^,:(]|(?<=-),)*/.exec(title)?.[0].trim() ?? "";
+  const year = date?.slice(0, 4);
+  if (short === "") return title;
+  return year === undefined || /\d{4}/.test(short) ? short : `${short} ${year}`;
+}

@@ -1,0 +1,45 @@
+import { markdownTable } from "markdown-table";
+import type { Block, Page, TableBlock } from "./page.ts";
+
+/** A page as Markdown, with tables as GitHub has them. */
+export function toMarkdown(page: Page): string {
+  return `${page.map(blockText).join("\n\n")}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${inline(block.text)}`;
+    case "text":
+      return inline(block.text);
+    case "list":
+      return block.items.map((item) => `- ${inline(item)}`).join("\n");
+    case "table":
+      return tableText(block);
+  }
+}
+
+function tableText({ columns, rows }: TableBlock): string {
+  const cells = [columns.map(({ title }) => title), ...rows].map((row) => row.map(cellText));
+  // Padding helps whoever reads the text as it is, unless a cell is so long that no line would show it.
+  const padded = cells.flat().every((cell) => cell.length <= LONGEST_PADDED);
+  return markdownTable(cells, {
+    align: columns.map(({ align }) => (align === "right" ? "r" : "l")),
+    alignDelimiters: padded,
+  });
+}
+
+const LONGEST_PADDED = 100;
+
+/** Cells cannot hold line breaks. */
+function cellText(text: string): string {
+  return text.split("\n").map(inline).join("<br>");
+}
+
+/** Text that Markdown shows as it stands. */
+function inline(text: string): string {
+  return text
+    .replaceAll(/[\\|*_`<>[\]#]/g, "\\$&")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}

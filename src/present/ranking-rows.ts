@@ -1,0 +1,44 @@
+import type { Ranking } from "../analyse/rank.ts";
+import type { Language, Problem } from "../problem/problem.ts";
+import { changedScenarios, differenceFromToday } from "./difference.ts";
+import { shownScore } from "./numbers.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * A ranked allocation as one flat row. The keys are the same in every language: `rank`, `tied`, `score`, `score.<id>` of
+ * each hensyn, `scenarios` (the ids of the changed ones, separated by commas, or `unchanged`), `moves` (how many tasks
+ * change department) and `difference` (in words, one scenario a line).
+ */
+export type RankingRow = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * A ranking as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
+ *
+ * @param language of the column `difference`.
+ * @example
+ * ```ts
+ * rankingRows(kobenhavn2024, rank(kobenhavn2024, { top: 1 }), "en")[0]?.["rank"]; // 1
+ * ```
+ */
+export function rankingRows(problem: Problem, ranking: Ranking, language: Language): readonly RankingRow[] {
+  return ranking.allocations.map((allocation): RankingRow => {
+    const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, shownScore(allocation.hensyn[id]?.score ?? 0)]);
+    const scenarios = changedScenarios(problem, allocation.selection).map(({ id }) => id);
+    const difference = differenceFromToday(problem, allocation.selection, language);
+    return {
+      rank: allocation.rank,
+      tied: allocation.tied,
+      score: shownScore(allocation.score),
+      ...(Object.fromEntries(hensyn) as Record<string, number>),
+      scenarios: scenarios.join(",") || "unchanged",
+      moves: allocation.moves.length,
+      difference: difference.join("\n") || words[language].unchanged,
+    };
+  });
+}
+
+/** The columns of the rows, in order; there even when a ranking has no allocation. */
+export function rankingColumns(problem: Problem): readonly string[] {
+  const hensyn = problem.hensyn.map(({ id }) => `score.${id}`);
+  return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference"];
+}

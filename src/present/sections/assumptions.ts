@@ -1,0 +1,72 @@
+import type { LimitSum, Quantity } from "../../problem/problem.ts";
+import { changedScenarios, oneLine } from "../difference.ts";
+import { heading, list, paragraph, type Block } from "../page.ts";
+import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
+
+/** How much of the score and of the lawfulness rests on assumptions, counted and in plain words. */
+export function assumptionSection(shown: ShownAllocation): readonly Block[] {
+  const { words } = shown;
+  return [
+    heading(words.assumptions),
+    list([...effectItems(shown), ...quantityItems(shown)]),
+    paragraph(words.assumptionsWarning),
+  ];
+}
+
+function effectItems(shown: ShownAllocation): readonly string[] {
+  const { problem, effects, words } = shown;
+  if (problem.effects.length === 0) return [];
+  const weighty = weightyThemes(shown);
+  const count = { stated: 0, derived: 0, assumed: 0 };
+  for (const { theme, basis } of effects) if (weighty.has(theme)) count[basis]++;
+  return [words.effectsByBasis(count), words.pointsAreReadings];
+}
+
+/** A line for each theme with weight and each limit that is measured by figures, saying how many of them are assumed. */
+export function quantityItems(shown: ShownAllocation): readonly string[] {
+  const { problem, language, words } = shown;
+  const weighty = weightyThemes(shown);
+  const nameOf = (measure: string): string => {
+    const name = problem.measures.find(({ id }) => id === measure)?.name[language];
+    return oneLine(name ?? measure);
+  };
+  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes).filter(({ id }) => weighty.has(id));
+  return [
+    ...themes.flatMap(({ id, name, gauge }) => {
+      if (gauge.kind === "points") return [];
+      const quantities = taskQuantities(shown, gauge.measure, gauge.kind === "moved");
+      return line(shown, words.gaugeUses(`${id} ${oneLine(name[language])}`, nameOf(gauge.measure)), quantities);
+    }),
+    ...problem.limits.flatMap(({ id, sum }) => {
+      if ("tasks" in sum) return [];
+      const measure = "load" in sum ? sum.load : "moved" in sum ? sum.moved : sum.used;
+      return line(shown, words.limitUses(id, nameOf(measure)), limitQuantities(shown, sum));
+    }),
+  ];
+}
+
+function line({ words }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
+  const assumed = quantities.filter(({ basis }) => basis === "assumed").length;
+  return quantities.length === 0 ? [] : [words.assumedFigures(uses, assumed, quantities.length)];
+}
+
+function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quantity[] {
+  if ("load" in sum) return taskQuantities(shown, sum.load, false);
+  if ("moved" in sum) return taskQuantities(shown, sum.moved, true);
+  if ("tasks" in sum) return [];
+  return changedScenarios(shown.problem, shown.evaluation.selection).flatMap(({ id }) => {
+    const scenario = shown.problem.areas.flatMap(({ scenarios }) => scenarios).find((each) => each.id === id);
+    return scenario !== undefined && Object.hasOwn(scenario.uses, sum.used) ? (scenario.uses[sum.used] ?? []) : [];
+  });
+}
+
+function taskQuantities(
+  { problem, evaluation }: ShownAllocation,
+  measure: string,
+  movedOnly: boolean,
+): readonly Quantity[] {
+  const moved = new Set(evaluation.moves.map(({ task }) => task));
+  return problem.tasks
+    .filter(({ id }) => !movedOnly || moved.has(id))
+    .flatMap(({ measures }) => (Object.hasOwn(measures, measure) ? (measures[measure] ?? []) : []));
+}

@@ -1,0 +1,45 @@
+import { oneLine } from "../difference.ts";
+import { formatNumber } from "../numbers.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import type { ShownAllocation } from "./shown-allocation.ts";
+
+/**
+ * What the departments carry, of those measures only that a balance gauge or a limit on a load uses: of the others a
+ * document may leave figures at 0 that nobody counted, and their sums would mislead.
+ */
+export function loadSection(shown: ShownAllocation): readonly Block[] {
+  const { problem, language, words } = shown;
+  const gauges = problem.hensyn.flatMap(({ themes }) =>
+    themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : [])),
+  );
+  const limits = problem.limits.flatMap(({ sum }) => ("load" in sum ? [sum.load] : []));
+  const used = new Set([...gauges, ...limits]);
+  return problem.measures
+    .filter(({ id }) => used.has(id))
+    .flatMap(({ id, name, unit }) => {
+      const columns = [left(words.department), right(words.load), right(words.range)];
+      const rows = loadRows(shown, id);
+      const ranges = rows.some(([, , range]) => range !== "");
+      return [
+        heading(words.loads(oneLine(name[language]), oneLine(unit[language]))),
+        table(ranges ? columns : columns.slice(0, 2), ranges ? rows : rows.map((row) => row.slice(0, 2))),
+        ...(ranges ? [paragraph(words.rangeLegend)] : []),
+      ];
+    });
+}
+
+function loadRows({ problem, evaluation, language }: ShownAllocation, measure: string): string[][] {
+  return evaluation.departments.map(({ id, name, tasks, loads }) => {
+    const quantities = problem.tasks
+      .filter((task) => tasks.includes(task.id) && Object.hasOwn(task.measures, measure))
+      .flatMap((task) => task.measures[measure] ?? []);
+    const low = quantities.reduce((sum, quantity) => sum + quantity.low, 0);
+    const high = quantities.reduce((sum, quantity) => sum + quantity.high, 0);
+    const amount = (value: number): string => formatNumber(value, language, { most: 1 });
+    return [
+      `${oneLine(name[language])} (${id})`,
+      amount(loads[measure] ?? 0),
+      low === high ? "" : `${amount(low)}–${amount(high)}`,
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Hensyn, Theme } from "../../problem/problem.ts";
+import { oneLine } from "../difference.ts";
+import { formatNumber, scoreText, shownScore } from "../numbers.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { roundToSum } from "../round-to-sum.ts";
+import type { ShownAllocation } from "./shown-allocation.ts";
+
+/** The score and what it is made of; contributions as shown add up to the score as shown, on both levels. */
+export function scoreSection(shown: ShownAllocation): readonly Block[] {
+  const { problem, evaluation, language, words } = shown;
+  const total = shownScore(evaluation.score);
+  const contributions = roundToSum(
+    problem.hensyn.map(({ id }) => 100 * (evaluation.hensyn[id]?.contribution ?? 0)),
+    total,
+    1,
+  );
+  const rows = problem.hensyn.flatMap((hensyn, h) => [
+    [
+      `${hensyn.id} ${oneLine(hensyn.name[language])}`,
+      "",
+      scoreText(evaluation.hensyn[hensyn.id]?.score ?? 0, language),
+      words.percent(scoreText(evaluation.hensyn[hensyn.id]?.weight ?? 0, language)),
+      formatNumber(contributions[h] ?? 0, language, 1),
+    ],
+    ...themeRows(shown, hensyn, contributions[h] ?? 0),
+  ]);
+  const columns = [
+    left(words.hensynAndTheme),
+    right(words.measured),
+    right(words.score),
+    right(words.weight),
+    right(words.contribution),
+  ];
+  const sum = formatNumber(total, language, 1);
+  return [heading(words.scores), table(columns, [...rows, [words.total, "", sum, "", sum]]), ...legends(shown)];
+}
+
+function themeRows(
+  { evaluation, language, words, ...shown }: ShownAllocation,
+  hensyn: Hensyn,
+  contribution: number,
+): string[][] {
+  const values = hensyn.themes.map(({ id }) => evaluation.themes[id]);
+  const contributions = roundToSum(
+    values.map((value) => 100 * (value?.contribution ?? 0)),
+    contribution,
+    1,
+  );
+  return hensyn.themes.map((theme, t) => [
+    `– ${theme.id} ${oneLine(theme.name[language])}`,
+    rawText({ evaluation, language, words, ...shown }, theme),
+    scoreText(values[t]?.score ?? 0, language),
+    words.percent(scoreText(values[t]?.weight ?? 0, language)),
+    formatNumber(contributions[t] ?? 0, language, 1),
+  ]);
+}
+
+/** A theme's raw value with its unit. */
+function rawText({ problem, evaluation, language, words }: ShownAllocation, { id, gauge }: Theme): string {
+  const raw = evaluation.themes[id]?.raw ?? 0;
+  if (gauge.kind === "points") return words.points(raw);
+  if (gauge.kind === "balance") return words.hoover(formatNumber(raw, language, 3));
+  const unit = problem.measures.find((measure) => measure.id === gauge.measure)?.unit[language] ?? gauge.measure;
+  return `${formatNumber(raw, language, { most: 1 })} ${unit}`;
+}
+
+function legends({ problem, evaluation, language, words }: ShownAllocation): readonly Block[] {
+  const idle = problem.hensyn
+    .flatMap(({ themes }) => themes)
+    .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)
+    .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
+  return [
+    paragraph(words.contributionLegend),
+    ...(idle.length > 0 ? [paragraph(words.doesNotDistinguish(idle.join("; ")))] : []),
+    ...(evaluation.lawful ? [] : [paragraph(words.unlawfulScoreLegend)]),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Cite, Theme } from "../../problem/problem.ts";
+import { citesText } from "../cite-text.ts";
+import { oneLine } from "../difference.ts";
+import { heading, left, table, type Block } from "../page.ts";
+import type { ShownAllocation } from "./shown-allocation.ts";
+
+/** Where the measured value of each theme comes from: the effects or the tasks that it is made of, and their pages. */
+export function sourceSection(shown: ShownAllocation): readonly Block[] {
+  const { problem, language, words } = shown;
+  const rows = problem.hensyn
+    .flatMap(({ themes }) => themes)
+    .map((theme) => [
+      `${theme.id} ${oneLine(theme.name[language])}`,
+      basis(shown, theme),
+      citesText(problem, themeCites(shown, theme), language),
+    ]);
+  return [heading(words.numbersSources), table([left(words.theme), left(words.basedOn), left(words.source)], rows)];
+}
+
+function basis({ problem, effects, language, words }: ShownAllocation, { id, gauge }: Theme): string {
+  if (gauge.kind === "points") return words.effectsThatHold(effects.filter(({ theme }) => theme === id).length);
+  const name = problem.measures.find((measure) => measure.id === gauge.measure)?.name[language] ?? gauge.measure;
+  return gauge.kind === "balance" ? words.measuredTasks(oneLine(name)) : words.movedTasks(oneLine(name));
+}
+
+/** The citations of what a theme's measured value is made of. */
+export function themeCites({ problem, evaluation, effects }: ShownAllocation, { id, gauge }: Theme): readonly Cite[] {
+  if (gauge.kind === "points") return effects.filter(({ theme }) => theme === id).flatMap(({ cites }) => cites);
+  const moved = new Set(evaluation.moves.map(({ task }) => task));
+  return problem.tasks
+    .filter((task) => gauge.kind === "balance" || moved.has(task.id))
+    .flatMap((task) =>
+      Object.hasOwn(task.measures, gauge.measure) ? (task.measures[gauge.measure]?.cites ?? []) : [],
+    );
+}

@@ -1,0 +1,119 @@
+import { formatNumber } from "../numbers.ts";
+import type { Words } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+export const english: Words = {
+  unchanged: "unchanged",
+  nothingElse: "nothing else",
+  pages: (annex, pages) => {
+    const several = pages.length > 1 || pages.some((page) => page.includes("–"));
+    return `${annex === "" ? "" : `annex ${annex}, `}${several ? "pp." : "p."} ${pages.join(", ")}`;
+  },
+  bracketLegend: "A page number in [ ] is not printed on the page but counted.",
+  sources: (cites) => `Sources: ${cites}.`,
+
+  rank: "Rank",
+  score: "Score",
+  weight: "Weight",
+  contribution: "Contribution",
+  difference: "What differs from today",
+  differenceBesides: "What differs from today besides the common part",
+  weights: "Weights",
+  tieLegend: "= means that several share the rank.",
+  common: (allocations) => `What differs from today in all ${n(allocations)} allocations`,
+
+  ownSelection: "Own selection",
+  today: "The allocation of today",
+  scoreOf: (score) => `Score ${score} of 100.`,
+  lawful: "Lawful: every rule is kept.",
+  unlawful: (broken) => `Unlawful: ${many(broken, "rule is", "rules are")} broken.`,
+  unconfirmed: (areas) => `No source confirms the choice in these areas: ${areas}.`,
+  changes: "What differs from today",
+  scenario: "Scenario",
+  source: "Source",
+  noChanges: "Nothing is changed.",
+  unchangedAreas: (areas) => `Unchanged: ${areas}.`,
+
+  scores: "Score",
+  hensynAndTheme: "Hensyn and theme",
+  measured: "Measured",
+  total: "Total",
+  contributionLegend:
+    "A theme's score is its place between the worst (0) and the best (100) of all lawful allocations. Its weight is its share of the hensyn. Contribution = score × weight of the theme × weight of the hensyn; the contributions add up to the score.",
+  unlawfulScoreLegend: "An unlawful allocation may score below 0 and above 100.",
+  doesNotDistinguish: (themes) =>
+    `Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
+  points: (points) => many(points, "point", "points"),
+  hoover: (index) => `Hoover index ${index}`,
+  percent: (value) => `${value}%`,
+
+  departments: "Departments, committees and tasks",
+  departmentAndCommittee: "Department and committee",
+  tasks: "Tasks (+ has come here)",
+  arrived: (task, from) => `+ ${task} (from ${from})`,
+  journey: (from, to, tasks) => `${from} → ${to}: ${tasks}`,
+  moves: "Tasks that move",
+  noMoves: "No task moves.",
+
+  loads: (measure, unit) => `${measure} (${unit})`,
+  department: "Department",
+  load: "Sum",
+  range: "Range",
+  rangeLegend: "The figure is the middle of the range.",
+
+  numbersSources: "Where the numbers come from",
+  theme: "Theme",
+  basedOn: "Based on",
+  effectsThatHold: (count) => many(count, "effect that holds here", "effects that hold here"),
+  measuredTasks: (measure) => `${measure} of each task`,
+  movedTasks: (measure) => `${measure} of the tasks that move`,
+
+  assumptions: "What rests on assumptions",
+  effectsByBasis: ({ stated, derived, assumed }) =>
+    `Of the ${n(stated + derived + assumed)} effects that hold here and have weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
+  gaugeUses: (theme, measure) => `${theme} is measured by ${lower(measure)}`,
+  limitUses: (limit, measure) => `The limit ${limit} is measured by ${lower(measure)}`,
+  assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} of ${many(of, "figure is", "figures are")} assumed.`,
+  assumptionsWarning: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
+
+  bestOf: (best, of) => `The ${n(best)} best of ${n(of)} lawful allocations under the document's own weights.`,
+  namedHeading: "Where named allocations stand",
+  allocation: "Allocation",
+  place: "Rank",
+  toTheBest: "To the best",
+  rankOf: (rank, of) => `${n(rank)} of ${n(of)}`,
+  unlawfulShort: "unlawful",
+  caveat: (name, note) => `${name}: ${note}`,
+  beforeYouUseThis: "Before you use this",
+  pointsAreReadings: "The points of the effects are the document's reading of its sources and do not stand in them.",
+  weightsAreYours: (command) =>
+    `The weights are yours to choose; the document's are only a start, and other weights may make another allocation the best. Try: ${command}`,
+
+  documentIsGood: "The document is in order.",
+  holds: "The document holds",
+  count: "Count",
+  counts: {
+    sources: "Sources",
+    measures: "Measures",
+    departmentsToday: "Departments today",
+    departmentsNew: "Departments that a scenario can open",
+    departmentsRequired: "Departments that the kommissorium requires",
+    tasks: "Tasks",
+    freeTasks: "of these freely placed",
+    areas: "Areas",
+    scenarios: "Scenarios besides unchanged",
+    rules: "Rules",
+    limits: "Limits",
+    hensyn: "Hensyn",
+    themes: "Themes",
+    effects: "Effects",
+    namedSelections: "Named selections",
+    selectionsBeforeRules: "Possible selections before any rule",
+  },
+};
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

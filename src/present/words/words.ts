@@ -1,0 +1,108 @@
+/** Every text of this room that a person sees. Both languages are of this type, so a missing text is a type error. */
+export interface Words {
+  readonly unchanged: string;
+  readonly nothingElse: string;
+  /** Pages of a source's main part (`annex` empty) or of one of its annexes. */
+  readonly pages: (annex: string, pages: readonly string[]) => string;
+  readonly bracketLegend: string;
+  readonly sources: (cites: string) => string;
+
+  readonly rank: string;
+  readonly score: string;
+  readonly weight: string;
+  readonly contribution: string;
+  readonly difference: string;
+  readonly differenceBesides: string;
+  readonly weights: string;
+  readonly tieLegend: string;
+  readonly common: (allocations: number) => string;
+
+  readonly ownSelection: string;
+  readonly today: string;
+  readonly scoreOf: (score: string) => string;
+  readonly lawful: string;
+  readonly unlawful: (broken: number) => string;
+  readonly unconfirmed: (areas: string) => string;
+  readonly changes: string;
+  readonly scenario: string;
+  readonly source: string;
+  readonly noChanges: string;
+  readonly unchangedAreas: (areas: string) => string;
+
+  readonly scores: string;
+  readonly hensynAndTheme: string;
+  readonly measured: string;
+  readonly total: string;
+  readonly contributionLegend: string;
+  readonly unlawfulScoreLegend: string;
+  readonly doesNotDistinguish: (themes: string) => string;
+  readonly points: (points: number) => string;
+  readonly hoover: (index: string) => string;
+  readonly percent: (value: string) => string;
+
+  readonly departments: string;
+  readonly departmentAndCommittee: string;
+  readonly tasks: string;
+  readonly arrived: (task: string, from: string) => string;
+  readonly journey: (from: string, to: string, tasks: string) => string;
+  readonly moves: string;
+  readonly noMoves: string;
+
+  readonly loads: (measure: string, unit: string) => string;
+  readonly department: string;
+  readonly load: string;
+  readonly range: string;
+  readonly rangeLegend: string;
+
+  readonly numbersSources: string;
+  readonly theme: string;
+  readonly basedOn: string;
+  readonly effectsThatHold: (count: number) => string;
+  readonly measuredTasks: (measure: string) => string;
+  readonly movedTasks: (measure: string) => string;
+
+  readonly assumptions: string;
+  readonly effectsByBasis: (count: {
+    readonly stated: number;
+    readonly derived: number;
+    readonly assumed: number;
+  }) => string;
+  readonly gaugeUses: (theme: string, measure: string) => string;
+  readonly limitUses: (limit: string, measure: string) => string;
+  readonly assumedFigures: (uses: string, assumed: number, of: number) => string;
+  readonly assumptionsWarning: string;
+
+  readonly bestOf: (best: number, of: number) => string;
+  readonly namedHeading: string;
+  readonly allocation: string;
+  readonly place: string;
+  readonly toTheBest: string;
+  readonly rankOf: (rank: number, of: number) => string;
+  readonly unlawfulShort: string;
+  readonly caveat: (name: string, note: string) => string;
+  readonly beforeYouUseThis: string;
+  readonly pointsAreReadings: string;
+  readonly weightsAreYours: (command: string) => string;
+
+  readonly documentIsGood: string;
+  readonly holds: string;
+  readonly count: string;
+  readonly counts: {
+    readonly sources: string;
+    readonly measures: string;
+    readonly departmentsToday: string;
+    readonly departmentsNew: string;
+    readonly departmentsRequired: string;
+    readonly tasks: string;
+    readonly freeTasks: string;
+    readonly areas: string;
+    readonly scenarios: string;
+    readonly rules: string;
+    readonly limits: string;
+    readonly hensyn: string;
+    readonly themes: string;
+    readonly effects: string;
+    readonly namedSelections: string;
+    readonly selectionsBeforeRules: string;
+  };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { runCli } from "./run-cli.ts";
+
+/**
+ * The pages as they are, to be read by people: `show` of the examples is the record of the departments and tasks that
+ * the report draws on p. 49–51. After a change that is meant, `npx vitest run test/cli/golden.test.ts -u` writes them anew.
+ */
+describe("golden pages", () => {
+  it.each(["example1", "example2", "example3"])("shows %s as the report draws it", async (example) => {
+    for (const language of ["da", "en"]) {
+      const { code, stdout } = await runCli(["show", example, "--lang", language]);
+      expect(code).toBe(0);
+      await expect(stdout).toMatchFileSnapshot(`../golden/show-${example}.${language}.txt`);
+    }
+  });
+
+  it("starts with the best for Copenhagen", async () => {
+    for (const language of ["da", "en"]) {
+      const { code, stdout, stderr } = await runCli(["start", "--lang", language]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      await expect(stdout).toMatchFileSnapshot(`../golden/start.${language}.txt`);
+    }
+  });
+});

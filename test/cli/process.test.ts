@@ -1,0 +1,62 @@
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { tinyText } from "./tiny-document.ts";
+
+const COMMAND = ["--import", "tsx", "src/cli/main.ts"];
+
+/** Runs the command as a process; `close` closes its stdout after the first bytes. */
+function start(
+  argv: readonly string[],
+  { stdin = "", close = false } = {},
+): Promise<{ code: number | null; stderr: string; stdout: string }> {
+  const child = spawn(process.execPath, [...COMMAND, ...argv], { env: { ...process.env, LC_ALL: "C" } });
+  const out: string[] = [];
+  const err: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => {
+    out.push(chunk.toString("utf8"));
+    if (close) child.stdout.destroy();
+  });
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString("utf8")));
+  child.stdin.end(stdin);
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      resolve({ code, stdout: out.join(""), stderr: err.join("") });
+    });
+  });
+}
+
+describe("as a process", () => {
+  it("reads a document from a pipe and writes to one", async () => {
+    const { code, stdout, stderr } = await start(["rank", "--problem", "-", "--format", "json"], { stdin: tinyText });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ status: "optimal" });
+  });
+
+  it("ends with the code of the failure", async () => {
+    const { code, stderr } = await start(["rank", "--problem", "-"], { stdin: "{" });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^stdin is not JSON/);
+  });
+
+  it("writes large results whole", async () => {
+    const { code, stdout } = await start(["rank", "--problem", "kobenhavn-2024", "--top", "100", "--format", "ndjson"]);
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(100);
+  });
+
+  it("takes a closed pipe for the end, quietly", async () => {
+    const { code, stderr } = await start(["rank", "--top", "400", "--format", "ndjson"], { close: true });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("works in a shell with head", async () => {
+    const shell = `"${process.execPath}" ${COMMAND.join(" ")} rank --top 400 --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await promisify(execFile)("bash", ["-c", shell]);
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference",
+      "0",
+    ]);
+    expect(stderr).toBe("");
+  });
+});

@@ -1,0 +1,122 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { parseProblem, rank } from "../../src/index.ts";
+import { rankingRows } from "../../src/present/ranking-rows.ts";
+import { runCli } from "./run-cli.ts";
+import { tinyDocument, tinyText } from "./tiny-document.ts";
+
+const tiny = parseProblem(tinyDocument);
+
+describe("ressort rank", () => {
+  it("prints a table of Copenhagen's best by default", async () => {
+    const { code, stdout, stderr } = await runCli(["rank", "--top", "2", "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^Weights: H1 Coherent service 33\.3%/);
+    expect(stdout).toMatch(/^Rank {2}Score .*H1 .*H4 .*What differs from today/m);
+    expect(stdout).not.toMatch(/[^\n]{101}/);
+  });
+
+  it("prints JSON that is the library's own result", async () => {
+    const options = { weights: { H1: 3, T6: 0.5 }, lock: ["A09.2"], forbid: ["A06.3", "A06.1"], top: 3 };
+    const { code, stdout } = await runCli(
+      "rank --weight H1=3 --weight T6=0.5 --lock A09.2 --forbid A06.3 --forbid A06.1 --top 3 --format json".split(" "),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(rank(kobenhavn2024, options))));
+  });
+
+  it("prints NDJSON: one allocation a line", async () => {
+    const { stdout } = await runCli(["rank", "--top", "3", "--format", "ndjson"]);
+    const lines = stdout.trimEnd().split("\n");
+    const { allocations } = rank(kobenhavn2024, { top: 3 });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(JSON.parse(JSON.stringify(allocations)));
+  });
+
+  it("prints CSV that keeps quotes, commas and line breaks", async () => {
+    const { code, stdout } = await runCli(["rank", "--problem", "-", "--format", "csv", "--top", "99"], {
+      stdin: tinyText,
+    });
+    expect(code).toBe(0);
+    const rows = rankingRows(tiny, rank(tiny, { top: 99 }), "en");
+    expect(csvParse(stdout).map((row) => ({ ...row }))).toEqual(
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)]))),
+    );
+    expect(stdout).toContain('"A.1 Parks, ""to"" S as | one');
+  });
+
+  it("writes CSV with a decimal point in Danish too", async () => {
+    const { stdout } = await runCli(["rank", "--top", "1", "--format", "csv", "--lang", "da"]);
+    expect(stdout.split("\n")[1]).toMatch(/^1,false,\d+\.\d,/);
+  });
+
+  it("prints Markdown in the language asked for", async () => {
+    const { stdout } = await runCli(["rank", "--problem", "-", "--format", "markdown", "--lang", "da", "--top", "2"], {
+      stdin: tinyText,
+    });
+    expect(stdout).toMatch(/^\| Nr\. \| Score \|/m);
+    expect(stdout).toMatch(/\| +1 \| +\d+,\d \|/);
+  });
+
+  it("prints the first of a tie as sharing its rank", async () => {
+    const { stdout } = await runCli(["rank", "--problem", "-", "--weight", "H1=0", "--weight", "H2=1"], {
+      stdin: tinyText,
+    });
+    expect(stdout).toMatch(/^ +=1 +100\.0/m);
+    expect(stdout).toContain("= means that several share the rank.");
+  });
+
+  it("shows no escape sequence of a document in a terminal", async () => {
+    const { stdout } = await runCli(["rank", "--problem", "-"], {
+      stdin: tinyText,
+      terminals: ["stdout"],
+      env: { NO_COLOR: "1" },
+    });
+    expect(stdout).toContain("meetings");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it("ends with 3 where no lawful allocation grants the wishes", async () => {
+    const wishes = ["rank", "--lock", "A05.1", "--lock", "A03.0"];
+    const table = await runCli([...wishes, "--lang", "da"]);
+    expect(table).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid).\n",
+    });
+    const json = await runCli([...wishes, "--format", "json"]);
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
+    const csv = await runCli([...wishes, "--format", "csv"]);
+    expect(csv.stdout).toBe("rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference\n");
+  });
+
+  it("ends with 3 where the document itself has no lawful allocation", async () => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
+    const { code, stderr } = await runCli(["rank", "--problem", "-"], { stdin });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "The document has no lawful allocation.\n" });
+  });
+
+  it("ends with 4 at the time limit, with the bound on stderr and whole JSON on stdout", async () => {
+    await runCli(["rank", "--top", "1"]);
+    const { code, stdout, stderr } = await runCli(["rank", "--time-limit", "0", "--format", "json"]);
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ status: "stopped", allocations: [] });
+    expect(stderr).toMatch(/^The time ran out\. No rank is proven\. No other allocation scores above \d+\.\d\.\n/);
+  });
+
+  it("prints at the time limit what is proven until then", async () => {
+    await runCli(["rank", "--top", "1"]);
+    const { code, stdout, stderr } = await runCli(
+      "rank --top 200000 --time-limit 1.5 --format ndjson --lang da".split(" "),
+    );
+    expect(code).toBe(4);
+    const [first] = stdout.split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({
+      rank: 1,
+      score: rank(kobenhavn2024, { top: 1 }).allocations[0]?.score,
+    });
+    expect(stderr).toMatch(/^Tiden gik\. De [\d.]+ bedste er bevist\. Ingen anden fordeling scorer over \d+,\d\./);
+  });
+});

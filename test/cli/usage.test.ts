@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { runCli } from "./run-cli.ts";
+
+const misuses = [
+  { argv: ["--nope"], da: "ukendt tilvalg --nope.", en: "unknown option '--nope'" },
+  { argv: ["rank", "--tops", "3"], da: "ukendt tilvalg --tops. Måske mentes --top.", en: "unknown option '--tops'" },
+  { argv: ["rnk"], da: "ukendt kommando rnk. Måske mentes rank.", en: "unknown command 'rnk'" },
+  { argv: ["show"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
+  { argv: ["check"], da: "argumentet FIL mangler.", en: "missing required argument 'FILE'" },
+  { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "too many arguments" },
+  { argv: ["rank", "--top"], da: "tilvalget --top <ANTAL> mangler sin værdi.", en: "argument missing" },
+  { argv: ["rank", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
+  { argv: ["rank", "--top", "2.5"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
+  {
+    argv: ["rank", "--time-limit", "-1"],
+    da: "Skriv et antal sekunder, mindst 0.",
+    en: "Write a number of seconds, at least 0.",
+  },
+  { argv: ["rank", "--weight", "H1"], da: "Skriv ID=TAL, for eksempel H1=3", en: "Write ID=NUMBER, such as H1=3" },
+  { argv: ["rank", "--weight", "=3"], da: "Skriv ID=TAL, for eksempel H1=3", en: "Write ID=NUMBER, such as H1=3" },
+  { argv: ["rank", "--weight", "H1=0x10"], da: "Skriv ID=TAL, for eksempel H1=3", en: "Write ID=NUMBER, such as H1=3" },
+  {
+    argv: ["rank", "--weight", "H1=1e999"],
+    da: "Skriv ID=TAL, for eksempel H1=3",
+    en: "Write ID=NUMBER, such as H1=3",
+  },
+  {
+    argv: ["rank", "--format", "xml"],
+    da: 'kan ikke være "xml". Mulige er table, json',
+    en: "Allowed choices are table, json",
+  },
+  {
+    argv: ["export"],
+    da: "tilvalget --format <FORMAT> skal med.",
+    en: "required option '--format <FORMAT>' not specified",
+  },
+  { argv: ["export", "--format", "csv"], da: "Mulige er lp, mps.", en: "Allowed choices are lp, mps." },
+];
+
+describe("a command line that cannot be understood", () => {
+  it.each(misuses)("$argv ends with 2 and says so in both languages", async ({ argv, da, en }) => {
+    for (const [language, text, head] of [
+      ["da", da, "Forkert brug: "],
+      ["en", en, "Usage error: "],
+    ] as const) {
+      const { code, stdout, stderr } = await runCli([...argv.slice(0, 1), "--lang", language, ...argv.slice(1)]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr.startsWith(head)).toBe(true);
+      expect(stderr).toContain(text);
+    }
+  });
+
+  it("is a language that there is not", async () => {
+    const { code, stderr } = await runCli(["rank", "--lang", "fr"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Allowed choices are da, en.");
+  });
+
+  it("is no command at all: help on stderr", async () => {
+    const { code, stdout, stderr } = await runCli([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^Usage: ressort \[options\] \[command\]/);
+  });
+});
+
+describe("an input that cannot be used", () => {
+  it.each(["table", "json", "ndjson", "csv", "markdown"])(
+    "ends with 1, every issue named, nothing on stdout (%s)",
+    async (format) => {
+      const { code, stdout, stderr } = await runCli([
+        "rank",
+        "--format",
+        format,
+        "--weight",
+        "H9=1",
+        "--weight",
+        "H1=-2",
+        "--weight",
+        "__proto__=1",
+        "--lock",
+        "A99.1",
+      ]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/^The input has 4 problems:\n/);
+      expect(stderr).toMatch(/"H9".*Maybe "H1" was meant\./);
+    },
+  );
+
+  it.each([
+    ["rank", "--problem"],
+    ["show", "A01.1", "--problem"],
+    ["export", "--format", "lp", "--problem"],
+  ])("%s refuses a broken document in the language", async (...argv) => {
+    const { code, stdout, stderr } = await runCli([...argv, "-", "--lang", "da"], { stdin: "{}" });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^Problemdokumentet har \d+ fejl:\n- /);
+  });
+});
+
+describe("help and version", () => {
+  it("prints the version", async () => {
+    expect(await runCli(["--version"])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  });
+
+  it.each(["rank", "show", "check", "export", "start"])(
+    "prints the help of %s on stdout in both languages",
+    async (command) => {
+      const danish = await runCli([command, "--help", "--lang", "da"]);
+      const english = await runCli(["help", command]);
+      expect([danish.code, danish.stderr, english.code, english.stderr]).toEqual([0, "", 0, ""]);
+      expect(danish.stdout).toMatch(/^Brug: ressort .*\n\n.*\n/);
+      expect(danish.stdout).not.toMatch(/Options|Usage|Arguments|default|choices/);
+      expect(english.stdout).toMatch(/^Usage: ressort /);
+    },
+  );
+
+  it("documents the exit codes", async () => {
+    const { stdout } = await runCli(["--help"]);
+    expect(stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}4 /);
+  });
+});

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { evaluate, parseProblem, verify, type Problem, type Selection, type Weights } from "../../src/index.ts";
+import { allocationPage } from "../../src/present/allocation-page.ts";
+import { toMarkdown } from "../../src/present/markdown.ts";
+import type { Page, TableBlock } from "../../src/present/page.ts";
+import { tinyDocument } from "../cli/tiny-document.ts";
+
+const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, language: "da" | "en" = "en"): Page =>
+  allocationPage(
+    problem,
+    { evaluation: evaluate(problem, selection, { weights }), verification: verify(problem, selection) },
+    language,
+  );
+
+/** The table under a heading. */
+function tableUnder(page: Page, heading: string): TableBlock {
+  const at = page.findIndex((block) => block.kind === "heading" && block.text === heading);
+  const table = page.slice(at + 1).find((block) => block.kind === "table");
+  if (at === -1 || table === undefined) throw new Error(`There is no table under ${heading}.`);
+  return table;
+}
+
+const tenths = (text: string | undefined): number => Math.round(10 * Number((text ?? "").replace("−", "-")));
+
+describe("contributions as shown", () => {
+  const selections = fc
+    .tuple(
+      ...kobenhavn2024.areas.map(({ id, scenarios }) =>
+        fc.constantFrom(`${id}.0`, ...scenarios.map((each) => each.id)),
+      ),
+    )
+    .map((ids) => Object.fromEntries(kobenhavn2024.areas.map(({ id }, index) => [id, ids[index] ?? ""])));
+  const weights = fc.record(
+    Object.fromEntries(["H1", "H2", "H3", "H4", "T1", "T6"].map((id) => [id, fc.integer({ min: 1, max: 9 })])),
+  );
+
+  it("add up to the score as shown, and those of the themes to that of their hensyn", () => {
+    fc.assert(
+      fc.property(selections, weights, (selection, weighting) => {
+        const { rows } = tableUnder(pageOf(kobenhavn2024, selection, weighting), "Score");
+        const isTheme = (row: readonly string[]): boolean => row[0]?.startsWith("– ") === true;
+        const total = tenths(rows.at(-1)?.[4]);
+        const hensyn = rows.slice(0, -1).filter((row) => !isTheme(row));
+        expect(rows.at(-1)?.[2]).toBe(rows.at(-1)?.[4]);
+        expect(hensyn.reduce((sum, row) => sum + tenths(row[4]), 0)).toBe(total);
+        expect(rows.filter(isTheme).reduce((sum, row) => sum + tenths(row[4]), 0)).toBe(total);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the page of an allocation", () => {
+  it("names every task once, in its department", () => {
+    const selection = { A01: "A01.2", A03: "A03.1", A05: "A05.1", A09: "A09.2" };
+    const { placement } = evaluate(kobenhavn2024, selection);
+    const { rows } = tableUnder(pageOf(kobenhavn2024, selection), "Departments, committees and tasks");
+    const shown = rows.flatMap(([name = "", tasks = ""]) => {
+      const department = /\(([^()]+)\)\n/.exec(name)?.[1] ?? "";
+      return tasks.split(/\n|; /).map((task) => `${department}: ${task.replace(/^\+ | \(from [^()]+\)$/g, "")}`);
+    });
+    const expected = kobenhavn2024.tasks.map(({ id, name }) => `${placement[id] ?? ""}: ${name.en}`);
+    expect(shown.sort()).toEqual(expected.sort());
+  });
+
+  it("shows the loads of measures that a balance gauge or a limit uses, and of no other", () => {
+    const markdown = toMarkdown(pageOf(kobenhavn2024, {}));
+    expect(markdown).toContain("## Committee cases (cases/year)");
+    expect(markdown).not.toContain("## Staff");
+    const unused = { ...tinyDocument, hensyn: tinyDocument.hensyn.slice(0, 1), limits: [] };
+    expect(toMarkdown(pageOf(parseProblem(unused), {}))).not.toContain("## Cases");
+    const limited = { ...tinyDocument, hensyn: tinyDocument.hensyn.slice(0, 1) };
+    expect(toMarkdown(pageOf(parseProblem(limited), {}))).toContain("## Cases (cases)");
+  });
+
+  it("shows TMU's blocks: 225 cases in all, 47 and 178 after the split", () => {
+    const { rows } = tableUnder(pageOf(kobenhavn2024, { A03: "A03.1", A05: "A05.1" }), "Committee cases (cases/year)");
+    const loads: Record<string, string | undefined> = Object.fromEntries(
+      rows.map(([name = "", load]) => [/\(([^()]+)\)$/.exec(name)?.[1] ?? "", load]),
+    );
+    expect(loads).toMatchObject({ KD: "47", TMF: "178" });
+  });
+
+  it("counts what rests on assumptions", () => {
+    const markdown = toMarkdown(pageOf(parseProblem(tinyDocument), { B: "B.1" }));
+    expect(markdown).toContain(
+      "Of the 1 effects that hold here and have weight: 0 stated by a source, 0 derived, 1 assumed.",
+    );
+    expect(markdown).toContain("- T3 Evenness is measured by cases: 1 of 4 figures are assumed.");
+    expect(markdown).toContain("- The limit L is measured by cases: 1 of 4 figures are assumed.");
+  });
+
+  it("leaves out what has no weight from the count", () => {
+    const markdown = toMarkdown(pageOf(parseProblem(tinyDocument), {}, { H1: 1, H2: 0 }));
+    expect(markdown).not.toContain("T3 Evenness is measured by");
+  });
+
+  it("has every text in both languages, and they differ", () => {
+    const [danish, english] = (["da", "en"] as const).map((language) =>
+      pageOf(kobenhavn2024, { A05: "A05.1" }, {}, language),
+    );
+    expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
+    danish?.forEach((block, index) => {
+      if (block.kind !== "heading") expect(block).not.toEqual(english?.[index]);
+    });
+    expect(JSON.stringify([danish, english])).not.toMatch(/undefined|NaN|\[object/);
+  });
+});

@@ -1,0 +1,79 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { rank } from "../../src/index.ts";
+import { toCsv } from "../../src/present/csv.ts";
+import { differenceFromToday } from "../../src/present/difference.ts";
+import { toMarkdown } from "../../src/present/markdown.ts";
+import { rankingPage } from "../../src/present/ranking-page.ts";
+import { rankingColumns, rankingRows } from "../../src/present/ranking-rows.ts";
+
+const ranking = rank(kobenhavn2024, { top: 5 });
+const today = rank(kobenhavn2024, { lock: kobenhavn2024.areas.map(({ id }) => `${id}.0`) });
+
+describe("what differs from today", () => {
+  it("names every scenario that is not unchanged, one without any move too", () => {
+    expect(differenceFromToday(kobenhavn2024, { A09: "A09.2", A02: "A02.3", A01: "A01.0" }, "da")).toEqual([
+      "A02.3 Styrket politisk styring uden flytning",
+      "A09.2 Én samlet organisation i SUF",
+    ]);
+    expect(differenceFromToday(kobenhavn2024, {}, "en")).toEqual([]);
+  });
+});
+
+describe("ranking rows", () => {
+  it("have the scores that people see", () => {
+    const [row] = rankingRows(kobenhavn2024, ranking, "en");
+    const [best] = ranking.allocations;
+    expect(row).toMatchObject({
+      rank: 1,
+      tied: best?.tied,
+      score: Math.round((best?.score ?? 0) * 1000) / 10,
+      moves: best?.moves.length,
+    });
+    expect(row?.["score.H2"]).toBe(Math.round((best?.hensyn.H2?.score ?? 0) * 1000) / 10);
+    expect(Object.keys(row ?? {})).toEqual(rankingColumns(kobenhavn2024));
+  });
+
+  it("say so where nothing differs", () => {
+    expect(rankingRows(kobenhavn2024, today, "da")[0]).toMatchObject({
+      scenarios: "unchanged",
+      difference: "uændret",
+      moves: 0,
+    });
+    expect(rankingRows(kobenhavn2024, today, "en")[0]).toMatchObject({ difference: "unchanged" });
+  });
+
+  it("survive CSV", () => {
+    const rows = [{ id: 'a "b", c', text: "one\ntwo", number: -1.5, yes: true }];
+    const text = toCsv(rows, ["id", "text", "number", "yes"]);
+    expect(text.endsWith("true\n")).toBe(true);
+    expect({ ...csvParse(text)[0] }).toEqual({ id: 'a "b", c', text: "one\ntwo", number: "-1.5", yes: "true" });
+    expect(toCsv([], ["id", "text"])).toBe("id,text\n");
+  });
+});
+
+describe("the ranking page", () => {
+  it("says once what all have in common, and loses nothing", () => {
+    const page = rankingPage(kobenhavn2024, ranking, "da");
+    const common = page.flatMap((block) => (block.kind === "list" ? block.items : []));
+    const cells = page.flatMap((block) =>
+      block.kind === "table" ? block.rows.map((row) => row.at(-1)?.split("\n") ?? []) : [],
+    );
+    expect(common.length).toBeGreaterThan(1);
+    ranking.allocations.forEach(({ selection }, index) => {
+      const own = (cells[index] ?? []).filter((line) => line !== "intet mere");
+      expect([...common, ...own].sort()).toEqual([...differenceFromToday(kobenhavn2024, selection, "da")].sort());
+    });
+  });
+
+  it("has a table without a common part for one allocation", () => {
+    const page = rankingPage(kobenhavn2024, today, "en");
+    expect(page.map(({ kind }) => kind)).toEqual(["text", "table"]);
+    expect(toMarkdown(page)).toContain("| unchanged");
+  });
+
+  it("is empty without allocations", () => {
+    expect(rankingPage(kobenhavn2024, { status: "infeasible", allocations: [] }, "en")).toEqual([]);
+  });
+});
