@@ -2,7 +2,7 @@
  * A document of two areas and a free task in which every allocation is lawful, with names that are hard to print:
  * quotes, commas, line breaks, bars, and an escape sequence.
  */
-export const tinyDocument = {
+export const tinyDocument: Readonly<Record<string, unknown>> & { readonly hensyn: readonly object[] } = {
   format: "ressort-problem/1",
   id: "tiny",
   title: { da: "Lille by", en: "Small town" },
