@@ -81,3 +81,13 @@ export {
   type RankingEnd,
   type RankOptions,
 } from "./analyse/rank.ts";
+
+// present
+export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";
+export { citesText } from "./present/cite-text.ts";
+export { differenceFromToday } from "./present/difference.ts";
+export { rankingPage } from "./present/ranking-page.ts";
+export { rankingColumns, rankingRows, type RankingRow } from "./present/ranking-rows.ts";
+export { toCsv } from "./present/csv.ts";
+export { toMarkdown } from "./present/markdown.ts";
+export type { Block, Column as PageColumn, Page, TableBlock } from "./present/page.ts";

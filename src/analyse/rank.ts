@@ -91,7 +91,14 @@ export function* ranked(
   const solver = options.solver ?? javascriptLpSolver;
   const structure = structureOf(problem);
   const searching = { solver, deadline, onProgress: options.onProgress };
-  const scale = scaleWithin(problem, searching);
+  // While the scale is computed the bounds are those of single themes; of the scores it is only known that none is above 1.
+  const { onProgress } = options;
+  const ofScale =
+    onProgress &&
+    ((progress: SearchProgress) => {
+      onProgress({ ...progress, bound: 1 });
+    });
+  const scale = scaleWithin(problem, { ...searching, onProgress: ofScale });
   if (scale === undefined) return { status: "stopped", bound: 1 };
   if (!scale.lawful) return { status: "infeasible" };
   const scoring = { scale, weights };

@@ -25,6 +25,16 @@ export interface AllocationToShow {
 /**
  * Everything that a person may want to know of one allocation: what it changes, whether it is lawful, its scores, its
  * departments with their tasks, and where the numbers come from.
+ *
+ * @param allocation its evaluation and verification, and the named selection that it is, if any.
+ * @returns headings, texts, lists and tables as plain data, for `toMarkdown` or a display of your own.
+ * @example
+ * ```ts
+ * const evaluation = evaluate(kobenhavn2024, examples.example1);
+ * const verification = verify(kobenhavn2024, examples.example1);
+ * const page = allocationPage(kobenhavn2024, { evaluation, verification }, "en");
+ * toMarkdown(page).includes("Climate"); // true
+ * ```
  */
 export function allocationPage(
   problem: Problem,

@@ -10,7 +10,16 @@ export function citeText(problem: Problem, cite: Cite, language: Language): stri
   return citesText(problem, [cite], language);
 }
 
-/** Several citations as one text: each source once, its pages in order; empty if there are none. */
+/**
+ * Several citations as one text: each source once, its pages in order; empty if there are none.
+ *
+ * @param cites of the problem, an effect, a rule's verdict or a row of a program.
+ * @example
+ * ```ts
+ * const effect = kobenhavn2024.effects.find(({ id }) => id === "E-A09-05");
+ * citesText(kobenhavn2024, effect?.cites ?? [], "en"); // "Ressortanalyse 2024, p. 38"
+ * ```
+ */
 export function citesText(problem: Problem, cites: readonly Cite[], language: Language): string {
   const titles = sourceTitles(problem);
   const sources = [...new Set(cites.map(({ source }) => source))];

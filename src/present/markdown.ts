@@ -1,7 +1,16 @@
 import { markdownTable } from "markdown-table";
 import type { Block, Page, TableBlock } from "./page.ts";
 
-/** A page as Markdown, with tables as GitHub has them. */
+/**
+ * A page as Markdown, with tables as GitHub has them.
+ *
+ * @param page such as `rankingPage` and `allocationPage` give.
+ * @example
+ * ```ts
+ * const page = rankingPage(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da");
+ * toMarkdown(page).includes("A09.2"); // true
+ * ```
+ */
 export function toMarkdown(page: Page): string {
   return `${page.map(blockText).join("\n\n")}\n`;
 }

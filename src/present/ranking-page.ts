@@ -9,6 +9,14 @@ import { words } from "./words/index.ts";
 /**
  * A ranking as a page: rank, score, the score of each hensyn, and what differs from today in words. What all the
  * allocations have in common is said once, above the table, since the best of a ranking differ little.
+ *
+ * @param ranking of the same problem; a page without content where it has no allocation.
+ * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @example
+ * ```ts
+ * const page = rankingPage(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "en");
+ * page.some((block) => block.kind === "table"); // true
+ * ```
  */
 export function rankingPage(problem: Problem, { allocations }: Ranking, language: Language): Page {
   const [best] = allocations;

@@ -14,6 +14,7 @@ export type RankingRow = Readonly<Record<string, string | number | boolean>>;
 /**
  * A ranking as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
  *
+ * @param ranking of the same problem.
  * @param language of the column `difference`.
  * @example
  * ```ts
@@ -37,7 +38,14 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
   });
 }
 
-/** The columns of the rows, in order; there even when a ranking has no allocation. */
+/**
+ * The columns of the rows, in order; there even when a ranking has no allocation.
+ *
+ * @example
+ * ```ts
+ * rankingColumns(kobenhavn2024)[0]; // "rank"
+ * ```
+ */
 export function rankingColumns(problem: Problem): readonly string[] {
   const hensyn = problem.hensyn.map(({ id }) => `score.${id}`);
   return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference"];
