@@ -3,6 +3,7 @@ import { parseProblem } from "../problem/parse-problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Basis, Condition, LimitSum, Problem, Selection, Text } from "../problem/problem.ts";
 import type { Weights } from "../allocation/weights.ts";
+import { smallerProblems } from "./smaller-problems.ts";
 
 /** How large the generated problems may be. */
 export interface ProblemSize {
@@ -38,7 +39,32 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  * ```
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
-  return fc.gen().map((draw) => parseProblem(drawDocument(draw, size)));
+  return new ProblemArbitrary(fc.gen().map((draw) => parseProblem(drawDocument(draw, size))));
+}
+
+/**
+ * Draws as it is told and shrinks by leaving parts out: shrinking the draws one by one, each followed by others, would
+ * not end in reasonable time.
+ */
+class ProblemArbitrary extends fc.Arbitrary<Problem> {
+  readonly #drawn: fc.Arbitrary<Problem>;
+
+  constructor(drawn: fc.Arbitrary<Problem>) {
+    super();
+    this.#drawn = drawn;
+  }
+
+  override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<Problem> {
+    return new fc.Value(this.#drawn.generate(random, biasFactor).value, undefined);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Problem {
+    return typeof value === "object" && value !== null && "kommissorium" in value;
+  }
+
+  override shrink(problem: Problem): fc.Stream<fc.Value<Problem>> {
+    return fc.stream(smallerProblems(problem)).map((smaller) => new fc.Value(smaller, undefined));
+  }
 }
 
 function drawDocument(draw: Draw, size: ProblemSize): unknown {

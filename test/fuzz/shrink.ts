@@ -1,5 +1,4 @@
-import { parseProblem } from "../../src/problem/parse-problem.ts";
-import type { Problem } from "../../src/problem/problem.ts";
+import { smallerProblems } from "../../src/testing/smaller-problems.ts";
 import type { Case } from "./cases.ts";
 
 /**
@@ -19,22 +18,11 @@ function step(current: Case, fails: (smaller: Case) => boolean): Case | undefine
     { ...current, limits: [] },
   ];
   const changed = withoutWishes.filter((each) => JSON.stringify(each) !== JSON.stringify(current));
-  return [...changed, ...smallerProblems(current)].find((candidate) => safely(() => fails(candidate)));
+  return [...changed, ...smallerCases(current)].find((candidate) => safely(() => fails(candidate)));
 }
 
-function* smallerProblems(current: Case): Generator<Case> {
-  for (const document of withoutOneEntry(current.problem)) {
-    const problem = parsed(document);
-    if (problem !== undefined) yield { ...current, problem };
-  }
-}
-
-function parsed(document: unknown): Problem | undefined {
-  try {
-    return parseProblem(document);
-  } catch {
-    return undefined;
-  }
+function* smallerCases(current: Case): Generator<Case> {
+  for (const problem of smallerProblems(current.problem)) yield { ...current, problem };
 }
 
 function safely(fails: () => boolean): boolean {
@@ -42,20 +30,5 @@ function safely(fails: () => boolean): boolean {
     return fails();
   } catch {
     return false;
-  }
-}
-
-/** Copies of plain data, each with one entry of one list taken out, long lists' first. */
-function* withoutOneEntry(value: unknown): Generator {
-  if (Array.isArray(value)) {
-    for (let at = value.length - 1; at >= 0; at--) yield value.filter((_, index) => index !== at);
-    for (const [at, inner] of value.entries()) {
-      for (const smaller of withoutOneEntry(inner))
-        yield value.map((each: unknown, index) => (index === at ? smaller : each));
-    }
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      for (const smaller of withoutOneEntry(inner)) yield { ...value, [key]: smaller };
-    }
   }
 }
