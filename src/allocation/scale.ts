@@ -33,7 +33,8 @@ export function emptyScale(structure: Structure): Scale {
 
 /** Where a raw value lies between the theme's worst (0) and best (1); 0 where nothing distinguishes. */
 export function themeScore({ worst, slope }: ThemeScale, raw: number): number {
-  return slope === 0 ? 0 : (raw - worst) * slope;
+  // The worst of a theme of which less is better comes out as −0, which JSON does not keep: adding 0 makes it 0.
+  return slope === 0 ? 0 : (raw - worst) * slope + 0;
 }
 
 function total(structure: Structure, theme: number): number {

@@ -60,7 +60,8 @@ export function scores(structure: Structure, raw: ArrayLike<number>, scoring: Sc
   const contributions = structure.themes.map((theme, t) => {
     const share = shareOf(t, raw, scoring);
     hensyn[theme.hensyn] = (hensyn[theme.hensyn] ?? 0) + share;
-    return (scoring.weights.hensyn[theme.hensyn] ?? 0) * share;
+    // No weight on a score below 0 comes out as −0, which JSON does not keep: adding 0 makes it 0.
+    return (scoring.weights.hensyn[theme.hensyn] ?? 0) * share + 0;
   });
   const themes = scoring.scale.themes.map((scale, t) => themeScore(scale, raw[t] ?? 0));
   return { themes, hensyn, contributions, score: scoreOf(structure, raw, scoring) };
