@@ -184,11 +184,13 @@ function table(lines: readonly Line[]): string {
 }
 
 function summary(lines: readonly Line[], count: number): string {
-  const ratios = lines.filter(({ depth }) => depth?.count === count && !depth.tiesToo).map((line) => ratio(line).value);
-  const sorted = ratios.sort((one, other) => one - other);
+  const ratios = lines.filter(({ depth }) => depth?.count === count && !depth.tiesToo).map((line) => ratio(line));
+  const sorted = ratios.map(({ value }) => value).sort((one, other) => one - other);
   const show = (at: number): string => (sorted[at] ?? NaN).toFixed(2);
   const last = sorted.length - 1;
-  return `Best ${count}: the faster loop takes ${show(0)} to ${show(last)} times as long as ressort, ${show(last >> 1)} in the middle.`;
+  const span = last < 1 ? show(0) : `${show(0)} to ${show(last)} (median ${show(last >> 1)})`;
+  const late = ratios.some(({ atLeast }) => atLeast) ? ", or more, since neither loop finished" : "";
+  return `Best ${count}: the faster loop takes ${span} times as long as ressort${late}.`;
 }
 
 function printAlone(): void {
