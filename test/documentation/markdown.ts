@@ -12,7 +12,7 @@ export function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let open: { readonly info: string; readonly line: number; readonly lines: string[] } | undefined;
   markdown.split("\n").forEach((line, index) => {
-    const fence = /^```(.*)$/.exec(line);
+    const fence = /^ *```(.*)$/.exec(line);
     if (open === undefined) {
       if (fence !== null) open = { info: (fence[1] ?? "").trim(), line: index + 1, lines: [] };
     } else if (fence === null) open.lines.push(line);
@@ -27,7 +27,7 @@ export function blocksOf(markdown: string): readonly Block[] {
 
 /** The text without its fenced blocks and comments: what a person reads as prose. */
 export function proseOf(markdown: string): string {
-  return markdown.replace(/^```[\s\S]*?^```$/gm, "").replace(/<!--[\s\S]*?-->/g, "");
+  return markdown.replace(/^ *```[\s\S]*?^ *```$/gm, "").replace(/<!--[\s\S]*?-->/g, "");
 }
 
 /** The targets of links that are not web addresses, without their anchors. */
