@@ -62,6 +62,7 @@ function scatter(scattered: Map<number, number[]>, task: number, first: number, 
   scattered.set(task, places);
 }
 
+/** A task that moves have torn stays torn, even if closings would bring its places together again. */
 function followClosings(
   departmentOf: Int32Array,
   scattered: Map<number, number[]>,
@@ -74,11 +75,6 @@ function followClosings(
       departmentOf[task] = end;
       if (others.length > 0 && !scattered.has(task)) scattered.set(task, [end, ...others]);
     });
-  }
-  for (const [task, places] of scattered) {
-    const ends = [...new Set(places.flatMap((each) => endsOf(each, closed)))];
-    if (ends.length > 1) scattered.set(task, ends);
-    else scattered.delete(task);
   }
 }
 

@@ -1,6 +1,6 @@
-import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
-import { unchangedOf, unknownId } from "../problem/ids.ts";
-import type { Selection } from "../problem/problem.ts";
+import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
+import { unknownId } from "../problem/ids.ts";
+import type { Selection, Text } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import { chosen, type Choices } from "./placement.ts";
 
@@ -18,8 +18,9 @@ export function choicesOf(structure: Structure, selection: Selection): Int32Arra
       issues.push(issueAt([area], undefined, unknownId("area", area, new Set(structure.areaAt.keys()))));
       continue;
     }
-    const choice = scenario === unchangedOf(area) ? { area: at, scenario: 0 } : structure.choiceOf.get(scenario);
+    const choice = structure.choiceOf.get(scenario);
     if (choice?.area === at) choices[at] = choice.scenario;
+    else if (typeof scenario !== "string") issues.push(issueAt([area], scenario, noScenario(scenario)));
     else {
       const own = structure.areas[at]?.scenarios.map(({ id }) => id) ?? [];
       issues.push(issueAt([area], scenario, unknownId("scenario", scenario, new Set(own))));
@@ -27,6 +28,13 @@ export function choicesOf(structure: Structure, selection: Selection): Int32Arra
   }
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
   return choices;
+}
+
+function noScenario(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv et scenaries id.`,
+    en: `is ${shown(value)}. Write the id of a scenario.`,
+  };
 }
 
 /**
@@ -41,6 +49,7 @@ export function choiceAt(
 ): { area: number; scenario: number } {
   const choice = structure.choiceOf.get(id);
   if (choice !== undefined) return choice;
+  if (typeof id !== "string") throw new InvalidInput("The input", [issueAt(steps, id, noScenario(id))]);
   throw new InvalidInput("The input", [
     issueAt(steps, id, unknownId("scenario", id, new Set(structure.choiceOf.keys()))),
   ]);

@@ -137,6 +137,11 @@ function impliedScenarios(document: unknown, areas: Map<string, string>, issues:
     if (own(task, "eligible") === undefined) continue;
     if (areas.has(id)) issues.push(issueAt(["tasks", t, "id"], id, areaAsWell(id)));
     areas.set(id, "");
+    const still = { da: `uændret ${shown(id)}`, en: `${shown(id)} unchanged` };
+    const before = implied.get(unchangedOf(id));
+    if (before === undefined) implied.set(unchangedOf(id), { area: id, what: still });
+    else if (before.area !== id)
+      issues.push(issueAt(["tasks", t, "id"], id, sameImplied(unchangedOf(id), still, before.what)));
     for (const department of new Set([own(task, "home"), ...items(task, "eligible").map(([each]) => each)])) {
       if (typeof department !== "string" || department === "") continue;
       const placing = placingOf(id, department);

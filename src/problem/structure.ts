@@ -8,6 +8,16 @@ export interface Choice {
   readonly scenario: number;
 }
 
+/** A scenario that moves a task, and where to. */
+export interface Mover extends Choice {
+  readonly to: number;
+}
+
+/** A scenario that closes a department, and which takes over. */
+export interface Closer extends Choice {
+  readonly into: number;
+}
+
 export interface StructuredScenario {
   readonly id: string;
   readonly name: Text;
@@ -59,6 +69,10 @@ export interface Structure {
   readonly homes: Int32Array;
   /** For each measure that every task has, its value for each task. */
   readonly amounts: ReadonlyMap<string, Float64Array>;
+  /** For each task, the scenarios that move it. */
+  readonly movers: readonly (readonly Mover[])[];
+  /** For each department, the scenarios that close it. */
+  readonly closers: readonly (readonly Closer[])[];
   readonly themes: readonly StructuredTheme[];
   readonly names: readonly StructuredName[];
   readonly taskAt: ReadonlyMap<string, number>;
@@ -105,12 +119,15 @@ function makeStructure(problem: Problem): Structure {
   areas.forEach((area, a) => {
     area.scenarios.forEach((scenario, s) => choiceOf.set(scenario.id, { area: a, scenario: s }));
   });
+  // A freely placed task is an area, so its unchanged scenario has the name that every area's has, too.
+  for (const [area, { id }] of areas.entries()) choiceOf.set(unchangedOf(id), { area, scenario: 0 });
   const condition = (when: Condition): StructuredCondition => structureCondition(when, taskAt, departmentAt, choiceOf);
   return {
     problem,
     areas,
     homes: Int32Array.from(problem.tasks, (task) => known(departmentAt, task.home)),
     amounts: amountsOf(problem),
+    ...moversAndClosers(problem, areas),
     themes: problem.hensyn.flatMap((hensyn, h) =>
       hensyn.themes.map((theme) => ({
         ...theme,
@@ -199,6 +216,18 @@ function structureCondition(
   }
   if ("all" in when) return { kind: "all", choices: when.all.map((scenario) => known(choiceOf, scenario)) };
   return { kind: "in", task: known(taskAt, when.task), department: known(departmentAt, when.in) };
+}
+
+function moversAndClosers(problem: Problem, areas: readonly StructuredArea[]): Pick<Structure, "movers" | "closers"> {
+  const movers = problem.tasks.map((): Mover[] => []);
+  const closers = problem.departments.map((): Closer[] => []);
+  areas.forEach(({ scenarios }, area) => {
+    scenarios.forEach(({ moves, closes }, scenario) => {
+      for (const { task, to } of moves) movers[task]?.push({ area, scenario, to });
+      for (const { department, into } of closes) closers[department]?.push({ area, scenario, into });
+    });
+  });
+  return { movers, closers };
 }
 
 function amountsOf(problem: Problem): ReadonlyMap<string, Float64Array> {

@@ -52,9 +52,7 @@ export function scoreObjective(structure: Structure, { scale, weights }: Scoring
  * Effects of themes that the objective leaves out have no columns.
  */
 export function buildProgram(structure: Structure, objective: Objective, wishes: Wishes = NO_WISHES): LinearProgram {
-  const draft = newDraft(structure);
-  for (const rule of [oneScenario, onePlace, departmentCount, permanent, opened, closed, documentRules]) rule(draft);
-  limits(draft, structure.problem.limits);
+  const draft = ruledDraft(structure);
   limits(draft, wishes.limits);
   addWishes(draft, wishes);
   addObjective(draft, 1, constant(objective.constant));
@@ -62,6 +60,20 @@ export function buildProgram(structure: Structure, objective: Objective, wishes:
     addTheme(draft, theme, objective.coefficients[t] ?? 0);
   });
   return finish(draft);
+}
+
+const ruledDrafts = new WeakMap<Structure, Draft>();
+
+/** A draft with the rows of the document, which every question about it shares; they are made once. */
+function ruledDraft(structure: Structure): Draft {
+  let ruled = ruledDrafts.get(structure);
+  if (ruled === undefined) {
+    ruled = newDraft(structure);
+    for (const rule of [oneScenario, onePlace, departmentCount, permanent, opened, closed, documentRules]) rule(ruled);
+    limits(ruled, structure.problem.limits);
+    ruledDrafts.set(structure, ruled);
+  }
+  return { ...ruled, columns: ruled.columns.map((column) => ({ ...column })), rows: [...ruled.rows] };
 }
 
 function addTheme(draft: Draft, theme: StructuredTheme, factor: number): void {

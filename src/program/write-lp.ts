@@ -1,4 +1,4 @@
-import type { LinearProgram, Term } from "./linear-program.ts";
+import type { Column, LinearProgram, Term } from "./linear-program.ts";
 import { columnName, nameTable, rowName } from "./names.ts";
 
 /** Readers of the format cut lines at 255 or 510 characters; six terms a line, of up to 33 characters, stay below. */
@@ -20,27 +20,43 @@ export function writeLp(program: LinearProgram): string {
   const lines = [
     ...nameTable(program).map((line) => `\\ ${line}`),
     "Maximize",
-    ` score: ${number(program.constant)} unit${sumOf(costs)}`,
+    ` score: ${program.constant} unit${sumOf(costs)}`,
     "Subject To",
     ...program.rows.flatMap((row, at) => {
       const left = row.terms.length === 0 ? "0 unit" : sumOf(row.terms).trimStart();
       const [name, { lower, upper }] = [rowName(at), row];
-      if (lower !== null && lower === upper) return [` ${name}: ${left} = ${number(lower)}`];
+      if (lower !== null && lower === upper) return [` ${name}: ${left} = ${lower}`];
       return [
-        ...(lower === null ? [] : [` ${name}${upper === null ? "" : "l"}: ${left} >= ${number(lower)}`]),
-        ...(upper === null ? [] : [` ${name}${lower === null ? "" : "u"}: ${left} <= ${number(upper)}`]),
+        ...(lower === null ? [] : [` ${name}${upper === null ? "" : "l"}: ${left} >= ${lower}`]),
+        ...(upper === null ? [] : [` ${name}${lower === null ? "" : "u"}: ${left} <= ${upper}`]),
       ];
     }),
     "Bounds",
     " unit = 1",
-    ...program.columns.flatMap(({ lower, upper, integer }, at) =>
-      integer && lower === 0 && upper === 1 ? [] : [` ${number(lower)} <= ${columnName(at)} <= ${number(upper)}`],
-    ),
+    ...program.columns.flatMap((column, at) => (isBinary(column) ? [] : [boundsOf(column, at)])),
     "Binaries",
-    ...program.columns.flatMap(({ integer }, at) => (integer ? [` ${columnName(at)}`] : [])),
+    ...program.columns.flatMap((column, at) => (isBinary(column) ? [` ${columnName(at)}`] : [])),
+    ...section(
+      "General",
+      program.columns.flatMap((column, at) => (column.integer && !isBinary(column) ? [` ${columnName(at)}`] : [])),
+    ),
     "End",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function isBinary({ integer, lower, upper }: Column): boolean {
+  return integer && lower === 0 && upper === 1;
+}
+
+function boundsOf({ lower, upper }: Column, at: number): string {
+  const above = ` ${lower} <= ${columnName(at)}`;
+  return upper === Infinity ? above : `${above} <= ${upper}`;
+}
+
+/** A section of the format, if it has lines at all. */
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines];
 }
 
 function sumOf(terms: readonly Term[]): string {
@@ -48,12 +64,7 @@ function sumOf(terms: readonly Term[]): string {
     .map(({ column, coefficient }, index) => {
       const sign = coefficient < 0 ? "-" : "+";
       const gap = index > 0 && index % TERMS_A_LINE === 0 ? "\n  " : " ";
-      return `${gap}${sign} ${number(Math.abs(coefficient))} ${columnName(column)}`;
+      return `${gap}${sign} ${Math.abs(coefficient)} ${columnName(column)}`;
     })
     .join("");
-}
-
-function number(value: number): string {
-  if (value === Infinity) return "inf";
-  return String(value);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rank } from "../../src/analyse/rank.ts";
+import { verify } from "../../src/allocation/verify.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
 
@@ -53,5 +54,28 @@ describe("a task that several areas decide about", () => {
     });
     expect(enumeration).toEqual(["A.0 B.1", "A.1 B.1"]);
     expect(program).toEqual(enumeration);
+  });
+});
+
+describe("a task that two moves tear", () => {
+  const torn: Small = {
+    departments: ["X", "Y", "Z"],
+    tasks: { torn: "X", stays: "X", y: "Y", z: "Z" },
+    areas: {
+      A: { "A.1": { moves: [{ task: "torn", to: "Y" }] } },
+      B: { "B.1": { moves: [{ task: "torn", to: "Z" }] } },
+      C: { "C.1": { closes: [{ department: "Y", into: "Z" }] } },
+    },
+    open: 2,
+  };
+
+  test("makes the selection unlawful, even if a closing would join the two departments", () => {
+    const { program, enumeration } = selections(torn);
+    expect(enumeration).toEqual(["A.0 B.0 C.1", "A.0 B.1 C.1", "A.1 B.0 C.1"]);
+    expect(program).toEqual(enumeration);
+    const { rules } = verify(smallProblem(torn), { A: "A.1", B: "B.1", C: "C.1" });
+    expect(rules.filter(({ holds }) => !holds).map(({ id, detail }) => [id, detail.en])).toEqual([
+      ["one-place:torn", "torn is sent to several departments: Y, Z."],
+    ]);
   });
 });

@@ -50,7 +50,7 @@ function together(draft: Draft, effect: StructuredEffect, [first, second]: reado
     else {
       const department = departments[d]?.id ?? "";
       const subject = { effect: effect.id, tasks: [firstId, secondId] as const, department };
-      const key = `${firstId},${secondId},${department}`;
+      const key = keyOf([firstId, secondId, department]);
       const both =
         existing(draft, `together[${key}]`) ?? addBoth(draft, effect, "together", key, subject, [place, other]);
       parts.push(both);
@@ -66,10 +66,15 @@ function allOf(draft: Draft, effect: StructuredEffect): Expression {
   if (only !== undefined && others.length === 0) return chooses(draft, only.area, only.scenario);
   const ids = choices.map(({ area, scenario }) => draft.structure.areas[area]?.scenarios[scenario]?.id ?? "");
   const parts = choices.map(({ area, scenario }) => chooses(draft, area, scenario));
-  const key = ids.join(",");
+  const key = keyOf(ids);
   return (
     existing(draft, `all[${key}]`) ?? addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts)
   );
+}
+
+/** Ids with commas are quoted, so that no two lists of ids look the same. */
+function keyOf(ids: readonly string[]): string {
+  return ids.map((id) => (/[,"]/u.test(id) ? JSON.stringify(id) : id)).join(",");
 }
 
 /** Two effects under one condition share its column. */

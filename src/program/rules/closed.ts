@@ -1,10 +1,9 @@
 import { addRow, column, constant, sum, type Draft } from "../draft.ts";
-import { closersOf } from "../journeys.ts";
 
 /** A closed department is not open: it holds nothing. */
 export function closed(draft: Draft): void {
   draft.structure.problem.departments.forEach((department, d) => {
-    const closers = closersOf(draft.structure, d);
+    const closers = draft.structure.closers[d] ?? [];
     for (const area of new Set(closers.map((closer) => closer.area))) {
       const ofArea = closers.filter((closer) => closer.area === area);
       const scenarios = draft.structure.areas[area]?.scenarios ?? [];

@@ -1,7 +1,6 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
-import type { Structure } from "../../problem/structure.ts";
+import type { Choice, Structure } from "../../problem/structure.ts";
 import { addColumn, addRow, column, constant, sum, type Draft, type Expression, type Origin } from "../draft.ts";
-import { closersOf, endsUnder, moversOf, type ChooserOf } from "../journeys.ts";
 
 /**
  * Every task is in exactly one department: `place[t,d]` sum to 1, and each is at least what brings the task there. Two
@@ -33,14 +32,17 @@ export function onePlace(draft: Draft): void {
 
 /** The departments in which a task can end: its home, where it can be moved, and what these can be closed into. */
 function candidatesOf(structure: Structure, task: number): number[] {
-  const reached = new Set([structure.homes[task] ?? 0, ...moversOf(structure, task).map(({ to }) => to)]);
-  for (const department of reached) for (const { into } of closersOf(structure, department)) reached.add(into);
+  const reached = new Set([structure.homes[task] ?? 0, ...(structure.movers[task] ?? []).map(({ to }) => to)]);
+  for (const department of reached) for (const { into } of structure.closers[department] ?? []) reached.add(into);
   return [...reached].sort((first, second) => first - second);
 }
 
 /** The one area on which the place of a task depends, if there is only one. */
 function onlyArea(structure: Structure, task: number, candidates: readonly number[]): number | undefined {
-  const choosers: ChooserOf[] = [...moversOf(structure, task), ...candidates.flatMap((d) => closersOf(structure, d))];
+  const choosers: Choice[] = [
+    ...(structure.movers[task] ?? []),
+    ...candidates.flatMap((d) => structure.closers[d] ?? []),
+  ];
   const areas = new Set(choosers.map(({ area }) => area));
   const [area, ...others] = areas;
   return others.length === 0 ? area : undefined;
@@ -78,12 +80,14 @@ interface Journey {
  */
 function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin): void {
   const closings = [...places.keys()].flatMap((from) =>
-    closersOf(draft.structure, from).map(({ area, scenario, into }) => ({
+    (draft.structure.closers[from] ?? []).map(({ area, scenario, into }) => ({
       from,
       into,
       closer: column(draft.choose[area]?.[scenario] ?? 0),
     })),
   );
+  // Without closings the places themselves cannot both be 1.
+  if (closings.length > 0) forbidTearing(draft, task, origin);
   const journey = { task, places, origin, closings, arrivals: arrivalsOf(draft, task) };
   const visits = new Map<number, Expression>();
   for (const d of places.keys()) visits.set(d, addVisit(draft, journey, d));
@@ -113,6 +117,23 @@ function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expr
         null,
         0,
       );
+    }
+  }
+}
+
+/** Two areas may not send the task to different departments, even if closings would bring these together. */
+function forbidTearing(draft: Draft, task: number, origin: Origin): void {
+  const movers = draft.structure.movers[task] ?? [];
+  const areas = [...new Set(movers.map(({ area }) => area))];
+  for (const [index, one] of areas.entries()) {
+    for (const other of areas.slice(index + 1)) {
+      for (const department of new Set(movers.filter(({ area }) => area === one).map(({ to }) => to))) {
+        const there = movers.filter(({ area, to }) => area === one && to === department);
+        const elsewhere = movers.filter(({ area, to }) => area === other && to !== department);
+        if (elsewhere.length === 0) continue;
+        const torn = groupedByArea(draft, [...there, ...elsewhere]);
+        addRow(draft, origin, sum(torn.map((sent) => [1, sent])), null, 1);
+      }
     }
   }
 }
@@ -154,7 +175,7 @@ function addVisit(draft: Draft, { task, places, origin, arrivals, closings }: Jo
  * and at home, for each area that moves the task, that this area does not.
  */
 function causesOf(draft: Draft, task: number, department: number): Expression[][] {
-  const movers = moversOf(draft.structure, task);
+  const movers = draft.structure.movers[task] ?? [];
   const moves = groupedByArea(
     draft,
     movers.filter(({ to }) => to === department),
@@ -174,7 +195,7 @@ function causesOf(draft: Draft, task: number, department: number): Expression[][
 /** For each department, what brings the task there directly: for each area the sum of its movers, and staying at home. */
 function arrivalsOf(draft: Draft, task: number): Map<number, Expression[]> {
   const arrivals = new Map<number, Expression[]>();
-  const movers = moversOf(draft.structure, task);
+  const movers = draft.structure.movers[task] ?? [];
   const add = (department: number, arrival: Expression): void => {
     arrivals.set(department, [...(arrivals.get(department) ?? []), arrival]);
   };
@@ -200,7 +221,7 @@ function arrivalsOf(draft: Draft, task: number): Map<number, Expression[]> {
 }
 
 /** Scenarios of one area exclude each other, so their sum is at most 1. */
-function groupedByArea(draft: Draft, choosers: readonly ChooserOf[]): Expression[] {
+function groupedByArea(draft: Draft, choosers: readonly Choice[]): Expression[] {
   const areas = new Set(choosers.map(({ area }) => area));
   return [...areas].map((area) =>
     sum(
@@ -209,4 +230,16 @@ function groupedByArea(draft: Draft, choosers: readonly ChooserOf[]): Expression
         .map(({ scenario }) => [1, column(draft.choose[area]?.[scenario] ?? 0)]),
     ),
   );
+}
+
+/** Where a task ends if one scenario is chosen and nothing else is changed. */
+function endsUnder(structure: Structure, task: number, area: number, scenario: number): number {
+  const under = structure.areas[area]?.scenarios[scenario];
+  let at = under?.moves.find((move) => move.task === task)?.to ?? structure.homes[task] ?? 0;
+  for (let next = intoOf(at); next !== undefined; next = intoOf(at)) at = next;
+  return at;
+
+  function intoOf(department: number): number | undefined {
+    return under?.closes.find((closing) => closing.department === department)?.into;
+  }
 }

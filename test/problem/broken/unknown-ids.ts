@@ -155,7 +155,7 @@ export const unknownIds: readonly BrokenDocument[] = [
     issues: [
       [
         "effects[3].when.all[2]",
-        'is "it@CARE", an unknown scenario. Known: "A1.1", "A1.2", "A2.1", "A2.2", "A1.0", "A2.0", "it@WORK", "it@CITY".',
+        'is "it@CARE", an unknown scenario. Known: "A1.1", "A1.2", "A2.1", "A2.2", "A1.0", "A2.0", "it.0", "it@WORK", "it@CITY".',
       ],
     ],
   },
