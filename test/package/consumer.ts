@@ -89,8 +89,9 @@ function newest(entry: string): number {
   return Math.max(0, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
 }
 
-/** Without what the npm that runs these tests tells its children: it would speak of this repository. */
+/** Without what the npm that runs these tests tells its children, but for the way to the registry. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const told = /^npm_(?!config_)|^npm_config_(?:local_prefix|dry_run|ignore_scripts|omit)$|^NODE_OPTIONS$|^VITEST/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
+  const told = /^npm_(?!config_(?:registry|cache|cafile|userconfig|globalconfig|noproxy|(?:https?[-_])?proxy)$)/i;
+  const ofTests = /^NODE_OPTIONS$|^VITEST/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name) && !ofTests.test(name)));
 }
