@@ -60,9 +60,6 @@ export interface Ranking {
 /** Scores nearer than this to the first of a tie belong to the tie. */
 export const TIE = 1e-9;
 
-/** Bounds are proven up to rounding; what may round to a tie is looked at. */
-const ROUNDING = 1e-10;
-
 /**
  * The lawful allocations from the best downwards, one after the other, each proven before it is given.
  *
@@ -103,15 +100,34 @@ export function* ranked(
   if (!scale.lawful) return { status: "infeasible" };
   const scoring = { scale, weights };
   const program = buildProgram(structure, scoreObjective(structure, scoring), wishes);
-  const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), searching);
+  const rounding = roundingOf(structure, scoring);
+  const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
+    ...searching,
+    rounding,
+  });
   let rank = 1;
   for (;;) {
-    const outcome = advance(search, TIE + ROUNDING);
+    const outcome = advance(search, TIE + rounding);
     const head = search.leaves.peek();
     if (!outcome) return stopped(search, structure, scoring);
     if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
     rank += yield* tie(search, structure, scoring, head.value, rank);
   }
+}
+
+/** Bounds are proven up to rounding; what may round to a tie is looked at. */
+const LEAST_ROUNDING = 1e-10;
+
+/** What sums of doubles round, as a share of the sum of their sizes, with much to spare. */
+const SUM_ROUNDING = 2 ** -44;
+
+/** How far the program's objective and the score may be apart: far where a theme's range is narrow for its size. */
+function roundingOf(structure: Structure, scoring: Scoring): number {
+  const { coefficients } = scoreObjective(structure, scoring);
+  return coefficients.reduce((most, coefficient, t) => {
+    const { worst = 0, best = 0 } = scoring.scale.themes[t] ?? {};
+    return Math.max(most, SUM_ROUNDING * Math.abs(coefficient) * Math.max(1, Math.abs(worst), Math.abs(best)));
+  }, LEAST_ROUNDING);
 }
 
 /** The members of the tie that begins with the best leaf; returns how many there are. */

@@ -8,6 +8,8 @@ import { buildProgram } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import { advance, startSearch, type SearchOptions } from "../solve/search.ts";
 
+type ScaleOptions = Omit<SearchOptions, "rounding">;
+
 const scales = new WeakMap<Problem, Scale>();
 
 /** The scale of a problem's scores, computed once and kept with it. */
@@ -18,7 +20,7 @@ export function scaleOf(problem: Problem): Scale {
 }
 
 /** The same within a time limit; undefined if the time ran out before every theme's extremes were proven. */
-export function scaleWithin(problem: Problem, options: SearchOptions): Scale | undefined {
+export function scaleWithin(problem: Problem, options: ScaleOptions): Scale | undefined {
   const kept = scales.get(problem);
   if (kept !== undefined) return kept;
   const scale = computeScale(structureOf(problem), options);
@@ -26,41 +28,63 @@ export function scaleWithin(problem: Problem, options: SearchOptions): Scale | u
   return scale;
 }
 
-function computeScale(structure: Structure, options: SearchOptions): Scale | undefined {
+function computeScale(structure: Structure, options: ScaleOptions): Scale | undefined {
   const themes: Scale["themes"][number][] = [];
   for (let theme = 0; theme < structure.themes.length; theme++) {
-    const best = extreme(structure, theme, 1, options);
-    if (best === "stopped") return undefined;
-    if (best === "infeasible") return emptyScale(structure);
-    const worst = extreme(structure, theme, -1, options);
-    if (worst === "stopped") return undefined;
-    if (worst === "infeasible") return emptyScale(structure);
-    themes.push(themeScale(structure, theme, worst, best));
+    const range = extremes(structure, theme, options);
+    if (range === "stopped") return undefined;
+    if (range === "infeasible") return emptyScale(structure);
+    themes.push(themeScale(structure, theme, range.worst, range.best));
   }
   return { lawful: true, themes };
 }
 
-/** The search may end this far from a theme's extreme, as a share of its size: the rounding of the bounds. */
-const ROUNDING = 1e-12;
+/** Of the size of a theme's values: where the search for an extreme may end, up to the rounding of the bounds. */
+const ROUNDING = 1e-15;
 
-/** The raw value of a theme that is best (towards 1) or worst (towards −1) over all lawful allocations. */
+/** Of the size of a theme's values: a range below this is searched to the last allocation that could be an extreme. */
+const NARROW = 1e-4;
+
+/** The worst and the best raw value of a theme over all lawful allocations. */
+function extremes(
+  structure: Structure,
+  at: number,
+  options: ScaleOptions,
+): { readonly worst: number; readonly best: number } | "infeasible" | "stopped" {
+  const unit = size(structure, at);
+  // Points are whole numbers: nothing lies between one sum and the next.
+  const margin = structure.themes[at]?.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
+  const search = (towards: 1 | -1, within: number) => extreme(structure, at, towards / unit, within, options);
+  let [best, worst] = [search(1, margin), search(-1, margin)];
+  if (typeof best === "string") return best;
+  if (typeof worst === "string") return worst;
+  if (best !== worst && Math.abs(best - worst) < NARROW * unit && margin === -ROUNDING) {
+    [best, worst] = [search(1, 100 * ROUNDING), search(-1, 100 * ROUNDING)];
+    if (typeof best === "string") return best;
+    if (typeof worst === "string") return worst;
+  }
+  return { best, worst };
+}
+
+/** The raw value of a theme that is best (towards above 0) or worst, the objective being `towards` times the value. */
 function extreme(
   structure: Structure,
   at: number,
-  towards: 1 | -1,
-  options: SearchOptions,
+  towards: number,
+  margin: number,
+  options: ScaleOptions,
 ): number | "infeasible" | "stopped" {
   const theme = structure.themes[at];
   if (theme === undefined) return 0;
-  const factor = (towards * direction(theme)) / size(structure, at);
+  const factor = towards * direction(theme);
   const coefficients = structure.themes.map((_, t) => (t === at ? factor : 0));
   const program = buildProgram(structure, { coefficients, constant: 0 });
   const appraise = (choices: Int32Array): number | undefined => {
     const placement = place(structure, choices);
     return isLawful(placement) ? factor * rawValue(theme, placement) : undefined;
   };
-  const search = startSearch(program, appraise, options);
-  if (!advance(search, -ROUNDING)) return "stopped";
+  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING });
+  if (!advance(search, margin)) return "stopped";
   const found = search.leaves.peek();
   return found === undefined ? "infeasible" : rawValue(theme, place(structure, found.choices));
 }

@@ -36,6 +36,7 @@ export interface Origin {
   readonly rule: string;
   readonly subject: Subject;
   readonly cites: readonly Cite[];
+  readonly slack?: number;
 }
 
 /** A program in the making. */

@@ -77,6 +77,8 @@ export interface ProgramRow extends Row {
   readonly rule: string;
   readonly subject: Subject;
   readonly cites: readonly Cite[];
+  /** How far beyond its bounds the rule still counts as kept: sums of figures are rounded. Left out where it is 0. */
+  readonly slack?: number;
 }
 
 /** A problem as a linear program: plain data, and every row knows its rule, its subject and its sources. */

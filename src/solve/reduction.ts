@@ -89,10 +89,10 @@ function start(program: LinearProgram): Working {
     program,
     cost: Float64Array.from(program.columns, ({ cost }) => cost),
     constant: program.constant,
-    rows: program.rows.map(({ terms, lower, upper }) => ({
+    rows: program.rows.map(({ terms, lower, upper, slack = 0 }) => ({
       terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
-      lower: lower ?? -Infinity,
-      upper: upper ?? Infinity,
+      lower: lower === null ? -Infinity : lower - slack,
+      upper: upper === null ? Infinity : upper + slack,
     })),
     areaOf,
     choose,

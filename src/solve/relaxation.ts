@@ -1,6 +1,5 @@
 import type { BareProgram } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation } from "./certificate.ts";
-import { SolverDisagreement } from "./solver-disagreement.ts";
 import type { Solution, Solver } from "./solver.ts";
 
 /** A relaxation whose bound has been proven from the solver's prices. */
@@ -12,10 +11,13 @@ export type Relaxation =
       readonly reducedCosts: Float64Array;
     }
   | { readonly status: "infeasible" }
-  | { readonly status: "stopped"; readonly reason: "time" | "pivots" };
+  | { readonly status: "stopped"; readonly reason: "time" | "pivots" }
+  /** No answer stood up to checking; `doubt` says what was wrong with the last. */
+  | { readonly status: "doubtful"; readonly doubt: string };
 
-/** How far the values and the bound may be apart, as a share of what the objective can span. */
+/** How far the values and the bound may be apart, as a share of what the objective can span, and in scores at least. */
 const AGREEMENT = 1e-6;
+const LEAST_AGREEMENT = 1e-9;
 
 /** How many orders of the rows are tried before the solver is said to be wrong. */
 const ATTEMPTS = 4;
@@ -23,21 +25,37 @@ const ATTEMPTS = 4;
 /**
  * Solves the linear relaxation of a program, and believes no answer: the values must keep the rows, the prices must
  * prove a bound that meets the values, and `infeasible` must come with prices that prove it. A wrong answer is asked
- * again with the rows in other orders.
- *
- * @throws {SolverDisagreement} if the answers stay wrong.
+ * again with the rows in other orders and at last with a little more room; if all answers are wrong, none is taken.
  */
 export function relax(solver: Solver, program: BareProgram, deadline: number): Relaxation {
   let doubt = "";
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asked = attempt === 0 ? program : { ...program, rows: rotated(program.rows, attempt) };
+    const last = attempt === ATTEMPTS - 1;
     const timeLimitMs = deadline === Infinity ? undefined : Math.max(0, deadline - performance.now());
-    const answer = solver.solve(asked, timeLimitMs === undefined ? {} : { timeLimitMs });
-    const checked = check(asked, answer);
+    const answer = solver.solve(last ? widened(asked) : asked, timeLimitMs === undefined ? {} : { timeLimitMs });
+    const checked = check(asked, answer, last ? AGREEMENT * WIDENED : AGREEMENT);
     if (typeof checked !== "string") return checked;
     doubt = checked;
   }
-  throw new SolverDisagreement(solver.name, doubt, program);
+  return { status: "doubtful", doubt };
+}
+
+/** How much more is forgiven of an answer to widened rows. */
+const WIDENED = 100;
+
+/**
+ * The same program with a little more room in every row. Where only a sliver of a region keeps the rows, a simplex in
+ * doubles may miss it; the prices found beside it prove a bound of the program itself all the same.
+ */
+function widened({ columns, rows }: BareProgram): BareProgram {
+  return {
+    columns,
+    rows: rows.map(({ terms, lower, upper }) => {
+      const room = AGREEMENT * terms.reduce((most, { coefficient }) => Math.max(most, Math.abs(coefficient)), 0);
+      return { terms, lower: lower === null ? null : lower - room, upper: upper === null ? null : upper + room };
+    }),
+  };
 }
 
 function rotated<T>(rows: readonly T[], attempt: number): readonly T[] {
@@ -46,17 +64,17 @@ function rotated<T>(rows: readonly T[], attempt: number): readonly T[] {
 }
 
 /** The relaxation, or what is wrong with the answer. */
-function check(program: BareProgram, answer: Solution): Relaxation | string {
+function check(program: BareProgram, answer: Solution, agreement: number): Relaxation | string {
   switch (answer.status) {
     case "optimal": {
       if (answer.duals === undefined) return "an optimum came without duals";
       if (answer.values.length !== program.columns.length) return "the values are not one for each column";
       const off = violation(program, answer.values);
-      if (!(off <= AGREEMENT)) return `the values break a row by ${off}`;
+      if (!(off <= agreement)) return `the values break a row by ${off}`;
       const { bound, reducedCosts } = dualBound(program, answer.duals);
       const objective = program.columns.reduce((sum, { cost }, at) => sum + cost * (answer.values[at] ?? 0), 0);
       const span = program.columns.reduce((sum, { cost, lower, upper }) => sum + Math.abs(cost) * (upper - lower), 0);
-      const tolerance = AGREEMENT * Math.max(span, Number.MIN_VALUE);
+      const tolerance = Math.max(agreement * span, LEAST_AGREEMENT);
       if (!(Math.abs(answer.objective - objective) <= tolerance)) return "the objective is not that of the values";
       if (!(Math.abs(bound - objective) <= tolerance)) {
         return `the values reach ${objective} and the duals prove no more than ${bound}`;

@@ -1,5 +1,5 @@
 import TinyQueue from "tinyqueue";
-import type { LinearProgram } from "../program/linear-program.ts";
+import type { BareProgram, LinearProgram } from "../program/linear-program.ts";
 import { nodeProgram, type Fixings, type NodeProgram } from "./node-program.ts";
 import { reduceProgram, type ReducedProgram } from "./reduction.ts";
 import { relax, type Relaxation } from "./relaxation.ts";
@@ -22,6 +22,8 @@ export interface SearchOptions {
   readonly solver: Solver;
   /** On the clock of `performance.now()`. */
   readonly deadline: number;
+  /** How far the program's objective and an allocation's value may be apart by rounding alone. */
+  readonly rounding: number;
   readonly onProgress?: ((progress: SearchProgress) => void) | undefined;
 }
 
@@ -34,6 +36,8 @@ export interface SearchProgress {
 }
 
 interface Relaxed {
+  /** What the relaxation's own prices prove; a bound that the node has inherited may be below it. */
+  readonly bound: number;
   readonly node: NodeProgram;
   readonly values: ArrayLike<number>;
   readonly reducedCosts: ArrayLike<number>;
@@ -55,6 +59,8 @@ export interface Search {
   readonly appraise: Appraise;
   readonly options: SearchOptions;
   relaxations: number;
+  /** Relaxations of which no answer stood up to checking. */
+  doubtful: number;
   lastProgress: number;
 }
 
@@ -76,6 +82,7 @@ export function startSearch(program: LinearProgram, appraise: Appraise, options:
     appraise,
     options,
     relaxations: 0,
+    doubtful: 0,
     lastProgress: performance.now(),
   };
 }
@@ -137,23 +144,34 @@ function relaxNode(search: Search, node: Node): "relaxed" | "infeasible" | "stop
   const reduced = nodeProgram(search.reduced, node.fixings);
   if (reduced === undefined) return "infeasible";
   if (reduced.program.columns.length === 0) {
-    node.relaxed = { node: reduced, values: [], reducedCosts: [] };
+    node.relaxed = { bound: reduced.constant, node: reduced, values: [], reducedCosts: [] };
     node.bound = Math.min(node.bound, reduced.constant);
     return "relaxed";
   }
   const relaxation: Relaxation = relax(search.options.solver, reduced.program, search.options.deadline);
   search.relaxations++;
   if (relaxation.status === "infeasible") return "infeasible";
-  if (relaxation.status === "stopped") {
-    if (relaxation.reason === "time") return "stopped";
+  if (relaxation.status === "stopped" && relaxation.reason === "time") return "stopped";
+  if (relaxation.status === "doubtful") doubt(search, relaxation.doubt, reduced.program);
+  if (relaxation.status !== "optimal") {
     // Without an answer the node keeps the bound that it has, and is divided all the same.
     node.relaxed = null;
     return "relaxed";
   }
-  node.relaxed = { node: reduced, values: relaxation.values, reducedCosts: relaxation.reducedCosts };
-  node.bound = Math.min(node.bound, relaxation.bound + reduced.constant);
+  const bound = relaxation.bound + reduced.constant;
+  node.relaxed = { bound, node: reduced, values: relaxation.values, reducedCosts: relaxation.reducedCosts };
+  node.bound = Math.min(node.bound, bound);
   return "relaxed";
 }
+
+/** A solver may now and then fail on awkward figures; one that fails mostly is not to be worked with. */
+function doubt(search: Search, what: string, program: BareProgram): void {
+  search.doubtful++;
+  if (search.doubtful <= MOST_DOUBTS || 2 * search.doubtful <= search.relaxations) return;
+  throw new SolverDisagreement(search.options.solver.name, what, program);
+}
+
+const MOST_DOUBTS = 20;
 
 function addLeaf(search: Search, fixings: Fixings): Leaf | undefined {
   const choices = Int32Array.from(fixings);
@@ -171,7 +189,7 @@ interface AreaView {
   /** The scenario chosen most, and by how much. */
   readonly top: number;
   readonly share: number;
-  /** At most 0: added to the node's bound it gives a bound for the child that fixes the scenario. */
+  /** At most 0: added to the relaxation's bound it gives a bound for the child that fixes the scenario. */
   readonly change: ReadonlyMap<number, number>;
 }
 
@@ -190,11 +208,16 @@ function branch(search: Search, node: Node): void {
 
 const INTEGRAL = 1e-6;
 
+/** The change holds of the bound that the same prices prove, and of no other. */
+function childBound({ bound, relaxed }: Node, change: number): number {
+  return relaxed === null || relaxed === undefined ? bound : Math.min(bound, relaxed.bound + change);
+}
+
 function divide(search: Search, node: Node, view: AreaView): void {
   for (const scenario of view.domain) {
     const fixings = node.fixings.slice();
     fixings[view.area] = scenario;
-    search.queue.push({ fixings, bound: node.bound + (view.change.get(scenario) ?? 0) });
+    search.queue.push({ fixings, bound: childBound(node, view.change.get(scenario) ?? 0) });
   }
 }
 
@@ -221,7 +244,7 @@ function partition(search: Search, node: Node, views: readonly AreaView[]): void
       if (scenario === view.top) continue;
       const fixings = prefix.slice();
       fixings[view.area] = scenario;
-      search.queue.push({ fixings, bound: node.bound + (view.change.get(scenario) ?? 0) });
+      search.queue.push({ fixings, bound: childBound(node, view.change.get(scenario) ?? 0) });
     }
     prefix[view.area] = view.top;
   }
@@ -229,9 +252,9 @@ function partition(search: Search, node: Node, views: readonly AreaView[]): void
 
 /** The value computed from the choices must not exceed what was proven of every allocation in the node. */
 function checkValue(search: Search, node: Node, leaf: Leaf): void {
-  if (leaf.value <= node.bound + 1e-6 * Math.max(1, Math.abs(node.bound))) return;
-  const doubt = `an allocation is worth ${leaf.value}, above the proven bound ${node.bound}`;
-  throw new SolverDisagreement(search.options.solver.name, doubt, search.program);
+  if (leaf.value <= node.bound + 1e-6 * Math.max(1, Math.abs(node.bound)) + search.options.rounding) return;
+  const excess = `an allocation is worth ${leaf.value}, above the proven bound ${node.bound}`;
+  throw new SolverDisagreement(search.options.solver.name, excess, search.program);
 }
 
 function viewsOf(reduced: ReducedProgram, node: Node): AreaView[] {

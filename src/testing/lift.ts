@@ -49,12 +49,12 @@ function visits(task: number, department: number, { structure, choices, closed }
   return reached.has(department);
 }
 
-/** Load less mean of an open department; 0 for one without tasks. */
+/** Load less mean of an open department, as a share of the total; 0 for one without tasks. */
 function difference(theme: string, department: number, placement: Placement): number {
   const { structure, taskCount } = placement;
   const gauge = structure.themes.find(({ id }) => id === theme)?.gauge;
   if (gauge?.kind !== "balance" || (taskCount[department] ?? 0) === 0) return 0;
   const sums = loads(gauge.measure, placement);
   const total = sums.reduce((sum, load) => sum + load, 0);
-  return (sums[department] ?? 0) - total / structure.problem.kommissorium.departments;
+  return (sums[department] ?? 0) / total - 1 / structure.problem.kommissorium.departments;
 }

@@ -104,7 +104,8 @@ function* allChoices(sizes: readonly number[], at = 0, choices = new Int32Array(
   }
 }
 
-function checkRanking(
+/** The ranking by linear program is that by enumeration, in selection, order, rank and score. */
+export function checkRanking(
   { problem, weights }: Case,
   enumeration: Enumeration,
   wishes: Partial<Pick<Case, "lock" | "forbid" | "limits">>,

@@ -84,7 +84,8 @@ describe("a forged answer is caught", () => {
     }
     expect(error).toBeInstanceOf(SolverDisagreement);
     if (error instanceof SolverDisagreement) {
-      expect(error.program.columns.length).toBeGreaterThan(10);
+      expect(error.program.columns.length).toBeGreaterThan(0);
+      expect(error.program.rows.length).toBeGreaterThan(0);
       expect(error.solver).toBe("javascript-lp-solver");
     }
   });

@@ -25,7 +25,8 @@ export function limits(list: readonly Limit[]): readonly Requirement[] {
   }));
 }
 
-function slack(bound: number): number {
+/** How far beyond a bound a sum may be. */
+export function slack(bound: number): number {
   return Number.isFinite(bound) ? TOLERANCE * Math.max(1, Math.abs(bound)) : 0;
 }
 

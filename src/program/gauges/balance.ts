@@ -21,7 +21,8 @@ export function loadOf(draft: Draft, measure: string, department: number): Expre
 
 /**
  * The Hoover index in the objective. Every lawful allocation has the same number of open departments, and every task
- * is somewhere, so the mean M is a constant and the index is the sum of the deviations |L − M·open| over twice the total.
+ * is somewhere, so the mean M is a constant and the index is half the sum of the deviations |L − M·open|, all of these as
+ * shares of the total: so the rows are of the size of 1, whatever the measure.
  *
  * A deviation that the objective holds down is bounded from below by both signs. One that the objective pushes up
  * needs a binary for the sign. Where the sign is certain, the deviation is the difference itself.
@@ -30,31 +31,30 @@ export function addBalance(draft: Draft, theme: StructuredTheme, measure: string
   const amounts = known(draft.structure.amounts, measure);
   const total = amounts.reduce((all, amount) => all + amount, 0);
   if (total === 0) return;
-  const mean = total / draft.structure.problem.kommissorium.departments;
+  const mean = 1 / draft.structure.problem.kommissorium.departments;
   draft.structure.problem.departments.forEach((department, d) => {
-    const load = loadOf(draft, measure, d);
+    const load = sum([[1 / total, loadOf(draft, measure, d)]]);
     const open = draft.open[d] ?? constant(0);
     const origin = {
       rule: `gauge:${theme.id}`,
       subject: { theme: theme.id, department: department.id },
       cites: theme.cites,
     };
-    const deviation = deviationOf(draft, { load, open, mean, total, origin }, factor > 0);
-    addObjective(draft, factor / (2 * total), deviation);
+    const deviation = deviationOf(draft, { load, open, mean, origin }, factor > 0);
+    addObjective(draft, factor / 2, deviation);
   });
 }
 
-/** A department's load and opening, and what is certain of them. */
+/** A department's load and the mean, as shares of the total, and whether it is open. */
 interface Loaded {
   readonly load: Expression;
   readonly open: Expression;
   readonly mean: number;
-  readonly total: number;
   readonly origin: Origin;
 }
 
 function deviationOf(draft: Draft, loaded: Loaded, pushedUp: boolean): Expression {
-  const { load, open, mean, total, origin } = loaded;
+  const { load, open, mean, origin } = loaded;
   const difference = sum([
     [1, load],
     [-mean, open],
@@ -65,7 +65,7 @@ function deviationOf(draft: Draft, loaded: Loaded, pushedUp: boolean): Expressio
   if (least >= mean && certainlyOpen) return difference;
   if (most <= mean) return sum([[-1, difference]]);
   const key = `${origin.subject.theme ?? ""},${origin.subject.department ?? ""}`;
-  const deviation = column(addColumn(draft, "deviation", origin.subject, key, total, false));
+  const deviation = column(addColumn(draft, "deviation", origin.subject, key, 1, false));
   addRow(
     draft,
     origin,

@@ -1,3 +1,4 @@
+import { slack } from "../../allocation/rules/limit.ts";
 import type { Limit, LimitSum } from "../../problem/problem.ts";
 import { known } from "../../problem/structure.ts";
 import { addRow, column, sum, type Draft, type Expression } from "../draft.ts";
@@ -8,7 +9,8 @@ import { movedSum } from "../gauges/moved.ts";
 export function limits(draft: Draft, list: readonly Limit[]): void {
   for (const limit of list) {
     const subject = "department" in limit.sum ? { department: limit.sum.department } : {};
-    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites };
+    const widest = Math.max(slack(limit.min ?? 0), slack(limit.max ?? 0));
+    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites, slack: widest };
     addRow(draft, origin, limitSum(draft, limit.sum), limit.min ?? null, limit.max ?? null);
   }
 }
