@@ -68,8 +68,9 @@ function followClosings(
   scattered: Map<number, number[]>,
   closed: ReadonlyMap<number, readonly number[]>,
 ): void {
+  const ends = new Map<number, readonly number[]>();
   for (const department of closed.keys()) {
-    const [end, ...others] = endsOf(department, closed);
+    const [end, ...others] = endsOf(department, closed, ends);
     departmentOf.forEach((at, task) => {
       if (at !== department || end === undefined) return;
       departmentOf[task] = end;
@@ -78,8 +79,15 @@ function followClosings(
   }
 }
 
-/** The departments in which a chain of closings ends. */
-function endsOf(department: number, closed: ReadonlyMap<number, readonly number[]>): readonly number[] {
+/** The departments in which a chain of closings ends; each is worked out once, since chains may meet and part again. */
+function endsOf(
+  department: number,
+  closed: ReadonlyMap<number, readonly number[]>,
+  ends: Map<number, readonly number[]>,
+): readonly number[] {
   const takers = closed.get(department);
-  return takers === undefined ? [department] : [...new Set(takers.flatMap((into) => endsOf(into, closed)))];
+  if (takers === undefined) return [department];
+  const found = ends.get(department) ?? [...new Set(takers.flatMap((into) => endsOf(into, closed, ends)))];
+  ends.set(department, found);
+  return found;
 }

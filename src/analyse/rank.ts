@@ -8,6 +8,7 @@ import { structureOf, type Structure } from "../problem/structure.ts";
 import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
+import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { readRequest, type Request } from "./request.ts";
@@ -148,8 +149,12 @@ function* tie(
   const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);
   let count = 0;
   for (const choices of tieMembers(leaves, sizes, idle)) {
+    const evaluation = evaluatePlacement(place(structure, choices), scoring);
+    if (!evaluation.lawful || evaluation.score < head - TIE) {
+      throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
+    }
     count++;
-    yield { ...evaluatePlacement(place(structure, choices), scoring), rank, tied };
+    yield { ...evaluation, rank, tied };
   }
   return count;
 }

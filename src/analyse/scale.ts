@@ -40,10 +40,10 @@ function computeScale(structure: Structure, options: ScaleOptions): Scale | unde
 }
 
 /** Of the size of a theme's values: where the search for an extreme may end, up to the rounding of the bounds. */
-const ROUNDING = 1e-15;
+const ROUNDING = 1e-12;
 
 /** Of the size of a theme's values: a range below this is searched to the last allocation that could be an extreme. */
-const NARROW = 1e-4;
+const NARROW = 1e-2;
 
 /** The worst and the best raw value of a theme over all lawful allocations. */
 function extremes(

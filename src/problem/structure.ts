@@ -1,3 +1,4 @@
+import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
 import type { Cite, Condition, DepartmentName, Problem, Task, Text, Theme } from "./problem.ts";
 import { valueOf } from "./quantities.ts";
@@ -85,10 +86,15 @@ const UNCHANGED: Text = { da: "Uændret", en: "Unchanged" };
 
 const structures = new WeakMap<Problem, Structure>();
 
-/** The structure of a problem, made once and kept with it. */
+/**
+ * The structure of a problem, made once and kept with it.
+ *
+ * @throws {InvalidInput} if the problem was not parsed.
+ */
 export function structureOf(problem: Problem): Structure {
   let structure = structures.get(problem);
   if (structure === undefined) {
+    checkParsed(problem);
     structure = makeStructure(problem);
     structures.set(problem, structure);
   }
@@ -196,7 +202,7 @@ function freeArea(
     id: task.id,
     name: task.name,
     cites: task.cites,
-    scenarios: [still(placingOf(task.id, task.home)), ...scenarios],
+    scenarios: [{ ...still(placingOf(task.id, task.home)), opens: [known(departmentAt, task.home)] }, ...scenarios],
   };
 }
 

@@ -73,7 +73,12 @@ function ruledDraft(structure: Structure): Draft {
     limits(ruled, structure.problem.limits);
     ruledDrafts.set(structure, ruled);
   }
-  return { ...ruled, columns: ruled.columns.map((column) => ({ ...column })), rows: [...ruled.rows] };
+  return {
+    ...ruled,
+    columns: ruled.columns.map((column) => ({ ...column })),
+    rows: [...ruled.rows],
+    products: new Map(),
+  };
 }
 
 function addTheme(draft: Draft, theme: StructuredTheme, factor: number): void {

@@ -44,6 +44,8 @@ export interface Draft {
   readonly structure: Structure;
   readonly columns: { -readonly [K in keyof ProgramColumn]: ProgramColumn[K] }[];
   readonly rows: ProgramRow[];
+  /** The columns that stand for products, by label: two effects under one condition share one. */
+  readonly products: Map<string, number>;
   /** For each area, the column of each of its scenarios. */
   readonly choose: number[][];
   /** For each task and department in which it can end, whether it is there: constant for tasks that cannot move. */
@@ -54,7 +56,16 @@ export interface Draft {
 }
 
 export function newDraft(structure: Structure): Draft {
-  return { structure, columns: [], rows: [], choose: [], place: [], open: [], objective: constant(0) };
+  return {
+    structure,
+    columns: [],
+    rows: [],
+    products: new Map(),
+    choose: [],
+    place: [],
+    open: [],
+    objective: constant(0),
+  };
 }
 
 /** Adds a column between 0 and `upper` and gives its position. */

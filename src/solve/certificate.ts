@@ -33,22 +33,31 @@ const PROOF_TOLERANCE = 1e-9;
 
 function priced(program: BareProgram, prices: ArrayLike<number>, costOf: (column: number) => number): DualBound {
   const reducedCosts = Float64Array.from(program.columns, (_, at) => costOf(at));
+  // What is added up, without signs: the sums may be off by a share of it.
+  const sizes = Float64Array.from(reducedCosts, Math.abs);
   let bound = 0;
+  let size = 0;
   program.rows.forEach(({ terms, lower, upper }, at) => {
     const price = prices[at] ?? 0;
     const side = price > 0 ? upper : lower;
     if (price === 0 || side === null || !Number.isFinite(price)) return;
     bound += price * side;
+    size += Math.abs(price * side);
     for (const { column, coefficient } of terms) {
       reducedCosts[column] = (reducedCosts[column] ?? 0) - price * coefficient;
+      sizes[column] = (sizes[column] ?? 0) + Math.abs(price * coefficient);
     }
   });
   program.columns.forEach(({ lower, upper }, at) => {
     const reduced = reducedCosts[at] ?? 0;
     if (reduced !== 0) bound += reduced * (reduced > 0 ? upper : lower);
+    size += (sizes[at] ?? 0) * Math.max(Math.abs(lower), Math.abs(upper));
   });
-  return { bound, reducedCosts };
+  return { bound: bound + SUM_ROUNDING * size, reducedCosts };
 }
+
+/** What sums of doubles round, as a share of the sum of their sizes. */
+const SUM_ROUNDING = 2 ** -50;
 
 /** The largest amount by which values break a row or a bound, each row taken relative to its largest coefficient. */
 export function violation({ columns, rows }: BareProgram, values: ArrayLike<number>): number {

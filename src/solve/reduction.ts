@@ -42,6 +42,8 @@ interface WorkingRow {
   readonly terms: Map<number, number>;
   lower: number;
   upper: number;
+  /** True of rows over figures: what they allow up to rounding is decided of each allocation and not of the row. */
+  readonly rounded: boolean;
 }
 
 /** Rows are compared with this tolerance, relative to their largest coefficient. */
@@ -93,6 +95,7 @@ function start(program: LinearProgram): Working {
       terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
       lower: lower === null ? -Infinity : lower - slack,
       upper: upper === null ? Infinity : upper + slack,
+      rounded: slack > 0,
     })),
     areaOf,
     choose,
@@ -102,7 +105,7 @@ function start(program: LinearProgram): Working {
 /** A row with one `choose` column forbids or locks its scenario. */
 function readDomains(working: Working): number[][] {
   const domains = working.choose.map((columns) => columns.map((_, scenario) => scenario));
-  working.rows = working.rows.filter(({ terms, lower, upper }) => {
+  working.rows = working.rows.filter(({ terms, lower, upper, rounded }) => {
     const [only, ...others] = terms;
     if (only === undefined || others.length > 0) return true;
     const [column, coefficient] = only;
@@ -115,7 +118,7 @@ function readDomains(working: Working): number[][] {
     };
     const domain = domains[area] ?? [];
     domains[area] = domain.filter((each) => allows(each === scenario ? 1 : 0));
-    return false;
+    return rounded;
   });
   return domains;
 }
@@ -169,6 +172,7 @@ function substitutePlaces(working: Working): void {
       terms: new Map(rest),
       lower: -fixed,
       upper: (working.program.columns[at]?.upper ?? 1) - fixed,
+      rounded: false,
     };
     enlist(bound);
     added.push(bound);
@@ -231,6 +235,7 @@ function substituteUnchanged(working: Working, columns: readonly number[]): void
 
 /** Whether no choice of scenarios, one in each area, breaks the row. */
 function alwaysHolds(row: WorkingRow, working: Working): boolean {
+  if (row.rounded && row.terms.size > 0) return false;
   const { least, most, scale } = activity(row, working);
   return least >= row.lower - ROW_TOLERANCE * scale && most <= row.upper + ROW_TOLERANCE * scale;
 }

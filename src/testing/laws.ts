@@ -70,9 +70,9 @@ export const laws: readonly Law[] = [
       const structure = structureOf(problem);
       const program = toLinearProgram(problem, { weights });
       const point = lift(program, place(structure, choicesOf(structure, selection)));
-      const broken = program.rows.find(({ terms, lower, upper }) => {
+      const broken = program.rows.find(({ terms, lower, upper, slack = 0 }) => {
         const sum = terms.reduce((total, { column, coefficient }) => total + coefficient * (point[column] ?? 0), 0);
-        const tolerance = 1e-9 * Math.max(1, Math.abs(lower ?? 0), Math.abs(upper ?? 0));
+        const tolerance = slack + 1e-9;
         return sum < (lower ?? -Infinity) - tolerance || sum > (upper ?? Infinity) + tolerance;
       });
       const { lawful, score } = evaluate(problem, selection, { weights });

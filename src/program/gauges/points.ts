@@ -51,8 +51,7 @@ function together(draft: Draft, effect: StructuredEffect, [first, second]: reado
       const department = departments[d]?.id ?? "";
       const subject = { effect: effect.id, tasks: [firstId, secondId] as const, department };
       const key = keyOf([firstId, secondId, department]);
-      const both =
-        existing(draft, `together[${key}]`) ?? addBoth(draft, effect, "together", key, subject, [place, other]);
+      const both = addBoth(draft, effect, "together", key, subject, [place, other]);
       parts.push(both);
     }
   }
@@ -67,20 +66,12 @@ function allOf(draft: Draft, effect: StructuredEffect): Expression {
   const ids = choices.map(({ area, scenario }) => draft.structure.areas[area]?.scenarios[scenario]?.id ?? "");
   const parts = choices.map(({ area, scenario }) => chooses(draft, area, scenario));
   const key = keyOf(ids);
-  return (
-    existing(draft, `all[${key}]`) ?? addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts)
-  );
+  return addBoth(draft, effect, "all", key, { effect: effect.id, scenarios: ids }, parts);
 }
 
 /** Ids with commas are quoted, so that no two lists of ids look the same. */
 function keyOf(ids: readonly string[]): string {
   return ids.map((id) => (/[,"]/u.test(id) ? JSON.stringify(id) : id)).join(",");
-}
-
-/** Two effects under one condition share its column. */
-function existing(draft: Draft, label: string): Expression | undefined {
-  const at = draft.columns.findIndex((each) => each.label === label);
-  return at < 0 ? undefined : column(at);
 }
 
 /** A column that is at most each part and at least their sum less all but one: their product, where they are 0 or 1. */
@@ -92,7 +83,12 @@ function addBoth(
   subject: NonNullable<Parameters<typeof addColumn>[2]>,
   parts: readonly Expression[],
 ): Expression {
-  const product = column(addColumn(draft, kind, subject, key, 1, false));
+  const label = `${kind}[${key}]`;
+  const made = draft.products.get(label);
+  if (made !== undefined) return column(made);
+  const at = addColumn(draft, kind, subject, key, 1, false);
+  draft.products.set(label, at);
+  const product = column(at);
   const origin = { rule: `effect:${effect.id}`, subject, cites: effect.cites };
   for (const part of parts)
     addRow(
