@@ -1,4 +1,4 @@
-import type { LinearProgram } from "../program/linear-program.ts";
+import type { LinearProgram, Term } from "../program/linear-program.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -91,15 +91,27 @@ function start(program: LinearProgram): Working {
     program,
     cost: Float64Array.from(program.columns, ({ cost }) => cost),
     constant: program.constant,
-    rows: program.rows.map(({ terms, lower, upper, slack = 0 }) => ({
-      terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
-      lower: lower === null ? -Infinity : lower - slack,
-      upper: upper === null ? Infinity : upper + slack,
-      rounded: slack > 0,
-    })),
+    rows: program.rows.map(({ terms, lower, upper, slack = 0 }) => {
+      const room = slack === 0 ? 0 : slack + roundingOf(program, terms);
+      return {
+        terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
+        lower: lower === null ? -Infinity : lower - room,
+        upper: upper === null ? Infinity : upper + room,
+        rounded: slack > 0,
+      };
+    }),
     areaOf,
     choose,
   };
+}
+
+/** What substituting into a sum of figures may round: a share of all that is added up. */
+function roundingOf({ columns }: LinearProgram, terms: readonly Term[]): number {
+  const size = terms.reduce(
+    (sum, { column, coefficient }) => sum + Math.abs(coefficient) * (columns[column]?.upper ?? 1),
+    0,
+  );
+  return 2 ** -46 * size;
 }
 
 /** A row with one `choose` column forbids or locks its scenario. */
