@@ -2,6 +2,7 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
 import { oneLine } from "./difference.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { formatNumber, scoreText, shownScore } from "./numbers.ts";
@@ -62,7 +63,7 @@ function standingBlocks(
   const rows = standings.map(({ named, evaluation, standing: { rank, of } }) => {
     const behind = shownScore(evaluation.score) - shownScore(best.score);
     return [
-      oneLine(named.name[language]),
+      markedName(problem, named, language),
       rank === null ? say.unlawfulShort : say.rankOf(rank, of),
       scoreText(evaluation.score, language),
       formatNumber(Math.round(behind * 10) / 10, language, 1),
@@ -76,10 +77,17 @@ function standingBlocks(
   ];
 }
 
+/** The name, and in the row itself how much of the selection no source confirms: not everyone reads on below the table. */
+function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
+  if (unconfirmed.length === 0) return oneLine(name[language]);
+  const mark = words[language].unconfirmedShort(unconfirmed.length, structureOf(problem).areas.length);
+  return `${oneLine(name[language])} ${mark}`;
+}
+
 /** What a reader must know of a named selection that its sources do not settle. */
 function caveat(problem: Problem, named: NamedSelection, language: Language): Block {
   const say = words[language];
-  const areas = say.unconfirmed(unconfirmedAreas(problem, named, language));
+  const areas = say.unconfirmed(unconfirmedAreas(problem, named, language), named.unconfirmed.length);
   const note = noteText(named.note, language);
   return paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`));
 }

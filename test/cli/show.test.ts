@@ -56,7 +56,7 @@ describe("ressort show", () => {
 
   it("prints Markdown", async () => {
     const { stdout } = await runCli(["show", "plan", "--problem", "-", "--format", "markdown"], { stdin: tinyText });
-    expect(stdout).toMatch(/^# The plan\n\nA draft\.\n\nNo source confirms the choice in these areas: B Meetings\./);
+    expect(stdout).toMatch(/^# The plan\n\nA draft\.\n\nNo source confirms the choice in this area: B Meetings\./);
     expect(stdout).toContain("Sources: Rapport om byen 2020, annex 2, pp. 9–10.");
     expect(stdout).toMatch(/\| A\.1 Parks, "to" S as \\\| one +\| Rapport om byen 2020, p\. \\\[12\\\] \|/);
     expect(stdout).toContain(

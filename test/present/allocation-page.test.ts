@@ -86,10 +86,55 @@ describe("the page of an allocation", () => {
   it("counts what rests on assumptions", () => {
     const markdown = toMarkdown(pageOf(parseProblem(tinyDocument), { B: "B.1" }));
     expect(markdown).toContain(
-      "Of the 1 effects that hold here and have weight: 0 stated by a source, 0 derived, 1 assumed.",
+      "Of the 1 effect that holds here and has weight: 0 stated by a source, 0 derived, 1 assumed.",
     );
     expect(markdown).toContain("- T3 Evenness is measured by cases: 1 of 4 figures are assumed.");
     expect(markdown).toContain("- The limit L is measured by cases: 1 of 4 figures are assumed.");
+  });
+
+  it("marks a measured value that rests on assumptions, and counts them, without weight too", () => {
+    const moved = (basis: string, high: number): Problem =>
+      parseProblem({
+        ...tinyDocument,
+        tasks: (tinyDocument.tasks as { id: string }[]).map((task) =>
+          task.id === "parks" ? { ...task, measures: { load: { low: 0, high, basis } } } : task,
+        ),
+        hensyn: [
+          ...tinyDocument.hensyn,
+          {
+            id: "H3",
+            name: { da: "Ro", en: "Calm" },
+            weight: 0,
+            themes: [
+              { id: "T4", name: { da: "Flyt", en: "Moved" }, weight: 1, gauge: { kind: "moved", measure: "load" } },
+            ],
+          },
+        ],
+      });
+    const shown = (problem: Problem, selection: Selection, language: "da" | "en"): string =>
+      toMarkdown(pageOf(problem, selection, {}, language));
+    const zero = shown(moved("assumed", 0), { A: "A.1" }, "en");
+    expect(zero).toMatch(/T4 Moved +\| +0\\\* cases \|/);
+    expect(zero).toContain("T3: 2 of the 4 figures behind it are assumed, 1 of them as 0.");
+    expect(zero).toContain("T4: 1 of the 1 figure behind it is assumed, as 0.");
+    expect(zero).toMatch(/Hoover index 0\.\d{3}\\\*/);
+    expect(shown(moved("assumed", 4), { A: "A.1" }, "da")).toMatch(
+      /T4 Flyt +\| +2\\\* sager \|[^]*T4: 1 af 1 tal bag tallet er antaget\./,
+    );
+    // Nothing that moves is assumed: the task of figures that are stays.
+    const stated = shown(moved("stated", 4), { A: "A.1" }, "en");
+    expect(stated).toMatch(/T4 Moved +\| +2 cases \|/);
+    expect(stated).not.toContain("T4: ");
+    expect(stated).toContain("\\* T3: 1 of the 4 figures behind it is assumed.");
+  });
+
+  it("says under the loads how many tasks have figures that are assumed", () => {
+    expect(toMarkdown(pageOf(parseProblem(tinyDocument), {}))).toContain(
+      "The figure is the middle of the range. The figures of 1 of the 4 tasks are assumed.",
+    );
+    expect(toMarkdown(pageOf(parseProblem(tinyDocument), {}, {}, "da"))).toContain(
+      "Tallet er midten af spændet. For 1 af 4 opgaver er tallet antaget.",
+    );
   });
 
   it("leaves out what has no weight from the count", () => {

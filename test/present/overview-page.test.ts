@@ -20,8 +20,10 @@ describe("the overview", () => {
     const markdown = toMarkdown(overviewPage(problem, { ranking, standings, command: "try this" }, "en"));
     const { rank: place, of } = standing(problem, { A: "A.1" });
     expect(markdown).toMatch(/^# Small town\n\nThe 3 best of 8 lawful allocations/);
-    expect(markdown).toMatch(new RegExp(`\\| The plan +\\| +${String(place)} of ${String(of)} \\|`));
-    expect(markdown).toContain("The plan: A draft. No source confirms the choice in these areas: B Meetings.");
+    expect(markdown).toMatch(
+      new RegExp(`\\| The plan \\(1 of 3 areas unconfirmed\\) +\\| +${String(place)} of ${String(of)} \\|`),
+    );
+    expect(markdown).toContain("The plan: A draft. No source confirms the choice in this area: B Meetings.");
     expect(markdown).toContain("Try: try this");
   });
 
@@ -29,8 +31,22 @@ describe("the overview", () => {
     const [given] = standings;
     const unlawful = given === undefined ? [] : [{ ...given, standing: { ...given.standing, rank: null } }];
     expect(toMarkdown(overviewPage(problem, { ranking, standings: unlawful, command: "" }, "da"))).toMatch(
-      /\| Planen +\| +ulovlig \|/,
+      /\| Planen \(1 af 3 områder ubekræftet\) +\| +ulovlig \|/,
     );
+  });
+
+  it("marks no row of a selection that is confirmed in every area", () => {
+    const [given] = standings;
+    const confirmed = given === undefined ? [] : [{ ...given, named: { ...given.named, unconfirmed: [] } }];
+    const markdown = toMarkdown(overviewPage(problem, { ranking, standings: confirmed, command: "" }, "en"));
+    expect(markdown).toMatch(/\| The plan +\|/);
+    expect(markdown).not.toContain("unconfirmed");
+  });
+
+  it("says of one best that it is one", () => {
+    const single = { ranking: rank(problem, { top: 1 }), standings, command: "" };
+    expect(toMarkdown(overviewPage(problem, single, "da"))).toContain("Den bedste af 8 lovlige fordelinger under");
+    expect(toMarkdown(overviewPage(problem, single, "en"))).toContain("The best of 8 lawful allocations under");
   });
 
   it("takes the remark of the other language where one is missing", () => {

@@ -1,6 +1,7 @@
 import type { LimitSum, Quantity } from "../../problem/problem.ts";
 import { changedScenarios, oneLine } from "../difference.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
+import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
 
 /** How much of the score and of the lawfulness rests on assumptions, counted and in plain words. */
@@ -34,8 +35,8 @@ export function quantityItems(shown: ShownAllocation): readonly string[] {
   return [
     ...themes.flatMap(({ id, name, gauge }) => {
       if (gauge.kind === "points") return [];
-      const quantities = taskQuantities(shown, gauge.measure, gauge.kind === "moved");
-      return line(shown, words.gaugeUses(`${id} ${oneLine(name[language])}`, nameOf(gauge.measure)), quantities);
+      const uses = words.gaugeUses(`${id} ${oneLine(name[language])}`, nameOf(gauge.measure));
+      return line(shown, uses, gaugeQuantities(shown, gauge));
     }),
     ...problem.limits.flatMap(({ id, sum }) => {
       if ("tasks" in sum) return [];
@@ -46,8 +47,8 @@ export function quantityItems(shown: ShownAllocation): readonly string[] {
 }
 
 function line({ words }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
-  const assumed = quantities.filter(({ basis }) => basis === "assumed").length;
-  return quantities.length === 0 ? [] : [words.assumedFigures(uses, assumed, quantities.length)];
+  const { assumed, of } = countAssumed(quantities);
+  return of === 0 ? [] : [words.assumedFigures(uses, assumed, of)];
 }
 
 function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quantity[] {
@@ -58,15 +59,4 @@ function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quanti
     const scenario = shown.problem.areas.flatMap(({ scenarios }) => scenarios).find((each) => each.id === id);
     return scenario !== undefined && Object.hasOwn(scenario.uses, sum.used) ? (scenario.uses[sum.used] ?? []) : [];
   });
-}
-
-function taskQuantities(
-  { problem, evaluation }: ShownAllocation,
-  measure: string,
-  movedOnly: boolean,
-): readonly Quantity[] {
-  const moved = new Set(evaluation.moves.map(({ task }) => task));
-  return problem.tasks
-    .filter(({ id }) => !movedOnly || moved.has(id))
-    .flatMap(({ measures }) => (Object.hasOwn(measures, measure) ? (measures[measure] ?? []) : []));
 }

@@ -1,6 +1,7 @@
 import { oneLine } from "../difference.ts";
 import { formatNumber } from "../numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /**
@@ -20,10 +21,15 @@ export function loadSection(shown: ShownAllocation): readonly Block[] {
       const columns = [left(words.department), right(words.load), right(words.range)];
       const rows = loadRows(shown, id);
       const ranges = rows.some(([, , range]) => range !== "");
+      const { assumed, of } = countAssumed(taskQuantities(shown, id, false));
+      const legend = [
+        ...(ranges ? [words.rangeLegend] : []),
+        ...(assumed > 0 ? [words.assumedLoads(assumed, of)] : []),
+      ];
       return [
         heading(words.loads(oneLine(name[language]), oneLine(unit[language]))),
         table(ranges ? columns : columns.slice(0, 2), ranges ? rows : rows.map((row) => row.slice(0, 2))),
-        ...(ranges ? [paragraph(words.rangeLegend)] : []),
+        ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
       ];
     });
 }

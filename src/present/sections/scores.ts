@@ -3,6 +3,7 @@ import { oneLine } from "../difference.ts";
 import { formatNumber, scoreText, shownScore } from "../numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { roundToSum } from "../round-to-sum.ts";
+import { countAssumed, gaugeQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** The score and what it is made of; contributions as shown add up to the score as shown, on both levels. */
@@ -35,11 +36,8 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
   return [heading(words.scores), table(columns, [...rows, [words.total, "", sum, "", sum]]), ...legends(shown)];
 }
 
-function themeRows(
-  { evaluation, language, words, ...shown }: ShownAllocation,
-  hensyn: Hensyn,
-  contribution: number,
-): string[][] {
+function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number): string[][] {
+  const { evaluation, language, words } = shown;
   const values = hensyn.themes.map(({ id }) => evaluation.themes[id]);
   const contributions = roundToSum(
     values.map((value) => 100 * (value?.contribution ?? 0)),
@@ -48,28 +46,37 @@ function themeRows(
   );
   return hensyn.themes.map((theme, t) => [
     `– ${theme.id} ${oneLine(theme.name[language])}`,
-    rawText({ evaluation, language, words, ...shown }, theme),
+    rawText(shown, theme),
     scoreText(values[t]?.score ?? 0, language),
     words.percent(scoreText(values[t]?.weight ?? 0, language)),
     formatNumber(contributions[t] ?? 0, language, 1),
   ]);
 }
 
-/** A theme's raw value with its unit. */
-function rawText({ problem, evaluation, language, words }: ShownAllocation, { id, gauge }: Theme): string {
+/** A theme's raw value with its unit, and a mark where the value rests on assumptions, since it looks like a fact. */
+function rawText(shown: ShownAllocation, { id, gauge }: Theme): string {
+  const { problem, evaluation, language, words } = shown;
   const raw = evaluation.themes[id]?.raw ?? 0;
   if (gauge.kind === "points") return words.points(raw);
-  if (gauge.kind === "balance") return words.hoover(formatNumber(raw, language, 3));
+  const mark = countAssumed(gaugeQuantities(shown, gauge)).assumed > 0 ? "*" : "";
+  if (gauge.kind === "balance") return words.hoover(`${formatNumber(raw, language, 3)}${mark}`);
   const unit = problem.measures.find((measure) => measure.id === gauge.measure)?.unit[language] ?? gauge.measure;
-  return `${formatNumber(raw, language, { most: 1 })} ${unit}`;
+  return `${formatNumber(raw, language, { most: 1 })}${mark} ${unit}`;
 }
 
-function legends({ problem, evaluation, language, words }: ShownAllocation): readonly Block[] {
-  const idle = problem.hensyn
-    .flatMap(({ themes }) => themes)
+function legends(shown: ShownAllocation): readonly Block[] {
+  const { problem, evaluation, language, words } = shown;
+  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  // Those without weight too: their values are shown all the same.
+  const assumed = themes.flatMap(({ id, gauge }) => {
+    const count = countAssumed(gaugeQuantities(shown, gauge));
+    return count.assumed > 0 ? [words.assumedBehind(id, count)] : [];
+  });
+  const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
   return [
+    ...(assumed.length > 0 ? [paragraph(`* ${assumed.join(" ")}`)] : []),
     paragraph(words.contributionLegend),
     ...(idle.length > 0 ? [paragraph(words.doesNotDistinguish(idle.join("; ")))] : []),
     ...(evaluation.lawful ? [] : [paragraph(words.unlawfulScoreLegend)]),

@@ -31,7 +31,7 @@ export function namedSection({ problem, language, words }: ShownAllocation, name
   const cites = citesText(problem, named.cites, language);
   return [
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...(areas === "" ? [] : [paragraph(words.unconfirmed(areas))]),
+    ...(areas === "" ? [] : [paragraph(words.unconfirmed(areas, named.unconfirmed.length))]),
     ...(cites === "" ? [] : [paragraph(words.sources(cites))]),
   ];
 }

@@ -26,7 +26,9 @@ export const danish: Words = {
   scoreOf: (score) => `Score ${score} af 100.`,
   lawful: "Lovlig: alle regler er overholdt.",
   unlawful: (broken) => `Ulovlig: ${many(broken, "regel", "regler")} er brudt.`,
-  unconfirmed: (areas) => `Ingen kilde bekræfter valget i disse områder: ${areas}.`,
+  unconfirmed: (areas, count) =>
+    `Ingen kilde bekræfter valget i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
+  unconfirmedShort: (areas, of) => `(${n(areas)} af ${many(of, "område", "områder")} ubekræftet)`,
   changes: "Forskel fra i dag",
   scenario: "Scenarie",
   source: "Kilde",
@@ -43,6 +45,8 @@ export const danish: Words = {
   doesNotDistinguish: (themes) =>
     `Skelner ikke, fordi alle lovlige fordelinger måler det samme, og giver derfor 0: ${themes}.`,
   points: (points) => `${n(points)} point`,
+  assumedBehind: (theme, { assumed, of, zero }) =>
+    `${theme}: ${n(assumed)} af ${n(of)} tal bag tallet er antaget${zeroPart(assumed, zero)}.`,
   hoover: (index) => `Hoover-indeks ${index}`,
   percent: (value) => `${value}\u00a0%`,
 
@@ -59,6 +63,7 @@ export const danish: Words = {
   load: "I alt",
   range: "Spænd",
   rangeLegend: "Tallet er midten af spændet.",
+  assumedLoads: (assumed, of) => `For ${n(assumed)} af ${many(of, "opgave", "opgaver")} er tallet antaget.`,
 
   numbersSources: "Hvor tallene kommer fra",
   theme: "Tema",
@@ -69,13 +74,14 @@ export const danish: Words = {
 
   assumptions: "Hvad der hviler på antagelser",
   effectsByBasis: ({ stated, derived, assumed }) =>
-    `Af de ${n(stated + derived + assumed)} virkninger, der gælder her og har vægt: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`,
+    `${one(stated + derived + assumed, "Af den ene virkning", "Af de %n virkninger")}, der gælder her og har vægt: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`,
   gaugeUses: (theme, measure) => `${theme} måles på ${lower(measure)}`,
   limitUses: (limit, measure) => `Grænsen ${limit} måles på ${lower(measure)}`,
   assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} af ${many(of, "tal", "tal")} er antaget.`,
   assumptionsWarning: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",
 
-  bestOf: (best, of) => `De ${n(best)} bedste af ${n(of)} lovlige fordelinger under dokumentets egne vægte.`,
+  bestOf: (best, of) =>
+    `${one(best, "Den bedste", "De %n bedste")} af ${many(of, "lovlig fordeling", "lovlige fordelinger")} under dokumentets egne vægte.`,
   namedHeading: "Hvor navngivne fordelinger står",
   allocation: "Fordeling",
   place: "Plads",
@@ -93,7 +99,7 @@ export const danish: Words = {
   count: "Antal",
   counts: {
     sources: "Kilder",
-    measures: "Måleenheder",
+    measures: "Måletal",
     departmentsToday: "Forvaltninger i dag",
     departmentsNew: "Forvaltninger, som et scenarie kan oprette",
     departmentsRequired: "Forvaltninger, som kommissoriet kræver",
@@ -110,6 +116,17 @@ export const danish: Words = {
     selectionsBeforeRules: "Mulige valg, før reglerne er set efter",
   },
 };
+
+/** One text for 1 and another for every other count, which stands where the text has `%n`. */
+function one(count: number, single: string, several: string): string {
+  return count === 1 ? single : several.replace("%n", n(count));
+}
+
+function zeroPart(assumed: number, zero: number): string {
+  if (zero === 0) return "";
+  if (zero < assumed) return `, ${n(zero)} af dem som 0`;
+  return assumed === 1 ? ", nemlig som 0" : ", alle som 0";
+}
 
 function lower(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -29,7 +29,9 @@ export const english: Words = {
   scoreOf: (score) => `Score ${score} of 100.`,
   lawful: "Lawful: every rule is kept.",
   unlawful: (broken) => `Unlawful: ${many(broken, "rule is", "rules are")} broken.`,
-  unconfirmed: (areas) => `No source confirms the choice in these areas: ${areas}.`,
+  unconfirmed: (areas, count) =>
+    `No source confirms the choice in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+  unconfirmedShort: (areas, of) => `(${n(areas)} of ${many(of, "area", "areas")} unconfirmed)`,
   changes: "What differs from today",
   scenario: "Scenario",
   source: "Source",
@@ -46,6 +48,8 @@ export const english: Words = {
   doesNotDistinguish: (themes) =>
     `Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
   points: (points) => many(points, "point", "points"),
+  assumedBehind: (theme, { assumed, of, zero }) =>
+    `${theme}: ${n(assumed)} of the ${many(of, "figure", "figures")} behind it ${assumed === 1 ? "is" : "are"} assumed${zeroPart(assumed, zero)}.`,
   hoover: (index) => `Hoover index ${index}`,
   percent: (value) => `${value}%`,
 
@@ -62,6 +66,7 @@ export const english: Words = {
   load: "Sum",
   range: "Range",
   rangeLegend: "The figure is the middle of the range.",
+  assumedLoads: (assumed, of) => `The figures of ${n(assumed)} of the ${many(of, "task", "tasks")} are assumed.`,
 
   numbersSources: "Where the numbers come from",
   theme: "Theme",
@@ -72,13 +77,14 @@ export const english: Words = {
 
   assumptions: "What rests on assumptions",
   effectsByBasis: ({ stated, derived, assumed }) =>
-    `Of the ${n(stated + derived + assumed)} effects that hold here and have weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
+    `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have")} weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
   gaugeUses: (theme, measure) => `${theme} is measured by ${lower(measure)}`,
   limitUses: (limit, measure) => `The limit ${limit} is measured by ${lower(measure)}`,
   assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} of ${many(of, "figure is", "figures are")} assumed.`,
   assumptionsWarning: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
 
-  bestOf: (best, of) => `The ${n(best)} best of ${n(of)} lawful allocations under the document's own weights.`,
+  bestOf: (best, of) =>
+    `The ${best === 1 ? "best" : `${n(best)} best`} of ${many(of, "lawful allocation", "lawful allocations")} under the document's own weights.`,
   namedHeading: "Where named allocations stand",
   allocation: "Allocation",
   place: "Rank",
@@ -113,6 +119,12 @@ export const english: Words = {
     selectionsBeforeRules: "Possible selections before any rule",
   },
 };
+
+function zeroPart(assumed: number, zero: number): string {
+  if (zero === 0) return "";
+  if (zero < assumed) return `, ${n(zero)} of them as 0`;
+  return assumed === 1 ? ", as 0" : ", all of them as 0";
+}
 
 function lower(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -22,7 +22,9 @@ export interface Words {
   readonly scoreOf: (score: string) => string;
   readonly lawful: string;
   readonly unlawful: (broken: number) => string;
-  readonly unconfirmed: (areas: string) => string;
+  readonly unconfirmed: (areas: string, count: number) => string;
+  /** The same in brackets behind a name. */
+  readonly unconfirmedShort: (areas: number, of: number) => string;
   readonly changes: string;
   readonly scenario: string;
   readonly source: string;
@@ -37,6 +39,11 @@ export interface Words {
   readonly unlawfulScoreLegend: string;
   readonly doesNotDistinguish: (themes: string) => string;
   readonly points: (points: number) => string;
+  /** How many of the figures behind a theme's value are assumed, and how many of those as 0. */
+  readonly assumedBehind: (
+    theme: string,
+    count: { readonly of: number; readonly assumed: number; readonly zero: number },
+  ) => string;
   readonly hoover: (index: string) => string;
   readonly percent: (value: string) => string;
 
@@ -53,6 +60,7 @@ export interface Words {
   readonly load: string;
   readonly range: string;
   readonly rangeLegend: string;
+  readonly assumedLoads: (assumed: number, of: number) => string;
 
   readonly numbersSources: string;
   readonly theme: string;
