@@ -30,7 +30,9 @@ export function tell(error: unknown, language: Language): Told {
   if (error instanceof CommanderError) return tellUsage(error, language);
   if (error instanceof InvalidInput) return { message: issuesText(error, language), code: exitCode.failure };
   if (error instanceof CliFailure) return { message: printable(error.message), code: error.code };
-  if (error instanceof SolverDisagreement) return { message: printable(error.message), code: exitCode.failure };
+  if (error instanceof SolverDisagreement) {
+    return { message: printable(cliWords[language].solverDisagreement(error.solver)), code: exitCode.failure };
+  }
   // A fault of ours: what helps to find it is worth more than brevity.
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: cliWords[language].unexpected(detail), code: exitCode.failure };

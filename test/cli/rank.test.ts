@@ -98,6 +98,23 @@ describe("ressort rank", () => {
     expect({ code, stderr }).toEqual({ code: 3, stderr: "The document has no lawful allocation.\n" });
   });
 
+  it("does not blame the wishes for a document without any lawful allocation", async () => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
+    const wishes = ["rank", "--problem", "-", "--lang", "da", "--lock", "A.1", "--forbid", "B.1"];
+    const { code, stderr } = await runCli(wishes, { stdin });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "Dokumentet har ingen lovlig fordeling.\n" });
+  });
+
+  it("blames --forbid where that is all that stands in the way", async () => {
+    const { code, stderr } = await runCli(["rank", "--problem", "-", "--forbid", "B.0", "--forbid", "B.1"], {
+      stdin: tinyText,
+    });
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: "No lawful allocation grants the wishes (--lock, --forbid).\n",
+    });
+  });
+
   it("ends with 4 at the time limit, with the bound on stderr and whole JSON on stdout", async () => {
     await runCli(["rank", "--top", "1"]);
     const { code, stdout, stderr } = await runCli(["rank", "--time-limit", "0", "--format", "json"]);
@@ -117,6 +134,6 @@ describe("ressort rank", () => {
       rank: 1,
       score: rank(kobenhavn2024, { top: 1 }).allocations[0]?.score,
     });
-    expect(stderr).toMatch(/^Tiden gik\. De [\d.]+ bedste er bevist\. Ingen anden fordeling scorer over \d+,\d\./);
+    expect(stderr).toMatch(/^Tiden løb ud\. De [\d.]+ bedste er bevist\. Ingen anden fordeling scorer over \d+,\d\./);
   });
 });

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
+import { scaleOf } from "../../analyse/scale.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
@@ -46,7 +47,7 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const problem = await readProblem(given.problem, context);
   const ranking = rankWithProgress(problem, given, context);
   stdout.write(rankingText(problem, ranking, given.format, context));
-  const message = remark(problem, ranking, given, context);
+  const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${printable(message)}\n`);
   return { optimal: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
@@ -86,10 +87,11 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
 }
 
 /** What stderr says of a ranking that is not complete. */
-function remark(problem: Problem, ranking: Ranking, given: RankArguments, { language, words }: Context): string {
+function remark(problem: Problem, ranking: Ranking, { language, words }: Context): string {
   if (ranking.status === "optimal") return "";
   if (ranking.status === "infeasible") {
-    return (given.lock ?? given.forbid) === undefined ? words.infeasibleDocument : words.infeasibleWishes;
+    // The ranking has computed the scale, which knows of every allocation without the wishes.
+    return scaleOf(problem).lawful ? words.infeasibleWishes : words.infeasibleDocument;
   }
   // Rounded up: rounding to the nearest could state a bound that does not hold.
   const bound = formatNumber(Math.ceil(1000 * (ranking.bound ?? 1)) / 10, language, 1);

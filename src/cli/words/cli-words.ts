@@ -52,6 +52,7 @@ export interface CliWords {
   readonly notSelection: string;
   readonly documentIssues: (count: number) => string;
   readonly inputIssues: (count: number) => string;
+  readonly solverDisagreement: (solver: string) => string;
   readonly unexpected: (detail: string) => string;
 
   readonly infeasibleWishes: string;

@@ -26,7 +26,7 @@ export const danish: CliWords = {
   1  fejl: et dokument, et input eller en fil kan ikke bruges (også ukendte id'er)
   2  brug: kommandolinjen kan ikke forstås
   3  ingen lovlig fordeling opfylder ønskerne
-  4  tiden gik; det, der er bevist, er skrevet ud`,
+  4  tiden løb ud; det, der er bevist, er skrevet ud`,
   selectionHelp: `VALG er et af:
   example1         id'et på en navngiven fordeling i dokumentet
   unchanged        fordelingen i dag
@@ -80,14 +80,20 @@ export const danish: CliWords = {
   notSelection: 'Valget er ikke et objekt af områder og scenarier. Skriv for eksempel {"A09":"A09.2"}.',
   documentIssues: (count) => `Problemdokumentet har ${n(count)} fejl:`,
   inputIssues: (count) => `Inputtet har ${n(count)} fejl:`,
+  solverDisagreement: (solver) =>
+    `Løseren ${solver} gav et svar, der ikke holdt til kontrollen. Derfor er intet skrevet ud. Det er en fejl i løseren eller i ressort og ikke i dine ønsker. Prøv igen med andre tal, for eksempel lidt andre vægte, og meld fejlen med kommandoen og dokumentet.`,
   unexpected: (detail) => `En uventet fejl i ressort:\n${detail}`,
 
   infeasibleWishes: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid).",
   infeasibleDocument: "Dokumentet har ingen lovlig fordeling.",
-  stopped: (proven, bound) =>
-    `Tiden gik. ${proven === 0 ? "Ingen plads er bevist." : `De ${n(proven)} bedste er bevist.`} Ingen anden fordeling scorer over ${bound}.`,
+  stopped: (proven, bound) => `Tiden løb ud. ${provenText(proven)} Ingen anden fordeling scorer over ${bound}.`,
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
   searching: "Søger efter de bedste fordelinger",
-  counting: (found) => `Tæller: ${n(found)} lovlige fordelinger fundet`,
+  counting: (found) => `Tæller: ${n(found)} ${found === 1 ? "lovlig fordeling" : "lovlige fordelinger"} fundet`,
 };
+
+function provenText(proven: number): string {
+  if (proven === 0) return "Ingen plads er bevist.";
+  return proven === 1 ? "Den bedste er bevist." : `De ${n(proven)} bedste er bevist.`;
+}

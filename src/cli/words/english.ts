@@ -80,14 +80,20 @@ export const english: CliWords = {
   notSelection: 'The selection is not an object of areas and scenarios. Write for example {"A09":"A09.2"}.',
   documentIssues: (count) => `The problem document has ${count === 1 ? "1 problem" : `${n(count)} problems`}:`,
   inputIssues: (count) => `The input has ${count === 1 ? "1 problem" : `${n(count)} problems`}:`,
+  solverDisagreement: (solver) =>
+    `The solver ${solver} gave an answer that did not stand up to checking, so nothing is printed. It is a bug of the solver or of ressort, not of your wishes. Try again with other figures, such as slightly different weights, and report it with the command and the document.`,
   unexpected: (detail) => `An unexpected error in ressort:\n${detail}`,
 
   infeasibleWishes: "No lawful allocation grants the wishes (--lock, --forbid).",
   infeasibleDocument: "The document has no lawful allocation.",
-  stopped: (proven, bound) =>
-    `The time ran out. ${proven === 0 ? "No rank is proven." : `The ${n(proven)} best are proven.`} No other allocation scores above ${bound}.`,
+  stopped: (proven, bound) => `The time ran out. ${provenText(proven)} No other allocation scores above ${bound}.`,
   incumbent: (score, scenarios) => `Best found without proof: score ${score}, ${scenarios}`,
 
   searching: "Searching for the best allocations",
-  counting: (found) => `Counting: ${n(found)} lawful allocations found`,
+  counting: (found) => `Counting: ${n(found)} ${found === 1 ? "lawful allocation" : "lawful allocations"} found`,
 };
+
+function provenText(proven: number): string {
+  if (proven === 0) return "No rank is proven.";
+  return proven === 1 ? "The best is proven." : `The ${n(proven)} best are proven.`;
+}
