@@ -1,33 +1,49 @@
-import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
+import { InvalidInput, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import { unknownId } from "../problem/ids.ts";
+import { plainCopy } from "../problem/plain-copy.ts";
 import type { Selection, Text } from "../problem/problem.ts";
+import { isRecord } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import { chosen, type Choices } from "./placement.ts";
 
 /**
  * The positions that a selection chooses; areas that it leaves out are unchanged.
  *
+ * @param steps where the selection stands in the input.
  * @throws {InvalidInput} with every area and scenario that the problem does not know.
  */
-export function choicesOf(structure: Structure, selection: Selection): Int32Array {
+export function choicesOf(structure: Structure, given: Selection, steps: readonly Step[] = []): Int32Array {
   const choices = new Int32Array(structure.areas.length);
   const issues: Issue[] = [];
+  const selection = plainCopy(given, issues, { steps, strict: true })?.data;
+  if (issues.length === 0 && !isRecord(selection)) issues.push(issueAt(steps, selection, noSelection(selection)));
+  if (!isRecord(selection)) throw new InvalidInput("The selection", issues);
   for (const [area, scenario] of Object.entries(selection)) {
     const at = structure.areaAt.get(area);
     if (at === undefined) {
-      issues.push(issueAt([area], undefined, unknownId("area", area, new Set(structure.areaAt.keys()))));
+      issues.push(issueAt([...steps, area], undefined, unknownId("area", area, new Set(structure.areaAt.keys()))));
+      continue;
+    }
+    if (typeof scenario !== "string") {
+      issues.push(issueAt([...steps, area], scenario, noScenario(scenario)));
       continue;
     }
     const choice = structure.choiceOf.get(scenario);
     if (choice?.area === at) choices[at] = choice.scenario;
-    else if (typeof scenario !== "string") issues.push(issueAt([area], scenario, noScenario(scenario)));
     else {
       const own = structure.areas[at]?.scenarios.map(({ id }) => id) ?? [];
-      issues.push(issueAt([area], scenario, unknownId("scenario", scenario, new Set(own))));
+      issues.push(issueAt([...steps, area], scenario, unknownId("scenario", scenario, new Set(own))));
     }
   }
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
   return choices;
+}
+
+function noSelection(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv et objekt med et scenarie for hvert område: {"A04": "A04.2"}.`,
+    en: `is ${shown(value)}. Write an object with a scenario for each area: {"A04": "A04.2"}.`,
+  };
 }
 
 function noScenario(value: unknown): Text {

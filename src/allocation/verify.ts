@@ -1,6 +1,10 @@
+import { unknownId } from "../problem/ids.ts";
+import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
+import { plainCopy } from "../problem/plain-copy.ts";
 import type { Cite, Limit, Problem, Selection, Text } from "../problem/problem.ts";
+import { isRecord } from "../problem/raw.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { place, type Placement } from "./placement.ts";
+import { place, type Choices, type Placement } from "./placement.ts";
 import { requirementsOf } from "./rules/index.ts";
 import { choicesOf } from "./selection.ts";
 
@@ -38,7 +42,7 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  * @param problem a parsed problem.
  * @param allocation a selection (areas left out are unchanged), or an allocation whose `placement` is checked too.
  * @returns the verdict of each rule, with what is so in words and the sources of the rule.
- * @throws {InvalidInput} for areas and scenarios that the problem does not know.
+ * @throws {InvalidInput} for areas, scenarios and placed tasks that the problem does not know, with every issue.
  * @example
  * ```ts
  * const { lawful, rules } = verify(kobenhavn2024, { A05: "A05.1" });
@@ -48,20 +52,56 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  */
 export function verify(problem: Problem, allocation: Selection | ClaimedAllocation): Verification {
   const structure = structureOf(problem);
-  const claim = isClaim(allocation) ? allocation : { selection: allocation };
-  const placement = place(structure, choicesOf(structure, claim.selection));
+  const issues: Issue[] = [];
+  const { choices, claimed } = readClaim(structure, allocation, issues);
+  if (choices === undefined || issues.length > 0) throw new InvalidInput("The allocation", issues);
+  const placement = place(structure, choices);
   const rules = requirementsOf(structure).map((requirement) => ({
     id: requirement.id,
     holds: requirement.holds(placement),
     detail: requirement.detail(placement),
     cites: requirement.cites,
   }));
-  const verdicts = claim.placement === undefined ? rules : withClaim(structure, rules, placement, claim.placement);
+  const verdicts = claimed === undefined ? rules : withClaim(structure, rules, placement, claimed);
   return { lawful: verdicts.every((rule) => rule.holds), rules: verdicts };
 }
 
-function isClaim(allocation: Selection | ClaimedAllocation): allocation is ClaimedAllocation {
-  return typeof allocation.selection === "object";
+/** The positions that are chosen, and where the tasks are said to be. */
+interface Claim {
+  readonly choices: Choices | undefined;
+  readonly claimed?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An area may bear the id `selection`: what stands there then is a scenario's id. */
+function readClaim(structure: Structure, allocation: unknown, issues: Issue[]): Claim {
+  const selection = isRecord(allocation) ? allocation.selection : undefined;
+  if (!isRecord(allocation) || selection === undefined || typeof selection === "string") {
+    return { choices: attempt(issues, () => choicesOf(structure, allocation as Selection)) };
+  }
+  const choices = attempt(issues, () => choicesOf(structure, selection as Selection, ["selection"]));
+  return { choices, claimed: readPlacement(structure, allocation.placement, issues) };
+}
+
+function readPlacement(structure: Structure, given: unknown, issues: Issue[]): Claim["claimed"] {
+  if (given === undefined) return undefined;
+  const before = issues.length;
+  const placement = plainCopy(given, issues, { steps: ["placement"], strict: true })?.data;
+  if (!isRecord(placement)) {
+    if (issues.length === before) issues.push(issueAt(["placement"], placement, noPlacement(placement)));
+    return undefined;
+  }
+  const known = new Set(structure.taskAt.keys());
+  for (const task of Object.keys(placement)) {
+    if (!known.has(task)) issues.push(issueAt(["placement", task], undefined, unknownId("task", task, known)));
+  }
+  return placement;
+}
+
+function noPlacement(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv et objekt med en forvaltning for hver opgave, eller udelad det.`,
+    en: `is ${shown(value)}. Write an object with a department for each task, or leave it out.`,
+  };
 }
 
 /** A placement that is not what the selection means breaks `one-place` of each task that it misplaces. */
@@ -69,16 +109,17 @@ function withClaim(
   structure: Structure,
   rules: readonly RuleVerdict[],
   placement: Placement,
-  claimed: Readonly<Record<string, string>>,
+  claimed: Readonly<Record<string, unknown>>,
 ): readonly RuleVerdict[] {
   const misplaced = new Map<string, Text>();
   structure.problem.tasks.forEach((task, t) => {
     const meant = structure.problem.departments[placement.departmentOf[t] ?? 0]?.id;
     const said = Object.hasOwn(claimed, task.id) ? claimed[task.id] : undefined;
     if (said === meant) return;
+    const where = typeof said === "string" ? said : undefined;
     misplaced.set(`one-place:${task.id}`, {
-      da: `${task.name.da} siges at ligge i ${said ?? "ingen forvaltning"}; valgene lægger den i ${meant ?? ""}.`,
-      en: `${task.name.en} is said to be in ${said ?? "no department"}; the selection puts it in ${meant ?? ""}.`,
+      da: `${task.name.da} siges at ligge i ${where ?? "ingen forvaltning"}; valgene lægger den i ${meant ?? ""}.`,
+      en: `${task.name.en} is said to be in ${where ?? "no department"}; the selection puts it in ${meant ?? ""}.`,
     });
   });
   return rules.map((rule) => {

@@ -1,6 +1,8 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
+import { plainCopy } from "../problem/plain-copy.ts";
 import type { Problem, Text } from "../problem/problem.ts";
+import { isRecord } from "../problem/raw.ts";
 
 /** Weights by hensyn id, and by theme id within their hensyn; what is left out has the document's weight. */
 export type Weights = Readonly<Record<string, number>>;
@@ -17,11 +19,14 @@ export interface NormalWeights {
  * The weights to use: the caller's, else the document's, each level brought to the sum 1.
  *
  * @param problem a parsed problem.
- * @param weights by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite.
+ * @param given by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite.
  * @throws {InvalidInput} for negative, non-finite and unknown weights, and for a level that has only zeros.
  */
-export function normalWeights(problem: Problem, weights: Weights = {}): NormalWeights {
+export function normalWeights(problem: Problem, given: Weights = {}): NormalWeights {
   const issues: Issue[] = [];
+  const weights = plainCopy(given, issues, { steps: ["weights"], strict: true })?.data;
+  if (issues.length === 0 && !isRecord(weights)) issues.push(issueAt(["weights"], weights, noWeights(weights)));
+  if (!isRecord(weights)) throw new InvalidInput("The weighting", issues);
   const hensynIds = new Set(problem.hensyn.map(({ id }) => id));
   const themeIds = new Set(problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id)));
   for (const [id, weight] of Object.entries(weights)) {
@@ -32,7 +37,7 @@ export function normalWeights(problem: Problem, weights: Weights = {}): NormalWe
       issues.push(issueAt(steps, weight, wrongWeight(weight)));
   }
   if (issues.length > 0) throw new InvalidInput("The weighting", issues);
-  const weightOf = (id: string, own: number): number => (Object.hasOwn(weights, id) ? (weights[id] ?? own) : own);
+  const weightOf = (id: string, own: number): number => (Object.hasOwn(weights, id) ? Number(weights[id]) : own);
   const themeWeight = (id: string, own: number): number => (hensynIds.has(id) ? own : weightOf(id, own));
   const hensyn = normal(problem.hensyn.map(({ id, weight }) => weightOf(id, weight)));
   const themes = problem.hensyn.map((each) => normal(each.themes.map(({ id, weight }) => themeWeight(id, weight))));
@@ -57,6 +62,13 @@ const allZero: Text = {
   da: "har kun vægte på 0. Giv mindst én en vægt over 0.",
   en: "has only weights of 0. Give at least one a weight above 0.",
 };
+
+function noWeights(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv et objekt med et tal for hvert id: {"id": 3}.`,
+    en: `is ${shown(value)}. Write an object with a number for each id: {"id": 3}.`,
+  };
+}
 
 function wrongWeight(weight: unknown): Text {
   return {

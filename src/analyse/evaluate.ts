@@ -1,9 +1,10 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import { choicesOf } from "../allocation/selection.ts";
-import { normalWeights, type Weights } from "../allocation/weights.ts";
+import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
+import { anything } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
+import { readQuestion } from "./read-question.ts";
 import { scaleOf } from "./scale.ts";
 
 /**
@@ -17,7 +18,7 @@ import { scaleOf } from "./scale.ts";
  * @param selection the chosen scenario of areas; areas left out are unchanged.
  * @param options `weights` by id of hensyn or theme; what is left out has the document's weight.
  * @returns scores in 0…1 (an unlawful selection may lie outside), contributions that add up to the score.
- * @throws {InvalidInput} for unknown areas, scenarios and weights.
+ * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
  * @example
  * ```ts
  * const evaluation = evaluate(kobenhavn2024, { A04: "A04.2" });
@@ -31,7 +32,6 @@ export function evaluate(
   options: { readonly weights?: Weights } = {},
 ): Evaluation {
   const structure = structureOf(problem);
-  const choices = choicesOf(structure, selection);
-  const weights = normalWeights(problem, options.weights);
+  const { choices, weights } = readQuestion(problem, selection, options, { weights: anything });
   return evaluatePlacement(place(structure, choices), { scale: scaleOf(problem), weights });
 }

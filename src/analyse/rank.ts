@@ -2,8 +2,8 @@ import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts"
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
-import { InvalidInput, issueAt } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { callback, leastZero, wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
@@ -11,7 +11,7 @@ import { advance, remainingBound, startSearch, type Search, type SearchProgress 
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
-import { readRequest, type Request } from "./request.ts";
+import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
 import { scaleWithin } from "./scale.ts";
 
 /** An allocation in its place of a ranking. */
@@ -84,8 +84,14 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  const { weights, wishes } = readRequest(problem, options);
-  const deadline = performance.now() + timeLimit(options.timeLimitMs);
+  return yield* proven(problem, readRequest(problem, options, rankedForms));
+}
+
+function* proven(
+  problem: Problem,
+  { weights, wishes, options }: ReadRequest<RankedOptions>,
+): Generator<RankedAllocation, RankingEnd, undefined> {
+  const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
   const solver = options.solver ?? javascriptLpSolver;
   const structure = structureOf(problem);
   const searching = { solver, deadline, onProgress: options.onProgress };
@@ -187,9 +193,10 @@ function stopped(search: Search, structure: Structure, scoring: Scoring): Rankin
  * ```
  */
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
-  const top = wholeNumber(options.top ?? 10);
+  const request = readRequest(problem, options, rankForms);
+  const { top = 10 } = request.options;
   const allocations: RankedAllocation[] = [];
-  const generator = ranked(problem, options);
+  const generator = proven(problem, request);
   while (allocations.length < top) {
     const next = generator.next();
     if (next.done !== true) allocations.push(next.value);
@@ -199,18 +206,20 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   return { status: "optimal", allocations };
 }
 
-function wholeNumber(top: number): number {
-  if (Number.isInteger(top) && top >= 1) return top;
-  const text = { da: `er ${top}. Skriv et helt tal, mindst 1.`, en: `is ${top}. Write a whole number of at least 1.` };
-  throw new InvalidInput("The request", [issueAt(["top"], top, text)]);
-}
+const solverForm: OptionForm = {
+  fits: (value) => typeof value === "object" && value !== null && "solve" in value && typeof value.solve === "function",
+  remedy: () => ({
+    da: "Skriv en solver, for eksempel javascriptLpSolver.",
+    en: "Write a solver, for example javascriptLpSolver.",
+  }),
+  live: true,
+};
 
-function timeLimit(milliseconds: number | undefined): number {
-  if (milliseconds === undefined) return Infinity;
-  if (milliseconds >= 0) return milliseconds;
-  const text = {
-    da: `er ${milliseconds}. Skriv et tal, mindst 0.`,
-    en: `is ${milliseconds}. Write a number of at least 0.`,
-  };
-  throw new InvalidInput("The request", [issueAt(["timeLimitMs"], milliseconds, text)]);
-}
+const rankedForms: OptionForms<RankedOptions> = {
+  ...requestForms,
+  timeLimitMs: leastZero,
+  onProgress: callback,
+  solver: solverForm,
+};
+
+const rankForms: OptionForms<RankOptions> = { ...rankedForms, top: wholeNumber };

@@ -2,9 +2,10 @@ import { choiceAt } from "../allocation/selection.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
 import { collectIds, taken } from "../problem/ids.ts";
-import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
+import { attempt, InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Limit, Problem } from "../problem/problem.ts";
-import { checkLimitSum } from "../problem/references.ts";
+import { anything, list, readOptions, type OptionForms } from "../problem/read-options.ts";
+import { checkCites, checkLimitSum } from "../problem/references.ts";
 import { limitSchema } from "../problem/schema.ts";
 import { schemaIssues } from "../problem/schema-issues.ts";
 import { structureOf } from "../problem/structure.ts";
@@ -22,30 +23,34 @@ export interface Request {
   readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[];
 }
 
+/** The forms of the options of a request; weights and ids are looked up in the problem. */
+export const requestForms: OptionForms<Request> = { weights: anything, lock: list, forbid: list, limits: list };
+
+/** A request with every id looked up, and its other options. */
+export interface ReadRequest<T> {
+  readonly weights: NormalWeights;
+  readonly wishes: Wishes;
+  readonly options: Partial<T>;
+}
+
 /**
- * A request with every id looked up.
+ * A request, read once, with every id looked up.
  *
+ * @param forms the form of every option that the function has which was asked.
  * @throws {InvalidInput} with every issue of the request at once.
  */
-export function readRequest(problem: Problem, request: Request): { weights: NormalWeights; wishes: Wishes } {
+export function readRequest<T extends Request>(problem: Problem, given: T, forms: OptionForms<T>): ReadRequest<T> {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      issues.push(...error.issues);
-      return undefined;
-    }
-  };
-  const weights = attempt(() => normalWeights(problem, request.weights));
+  const options = readOptions(given, forms, issues);
+  const request: { readonly [K in keyof Request]?: Request[K] | undefined } = options;
+  const weights = attempt(issues, () => normalWeights(problem, request.weights));
   const choices = (key: "lock" | "forbid") =>
-    (request[key] ?? []).flatMap((id, index) => attempt(() => choiceAt(structure, id, [key, index])) ?? []);
+    (request[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
   const [lock, forbid] = [choices("lock"), choices("forbid")];
   const limits = readLimits(problem, request.limits ?? [], issues);
   if (weights === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
-  return { weights, wishes: { lock, forbid, limits } };
+  return { weights, wishes: { lock, forbid, limits }, options };
 }
 
 function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {
@@ -66,6 +71,7 @@ function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]
     ids.add(parsed.data.id);
     checkLimitRange(limit, steps, issues);
     checkLimitSum(parsed.data.sum, [...steps, "sum"], known, issues);
+    checkCites(limit, steps, known, issues);
     checkLimitMeasured(problem, parsed.data.sum, [...steps, "sum"], issues);
     return [parsed.data];
   });

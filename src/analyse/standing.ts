@@ -1,12 +1,13 @@
 import { lawfulTable, selectionCount } from "../allocation/lawful-table.ts";
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf } from "../allocation/score.ts";
-import { choicesOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
-import { normalWeights, type Weights } from "../allocation/weights.ts";
+import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
+import { anything, callback } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
 import { TIE } from "./rank.ts";
+import { readQuestion } from "./read-question.ts";
 import { scaleOf } from "./scale.ts";
 
 /** Where an allocation stands among all lawful ones. */
@@ -36,7 +37,7 @@ const MOST_SELECTIONS = 5_000_000;
  * @param problem a parsed problem with at most 5 million selections.
  * @param selection the chosen scenario of areas; areas left out are unchanged.
  * @returns its rank, out of how many, and its percentile.
- * @throws {InvalidInput} for unknown areas, scenarios and weights.
+ * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
  * @throws {RangeError} if the problem has more selections than are gone through one by one.
  * @example
  * ```ts
@@ -46,15 +47,16 @@ const MOST_SELECTIONS = 5_000_000;
  */
 export function standing(problem: Problem, selection: Selection, options: StandingOptions = {}): Standing {
   const structure = structureOf(problem);
-  const placement = place(structure, choicesOf(structure, selection));
-  const weights = normalWeights(problem, options.weights);
+  const question = readQuestion(problem, selection, options, { weights: anything, onProgress: callback });
+  const { choices, weights } = question;
+  const placement = place(structure, choices);
   const selections = selectionCount(structure);
   if (selections > MOST_SELECTIONS) {
     throw new RangeError(
       `The problem has ${selections} selections, above the ${MOST_SELECTIONS} that are counted one by one.`,
     );
   }
-  const table = lawfulTable(structure, options.onProgress);
+  const table = lawfulTable(structure, question.options.onProgress);
   const of = table[0]?.length ?? 0;
   if (!isLawful(placement)) return { rank: null, of, percentile: null };
   const scoring = { scale: scaleOf(problem), weights };

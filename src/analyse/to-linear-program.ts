@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
-import { readRequest, type Request } from "./request.ts";
+import { readRequest, requestForms, type Request } from "./request.ts";
 import { scaleOf } from "./scale.ts";
 
 /**
@@ -21,7 +21,7 @@ import { scaleOf } from "./scale.ts";
  * ```
  */
 export function toLinearProgram(problem: Problem, request: Request = {}): LinearProgram {
-  const { weights, wishes } = readRequest(problem, request);
+  const { weights, wishes } = readRequest(problem, request, requestForms);
   const structure = structureOf(problem);
   return buildProgram(structure, scoreObjective(structure, { scale: scaleOf(problem), weights }), wishes);
 }

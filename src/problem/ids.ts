@@ -87,6 +87,11 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
   listed("hensyn", { da: "hensyn", en: "hensyn" });
   listed("effects", { da: "virkning", en: "effect" });
   listed("selections", { da: "navngiven fordeling", en: "named selection" });
+  const committees = new Map<string, string>();
+  for (const [department, d] of items(document, "departments")) {
+    const committee = own(department, "committee");
+    register(committees, committee, ["departments", d, "committee"], { da: "udvalg", en: "committee" }, issues);
+  }
   const areaOf = scenarioAreas(document, implied, issues);
   return {
     source: new Set(listed("sources", KINDS.source.one).keys()),
@@ -211,7 +216,7 @@ function* resources(document: unknown): Generator<string> {
   }
 }
 
-const NEUTER: readonly string[] = ["hensyn", "måletal", "område", "scenarie", "tema"];
+const NEUTER: readonly string[] = ["hensyn", "måletal", "område", "scenarie", "tema", "udvalg"];
 
 /** The text for an id that stands twice. */
 export function taken(id: string, one: Text): Text {

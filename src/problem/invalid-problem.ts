@@ -38,6 +38,17 @@ export class InvalidProblem extends InvalidInput {
   override readonly name: string = "InvalidProblem";
 }
 
+/** What `read` gives; the issues of an input that it refuses join the others, and it gives nothing. */
+export function attempt<T>(issues: Issue[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    issues.push(...error.issues);
+    return undefined;
+  }
+}
+
 const LONGEST = 60;
 
 /** A value as it would stand in JSON, cut to a line; safe for cycles, depth, and values that JSON does not know. */

@@ -32,3 +32,28 @@ export function suggestion(unknown: string, known: readonly string[], where: Tex
   }
   return { da: `Brug et id fra ${where.da}.`, en: `Use an id from ${where.en}.` };
 }
+
+/** The text for a key that an object cannot have, beside those that it has and those that it could have. */
+export function unknownKey(key: string, present: readonly string[], absent: readonly string[]): Text {
+  if (present.includes(key)) {
+    return { da: "hører ikke til i denne form. Fjern den.", en: "does not belong in this form. Remove it." };
+  }
+  const meant = nearest(key, absent);
+  if (meant !== undefined) {
+    return { da: `er en ukendt nøgle. Måske mentes "${meant}".`, en: `is an unknown key. Maybe "${meant}" was meant.` };
+  }
+  const alike = nearest(key, present);
+  // Of short words, two that mean different things are soon alike.
+  if (alike !== undefined && (key.length > 4 || alike.startsWith(key))) {
+    return {
+      da: `er en ukendt nøgle, og "${alike}" er der allerede. Fjern den.`,
+      en: `is an unknown key, and "${alike}" is there already. Remove it.`,
+    };
+  }
+  const list = absent.map((each) => `"${each}"`).join(", ");
+  if (list === "") return { da: "er en ukendt nøgle. Fjern den.", en: "is an unknown key. Remove it." };
+  return {
+    da: `er en ukendt nøgle. Fjern den, eller brug en kendt: ${list}.`,
+    en: `is an unknown key. Remove it, or use a known one: ${list}.`,
+  };
+}

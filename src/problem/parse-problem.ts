@@ -1,6 +1,7 @@
 import { checkClosingCycles } from "./closing-cycles.ts";
 import { checkConsistency } from "./consistency.ts";
 import { inDocumentOrder } from "./document-order.ts";
+import { frozen } from "./frozen.ts";
 import { collectIds } from "./ids.ts";
 import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
 import { plainCopy } from "./plain-copy.ts";
@@ -33,8 +34,9 @@ export function parseProblem(document: unknown): Problem {
   if (!isRecord(data)) throw refusal([issueAt([], data, noDocument(data))]);
   const parsed = problemSchema.safeParse(data);
   const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
-  checkReferences(data, collectIds(data, issues), issues);
-  checkConsistency(data, issues);
+  const known = collectIds(data, issues);
+  checkReferences(data, known, issues);
+  checkConsistency(data, known, issues);
   checkClosingCycles(data, issues);
   if (unreadable.length > 0 || issues.length > 0 || !parsed.success) {
     throw refusal(inDocumentOrder(distinct(unreadable, issues), data));
@@ -65,12 +67,4 @@ function noDocument(data: unknown): Text {
     da: `er ${shown(data)}. Giv et problemdokument: et objekt med "format": "ressort-problem/1".`,
     en: `is ${shown(data)}. Give a problem document: an object with "format": "ressort-problem/1".`,
   };
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner);
-  }
-  return value;
 }

@@ -1,5 +1,5 @@
 import type { Text } from "./problem.ts";
-import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { cut, issueAt, type Issue, type Step } from "./invalid-problem.ts";
 
 const reservedWord: Text = {
   da: "bruger __proto__, som JavaScript-objekter ikke kan have som nøgle. Vælg et andet ord.",
@@ -20,8 +20,20 @@ const DEEPEST = 12;
 /** Objects that are shared within themselves can stand for more than any machine holds. */
 const MOST_VALUES = 2_000_000;
 
+/** How an input that is no document is copied. */
+interface Manner {
+  /** Where the input stands. */
+  readonly steps?: readonly Step[];
+  /**
+   * True for what a program hands over: keys without a value are kept, and objects that hide what they hold, such as a
+   * Map, are refused instead of copied as empty.
+   */
+  readonly strict?: boolean;
+}
+
 interface Reading {
   readonly issues: Issue[];
+  readonly strict: boolean;
   values: number;
   /** True once something was met that no copy can be made of. */
   broken: boolean;
@@ -34,9 +46,13 @@ interface Reading {
  *
  * @returns the copy, or undefined where the input is no data; `issues` then say why.
  */
-export function plainCopy(input: unknown, issues: Issue[]): { readonly data: unknown } | undefined {
-  const reading: Reading = { issues, values: 0, broken: false };
-  const data = copy(reading, input, [], []);
+export function plainCopy(
+  input: unknown,
+  issues: Issue[],
+  { steps = [], strict = false }: Manner = {},
+): { readonly data: unknown } | undefined {
+  const reading: Reading = { issues, strict, values: 0, broken: false };
+  const data = copy(reading, input, steps, []);
   return reading.broken ? undefined : { data };
 }
 
@@ -64,6 +80,7 @@ function copyContents(reading: Reading, value: object, steps: readonly Step[], a
     if (value.length > MOST_VALUES) return refuse(reading, [], tooMuch);
     return deep ? [] : Array.from(value, (entry: unknown, index) => copy(reading, entry, [...steps, index], above));
   }
+  if (reading.strict && !isPlain(value)) return refuse(reading, steps, notPlain(value));
   const data = Object.create(null) as Record<string, unknown>;
   if (deep) return data;
   for (const key of Object.keys(value)) {
@@ -72,9 +89,23 @@ function copyContents(reading: Reading, value: object, steps: readonly Step[], a
       continue;
     }
     const entry = copy(reading, (value as Record<string, unknown>)[key], [...steps, key], above);
-    if (entry !== undefined) data[key] = entry;
+    if (entry !== undefined || reading.strict) data[key] = entry;
   }
   return data;
+}
+
+/** Whether an object is what braces make, here or in another window. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return typeof prototype !== "object" || prototype === null || Object.hasOwn(prototype, "isPrototypeOf");
+}
+
+function notPlain(value: object): Text {
+  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  return {
+    da: `er et særligt objekt (${cut(kind)}), som skjuler, hvad det rummer. Skriv et almindeligt objekt eller en liste.`,
+    en: `is a special object (${cut(kind)}), which hides what it holds. Write a plain object or a list.`,
+  };
 }
 
 function refuse(reading: Reading, steps: readonly Step[], text: Text): null {

@@ -1,3 +1,5 @@
+import { checkParsed } from "./check-parsed.ts";
+import { frozen } from "./frozen.ts";
 import type { Problem, Quantity } from "./problem.ts";
 
 /** A quantity's value: the midpoint of its range. */
@@ -11,7 +13,8 @@ export function valueOf(quantity: Quantity): number {
  *
  * @param problem a parsed problem.
  * @param end which end of every range becomes the value.
- * @returns a new problem; the given one is left as it is.
+ * @returns a new problem, deeply frozen too; the given one is left as it is.
+ * @throws {InvalidInput} if the problem was not parsed.
  * @example
  * ```ts
  * const cautious = withQuantitiesAt(kobenhavn2024, "low");
@@ -19,6 +22,7 @@ export function valueOf(quantity: Quantity): number {
  * ```
  */
 export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem {
+  checkParsed(problem);
   const narrow = (quantities: Readonly<Record<string, Quantity>>): Record<string, Quantity> =>
     Object.fromEntries(
       Object.entries(quantities).map(([id, quantity]) => [
@@ -26,12 +30,12 @@ export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem
         { ...quantity, low: quantity[end], high: quantity[end] },
       ]),
     );
-  return {
+  return frozen({
     ...problem,
     tasks: problem.tasks.map((task) => ({ ...task, measures: narrow(task.measures) })),
     areas: problem.areas.map((area) => ({
       ...area,
       scenarios: area.scenarios.map((scenario) => ({ ...scenario, uses: narrow(scenario.uses) })),
     })),
-  };
+  });
 }

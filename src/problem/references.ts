@@ -62,7 +62,7 @@ export function checkReferences(document: unknown, known: KnownIds, issues: Issu
     condition(own(name, "when"), ["names", n, "when"]);
   }
   checkSelections(document, known, issues);
-  checkCites(document, known, issues);
+  checkCites(document, [], known, issues);
 }
 
 /** Reports what the sum of a limit names and the document does not know. */
@@ -123,8 +123,8 @@ function notOfArea(scenario: string, area: string, known: KnownIds): Text {
 }
 
 /** Cites stand in many places and at any depth; what is not in `sources` is reported wherever it is. */
-function checkCites(document: unknown, known: KnownIds, issues: Issue[]): void {
-  const waiting: [unknown, Step[]][] = [[document, []]];
+export function checkCites(part: unknown, place: readonly Step[], known: KnownIds, issues: Issue[]): void {
+  const waiting: [unknown, readonly Step[]][] = [[part, place]];
   const seen = new Set<unknown>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [value, steps] = next;

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
-import { nearest, suggestion } from "./nearest.ts";
+import { nearest, suggestion, unknownKey } from "./nearest.ts";
 import { isRecord } from "./raw.ts";
 import { problemSchema } from "./schema.ts";
 import { formsAt, keysOf, sketchOf } from "./schema-shape.ts";
@@ -79,30 +79,6 @@ function unknownKeys(keys: readonly string[], steps: readonly Step[], value: unk
   const possible = [...new Set((fitting.length > 0 ? fitting : forms).flat())];
   const absent = possible.filter((key) => !present.includes(key) && key !== "$schema");
   return keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, present, absent)));
-}
-
-function unknownKey(key: string, present: readonly string[], absent: readonly string[]): Text {
-  if (present.includes(key)) {
-    return { da: "hører ikke til i denne form. Fjern den.", en: "does not belong in this form. Remove it." };
-  }
-  const meant = nearest(key, absent);
-  if (meant !== undefined) {
-    return { da: `er en ukendt nøgle. Måske mentes "${meant}".`, en: `is an unknown key. Maybe "${meant}" was meant.` };
-  }
-  const alike = nearest(key, present);
-  // Of short words, two that mean different things are soon alike.
-  if (alike !== undefined && (key.length > 4 || alike.startsWith(key))) {
-    return {
-      da: `er en ukendt nøgle, og "${alike}" er der allerede. Fjern den.`,
-      en: `is an unknown key, and "${alike}" is there already. Remove it.`,
-    };
-  }
-  const list = absent.map((each) => `"${each}"`).join(", ");
-  if (list === "") return { da: "er en ukendt nøgle. Fjern den.", en: "is an unknown key. Remove it." };
-  return {
-    da: `er en ukendt nøgle. Fjern den, eller brug en kendt: ${list}.`,
-    en: `is an unknown key. Remove it, or use a known one: ${list}.`,
-  };
 }
 
 function noForm(value: unknown, steps: readonly Step[]): Text {

@@ -73,7 +73,7 @@ const measure = z.strictObject({
 const department = z.strictObject({
   id: ownId("department"),
   name: text,
-  committee: z.strictObject({ id: filled("The committee's id."), name: text }),
+  committee: z.strictObject({ id: ownId("committee"), name: text }),
   existing: described(z.boolean(), "False for a department that some scenario would have to open.").default(true),
   permanent: described(z.boolean(), "True for a department that may not be left without tasks.").default(false),
   ...noted,
@@ -104,7 +104,10 @@ const scenario = z.strictObject({
   id: filled("Its id, used by no other scenario of the document; <area>.0 is the area unchanged."),
   name: text,
   moves: described(z.array(move), "The tasks that it moves.").default([]),
-  opens: described(idsOf("a department"), "Departments that do not exist today and that it opens.").default([]),
+  opens: described(
+    idsOf("a department"),
+    "Departments that it opens; for those that exist today it changes nothing.",
+  ).default([]),
   closes: described(z.array(closing), "Departments that it closes; all that would be in them goes elsewhere.").default(
     [],
   ),

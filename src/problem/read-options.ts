@@ -1,0 +1,88 @@
+import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
+import { unknownKey } from "./nearest.ts";
+import { isPlain, plainCopy } from "./plain-copy.ts";
+import type { Text } from "./problem.ts";
+import { isRecord } from "./raw.ts";
+
+/** What an option may be. */
+export interface OptionForm {
+  /** Whether the copy fits; a form without it is checked by whoever uses the option. */
+  readonly fits?: (value: unknown) => boolean;
+  /** What to write instead. */
+  readonly remedy?: (value: unknown) => Text;
+  /** True for what is used as it is: a function, or an object that has some. */
+  readonly live?: boolean;
+}
+
+/** The form of every option that a function knows. */
+export type OptionForms<T> = Readonly<Record<keyof T & string, OptionForm>>;
+
+/** For what its user checks. */
+export const anything: OptionForm = {};
+
+/** A list; one that was written without its brackets is shown with them. */
+export const list: OptionForm = {
+  fits: Array.isArray,
+  remedy: (value) => {
+    const example = typeof value === "string" ? `: [${shown(value)}]` : "";
+    return { da: `Skriv en liste${example}.`, en: `Write a list${example}.` };
+  },
+};
+
+export const leastZero: OptionForm = {
+  fits: (value) => typeof value === "number" && value >= 0,
+  remedy: () => ({ da: "Skriv et tal, mindst 0.", en: "Write a number of at least 0." }),
+};
+
+export const wholeNumber: OptionForm = {
+  fits: (value) => Number.isInteger(value) && Number(value) >= 1,
+  remedy: () => ({ da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." }),
+};
+
+export const callback: OptionForm = {
+  fits: (value) => typeof value === "function",
+  remedy: () => ({ da: "Skriv en funktion.", en: "Write a function." }),
+  live: true,
+};
+
+/**
+ * The options that a caller gave, each read once: later checks and uses see the same, whatever getters say next time.
+ * What is undefined is left out. Unknown options, and those of another form, are reported and left out.
+ */
+export function readOptions<T extends object>(given: T, forms: OptionForms<T>, issues: Issue[]): Partial<T> {
+  const read: Record<string, unknown> = {};
+  const known = Object.keys(forms);
+  for (const [key, value] of entriesOf(given, known, issues)) {
+    if (!Object.hasOwn(forms, key)) {
+      const absent = known.filter((each) => !Object.hasOwn(given, each));
+      issues.push(issueAt([key], value, unknownKey(key, [], absent)));
+      continue;
+    }
+    const form = forms[key as keyof T & string];
+    const copy = form.live === true ? { data: value } : plainCopy(value, issues, { steps: [key], strict: true });
+    if (copy?.data === undefined) continue;
+    if (form.fits?.(copy.data) ?? true) read[key] = copy.data;
+    else issues.push(wrongForm([key], copy.data, form));
+  }
+  // Every entry has the form that the table gives its key.
+  return read as Partial<T>;
+}
+
+function entriesOf(given: unknown, known: readonly string[], issues: Issue[]): [string, unknown][] {
+  const example = `{${known.join(", ")}}`;
+  const form = { remedy: () => ({ da: `Skriv et objekt: ${example}.`, en: `Write an object: ${example}.` }) };
+  try {
+    if (isRecord(given) && isPlain(given)) return Object.entries(given);
+    issues.push(wrongForm([], given, form));
+  } catch {
+    issues.push(
+      issueAt([], undefined, { da: "kan ikke læses. " + form.remedy().da, en: "cannot be read. " + form.remedy().en }),
+    );
+  }
+  return [];
+}
+
+function wrongForm(steps: readonly Step[], value: unknown, { remedy }: OptionForm): Issue {
+  const write = remedy?.(value) ?? { da: "", en: "" };
+  return issueAt(steps, value, { da: `er ${shown(value)}. ${write.da}`, en: `is ${shown(value)}. ${write.en}` });
+}
