@@ -19,6 +19,16 @@ export const repeatedIds: readonly BrokenDocument[] = [
     issues: [["departments[4].id", 'is "CARE", an id that another department already has. Give each its own.']],
   },
   {
+    name: "committees",
+    edits: { "departments[1].committee.id": "WORK-committee" },
+    issues: [
+      [
+        "departments[1].committee.id",
+        'is "WORK-committee", an id that another committee already has. Give each its own.',
+      ],
+    ],
+  },
+  {
     name: "tasks",
     edits: { "tasks[5]": { id: "roads", name, home: "CITY", measures: { staff: quantity } } },
     issues: [["tasks[5].id", 'is "roads", an id that another task already has. Give each its own.']],
