@@ -1,11 +1,10 @@
 import type { Text } from "./problem.ts";
-import { placingOf, unchangedOf, type KnownIds } from "./ids.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
 import { fields, finite, isRecord, items, own, word } from "./raw.ts";
 
 /** Reports what is well formed and well referenced and still cannot be meant. */
-export function checkConsistency(document: unknown, known: KnownIds, issues: Issue[]): void {
+export function checkConsistency(document: unknown, issues: Issue[]): void {
   const found = (steps: readonly Step[], value: unknown, text: Text): void => {
     issues.push(issueAt(steps, value, text));
   };
@@ -13,7 +12,7 @@ export function checkConsistency(document: unknown, known: KnownIds, issues: Iss
   checkWeights(document, found);
   checkMeasured(document, found);
   checkScenarios(document, found);
-  checkConditions(document, known, found);
+  checkConditions(document, found);
   for (const [limit, l] of items(document, "limits")) checkLimitRange(limit, ["limits", l], issues);
 }
 
@@ -142,48 +141,13 @@ function repeated(list: readonly [unknown, number][], steps: readonly Step[], fo
   }
 }
 
-/** The unchanged scenario of a freely placed task has two names; for each of its `<task>.0`, the other. */
-function homePlacings(document: unknown): ReadonlyMap<string, string> {
-  const placings = new Map<string, string>();
-  for (const [task] of items(document, "tasks")) {
-    const [id, home] = [word(task, "id"), word(task, "home")];
-    if (id === undefined || home === undefined || own(task, "eligible") === undefined) continue;
-    placings.set(unchangedOf(id), placingOf(id, home));
-  }
-  return placings;
-}
-
-/** Reports what a condition wants together and what cannot be: two scenarios of one area. */
-function checkTogether(
-  all: readonly [unknown, number][],
-  steps: readonly Step[],
-  known: KnownIds,
-  placings: ReadonlyMap<string, string>,
-  found: Report,
-): void {
-  const first = new Map<string, string>();
-  for (const [scenario, index] of all) {
-    const area = typeof scenario === "string" ? known.areaOf.get(scenario) : undefined;
-    if (typeof scenario !== "string" || area === undefined || area === "") continue;
-    const before = first.get(area) ?? scenario;
-    first.set(area, before);
-    if ((placings.get(before) ?? before) === (placings.get(scenario) ?? scenario)) continue;
-    found([...steps, index], scenario, {
-      da: `er ${shown(scenario)}, af samme område som ${shown(before)}. Kun ét af dem kan vælges: fjern det ene.`,
-      en: `is ${shown(scenario)}, of the same area as ${shown(before)}. Only one of them can be chosen: remove one.`,
-    });
-  }
-}
-
-function checkConditions(document: unknown, known: KnownIds, found: Report): void {
-  const placings = homePlacings(document);
+function checkConditions(document: unknown, found: Report): void {
   const gauges = new Map<unknown, unknown>();
   for (const [hensyn] of items(document, "hensyn")) {
     for (const [theme] of items(hensyn, "themes")) gauges.set(own(theme, "id"), own(own(theme, "gauge"), "kind"));
   }
   const condition = (when: unknown, steps: readonly Step[]): void => {
     repeated(items(when, "all"), [...steps, "all"], found);
-    checkTogether(items(when, "all"), [...steps, "all"], known, placings, found);
     const [[first] = [], [second] = []] = items(when, "together");
     if (typeof first !== "string" || first === "" || first !== second) return;
     found([...steps, "together", 1], second, {

@@ -36,7 +36,7 @@ export function parseProblem(document: unknown): Problem {
   const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
   const known = collectIds(data, issues);
   checkReferences(data, known, issues);
-  checkConsistency(data, known, issues);
+  checkConsistency(data, issues);
   checkClosingCycles(data, issues);
   if (unreadable.length > 0 || issues.length > 0 || !parsed.success) {
     throw refusal(inDocumentOrder(distinct(unreadable, issues), data));

@@ -212,7 +212,9 @@ const condition = shared(
       "Both tasks are in one department.",
     ),
     described(
-      z.strictObject({ all: described(idsOf("a scenario").min(1), "Scenarios of different areas.") }),
+      z.strictObject({
+        all: described(idsOf("a scenario").min(1), "Scenarios that are all chosen; two of one area never are."),
+      }),
       "All of the scenarios are chosen.",
     ),
   ]),

@@ -202,11 +202,6 @@ function drawHensyn(draw: Draw, id: string, measures: string[]) {
   return { id, name: label(id), themes };
 }
 
-/** Of scenarios, one for each area: no other can hold together. */
-function ofDifferentAreas(scenarios: readonly string[]): string[] {
-  return [...new Map(scenarios.map((id) => [id.split(/[.@]/u)[0], id])).values()];
-}
-
 function drawCondition(draw: Draw, scenarios: string[], tasks: string[], departments: string[]): Condition {
   const [first = "t0", second = "t1"] = some(draw, tasks, 2, 2);
   return pick<() => Condition>(draw, [
@@ -214,7 +209,7 @@ function drawCondition(draw: Draw, scenarios: string[], tasks: string[], departm
     () => ({ task: first, in: pick(draw, departments) }),
     () => ({ together: [first, second] }),
     () => ({ together: [first, second] }),
-    () => ({ all: ofDifferentAreas(some(draw, scenarios, 1, 3)) }),
+    () => ({ all: some(draw, scenarios, 1, 3) }),
   ])();
 }
 

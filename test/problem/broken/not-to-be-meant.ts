@@ -296,12 +296,4 @@ export const notToBeMeant: readonly BrokenDocument[] = [
       ],
     ],
   },
-  {
-    name: "two scenarios of one area that are to be chosen together",
-    edits: { "effects[3].when.all": ["A1.1", "A2.1", "A1.2"], "names[0].when": { all: ["it@CITY", "it.0"] } },
-    issues: [
-      ["effects[3].when.all[2]", 'is "A1.2", of the same area as "A1.1". Only one of them can be chosen: remove one.'],
-      ["names[0].when.all[1]", 'is "it.0", of the same area as "it@CITY". Only one of them can be chosen: remove one.'],
-    ],
-  },
 ];
