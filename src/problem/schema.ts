@@ -213,7 +213,7 @@ const condition = shared(
     ),
     described(
       z.strictObject({
-        all: described(idsOf("a scenario").min(1), "Scenarios that are all chosen; two of one area never are."),
+        all: described(idsOf("a scenario").min(1), "All of them; two of one area never are."),
       }),
       "All of the scenarios are chosen.",
     ),
