@@ -212,9 +212,7 @@ const condition = shared(
       "Both tasks are in one department.",
     ),
     described(
-      z.strictObject({
-        all: described(idsOf("a scenario").min(1), "All of them; two of one area never are."),
-      }),
+      z.strictObject({ all: described(idsOf("a scenario").min(1), "All of these scenarios.") }),
       "All of the scenarios are chosen.",
     ),
   ]),
