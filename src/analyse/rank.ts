@@ -1,11 +1,12 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
+import type { Scale } from "../allocation/scale.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Problem } from "../problem/problem.ts";
 import { callback, leastZero, wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { buildProgram, scoreObjective, type Objective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
@@ -106,8 +107,9 @@ function* proven(
   if (scale === undefined) return { status: "stopped", bound: 1 };
   if (!scale.lawful) return { status: "infeasible" };
   const scoring = { scale, weights };
-  const program = buildProgram(structure, scoreObjective(structure, scoring), wishes);
-  const rounding = roundingOf(structure, scoring);
+  const objective = scoreObjective(structure, scoring);
+  const program = buildProgram(structure, objective, wishes);
+  const rounding = roundingOf(objective, scale);
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     ...searching,
     rounding,
@@ -129,10 +131,9 @@ const LEAST_ROUNDING = 1e-10;
 const SUM_ROUNDING = 2 ** -44;
 
 /** How far the program's objective and the score may be apart: far where a theme's range is narrow for its size. */
-function roundingOf(structure: Structure, scoring: Scoring): number {
-  const { coefficients } = scoreObjective(structure, scoring);
+function roundingOf({ coefficients }: Objective, scale: Scale): number {
   return coefficients.reduce((most, coefficient, t) => {
-    const { worst = 0, best = 0 } = scoring.scale.themes[t] ?? {};
+    const { worst = 0, best = 0 } = scale.themes[t] ?? {};
     return Math.max(most, SUM_ROUNDING * Math.abs(coefficient) * Math.max(1, Math.abs(worst), Math.abs(best)));
   }, LEAST_ROUNDING);
 }

@@ -105,7 +105,7 @@ function* allChoices(sizes: readonly number[], at = 0, choices = new Int32Array(
 }
 
 /** The ranking by linear program is that by enumeration, in selection, order, rank and score. */
-export function checkRanking(
+function checkRanking(
   { problem, weights }: Case,
   enumeration: Enumeration,
   wishes: Partial<Pick<Case, "lock" | "forbid" | "limits">>,
