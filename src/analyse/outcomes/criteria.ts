@@ -1,0 +1,109 @@
+import { themeScore } from "../../allocation/scale.ts";
+import type { Scoring } from "../../allocation/score.ts";
+import { issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
+import { suggestion } from "../../problem/nearest.ts";
+import type { Text } from "../../problem/problem.ts";
+import type { Structure } from "../../problem/structure.ts";
+
+/** What allocations are compared by: a hensyn, or a single theme. */
+export interface Criterion {
+  readonly id: string;
+  readonly kind: "hensyn" | "theme";
+  /** The themes whose scores make up the criterion's score, by position, with weights that sum to 1. */
+  readonly parts: readonly { readonly theme: number; readonly weight: number }[];
+}
+
+/** More criteria than this are not compared at once: nearly every allocation would be efficient. */
+const MOST_CRITERIA = 10;
+
+/** The hensyn with a weight above 0, which are what allocations are compared by if nothing else is said. */
+export function activeHensyn(structure: Structure, { weights }: Pick<Scoring, "weights">): readonly string[] {
+  return structure.problem.hensyn.filter((_, h) => (weights.hensyn[h] ?? 0) > 0).map(({ id }) => id);
+}
+
+/**
+ * The criteria with these ids; those of the active hensyn if there are none. An id that is both is the hensyn's.
+ *
+ * @param ids 2 to 10 of them, each once.
+ * @param allowed whether single themes may be among them.
+ */
+export function readCriteria(
+  structure: Structure,
+  ids: readonly unknown[] | undefined,
+  scoring: Pick<Scoring, "weights">,
+  { themes: allowed }: { readonly themes: boolean },
+  issues: Issue[],
+): readonly Criterion[] {
+  const given = ids ?? activeHensyn(structure, scoring);
+  if (given.length > MOST_CRITERIA || (ids !== undefined && given.length < 2))
+    issues.push(issueAt(["by"], given, wrongNumber(given.length)));
+  const known = new Map<string, Criterion>();
+  if (allowed) structure.themes.forEach(({ id }, theme) => known.set(id, themeCriterion(id, theme)));
+  structure.problem.hensyn.forEach(({ id }, h) => known.set(id, hensynCriterion(structure, id, h, scoring)));
+  return given.flatMap((id, index) => {
+    const criterion = typeof id === "string" ? known.get(id) : undefined;
+    if (criterion === undefined) {
+      const text = typeof id === "string" ? unknownCriterion(id, [...known.keys()]) : noId(id);
+      issues.push(issueAt(["by", index], id, text));
+      return [];
+    }
+    if (given.indexOf(id) !== index) issues.push(issueAt(["by", index], id, twice(criterion.id)));
+    return [criterion];
+  });
+}
+
+function themeCriterion(id: string, theme: number): Criterion {
+  return { id, kind: "theme", parts: [{ theme, weight: 1 }] };
+}
+
+function hensynCriterion(
+  structure: Structure,
+  id: string,
+  hensyn: number,
+  { weights }: Pick<Scoring, "weights">,
+): Criterion {
+  const parts = structure.themes.flatMap((theme, t) =>
+    theme.hensyn === hensyn ? [{ theme: t, weight: weights.themes[t] ?? 0 }] : [],
+  );
+  return { id, kind: "hensyn", parts };
+}
+
+/** What an allocation with these raw values scores on a criterion, 0…1. */
+export function criterionScore(
+  { parts }: Criterion,
+  raw: ArrayLike<number>,
+  { scale }: Pick<Scoring, "scale">,
+): number {
+  let sum = 0;
+  for (const { theme, weight } of parts) {
+    const at = scale.themes[theme];
+    if (at !== undefined) sum += weight * themeScore(at, raw[theme] ?? 0);
+  }
+  return sum;
+}
+
+function wrongNumber(count: number): Text {
+  return {
+    da: `har ${count} kriterier. Vælg 2 til ${MOST_CRITERIA} hensyn eller temaer.`,
+    en: `has ${count} criteria. Choose 2 to ${MOST_CRITERIA} hensyn or themes.`,
+  };
+}
+
+function unknownCriterion(id: string, known: readonly string[]): Text {
+  const remedy = suggestion(id, known, { da: "hensyn", en: "hensyn" });
+  return {
+    da: `er ${shown(id)}, som ikke er et af kriterierne. ${remedy.da}`,
+    en: `is ${shown(id)}, which is none of the criteria. ${remedy.en}`,
+  };
+}
+
+function noId(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv id'et på et hensyn eller et tema.`,
+    en: `is ${shown(value)}. Write the id of a hensyn or a theme.`,
+  };
+}
+
+function twice(id: string): Text {
+  return { da: `er ${id}, som allerede er nævnt. Udelad det.`, en: `is ${id}, which is already named. Leave it out.` };
+}
