@@ -26,3 +26,8 @@ function* allChoices(structure: Structure): Generator<Choices> {
     choices[area] = (choices[area] ?? 0) + 1;
   }
 }
+
+/** How many selections there are before any rule: the product of the areas' numbers of scenarios. */
+export function selectionCount(structure: Structure): number {
+  return structure.areas.reduce((product, area) => product * area.scenarios.length, 1);
+}

@@ -24,7 +24,4 @@ export function lawfulTable(structure: Structure, onProgress: (found: number) =>
 
 const PROGRESS_EVERY = 10_000;
 
-/** How many selections there are before any rule: the product of the areas' numbers of scenarios. */
-export function selectionCount(structure: Structure): number {
-  return structure.areas.reduce((product, area) => product * area.scenarios.length, 1);
-}
+export { selectionCount } from "./enumerate.ts";

@@ -18,18 +18,22 @@ export function loads(measure: string, { structure, departmentOf, taskCount }: P
  * Source: E. M. Hoover, "The Measurement of Industrial Localization", Review of Economic Statistics 18 (1936).
  */
 export function hooverIndex(measure: string, placement: Placement): number {
+  return hooverOf(loads(measure, placement), placement.taskCount);
+}
+
+/** The Hoover index of loads, over the departments that have a task. */
+export function hooverOf(sums: Float64Array, taskCount: Int32Array): number {
   let total = 0;
   let open = 0;
-  const sums = loads(measure, placement);
-  sums.forEach((load, department) => {
-    total += load;
-    if ((placement.taskCount[department] ?? 0) > 0) open++;
-  });
+  for (let department = 0; department < sums.length; department++) {
+    total += sums[department] ?? 0;
+    if ((taskCount[department] ?? 0) > 0) open++;
+  }
   if (total === 0) return 0;
   const mean = total / open;
   let deviations = 0;
-  sums.forEach((load, department) => {
-    if ((placement.taskCount[department] ?? 0) > 0) deviations += Math.abs(load - mean);
-  });
+  for (let department = 0; department < sums.length; department++) {
+    if ((taskCount[department] ?? 0) > 0) deviations += Math.abs((sums[department] ?? 0) - mean);
+  }
   return deviations / (2 * total);
 }

@@ -1,0 +1,143 @@
+import type { Structure, StructuredCondition, StructuredEffect } from "../../problem/structure.ts";
+
+/** Points of one theme that depend on a few areas, tabulated over all combinations of their scenarios. */
+export interface PointTable {
+  readonly theme: number;
+  /** In document order. */
+  readonly areas: readonly number[];
+  /** How far each area's scenario number moves the position in `values`. */
+  readonly strides: readonly number[];
+  readonly values: Float64Array;
+}
+
+/** How the points of a document depend on the chosen scenarios. */
+export interface Points {
+  /** For each theme, the points that every allocation has. */
+  readonly fixed: Float64Array;
+  readonly tables: readonly PointTable[];
+  /** Effects that depend on more combinations than are tabulated, and the areas of these. */
+  readonly others: readonly {
+    readonly theme: number;
+    readonly effect: StructuredEffect;
+    readonly areas: readonly number[];
+  }[];
+}
+
+/** A larger table would take longer to fill than it saves. */
+const LARGEST_TABLE = 1024;
+
+interface Group {
+  readonly theme: number;
+  readonly areas: readonly number[];
+  readonly effects: StructuredEffect[];
+}
+
+/** The tables of all themes' points; effects of one theme that depend on the same areas share a table. */
+export function tabulatePoints(structure: Structure): Points {
+  const fixed = new Float64Array(structure.themes.length);
+  const tables: PointTable[] = [];
+  const others: Points["others"][number][] = [];
+  for (const group of groupsOf(structure)) {
+    const { theme, areas, effects } = group;
+    const combinations = areas.reduce((product, area) => product * sizeOf(structure, area), 1);
+    if (combinations > LARGEST_TABLE) others.push(...effects.map((effect) => ({ theme, effect, areas })));
+    else {
+      const table = fillTable(structure, group, combinations);
+      if (areas.length > 0) tables.push(table);
+      else fixed[theme] = table.values[0] ?? 0;
+    }
+  }
+  return { fixed, tables, others };
+}
+
+function groupsOf(structure: Structure): Iterable<Group> {
+  const areasOfTask = structure.problem.tasks.map((_, task) => areasThatPlace(structure, task));
+  const groups = new Map<string, Group>();
+  structure.themes.forEach(({ effects }, theme) => {
+    for (const effect of effects) {
+      const areas = areasOfCondition(effect.when, areasOfTask);
+      const key = [theme, ...areas].join();
+      const group = groups.get(key) ?? { theme, areas, effects: [] };
+      group.effects.push(effect);
+      groups.set(key, group);
+    }
+  });
+  return groups.values();
+}
+
+/** The areas that decide where a task is: those that move it, and those that close where it may come. */
+function areasThatPlace(structure: Structure, task: number): ReadonlySet<number> {
+  const movers = structure.movers[task] ?? [];
+  const reached = new Set([structure.homes[task] ?? 0, ...movers.map(({ to }) => to)]);
+  const areas = new Set(movers.map(({ area }) => area));
+  for (const department of reached) {
+    for (const { area, into } of structure.closers[department] ?? []) {
+      areas.add(area);
+      reached.add(into);
+    }
+  }
+  return areas;
+}
+
+function areasOfCondition(condition: StructuredCondition, areasOfTask: readonly ReadonlySet<number>[]): number[] {
+  const areas = new Set<number>();
+  if (condition.kind === "scenario") areas.add(condition.choice.area);
+  else if (condition.kind === "all") for (const { area } of condition.choices) areas.add(area);
+  else {
+    const tasks = condition.kind === "in" ? [condition.task] : condition.tasks;
+    for (const task of tasks) for (const area of areasOfTask[task] ?? []) areas.add(area);
+  }
+  return [...areas].sort((one, other) => one - other);
+}
+
+function fillTable(structure: Structure, { theme, areas, effects }: Group, combinations: number): PointTable {
+  const strides: number[] = [];
+  let stride = 1;
+  for (const area of areas) {
+    strides.push(stride);
+    stride *= sizeOf(structure, area);
+  }
+  const values = new Float64Array(combinations);
+  const choices = new Int32Array(structure.areas.length);
+  for (let at = 0; at < combinations; at++) {
+    areas.forEach((area, index) => {
+      choices[area] = Math.floor(at / (strides[index] ?? 1)) % sizeOf(structure, area);
+    });
+    for (const { when, points } of effects) {
+      if (holdsLawfully(structure, when, choices)) values[at] = (values[at] ?? 0) + points;
+    }
+  }
+  return { theme, areas, strides, values };
+}
+
+function sizeOf(structure: Structure, area: number): number {
+  return structure.areas[area]?.scenarios.length ?? 1;
+}
+
+/** Whether a condition holds in a lawful allocation with these choices, other areas being of no account. */
+function holdsLawfully(structure: Structure, condition: StructuredCondition, choices: Int32Array): boolean {
+  const isChosen = ({ area, scenario }: { area: number; scenario: number }): boolean => choices[area] === scenario;
+  switch (condition.kind) {
+    case "scenario":
+      return isChosen(condition.choice);
+    case "all":
+      return condition.choices.every(isChosen);
+    case "in":
+      return lawfulPlace(structure, condition.task, choices) === condition.department;
+    case "together": {
+      const [one, other] = condition.tasks;
+      return lawfulPlace(structure, one, choices) === lawfulPlace(structure, other, choices);
+    }
+  }
+}
+
+/** In a lawful allocation all moves and closings that touch a task agree on its place, so the first of them tell it. */
+function lawfulPlace(structure: Structure, task: number, choices: Int32Array): number {
+  const isChosen = ({ area, scenario }: { area: number; scenario: number }): boolean => choices[area] === scenario;
+  let at = structure.movers[task]?.find(isChosen)?.to ?? structure.homes[task] ?? 0;
+  for (;;) {
+    const closer = structure.closers[at]?.find(isChosen);
+    if (closer === undefined) return at;
+    at = closer.into;
+  }
+}
