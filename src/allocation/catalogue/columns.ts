@@ -3,7 +3,7 @@ import type { Structure } from "../../problem/structure.ts";
 import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";
 import { planWalk, type Plan } from "./plan.ts";
-import { emptyRows, writeRows } from "./rows.ts";
+import { emptyRows, writeRows, type Rows } from "./rows.ts";
 import { startState, walk } from "./walk.ts";
 
 /** Every lawful allocation of a problem in document order (the last area turns fastest), in columns. */
@@ -31,7 +31,7 @@ export interface ColumnsOptions {
 /** How many lawful allocations are held unless the caller says otherwise. */
 export const DEFAULT_LIMIT = 5_000_000;
 
-/** Thrown when a problem has more lawful allocations than are to be held. */
+/** Thrown when a problem has more lawful allocations than are to be held, or than memory can hold. */
 export class CatalogueTooLarge extends Error {
   override readonly name = "CatalogueTooLarge";
   /** How many lawful allocations were found. */
@@ -41,20 +41,35 @@ export class CatalogueTooLarge extends Error {
   /** What the message says, in both languages. */
   readonly text: Text;
 
-  constructor(found: number, counted: boolean, limit: number) {
-    const text = {
-      da:
-        `Problemet har ${counted ? "" : "mindst "}${found} lovlige fordelinger, og grænsen er ${limit}. ` +
-        "Sæt en højere grænse (limit), eller brug rank eller ranked, som regner med lineær programmering.",
-      en:
-        `The problem has ${counted ? "" : "at least "}${found} lawful allocations, and the limit is ${limit}. ` +
-        "Set a greater limit, or use rank or ranked, which compute by linear programming.",
-    };
+  constructor({ found, counted }: Count, limit: number) {
+    const text = found > limit ? beyondLimit(found, counted, limit) : beyondMemory(found);
     super(text.en);
     this.found = found;
     this.counted = counted;
     this.text = text;
   }
+}
+
+function beyondLimit(found: number, counted: boolean, limit: number): Text {
+  return {
+    da:
+      `Problemet har ${counted ? "" : "mindst "}${found} lovlige fordelinger, og grænsen er ${limit}. ` +
+      "Sæt en højere grænse (limit), eller brug rank eller ranked, som regner med lineær programmering.",
+    en:
+      `The problem has ${counted ? "" : "at least "}${found} lawful allocations, and the limit is ${limit}. ` +
+      "Set a greater limit, or use rank or ranked, which compute by linear programming.",
+  };
+}
+
+function beyondMemory(found: number): Text {
+  return {
+    da:
+      `Problemet har ${found} lovlige fordelinger, og så mange er der ikke hukommelse til. ` +
+      "Brug rank eller ranked, som regner med lineær programmering.",
+    en:
+      `The problem has ${found} lawful allocations, and memory does not hold so many. ` +
+      "Use rank or ranked, which compute by linear programming.",
+  };
 }
 
 interface Count {
@@ -71,21 +86,21 @@ const counts = new WeakMap<Structure, Count>();
  * counted first, so that the columns have the right length from the start and what is too large is refused at once.
  *
  * @returns "stopped" if the deadline passed.
- * @throws {CatalogueTooLarge} if there are more than the limit.
+ * @throws {CatalogueTooLarge} if there are more than the limit, or than memory holds.
  */
 export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}): LawfulColumns | "stopped" {
   const { limit = DEFAULT_LIMIT, deadline = Infinity } = options;
   const before = counts.get(structure);
-  if (before !== undefined && before.found > limit) throw new CatalogueTooLarge(before.found, before.counted, limit);
+  if (before !== undefined && before.found > limit) throw new CatalogueTooLarge(before, limit);
   const made = kept.get(structure);
   if (made !== undefined) return made;
   const plan = planWalk(structure);
   const count = before?.counted === true ? before : countLawful(plan, limit, options);
   if (count.counted || count.found > limit) counts.set(structure, count);
-  if (count.found > limit) throw new CatalogueTooLarge(count.found, count.counted, limit);
+  if (count.found > limit) throw new CatalogueTooLarge(count, limit);
   if (!count.counted) return "stopped";
   const size = count.found;
-  const rows = emptyRows(structure, size);
+  const rows = reserve(structure, count, limit);
   const goOn = (): boolean => {
     options.onProgress?.(size);
     return performance.now() <= deadline;
@@ -97,14 +112,26 @@ export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}
   return columns;
 }
 
+function reserve(structure: Structure, count: Count, limit: number): Rows {
+  try {
+    return emptyRows(structure, count.found);
+  } catch (error) {
+    if (error instanceof RangeError) throw new CatalogueTooLarge(count, limit);
+    throw error;
+  }
+}
+
 /** Beyond the limit counting goes on for so many steps, a second at most: that is worth an exact number. */
 const STEPS_BEYOND = 10_000_000;
 
 /** Walks only where it matters for lawfulness: the scenarios of all other areas go with each of the selections found. */
 function countLawful(plan: Plan, limit: number, { deadline = Infinity, onProgress }: ColumnsOptions): Count {
   const { structure, deciding } = plan;
-  const others = structure.areas.filter((_, area) => !deciding.includes(area));
-  const each = others.reduce((product, { scenarios }) => product * scenarios.length, 1);
+  const decides = new Set(deciding);
+  const each = structure.areas.reduce(
+    (product, { scenarios }, area) => (decides.has(area) ? product : product * scenarios.length),
+    1,
+  );
   let selections = 0;
   let exceededAt = Infinity;
   const ended = walk({

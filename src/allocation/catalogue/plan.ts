@@ -12,7 +12,7 @@ export interface Plan {
   readonly deciding: readonly number[];
   /** Once this many areas are chosen, every task is placed and only tabulated points are still to come. */
   readonly placedAfter: number;
-  /** For each department, the last area on which it depends what is in it; −1 for none. */
+  /** For each department, the last area on which it depends whether it is open and may be; −1 for none. */
   readonly settledAt: Int32Array;
   /** For each area, whether some department depends on no later one. */
   readonly settles: readonly boolean[];
@@ -60,20 +60,28 @@ function decidingAreas(structure: Structure): number[] {
   return [...areas].sort((one, other) => one - other);
 }
 
-/** For each department, the last area that may put a task into it or take one out, open it or close it. */
+/**
+ * For each department, the last area that has a say on whether it is open and may be. A department that has a task which
+ * nothing moves is open unless it is closed, whatever else comes and goes.
+ */
 function lastAreas(structure: Structure): Int32Array {
-  const last = new Int32Array(structure.problem.departments.length).fill(-1);
-  const atLeast = (department: number, area: number): boolean => {
+  const { departments } = structure.problem;
+  const anchored = new Set(structure.homes.filter((_, task) => structure.movers[task]?.length === 0));
+  const last = new Int32Array(departments.length).fill(-1);
+  const raise = (department: number, area: number): boolean => {
     if ((last[department] ?? -1) >= area) return false;
     last[department] = area;
     return true;
   };
   structure.movers.forEach((movers, task) => {
-    for (const { area, to } of movers)
-      for (const department of [structure.homes[task] ?? 0, to]) atLeast(department, area);
+    for (const { area, to } of movers) {
+      for (const department of [structure.homes[task] ?? 0, to]) if (!anchored.has(department)) raise(department, area);
+    }
   });
   structure.areas.forEach(({ scenarios }, area) => {
-    for (const { opens } of scenarios) for (const department of opens) atLeast(department, area);
+    for (const { opens } of scenarios) {
+      for (const department of opens) if (departments[department]?.existing === false) raise(department, area);
+    }
   });
   // What is in a department may be closed into the next, and into the next after that.
   let changed = true;
@@ -81,8 +89,8 @@ function lastAreas(structure: Structure): Int32Array {
     changed = false;
     structure.closers.forEach((closers, department) => {
       for (const { area, into } of closers) {
-        changed = atLeast(department, area) || changed;
-        changed = atLeast(into, last[department] ?? -1) || changed;
+        changed = raise(department, area) || changed;
+        changed = raise(into, last[department] ?? -1) || changed;
       }
     });
   }

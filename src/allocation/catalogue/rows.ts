@@ -35,7 +35,7 @@ interface Block {
   readonly from: number;
   readonly length: number;
   /** For each theme, the points that depend on these areas alone. */
-  readonly points: readonly Float64Array[];
+  readonly points: Rows["raw"];
   /** Tables that depend on earlier areas too, with the part of the position in them that these areas decide. */
   readonly tables: readonly { readonly table: PointTable; readonly at: Int32Array }[];
 }
@@ -45,9 +45,8 @@ const LONGEST_BLOCK = 1024;
 
 /** Writes all lawful allocations in document order; false if it was told to end before. */
 export function writeRows(plan: Plan, rows: Rows, goOn: (written: number) => boolean): boolean {
-  const { structure, points } = plan;
   const block = blockOf(plan);
-  const state = startState(plan, measuredThemes(structure));
+  const state = startState(plan, measuredThemes(plan.structure));
   const read = gaugeReader(state);
   const write = blockWriter(rows, block, state, read.values);
   let written = 0;
@@ -55,7 +54,7 @@ export function writeRows(plan: Plan, rows: Rows, goOn: (written: number) => boo
     state,
     areas: Array.from({ length: block.from }, (_, area) => area),
     placedAfter: plan.placedAfter,
-    tablesAt: structure.areas.map((_, area) => points.tables.filter(({ areas }) => areas.at(-1) === area)),
+    tablesAt: byLastArea(plan),
     onPlaced: read.read,
     onChosen: () => {
       write(written);
@@ -63,6 +62,12 @@ export function writeRows(plan: Plan, rows: Rows, goOn: (written: number) => boo
     },
     goOn: () => goOn(written),
   });
+}
+
+function byLastArea({ structure, points }: Plan): readonly (readonly PointTable[])[] {
+  const tablesAt = structure.areas.map((): PointTable[] => []);
+  for (const table of points.tables) tablesAt[table.areas.at(-1) ?? -1]?.push(table);
+  return tablesAt;
 }
 
 function blockOf({ structure, points, placedAfter }: Plan): Block {
@@ -73,7 +78,7 @@ function blockOf({ structure, points, placedAfter }: Plan): Block {
     if (longer > LONGEST_BLOCK) break;
     length = longer;
   }
-  const own = structure.themes.map(() => new Float64Array(length));
+  const own = emptyRows(structure, length).raw;
   const tables: Block["tables"][number][] = [];
   for (const table of points.tables) {
     if ((table.areas.at(-1) ?? -1) < from) continue;
@@ -140,12 +145,22 @@ function blockWriter(rows: Rows, block: Block, state: State, values: Float64Arra
     for (let theme = 0; theme < rows.raw.length; theme++) {
       const column = rows.raw[theme];
       const own = block.points[theme];
-      if (column === undefined || own === undefined) continue;
       const base = (state.points[theme] ?? 0) + (values[theme] ?? 0);
-      for (let at = 0; at < own.length; at++) column[row + at] = base + (own[at] ?? 0);
+      if (own instanceof Int32Array) writeWhole(column as Int32Array, row, base, own);
+      else if (own !== undefined) writeFractions(column as Float64Array, row, base, own);
     }
     for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
   };
+}
+
+/** Apart from the other kind, so that each loop is compiled for one kind of array. */
+function writeWhole(column: Int32Array, row: number, base: number, own: Int32Array): void {
+  const start = base | 0;
+  for (let at = 0; at < own.length; at++) column[row + at] = start + (own[at] ?? 0);
+}
+
+function writeFractions(column: Float64Array, row: number, base: number, own: Float64Array): void {
+  for (let at = 0; at < own.length; at++) column[row + at] = base + (own[at] ?? 0);
 }
 
 function addTable(rows: Rows, row: number, table: PointTable, at: Int32Array, choices: Int32Array): void {

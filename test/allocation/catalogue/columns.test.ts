@@ -134,6 +134,15 @@ describe("a problem with more lawful allocations than the limit", () => {
     expect(message).toContain(`at least ${Number.MAX_SAFE_INTEGER}`);
   });
 
+  it("is refused also without a limit where memory does not hold it", () => {
+    const areas = Array.from({ length: 14 }, (_, at) => inert(`F${at}`));
+    const structure = structureOf(parseProblem({ ...document, areas: [...document.areas, ...areas] }));
+    const { found, counted, message } = refusal(structure, { limit: Infinity });
+    expect([found, counted]).toEqual([272_160 * 3 ** 14, true]);
+    expect(message).toContain("memory");
+    expect(keptColumns(structure)).toBeUndefined();
+  });
+
   it("is refused again without another walk, and counted no more once the limit is raised", () => {
     const structure = copenhagen();
     refusal(structure, { limit: 1000 });
