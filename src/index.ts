@@ -68,7 +68,31 @@ export type { SearchProgress } from "./solve/search.ts";
 export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve/solver.ts";
 
 // analyse
-export { standing, type Standing, type StandingOptions } from "./analyse/standing.ts";
+export { CatalogueTooLarge } from "./allocation/catalogue/columns.ts";
+export {
+  catalogue,
+  CatalogueStopped,
+  type Catalogue,
+  type CatalogueOptions,
+  type Frequency,
+  type FrequencyOptions,
+  type ListedPlace,
+  type Locks,
+} from "./analyse/catalogue.ts";
+export type { AnalysisOptions } from "./analyse/analysis.ts";
+export type { AnalysisProgress } from "./analyse/progress.ts";
+export type { ChosenShare } from "./analyse/chosen-share.ts";
+export { exchange, type Exchange, type HensynExchange, type ThemeExchange, type Turn } from "./analyse/exchange.ts";
+export { frontier, type Frontier, type FrontierPoint, type MixtureShare } from "./analyse/frontier.ts";
+export { stability, type Stability, type Takeover, type WeightRange } from "./analyse/stability.ts";
+export { standing, type NearestWeights, type Standing } from "./analyse/standing.ts";
+export {
+  weightRegions,
+  type Acceptability,
+  type Regions,
+  type WeightRegion,
+  type WeightRegionsOptions,
+} from "./analyse/weight-regions.ts";
 export { evaluate } from "./analyse/evaluate.ts";
 export { toLinearProgram } from "./analyse/to-linear-program.ts";
 export type { Request } from "./analyse/request.ts";

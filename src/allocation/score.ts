@@ -10,6 +10,9 @@ export interface Scoring {
   readonly weights: NormalWeights;
 }
 
+/** Scores nearer than this to the first of a tie belong to the tie. */
+export const TIE = 1e-9;
+
 /** The raw value of every theme, in document order. */
 export function rawValues(placement: Placement): number[] {
   return placement.structure.themes.map((theme) => rawValue(theme, placement));

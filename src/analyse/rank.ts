@@ -1,10 +1,11 @@
+import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
 import type { Scale } from "../allocation/scale.ts";
-import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
+import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Problem } from "../problem/problem.ts";
-import { callback, leastZero, wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { callback, leastZero, wholeNumber, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { buildProgram, scoreObjective, type Objective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
@@ -12,8 +13,10 @@ import { advance, remainingBound, startSearch, type Search, type SearchProgress 
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
+import { rankedRows } from "./ranked-rows.ts";
 import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
-import { scaleWithin } from "./scale.ts";
+import { scaleOf, scaleWithin } from "./scale.ts";
+import { solverForm } from "./solver-form.ts";
 
 /** An allocation in its place of a ranking. */
 export interface RankedAllocation extends Evaluation {
@@ -29,7 +32,10 @@ export interface RankedOptions extends Request {
   readonly timeLimitMs?: number;
   /** Called about ten times a second while a search is going on. */
   readonly onProgress?: (progress: SearchProgress) => void;
-  /** What solves the relaxations; the embedded solver if left out. */
+  /**
+   * What solves the relaxations; the embedded solver if left out. If it is left out and the catalogue of the problem has
+   * been made, nothing is solved: the answer is the same, and comes from the list.
+   */
   readonly solver?: Solver;
 }
 
@@ -58,9 +64,6 @@ export interface Ranking {
   /** When stopped: the best allocation found whose rank is not proven yet. */
   readonly incumbent?: Evaluation;
 }
-
-/** Scores nearer than this to the first of a tie belong to the tie. */
-export const TIE = 1e-9;
 
 /**
  * The lawful allocations from the best downwards, one after the other, each proven before it is given.
@@ -92,9 +95,11 @@ function* proven(
   problem: Problem,
   { weights, wishes, options }: ReadRequest<RankedOptions>,
 ): Generator<RankedAllocation, RankingEnd, undefined> {
+  const structure = structureOf(problem);
+  const columns = options.solver === undefined && wishes.limits.length === 0 ? keptColumns(structure) : undefined;
+  if (columns !== undefined) return yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
   const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
   const solver = options.solver ?? javascriptLpSolver;
-  const structure = structureOf(problem);
   const searching = { solver, deadline, onProgress: options.onProgress };
   // While the scale is computed the bounds are those of single themes; of the scores it is only known that none is above 1.
   const { onProgress } = options;
@@ -121,6 +126,25 @@ function* proven(
     if (!outcome) return stopped(search, structure, scoring);
     if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
     rank += yield* tie(search, structure, scoring, head.value, rank);
+  }
+}
+
+/** How many rows of a catalogue are ranked first, and how many times as many when these are used up. */
+const FIRST_ROWS = 16;
+const MORE_ROWS = 8;
+
+/** The same from the list of all lawful allocations, where that has been made. */
+function* listed(
+  columns: LawfulColumns,
+  scoring: Scoring,
+  wishes: Wishes,
+): Generator<RankedAllocation, RankingEnd, undefined> {
+  let given = 0;
+  for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
+    const allocations = rankedRows(columns, scoring, wishes, top);
+    yield* allocations.slice(given);
+    given = allocations.length;
+    if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
   }
 }
 
@@ -206,15 +230,6 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   }
   return { status: "optimal", allocations };
 }
-
-const solverForm: OptionForm = {
-  fits: (value) => typeof value === "object" && value !== null && "solve" in value && typeof value.solve === "function",
-  remedy: () => ({
-    da: "Skriv en solver, for eksempel javascriptLpSolver.",
-    en: "Write a solver, for example javascriptLpSolver.",
-  }),
-  live: true,
-};
 
 const rankedForms: OptionForms<RankedOptions> = {
   ...requestForms,

@@ -1,3 +1,4 @@
+import { keptColumns, scaleOfColumns } from "../allocation/catalogue/columns.ts";
 import { rawValue, direction } from "../allocation/gauges/raw.ts";
 import { place } from "../allocation/placement.ts";
 import { emptyScale, themeScale, type Scale } from "../allocation/scale.ts";
@@ -23,7 +24,9 @@ export function scaleOf(problem: Problem): Scale {
 export function scaleWithin(problem: Problem, options: ScaleOptions): Scale | undefined {
   const kept = scales.get(problem);
   if (kept !== undefined) return kept;
-  const scale = computeScale(structureOf(problem), options);
+  const structure = structureOf(problem);
+  const columns = keptColumns(structure);
+  const scale = columns === undefined ? computeScale(structure, options) : scaleOfColumns(columns);
   if (scale !== undefined) scales.set(problem, scale);
   return scale;
 }

@@ -1,84 +1,147 @@
-import { lawfulTable, selectionCount } from "../allocation/lawful-table.ts";
-import { place } from "../allocation/placement.ts";
-import { rawValues, scoreOf } from "../allocation/score.ts";
+import { rowsBefore } from "../allocation/catalogue/best-rows.ts";
+import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { rowScores } from "../allocation/catalogue/row-scores.ts";
+import { place, type Placement } from "../allocation/placement.ts";
+import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
+import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
+import { attempt } from "../problem/invalid-problem.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { anything, callback } from "../problem/read-options.ts";
-import { structureOf } from "../problem/structure.ts";
-import { TIE } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
-import { scaleOf } from "./scale.ts";
+import {
+  analysisForms,
+  columnsOf,
+  ownWeights,
+  readAnalysis,
+  scoringOf,
+  weightsRecord,
+  type Analysis,
+  type AnalysisOptions,
+} from "./analysis.ts";
+import { inTime } from "./clock.ts";
+import { shareOfMixture, type MixtureShare } from "./frontier.ts";
+import { criterionScore } from "./outcomes/criteria.ts";
+import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { stepsOf } from "./outcomes/outcome.ts";
+import { rankBySearch } from "./rank-by-search.ts";
+import { chosenShare, type ChosenShare } from "./chosen-share.ts";
+import { nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
+
+/** Weights, and by how much they differ from those in use. */
+export interface NearestWeights {
+  /** Of all hensyn, to the sum 1. */
+  readonly weights: Weights;
+  /** The sum of the absolute changes of the weights, 0…2. */
+  readonly change: number;
+}
 
 /** Where an allocation stands among all lawful ones. */
 export interface Standing {
-  /** From 1: one more than there are lawful allocations with a higher score; null for an unlawful selection. */
+  /**
+   * From 1: one more than there are lawful allocations with a higher score. Null for an unlawful selection, and where the
+   * allocations are too many to list and it is not among the first thousand.
+   */
   readonly rank: number | null;
-  /** How many lawful allocations there are. */
-  readonly of: number;
-  /** The share of the lawful allocations that it is at least as good as, 0…100; null for an unlawful selection. */
+  /** How many lawful allocations there are; null if they are too many to list, or the time ran out. */
+  readonly of: number | null;
+  /** The share of the lawful allocations that it is at least as good as, 0…100; null where rank or of is. */
   readonly percentile: number | null;
+  /** The ids of the hensyn by which it is compared. */
+  readonly by: readonly string[];
+  /** Whether no lawful allocation dominates it; null for an unlawful selection and where the time ran out. */
+  readonly efficient: boolean | null;
+  /** If it is not efficient: an efficient allocation that is at least as good by every hensyn and better by one. */
+  readonly dominatedBy?: Selection;
+  /** The weights under which it is the best, alone or tied; null if there are none, if it is unlawful or the time ran out. */
+  readonly region: ChosenShare | null;
+  /** The proof that no weights choose it: allocations whose weighted mean is better by every hensyn. */
+  readonly mixture?: readonly MixtureShare[];
+  /** The nearest weights that make it the best; null where the region is. */
+  readonly nearestWeights: NearestWeights | null;
+  /** False if the time ran out before everything was known. */
+  readonly complete: boolean;
 }
-
-/** What a standing depends on besides the problem. */
-export interface StandingOptions {
-  /** By id of hensyn or theme; what is left out has the document's weight. */
-  readonly weights?: Weights;
-  /** Called with the number of lawful allocations found so far, while they are counted for the first time. */
-  readonly onProgress?: (found: number) => void;
-}
-
-/** More selections than this are not gone through one by one. */
-const MOST_SELECTIONS = 5_000_000;
 
 /**
- * Where a selection stands among all lawful allocations under some weights: every one of them is scored and counted.
+ * Where a selection stands among all lawful allocations under some weights: its rank, whether another is better by every
+ * hensyn, which weights would choose it, and the smallest change of weights that does.
  *
- * @param problem a parsed problem with at most 5 million selections.
+ * @param problem a parsed problem.
  * @param selection the chosen scenario of areas; areas left out are unchanged.
- * @returns its rank, out of how many, and its percentile.
- * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
- * @throws {RangeError} if the problem has more selections than are gone through one by one.
+ * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), a time limit, progress.
+ * @returns its rank, out of how many, and what is said above; for more than three hensyn the share of the weightings that
+ *   choose it is estimated from samples, and everything else is exact.
+ * @throws {InvalidInput} for unknown areas, scenarios, weights, criteria and options, with every issue.
  * @example
  * ```ts
- * const { rank, of } = standing(kobenhavn2024, examples.example3);
+ * const { rank, of, efficient, nearestWeights } = standing(kobenhavn2024, examples.example3);
  * of; // 272160
+ * efficient; // false
  * ```
+ *
+ * Source: M. Ehrgott, "Multicriteria Optimization" (2005), chapters 2 and 3, on efficiency and weighted sums.
  */
-export function standing(problem: Problem, selection: Selection, options: StandingOptions = {}): Standing {
-  const structure = structureOf(problem);
-  const question = readQuestion(problem, selection, options, { weights: anything, onProgress: callback });
-  const { choices, weights } = question;
-  const placement = place(structure, choices);
-  const selections = selectionCount(structure);
-  if (selections > MOST_SELECTIONS) {
-    throw new RangeError(
-      `The problem has ${selections} selections, above the ${MOST_SELECTIONS} that are counted one by one.`,
-    );
-  }
-  const table = lawfulTable(structure, question.options.onProgress);
-  const of = table[0]?.length ?? 0;
-  if (!isLawful(placement)) return { rank: null, of, percentile: null };
-  const scoring = { scale: scaleOf(problem), weights };
-  const own = scoreOf(structure, rawValues(placement), scoring);
-  const all = new Float64Array(of);
-  const raw = new Float64Array(table.length);
-  for (let row = 0; row < of; row++) {
-    table.forEach((column, theme) => (raw[theme] = column[row] ?? 0));
-    all[row] = scoreOf(structure, raw, scoring);
-  }
-  const better = firstOfTie(all.sort(), own);
-  return { rank: better + 1, of, percentile: (100 * (of - better)) / of };
+export function standing(problem: Problem, selection: Selection, options: AnalysisOptions = {}): Standing {
+  const analysis = readAnalysis(problem, options, analysisForms, false, (structure, issues) =>
+    attempt(issues, () => choicesOf(structure, selection)),
+  );
+  const placement = place(analysis.structure, analysis.read ?? new Int32Array());
+  const where = inTime(() => placeOf(analysis, placement));
+  const chances = isLawful(placement) ? inTime(() => chancesOf(analysis, placement)) : UNLAWFUL;
+  return {
+    ...(where ?? { rank: null, of: null, percentile: null }),
+    by: analysis.criteria.map(({ id }) => id),
+    ...(chances ?? UNLAWFUL),
+    complete: where !== undefined && chances !== undefined,
+  };
 }
 
-/** How many scores come before the tie to which a score belongs, ties being formed from the best downwards. */
-function firstOfTie(ascending: Float64Array, own: number): number {
-  let first = 0;
-  let head = Infinity;
-  for (let at = 0; at < ascending.length; at++) {
-    const score = ascending[ascending.length - 1 - at] ?? 0;
-    if (score < head - TIE) [first, head] = [at, score];
-    if (score <= own) break;
+type Place = Pick<Standing, "rank" | "of" | "percentile">;
+type Chances = Pick<Standing, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
+
+const UNLAWFUL: Chances = { efficient: null, region: null, nearestWeights: null };
+
+/** The place in the ranking of all. @throws {OutOfTime} if the time ran out. */
+function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
+  const columns = columnsOf(analysis);
+  const lawful = isLawful(placement);
+  if (columns === undefined) {
+    return { rank: lawful ? rankBySearch(analysis, placement.choices) : null, of: null, percentile: null };
   }
-  return first;
+  if (!lawful) return { rank: null, of: columns.size, percentile: null };
+  const before = better(columns, placement, scoringOf(analysis));
+  return { rank: before + 1, of: columns.size, percentile: (100 * (columns.size - before)) / columns.size };
+}
+
+function better(columns: LawfulColumns, placement: Placement, scoring: Scoring): number {
+  const own = scoreOf(columns.structure, rawValues(placement), scoring);
+  return rowsBefore(columns, rowScores(columns, scoring), own);
+}
+
+/** What other weights would mean for it. @throws {OutOfTime} if the time ran out. */
+function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
+  const field = fieldOf(analysis, 1);
+  const own = candidateOf(analysis, field, placement);
+  const dominator = field.dominator(own.steps);
+  const efficient = {
+    efficient: dominator === undefined,
+    ...(dominator && { dominatedBy: selectionOf(analysis.structure, dominator.choices) }),
+  };
+  const support = supportOf(own, field.winner);
+  if (support.weights === null) {
+    const mixture = support.mixture.map((part) => shareOfMixture(analysis, part));
+    return { ...efficient, region: null, mixture, nearestWeights: null };
+  }
+  const nearest = nearestWeights(own, ownWeights(analysis), field.winner);
+  return {
+    ...efficient,
+    region: chosenShare(analysis, field, own, support.weights),
+    nearestWeights: nearest && { weights: weightsRecord(analysis, nearest.weights), change: nearest.change },
+  };
+}
+
+function candidateOf({ criteria }: Analysis<unknown>, field: Field, placement: Placement): Candidate {
+  const raw = rawValues(placement);
+  const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
+  return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
 }

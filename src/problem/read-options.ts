@@ -39,6 +39,11 @@ export const wholeNumber: OptionForm = {
   remedy: () => ({ da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." }),
 };
 
+export const shareForm: OptionForm = {
+  fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
+  remedy: () => ({ da: "Skriv en andel fra 0 til 1.", en: "Write a share of 0 to 1." }),
+};
+
 export const callback: OptionForm = {
   fits: (value) => typeof value === "function",
   remedy: () => ({ da: "Skriv en funktion.", en: "Write a function." }),

@@ -2,10 +2,10 @@ import type { Choice } from "../problem/structure.ts";
 import type { Limit } from "../problem/problem.ts";
 import type { Structure, StructuredTheme } from "../problem/structure.ts";
 import type { Scoring } from "../allocation/score.ts";
-import { addObjective, addRow, column, constant, finish, newDraft, type Draft } from "./draft.ts";
-import { addBalance } from "./gauges/balance.ts";
+import { addObjective, addRow, column, constant, finish, newDraft, sum, type Draft, type Expression } from "./draft.ts";
+import { hooverIndex } from "./gauges/balance.ts";
 import { movedSum } from "./gauges/moved.ts";
-import { addPoints } from "./gauges/points.ts";
+import { pointSum } from "./gauges/points.ts";
 import type { LinearProgram } from "./linear-program.ts";
 import { closed } from "./rules/closed.ts";
 import { departmentCount } from "./rules/department-count.ts";
@@ -47,18 +47,33 @@ export function scoreObjective(structure: Structure, { scale, weights }: Scoring
   return { coefficients, constant: fixed };
 }
 
+/** What a linear function of the themes' raw values, such as the score of a criterion, must be at least and at most. */
+export interface ScoreBounds {
+  /** What the function is of: the row is called `score:<id>`. */
+  readonly id: string;
+  readonly of: Objective;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** How far beyond its bounds a score still counts as within them, above 0: scores are rounded. */
+  readonly slack: number;
+}
+
 /**
  * The linear program of a problem: a row for everything that must hold, and an objective in the themes' raw values.
- * Effects of themes that the objective leaves out have no columns.
+ * Effects of themes that neither the objective nor the bounds speak of have no columns.
  */
-export function buildProgram(structure: Structure, objective: Objective, wishes: Wishes = NO_WISHES): LinearProgram {
+export function buildProgram(
+  structure: Structure,
+  objective: Objective,
+  wishes: Wishes = NO_WISHES,
+  bounds: readonly ScoreBounds[] = [],
+): LinearProgram {
   const draft = ruledDraft(structure);
   limits(draft, wishes.limits);
   addWishes(draft, wishes);
-  addObjective(draft, 1, constant(objective.constant));
-  structure.themes.forEach((theme, t) => {
-    addTheme(draft, theme, objective.coefficients[t] ?? 0);
-  });
+  const raw = structure.themes.map((theme, t) => rawValue(draft, theme, pushesOn(t, objective, bounds)));
+  addObjective(draft, 1, linear(objective, raw));
+  for (const each of bounds) addBounds(draft, each, linear(each.of, raw));
   return finish(draft);
 }
 
@@ -81,11 +96,40 @@ function ruledDraft(structure: Structure): Draft {
   };
 }
 
-function addTheme(draft: Draft, theme: StructuredTheme, factor: number): void {
-  if (factor === 0) return;
-  if (theme.gauge.kind === "points") addPoints(draft, theme, factor);
-  else if (theme.gauge.kind === "moved") addObjective(draft, factor, movedSum(draft, theme.gauge.measure));
-  else addBalance(draft, theme, theme.gauge.measure, factor);
+/** In which directions a theme's raw value is wanted, by the objective or by a bound: 1, −1, both or neither. */
+function pushesOn(theme: number, objective: Objective, bounds: readonly ScoreBounds[]): ReadonlySet<number> {
+  const pushes = [Math.sign(objective.coefficients[theme] ?? 0)];
+  for (const { of, lower, upper } of bounds) {
+    const sign = Math.sign(of.coefficients[theme] ?? 0);
+    if (lower !== null) pushes.push(sign);
+    if (upper !== null) pushes.push(-sign);
+  }
+  return new Set(pushes.filter((sign) => sign !== 0));
+}
+
+/** A theme's raw value; without columns if nothing is wanted of it. */
+function rawValue(draft: Draft, theme: StructuredTheme, pushes: ReadonlySet<number>): Expression {
+  if (pushes.size === 0) return constant(0);
+  switch (theme.gauge.kind) {
+    case "points":
+      return pointSum(draft, theme);
+    case "moved":
+      return movedSum(draft, theme.gauge.measure);
+    case "balance":
+      return hooverIndex(draft, theme, theme.gauge.measure, pushes.has(1));
+  }
+}
+
+function linear({ coefficients, constant: fixed }: Objective, raw: readonly Expression[]): Expression {
+  return sum([[1, constant(fixed)], ...raw.map((each, t) => [coefficients[t] ?? 0, each] as const)]);
+}
+
+/** The row's largest coefficient is made 1: tolerances are relative to it, and a step of a score is small. */
+function addBounds(draft: Draft, { id, lower, upper, slack }: ScoreBounds, score: Expression): void {
+  const largest = [...score.terms.values()].reduce((most, each) => Math.max(most, Math.abs(each)), 0) || 1;
+  const scaled = (bound: number | null): number | null => (bound === null ? null : bound / largest);
+  const origin = { rule: `score:${id}`, subject: {}, cites: [], slack: slack / largest };
+  addRow(draft, origin, sum([[1 / largest, score]]), scaled(lower), scaled(upper));
 }
 
 function addWishes(draft: Draft, { lock, forbid }: Wishes): void {

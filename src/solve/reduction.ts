@@ -1,4 +1,5 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
+import { bindingRows } from "./binding-rows.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -53,7 +54,7 @@ export const ROW_TOLERANCE = 1e-9;
 export function reduceProgram(program: LinearProgram): ReducedProgram {
   const working = start(program);
   const domains = readDomains(working);
-  dropSlackRows(working);
+  working.rows = bindingRows(program.columns, working.rows);
   substitutePlaces(working);
   const unchanged = working.choose.map((columns) => columns[0] ?? -1);
   for (const columns of working.choose) substituteUnchanged(working, columns);
@@ -133,27 +134,6 @@ function readDomains(working: Working): number[][] {
     return rounded;
   });
   return domains;
-}
-
-/**
- * A column that only stands for a product or a deviation is held from above or from below, whichever the objective does
- * not push it towards; the rows on the other side never bind and can go.
- */
-function dropSlackRows(working: Working): void {
-  const { columns } = working.program;
-  const pushed = columns.map(({ kind, cost }) =>
-    kind === "together" || kind === "all" || kind === "deviation" ? Math.sign(cost) : undefined,
-  );
-  const signed = columns.some(({ kind }) => kind === "above");
-  working.rows = working.rows.filter(({ terms, upper }) => {
-    for (const [at] of terms) {
-      const sign = pushed[at];
-      if (sign === undefined || (signed && columns[at]?.kind === "deviation")) continue;
-      const holdsFromAbove = (terms.get(at) ?? 0) > 0 === Number.isFinite(upper);
-      return sign > 0 ? holdsFromAbove : sign < 0 && !holdsFromAbove;
-    }
-    return true;
-  });
 }
 
 /** Substitutes each place, visit and opening that an equation determines, and drops bounds that then hold anyway. */

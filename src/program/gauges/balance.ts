@@ -2,7 +2,6 @@ import type { StructuredTheme } from "../../problem/structure.ts";
 import { known } from "../../problem/structure.ts";
 import {
   addColumn,
-  addObjective,
   addRow,
   column,
   constant,
@@ -20,29 +19,32 @@ export function loadOf(draft: Draft, measure: string, department: number): Expre
 }
 
 /**
- * The Hoover index in the objective. Every lawful allocation has the same number of open departments, and every task
- * is somewhere, so the mean M is a constant and the index is half the sum of the deviations |L − M·open|, all of these as
- * shares of the total: so the rows are of the size of 1, whatever the measure.
+ * The Hoover index. Every lawful allocation has the same number of open departments, and every task is somewhere, so the
+ * mean M is a constant and the index is half the sum of the deviations |L − M·open|, all of these as shares of the total:
+ * so the rows are of the size of 1, whatever the measure.
  *
- * A deviation that the objective holds down is bounded from below by both signs. One that the objective pushes up
- * needs a binary for the sign. Where the sign is certain, the deviation is the difference itself.
+ * A deviation that is held down is bounded from below by both signs. One that something pushes up needs a binary for the
+ * sign. Where the sign is certain, the deviation is the difference itself.
+ *
+ * @param pushedUp whether the objective, or a bound on a score, wants the index higher.
  */
-export function addBalance(draft: Draft, theme: StructuredTheme, measure: string, factor: number): void {
+export function hooverIndex(draft: Draft, theme: StructuredTheme, measure: string, pushedUp: boolean): Expression {
   const amounts = known(draft.structure.amounts, measure);
   const total = amounts.reduce((all, amount) => all + amount, 0);
-  if (total === 0) return;
+  if (total === 0) return constant(0);
   const mean = 1 / draft.structure.problem.kommissorium.departments;
-  draft.structure.problem.departments.forEach((department, d) => {
-    const load = sum([[1 / total, loadOf(draft, measure, d)]]);
-    const open = draft.open[d] ?? constant(0);
-    const origin = {
-      rule: `gauge:${theme.id}`,
-      subject: { theme: theme.id, department: department.id },
-      cites: theme.cites,
-    };
-    const deviation = deviationOf(draft, { load, open, mean, origin }, factor > 0);
-    addObjective(draft, factor / 2, deviation);
-  });
+  return sum(
+    draft.structure.problem.departments.map((department, d) => {
+      const load = sum([[1 / total, loadOf(draft, measure, d)]]);
+      const open = draft.open[d] ?? constant(0);
+      const origin = {
+        rule: `gauge:${theme.id}`,
+        subject: { theme: theme.id, department: department.id },
+        cites: theme.cites,
+      };
+      return [1 / 2, deviationOf(draft, { load, open, mean, origin }, pushedUp)] as const;
+    }),
+  );
 }
 
 /** A department's load and the mean, as shares of the total, and whether it is open. */

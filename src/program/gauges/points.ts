@@ -1,21 +1,13 @@
 import type { StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
-import {
-  addColumn,
-  addObjective,
-  addRow,
-  column,
-  constant,
-  isConstant,
-  sum,
-  type Draft,
-  type Expression,
-} from "../draft.ts";
+import { addColumn, addRow, column, constant, isConstant, sum, type Draft, type Expression } from "../draft.ts";
 
-/** The points of a theme's effects in the objective. */
-export function addPoints(draft: Draft, theme: StructuredTheme, factor: number): void {
-  for (const effect of theme.effects) {
-    if (effect.points !== 0) addObjective(draft, factor * effect.points, conditionOf(draft, effect));
-  }
+/** The sum of the points of a theme's effects whose condition holds. */
+export function pointSum(draft: Draft, theme: StructuredTheme): Expression {
+  return sum(
+    theme.effects
+      .filter(({ points }) => points !== 0)
+      .map((effect) => [effect.points, conditionOf(draft, effect)] as const),
+  );
 }
 
 /** An expression that is 1 at the allocations where the effect's condition holds and 0 at the others. */

@@ -1,0 +1,247 @@
+import { bestRows, rowsBetween } from "../allocation/catalogue/best-rows.ts";
+import { choicesAt, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { rowScores } from "../allocation/catalogue/row-scores.ts";
+import { selectionOf } from "../allocation/selection.ts";
+import type { Weights } from "../allocation/weights.ts";
+import { InvalidInput, type Issue } from "../problem/invalid-problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import {
+  anything,
+  callback,
+  leastZero,
+  list,
+  readOptions,
+  shareForm,
+  wholeNumber,
+  type OptionForms,
+} from "../problem/read-options.ts";
+import { structureOf } from "../problem/structure.ts";
+import type { AnalysisOptions } from "./analysis.ts";
+import { frontier, type Frontier } from "./frontier.ts";
+import type { AnalysisProgress } from "./progress.ts";
+import type { Ranking } from "./rank.ts";
+import { grantedRows, rankedRows } from "./ranked-rows.ts";
+import { readRequest, type Request } from "./request.ts";
+import { scaleOf } from "./scale.ts";
+import { stability, type Stability } from "./stability.ts";
+import { standing, type Standing } from "./standing.ts";
+import { weightRegions, type Regions, type WeightRegionsOptions } from "./weight-regions.ts";
+
+/** Scenarios that must or must not be chosen. */
+export type Locks = Pick<Request, "lock" | "forbid">;
+
+/** Which allocations a frequency is counted in. */
+export interface FrequencyOptions extends Locks {
+  /** By id of hensyn or theme; what is left out has the document's weight. */
+  readonly weights?: Weights;
+  /** From which share of the ranking on, 0…1; 0, the best, if left out. */
+  readonly from?: number;
+  /** To which share, 0…1; 0.01, the best 1 %, if left out. */
+  readonly to?: number;
+}
+
+/** How often each scenario is chosen in a part of the ranking. */
+export interface Frequency {
+  /** How many allocations the part has; those that tie with its first or last belong to it. */
+  readonly size: number;
+  /** For each scenario, `<area>.0` included, the share of these allocations that choose it, 0…1. */
+  readonly scenarios: Readonly<Record<string, number>>;
+}
+
+/** An allocation of the list in its place of a ranking. */
+export interface ListedPlace {
+  /** Its position in the list, from 0. */
+  readonly at: number;
+  /** 0…1 */
+  readonly score: number;
+  readonly rank: number;
+  readonly tied: boolean;
+}
+
+/** Every lawful allocation of a problem, and questions that are answered from the list, without solving anything. */
+export interface Catalogue {
+  readonly problem: Problem;
+  /** How many lawful allocations there are. */
+  readonly size: number;
+  /** What the columns take up in memory. */
+  readonly bytes: number;
+  /** For each area in document order, free tasks last, its id: the order of the scenario numbers. */
+  readonly areas: readonly string[];
+  /**
+   * The scenario numbers, 0 for unchanged: one allocation after the other, a number for each area. Allocations are in
+   * document order. Not to be written to.
+   */
+  readonly choices: Uint8Array | Uint16Array;
+  /** For each theme its raw value for each allocation, exactly as `evaluate` gives it. Not to be written to. */
+  readonly raw: Readonly<Record<string, Int32Array | Float64Array>>;
+  /** The selection at a position of the list, from 0. */
+  readonly selection: (at: number) => Selection;
+  /** How many lawful allocations grant the locks. */
+  readonly count: (locks?: Locks) => number;
+  /** The best allocations as positions of the list, for when `rank` says more than is needed: a single pass. */
+  readonly best: (weights?: Weights, top?: number, locks?: Locks) => readonly ListedPlace[];
+  /** As `rank` of the front door. */
+  readonly rank: (weights?: Weights, top?: number, locks?: Locks) => Ranking;
+  readonly standing: (selection: Selection, weights?: Weights) => Standing;
+  readonly frontier: (options?: Omit<AnalysisOptions, "solver">) => Frontier;
+  readonly weightRegions: (options?: Omit<WeightRegionsOptions, "solver">) => Regions;
+  readonly stability: (weights?: Weights) => Stability;
+  /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
+  readonly frequency: (options?: FrequencyOptions) => Frequency;
+}
+
+/** How much a catalogue may hold, and how long listing may take. */
+export interface CatalogueOptions {
+  /** The most allocations to hold: 5 million if left out. */
+  readonly limit?: number;
+  /** Milliseconds after which listing is given up. Without limit if left out. */
+  readonly timeLimitMs?: number;
+  /** Called about ten times a second while allocations are listed. */
+  readonly onProgress?: (progress: AnalysisProgress) => void;
+}
+
+/** Thrown when the time ran out before every lawful allocation was listed. */
+export class CatalogueStopped extends Error {
+  override readonly name = "CatalogueStopped";
+  /** There are at least so many lawful allocations. */
+  readonly found: number;
+
+  constructor(found: number) {
+    super(`The time ran out after ${found} lawful allocations had been found. Allow more (timeLimitMs).`);
+    this.found = found;
+  }
+}
+
+const catalogueForms: OptionForms<CatalogueOptions> = {
+  limit: wholeNumber,
+  timeLimitMs: leastZero,
+  onProgress: callback,
+};
+
+/**
+ * Lists every lawful allocation of a problem once, in typed arrays with a column for each theme. Any later question is a
+ * pass over the columns: no linear program over allocations is solved, and a change of weights costs milliseconds.
+ *
+ * A depth-first walk over the areas updates at each step only what the step changes, and turns back where nothing lawful
+ * can follow. The list is kept with the problem as long as that lives, so asking again is free, and the functions of the
+ * front door use it, too.
+ *
+ * @param problem a parsed problem.
+ * @param options the most allocations to hold, a time limit, progress.
+ * @returns the list and its queries. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
+ *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is.
+ * @throws {CatalogueTooLarge} if there are more allocations than the limit, with their number if counting it was cheap.
+ * @throws {CatalogueStopped} if the time ran out.
+ * @throws {InvalidInput} for options that cannot be used, with every issue.
+ * @example
+ * ```ts
+ * const all = catalogue(kobenhavn2024);
+ * all.size; // 272160
+ * all.count({ lock: ["A05.1"] }) < all.size; // true
+ * const best = all.frequency({ to: 0.01 });
+ * (best.scenarios["A09.2"] ?? 0) > 0.5; // true
+ * ```
+ *
+ * Source: T. Serra and J. N. Hooker, "Compact representation of near-optimal integer programming solutions", Mathematical
+ * Programming 182 (2020), on keeping all (near-)optimal solutions as one object to be queried.
+ */
+export function catalogue(problem: Problem, options: CatalogueOptions = {}): Catalogue {
+  const structure = structureOf(problem);
+  const issues: Issue[] = [];
+  const { limit, timeLimitMs = Infinity, onProgress } = readOptions(options, catalogueForms, issues);
+  if (issues.length > 0) throw new InvalidInput("The request", issues);
+  let found = 0;
+  const columns = lawfulColumns(structure, {
+    ...(limit === undefined ? {} : { limit }),
+    deadline: performance.now() + timeLimitMs,
+    onProgress: (done) => {
+      found = done;
+      onProgress?.({ step: "catalogue", done });
+    },
+  });
+  if (columns === "stopped") throw new CatalogueStopped(found);
+  return queriesOf(problem, columns);
+}
+
+function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
+  const { structure, size, bytes, choices } = columns;
+  return {
+    problem,
+    size,
+    bytes,
+    areas: structure.areas.map(({ id }) => id),
+    choices,
+    raw: Object.fromEntries(structure.themes.map(({ id }, t) => [id, columns.raw[t] ?? new Float64Array()])),
+    selection: (at) => {
+      if (!Number.isInteger(at) || at < 0 || at >= size)
+        throw new RangeError(`The list has no position ${at}: they are 0 to ${size - 1}.`);
+      return selectionOf(structure, choicesAt(columns, at));
+    },
+    count: (locks = {}) => countGranted(problem, columns, locks),
+    best: (weights = {}, top = 10, locks = {}) => bestListed(problem, columns, { ...locks, weights, top }),
+    rank: (weights = {}, top = 10, locks = {}) => rankListed(problem, columns, { ...locks, weights, top }),
+    standing: (selection, weights = {}) => standing(problem, selection, { weights }),
+    frontier: (options = {}) => frontier(problem, options),
+    weightRegions: (options = {}) => weightRegions(problem, options),
+    stability: (weights = {}) => stability(problem, { weights }),
+    frequency: (options = {}) => frequencyOf(problem, columns, options),
+  };
+}
+
+const locksForms: OptionForms<Locks> = { lock: list, forbid: list };
+
+function countGranted(problem: Problem, columns: LawfulColumns, locks: Locks): number {
+  const granted = grantedRows(columns, readRequest(problem, locks, locksForms).wishes);
+  if (granted === undefined) return columns.size;
+  let count = 0;
+  for (let row = 0; row < columns.size; row++) if (granted(row)) count++;
+  return count;
+}
+
+interface ListedRequest extends Locks {
+  readonly weights: Weights;
+  readonly top: number;
+}
+
+const rankForms: OptionForms<ListedRequest> = { ...locksForms, weights: anything, top: wholeNumber };
+
+function bestListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): readonly ListedPlace[] {
+  const { weights, wishes, options } = readRequest(problem, request, rankForms);
+  const scores = rowScores(columns, { scale: scaleOf(problem), weights });
+  const rows = bestRows(columns, scores, options.top ?? 10, grantedRows(columns, wishes));
+  return rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied }));
+}
+
+function rankListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): Ranking {
+  const { weights, wishes, options } = readRequest(problem, request, rankForms);
+  const allocations = rankedRows(columns, { scale: scaleOf(problem), weights }, wishes, options.top ?? 10);
+  return { status: allocations.length === 0 ? "infeasible" : "optimal", allocations };
+}
+
+const frequencyForms: OptionForms<FrequencyOptions> = {
+  ...locksForms,
+  weights: anything,
+  from: shareForm,
+  to: shareForm,
+};
+
+function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
+  const { weights, wishes, options } = readRequest(problem, asked, frequencyForms);
+  const { from = 0, to = 0.01 } = options;
+  const { structure, choices } = columns;
+  const scoring = { scale: scaleOf(problem), weights };
+  const rows = rowsBetween(columns, rowScores(columns, scoring), from, to, grantedRows(columns, wishes));
+  const areas = structure.areas.length;
+  const counts = structure.areas.map(({ scenarios }) => new Float64Array(scenarios.length));
+  for (const row of rows) {
+    for (let area = 0; area < areas; area++) {
+      const count = counts[area];
+      const scenario = choices[row * areas + area] ?? 0;
+      if (count !== undefined) count[scenario] = (count[scenario] ?? 0) + 1;
+    }
+  }
+  const shares = structure.areas.flatMap(({ scenarios }, area) =>
+    scenarios.map(({ id }, scenario) => [id, (counts[area]?.[scenario] ?? 0) / Math.max(1, rows.length)]),
+  );
+  return { size: rows.length, scenarios: Object.fromEntries(shares) as Record<string, number> };
+}

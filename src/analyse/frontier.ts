@@ -1,0 +1,138 @@
+import { selectionOf } from "../allocation/selection.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import { analysisForms, columnsOf, readAnalysis, scoringOf, type Analysis, type AnalysisOptions } from "./analysis.ts";
+import { inTime, tick } from "./clock.ts";
+import { keptEfficientRows, searchQuestion } from "./outcomes/field.ts";
+import { compareSteps, type Outcome } from "./outcomes/outcome.ts";
+import { efficientBySearch } from "./outcomes/search/efficient.ts";
+import { dot } from "./weight-space/polygon.ts";
+import { supportOf, type Mixed, type Support } from "./weight-space/choose-weights.ts";
+
+/** An allocation and its share in a mixture of several; the shares of a mixture sum to 1. */
+export interface MixtureShare {
+  readonly selection: Selection;
+  /** 0…1 */
+  readonly share: number;
+}
+
+/** An efficient vector of scores. */
+export interface FrontierPoint {
+  /** For each criterion the score, 0…1. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** How many lawful allocations have these scores. */
+  readonly count: number;
+  /** The first of them: fewest changed areas, then document order. */
+  readonly first: Selection;
+  /** Whether some weights of the criteria make it the best; null if the time ran out before that was decided. */
+  readonly supported: boolean | null;
+  /** If it is not supported: other efficient allocations, whose weighted mean is better by every criterion. */
+  readonly mixture?: readonly MixtureShare[];
+}
+
+/** What can be reached without giving up more of one criterion than is needed for another. */
+export interface Frontier {
+  /** True if these are proven to be all; false if the time ran out: then each is efficient, and more may exist. */
+  readonly complete: boolean;
+  /** The ids of the criteria. */
+  readonly by: readonly string[];
+  /** The highest by the first criterion first, then by the second and so on. */
+  readonly points: readonly FrontierPoint[];
+}
+
+/**
+ * All efficient vectors of scores: those that no lawful allocation equals or exceeds by every criterion and exceeds by
+ * one. Scores are compared in steps of 2⁻³⁰, so that rounding makes no difference.
+ *
+ * Where the lawful allocations can be listed (up to 5 million) they are compared with each other. Where not, linear
+ * programs with binaries search what is left of the space of scores, zone by zone, until every zone is proven empty.
+ *
+ * @param problem a parsed problem.
+ * @param options the criteria `by` (2 to 10 hensyn or themes; the hensyn with weight if left out), weights of themes
+ *   within their hensyn, a time limit, progress.
+ * @returns the vectors with their number of allocations, the first of these, and whether any weights make it the best.
+ * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
+ * @example
+ * ```ts
+ * const { complete, points } = frontier(kobenhavn2024, { by: ["H1", "H3"] });
+ * complete; // true
+ * points.every(({ count }) => count > 0); // true
+ * ```
+ *
+ * Source: K. Dächert and K. Klamroth, "A linear bound on the number of scalarizations needed to solve discrete
+ * tricriteria optimization problems", Journal of Global Optimization 61 (2015); S. Tamby and D. Vanderpooten, "Enumeration
+ * of the nondominated set of multiobjective discrete optimization problems", INFORMS Journal on Computing 33 (2021); G.
+ * Kirlik and S. Sayın, "A new algorithm for generating all nondominated solutions of multiobjective discrete optimization
+ * problems", European Journal of Operational Research 232 (2014).
+ */
+export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
+  const analysis = readAnalysis(problem, options, analysisForms, true, () => undefined);
+  const { criteria, structure } = analysis;
+  const by = criteria.map(({ id }) => id);
+  const found = inTime(() => efficientOutcomes(analysis)) ?? { complete: false, outcomes: [] };
+  const outcomes = [...found.outcomes].sort((one, other) => compareSteps(one.steps, other.steps));
+  const supports = supportsOf(analysis, outcomes, found.complete);
+  const points = outcomes.map((outcome): FrontierPoint => {
+    const support = supports.get(outcome);
+    const mixture = support?.weights === null ? support.mixture : undefined;
+    return {
+      scores: Object.fromEntries(by.map((id, c) => [id, outcome.scores[c] ?? 0])),
+      count: outcome.count,
+      first: selectionOf(structure, outcome.first),
+      supported: support === undefined ? null : mixture === undefined,
+      ...(mixture && { mixture: mixture.map((part) => shareOfMixture(analysis, part)) }),
+    };
+  });
+  return { complete: found.complete && supports.size === outcomes.length, by, points };
+}
+
+/** A part of a mixture, by its selection. */
+export function shareOfMixture(
+  { structure }: Analysis<unknown>,
+  { of, share }: Mixed<{ readonly choices: Int32Array }>,
+): MixtureShare {
+  return { selection: selectionOf(structure, of.choices), share };
+}
+
+interface Efficient {
+  readonly complete: boolean;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** @throws {OutOfTime} if the time ran out before any was proven. */
+function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
+  const columns = columnsOf(analysis);
+  const { scale } = scoringOf(analysis);
+  if (columns !== undefined) return keptEfficientRows(analysis, columns, scale, 1);
+  if (!scale.lawful) return { complete: true, outcomes: [] };
+  const { onProgress } = analysis.clock;
+  return efficientBySearch(searchQuestion(analysis, scale), (done) => onProgress?.({ step: "frontier", done }));
+}
+
+type Candidate = Outcome & { readonly choices: Int32Array };
+
+/** For each outcome its weights or mixture, as far as they were found in time. */
+function supportsOf(
+  { clock }: Analysis<unknown>,
+  outcomes: readonly Outcome[],
+  complete: boolean,
+): ReadonlyMap<Outcome, Support<Candidate>> {
+  const supports = new Map<Outcome, Support<Candidate>>();
+  const candidates = new Map(outcomes.map((outcome) => [outcome, { ...outcome, choices: outcome.first }]));
+  const winner = (weights: Float64Array): Candidate => {
+    let [best] = candidates.values();
+    for (const candidate of candidates.values()) {
+      if (best === undefined || dot(candidate.scores, weights) > dot(best.scores, weights)) best = candidate;
+    }
+    if (best === undefined) throw new RangeError("There is no outcome to choose from.");
+    return best;
+  };
+  inTime(() => {
+    for (const [outcome, candidate] of candidates) {
+      tick(clock, () => ({ step: "frontier", done: supports.size, of: outcomes.length }));
+      const support = supportOf(candidate, winner);
+      // While outcomes are missing, one of them may be better: only the mixture proves something then.
+      if (complete || support.weights === null) supports.set(outcome, support);
+    }
+  });
+  return supports;
+}

@@ -1,0 +1,92 @@
+import type { Structure } from "../../../problem/structure.ts";
+import { scoreOfSteps, stepsOf } from "../outcome.ts";
+
+/**
+ * The values that a score can have, where they lie evenly: sums of points and of figures are multiples of what divides all
+ * of these, and so are Hoover indices. A linear program cannot tell a score from one that is a step of the grid better; it
+ * can tell it from the next one that there is.
+ */
+export interface Lattice {
+  /** One of the values: the others are apart from it by multiples of the gap. */
+  readonly origin: number;
+  /** What lies at least between two values; undefined where they can be arbitrarily close for all that is known. */
+  readonly gap: number | undefined;
+  /** How far a score may be from the value that it stands for. */
+  readonly rounding: number;
+}
+
+/** Wider than any score: what has only one value has none within this of it. */
+const NO_OTHER_VALUE = 2;
+
+/** A gap below this is too close to the tolerances of linear programs to be told from none. */
+const LEAST_GAP = 2 ** -22;
+
+/**
+ * The lattice of a linear function of the themes' raw values.
+ *
+ * @param factors for each theme, its coefficient; 0 where it does not count.
+ */
+export function latticeOf(structure: Structure, factors: readonly number[], origin: number, rounding: number): Lattice {
+  const parts = factors.flatMap((factor, theme) => (factor === 0 ? [] : partsOf(structure, theme, factor)));
+  const gap = parts.length === 0 ? NO_OTHER_VALUE : commonDivisor(parts);
+  return { origin, gap: gap !== undefined && gap > Math.max(LEAST_GAP, 8 * rounding) ? gap : undefined, rounding };
+}
+
+/** Numbers of which every value of a theme, times its factor, is a sum, each taken a whole number of times. */
+function partsOf(structure: Structure, at: number, factor: number): number[] {
+  const theme = structure.themes[at];
+  if (theme === undefined) return [];
+  const parts = (values: Iterable<number>, unit: number): number[] =>
+    [...values].filter((value) => value !== 0).map((value) => Math.abs(factor * value) / unit);
+  if (theme.gauge.kind === "points")
+    return parts(
+      theme.effects.map(({ points }) => points),
+      1,
+    );
+  const amounts = structure.amounts.get(theme.gauge.measure) ?? new Float64Array();
+  if (theme.gauge.kind === "moved") return parts(amounts, 1);
+  // The index is the sum of the loads above the mean, as shares of the total, less the mean for each of these.
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return [...parts(amounts, total), ...parts([1 / structure.problem.kommissorium.departments], 1)];
+}
+
+/** Of the largest of the numbers: below this a remainder is rounding. */
+const REMAINDER = 1e-9;
+
+/** What a multiple may be off, as a share of it. */
+const OFF = 2 ** -44;
+
+/** The largest number of which all are multiples, up to the rounding of doubles; undefined if there is none to be found. */
+function commonDivisor(numbers: readonly number[]): number | undefined {
+  const largest = Math.max(...numbers);
+  const divisor = numbers.reduce((common, each) => {
+    let [one, other] = [common, each];
+    while (other > REMAINDER * largest) [one, other] = [other, Math.abs(one - Math.round(one / other) * other)];
+    return one;
+  }, 0);
+  const exact = largest / Math.round(largest / divisor);
+  return numbers.every((each) => Math.abs(each - Math.round(each / exact) * exact) <= OFF * each) ? exact : undefined;
+}
+
+/** How much room a linear program is given beside a value, where there is that much. */
+const ROOM = 2 ** -20;
+
+/** Around the scores with these steps, a range that holds no others, as far as a linear program can be told. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** The least that a score with more steps can be. */
+  readonly next: number;
+}
+
+/** The scores with some steps: around the value of the lattice that they are, or as the grid has them. */
+export function rangeOf({ origin, gap, rounding }: Lattice, steps: number): Range {
+  const [from, to] = [scoreOfSteps(steps - 0.5), scoreOfSteps(steps + 0.5)];
+  if (gap === undefined) return { from, to, next: to };
+  const value = origin + gap * Math.round((scoreOfSteps(steps) - origin) / gap);
+  // A value at the edge of a step may be rounded to either side: then the edge itself is what counts.
+  const off = 4 * rounding;
+  if (value - off <= from || value + off >= to || stepsOf(value) !== steps) return { from, to, next: to };
+  const room = Math.min(gap / 16, ROOM);
+  return { from: value - room, to: value + room, next: value + gap - room };
+}

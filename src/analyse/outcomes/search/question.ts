@@ -1,0 +1,28 @@
+import type { Scale } from "../../../allocation/scale.ts";
+import type { Structure } from "../../../problem/structure.ts";
+import type { Solver } from "../../../solve/solver.ts";
+import type { AnalysisProgress } from "../../progress.ts";
+import type { Criterion } from "../criteria.ts";
+
+/** What outcomes are searched for in, where there are too many allocations to list. */
+export interface SearchQuestion {
+  readonly structure: Structure;
+  readonly scale: Scale;
+  readonly criteria: readonly Criterion[];
+  /** What solves the relaxations; it must give duals. */
+  readonly solver: Solver;
+  /** On the clock of `performance.now()`; looked at between relaxations. */
+  readonly deadline: number;
+  /** Called about ten times a second; what is done are relaxations. */
+  readonly onProgress?: ((progress: AnalysisProgress) => void) | undefined;
+}
+
+/** An allocation that a search has come to. */
+export interface FoundAllocation {
+  /** For each area, the position of the chosen scenario. */
+  readonly choices: Int32Array;
+  /** For each criterion its score, 0…1. */
+  readonly scores: Float64Array;
+  /** The scores in steps of the grid. */
+  readonly steps: Int32Array;
+}

@@ -1,0 +1,64 @@
+import { TIE } from "../../../allocation/score.ts";
+import { buildProgram } from "../../../program/build-program.ts";
+import { advance, startSearch, type Search } from "../../../solve/search.ts";
+import { foundAt } from "./found.ts";
+import { costRounding, roundingOf, weighted } from "./measure.ts";
+import { endSearch, newMeter, tellOf } from "./meter.ts";
+import type { SearchQuestion } from "./question.ts";
+
+/** A tie of a ranking, as leaves that stand for every choice in the idle areas. */
+export interface SearchedTie {
+  /** The highest score in the tie. */
+  readonly head: number;
+  readonly leaves: readonly Int32Array[];
+  readonly search: Search;
+}
+
+/** Bounds are proven up to rounding; what may round to a tie is looked at. */
+const LEAST_ROUNDING = 1e-10;
+
+/** The weighted sum of scores. */
+export function worth(scores: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) sum += (weights[c] ?? 0) * (scores[c] ?? 0);
+  return sum;
+}
+
+/**
+ * The ties from the best downwards, one after the other, each complete before it is given.
+ *
+ * @returns at its end, whether all lawful allocations were given; if not, the time ran out.
+ */
+export function* tiesDown(
+  question: SearchQuestion,
+  weights: ArrayLike<number>,
+): Generator<SearchedTie, boolean, undefined> {
+  const meter = newMeter();
+  const objective = weighted(question, weights);
+  const program = buildProgram(question.structure, objective);
+  const rounding = Math.max(LEAST_ROUNDING, roundingOf(question, objective) + costRounding(program));
+  const appraise = (choices: Int32Array): number | undefined => {
+    const found = foundAt(question, choices);
+    return found && worth(found.scores, weights);
+  };
+  const search = startSearch(program, appraise, {
+    solver: question.solver,
+    deadline: question.deadline,
+    onProgress: tellOf(meter, question),
+    rounding,
+  });
+  for (;;) {
+    const ended = advance(search, TIE + rounding);
+    const head = search.leaves.peek()?.value;
+    if (!ended || head === undefined) {
+      endSearch(meter, question, search.relaxations);
+      return ended;
+    }
+    const leaves: Int32Array[] = [];
+    for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
+      search.leaves.pop();
+      leaves.push(leaf.choices);
+    }
+    yield { head, leaves, search };
+  }
+}

@@ -1,0 +1,115 @@
+import { selectionOf } from "../allocation/selection.ts";
+import type { Weights } from "../allocation/weights.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import {
+  analysisForms,
+  ownWeights,
+  readAnalysis,
+  weightsRecord,
+  type Analysis,
+  type AnalysisOptions,
+} from "./analysis.ts";
+import { inTime } from "./clock.ts";
+import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { nearestRival } from "./weight-space/nearest-rival.ts";
+import { stayingRange } from "./weight-space/staying-range.ts";
+
+/** Another allocation that becomes the best, and weights at which it draws level. */
+export interface Takeover {
+  readonly selection: Selection;
+  /** Of all hensyn, to the sum 1; beyond them the other is better. */
+  readonly weights: Weights;
+}
+
+/** How far one weight can go, the others keeping their proportions, until the winner changes. */
+export interface WeightRange {
+  /** The weight in use, 0…1. */
+  readonly weight: number;
+  /** The winner stays the best while the weight is from `from`… */
+  readonly from: number;
+  /** …to `to`. */
+  readonly to: number;
+  /** What takes over below the range, null if it goes down to 0. */
+  readonly below: Takeover | null;
+  /** What takes over above it, null if it goes up to 1. */
+  readonly above: Takeover | null;
+}
+
+/** How firmly the best allocation holds its place when the weights change. */
+export interface Stability {
+  /** The best allocation under the weights; null if there is no lawful one or the time ran out. */
+  readonly winner: Selection | null;
+  /** The ids of the hensyn whose weights change; all others weigh nothing. */
+  readonly by: readonly string[];
+  /** By hensyn: each weight alone. */
+  readonly alone: Readonly<Record<string, WeightRange>>;
+  /**
+   * All weights together: whatever changes, the winner stays the best as long as the absolute changes sum to less than
+   * `change` (0…2). Null if no weights unseat it.
+   */
+  readonly together: { readonly change: number; readonly takeover: Takeover } | null;
+  /** False if the time ran out. */
+  readonly complete: boolean;
+}
+
+/**
+ * How far the weights can move, each alone and all together, before another allocation is the best, and which one that is.
+ *
+ * @param problem a parsed problem.
+ * @param options weights, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), a time limit,
+ *   progress.
+ * @returns ranges of weights (0…1, all weights summing to 1) and sums of absolute changes (0…2).
+ * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
+ * @example
+ * ```ts
+ * const { alone, together } = stability(kobenhavn2024);
+ * const { weight, from, to } = alone["H1"] ?? { weight: 0, from: 1, to: 0 };
+ * from <= weight && weight <= to; // true
+ * together !== null && together.change > 0; // true
+ * ```
+ *
+ * Source: B. Mareschal, "Weight stability intervals in multicriteria decision aid", European Journal of Operational
+ * Research 33 (1988).
+ */
+export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
+  const analysis = readAnalysis(problem, options, analysisForms, false, () => undefined);
+  const by = analysis.criteria.map(({ id }) => id);
+  const found = inTime(() => {
+    const field = fieldOf(analysis, 1);
+    return field.scale.lawful ? stabilityIn(analysis, field) : NOTHING;
+  });
+  return { by, ...(found ?? NOTHING), complete: found !== undefined };
+}
+
+type Found = Omit<Stability, "by" | "complete">;
+
+const NOTHING: Found = { winner: null, alone: {}, together: null };
+
+function stabilityIn(analysis: Analysis<unknown>, field: Field): Found {
+  const { structure, criteria } = analysis;
+  const own = ownWeights(analysis);
+  const winner = field.first(own);
+  const takeover = (rival: Candidate, weights: Float64Array): Takeover => ({
+    selection: selectionOf(structure, rival.choices),
+    weights: weightsRecord(analysis, weights),
+  });
+  const alone = criteria.map(({ id }, c): [string, WeightRange] => {
+    const { from, to, below, above } = stayingRange(winner, own, c, field.winner);
+    return [
+      id,
+      {
+        weight: own[c] ?? 0,
+        from,
+        to,
+        below: below && takeover(below.rival, below.weights),
+        above: above && takeover(above.rival, above.weights),
+      },
+    ];
+  });
+  const nearest = nearestRival(winner, own, field);
+  return {
+    winner: selectionOf(structure, winner.choices),
+    alone: Object.fromEntries(alone),
+    together: nearest && { change: nearest.change, takeover: takeover(nearest.rival, nearest.weights) },
+  };
+}

@@ -1,0 +1,214 @@
+import { selectionOf } from "../allocation/selection.ts";
+import type { Weights } from "../allocation/weights.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import { wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
+import { inTime, OutOfTime, tick } from "./clock.ts";
+import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { bestCells } from "./weight-space/best-cells.ts";
+import { centroid, dot, shareOf } from "./weight-space/polygon.ts";
+import { countBest, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
+
+/** Weights under which the same allocations are the best. */
+export interface WeightRegion {
+  /** The best of them; where there are several, the best in the middle of the region. */
+  readonly selection: Selection;
+  /** All of the best, as many as were asked for. */
+  readonly selections: readonly Selection[];
+  /** How many lawful allocations have the same scores as the best; `selection` is the first of them. */
+  readonly count: number;
+  /** The share of all weightings, 0…1. Those of all regions sum to 1. */
+  readonly share: number;
+  /** Of the share, where it is estimated by sampling. */
+  readonly standardError?: number;
+  /** The corners of the region, in order around it, as weights of all hensyn: up to three criteria only. */
+  readonly polygon?: readonly Weights[];
+}
+
+/** How an allocation does under all weightings. */
+export interface Acceptability {
+  readonly selection: Selection;
+  /** How many lawful allocations have the same scores. */
+  readonly count: number;
+  /** The share of all weightings under which it is among the best asked for, 0…1. */
+  readonly share: number;
+  readonly standardError?: number;
+  /** The share of all weightings under which it has the first place, the second … (rank acceptability indices). */
+  readonly ranks: readonly number[];
+  /** The mean of the weightings under which it is the best, null if it never is. */
+  readonly centralWeights: Weights | null;
+}
+
+/** Which weightings lead where. */
+export interface Regions {
+  /** Among how many of the best. */
+  readonly best: number;
+  /** True for up to three criteria; beyond, weightings are sampled. */
+  readonly exact: boolean;
+  /** False if the time ran out: then there are fewer samples than were asked for, or no regions. */
+  readonly complete: boolean;
+  /** The ids of the hensyn that are weighted; all others weigh nothing. */
+  readonly by: readonly string[];
+  readonly samples?: number;
+  readonly seed?: number;
+  /** The largest first. */
+  readonly regions: readonly WeightRegion[];
+  /** The most often among the best first. */
+  readonly acceptability: readonly Acceptability[];
+}
+
+/** What is asked about the weights. */
+export interface WeightRegionsOptions extends AnalysisOptions {
+  /** Among how many of the best an allocation is to be; 1 if left out. */
+  readonly best?: number;
+  /** How many weightings are drawn where the regions are not exact; 10,000 if left out. */
+  readonly samples?: number;
+  /** Of the drawing: a whole number; 1 if left out. */
+  readonly seed?: number;
+}
+
+const seedForm: OptionForm = {
+  fits: (value) => Number.isSafeInteger(value),
+  remedy: () => ({ da: "Skriv et helt tal.", en: "Write a whole number." }),
+};
+
+const forms: OptionForms<WeightRegionsOptions> = {
+  ...analysisForms,
+  best: wholeNumber,
+  samples: wholeNumber,
+  seed: seedForm,
+};
+
+/** The standard error of a share is then at most half a percent. */
+export const SAMPLES = 10_000;
+
+/**
+ * Which weightings of the hensyn lead to which allocations.
+ *
+ * For up to three hensyn the weightings are divided exactly, into convex polygons with the same best allocations; a
+ * polygon's part of the triangle of all weightings is its share. For more they are sampled, uniformly and seeded, and
+ * every share has its standard error. Allocations with the same scores count as one for `best: 1`, by the first of them;
+ * for more, each counts, in the order of rankings.
+ *
+ * @param problem a parsed problem.
+ * @param options the hensyn to weigh `by` (2 to 10; those with weight if left out), `best`, `samples`, `seed`, weights of
+ *   themes within their hensyn, a time limit, progress.
+ * @returns the regions, whose shares sum to 1, and the acceptability of each allocation that is among the best somewhere.
+ * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
+ * @example
+ * ```ts
+ * const { exact, regions } = weightRegions(kobenhavn2024);
+ * exact; // true
+ * Math.abs(regions.reduce((sum, { share }) => sum + share, 0) - 1) < 1e-9; // true
+ * ```
+ *
+ * Source: A. Przybylski, X. Gandibleux and M. Ehrgott, INFORMS Journal on Computing 22 (2010), and M. J. Alves and J. P.
+ * Costa, European Journal of Operational Research 248 (2016), on the decomposition of the weight set; R. Lahdelma and P.
+ * Salminen, Operations Research 49 (2001), on acceptability (SMAA-2).
+ */
+export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
+  const analysis = readAnalysis(problem, options, forms, false, () => undefined);
+  const { best = 1, samples = SAMPLES, seed = 1 } = analysis.options;
+  const { criteria } = analysis;
+  const exact = criteria.length <= 3;
+  const about = { best, exact, by: criteria.map(({ id }) => id), ...(exact ? {} : { seed }) };
+  const found = inTime(() => {
+    const field = fieldOf(analysis, best);
+    if (!field.scale.lawful) return { complete: true, regions: [], acceptability: [] };
+    return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, best, samples, seed);
+  });
+  return { ...about, ...(found ?? { complete: false, regions: [], acceptability: [] }) };
+}
+
+type Found = Pick<Regions, "complete" | "regions" | "acceptability" | "samples">;
+
+function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): Found {
+  const { cells, places } = bestCells(analysis.criteria.length, best, field.bestExcept);
+  const winners = best === 1 ? cells : bestCells(analysis.criteria.length, 1, field.bestExcept).cells;
+  const centres = new Map(winners.flatMap((cell) => cell.best.map((each) => [each, centroid(cell.polygon)])));
+  const regions = cells.map(({ best: members, polygon }) => ({
+    ...regionOf(analysis, field, inOrder(members, centroid(polygon)), shareOf(polygon)),
+    polygon: polygon.map((corner) => weightsRecord(analysis, corner)),
+  }));
+  const acceptability = [...places].map(([candidate, ranks]) =>
+    acceptabilityOf(analysis, field, candidate, ranks, centres.get(candidate)),
+  );
+  return { complete: true, ...largestFirst(regions, acceptability) };
+}
+
+function sampledRegions(analysis: Analysis<unknown>, field: Field, best: number, samples: number, seed: number): Found {
+  const { clock, criteria } = analysis;
+  let late = false;
+  const goesOn = (done: number): boolean => {
+    late =
+      inTime(() => {
+        tick(clock, () => ({ step: "samples", done, of: samples }));
+        return true;
+      }) === undefined;
+    return !late;
+  };
+  const counted = countBest(sampledWeights(criteria.length, samples, seed), best, field.bestExcept, goesOn);
+  if (counted.samples === 0) throw new OutOfTime();
+  const withError = (share: number): { readonly share: number; readonly standardError: number } => ({
+    share,
+    standardError: standardErrorOf(share, counted.samples),
+  });
+  const regions = counted.sets.map(({ best: members, count }) => ({
+    ...regionOf(analysis, field, members, 0),
+    ...withError(count / counted.samples),
+  }));
+  const acceptability = [...counted.places].map(([candidate, counts]) => {
+    const ranks = counts.map((count) => count / counted.samples);
+    const [first = 0] = counts;
+    const sum = counted.sums.get(candidate);
+    const of = acceptabilityOf(analysis, field, candidate, ranks, sum?.map((each) => each / first));
+    return { ...of, ...withError(of.share) };
+  });
+  return { complete: !late, samples: counted.samples, ...largestFirst(regions, acceptability) };
+}
+
+function regionOf(
+  { structure }: Analysis<unknown>,
+  field: Field,
+  members: readonly Candidate[],
+  share: number,
+): WeightRegion {
+  const selections = members.map(({ choices }) => selectionOf(structure, choices));
+  const [first] = members;
+  return {
+    selection: selections[0] ?? {},
+    selections,
+    count: first === undefined ? 0 : field.count(first),
+    share,
+  };
+}
+
+function acceptabilityOf(
+  analysis: Analysis<unknown>,
+  field: Field,
+  candidate: Candidate,
+  ranks: readonly number[],
+  centre: Float64Array | undefined,
+): Acceptability {
+  return {
+    selection: selectionOf(analysis.structure, candidate.choices),
+    count: field.count(candidate),
+    share: ranks.reduce((sum, share) => sum + share, 0),
+    ranks,
+    centralWeights: centre === undefined ? null : weightsRecord(analysis, centre),
+  };
+}
+
+/** The best at some weights first; those with the same scores stay in their order. */
+function inOrder(members: readonly Candidate[], weights: Float64Array): readonly Candidate[] {
+  return [...members].sort((one, other) => dot(other.scores, weights) - dot(one.scores, weights));
+}
+
+function largestFirst(
+  regions: readonly WeightRegion[],
+  acceptability: readonly Acceptability[],
+): Pick<Regions, "regions" | "acceptability"> {
+  const byShare = (one: { readonly share: number }, other: { readonly share: number }): number =>
+    other.share - one.share;
+  return { regions: [...regions].sort(byShare), acceptability: [...acceptability].sort(byShare) };
+}

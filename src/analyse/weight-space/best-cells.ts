@@ -1,0 +1,65 @@
+import { hull, shareOf, simplex, type Polygon } from "./polygon.ts";
+import { divide, type Scored } from "./regions.ts";
+
+/** A convex set of weights under which the same few are the best. */
+export interface BestCell<T> {
+  readonly best: readonly T[];
+  readonly polygon: Polygon;
+}
+
+/** All weights, divided by what is best under them. */
+export interface BestCells<T> {
+  readonly cells: readonly BestCell<T>[];
+  /** For each that is among the best somewhere, the share of all weights under which it has the first place, the second … */
+  readonly places: ReadonlyMap<T, readonly number[]>;
+}
+
+/** What is best at some weights, those left aside that are named; undefined if there is no other. */
+export type BestExcept<T> = (weights: Float64Array, excluded: ReadonlySet<T>) => T | undefined;
+
+/**
+ * Divides all weights on one to three criteria into the convex cells under which the same `depth` are the best.
+ *
+ * Cells of one more are found from those of one less: each is divided by what comes next in it, and the parts with the
+ * same set, which come from several cells, make up a cell together. (The set is the best where the worst of it is better
+ * than the best of the rest: an intersection of half-planes, so the union is convex.)
+ *
+ * Source: D. T. Lee, "On k-nearest neighbor Voronoi diagrams in the plane", IEEE Transactions on Computers 31 (1982), for
+ * cells of order k from those of order k − 1.
+ */
+export function bestCells<T extends Scored>(criteria: number, depth: number, best: BestExcept<T>): BestCells<T> {
+  const places = new Map<T, number[]>();
+  const numbers = new Map<T, number>();
+  const numberOf = (each: T): number => {
+    const number = numbers.get(each) ?? numbers.size;
+    numbers.set(each, number);
+    return number;
+  };
+  let cells: readonly BestCell<T>[] = [{ best: [], polygon: simplex(criteria) }];
+  for (let place = 0; place < depth; place++) {
+    const next = new Map<string, { readonly best: readonly T[]; readonly corners: Float64Array[] }>();
+    for (const cell of cells) {
+      const excluded = new Set(cell.best);
+      const [corner] = cell.polygon;
+      if (corner === undefined || best(corner, excluded) === undefined) return { cells, places };
+      const winner = (weights: Float64Array): T => some(best(weights, excluded));
+      for (const part of divide(cell.polygon, winner)) {
+        const shares = places.get(part.best) ?? new Array<number>(depth).fill(0);
+        shares[place] = (shares[place] ?? 0) + shareOf(part.polygon);
+        places.set(part.best, shares);
+        const members = [...cell.best, part.best].sort((one, other) => numberOf(one) - numberOf(other));
+        const key = members.map(numberOf).join();
+        const together = next.get(key) ?? { best: members, corners: [] };
+        together.corners.push(...part.polygon);
+        next.set(key, together);
+      }
+    }
+    cells = [...next.values()].map(({ best: members, corners }) => ({ best: members, polygon: hull(corners) }));
+  }
+  return { cells, places };
+}
+
+function some<T>(found: T | undefined): T {
+  if (found === undefined) throw new RangeError("There are fewer than were asked for at some weights only.");
+  return found;
+}
