@@ -34,13 +34,37 @@ export const scenarioOption = (flag: string, description: string): Option =>
     value,
   ]);
 
-export function topOption(words: CliWords): Option {
-  return new Option(`--top <${words.values.count}>`, words.topOption).default(10).argParser((value: string) => {
-    const top = numberOf(value);
-    if (top === undefined || !Number.isSafeInteger(top) || top < 1)
+export const topOption = (words: CliWords): Option => countOption(words, "--top", words.topOption).default(10);
+
+/** `--top` of a command whose other formats hold everything. */
+export const rowsOption = (words: CliWords): Option => countOption(words, "--top", words.rowsOption).default(20);
+
+/** A whole number of at least 1. */
+export function countOption(words: CliWords, flag: string, description: string): Option {
+  return new Option(`${flag} <${words.values.count}>`, description).argParser((value: string) => {
+    const count = numberOf(value);
+    if (count === undefined || !Number.isSafeInteger(count) || count < 1)
       throw new InvalidArgumentError(words.notWholeNumber);
-    return top;
+    return count;
   });
+}
+
+export function seedOption(words: CliWords): Option {
+  return new Option(`--seed <${words.values.seed}>`, words.seedOption).argParser((value: string) => {
+    const seed = numberOf(value);
+    if (seed === undefined || !Number.isSafeInteger(seed) || seed < 0) throw new InvalidArgumentError(words.notSeed);
+    return seed;
+  });
+}
+
+/** `--by`: ids separated by commas; given several times, they add up. */
+export function byOption(words: CliWords): Option {
+  return new Option(`--by <${words.values.ids}>`, words.byOption).argParser(
+    (value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      ...value.split(",").map((id) => id.trim()),
+    ],
+  );
 }
 
 export function timeLimitOption(words: CliWords): Option {

@@ -1,10 +1,14 @@
 import { createRequire } from "node:module";
 import { Command, type Help, type HelpConfiguration, type Option } from "commander";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { exportCommand } from "./commands/export.ts";
+import { frontierCommand } from "./commands/frontier.ts";
 import { rankCommand } from "./commands/rank.ts";
 import { showCommand } from "./commands/show.ts";
+import { standingCommand } from "./commands/standing.ts";
 import { startCommand } from "./commands/start.ts";
+import { weightsCommand } from "./commands/weights.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { langOption } from "./options.ts";
@@ -12,6 +16,18 @@ import type { CliWords } from "./words/index.ts";
 
 /** The package names itself, wherever it lies: as sources, built, or installed. */
 const { version } = createRequire(import.meta.url)("ressort/package.json") as { version: string };
+
+const COMMANDS = [
+  rankCommand,
+  frontierCommand,
+  weightsCommand,
+  standingCommand,
+  compareCommand,
+  showCommand,
+  checkCommand,
+  exportCommand,
+  startCommand,
+] as const;
 
 /** The command line with all its commands; `done` is called with the exit code of the command that ran. */
 export function buildProgram(context: Context, done: (code: ExitCode) => void): Command {
@@ -23,9 +39,7 @@ export function buildProgram(context: Context, done: (code: ExitCode) => void): 
     .description(words.about)
     .version(version, "-V, --version", words.versionOption)
     .addHelpText("after", `\n${words.examples}\n\n${words.exitCodes}`);
-  const commands = [rankCommand, showCommand, checkCommand, exportCommand, startCommand].map((make) =>
-    make(context, run),
-  );
+  const commands = COMMANDS.map((make) => make(context, run));
   for (const command of [program, ...commands]) configure(command, context);
   for (const command of commands) program.addCommand(command);
   return program.helpCommand(`help [${words.command}]`, words.helpCommand).usage(words.usage);
@@ -33,7 +47,9 @@ export function buildProgram(context: Context, done: (code: ExitCode) => void): 
 
 /** Errors are told by whoever runs the program; help goes where commander wants it. */
 function configure(command: Command, { streams, words, width, colour }: Context): void {
-  const positional = command.registeredArguments.map((argument) => ` <${argument.name()}>`).join("");
+  const positional = command.registeredArguments
+    .map((argument) => ` <${argument.name()}${argument.variadic ? "..." : ""}>`)
+    .join("");
   command
     .usage(`${words.optionsUsage}${positional}`)
     .addOption(langOption(words))

@@ -1,12 +1,14 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
+import { TIE } from "../allocation/score.ts";
+import type { Frontier } from "../analyse/frontier.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
-import { structureOf } from "../problem/structure.ts";
 import { oneLine } from "./difference.ts";
-import { noteText, unconfirmedAreas } from "./note-text.ts";
+import { caveat, markedName } from "./named-text.ts";
 import { formatNumber, scoreText, shownScore } from "./numbers.ts";
 import { heading, left, list, paragraph, right, table, title, type Block, type Page } from "./page.ts";
+import { decided, rankText } from "./standing-text.ts";
 import { rankingBlocks } from "./ranking-page.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { shownAllocation } from "./sections/shown-allocation.ts";
@@ -24,25 +26,32 @@ export interface NamedStanding {
 export interface Overview {
   readonly ranking: Ranking;
   readonly standings: readonly NamedStanding[];
+  readonly frontier: Frontier;
   /** A command with which a reader can try other weights. */
   readonly command: string;
 }
 
 /**
- * The first page that a newcomer sees: the best allocations under the document's weights, where its named selections
- * stand among all lawful ones, and what to bear in mind before using any of it.
+ * The first page that a newcomer sees: the best allocations under the document's weights, what can be reached at all,
+ * where its named selections stand among all lawful ones, and what to bear in mind before using any of it.
  */
-export function overviewPage(problem: Problem, { ranking, standings, command }: Overview, language: Language): Page {
+export function overviewPage(
+  problem: Problem,
+  { ranking, standings, frontier, command }: Overview,
+  language: Language,
+): Page {
   const say = words[language];
   const { allocations } = ranking;
   const [best] = allocations;
   if (best === undefined) return [title(oneLine(problem.title[language]))];
-  const of = standings[0]?.standing.of;
+  const of = standings.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
   return [
     title(oneLine(problem.title[language])),
-    ...(of === undefined ? [] : [paragraph(say.bestOf(allocations.length, of))]),
+    ...(of === null ? [] : [paragraph(say.bestOf(allocations.length, of))]),
     paragraph(weightsText(problem, best, language)),
     ...rankingBlocks(problem, allocations, language),
+    heading(say.overview.heading),
+    paragraph(landscapeText(frontier, of, language)),
     ...(standings.length > 0 ? [heading(say.namedHeading), ...standingBlocks(problem, best, standings, language)] : []),
     heading(say.beforeYouUseThis),
     list([
@@ -53,6 +62,13 @@ export function overviewPage(problem: Problem, { ranking, standings, command }: 
   ];
 }
 
+function landscapeText({ points, by, complete }: Frontier, of: number | null, language: Language): string {
+  const say = words[language].overview;
+  const unsupported = points.filter(({ supported }) => supported === false).length;
+  const text = say.landscape({ of, efficient: points.length, unsupported, ids: by.join(", ") });
+  return complete ? text : `${text} ${say.incomplete}`;
+}
+
 function standingBlocks(
   problem: Problem,
   best: Evaluation,
@@ -60,34 +76,40 @@ function standingBlocks(
   language: Language,
 ): readonly Block[] {
   const say = words[language];
-  const rows = standings.map(({ named, evaluation, standing: { rank, of } }) => {
+  const rows = standings.map(({ named, evaluation, standing }) => {
     const behind = shownScore(evaluation.score) - shownScore(best.score);
     return [
       markedName(problem, named, language),
-      rank === null ? say.unlawfulShort : say.rankOf(rank, of),
+      evaluation.lawful ? rankText(standing, language) : say.unlawfulShort,
       scoreText(evaluation.score, language),
       formatNumber(Math.round(behind * 10) / 10, language, 1),
+      evaluation.lawful ? decided(standing.efficient, language) : "–",
+      evaluation.lawful ? changeText(standing, language) : "–",
     ];
   });
+  const ids = standings[0]?.standing.by.join(", ") ?? "";
   return [
-    table([left(say.allocation), right(say.place), right(say.score), right(say.toTheBest)], rows),
+    table(
+      [
+        left(say.allocation),
+        right(say.place),
+        right(say.score),
+        right(say.toTheBest),
+        right(say.overview.efficient),
+        right(say.overview.change),
+      ],
+      rows,
+    ),
+    paragraph(say.overview.legend(ids)),
     ...standings
       .filter(({ named }) => named.unconfirmed.length > 0)
       .map(({ named }) => caveat(problem, named, language)),
   ];
 }
 
-/** The name, and in the row itself how much of the selection no source confirms: not everyone reads on below the table. */
-function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
-  if (unconfirmed.length === 0) return oneLine(name[language]);
-  const mark = words[language].unconfirmedShort(unconfirmed.length, structureOf(problem).areas.length);
-  return `${oneLine(name[language])} ${mark}`;
-}
-
-/** What a reader must know of a named selection that its sources do not settle. */
-function caveat(problem: Problem, named: NamedSelection, language: Language): Block {
-  const say = words[language];
-  const areas = say.unconfirmed(unconfirmedAreas(problem, named, language), named.unconfirmed.length);
-  const note = noteText(named.note, language);
-  return paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`));
+/** By how much the weights must change before it is the best, as a cell. */
+function changeText({ nearestWeights, complete }: Standing, language: Language): string {
+  const { overview: say, unknown } = words[language];
+  if (nearestWeights === null) return complete ? say.none : unknown;
+  return nearestWeights.change <= TIE ? say.isBest : say.points(scoreText(nearestWeights.change, language));
 }

@@ -2,12 +2,14 @@ import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
 import { shownScore } from "./numbers.ts";
+import { exchangeWithBest } from "./ranking-page.ts";
 import { words } from "./words/index.ts";
 
 /**
  * A ranked allocation as one flat row. The keys are the same in every language: `rank`, `tied`, `score`, `score.<id>` of
  * each hensyn, `scenarios` (the ids of the changed ones, separated by commas, or `unchanged`), `moves` (how many tasks
- * change department) and `difference` (in words, one scenario a line).
+ * change department), `difference` (in words, one scenario a line) and `exchange` (what it gives up and gains against the
+ * best, in words; empty for the best).
  */
 export type RankingRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -15,13 +17,14 @@ export type RankingRow = Readonly<Record<string, string | number | boolean>>;
  * A ranking as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
  *
  * @param ranking of the same problem.
- * @param language of the column `difference`.
+ * @param language of the columns `difference` and `exchange`.
  * @example
  * ```ts
  * rankingRows(kobenhavn2024, rank(kobenhavn2024, { top: 1 }), "en")[0]?.["rank"]; // 1
  * ```
  */
 export function rankingRows(problem: Problem, ranking: Ranking, language: Language): readonly RankingRow[] {
+  const [best] = ranking.allocations;
   return ranking.allocations.map((allocation): RankingRow => {
     const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, shownScore(allocation.hensyn[id]?.score ?? 0)]);
     const scenarios = changedScenarios(problem, allocation.selection).map(({ id }) => id);
@@ -34,6 +37,7 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
       scenarios: scenarios.join(",") || "unchanged",
       moves: allocation.moves.length,
       difference: difference.join("\n") || words[language].unchanged,
+      exchange: best === undefined ? "" : exchangeWithBest(problem, best, allocation, language),
     };
   });
 }
@@ -48,5 +52,5 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
  */
 export function rankingColumns(problem: Problem): readonly string[] {
   const hensyn = problem.hensyn.map(({ id }) => `score.${id}`);
-  return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference"];
+  return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference", "exchange"];
 }

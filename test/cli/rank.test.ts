@@ -89,7 +89,9 @@ describe("ressort rank", () => {
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
     const csv = await runCli([...wishes, "--format", "csv"]);
-    expect(csv.stdout).toBe("rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference\n");
+    expect(csv.stdout).toBe(
+      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange\n",
+    );
   });
 
   it("ends with 3 where the document itself has no lawful allocation", async () => {

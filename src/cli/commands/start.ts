@@ -1,14 +1,14 @@
 import { Command } from "commander";
-import { evaluate } from "../../analyse/evaluate.ts";
-import { rank, type Ranking } from "../../analyse/rank.ts";
-import { standing } from "../../analyse/standing.ts";
-import { overviewPage, type NamedStanding } from "../../present/overview-page.ts";
+import { frontier } from "../../analyse/frontier.ts";
+import { rank } from "../../analyse/rank.ts";
+import { overviewPage, type Overview } from "../../present/overview-page.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { withProgress } from "../progress.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { standOf } from "../stand.ts";
 
 const COMMAND = "ressort rank --weight H1=3 --weight H2=2 --weight H3=1";
 
@@ -19,28 +19,19 @@ export function startCommand(context: Context, run: (code: Promise<ExitCode>) =>
 
 async function printOverview(context: Context): Promise<ExitCode> {
   const problem = await readProblem(BUILT_IN, context);
-  const { ranking, standings } = overviewOf(problem, context);
-  const page = overviewPage(problem, { ranking, standings, command: COMMAND }, context.language);
+  const page = overviewPage(problem, { ...analyse(problem, context), command: COMMAND }, context.language);
   context.streams.stdout.write(renderPage(page, context));
   return exitCode.ok;
 }
 
-function overviewOf(problem: Problem, context: Context): { ranking: Ranking; standings: readonly NamedStanding[] } {
-  const { words } = context;
-  return withProgress(context, false, ({ update }) => ({
-    ranking: rank(problem, {
-      onProgress: () => {
-        update(words.searching);
-      },
-    }),
+/** The frontier first: it lists the lawful allocations, which makes all that follows quick. */
+function analyse(problem: Problem, context: Context): Omit<Overview, "command"> {
+  return analysing(context, undefined, (terms) => ({
+    frontier: frontier(problem, terms()),
+    ranking: rank(problem),
     standings: problem.selections.map((named) => ({
+      ...standOf(problem, { selection: named.selection, named }, {}, terms()),
       named,
-      evaluation: evaluate(problem, named.selection),
-      standing: standing(problem, named.selection, {
-        onProgress: (found) => {
-          update(words.counting(found));
-        },
-      }),
     })),
   }));
 }

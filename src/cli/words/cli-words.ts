@@ -1,3 +1,5 @@
+import type { AnalysisProgress } from "../../analyse/progress.ts";
+
 /** Every text of the command line. Both languages are of this type, so a missing text is a type error. */
 export interface CliWords {
   readonly about: string;
@@ -16,6 +18,10 @@ export interface CliWords {
   readonly examples: string;
 
   readonly rankCommand: string;
+  readonly frontierCommand: string;
+  readonly weightsCommand: string;
+  readonly standingCommand: string;
+  readonly compareCommand: string;
   readonly showCommand: string;
   readonly checkCommand: string;
   readonly exportCommand: string;
@@ -23,13 +29,22 @@ export interface CliWords {
 
   /** What stands for the values of options and arguments. */
   readonly values: Readonly<
-    Record<"file" | "selection" | "weight" | "count" | "id" | "language" | "format" | "seconds", string>
+    Record<
+      "file" | "selection" | "weight" | "count" | "id" | "ids" | "language" | "format" | "seconds" | "seed",
+      string
+    >
   >;
   readonly fileArgument: string;
   readonly selectionArgument: string;
+  readonly selectionsArgument: string;
   readonly problemOption: string;
   readonly weightOption: string;
   readonly topOption: string;
+  readonly rowsOption: string;
+  readonly byOption: string;
+  readonly bestOption: string;
+  readonly samplesOption: string;
+  readonly seedOption: string;
   readonly lockOption: string;
   readonly forbidOption: string;
   readonly langOption: string;
@@ -44,6 +59,8 @@ export interface CliWords {
   readonly notWeight: string;
   readonly notWholeNumber: string;
   readonly notSeconds: string;
+  readonly notSeed: string;
+  readonly notToCompare: string;
   readonly stdinTwice: string;
 
   readonly stdin: string;
@@ -60,6 +77,9 @@ export interface CliWords {
   readonly stopped: (proven: number, bound: string) => string;
   readonly incumbent: (score: string, scenarios: string) => string;
 
+  readonly analysisStopped: string;
+
   readonly searching: string;
-  readonly counting: (found: number) => string;
+  /** What an analysis is doing, how much of it is done, and of how much where that is known. */
+  readonly analysing: Readonly<Record<AnalysisProgress["step"], (done: number, of: number | undefined) => string>>;
 }

@@ -35,13 +35,22 @@ export const danish: CliWords = {
   examples: `Eksempler:
   ressort rank --weight H1=3 --weight H2=2 --top 5
   ressort rank --lock A09.2 --forbid A05.1 --format csv
-  ressort show example1`,
+  ressort show example1
+  ressort frontier --by H1,H2,H3
+  ressort weights --best 3
+  ressort standing example2
+  ressort compare example1 example3 decision2025`,
 
   rankCommand: "de bedste lovlige fordelinger under dine vægte",
+  frontierCommand: "hvad der kan nås: de kombinationer af scorer, som intet slår",
+  weightsCommand: "hvilke vægte der fører hvorhen, og hvor fast den bedste under dine ligger",
+  standingCommand: "hvor én fordeling står, og hvilke vægte der ville vælge den",
+  compareCommand: "2 til 8 fordelinger side om side, og hvad der byttes mod hvad",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
   checkCommand: "efterse et problemdokument; skriver fejlene på stdout",
   exportCommand: "problemet som lineært program",
-  startCommand: "de ti bedste for København, og hvor eksemplerne og beslutningen i 2025 står",
+  startCommand:
+    "de ti bedste for København, hvad der overhovedet kan nås, og hvor eksemplerne og beslutningen i 2025 står",
 
   values: {
     file: "FIL",
@@ -49,15 +58,23 @@ export const danish: CliWords = {
     weight: "ID=TAL",
     count: "ANTAL",
     id: "ID",
+    ids: "IDER",
     language: "SPROG",
     format: "FORMAT",
     seconds: "SEKUNDER",
+    seed: "TAL",
   },
   fileArgument: "problemdokumentet; - læser stdin",
   selectionArgument: "fordelingen, se nedenfor",
+  selectionsArgument: "fordelingerne, se nedenfor; de andre holdes op mod den første",
   problemOption: "problemdokumentet; - læser stdin",
   weightOption: "vægten af et hensyn eller tema, mindst 0; ellers dokumentets; kan gentages",
   topOption: "hvor mange fordelinger",
+  rowsOption: "hvor mange rækker tabellerne viser; de andre formater rummer alle",
+  byOption: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
+  bestOption: "for hvor mange af de bedste andelene findes; ellers 1",
+  samplesOption: "hvor mange tilfældige vægtninger, hvor andelene anslås",
+  seedOption: "hvilke tilfældige vægtninger: det samme tal giver de samme",
   lockOption: "scenarie, der skal vælges; kan gentages",
   forbidOption: "scenarie, der ikke må vælges; kan gentages",
   langOption: "sproget; ellers terminalens",
@@ -72,6 +89,8 @@ export const danish: CliWords = {
   notWeight: "Skriv ID=TAL, for eksempel H1=3 eller H1=0.5.",
   notWholeNumber: "Skriv et helt tal, mindst 1.",
   notSeconds: "Skriv et antal sekunder, mindst 0.",
+  notSeed: "Skriv et helt tal, mindst 0.",
+  notToCompare: "Angiv 2 til 8 fordelinger at sammenligne.",
   stdinTwice: "stdin (-) kan kun læses én gang.",
 
   stdin: "stdin",
@@ -89,9 +108,21 @@ export const danish: CliWords = {
   stopped: (proven, bound) => `Tiden løb ud. ${provenText(proven)} Ingen anden fordeling scorer over ${bound}.`,
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
+  analysisStopped: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.",
+
   searching: "Søger efter de bedste fordelinger",
-  counting: (found) => `Tæller: ${n(found)} ${found === 1 ? "lovlig fordeling" : "lovlige fordelinger"} fundet`,
+  analysing: {
+    catalogue: (done) => `Opregner: ${n(done)} ${done === 1 ? "lovlig fordeling" : "lovlige fordelinger"} fundet`,
+    frontier: (done, of) => `Samler det, som intet slår: ${n(done)}${ofText(of)}`,
+    regions: (done, of) => `Deler vægtene op: ${n(done)}${ofText(of)}`,
+    samples: (done, of) => `Prøver tilfældige vægtninger: ${n(done)}${ofText(of)}`,
+    search: (done, of) => `Søger: ${n(done)}${ofText(of)}`,
+  },
 };
+
+function ofText(of: number | undefined): string {
+  return of === undefined ? "" : ` af ${n(of)}`;
+}
 
 function provenText(proven: number): string {
   if (proven === 0) return "Ingen plads er bevist.";

@@ -35,13 +35,22 @@ export const english: CliWords = {
   examples: `Examples:
   ressort rank --weight H1=3 --weight H2=2 --top 5
   ressort rank --lock A09.2 --forbid A05.1 --format csv
-  ressort show example1`,
+  ressort show example1
+  ressort frontier --by H1,H2,H3
+  ressort weights --best 3
+  ressort standing example2
+  ressort compare example1 example3 decision2025`,
 
   rankCommand: "the best lawful allocations under your weights",
+  frontierCommand: "what can be reached: the combinations of scores that nothing beats",
+  weightsCommand: "which weights lead where, and how firm the best under yours is",
+  standingCommand: "where one allocation stands, and which weights would choose it",
+  compareCommand: "2 to 8 allocations side by side, and what is exchanged for what",
   showCommand: "one allocation: departments, tasks, moves and score",
   checkCommand: "check a problem document; prints its issues on stdout",
   exportCommand: "the problem as a linear program",
-  startCommand: "the ten best for Copenhagen, and where the examples and the decision of 2025 stand",
+  startCommand:
+    "the ten best for Copenhagen, what can be reached at all, and where the examples and the decision of 2025 stand",
 
   values: {
     file: "FILE",
@@ -49,15 +58,23 @@ export const english: CliWords = {
     weight: "ID=NUMBER",
     count: "COUNT",
     id: "ID",
+    ids: "IDS",
     language: "LANG",
     format: "FORMAT",
     seconds: "SECONDS",
+    seed: "NUMBER",
   },
   fileArgument: "the problem document; - reads stdin",
   selectionArgument: "the allocation, see below",
+  selectionsArgument: "the allocations, see below; the others are held against the first",
   problemOption: "the problem document; - reads stdin",
   weightOption: "weight of a hensyn or theme, at least 0; else the document's; repeatable",
   topOption: "how many allocations",
+  rowsOption: "how many rows the tables show; the other formats hold all",
+  byOption: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
+  bestOption: "for how many of the best the shares are found; else 1",
+  samplesOption: "how many random weightings, where the shares are estimated",
+  seedOption: "which random weightings: the same number gives the same ones",
   lockOption: "scenario that must be chosen; repeatable",
   forbidOption: "scenario that must not be chosen; repeatable",
   langOption: "the language; else the terminal's",
@@ -72,6 +89,8 @@ export const english: CliWords = {
   notWeight: "Write ID=NUMBER, such as H1=3 or H1=0.5.",
   notWholeNumber: "Write a whole number of at least 1.",
   notSeconds: "Write a number of seconds, at least 0.",
+  notSeed: "Write a whole number of at least 0.",
+  notToCompare: "Give 2 to 8 allocations to compare.",
   stdinTwice: "stdin (-) can be read only once.",
 
   stdin: "stdin",
@@ -89,9 +108,21 @@ export const english: CliWords = {
   stopped: (proven, bound) => `The time ran out. ${provenText(proven)} No other allocation scores above ${bound}.`,
   incumbent: (score, scenarios) => `Best found without proof: score ${score}, ${scenarios}`,
 
+  analysisStopped: "The time ran out. What is printed is proven, but it is not all.",
+
   searching: "Searching for the best allocations",
-  counting: (found) => `Counting: ${n(found)} ${found === 1 ? "lawful allocation" : "lawful allocations"} found`,
+  analysing: {
+    catalogue: (done) => `Listing: ${n(done)} ${done === 1 ? "lawful allocation" : "lawful allocations"} found`,
+    frontier: (done, of) => `Collecting what nothing beats: ${n(done)}${ofText(of)}`,
+    regions: (done, of) => `Dividing the weights: ${n(done)}${ofText(of)}`,
+    samples: (done, of) => `Trying random weightings: ${n(done)}${ofText(of)}`,
+    search: (done, of) => `Searching: ${n(done)}${ofText(of)}`,
+  },
 };
+
+function ofText(of: number | undefined): string {
+  return of === undefined ? "" : ` of ${n(of)}`;
+}
 
 function provenText(proven: number): string {
   if (proven === 0) return "No rank is proven.";

@@ -1,9 +1,16 @@
 import type { Language } from "../../problem/problem.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";
-import type { Words } from "./words.ts";
+import { danish as danishTradeOffs } from "./trade-offs/danish.ts";
+import { english as englishTradeOffs } from "./trade-offs/english.ts";
+import type { TradeOffWords } from "./trade-offs/words.ts";
+import type { Words as PageWords } from "./words.ts";
+
+/** Every text of this room that a person sees. */
+export type Words = PageWords & TradeOffWords;
 
 /** The texts in each language. */
-export const words: Readonly<Record<Language, Words>> = { da: danish, en: english };
-
-export type { Words };
+export const words: Readonly<Record<Language, Words>> = {
+  da: { ...danish, ...danishTradeOffs },
+  en: { ...english, ...englishTradeOffs },
+};

@@ -1,0 +1,60 @@
+import { Command } from "commander";
+import { frontier, type Frontier } from "../../analyse/frontier.ts";
+import { toCsv } from "../../present/csv.ts";
+import { frontierPage } from "../../present/frontier-page.ts";
+import { frontierColumns, frontierRows } from "../../present/frontier-rows.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { analysing, endOf } from "../analysing.ts";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import * as option from "../options.ts";
+import { readProblem } from "../read-problem.ts";
+import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+
+interface FrontierArguments {
+  readonly problem: string;
+  readonly by?: readonly string[];
+  readonly weight?: option.WeightOption;
+  readonly top: number;
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
+}
+
+/** `ressort frontier` */
+export function frontierCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  return new Command("frontier")
+    .description(words.frontierCommand)
+    .addOption(option.problemOption(words))
+    .addOption(option.byOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(option.rowsOption(words))
+    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
+    .action((given: FrontierArguments) => run(printFrontier(context, given)));
+}
+
+async function printFrontier(context: Context, given: FrontierArguments): Promise<ExitCode> {
+  const problem = await readProblem(given.problem, context);
+  const { by, weight: weights = {}, timeLimit } = given;
+  const found = analysing(context, timeLimit, (terms) =>
+    frontier(problem, { ...(by === undefined ? {} : { by }), weights, ...terms() }),
+  );
+  context.streams.stdout.write(frontierText(problem, found, given, context));
+  if (!found.complete) return endOf("stopped", context);
+  return endOf(found.points.length === 0 ? "infeasible" : "complete", context);
+}
+
+function frontierText(problem: Problem, found: Frontier, given: FrontierArguments, context: Context): string {
+  const { language } = context;
+  const { weight: weights, top, format } = given;
+  if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
+  if (format === "ndjson") return found.points.map((point) => `${JSON.stringify(point)}\n`).join("");
+  if (format === "csv") return toCsv(frontierRows(problem, found, language), frontierColumns(found));
+  if (found.points.length === 0) return "";
+  if (format === "markdown") return toMarkdown(frontierPage(problem, found, language, { weights }));
+  return renderPage(frontierPage(problem, found, language, { weights, top }), context);
+}

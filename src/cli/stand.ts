@@ -1,0 +1,26 @@
+import { evaluate } from "../analyse/evaluate.ts";
+import { standing } from "../analyse/standing.ts";
+import type { Weights } from "../allocation/weights.ts";
+import type { ComparedAllocation } from "../present/compare-page.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Terms } from "./analysing.ts";
+import type { AnalysisEnd } from "./analysing.ts";
+import type { ReadSelection } from "./read-selection.ts";
+
+/** A selection with its standing and its evaluation under the same weights. */
+export function standOf(
+  problem: Problem,
+  { selection, named }: ReadSelection,
+  weights: Weights,
+  terms: Terms,
+): ComparedAllocation {
+  // The standing first: it has a time limit, and it leaves behind the scale that the evaluation needs.
+  const found = standing(problem, selection, { weights, ...terms });
+  return { standing: found, evaluation: evaluate(problem, selection, { weights }), named };
+}
+
+/** How the standings of some allocations of one problem ended. */
+export function endOfStandings(compared: readonly ComparedAllocation[]): AnalysisEnd {
+  if (compared.some(({ standing: { complete } }) => !complete)) return "stopped";
+  return compared.some(({ standing: { of } }) => of === 0) ? "infeasible" : "complete";
+}

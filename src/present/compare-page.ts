@@ -1,0 +1,137 @@
+import type { Evaluation } from "../allocation/evaluation.ts";
+import { exchangeBetween } from "../analyse/exchange.ts";
+import type { Standing } from "../analyse/standing.ts";
+import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
+import { criterionName } from "./criteria-text.ts";
+import { changedScenarios, scenarioText } from "./difference.ts";
+import { exchangeText } from "./exchange-text.ts";
+import { allocationName, caveat } from "./named-text.ts";
+import { scoreText } from "./numbers.ts";
+import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { caveatSection } from "./sections/caveats.ts";
+import { decided, rankText } from "./standing-text.ts";
+import { shareText } from "./share-text.ts";
+import { weightsText } from "./weights-text.ts";
+import { words } from "./words/index.ts";
+
+/** An allocation that is compared with others. */
+export interface ComparedAllocation {
+  readonly evaluation: Evaluation;
+  readonly standing: Standing;
+  /** The named selection of the document that it is, if any. */
+  readonly named?: NamedSelection | undefined;
+}
+
+/** A compared allocation with the letter that it bears at the head of a column. */
+interface Lettered extends ComparedAllocation {
+  readonly letter: string;
+}
+
+/**
+ * Several allocations side by side: rank, scores, efficiency, what each changes, the exchange of each against the first
+ * in words, and what no source confirms of them.
+ *
+ * @param compared evaluations and standings of one problem under the same weights, the first being the one that the
+ * others are held against; at most 26.
+ * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @example
+ * ```ts
+ * const compared = [examples.example1, examples.example3].map((selection) => ({
+ *   evaluation: evaluate(kobenhavn2024, selection),
+ *   standing: standing(kobenhavn2024, selection),
+ * }));
+ * comparePage(kobenhavn2024, compared, "en").some((block) => block.kind === "table"); // true
+ * ```
+ */
+export function comparePage(problem: Problem, compared: readonly ComparedAllocation[], language: Language): Page {
+  const lettered = compared.map((each, index): Lettered => ({ ...each, letter: letterOf(index) }));
+  const [first] = lettered;
+  if (first === undefined) return [];
+  return [
+    list(
+      lettered.map(
+        ({ letter, evaluation, named }) =>
+          `${letter}: ${allocationName(problem, evaluation.selection, named, language)}`,
+      ),
+    ),
+    paragraph(weightsText(problem, first.evaluation, language)),
+    ...measureBlocks(problem, lettered, language),
+    ...scenarioBlocks(problem, lettered, language),
+    ...exchangeBlocks(problem, lettered, language),
+    ...lettered.flatMap(({ named }) =>
+      named !== undefined && named.unconfirmed.length > 0 ? [caveat(problem, named, language)] : [],
+    ),
+    ...caveatSection(problem, first.evaluation, language),
+  ];
+}
+
+function letterOf(index: number): string {
+  return String.fromCodePoint("A".charCodeAt(0) + index);
+}
+
+function measureBlocks(problem: Problem, lettered: readonly Lettered[], language: Language): readonly Block[] {
+  const { compare: say, place, score, unlawfulShort } = words[language];
+  const row = (title: string, cell: (of: Lettered) => string): string[] => [title, ...lettered.map(cell)];
+  const [first] = lettered;
+  const ids = first?.standing.by.join(", ") ?? "";
+  const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
+  const rows = [
+    row(place, ({ evaluation, standing }) => (evaluation.lawful ? rankText(standing, language) : unlawfulShort)),
+    row(score, ({ evaluation }) => scoreText(evaluation.score, language)),
+    ...problem.hensyn.flatMap(({ id, themes }) => [
+      row(criterionName(problem, id, language), ({ evaluation }) =>
+        scoreText(evaluation.hensyn[id]?.score ?? 0, language),
+      ),
+      ...themes.map((theme) =>
+        row(`– ${criterionName(problem, theme.id, language)}`, ({ evaluation }) =>
+          scoreText(evaluation.themes[theme.id]?.score ?? 0, language),
+        ),
+      ),
+    ]),
+    row(say.efficient, ({ evaluation, standing }) => (evaluation.lawful ? decided(standing.efficient, language) : "–")),
+    row(say.bestUnder, ({ evaluation, standing }) => (evaluation.lawful ? regionCell(standing, language) : "–")),
+  ];
+  return [
+    table([left(say.measure), ...lettered.map(({ letter }) => right(letter))], rows),
+    paragraph([...(of === null ? [] : [say.ofLawful(of)]), say.measuresLegend(ids)].join(" ")),
+  ];
+}
+
+function regionCell({ region, complete }: Standing, language: Language): string {
+  if (region === null) return complete ? shareText(0, language) : words[language].unknown;
+  return shareText(region.share, language, region.standardError);
+}
+
+/** A row for each scenario that any of them chooses. */
+function scenarioBlocks(problem: Problem, lettered: readonly Lettered[], language: Language): readonly Block[] {
+  const { difference, scenario, compare: say, noChanges } = words[language];
+  const chosen = lettered.map(
+    ({ evaluation }) => new Set(changedScenarios(problem, evaluation.selection).map(({ id }) => id)),
+  );
+  const rows = structureOf(problem).areas.flatMap(({ scenarios }) =>
+    scenarios
+      .filter(({ id }) => chosen.some((ids) => ids.has(id)))
+      .map((each) => [scenarioText(each, language), ...chosen.map((ids) => (ids.has(each.id) ? "×" : "·"))]),
+  );
+  if (rows.length === 0) return [heading(difference), paragraph(noChanges)];
+  return [
+    heading(difference),
+    table([left(scenario), ...lettered.map(({ letter }) => right(letter))], rows),
+    paragraph(say.scenariosLegend),
+  ];
+}
+
+function exchangeBlocks(
+  problem: Problem,
+  [first, ...others]: readonly Lettered[],
+  language: Language,
+): readonly Block[] {
+  const { compare, exchange: say } = words[language];
+  if (first === undefined || others.length === 0) return [];
+  const items = others.map(({ letter, evaluation }) => {
+    const exchange = exchangeBetween(first.evaluation, evaluation);
+    return say.against(letter, first.letter, exchangeText(problem, exchange, language));
+  });
+  return [heading(compare.exchangeHeading(first.letter)), list(items), paragraph(say.legend)];
+}

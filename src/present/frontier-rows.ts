@@ -1,0 +1,56 @@
+import type { Frontier } from "../analyse/frontier.ts";
+import type { Language, Problem } from "../problem/problem.ts";
+import { differenceFromToday } from "./difference.ts";
+import { mixtureText } from "./mixture-text.ts";
+import { shownScore } from "./numbers.ts";
+import { callByNumber, selectionIds } from "./selection-text.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * An efficient score vector as one flat row. The keys are the same in every language: `number` (from 1), `score.<id>` of
+ * each criterion, `count` (how many allocations have these scores), `supported` (`true`, `false`, or empty where it is
+ * not proven), `mixture` (in words, what beats it under any weights; by number), and of the first allocation `scenarios`
+ * (the ids of the changed ones, or `unchanged`) and `difference` (in words, one scenario a line).
+ */
+export type FrontierRow = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * A frontier as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
+ *
+ * @param frontier of the same problem.
+ * @param language of the columns `mixture` and `difference`.
+ * @example
+ * ```ts
+ * frontierRows(kobenhavn2024, frontier(kobenhavn2024), "en")[0]?.["number"]; // 1
+ * ```
+ */
+export function frontierRows(problem: Problem, frontier: Frontier, language: Language): readonly FrontierRow[] {
+  const { points, by } = frontier;
+  const selections = points.map(({ first }) => first);
+  const call = callByNumber(problem, selections, language);
+  return points.map(({ scores, count, first, supported, mixture }, index): FrontierRow => {
+    const criteria = by.map((id) => [`score.${id}`, shownScore(scores[id] ?? 0)]);
+    return {
+      number: index + 1,
+      ...(Object.fromEntries(criteria) as Record<string, number>),
+      count,
+      supported: supported ?? "",
+      mixture: mixture === undefined ? "" : mixtureText(mixture, call, language),
+      scenarios: selectionIds(problem, first),
+      difference: differenceFromToday(problem, first, language).join("\n") || words[language].unchanged,
+    };
+  });
+}
+
+/**
+ * The columns of the rows, in order; there even when the frontier has no point.
+ *
+ * @example
+ * ```ts
+ * frontierColumns(frontier(kobenhavn2024)).slice(0, 2); // ["number", "score.H1"]
+ * ```
+ */
+export function frontierColumns({ by }: Frontier): readonly string[] {
+  const criteria = by.map((id) => `score.${id}`);
+  return ["number", ...criteria, "count", "supported", "mixture", "scenarios", "difference"];
+}

@@ -1,0 +1,34 @@
+import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
+import { changedScenarios, oneLine } from "./difference.ts";
+import { noteText, unconfirmedAreas } from "./note-text.ts";
+import { paragraph, type Block } from "./page.ts";
+import { selectionIds } from "./selection-text.ts";
+import { words } from "./words/index.ts";
+
+/** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
+export function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
+  if (unconfirmed.length === 0) return oneLine(name[language]);
+  const mark = words[language].unconfirmedShort(unconfirmed.length, structureOf(problem).areas.length);
+  return `${oneLine(name[language])} ${mark}`;
+}
+
+/** What an allocation is called: its name with its mark, that of today, or the scenarios that it changes. */
+export function allocationName(
+  problem: Problem,
+  selection: Selection,
+  named: NamedSelection | undefined,
+  language: Language,
+): string {
+  if (named !== undefined) return markedName(problem, named, language);
+  if (changedScenarios(problem, selection).length === 0) return words[language].today;
+  return selectionIds(problem, selection).replaceAll(",", ", ");
+}
+
+/** What a reader must know of a named selection that its sources do not settle. */
+export function caveat(problem: Problem, named: NamedSelection, language: Language): Block {
+  const say = words[language];
+  const areas = say.unconfirmed(unconfirmedAreas(problem, named, language), named.unconfirmed.length);
+  const note = noteText(named.note, language);
+  return paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`));
+}

@@ -1,0 +1,112 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Weights } from "../../allocation/weights.ts";
+import { evaluate } from "../../analyse/evaluate.ts";
+import type { MixtureShare } from "../../analyse/frontier.ts";
+import { TIE } from "../../allocation/score.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
+import { criterionScoreOf } from "../criterion-score.ts";
+import { scoreText } from "../numbers.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { selectionIds } from "../selection-text.ts";
+import { shareText } from "../share-text.ts";
+import { weightCells, weightingText } from "../weighting-text.ts";
+import { words } from "../words/index.ts";
+
+/** A lawful allocation, and what is known of the weights that choose it. */
+interface Candidate {
+  readonly evaluation: Evaluation;
+  readonly standing: Standing;
+  readonly weights: Weights;
+  readonly command?: string | undefined;
+}
+
+/** Which weights make an allocation the best, how near they are, or why there are none. */
+export function winningBlocks(problem: Problem, candidate: Candidate, language: Language): readonly Block[] {
+  const { standing, command } = candidate;
+  const { region, nearestWeights, by, complete, mixture } = standing;
+  const say = words[language].standing;
+  const ids = by.join(", ");
+  const never = nearestWeights === null && region === null && complete;
+  const share = region === null ? [] : [paragraph(regionText(region, ids, language))];
+  return [
+    heading(say.weightsHeading),
+    ...share,
+    ...(never ? [paragraph(say.neverBest(ids))] : []),
+    ...(mixture === undefined ? [] : mixtureBlocks(problem, candidate, mixture, language)),
+    ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
+    ...cornerBlocks(standing, language),
+  ];
+}
+
+function regionText(
+  { share, standardError }: NonNullable<Standing["region"]>,
+  ids: string,
+  language: Language,
+): string {
+  const say = words[language].standing;
+  // An estimate of nothing does not say that there is nothing.
+  if (share === 0 && standardError === undefined) return say.onlyOnEdge(ids);
+  return say.bestUnder(shareText(share, language, standardError), ids);
+}
+
+function nearestBlocks(
+  { weights, change }: NonNullable<Standing["nearestWeights"]>,
+  by: readonly string[],
+  command: string | undefined,
+  language: Language,
+): readonly Block[] {
+  const say = words[language].standing;
+  if (change <= TIE) return [paragraph(say.alreadyBest)];
+  return [
+    paragraph(say.nearest(weightingText(weights, by, language), scoreText(change, language))),
+    ...(command === undefined ? [] : [paragraph(say.tryThis(command))]),
+  ];
+}
+
+function cornerBlocks({ region, by }: Standing, language: Language): readonly Block[] {
+  const polygon = region?.polygon ?? [];
+  if (polygon.length === 0) return [];
+  return [
+    paragraph(words[language].standing.corners),
+    table(
+      by.map((id) => right(id)),
+      polygon.map((corner) => weightCells(corner, by, language)),
+    ),
+  ];
+}
+
+/** The proof that no weights choose an allocation: the parts of a mixture, their mean, and what they are the mean of. */
+function mixtureBlocks(
+  problem: Problem,
+  { evaluation, standing: { by }, weights }: Candidate,
+  mixture: readonly MixtureShare[],
+  language: Language,
+): readonly Block[] {
+  const say = words[language].standing;
+  const scores = (of: Evaluation): number[] => by.map((id) => criterionScoreOf(of, id));
+  const parts = [...mixture]
+    .sort((one, other) => other.share - one.share)
+    .map(({ selection, share }) => ({
+      share,
+      name: selectionIds(problem, selection).replaceAll(",", ", "),
+      scores: scores(evaluate(problem, selection, { weights })),
+    }));
+  const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
+  const row = (share: string, name: string, values: readonly number[]): string[] => [
+    share,
+    ...values.map((value) => scoreText(value, language)),
+    name,
+  ];
+  return [
+    paragraph(parts.length > 1 ? say.mixtureProof : say.singleProof),
+    table(
+      [right(say.share), ...by.map((id) => right(id)), left(words[language].allocation)],
+      [
+        ...parts.map(({ share, name, scores: values }) => row(shareText(share, language), name, values)),
+        ...(parts.length > 1 ? [row("", say.mixtureMean, mean)] : []),
+        row("", say.itself, scores(evaluation)),
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Language, Problem, Selection } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
+import { changedScenarios } from "./difference.ts";
+import { words } from "./words/index.ts";
+
+/** A selection in the form that the command line takes: the ids of what is changed with commas, or `unchanged`. */
+export function selectionIds(problem: Problem, selection: Selection): string {
+  const ids = changedScenarios(problem, selection).map(({ id }) => id);
+  return ids.join(",") || "unchanged";
+}
+
+/** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */
+export function differingScenarios(problem: Problem, from: Selection, to: Selection): readonly string[] {
+  return structureOf(problem).areas.flatMap(({ id, scenarios }) => {
+    const [unchanged] = scenarios;
+    const chosen = (selection: Selection): string =>
+      (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged?.id ?? "";
+    return chosen(from) === chosen(to) ? [] : [chosen(to)];
+  });
+}
+
+/** How a page calls a selection: by its number in a list, else by its scenarios. */
+export type CallSelection = (selection: Selection) => string;
+
+/** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
+export function callByNumber(problem: Problem, selections: readonly Selection[], language: Language): CallSelection {
+  const numbers = new Map<string, number>();
+  selections.forEach((selection, index) => {
+    const ids = selectionIds(problem, selection);
+    if (!numbers.has(ids)) numbers.set(ids, index + 1);
+  });
+  return (selection) => {
+    const ids = selectionIds(problem, selection);
+    const number = numbers.get(ids);
+    return number === undefined ? ids : words[language].numbered(number);
+  };
+}

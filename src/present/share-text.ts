@@ -1,0 +1,24 @@
+import type { Language } from "../problem/problem.ts";
+import { formatNumber, scoreText } from "./numbers.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * A share of 0…1 in percent with one decimal. A share that is not nothing is never shown as nothing, and one that is
+ * not all never as all.
+ *
+ * @param standardError of an estimated share, 0…1.
+ */
+export function shareText(share: number, language: Language, standardError?: number): string {
+  const { percent } = words[language];
+  const shown = (value: number): string => percent(formatNumber(value, language, 1));
+  if (share > 0 && share < 0.0005) return `< ${shown(0.1)}`;
+  if (share < 1 && share >= 0.9995) return `> ${shown(99.9)}`;
+  const error = standardError === undefined ? "" : ` ± ${scoreText(standardError, language)}`;
+  return percent(`${scoreText(share, language)}${error}`);
+}
+
+/** A threshold of 0…1 in percent, with as many decimals as it takes to tell it from nothing and from all. */
+export function thresholdText(share: number, language: Language): string {
+  const extreme = share < 0.001 || share > 0.999;
+  return words[language].percent(formatNumber(100 * share, language, extreme ? { most: 4 } : 1));
+}

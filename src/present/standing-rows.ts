@@ -1,0 +1,98 @@
+import { exchangeBetween } from "../analyse/exchange.ts";
+import type { Language, Problem } from "../problem/problem.ts";
+import type { ComparedAllocation } from "./compare-page.ts";
+import { exchangeText } from "./exchange-text.ts";
+import { allocationName } from "./named-text.ts";
+import { shownScore } from "./numbers.ts";
+import { selectionIds } from "./selection-text.ts";
+import { weightArguments } from "./typed-weights.ts";
+
+/**
+ * Where an allocation stands as one flat row. The keys are the same in every language: `allocation` (its name),
+ * `lawful`, `rank`, `of`, `percentile`, `score`, `score.<id>` of each hensyn and each theme, `efficient`, `dominatedBy`
+ * (scenario ids), `share` (of the weightings that make it the best, in percent), `change` (in percentage points) and
+ * `nearestWeights` (as they can be typed) of the nearest weighting that does, `scenarios`, `unconfirmed` (area ids) and
+ * `exchange` (against the first row, in words). What is not known, or is not so, is empty.
+ */
+export type StandingRow = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Standings as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
+ *
+ * @param compared evaluations and standings of one problem under the same weights; the first has no exchange.
+ * @param language of the columns `allocation` and `exchange`.
+ * @example
+ * ```ts
+ * const evaluation = evaluate(kobenhavn2024, examples.example1);
+ * const rows = standingRows(kobenhavn2024, [{ evaluation, standing: standing(kobenhavn2024, examples.example1) }], "en");
+ * rows[0]?.["of"]; // 272160
+ * ```
+ */
+export function standingRows(
+  problem: Problem,
+  compared: readonly ComparedAllocation[],
+  language: Language,
+): readonly StandingRow[] {
+  const [first] = compared;
+  return compared.map((each, index): StandingRow => {
+    const { evaluation, standing, named } = each;
+    const against = first === undefined || index === 0 ? undefined : first.evaluation;
+    return {
+      allocation: allocationName(problem, evaluation.selection, named, language),
+      lawful: evaluation.lawful,
+      ...placeCells(each),
+      ...(Object.fromEntries(
+        scoredIds(problem).map((id) => [
+          `score.${id}`,
+          shownScore((evaluation.hensyn[id] ?? evaluation.themes[id])?.score ?? 0),
+        ]),
+      ) as Record<string, number>),
+      efficient: standing.efficient ?? "",
+      dominatedBy: standing.dominatedBy === undefined ? "" : selectionIds(problem, standing.dominatedBy),
+      ...weightCells(each),
+      scenarios: selectionIds(problem, evaluation.selection),
+      unconfirmed: named?.unconfirmed.join(",") ?? "",
+      exchange: against === undefined ? "" : exchangeText(problem, exchangeBetween(against, evaluation), language),
+    };
+  });
+}
+
+function placeCells({ evaluation, standing }: ComparedAllocation): StandingRow {
+  const { rank, of, percentile } = standing;
+  return {
+    rank: rank ?? "",
+    of: of ?? "",
+    percentile: percentile === null ? "" : Math.round(10 * percentile) / 10,
+    score: shownScore(evaluation.score),
+  };
+}
+
+function weightCells({ evaluation, standing }: ComparedAllocation): StandingRow {
+  const { region, nearestWeights, complete } = standing;
+  const never = evaluation.lawful && complete ? 0 : "";
+  return {
+    share: region === null ? never : Math.round(region.share * 1e6) / 1e4,
+    change: nearestWeights === null ? "" : Math.round(nearestWeights.change * 1e6) / 1e4,
+    nearestWeights: nearestWeights === null ? "" : weightArguments(nearestWeights.weights).join(" "),
+  };
+}
+
+/**
+ * The columns of the rows, in order.
+ *
+ * @example
+ * ```ts
+ * standingColumns(kobenhavn2024)[0]; // "allocation"
+ * ```
+ */
+export function standingColumns(problem: Problem): readonly string[] {
+  const scores = scoredIds(problem).map((id) => `score.${id}`);
+  const place = ["allocation", "lawful", "rank", "of", "percentile", "score"];
+  const weights = ["efficient", "dominatedBy", "share", "change", "nearestWeights"];
+  return [...place, ...scores, ...weights, "scenarios", "unconfirmed", "exchange"];
+}
+
+/** Each id once, though a theme may bear its hensyn's. */
+function scoredIds({ hensyn }: Problem): readonly string[] {
+  return [...new Set([...hensyn.map(({ id }) => id), ...hensyn.flatMap(({ themes }) => themes.map(({ id }) => id))])];
+}

@@ -1,0 +1,16 @@
+import type { Weights } from "../allocation/weights.ts";
+import type { Language } from "../problem/problem.ts";
+import { scoreText } from "./numbers.ts";
+import { words } from "./words/index.ts";
+
+/** Weights in percent, in the order of the ids. */
+export function weightCells(weights: Weights, ids: readonly string[], language: Language): readonly string[] {
+  const { percent } = words[language];
+  return ids.map((id) => percent(scoreText(Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0, language)));
+}
+
+/** A weighting as part of a sentence: `H1 33.3%, H2 33.3%, H3 33.3%`. */
+export function weightingText(weights: Weights, ids: readonly string[], language: Language): string {
+  const cells = weightCells(weights, ids, language);
+  return ids.map((id, index) => `${id} ${cells[index] ?? ""}`).join(", ");
+}

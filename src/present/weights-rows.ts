@@ -1,0 +1,59 @@
+import type { Regions } from "../analyse/weight-regions.ts";
+import type { Language, Problem } from "../problem/problem.ts";
+import { differenceFromToday } from "./difference.ts";
+import { selectionIds } from "./selection-text.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * An allocation's acceptability as one flat row. The keys are the same in every language: `number` (from 1), `share` (of
+ * all weightings, in percent), `standardError` (in percentage points; empty where the share is exact), `share.<place>`
+ * (for places 1…r, in percent), `weight.<id>` (its central weights, in percent; empty where it has none), `count` (how
+ * many allocations have the same scores), `scenarios` and `difference`.
+ */
+export type WeightsRow = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * The acceptability of allocations as flat rows, for CSV, data frames and notebooks. Percentages have four decimals.
+ *
+ * @param regions of the same problem.
+ * @param language of the column `difference`.
+ * @example
+ * ```ts
+ * weightsRows(kobenhavn2024, weightRegions(kobenhavn2024), "en")[0]?.["number"]; // 1
+ * ```
+ */
+export function weightsRows(problem: Problem, regions: Regions, language: Language): readonly WeightsRow[] {
+  const { acceptability, best, by } = regions;
+  return acceptability.map(({ selection, count, share, standardError, ranks, centralWeights }, index): WeightsRow => {
+    const places = Array.from({ length: best }, (_, place) => [`share.${place + 1}`, percent(ranks[place] ?? 0)]);
+    const weights = by.map((id) => [`weight.${id}`, centralWeights === null ? "" : percent(centralWeights[id] ?? 0)]);
+    return {
+      number: index + 1,
+      share: percent(share),
+      standardError: standardError === undefined ? "" : percent(standardError),
+      ...(Object.fromEntries([...places, ...weights]) as Record<string, string | number>),
+      count,
+      scenarios: selectionIds(problem, selection),
+      difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+    };
+  });
+}
+
+/**
+ * The columns of the rows, in order; there even when there is no region.
+ *
+ * @example
+ * ```ts
+ * weightsColumns(weightRegions(kobenhavn2024)).slice(0, 4); // ["number", "share", "standardError", "share.1"]
+ * ```
+ */
+export function weightsColumns({ best, by }: Regions): readonly string[] {
+  const places = Array.from({ length: best }, (_, place) => `share.${place + 1}`);
+  const weights = by.map((id) => `weight.${id}`);
+  return ["number", "share", "standardError", ...places, ...weights, "count", "scenarios", "difference"];
+}
+
+/** Regions may be small: more decimals than a score has. */
+function percent(share: number): number {
+  return Math.round(share * 1e6) / 1e4 + 0;
+}

@@ -1,0 +1,160 @@
+import { formatNumber } from "../../numbers.ts";
+import type { TradeOffWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "da");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+const joined = (type: "conjunction" | "disjunction"): ((items: readonly string[]) => string) => {
+  const format = new Intl.ListFormat("da-DK", { type });
+  return (items) => format.format(items);
+};
+
+export const danish: TradeOffWords = {
+  and: joined("conjunction"),
+  or: joined("disjunction"),
+  yes: "ja",
+  no: "nej",
+  unknown: "?",
+  number: "Nr.",
+  numbered: (number) => `nr.\u00a0${n(number)}`,
+  allocations: "Fordelinger",
+  shownOf: (shown, of) => `${n(shown)} af ${n(of)} er vist; --top ${of} viser alle.`,
+  partOf: (share, of) => `${share} af ${of}`,
+
+  exchange: {
+    againstBest: (exchange) => `Mod den bedste: ${exchange}.`,
+    against: (to, from, exchange) => `${to} mod ${from}: ${exchange}.`,
+    same: "ens på alle hensyn",
+    worseByAll: (ids) => `dårligere på alle hensyn: ingen vægte af ${ids} foretrækker den`,
+    betterByAll: (ids) => `bedre på alle hensyn: alle vægte af ${ids} foretrækker den`,
+    onlyLoses: (lost, ids) => `afgiver ${lost} og vinder intet: ingen vægte af ${ids} foretrækker den`,
+    onlyGains: (gained, ids) => `vinder ${gained} og afgiver intet: ingen vægte af ${ids} foretrækker den anden`,
+    trade: (lost, gained) => `afgiver ${lost} og vinder ${gained}`,
+    amount: (amount, criterion) => `${amount} på ${criterion}`,
+    lessThan: (amount) => `under ${amount}`,
+    betterOnce: (conditions) => `bedre, når ${conditions}`,
+    equalNow: (conditions) => `lige så god nu og bedre, når ${conditions}`,
+    betterWhile: (conditions) => `bedre, så længe ${conditions}`,
+    aboveRatio: (gains, loses, ratio, isBelowOne, now) =>
+      `${gains} vejer mere end ${ratio} ${isBelowOne ? "af" : "gange"} ${loses} (nu ${now})`,
+    above: (id, share, now) => `${id} vejer mere end ${share} af alt (nu ${now})`,
+    below: (id, share, now) => `${id} vejer mindre end ${share} af alt (nu ${now})`,
+    legend:
+      "Hvad der vindes og afgives, er i point af scoren, 0 til 100. En procent af alt er en vægts andel af alle vægte, når den alene ændres, og de andre bevarer deres indbyrdes forhold.",
+  },
+
+  frontier: {
+    comparedBy: (criteria) => `Fordelingerne sammenlignes på ${criteria}.`,
+    counts: (points, allocations) =>
+      `${many(points, "kombination af scorer er efficient", "kombinationer af scorer er efficiente")}; ${many(allocations, "lovlig fordeling", "lovlige fordelinger")} har ${points === 1 ? "den" : "en af dem"}.`,
+    supportedCounts: ({ supported, unsupported, unknown }) =>
+      `${n(supported)} kan blive den bedste ved vægtning, ${n(unsupported)} kan ikke${unknown === 0 ? "." : `, og for ${n(unknown)} er det ikke bevist.`}`,
+    incomplete: "Tiden løb ud: hver af disse er efficient, og der kan være flere.",
+    supported: "Støttet",
+    mixture: (mixture) => `Slås af blandingen ${mixture}.`,
+    efficientLegend: (ids) =>
+      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Hvor flere fordelinger har de samme scorer, vises den, der ændrer færrest områder.`,
+    supportedLegend: (ids) =>
+      `Støttet: den bedste under nogle vægte af ${ids}. En, der ikke er støttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
+  },
+
+  regions: {
+    intro: (best, criteria) =>
+      `Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${n(best)} bedste`}.`,
+    exact: "Andelene er eksakte.",
+    sampled: (samples, seed) =>
+      `Andelene er anslået ved ${many(samples, "tilfældig vægtning", "tilfældige vægtninger")} (frø ${seed}); ± er standardfejlen.`,
+    incomplete: "Tiden løb ud: andelene er ikke fuldstændige.",
+    share: "Andel",
+    legend: (best, ids) =>
+      `Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${n(best)} bedste`}. Fordelinger: hvor mange der har de samme scorer.`,
+    centralLegend: (ids) =>
+      `Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
+    placesHeading: "Pladser og centrale vægte",
+    placesLegend: (shown, best) =>
+      `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${n(shown)}; formaterne csv og json rummer alle ${n(best)})` : ""}.`,
+    regionsHeading: (best) => (best === 1 ? "Områdernes hjørner" : `Områder med de samme ${n(best)} bedste`),
+    best: "Bedst",
+    cornersLegend: "Hver linje er et hjørne af området, som vægte: enhver vægtning mellem hjørnerne hører til det.",
+    regionsLegend: (best) =>
+      best === 1
+        ? "Et område er alle vægtninger, der har den samme bedste."
+        : `Et område er alle vægtninger, der har de samme ${n(best)} bedste, i den rækkefølge, de har i dets midte.`,
+  },
+
+  stability: {
+    heading: "Hvor fast den bedste ligger",
+    winner: (weights, name) => `Under vægtene ${weights} er den bedste ${name}.`,
+    hensyn: "Hensyn",
+    now: "Nu",
+    staysFrom: "Fra",
+    staysTo: "Til",
+    below: "Bedst derunder",
+    above: "Bedst derover",
+    takeover: (name, scenarios) => (scenarios === "" ? name : `${name} (${scenarios})`),
+    aloneLegend:
+      "Den forbliver den bedste, så længe én vægt ligger mellem fra og til, og de andre bevarer deres indbyrdes forhold. I parentes står de scenarier, hvori den, der tager over, er anderledes.",
+    together: (change, weights, takeover) =>
+      `Når alle vægte må ændres: ingen ændringer, der tilsammen er under ${change} procentpoint, gør en anden til den bedste. De nærmeste vægte, hvor en anden bliver lige så god, er ${weights}; det er ${takeover}.`,
+    never: (ids) => `Ingen vægte af ${ids} gør en anden til den bedste.`,
+    incomplete: "Tiden løb ud: hvor fast den bedste ligger, er ikke bevist til ende.",
+  },
+
+  standing: {
+    rank: (rank, of) => `Plads ${n(rank)} af ${many(of, "lovlig fordeling", "lovlige fordelinger")}.`,
+    percentile: (percent) => `Den er mindst lige så god som ${percent} af dem.`,
+    rankOnly: (rank) => `Plads ${n(rank)}.`,
+    beyondRanks:
+      "Dens plads kendes ikke: der er for mange lovlige fordelinger at opregne, og den er ikke blandt de første 1.000.",
+    rankUnknown: "Dens plads kendes ikke.",
+    unlawful: "Ulovlig og derfor uden plads: ressort show fortæller, hvilke regler den bryder.",
+    efficient: (ids) =>
+      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem.`,
+    efficientUnknown: "Om den er efficient, er ikke bevist.",
+    notEfficient: "Ikke efficient",
+    dominated: (ids, gains) =>
+      `En anden lovlig fordeling er mindst lige så god på hver af ${ids} og bedre med ${gains} (point af scoren).`,
+    gain: (amount, criterion) => `${amount} på ${criterion}`,
+    dominatedBy: "Den adskiller sig i disse valg:",
+    weightsHeading: "Hvilke vægte vælger den",
+    bestUnder: (share, ids) => `Den er den bedste under ${share} af alle vægtninger af ${ids}.`,
+    onlyOnEdge: (ids) => `Den er kun den bedste under enkelte vægtninger af ${ids} og deler pladsen dér.`,
+    corners: "Hjørnerne af det område, som vægte:",
+    neverBest: (ids) => `Ingen vægte af ${ids} gør den til den bedste.`,
+    singleProof: "Beviset: en anden fordeling er højere på hver af dem og derfor under alle vægte.",
+    mixtureProof:
+      "Beviset: gennemsnittet af denne blanding er højere på hver af dem, så under alle vægte scorer en del af blandingen højere.",
+    share: "Andel",
+    mixtureMean: "Blandingens gennemsnit",
+    itself: "Denne fordeling",
+    alreadyBest: "Den er den bedste under vægtene, som de er.",
+    nearest: (weights, points) =>
+      `Den mindste ændring af vægtene, der gør den til den bedste, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint.`,
+    tryThis: (command) => `Prøv: ${command}`,
+    incomplete: "Tiden løb ud: det, der er skrevet, er bevist; resten kendes ikke.",
+  },
+
+  compare: {
+    measure: "",
+    ofLawful: (of) => `Plads: af ${many(of, "lovlig fordeling", "lovlige fordelinger")}.`,
+    efficient: "Efficient",
+    bestUnder: "Andel af vægtninger",
+    measuresLegend: (ids) =>
+      `Scorer er 0 til 100. Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Andel af vægtninger: under hvor mange af alle vægtninger af ${ids} den er den bedste.`,
+    scenariosLegend: "× betyder, at scenariet er valgt.",
+    exchangeHeading: (first) => `Hvad der byttes mod ${first}`,
+  },
+
+  overview: {
+    heading: "Hvad der overhovedet kan nås",
+    efficient: "Efficient",
+    change: "Vægtændring",
+    none: "ingen",
+    isBest: "er bedst",
+    points: (points) => `${points} %-p.`,
+    landscape: ({ of, efficient, unsupported, ids }) =>
+      `${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger")}. `}${many(efficient, "kombination", "kombinationer")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${n(unsupported)} af ${efficient === 1 ? "den" : `disse ${n(efficient)}`} til den bedste.`,
+    legend: (ids) =>
+      `Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; ingen betyder, at ingen vægte gør den til den bedste.`,
+    incomplete: "Tiden løb ud: ikke alt dette er bevist.",
+  },
+};

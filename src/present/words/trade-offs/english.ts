@@ -1,0 +1,161 @@
+import { formatNumber } from "../../numbers.ts";
+import type { TradeOffWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+const joined = (type: "conjunction" | "disjunction"): ((items: readonly string[]) => string) => {
+  const format = new Intl.ListFormat("en-GB", { type });
+  return (items) => format.format(items);
+};
+
+export const english: TradeOffWords = {
+  and: joined("conjunction"),
+  or: joined("disjunction"),
+  yes: "yes",
+  no: "no",
+  unknown: "?",
+  number: "No.",
+  numbered: (number) => `no.\u00a0${n(number)}`,
+  allocations: "Allocations",
+  shownOf: (shown, of) => `${n(shown)} of ${n(of)} are shown; --top ${of} shows all.`,
+  partOf: (share, of) => `${share} of ${of}`,
+
+  exchange: {
+    againstBest: (exchange) => `Against the best: ${exchange}.`,
+    against: (to, from, exchange) => `${to} against ${from}: ${exchange}.`,
+    same: "the same by every hensyn",
+    worseByAll: (ids) => `worse by every hensyn: no weights of ${ids} prefer it`,
+    betterByAll: (ids) => `better by every hensyn: all weights of ${ids} prefer it`,
+    onlyLoses: (lost, ids) => `gives up ${lost} and gains nothing: no weights of ${ids} prefer it`,
+    onlyGains: (gained, ids) => `gains ${gained} and gives up nothing: no weights of ${ids} prefer the other`,
+    trade: (lost, gained) => `gives up ${lost} for ${gained}`,
+    amount: (amount, criterion) => `${amount} of ${criterion}`,
+    lessThan: (amount) => `less than ${amount}`,
+    betterOnce: (conditions) => `better once ${conditions}`,
+    equalNow: (conditions) => `just as good now, and better once ${conditions}`,
+    betterWhile: (conditions) => `better as long as ${conditions}`,
+    aboveRatio: (gains, loses, ratio, isBelowOne, now) =>
+      `${gains} weighs more than ${ratio} ${isBelowOne ? "of" : "times"} ${loses} (now ${now})`,
+    above: (id, share, now) => `${id} weighs more than ${share} of all (now ${now})`,
+    below: (id, share, now) => `${id} weighs less than ${share} of all (now ${now})`,
+    legend:
+      "Gains and losses are in points of score, 0 to 100. A percentage of all is a weight's share of all weights when it alone changes and the others keep their proportions.",
+  },
+
+  frontier: {
+    comparedBy: (criteria) => `Allocations are compared by ${criteria}.`,
+    counts: (points, allocations) =>
+      `${many(points, "combination of scores is", "combinations of scores are")} efficient; ${many(allocations, "lawful allocation has", "lawful allocations have")} ${points === 1 ? "it" : "one of them"}.`,
+    supportedCounts: ({ supported, unsupported, unknown }) =>
+      `${n(supported)} can become the best by weighting, ${n(unsupported)} cannot${unknown === 0 ? "." : `, and of ${n(unknown)} it is not proven.`}`,
+    incomplete: "The time ran out: each of these is efficient, and there may be more.",
+    supported: "Supported",
+    mixture: (mixture) => `Beaten by the mixture ${mixture}.`,
+    efficientLegend: (ids) =>
+      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Where several allocations have the same scores, the one shown changes the fewest areas.`,
+    supportedLegend: (ids) =>
+      `Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
+  },
+
+  regions: {
+    intro: (best, criteria) =>
+      `Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${n(best)} best`}.`,
+    exact: "The shares are exact.",
+    sampled: (samples, seed) =>
+      `The shares are estimated by ${many(samples, "random weighting", "random weightings")} (seed ${seed}); ± is the standard error.`,
+    incomplete: "The time ran out: the shares are not complete.",
+    share: "Share",
+    legend: (best, ids) =>
+      `Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${n(best)} best`}. Allocations: how many have the same scores.`,
+    centralLegend: (ids) =>
+      `Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
+    placesHeading: "Places and central weights",
+    placesLegend: (shown, best) =>
+      `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${n(shown)}; the formats csv and json hold all ${n(best)})` : ""}.`,
+    regionsHeading: (best) => (best === 1 ? "The corners of the regions" : `Regions with the same ${n(best)} best`),
+    best: "Best",
+    cornersLegend:
+      "Each line is a corner of the region, as weights: every weighting between the corners belongs to it.",
+    regionsLegend: (best) =>
+      best === 1
+        ? "A region is all weightings that have the same best."
+        : `A region is all weightings that have the same ${n(best)} best, in the order that they have in its middle.`,
+  },
+
+  stability: {
+    heading: "How firm the best is",
+    winner: (weights, name) => `Under the weights ${weights} the best is ${name}.`,
+    hensyn: "Hensyn",
+    now: "Now",
+    staysFrom: "From",
+    staysTo: "To",
+    below: "Best below that",
+    above: "Best above that",
+    takeover: (name, scenarios) => (scenarios === "" ? name : `${name} (${scenarios})`),
+    aloneLegend:
+      "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets stand the scenarios in which the one that takes over differs.",
+    together: (change, weights, takeover) =>
+      `When all weights may change: no changes that add up to less than ${change} percentage points make another the best. The nearest weights where another draws level are ${weights}; it is ${takeover}.`,
+    never: (ids) => `No weights of ${ids} make another the best.`,
+    incomplete: "The time ran out: how firm the best is, is not proven in full.",
+  },
+
+  standing: {
+    rank: (rank, of) => `Rank ${n(rank)} of ${many(of, "lawful allocation", "lawful allocations")}.`,
+    percentile: (percent) => `It is at least as good as ${percent} of them.`,
+    rankOnly: (rank) => `Rank ${n(rank)}.`,
+    beyondRanks:
+      "Its rank is not known: there are too many lawful allocations to list, and it is not among the first 1,000.",
+    rankUnknown: "Its rank is not known.",
+    unlawful: "Unlawful, so it has no rank: ressort show tells which rules it breaks.",
+    efficient: (ids) =>
+      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them.`,
+    efficientUnknown: "Whether it is efficient is not proven.",
+    notEfficient: "Not efficient",
+    dominated: (ids, gains) =>
+      `Another lawful allocation is at least as good by each of ${ids}, and better by ${gains} (points of score).`,
+    gain: (amount, criterion) => `${amount} on ${criterion}`,
+    dominatedBy: "It differs in these choices:",
+    weightsHeading: "Which weights choose it",
+    bestUnder: (share, ids) => `It is the best under ${share} of all weightings of ${ids}.`,
+    onlyOnEdge: (ids) => `It is the best under single weightings of ${ids} only, and shares the rank there.`,
+    corners: "The corners of that region, as weights:",
+    neverBest: (ids) => `No weights of ${ids} make it the best.`,
+    singleProof: "The proof: another allocation is higher by each of them, and so under any weights.",
+    mixtureProof:
+      "The proof: the mean of this mixture is higher by each of them, so under any weights a part of the mixture scores higher.",
+    share: "Share",
+    mixtureMean: "The mean of the mixture",
+    itself: "This allocation",
+    alreadyBest: "It is the best under the weights as they are.",
+    nearest: (weights, points) =>
+      `The smallest change of weights that makes it the best leads to ${weights}: the changes add up to ${points} percentage points.`,
+    tryThis: (command) => `Try: ${command}`,
+    incomplete: "The time ran out: what is printed is proven, the rest is not known.",
+  },
+
+  compare: {
+    measure: "",
+    ofLawful: (of) => `Rank: of ${many(of, "lawful allocation", "lawful allocations")}.`,
+    efficient: "Efficient",
+    bestUnder: "Share of weightings",
+    measuresLegend: (ids) =>
+      `Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
+    scenariosLegend: "× means that the scenario is chosen.",
+    exchangeHeading: (first) => `What is exchanged against ${first}`,
+  },
+
+  overview: {
+    heading: "What can be reached at all",
+    efficient: "Efficient",
+    change: "Weight change",
+    none: "none",
+    isBest: "is best",
+    points: (points) => `${points} pp`,
+    landscape: ({ of, efficient, unsupported, ids }) =>
+      `${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations")}. `}${many(efficient, "combination", "combinations")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${n(unsupported)} of ${efficient === 1 ? "it" : `these ${n(efficient)}`} the best.`,
+    legend: (ids) =>
+      `Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; none means that no weights make it the best.`,
+    incomplete: "The time ran out: not all of this is proven.",
+  },
+};

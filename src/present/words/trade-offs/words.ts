@@ -1,0 +1,137 @@
+/** What people read of frontiers, weight regions, standings and exchanges. */
+export interface TradeOffWords {
+  /** Words that name the items of an enumeration: `A, B and C`, `A, B or C`. */
+  readonly and: (items: readonly string[]) => string;
+  readonly or: (items: readonly string[]) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+  readonly number: string;
+  readonly numbered: (number: number) => string;
+  readonly allocations: string;
+  readonly shownOf: (shown: number, of: number) => string;
+  readonly partOf: (share: string, of: string) => string;
+
+  readonly exchange: {
+    readonly againstBest: (exchange: string) => string;
+    readonly against: (to: string, from: string, exchange: string) => string;
+    readonly same: string;
+    readonly worseByAll: (ids: string) => string;
+    readonly betterByAll: (ids: string) => string;
+    readonly onlyLoses: (lost: string, ids: string) => string;
+    readonly onlyGains: (gained: string, ids: string) => string;
+    readonly trade: (lost: string, gained: string) => string;
+    readonly amount: (amount: string, criterion: string) => string;
+    readonly lessThan: (amount: string) => string;
+    readonly betterOnce: (conditions: string) => string;
+    readonly equalNow: (conditions: string) => string;
+    readonly betterWhile: (conditions: string) => string;
+    readonly aboveRatio: (gains: string, loses: string, ratio: string, isBelowOne: boolean, now: string) => string;
+    readonly above: (id: string, share: string, now: string) => string;
+    readonly below: (id: string, share: string, now: string) => string;
+    readonly legend: string;
+  };
+
+  readonly frontier: {
+    readonly comparedBy: (criteria: string) => string;
+    readonly counts: (points: number, allocations: number) => string;
+    readonly supportedCounts: (count: {
+      readonly supported: number;
+      readonly unsupported: number;
+      readonly unknown: number;
+    }) => string;
+    readonly incomplete: string;
+    readonly supported: string;
+    readonly mixture: (mixture: string) => string;
+    readonly efficientLegend: (ids: string) => string;
+    readonly supportedLegend: (ids: string) => string;
+  };
+
+  readonly regions: {
+    readonly intro: (best: number, criteria: string) => string;
+    readonly exact: string;
+    readonly sampled: (samples: number, seed: number) => string;
+    readonly incomplete: string;
+    readonly share: string;
+    readonly legend: (best: number, ids: string) => string;
+    readonly centralLegend: (ids: string) => string;
+    readonly placesHeading: string;
+    readonly placesLegend: (shown: number, best: number) => string;
+    readonly regionsHeading: (best: number) => string;
+    readonly best: string;
+    readonly cornersLegend: string;
+    readonly regionsLegend: (best: number) => string;
+  };
+
+  readonly stability: {
+    readonly heading: string;
+    readonly winner: (weights: string, name: string) => string;
+    readonly hensyn: string;
+    readonly now: string;
+    readonly staysFrom: string;
+    readonly staysTo: string;
+    readonly below: string;
+    readonly above: string;
+    readonly takeover: (name: string, scenarios: string) => string;
+    readonly aloneLegend: string;
+    readonly together: (change: string, weights: string, takeover: string) => string;
+    readonly never: (ids: string) => string;
+    readonly incomplete: string;
+  };
+
+  readonly standing: {
+    readonly rank: (rank: number, of: number) => string;
+    readonly percentile: (percent: string) => string;
+    readonly rankOnly: (rank: number) => string;
+    readonly beyondRanks: string;
+    readonly rankUnknown: string;
+    readonly unlawful: string;
+    readonly efficient: (ids: string) => string;
+    readonly efficientUnknown: string;
+    readonly notEfficient: string;
+    readonly dominated: (ids: string, gains: string) => string;
+    readonly gain: (amount: string, criterion: string) => string;
+    readonly dominatedBy: string;
+    readonly weightsHeading: string;
+    readonly bestUnder: (share: string, ids: string) => string;
+    readonly onlyOnEdge: (ids: string) => string;
+    readonly corners: string;
+    readonly neverBest: (ids: string) => string;
+    readonly mixtureProof: string;
+    readonly singleProof: string;
+    readonly share: string;
+    readonly mixtureMean: string;
+    readonly itself: string;
+    readonly alreadyBest: string;
+    readonly nearest: (weights: string, points: string) => string;
+    readonly tryThis: (command: string) => string;
+    readonly incomplete: string;
+  };
+
+  readonly compare: {
+    readonly measure: string;
+    readonly ofLawful: (of: number) => string;
+    readonly efficient: string;
+    readonly bestUnder: string;
+    readonly measuresLegend: (ids: string) => string;
+    readonly scenariosLegend: string;
+    readonly exchangeHeading: (first: string) => string;
+  };
+
+  readonly overview: {
+    readonly heading: string;
+    readonly efficient: string;
+    readonly change: string;
+    readonly none: string;
+    readonly isBest: string;
+    readonly points: (points: string) => string;
+    readonly landscape: (count: {
+      readonly of: number | null;
+      readonly efficient: number;
+      readonly unsupported: number;
+      readonly ids: string;
+    }) => string;
+    readonly legend: (ids: string) => string;
+    readonly incomplete: string;
+  };
+}
