@@ -4,7 +4,8 @@ import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";
 import { planWalk, type Plan } from "./plan.ts";
 import { emptyRows, writeRows, type Rows } from "./rows.ts";
-import { startState, walk } from "./walk.ts";
+import { startState } from "./state.ts";
+import { walk } from "./walk.ts";
 
 /** Every lawful allocation of a problem in document order (the last area turns fastest), in columns. */
 export interface LawfulColumns {
@@ -135,7 +136,7 @@ function countLawful(plan: Plan, limit: number, { deadline = Infinity, onProgres
   let selections = 0;
   let exceededAt = Infinity;
   const ended = walk({
-    state: startState(plan, []),
+    state: startState(plan, false),
     areas: deciding,
     placedAfter: deciding.length,
     tablesAt: [],
@@ -143,10 +144,10 @@ function countLawful(plan: Plan, limit: number, { deadline = Infinity, onProgres
     onChosen: () => {
       selections++;
     },
-    goOn: (steps) => {
+    goOn: (taken) => {
       onProgress?.(selections * each);
-      if (selections * each > limit) exceededAt = Math.min(exceededAt, steps);
-      return performance.now() <= deadline && steps <= exceededAt + STEPS_BEYOND;
+      if (selections * each > limit) exceededAt = Math.min(exceededAt, taken);
+      return performance.now() <= deadline && taken <= exceededAt + STEPS_BEYOND;
     },
   });
   const found = Math.min(selections * each, Number.MAX_SAFE_INTEGER);

@@ -4,8 +4,9 @@ import type { Placement } from "../placement.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Plan } from "./plan.ts";
 import type { PointTable } from "./point-tables.ts";
-import { measuredThemes, readMeasured } from "./sums.ts";
-import { startState, walk, type State } from "./walk.ts";
+import { startState, type State } from "./state.ts";
+import { readMeasured } from "./tally.ts";
+import { walk } from "./walk.ts";
 
 /** The columns of all lawful allocations. */
 export interface Rows {
@@ -46,7 +47,7 @@ const LONGEST_BLOCK = 1024;
 /** Writes all lawful allocations in document order; false if it was told to end before. */
 export function writeRows(plan: Plan, rows: Rows, goOn: (written: number) => boolean): boolean {
   const block = blockOf(plan);
-  const state = startState(plan, measuredThemes(plan.structure));
+  const state = startState(plan, true);
   const read = gaugeReader(state);
   const write = blockWriter(rows, block, state, read.values);
   let written = 0;
@@ -107,15 +108,15 @@ function positionsIn({ areas, strides }: PointTable, structure: Structure, from:
 
 /** Reads what depends on the place of all tasks: the gauges of measures, and effects that are in no table. */
 function gaugeReader(state: State): { values: Float64Array; read: (full: Placement | undefined) => void } {
-  const { plan, measured } = state;
+  const { plan, tally } = state;
   const { structure, points } = plan;
   const values = new Float64Array(structure.themes.length);
   const scratch = new Float64Array(structure.problem.departments.length);
   const read = (full: Placement | undefined): void => {
-    for (const each of measured) {
+    for (const each of tally.themes) {
       const theme = structure.themes[each.theme];
       values[each.theme] =
-        full === undefined || theme === undefined ? readMeasured(each, state, scratch) : rawValue(theme, full);
+        full === undefined || theme === undefined ? readMeasured(each, tally, state, scratch) : rawValue(theme, full);
     }
     for (const { theme } of points.others) values[theme] = 0;
     for (const { theme, effect } of points.others) {

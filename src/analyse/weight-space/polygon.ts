@@ -45,7 +45,7 @@ export function cut(polygon: Polygon, normal: ArrayLike<number>): Polygon {
   if (values.every((value) => value >= 0)) return polygon;
   const kept: Float64Array[] = [];
   const add = (corner: Float64Array): void => {
-    if (!kept.some((each) => isSame(each, corner))) kept.push(corner);
+    if (!kept.some((each) => isSame(each, corner, ON_LINE))) kept.push(corner);
   };
   polygon.forEach((corner, at) => {
     const next = (at + 1) % polygon.length;
@@ -56,8 +56,8 @@ export function cut(polygon: Polygon, normal: ArrayLike<number>): Polygon {
   return kept;
 }
 
-function isSame(first: Float64Array, second: Float64Array): boolean {
-  return first.every((weight, at) => Math.abs(weight - (second[at] ?? 0)) <= ON_LINE);
+function isSame(first: Float64Array, second: Float64Array, within: number): boolean {
+  return first.every((weight, at) => Math.abs(weight - (second[at] ?? 0)) <= within);
 }
 
 /** The share of all weightings that a polygon of weights on one to three criteria makes up, 0…1. */
@@ -96,14 +96,21 @@ export function centroid(polygon: Polygon): Float64Array {
 }
 
 /**
+ * Corners that were cut in different ways and are the same but for rounding: a hull would take the way out and back between
+ * them for a line, and lose the corner at its end.
+ */
+const MET = 1e-11;
+
+/**
  * The convex hull of weights on one to three criteria, as a polygon.
  *
  * Source: A. M. Andrew, "Another efficient algorithm for convex hulls in two dimensions", Information Processing Letters 9
  * (1979).
  */
 export function hull(corners: Polygon): Polygon {
-  const sorted = [...corners].sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0));
-  const distinct = sorted.filter((corner, at) => at === 0 || !isSame(corner, sorted[at - 1] ?? corner));
+  const distinct: Float64Array[] = [];
+  for (const corner of corners) if (!distinct.some((each) => isSame(each, corner, MET))) distinct.push(corner);
+  distinct.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0));
   if (distinct.length < 3) return distinct;
   return [...chain(distinct), ...chain([...distinct].reverse())];
 }

@@ -1,0 +1,67 @@
+import type { Structure } from "../../problem/structure.ts";
+import type { Placement } from "../placement.ts";
+import type { Plan } from "./plan.ts";
+import { stepsOf, type Step } from "./step.ts";
+import { startTally, type Tally } from "./tally.ts";
+
+/** What is kept up to date as one scenario after the other is chosen and taken back. */
+export interface State {
+  readonly plan: Plan;
+  /** For each area, what each of its scenarios changes. */
+  readonly steps: readonly (readonly Step[])[];
+  /** The chosen scenario of each area; 0 for those that are still to come. */
+  readonly choices: Int32Array;
+  readonly homes: Int32Array;
+  /** For each task where moves send it, closings left aside. */
+  readonly sent: Int32Array;
+  /** For each task that several areas move, how many of them do. */
+  readonly senders: Int32Array;
+  readonly tally: Tally;
+  /** For each department, how many scenarios open it. */
+  readonly openers: Int32Array;
+  /** For each department which other takes over (−1 if it stays), and how many scenarios close it. */
+  readonly takers: Int32Array;
+  readonly closers: Int32Array;
+  /** For each department, where the chain of closings ends. */
+  readonly ends: Int32Array;
+  /** Closings of a department into another one than an earlier closing of it. */
+  disputes: number;
+  /** For each department how many tasks are in it, closings followed; as of the last count. */
+  readonly taskCount: Int32Array;
+  /** For each theme, the tabulated points so far. */
+  readonly points: Float64Array;
+  /** The same state as documents' rules and limits read it. */
+  readonly placement: Placement;
+}
+
+/** The state before anything is chosen; without `measured`, measures are not added up. */
+export function startState(plan: Plan, measured: boolean): State {
+  const { structure } = plan;
+  const departments = structure.problem.departments.length;
+  const choices = new Int32Array(structure.areas.length);
+  const taskCount = new Int32Array(departments);
+  const tally = startTally(structure, measured);
+  return {
+    plan,
+    steps: stepsOf(structure, tally),
+    choices,
+    homes: structure.homes,
+    sent: structure.homes.slice(),
+    senders: new Int32Array(structure.homes.length),
+    tally,
+    openers: new Int32Array(departments),
+    takers: new Int32Array(departments).fill(-1),
+    closers: new Int32Array(departments),
+    ends: Int32Array.from({ length: departments }, (_, department) => department),
+    disputes: 0,
+    taskCount,
+    points: plan.points.fixed.slice(),
+    placement: readable(structure, choices, taskCount),
+  };
+}
+
+/** Rules and limits of documents read choices, places and how many tasks are where, and nothing else. */
+function readable(structure: Structure, choices: Int32Array, taskCount: Int32Array): Placement {
+  const departmentOf = structure.homes.slice();
+  return { structure, choices, departmentOf, taskCount, scattered: new Map(), opened: new Set(), closed: new Map() };
+}
