@@ -2,8 +2,9 @@ import type { Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";
+import { emptyRows, type Rows } from "./empty-rows.ts";
 import { planWalk, type Plan } from "./plan.ts";
-import { emptyRows, writeRows, type Rows } from "./rows.ts";
+import { writeRows } from "./rows.ts";
 import { startState } from "./state.ts";
 import { walk } from "./walk.ts";
 

@@ -72,9 +72,8 @@ function addsExactly(amounts: Float64Array): boolean {
 /** Adds a task to a department, or takes it away. */
 export function addTask({ departments, homes, sums, themes }: Tally, task: number, at: number, sign: 1 | -1): void {
   sums[at] = (sums[at] ?? 0) + sign;
-  for (let index = 0; index < themes.length; index++) {
-    const theme = themes[index];
-    if (theme?.exact !== true) continue;
+  for (const theme of themes) {
+    if (!theme.exact) continue;
     const position = theme.from + (theme.kind === "moved" ? (homes[task] ?? 0) * departments : 0) + at;
     sums[position] = (sums[position] ?? 0) + sign * (theme.amounts[task] ?? 0);
   }

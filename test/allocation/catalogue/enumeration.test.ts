@@ -82,6 +82,28 @@ describe("the columns are what plain enumeration finds, in its order and to the 
     expect(compare(problem)).toEqual({ size: 4 ** 6 * 2, differences: [] });
   });
 
+  it("of sums that leave the whole multiples of 1/1024 that doubles hold", () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `t${at}`);
+    const problem = tiny({
+      departments: ["A", "B"],
+      tasks: { ...Object.fromEntries(ids.map((id) => [id, "A"])), b: "B", c: "B", d: "B" },
+      loads: {
+        ...Object.fromEntries(ids.map((id, at) => [id, at % 3 === 0 ? 1 / 1024 : 1e12])),
+        b: 1e12,
+        c: 1e12,
+        d: 1e12,
+      },
+      eligible: Object.fromEntries(ids.slice(2).map((id) => [id, ["A", "B"]])),
+      hensyn: {
+        H: {
+          B: { gauge: { kind: "balance", measure: "load" } },
+          M: { gauge: { kind: "moved", measure: "load" } },
+        },
+      },
+    });
+    expect(compare(problem)).toEqual({ size: 1024, differences: [] });
+  });
+
   it("of closings that disagree over an empty department, and of those that meet again", () => {
     const problem = tiny({
       departments: ["A", "B", "C", "D"],
