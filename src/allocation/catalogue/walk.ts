@@ -1,8 +1,8 @@
 import { place, type Placement } from "../placement.ts";
 import { isLawful } from "../verify.ts";
+import { apply, undo } from "./apply.ts";
 import type { PointTable } from "./point-tables.ts";
 import type { State } from "./state.ts";
-import { apply, undo } from "./step.ts";
 
 /** Where a walk goes and what it does there. */
 export interface Walk {

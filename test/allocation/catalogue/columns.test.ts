@@ -16,6 +16,7 @@ import { parseProblem } from "../../../src/problem/parse-problem.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 import { structureOf, type Structure } from "../../../src/problem/structure.ts";
 import { enumerate } from "../../../src/testing/enumeration.ts";
+import { problems } from "../../../src/testing/problems.ts";
 import { tiny } from "../tiny.ts";
 
 function columnsOf(structure: Structure, options: ColumnsOptions = {}): LawfulColumns {
@@ -61,7 +62,12 @@ describe("the columns", () => {
   });
 
   it("give the same scale as enumeration", () => {
-    expect(scaleOfColumns(columnsOf(structureOf(kobenhavn2024)))).toEqual(enumerate(kobenhavn2024).scale);
+    fc.assert(
+      fc.property(problems(), (problem) => {
+        expect(scaleOfColumns(columnsOf(structureOf(problem)))).toEqual(enumerate(problem).scale);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("hold scenario numbers above 255", () => {
