@@ -1,4 +1,4 @@
-import type { Block, Page } from "../present/page.ts";
+import type { Block, Page, TableBlock } from "../present/page.ts";
 import type { Context } from "./context.ts";
 import { printable } from "./printable.ts";
 import { styleOf, type Style } from "./style.ts";
@@ -24,6 +24,14 @@ function renderBlock(block: Block, width: number, style: Style): string {
     case "list":
       return block.items.map((item) => wrapLine(`- ${printable(item)}`, width, "  ").join("\n")).join("\n");
     case "table":
-      return textTable({ ...block, rows: block.rows.map((row) => row.map(printable)) }, width, style);
+      return textTable(printableTable(block), width, style);
   }
+}
+
+function printableTable({ kind, columns, rows }: TableBlock): TableBlock {
+  return {
+    kind,
+    columns: columns.map(({ title, align }) => ({ title: printable(title), align })),
+    rows: rows.map((row) => row.map(printable)),
+  };
 }

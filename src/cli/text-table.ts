@@ -40,13 +40,16 @@ function wrapCell(cell: string, width: number): readonly string[] {
   return cell.split("\n").flatMap((line) => wrapLine(line, width, "  "));
 }
 
-/** Columns that stand to the right hold numbers, which are never cut. */
+/** Columns that stand to the right hold numbers, which are never cut; their titles may be wrapped. */
 function columnWidths(cells: readonly (readonly string[])[], columns: readonly Column[], width: number): number[] {
-  const widest = (column: number, separator: RegExp): number =>
-    cells.reduce((most, row) => Math.max(most, ...(row[column] ?? "").split(separator).map(textWidth)), 1);
-  const widths = columns.map((_, column) => widest(column, /\n/));
+  const [head = [], ...body] = cells;
+  const widest = (rows: typeof cells, column: number, separator: RegExp): number =>
+    rows.reduce((most, row) => Math.max(most, ...(row[column] ?? "").split(separator).map(textWidth)), 1);
+  const widths = columns.map((_, column) => widest(cells, column, /\n/));
   const least = columns.map(({ align }, column) =>
-    align === "right" ? (widths[column] ?? 0) : Math.min(widest(column, /[ \n]/), NARROWEST),
+    align === "right"
+      ? Math.max(widest(body, column, /\n/), widest([head], column, /[ \n]/))
+      : Math.min(widest(cells, column, /[ \n]/), NARROWEST),
   );
   while (total(widths) > width) {
     const shrinkable = widths.map((each, column) => (each > (least[column] ?? 0) ? each : 0));

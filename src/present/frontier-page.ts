@@ -85,7 +85,7 @@ function pointBlocks(problem: Problem, { points, by }: Frontier, shown: number, 
       [
         right(say.number),
         ...by.map((id) => right(id)),
-        right(say.allocations),
+        right(say.count),
         left(say.frontier.supported),
         left(common.title),
       ],

@@ -19,6 +19,6 @@ export function shareText(share: number, language: Language, standardError?: num
 
 /** A threshold of 0…1 in percent, with as many decimals as it takes to tell it from nothing and from all. */
 export function thresholdText(share: number, language: Language): string {
-  const extreme = share < 0.001 || share > 0.999;
+  const extreme = (share > 0 && share < 0.0005) || (share < 1 && share >= 0.9995);
   return words[language].percent(formatNumber(100 * share, language, extreme ? { most: 4 } : 1));
 }

@@ -82,7 +82,7 @@ function acceptabilityBlocks(problem: Problem, regions: Regions, top: number, la
     right(say.number),
     right(say.regions.share),
     ...central.map((id) => right(id)),
-    right(say.allocations),
+    right(say.count),
     left(common.title),
   ];
   const cells = rows.map(({ share, standardError, centralWeights, count }, index) => [

@@ -14,6 +14,19 @@ describe("golden pages", () => {
     }
   });
 
+  it.each([
+    ["frontier", ["frontier"]],
+    ["weights", ["weights"]],
+    ["standing-example2", ["standing", "example2"]],
+    ["compare-examples", ["compare", "example1", "example3", "decision2025"]],
+  ])("prints %s of Copenhagen", async (name, argv) => {
+    for (const language of ["da", "en"]) {
+      const { code, stdout, stderr } = await runCli([...argv, "--lang", language]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      await expect(stdout).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
+    }
+  });
+
   it("starts with the best for Copenhagen", async () => {
     for (const language of ["da", "en"]) {
       const { code, stdout, stderr } = await runCli(["start", "--lang", language]);

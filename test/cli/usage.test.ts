@@ -35,6 +35,28 @@ const misuses = [
     da: "tilvalget --format <FORMAT> skal med.",
     en: "required option '--format <FORMAT>' not specified",
   },
+  { argv: ["weights", "--best", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
+  { argv: ["weights", "--seed", "-1"], da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
+  { argv: ["weights", "--seed", "0.5"], da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
+  { argv: ["frontier", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
+  { argv: ["standing"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
+  { argv: ["compare"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
+  {
+    argv: ["compare", "example1"],
+    da: "Angiv 2 til 8 fordelinger at sammenligne.",
+    en: "Give 2 to 8 allocations to compare.",
+  },
+  {
+    argv: ["compare", ..."123456789".split("").map((number) => `A0${number}.1`)],
+    da: "Angiv 2 til 8 fordelinger at sammenligne.",
+    en: "Give 2 to 8 allocations to compare.",
+  },
+  { argv: ["compare", "-", "-"], da: "stdin (-) kan kun læses én gang.", en: "stdin (-) can be read only once." },
+  {
+    argv: ["standing", "-", "--problem", "-"],
+    da: "stdin (-) kan kun læses én gang.",
+    en: "stdin (-) can be read only once.",
+  },
   { argv: ["export", "--format", "csv"], da: "Mulige er lp, mps.", en: "Allowed choices are lp, mps." },
 ];
 
@@ -91,6 +113,10 @@ describe("an input that cannot be used", () => {
     ["rank", "--problem"],
     ["show", "A01.1", "--problem"],
     ["export", "--format", "lp", "--problem"],
+    ["frontier", "--problem"],
+    ["weights", "--problem"],
+    ["standing", "A01.1", "--problem"],
+    ["compare", "A01.1", "unchanged", "--problem"],
   ])("%s refuses a broken document in the language", async (...argv) => {
     const { code, stdout, stderr } = await runCli([...argv, "-", "--lang", "da"], { stdin: "{}" });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -103,7 +129,7 @@ describe("help and version", () => {
     expect(await runCli(["--version"])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
   });
 
-  it.each(["rank", "show", "check", "export", "start"])(
+  it.each(["rank", "frontier", "weights", "standing", "compare", "show", "check", "export", "start"])(
     "prints the help of %s on stdout in both languages",
     async (command) => {
       const danish = await runCli([command, "--help", "--lang", "da"]);

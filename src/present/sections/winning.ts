@@ -29,14 +29,14 @@ export function winningBlocks(problem: Problem, candidate: Candidate, language: 
   const ids = by.join(", ");
   const never = nearestWeights === null && region === null && complete;
   const share = region === null ? [] : [paragraph(regionText(region, ids, language))];
-  return [
-    heading(say.weightsHeading),
+  const blocks = [
     ...share,
     ...(never ? [paragraph(say.neverBest(ids))] : []),
     ...(mixture === undefined ? [] : mixtureBlocks(problem, candidate, mixture, language)),
     ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
     ...cornerBlocks(standing, language),
   ];
+  return blocks.length === 0 ? [] : [heading(say.weightsHeading), ...blocks];
 }
 
 function regionText(
@@ -79,11 +79,16 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
 /** The proof that no weights choose an allocation: the parts of a mixture, their mean, and what they are the mean of. */
 function mixtureBlocks(
   problem: Problem,
-  { evaluation, standing: { by }, weights }: Candidate,
+  { evaluation, standing: { by, dominatedBy }, weights }: Candidate,
   mixture: readonly MixtureShare[],
   language: Language,
 ): readonly Block[] {
   const say = words[language].standing;
+  const [only, another] = mixture;
+  if (only !== undefined && another === undefined && dominatedBy !== undefined) {
+    const same = selectionIds(problem, only.selection) === selectionIds(problem, dominatedBy);
+    if (same) return [paragraph(say.dominatorProof)];
+  }
   const scores = (of: Evaluation): number[] => by.map((id) => criterionScoreOf(of, id));
   const parts = [...mixture]
     .sort((one, other) => other.share - one.share)

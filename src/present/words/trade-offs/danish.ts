@@ -16,7 +16,6 @@ export const danish: TradeOffWords = {
   unknown: "?",
   number: "Nr.",
   numbered: (number) => `nr.\u00a0${n(number)}`,
-  allocations: "Fordelinger",
   shownOf: (shown, of) => `${n(shown)} af ${n(of)} er vist; --top ${of} viser alle.`,
   partOf: (share, of) => `${share} af ${of}`,
 
@@ -49,12 +48,12 @@ export const danish: TradeOffWords = {
     supportedCounts: ({ supported, unsupported, unknown }) =>
       `${n(supported)} kan blive den bedste ved vægtning, ${n(unsupported)} kan ikke${unknown === 0 ? "." : `, og for ${n(unknown)} er det ikke bevist.`}`,
     incomplete: "Tiden løb ud: hver af disse er efficient, og der kan være flere.",
-    supported: "Støttet",
+    supported: "Understøttet",
     mixture: (mixture) => `Slås af blandingen ${mixture}.`,
     efficientLegend: (ids) =>
-      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Hvor flere fordelinger har de samme scorer, vises den, der ændrer færrest områder.`,
+      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Antal: hvor mange lovlige fordelinger der har de samme scorer; den viste ændrer færrest områder.`,
     supportedLegend: (ids) =>
-      `Støttet: den bedste under nogle vægte af ${ids}. En, der ikke er støttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
+      `Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
   },
 
   regions: {
@@ -66,19 +65,19 @@ export const danish: TradeOffWords = {
     incomplete: "Tiden løb ud: andelene er ikke fuldstændige.",
     share: "Andel",
     legend: (best, ids) =>
-      `Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${n(best)} bedste`}. Fordelinger: hvor mange der har de samme scorer.`,
+      `Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${n(best)} bedste`}. Antal: hvor mange lovlige fordelinger der har de samme scorer.`,
     centralLegend: (ids) =>
       `Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
     placesHeading: "Pladser og centrale vægte",
     placesLegend: (shown, best) =>
       `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${n(shown)}; formaterne csv og json rummer alle ${n(best)})` : ""}.`,
-    regionsHeading: (best) => (best === 1 ? "Områdernes hjørner" : `Områder med de samme ${n(best)} bedste`),
+    regionsHeading: (best) => (best === 1 ? "Vægtområdernes hjørner" : `Vægtområder med de samme ${n(best)} bedste`),
     best: "Bedst",
-    cornersLegend: "Hver linje er et hjørne af området, som vægte: enhver vægtning mellem hjørnerne hører til det.",
+    cornersLegend: "Hver linje er et hjørne af vægtområdet: enhver vægtning mellem hjørnerne hører til det.",
     regionsLegend: (best) =>
       best === 1
-        ? "Et område er alle vægtninger, der har den samme bedste."
-        : `Et område er alle vægtninger, der har de samme ${n(best)} bedste, i den rækkefølge, de har i dets midte.`,
+        ? "Et vægtområde er alle vægtninger, der har den samme bedste."
+        : `Et vægtområde er alle vægtninger, der har de samme ${n(best)} bedste, i den rækkefølge, de har i dets midte.`,
   },
 
   stability: {
@@ -118,9 +117,10 @@ export const danish: TradeOffWords = {
     weightsHeading: "Hvilke vægte vælger den",
     bestUnder: (share, ids) => `Den er den bedste under ${share} af alle vægtninger af ${ids}.`,
     onlyOnEdge: (ids) => `Den er kun den bedste under enkelte vægtninger af ${ids} og deler pladsen dér.`,
-    corners: "Hjørnerne af det område, som vægte:",
+    corners: "Vægtområdets hjørner:",
     neverBest: (ids) => `Ingen vægte af ${ids} gør den til den bedste.`,
     singleProof: "Beviset: en anden fordeling er højere på hver af dem og derfor under alle vægte.",
+    dominatorProof: "Beviset: fordelingen ovenfor er højere på hver af dem og derfor under alle vægte.",
     mixtureProof:
       "Beviset: gennemsnittet af denne blanding er højere på hver af dem, så under alle vægte scorer en del af blandingen højere.",
     share: "Andel",

@@ -16,7 +16,6 @@ export const english: TradeOffWords = {
   unknown: "?",
   number: "No.",
   numbered: (number) => `no.\u00a0${n(number)}`,
-  allocations: "Allocations",
   shownOf: (shown, of) => `${n(shown)} of ${n(of)} are shown; --top ${of} shows all.`,
   partOf: (share, of) => `${share} of ${of}`,
 
@@ -52,7 +51,7 @@ export const english: TradeOffWords = {
     supported: "Supported",
     mixture: (mixture) => `Beaten by the mixture ${mixture}.`,
     efficientLegend: (ids) =>
-      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Where several allocations have the same scores, the one shown changes the fewest areas.`,
+      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Count: how many lawful allocations have the same scores; the one shown changes the fewest areas.`,
     supportedLegend: (ids) =>
       `Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
   },
@@ -66,7 +65,7 @@ export const english: TradeOffWords = {
     incomplete: "The time ran out: the shares are not complete.",
     share: "Share",
     legend: (best, ids) =>
-      `Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${n(best)} best`}. Allocations: how many have the same scores.`,
+      `Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${n(best)} best`}. Count: how many lawful allocations have the same scores.`,
     centralLegend: (ids) =>
       `Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
     placesHeading: "Places and central weights",
@@ -74,8 +73,7 @@ export const english: TradeOffWords = {
       `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${n(shown)}; the formats csv and json hold all ${n(best)})` : ""}.`,
     regionsHeading: (best) => (best === 1 ? "The corners of the regions" : `Regions with the same ${n(best)} best`),
     best: "Best",
-    cornersLegend:
-      "Each line is a corner of the region, as weights: every weighting between the corners belongs to it.",
+    cornersLegend: "Each line is a corner of the region: every weighting between the corners belongs to it.",
     regionsLegend: (best) =>
       best === 1
         ? "A region is all weightings that have the same best."
@@ -119,9 +117,10 @@ export const english: TradeOffWords = {
     weightsHeading: "Which weights choose it",
     bestUnder: (share, ids) => `It is the best under ${share} of all weightings of ${ids}.`,
     onlyOnEdge: (ids) => `It is the best under single weightings of ${ids} only, and shares the rank there.`,
-    corners: "The corners of that region, as weights:",
+    corners: "The corners of the region of those weightings:",
     neverBest: (ids) => `No weights of ${ids} make it the best.`,
     singleProof: "The proof: another allocation is higher by each of them, and so under any weights.",
+    dominatorProof: "The proof: the allocation above is higher by each of them, and so under any weights.",
     mixtureProof:
       "The proof: the mean of this mixture is higher by each of them, so under any weights a part of the mixture scores higher.",
     share: "Share",

@@ -8,7 +8,6 @@ export interface TradeOffWords {
   readonly unknown: string;
   readonly number: string;
   readonly numbered: (number: number) => string;
-  readonly allocations: string;
   readonly shownOf: (shown: number, of: number) => string;
   readonly partOf: (share: string, of: string) => string;
 
@@ -99,6 +98,7 @@ export interface TradeOffWords {
     readonly neverBest: (ids: string) => string;
     readonly mixtureProof: string;
     readonly singleProof: string;
+    readonly dominatorProof: string;
     readonly share: string;
     readonly mixtureMean: string;
     readonly itself: string;

@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import type { Standing } from "../../src/analyse/standing.ts";
+import { evaluate, parseProblem, type Problem, type Selection } from "../../src/index.ts";
+import { comparePage, type ComparedAllocation } from "../../src/present/compare-page.ts";
+import { toMarkdown } from "../../src/present/markdown.ts";
+import { standingPage } from "../../src/present/standing-page.ts";
+import { standingColumns, standingRows } from "../../src/present/standing-rows.ts";
+import { tinyDocument } from "../cli/tiny-document.ts";
+
+const problem = parseProblem(tinyDocument);
+const [plan] = problem.selections;
+
+/** With a rule that some selection breaks. */
+const strict = parseProblem({
+  ...tinyDocument,
+  rules: [{ id: "R", kind: "excludes", scenarios: ["A.1", "B.1"], basis: "stated" }],
+});
+
+const best: Standing = {
+  rank: 2,
+  of: 8,
+  percentile: 87.5,
+  by: ["H1", "H2"],
+  efficient: true,
+  region: {
+    share: 0.25,
+    polygon: [
+      { H1: 0.75, H2: 0.25 },
+      { H1: 1, H2: 0 },
+    ],
+  },
+  nearestWeights: { weights: { H1: 0.75, H2: 0.25 }, change: 0.83 },
+  complete: true,
+};
+const never: Standing = { ...best, region: null, nearestWeights: null };
+
+const page = (
+  standing: Standing,
+  rest: object = {},
+  language: "da" | "en" = "en",
+  of: Problem = problem,
+  selection: Selection = { A: "A.1" },
+): string =>
+  toMarkdown(standingPage(of, { evaluation: evaluate(of, selection), standing, ...rest }, language)).replaceAll(
+    "\u00a0",
+    " ",
+  );
+
+describe("the page of a standing", () => {
+  it("says rank, out of how many, percentile and score, under which weights", () => {
+    const shown = page(best);
+    expect(shown).toContain("Weights: H1 Nearness 33.3%; H2 Balance 66.7%.");
+    expect(shown).toMatch(
+      /Score \d+\.\d of 100\. Rank 2 of 8 lawful allocations\. It is at least as good as 87\.5% of them\./,
+    );
+    expect(page(best, {}, "da")).toMatch(
+      /Plads 2 af 8 lovlige fordelinger\. Den er mindst lige så god som 87,5 % af dem\./,
+    );
+  });
+
+  it("says what it knows of a rank where the allocations are too many to list", () => {
+    expect(page({ ...best, of: null, percentile: null })).toContain(" Rank 2.\n");
+    expect(page({ ...best, rank: null, of: null, percentile: null })).toContain("it is not among the first 1,000.");
+  });
+
+  it("never rounds a percentile up to all", () => {
+    expect(page({ ...best, percentile: 99.99 })).toContain("as good as \\> 99.9% of them");
+  });
+
+  it("says which weights choose it, and the smallest change, with what to type", () => {
+    const shown = page(best, { command: "ressort rank --weight H1=75" });
+    expect(shown).toContain("Efficient: no lawful allocation is at least as good by each of H1, H2");
+    expect(shown).toContain("It is the best under 25.0% of all weightings of H1, H2.");
+    expect(shown).toContain("leads to H1 75.0%, H2 25.0%: the changes add up to 83.0 percentage points.");
+    expect(shown).toContain("Try: ressort rank --weight H1=75");
+    expect(shown).toMatch(/\| +75\.0% \| 25\.0% \|\n\| 100\.0% \| +0\.0% \|/);
+  });
+
+  it("says so where it is the best already, and where it is only at single weightings", () => {
+    const already = page({ ...best, nearestWeights: { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0 } });
+    expect(already).toContain("It is the best under the weights as they are.");
+    expect(already).not.toContain("smallest change");
+    expect(page({ ...best, region: { share: 0 } })).toContain("under single weightings of H1, H2 only");
+    expect(page({ ...best, region: { share: 0, standardError: 0.001 } })).toContain("under 0.0 ± 0.1% of all");
+  });
+
+  it("says what dominates it, by how much, and in which choices that differs", () => {
+    const shown = page({
+      ...never,
+      efficient: false,
+      dominatedBy: { A: "A.1", B: "B.1" },
+      mixture: [{ selection: { A: "A.1", B: "B.1" }, share: 1 }],
+    });
+    const gain =
+      100 *
+      ((evaluate(problem, { A: "A.1", B: "B.1" }).hensyn.H1?.score ?? 0) -
+        (evaluate(problem, { A: "A.1" }).hensyn.H1?.score ?? 0));
+    expect(shown).toContain(
+      `at least as good by each of H1, H2, and better by ${gain.toFixed(1)} on H1 Nearness (points of score).`,
+    );
+    expect(shown).toContain("- B.1 Joint");
+    expect(shown).toContain("No weights of H1, H2 make it the best.");
+    expect(shown).toContain("The proof: the allocation above is higher by each of them");
+    expect(shown).not.toContain("Efficient:");
+  });
+
+  it("proves by a mixture and its mean that no weights choose it", () => {
+    const shown = page({
+      ...never,
+      mixture: [
+        { selection: {}, share: 0.25 },
+        { selection: { B: "B.1" }, share: 0.75 },
+      ],
+    });
+    const score = (selection: Selection): number => evaluate(problem, selection).hensyn.H2?.score ?? 0;
+    const mean = 25 * score({}) + 75 * score({ B: "B.1" });
+    expect(shown).toContain("the mean of this mixture is higher by each of them");
+    expect(shown).toMatch(/\| 75\.0% \| .*\| B\.1 +\|\n\| 25\.0% \| .*\| unchanged +\|\n/);
+    expect(shown).toMatch(new RegExp(`\\| +${mean.toFixed(1)} \\| The mean of the mixture \\|`));
+    expect(shown).toMatch(/\| This allocation +\|/);
+  });
+
+  it("says of an unlawful one that it has no rank, and nothing of weights", () => {
+    const unlawful: Standing = { ...never, rank: null, percentile: null, efficient: null };
+    const shown = page(unlawful, {}, "en", strict, { A: "A.1", B: "B.1" });
+    expect(shown).toContain("Unlawful, so it has no rank");
+    expect(shown).not.toMatch(/[Ee]fficient|Which weights/);
+  });
+
+  it("says what is not known when the time ran out", () => {
+    const shown = page({ ...never, rank: null, of: null, percentile: null, efficient: null, complete: false });
+    expect(shown).toContain("Its rank is not known.");
+    expect(shown).toContain("Whether it is efficient is not proven.");
+    expect(shown).toContain("The time ran out");
+    expect(shown).not.toContain("No weights of");
+  });
+
+  it("says what no source confirms of a named one", () => {
+    expect(page(best, { named: plan })).toMatch(
+      /^# The plan \(1 of 3 areas unconfirmed\)\n\nA draft\.\n\nNo source confirms/,
+    );
+    expect(page(best, { named: plan }, "da")).toMatch(/^# Planen \(1 af 3 områder ubekræftet\)/);
+  });
+});
+
+const compared: readonly ComparedAllocation[] = [
+  { evaluation: evaluate(problem, { A: "A.1" }), standing: best, named: plan },
+  { evaluation: evaluate(problem, {}), standing: { ...never, rank: 8, efficient: false } },
+  {
+    evaluation: evaluate(problem, { A: "A.1", B: "B.1" }),
+    standing: { ...never, rank: null, of: null, efficient: null, complete: false },
+  },
+];
+const comparison = (language: "da" | "en"): string =>
+  toMarkdown(comparePage(problem, compared, language)).replaceAll("\u00a0", " ");
+
+describe("the page of a comparison", () => {
+  it("heads columns with letters, and says what they stand for", () => {
+    expect(comparison("en")).toMatch(
+      /^- A: The plan \(1 of 3 areas unconfirmed\)\n- B: The allocation of today\n- C: A\.1, B\.1\n/,
+    );
+    expect(comparison("en")).toMatch(/\| +\| +A \| +B \| +C \|/);
+  });
+
+  it("shows rank, scores of hensyn and themes, efficiency and share side by side", () => {
+    const shown = comparison("en");
+    expect(shown).toMatch(/\| Rank +\| +2 \| +8 \| +\? \|/);
+    expect(shown).toContain("Rank: of 8 lawful allocations.");
+    const scores = compared.map(({ evaluation }) => (100 * (evaluation.themes.T1?.score ?? 0)).toFixed(1));
+    expect(shown).toMatch(new RegExp(`\\| – T1 Points +\\| +${scores.join(" \\| +")} \\|`));
+    expect(shown).toMatch(/\| Efficient +\| +yes \| +no \| +\? \|/);
+    expect(shown).toMatch(/\| Share of weightings +\| +25\.0% \| +0\.0% \| +\? \|/);
+    expect(comparison("da")).toMatch(/\| Efficient +\| +ja \| +nej \| +\? \|/);
+  });
+
+  it("marks the scenarios that each chooses", () => {
+    expect(comparison("en")).toMatch(/\| A\.1 Parks.*\| +× \| +· \| +× \|\n\| B\.1 Joint.*\| +· \| +· \| +× \|/);
+    const [, today] = compared;
+    const nothing = today === undefined ? [] : [today, today];
+    expect(toMarkdown(comparePage(problem, nothing, "en"))).toContain("Nothing is changed.");
+    expect(toMarkdown(comparePage(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
+  });
+
+  it("exchanges each against the first, and says what is not confirmed", () => {
+    const shown = comparison("en");
+    expect(shown).toMatch(/## What is exchanged against A\n\n- B against A: .+\.\n- C against A: .+\.\n/);
+    expect(shown).toContain("The plan: A draft. No source confirms the choice in this area: B Meetings.");
+  });
+
+  it("has every text in both languages", () => {
+    const [danish, english] = (["da", "en"] as const).map((language) => comparePage(problem, compared, language));
+    expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
+    danish?.forEach((block, index) => {
+      expect(block).not.toEqual(english?.[index]);
+    });
+    expect(JSON.stringify([danish, english])).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe("standing rows", () => {
+  const rows = standingRows(problem, compared, "en");
+
+  it("say what is known, and leave the rest empty", () => {
+    expect(rows[0]).toMatchObject({
+      allocation: "The plan (1 of 3 areas unconfirmed)",
+      lawful: true,
+      rank: 2,
+      of: 8,
+      percentile: 87.5,
+      efficient: true,
+      share: 25,
+      change: 83,
+      nearestWeights: "H1=0.75 H2=0.25",
+      scenarios: "A.1",
+      unconfirmed: "B",
+      exchange: "",
+    });
+    expect(rows[1]).toMatchObject({ share: 0, change: "", nearestWeights: "", scenarios: "unchanged" });
+    expect(rows[2]).toMatchObject({ rank: "", of: "", efficient: "", share: "" });
+    expect(rows[1]?.exchange).not.toBe("");
+  });
+
+  it("have the columns that they say", () => {
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual([...standingColumns(problem)].sort());
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { callByNumber, differingScenarios, selectionIds } from "../../src/present/selection-text.ts";
+import { shareText, thresholdText } from "../../src/present/share-text.ts";
+import { typedWeights, weightArguments } from "../../src/present/typed-weights.ts";
+
+describe("shares", () => {
+  it("are shown with one decimal, and never as nothing or all when they are not", () => {
+    expect([0, 0.0004, 0.0005, 0.123, 0.9994, 0.9996, 1].map((share) => shareText(share, "en"))).toEqual([
+      "0.0%",
+      "< 0.1%",
+      "0.1%",
+      "12.3%",
+      "99.9%",
+      "> 99.9%",
+      "100.0%",
+    ]);
+    expect(shareText(0.1234, "da", 0.0056)).toBe("12,3 ± 0,6\u00a0%");
+  });
+
+  it("are shown with more decimals as thresholds", () => {
+    expect([0, 0.0001, 0.25, 0.99996, 1].map((share) => thresholdText(share, "en"))).toEqual([
+      "0.0%",
+      "0.01%",
+      "25.0%",
+      "99.996%",
+      "100.0%",
+    ]);
+  });
+});
+
+describe("selections in texts", () => {
+  it("are called by their scenarios, as they can be typed", () => {
+    expect(selectionIds(kobenhavn2024, { A09: "A09.2", A01: "A01.1", A02: "A02.0" })).toBe("A01.1,A09.2");
+    expect(selectionIds(kobenhavn2024, {})).toBe("unchanged");
+  });
+
+  it("differ in the scenarios of the second, an unchanged area too", () => {
+    expect(differingScenarios(kobenhavn2024, { A01: "A01.1", A09: "A09.2" }, { A09: "A09.1", A04: "A04.2" })).toEqual([
+      "A01.0",
+      "A04.2",
+      "A09.1",
+    ]);
+    expect(differingScenarios(kobenhavn2024, { A01: "A01.0" }, {})).toEqual([]);
+  });
+
+  it("are called by their number where they are in a list, however they are written", () => {
+    const call = callByNumber(kobenhavn2024, [{ A01: "A01.1" }, { A01: "A01.0", A09: "A09.2" }], "da");
+    expect(call({ A09: "A09.2" })).toBe("nr.\u00a02");
+    expect(call({ A09: "A09.1" })).toBe("A09.1");
+  });
+});
+
+describe("weights to be typed", () => {
+  it("have as few decimals as the claim allows", () => {
+    const weights = { H1: 0.123456789, H2: 0.876543211 };
+    expect(typedWeights(weights, () => true)).toEqual({ H1: 12.3, H2: 87.7 });
+    expect(typedWeights(weights, ({ H1 = 0 }) => Math.abs(H1 - 12.34568) < 5e-6)).toEqual({
+      H1: 12.34568,
+      H2: 87.65432,
+    });
+    expect(typedWeights(weights, () => false)).toBe(weights);
+  });
+
+  it("are what the option --weight takes", () => {
+    expect(weightArguments({ H1: 12.5, T6: 1e-7 })).toEqual(["H1=12.5", "T6=1e-7"]);
+  });
+
+  it("satisfy the claim whenever any weights are found for it", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 0.01, noNaN: true }),
+        (own, room) => {
+          const holds = ({ H1 = 0, H2 = 0 }: Readonly<Record<string, number>>): boolean =>
+            Math.abs(H1 / (H1 + H2) - own) <= room + 1e-12;
+          expect(holds(typedWeights({ H1: own, H2: 1 - own }, holds))).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
