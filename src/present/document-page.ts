@@ -1,5 +1,5 @@
 import type { Language, Problem } from "../problem/problem.ts";
-import { selectionCount } from "../allocation/lawful-table.ts";
+import { selectionCount } from "../allocation/enumerate.ts";
 import { structureOf } from "../problem/structure.ts";
 import { oneLine } from "./difference.ts";
 import { formatNumber } from "./numbers.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
-import { selectionCount } from "../../src/allocation/lawful-table.ts";
+import { selectionCount } from "../../src/allocation/enumerate.ts";
 import { evaluate } from "../../src/analyse/evaluate.ts";
 import type { Evaluation } from "../../src/allocation/evaluation.ts";
 import type { Cite, Selection } from "../../src/problem/problem.ts";
