@@ -110,6 +110,6 @@ function standingBlocks(
 /** By how much the weights must change before it is the best, as a cell. */
 function changeText({ nearestWeights, complete }: Standing, language: Language): string {
   const { overview: say, unknown } = words[language];
-  if (nearestWeights === null) return complete ? say.none : unknown;
+  if (nearestWeights === null) return complete ? say.impossible : unknown;
   return nearestWeights.change <= TIE ? say.isBest : say.points(scoreText(nearestWeights.change, language));
 }

@@ -36,6 +36,30 @@ describe("the overview", () => {
     ).toMatch(/\| Planen \(1 af 3 områder ubekræftet\) +\| +ulovlig \|/);
   });
 
+  it("counts what is efficient, and what no weights reach", () => {
+    const [point] = reached.points;
+    const points = point === undefined ? [] : [point, { ...point, supported: false }, { ...point, supported: false }];
+    const overview = { ranking, standings, frontier: { ...reached, points }, command: "" };
+    expect(toMarkdown(overviewPage(problem, overview, "en"))).toMatch(
+      /There are 8 lawful allocations\. 3 combinations of scores by H1, H2 are efficient: .* No weights at all make 2 of these 3 the best\.\n/,
+    );
+    const stopped = { ...overview, frontier: { ...reached, points, complete: false } };
+    expect(toMarkdown(overviewPage(problem, stopped, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
+  });
+
+  it.each([
+    [{ nearestWeights: { weights: {}, change: 0.123 } }, "12\\.3 pp", "12,3 %-p\\."],
+    [{ nearestWeights: { weights: {}, change: 0 } }, "is best", "er bedst"],
+    [{ nearestWeights: null }, "impossible", "umulig"],
+    [{ nearestWeights: null, complete: false }, "\\?", "\\?"],
+  ])("says which change of weights makes a named one the best: %o", (known, en, da) => {
+    const [given] = standings;
+    const changed = given === undefined ? [] : [{ ...given, standing: { ...given.standing, ...known } }];
+    const overview = { ranking, standings: changed, frontier: reached, command: "" };
+    expect(toMarkdown(overviewPage(problem, overview, "en"))).toMatch(new RegExp(`The plan .*\\| +${en} \\|\\n`));
+    expect(toMarkdown(overviewPage(problem, overview, "da"))).toMatch(new RegExp(`Planen .*\\| +${da} \\|\\n`));
+  });
+
   it("marks no row of a selection that is confirmed in every area", () => {
     const [given] = standings;
     const confirmed = given === undefined ? [] : [{ ...given, named: { ...given.named, unconfirmed: [] } }];

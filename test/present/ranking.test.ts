@@ -1,9 +1,10 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { rank } from "../../src/index.ts";
+import { exchange, rank } from "../../src/index.ts";
 import { toCsv } from "../../src/present/csv.ts";
 import { differenceFromToday } from "../../src/present/difference.ts";
+import { exchangeText } from "../../src/present/exchange-text.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { rankingPage } from "../../src/present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../src/present/ranking-rows.ts";
@@ -44,6 +45,16 @@ describe("ranking rows", () => {
     expect(rankingRows(kobenhavn2024, today, "en")[0]).toMatchObject({ difference: "unchanged" });
   });
 
+  it("end with what each gives up and gains against the best", () => {
+    const rows = rankingRows(kobenhavn2024, ranking, "en");
+    const [best, ...others] = ranking.allocations;
+    expect(rows[0]?.exchange).toBe("");
+    others.forEach((allocation, index) => {
+      const given = exchange(kobenhavn2024, best?.selection ?? {}, allocation.selection);
+      expect(rows[index + 1]?.exchange).toBe(exchangeText(kobenhavn2024, given, "en"));
+    });
+  });
+
   it("survive CSV", () => {
     const rows = [{ id: 'a "b", c', text: "one\ntwo", number: -1.5, yes: true }];
     const text = toCsv(rows, ["id", "text", "number", "yes"]);
@@ -65,6 +76,14 @@ describe("the ranking page", () => {
       const own = (cells[index] ?? []).filter((line) => line !== "intet mere" && !line.startsWith("Mod den bedste: "));
       expect([...common, ...own].sort()).toEqual([...differenceFromToday(kobenhavn2024, selection, "da")].sort());
     });
+  });
+
+  it("says of each but the best what it gives up and gains", () => {
+    const page = toMarkdown(rankingPage(kobenhavn2024, ranking, "en"));
+    expect(page.match(/Against the best: /g)).toHaveLength(ranking.allocations.length - 1);
+    expect(page).toContain(
+      "gives up 3.6 of H1 Coherent service and gains nothing: no weights of H1, H2, H3 prefer it.",
+    );
   });
 
   it("has a table without a common part for one allocation", () => {

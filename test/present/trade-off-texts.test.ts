@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
+import { shownMixture } from "../../src/present/mixture-text.ts";
 import { callByNumber, differingScenarios, selectionIds } from "../../src/present/selection-text.ts";
 import { shareText, thresholdText } from "../../src/present/share-text.ts";
 import { typedWeights, weightArguments } from "../../src/present/typed-weights.ts";
@@ -49,6 +50,24 @@ describe("selections in texts", () => {
     const call = callByNumber(kobenhavn2024, [{ A01: "A01.1" }, { A01: "A01.0", A09: "A09.2" }], "da");
     expect(call({ A09: "A09.2" })).toBe("nr.\u00a02");
     expect(call({ A09: "A09.1" })).toBe("A09.1");
+  });
+});
+
+describe("a mixture in words", () => {
+  const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 5 });
+
+  it("has shares that add up to all as shown, the largest first", () => {
+    fc.assert(
+      fc.property(shares, (parts) => {
+        const sum = parts.reduce((total, part) => total + part, 0);
+        const mixture = parts.map((part) => ({ selection: {}, share: part / sum }));
+        const shown = shownMixture(mixture, "en").map((part) => Number(part.shown.replace("%", "")));
+        fc.pre(shown.every((share) => !Number.isNaN(share)));
+        expect(shown.reduce((total, share) => total + Math.round(10 * share), 0)).toBe(1000);
+        expect(shown).toEqual([...shown].sort((one, other) => other - one));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

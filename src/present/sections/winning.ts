@@ -6,6 +6,7 @@ import { TIE } from "../../allocation/score.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
+import { shownMixture } from "../mixture-text.ts";
 import { scoreText } from "../numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { selectionIds } from "../selection-text.ts";
@@ -90,13 +91,12 @@ function mixtureBlocks(
     if (same) return [paragraph(say.dominatorProof)];
   }
   const scores = (of: Evaluation): number[] => by.map((id) => criterionScoreOf(of, id));
-  const parts = [...mixture]
-    .sort((one, other) => other.share - one.share)
-    .map(({ selection, share }) => ({
-      share,
-      name: selectionIds(problem, selection).replaceAll(",", ", "),
-      scores: scores(evaluate(problem, selection, { weights })),
-    }));
+  const parts = shownMixture(mixture, language).map(({ selection, share, shown }) => ({
+    share,
+    shown,
+    name: selectionIds(problem, selection).replaceAll(",", ", "),
+    scores: scores(evaluate(problem, selection, { weights })),
+  }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
   const row = (share: string, name: string, values: readonly number[]): string[] => [
     share,
@@ -108,7 +108,7 @@ function mixtureBlocks(
     table(
       [right(say.share), ...by.map((id) => right(id)), left(words[language].allocation)],
       [
-        ...parts.map(({ share, name, scores: values }) => row(shareText(share, language), name, values)),
+        ...parts.map(({ shown, name, scores: values }) => row(shown, name, values)),
         ...(parts.length > 1 ? [row("", say.mixtureMean, mean)] : []),
         row("", say.itself, scores(evaluation)),
       ],

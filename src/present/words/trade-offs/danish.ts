@@ -148,13 +148,13 @@ export const danish: TradeOffWords = {
     heading: "Hvad der overhovedet kan nås",
     efficient: "Efficient",
     change: "Vægtændring",
-    none: "ingen",
+    impossible: "umulig",
     isBest: "er bedst",
     points: (points) => `${points} %-p.`,
     landscape: ({ of, efficient, unsupported, ids }) =>
       `${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger")}. `}${many(efficient, "kombination", "kombinationer")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${n(unsupported)} af ${efficient === 1 ? "den" : `disse ${n(efficient)}`} til den bedste.`,
     legend: (ids) =>
-      `Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; ingen betyder, at ingen vægte gør den til den bedste.`,
+      `Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
     incomplete: "Tiden løb ud: ikke alt dette er bevist.",
   },
 };

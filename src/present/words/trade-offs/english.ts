@@ -148,13 +148,13 @@ export const english: TradeOffWords = {
     heading: "What can be reached at all",
     efficient: "Efficient",
     change: "Weight change",
-    none: "none",
+    impossible: "impossible",
     isBest: "is best",
     points: (points) => `${points} pp`,
     landscape: ({ of, efficient, unsupported, ids }) =>
       `${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations")}. `}${many(efficient, "combination", "combinations")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${n(unsupported)} of ${efficient === 1 ? "it" : `these ${n(efficient)}`} the best.`,
     legend: (ids) =>
-      `Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; none means that no weights make it the best.`,
+      `Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
     incomplete: "The time ran out: not all of this is proven.",
   },
 };

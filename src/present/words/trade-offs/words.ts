@@ -122,7 +122,7 @@ export interface TradeOffWords {
     readonly heading: string;
     readonly efficient: string;
     readonly change: string;
-    readonly none: string;
+    readonly impossible: string;
     readonly isBest: string;
     readonly points: (points: string) => string;
     readonly landscape: (count: {
