@@ -4,14 +4,18 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { kobenhavn2024 as problem } from "../../seeds/index.ts";
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
-import { rank } from "../../src/index.ts";
+import { frontier, rank, standing } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
 export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
 
 /** The README with what is computed as it is now. */
 export async function currentReadme(): Promise<string> {
-  const parts = { start: fenced(startExcerpt()), numbers: table(numbers()) };
+  const parts = {
+    start: fenced(startExcerpt()),
+    numbers: table("Copenhagen 2024", numbers()),
+    "trade-offs": table("Under equal weights of H1, H2 and H3", tradeOffs()),
+  };
   const text = Object.entries(parts).reduce(
     (readme, [name, part]) => filled(readme, name, part),
     readFileSync(readmeFile, "utf8"),
@@ -46,6 +50,28 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
   ];
 }
 
+/** What the README says of the trade-offs between the three considerations of the report. */
+export function tradeOffs(): readonly (readonly [what: string, value: string])[] {
+  const weights = { H1: 1, H2: 1, H3: 1, H4: 0 };
+  const { complete, points } = frontier(problem, { by: ["H1", "H2", "H3"], weights });
+  if (!complete) throw new Error("The frontier is not complete.");
+  const allocations = points.reduce((sum, { count }) => sum + count, 0);
+  const unreachable = points.filter(({ supported }) => supported === false);
+  const places = problem.selections.map(({ name, selection, unconfirmed }): [string, string] => {
+    const { rank: place, of, efficient, nearestWeights } = standing(problem, selection, { weights });
+    const change = `best after a change of weights by ${((nearestWeights?.change ?? 0) * 100).toFixed(1)} points`;
+    const chances = nearestWeights === null ? "best under no weights" : change;
+    const mark = unconfirmed.length === 0 ? "" : ` (${unconfirmed.length} of 13 areas unconfirmed)`;
+    const ranked = `${(place ?? NaN).toLocaleString("en-GB")} of ${(of ?? NaN).toLocaleString("en-GB")}`;
+    return [`${name.en}${mark}`, `${ranked}; ${efficient === true ? "efficient" : "not efficient"}; ${chances}`];
+  });
+  return [
+    ["Efficient allocations", `${allocations}, with ${points.length} combinations of scores`],
+    ["Of these, best under no weights at all", String(unreachable.reduce((sum, { count }) => sum + count, 0))],
+    ...places,
+  ];
+}
+
 function startExcerpt(): string {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const output = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start", "--lang", "en"], {
@@ -70,8 +96,8 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
 
-function table(rows: readonly (readonly [string, string])[]): string {
-  return ["| Copenhagen 2024 | |", "| :- | -: |", ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join("\n");
+function table(title: string, rows: readonly (readonly [string, string])[]): string {
+  return [`| ${title} | |`, "| :- | -: |", ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join("\n");
 }
 
 function filled(readme: string, name: string, part: string): string {
