@@ -12,6 +12,8 @@ import { countBetter } from "../../src/analyse/outcomes/search/count-better.ts";
 import { dominatorOf } from "../../src/analyse/outcomes/search/dominator.ts";
 import { efficientBySearch } from "../../src/analyse/outcomes/search/efficient.ts";
 import { outcomeAt } from "../../src/analyse/outcomes/search/outcome-at.ts";
+import { latticeOf } from "../../src/analyse/outcomes/search/lattice.ts";
+import { measured } from "../../src/analyse/outcomes/search/measure.ts";
 import type { SearchQuestion } from "../../src/analyse/outcomes/search/question.ts";
 import type { AnalysisProgress } from "../../src/analyse/progress.ts";
 import { parseProblem } from "../../src/problem/parse-problem.ts";
@@ -295,6 +297,107 @@ describe("the best allocations under some weights", () => {
       if (counted.exact && better > 0) exactly++;
     }
     expect(exactly).toBeGreaterThan(CASES.length / 10);
+  });
+});
+
+describe("figures that only unlawful scenarios move", () => {
+  // Their costs are a hundred million times the scores, and cancel: what is left of the bounds is rounded to 1.5e-8.
+  const problem = smallProblem({
+    departments: ["P", "Q", { id: "X", existing: false }],
+    tasks: {
+      a: { home: "P", load: 0.001, eligible: ["P", "Q", "X"] },
+      b: { home: "Q", load: 7 },
+      c: { home: "P", load: 1e6 },
+      d: { home: "Q", load: 7 },
+      e: { home: "Q", load: 1e9 },
+    },
+    areas: {
+      A: { "A.1": { moves: [{ task: "d", to: "Q" }] }, "A.2": { moves: [{ task: "d", to: "P" }] } },
+      B: {
+        "B.1": { moves: [{ task: "d", to: "P" }] },
+        "B.2": {},
+        "B.3": {
+          moves: [
+            { task: "b", to: "X" },
+            { task: "c", to: "Q" },
+            { task: "d", to: "P" },
+          ],
+          closes: [
+            { department: "Q", into: "P" },
+            { department: "X", into: "P" },
+          ],
+        },
+      },
+      C: { "C.1": {}, "C.2": { moves: [{ task: "b", to: "X" }] }, "C.3": {} },
+    },
+    open: 2,
+    rest: {
+      hensyn: [
+        {
+          id: "H",
+          name: { da: "H", en: "H" },
+          weight: 1,
+          themes: [{ id: "T", name: { da: "T", en: "T" }, weight: 1, gauge: { kind: "moved", measure: "load" } }],
+        },
+      ],
+    },
+  });
+
+  it("lose no member of a tie", () => {
+    const { question, all } = asked(problem, criteriaOf(problem, ["H", "T"]));
+    const [expected] = efficientOf(all);
+    expect(expected?.count).toBe(12);
+    const best = bestAt(question, [1, 0], 12);
+    if (best === "stopped") throw new Error("There was no time limit.");
+    expect(best.every(({ steps }) => steps.join() === expected?.steps.join())).toBe(true);
+    expect(best[0]?.choices).toEqual(expected?.first);
+    expect(efficientBySearch(question).outcomes).toEqual([expected]);
+    expect(outcomeAt(question, expected?.steps ?? new Int32Array())).toEqual(expected);
+  });
+});
+
+describe("the lattice of a criterion", () => {
+  it("has every score on it, to the rounding that it says", () => {
+    const seen = { points: 0, balance: 0, moved: 0, none: 0 };
+    for (const { question, all } of CASES) {
+      measured(question).forEach(({ lattice: { origin, gap, rounding } }, c) => {
+        if (gap === undefined) seen.none++;
+        if (gap === undefined || gap > 1) return;
+        for (const { theme } of question.criteria[c]?.parts ?? [])
+          seen[question.structure.themes[theme]?.gauge.kind ?? "points"]++;
+        for (const { scores } of all) {
+          const times = ((scores[c] ?? 0) - origin) / gap;
+          expect(Math.abs(times - Math.round(times)) * gap).toBeLessThanOrEqual(2 * rounding);
+        }
+      });
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+  });
+
+  it("is none where figures have no common measure, or too small a one", () => {
+    const gapOf = (...loads: readonly [number, number]): number | undefined => {
+      const problem = smallProblem({
+        departments: ["P"],
+        tasks: { a: { home: "P", load: loads[0] }, b: { home: "P", load: loads[1] } },
+        open: 1,
+        rest: {
+          hensyn: [
+            {
+              id: "H",
+              name: { da: "H", en: "H" },
+              weight: 1,
+              themes: [{ id: "T", name: { da: "T", en: "T" }, weight: 1, gauge: { kind: "moved", measure: "load" } }],
+            },
+          ],
+        },
+      });
+      return latticeOf(structureOf(problem), [0.1], 0, 1e-15).gap;
+    };
+    expect(gapOf(1, 0.5)).toBe(0.05);
+    expect(gapOf(12.35, 0.1)).toBeCloseTo(0.005, 15);
+    expect(gapOf(1, 0.5 + 1e-10)).toBeUndefined();
+    expect(gapOf(1, Math.SQRT1_2)).toBeUndefined();
+    expect(gapOf(1, 1e-6)).toBeUndefined();
   });
 });
 
