@@ -5,7 +5,7 @@ import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { criterionName } from "./criteria-text.ts";
 import { changedScenarios, scenarioText } from "./difference.ts";
-import { exchangeText } from "./exchange-text.ts";
+import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { allocationName, caveat } from "./named-text.ts";
 import { scoreText } from "./numbers.ts";
 import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
@@ -133,5 +133,5 @@ function exchangeBlocks(
     const exchange = exchangeBetween(first.evaluation, evaluation);
     return say.against(letter, first.letter, exchangeText(problem, exchange, language));
   });
-  return [heading(compare.exchangeHeading(first.letter)), list(items), paragraph(say.legend)];
+  return [heading(compare.exchangeHeading(first.letter)), list(items), paragraph(exchangeLegend(items, language))];
 }

@@ -46,6 +46,12 @@ export function exchangeText(problem: Problem, exchange: Exchange, language: Lan
   return condition === "" ? say.trade(lost, gained) : `${say.trade(lost, gained)}: ${condition}`;
 }
 
+/** What a reader must know of some exchanges in words: their unit, and what a percentage is where one is named. */
+export function exchangeLegend(texts: readonly string[], language: Language): string {
+  const { ofAll, pointsLegend, shareLegend } = words[language].exchange;
+  return texts.some((text) => text.includes(` ${ofAll} (`)) ? `${pointsLegend} ${shareLegend}` : pointsLegend;
+}
+
 function amounts(problem: Problem, sides: readonly Side[], language: Language): string {
   const { exchange, and } = words[language];
   const items = sides.map(({ id, difference }) => {

@@ -2,7 +2,7 @@ import { exchangeBetween } from "../analyse/exchange.ts";
 import type { RankedAllocation, Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
-import { exchangeText } from "./exchange-text.ts";
+import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { scoreText } from "./numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { weightsText } from "./weights-text.ts";
@@ -34,7 +34,7 @@ export function rankingPage(problem: Problem, { allocations }: Ranking, language
       language,
       exchanges.map((text) => (text === "" ? [] : [say.againstBest(text)])),
     ),
-    ...(exchanges.some((text) => text !== "") ? [paragraph(say.legend)] : []),
+    ...(exchanges.some((text) => text !== "") ? [paragraph(exchangeLegend(exchanges, language))] : []),
   ];
 }
 

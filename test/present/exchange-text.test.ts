@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exchangeBetween } from "../../src/analyse/exchange.ts";
 import { parseProblem, type Evaluation } from "../../src/index.ts";
-import { exchangeText } from "../../src/present/exchange-text.ts";
+import { exchangeLegend, exchangeText } from "../../src/present/exchange-text.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 
 /** Three hensyn with weight and one without. */
@@ -53,6 +53,12 @@ describe("an exchange in words", () => {
     expect(textOf([0.6, 0.6, 0.2, 0.5], EQUAL, "da")).toContain(
       "bedre, når H1 vejer mere end 50,0\u00a0% af alt (nu 33,3\u00a0%), H2 vejer mere end 50,0\u00a0% af alt (nu 33,3\u00a0%) eller H3 vejer mindre end 25,0\u00a0% af alt (nu 33,3\u00a0%)",
     );
+  });
+
+  it("explains its percentages where it has any", () => {
+    expect(exchangeLegend([textOf([0.6, 0.6, 0.2, 0.5])], "en")).toContain("A percentage of all is a weight's share");
+    expect(exchangeLegend([textOf([0.6, 0.6, 0.2, 0.5], EQUAL, "da")], "da")).toContain("En procent af alt er");
+    expect(exchangeLegend([textOf([0.6, 0.5, 0.2, 0.5])], "en")).not.toContain("percentage");
   });
 
   it("leaves out what cannot turn it", () => {

@@ -80,6 +80,8 @@ describe("the ranking page", () => {
 
   it("says of each but the best what it gives up and gains", () => {
     const page = toMarkdown(rankingPage(kobenhavn2024, ranking, "en"));
+    // Each of these is a matter of one ratio, or of none: no percentage needs explaining.
+    expect(page).toMatch(/Gains and losses are in points of score, 0 to 100\.\n$/);
     expect(page.match(/Against the best: /g)).toHaveLength(ranking.allocations.length - 1);
     expect(page).toContain(
       "gives up 3.6 of H1 Coherent service and gains nothing: no weights of H1, H2, H3 prefer it.",

@@ -37,8 +37,10 @@ export const danish: TradeOffWords = {
       `${gains} vejer mere end ${ratio} ${isBelowOne ? "af" : "gange"} ${loses} (nu ${now})`,
     above: (id, share, now) => `${id} vejer mere end ${share} af alt (nu ${now})`,
     below: (id, share, now) => `${id} vejer mindre end ${share} af alt (nu ${now})`,
-    legend:
-      "Hvad der vindes og afgives, er i point af scoren, 0 til 100. En procent af alt er en vægts andel af alle vægte, når den alene ændres, og de andre bevarer deres indbyrdes forhold.",
+    ofAll: "af alt",
+    pointsLegend: "Hvad der vindes og afgives, er i point af scoren, 0 til 100.",
+    shareLegend:
+      "En procent af alt er en vægts andel af alle vægte, når den alene ændres, og de andre bevarer deres indbyrdes forhold.",
   },
 
   frontier: {

@@ -37,8 +37,10 @@ export const english: TradeOffWords = {
       `${gains} weighs more than ${ratio} ${isBelowOne ? "of" : "times"} ${loses} (now ${now})`,
     above: (id, share, now) => `${id} weighs more than ${share} of all (now ${now})`,
     below: (id, share, now) => `${id} weighs less than ${share} of all (now ${now})`,
-    legend:
-      "Gains and losses are in points of score, 0 to 100. A percentage of all is a weight's share of all weights when it alone changes and the others keep their proportions.",
+    ofAll: "of all",
+    pointsLegend: "Gains and losses are in points of score, 0 to 100.",
+    shareLegend:
+      "A percentage of all is a weight's share of all weights when it alone changes and the others keep their proportions.",
   },
 
   frontier: {

@@ -28,7 +28,10 @@ export interface TradeOffWords {
     readonly aboveRatio: (gains: string, loses: string, ratio: string, isBelowOne: boolean, now: string) => string;
     readonly above: (id: string, share: string, now: string) => string;
     readonly below: (id: string, share: string, now: string) => string;
-    readonly legend: string;
+    /** The words that mark a percentage as one of all weights. */
+    readonly ofAll: string;
+    readonly pointsLegend: string;
+    readonly shareLegend: string;
   };
 
   readonly frontier: {
