@@ -86,7 +86,6 @@ export const danish: Words = {
   allocation: "Fordeling",
   place: "Plads",
   toTheBest: "Til den bedste",
-  rankOf: (rank, of) => `${n(rank)} af ${n(of)}`,
   unlawfulShort: "ulovlig",
   caveat: (name, note) => `${name}: ${note}`,
   beforeYouUseThis: "Før du bruger det",

@@ -89,7 +89,6 @@ export const english: Words = {
   allocation: "Allocation",
   place: "Rank",
   toTheBest: "To the best",
-  rankOf: (rank, of) => `${n(rank)} of ${n(of)}`,
   unlawfulShort: "unlawful",
   caveat: (name, note) => `${name}: ${note}`,
   beforeYouUseThis: "Before you use this",

@@ -85,7 +85,6 @@ export interface Words {
   readonly allocation: string;
   readonly place: string;
   readonly toTheBest: string;
-  readonly rankOf: (rank: number, of: number) => string;
   readonly unlawfulShort: string;
   readonly caveat: (name: string, note: string) => string;
   readonly beforeYouUseThis: string;
