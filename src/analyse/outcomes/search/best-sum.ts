@@ -17,7 +17,7 @@ export interface SumSearch {
   readonly accepts: (steps: Int32Array) => boolean;
 }
 
-/** The bounds above which margins of linear programs are believed. */
+/** Bounds are proven up to rounding; what may round to a tie is looked at. */
 const PROOF = 1e-10;
 
 /**
