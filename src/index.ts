@@ -109,6 +109,14 @@ export {
 // present
 export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";
 export { citesText } from "./present/cite-text.ts";
+export { comparePage, type ComparedAllocation } from "./present/compare-page.ts";
+export { exchangeText } from "./present/exchange-text.ts";
+export { frontierPage } from "./present/frontier-page.ts";
+export { frontierColumns, frontierRows, type FrontierRow } from "./present/frontier-rows.ts";
+export { standingPage, type StandingToShow } from "./present/standing-page.ts";
+export { standingColumns, standingRows, type StandingRow } from "./present/standing-rows.ts";
+export { weightsPage, type WeightsToShow } from "./present/weights-page.ts";
+export { weightsColumns, weightsRows, type WeightsRow } from "./present/weights-rows.ts";
 export { differenceFromToday } from "./present/difference.ts";
 export { rankingPage } from "./present/ranking-page.ts";
 export { rankingColumns, rankingRows, type RankingRow } from "./present/ranking-rows.ts";

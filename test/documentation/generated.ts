@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { kobenhavn2024 as problem } from "../../seeds/index.ts";
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
-import { frontier, rank, standing } from "../../src/index.ts";
+import { catalogue, frontier, rank, standing } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
 export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
@@ -46,6 +46,7 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
     ["Tasks", whole(problem.tasks.length)],
     ["Effects: stated, derived, assumed", `${basis("stated")}, ${basis("derived")}, ${basis("assumed")}`],
     ["Tasks whose number of cases is assumed", `${whole(assumed)} of ${whole(problem.tasks.length)}`],
+    ["Memory of the catalogue for each allocation", `${(catalogue(problem).bytes / lawful).toFixed(0)} bytes`],
     ["Best score under the document's own weights", `${(100 * best).toFixed(1)} of 100`],
   ];
 }
