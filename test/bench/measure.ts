@@ -1,5 +1,7 @@
 import { Bench } from "tinybench";
 
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
 /** What a measurement took, and what the work measured gave. */
 export interface Measured<Result> {
   /** The median. */

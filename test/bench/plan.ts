@@ -14,8 +14,7 @@ export interface Plan {
 const SEED = 2024;
 
 /** Whole numbers, so that what is printed can be typed in: `--weight H1=37`. */
-function randomWeightings(howMany: number): Weights[] {
-  const ids = kobenhavn2024.hensyn.map(({ id }) => id);
+export function randomWeightings(howMany: number, ids: readonly string[]): Weights[] {
   const weight = fc.noBias(fc.integer({ min: 1, max: 100 }));
   return fc
     .sample(fc.tuple(...ids.map(() => weight)), { numRuns: howMany, seed: SEED })
@@ -34,8 +33,9 @@ export function plans(quick: boolean): Plan[] {
   const small = depths.slice(0, 2);
   const withTies = small.map((depth) => ({ ...depth, tiesToo: true }));
   const random = quick ? { depths: small, limitMs: 2_000 } : { depths, limitMs: 12_000 };
+  const ids = kobenhavn2024.hensyn.map(({ id }) => id);
   return [
     { name: "document's weights", weights: {}, depths: [...depths, ...withTies], limitMs: quick ? 5_000 : 60_000 },
-    ...randomWeightings(5).map((weights) => ({ name: nameOf(weights), weights, ...random })),
+    ...randomWeightings(5, ids).map((weights) => ({ name: nameOf(weights), weights, ...random })),
   ];
 }

@@ -1,0 +1,142 @@
+import type { Highs } from "highs";
+import { markdownTable } from "markdown-table";
+import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
+import { scaleOf } from "../../src/analyse/scale.ts";
+import { frontier, javascriptLpSolver, parseProblem, type Frontier, type Problem } from "../../src/index.ts";
+import { frontierByHighs, type FoundFrontier } from "./frontier-by-highs.ts";
+import { isFrontier, vectorsOf } from "./frontier-check.ts";
+import { listed } from "./listed.ts";
+import { measure, print, type Measured } from "./measure.ts";
+
+const BY = ["H1", "H2", "H3"] as const;
+
+/** Every order in which the loop may take the criteria: which one it maximises decides how hard its programs are. */
+const ORDERS = [
+  ["H1", "H2", "H3"],
+  ["H2", "H1", "H3"],
+  ["H3", "H1", "H2"],
+] as const;
+
+/** Vectors of scores as a text in which the same vectors are the same, however they were found. */
+function textOf(points: readonly (readonly number[])[]): string {
+  const texts = points.map((scores) => scores.map((score) => score.toFixed(6)).join(" "));
+  return texts.sort().join("\n");
+}
+
+function withCatalogue(): Problem {
+  return listed(parseProblem(document)).problem;
+}
+
+/** The search is told its solver, so it has the scale, as the loop has it, and makes no catalogue. */
+function withScale(): Problem {
+  const problem = parseProblem(document);
+  scaleOf(problem);
+  return problem;
+}
+
+interface Line {
+  readonly what: string;
+  readonly ms: number;
+  /** How many vectors were found. */
+  readonly found: number;
+  readonly note: string;
+}
+
+/** Our own ways, each on a problem that has not been asked for a frontier before: it keeps the answer. */
+function ownWays(quick: boolean): { readonly lines: readonly Line[]; readonly results: readonly Frontier[] } {
+  const timed = (times: number, read: () => Problem, work: (problem: Problem) => Frontier): Measured<Frontier> => {
+    let problem = read();
+    work(problem);
+    return measure(
+      times,
+      () => work(problem),
+      () => (problem = read()),
+    );
+  };
+  const plain = (problem: Problem): Frontier => frontier(problem, { by: BY });
+  const bySearch = (problem: Problem): Frontier => frontier(problem, { by: BY, solver: javascriptLpSolver });
+  const ways = [
+    { what: "`frontier`, the catalogue made", ...timed(9, withCatalogue, plain) },
+    { what: "`frontier`, making the catalogue and the scale", ...timed(9, () => parseProblem(document), plain) },
+    { what: "`frontier` by search", ...timed(quick ? 1 : 3, withScale, bySearch) },
+  ];
+  return {
+    lines: ways.map(({ what, ms, result }) => ({ what, ms, found: result.points.length, note: "" })),
+    results: ways.map(({ result }) => result),
+  };
+}
+
+/** The loop in one order: undefined milliseconds stand for what did not finish within the limit. */
+function byHighs(
+  highs: Highs,
+  problem: Problem,
+  order: readonly string[],
+  { times, limitMs }: { readonly times: number; readonly limitMs: number },
+): { readonly ms: number | undefined; readonly result: FoundFrontier } {
+  const run = (): FoundFrontier => frontierByHighs(highs, problem, order, limitMs);
+  const warmUp = run();
+  if (!warmUp.complete) return { ms: undefined, result: warmUp };
+  const { ms, result } = measure(times, run);
+  return { ms: result.complete ? ms : undefined, result };
+}
+
+/**
+ * The complete frontier of Copenhagen over its three hensyn with weight, by `frontier` and by ε-constraints on HiGHS.
+ *
+ * @returns what went wrong.
+ */
+export function benchFrontier(highs: Highs, quick: boolean): readonly string[] {
+  const { lines: own, results } = ownWays(quick);
+  const problem = withCatalogue();
+  const wrong = results.flatMap((result, at) =>
+    isFrontier(problem, result) ? [] : [`${own[at]?.what ?? ""}: this is not the frontier.`],
+  );
+  const wanted = vectorsOf(results[0], BY);
+  const limitMs = quick ? 10_000 : 60_000;
+  const loops = ORDERS.map((order) => {
+    const { ms, result } = byHighs(highs, problem, order, { times: quick ? 1 : 3, limitMs });
+    const found = result.points.map((scores) => BY.map((id) => scores[order.indexOf(id)] ?? NaN));
+    const what = `loop HiGHS, maximising ${order[0]}`;
+    if (ms !== undefined && textOf(found) !== textOf(wanted))
+      wrong.push(`${what}: found ${found.length} vectors and not the ${wanted.length} of frontier.`);
+    const work = `${result.solved} programs, ${result.nodes} nodes`;
+    const late = `did not finish in ${limitMs / 1000} s, ${found.length} of ${wanted.length} vectors; `;
+    return { what, ms, found: found.length, note: `${ms === undefined ? late : ""}${work}` };
+  });
+  printTable(own, loops, limitMs);
+  return wrong;
+}
+
+function printTable(
+  own: readonly Line[],
+  loops: readonly (Omit<Line, "ms"> & { ms: number | undefined })[],
+  limitMs: number,
+) {
+  const ratio = (ms: number | undefined, to: number): string =>
+    ms === undefined ? `above ${(limitMs / to).toFixed(1)}` : (ms / to).toFixed(1);
+  const header = ["frontier over H1, H2, H3", "ms", "vectors", ...loops.map(({ what }) => `${what} / this`), "work"];
+  const rows = [
+    ...own.map(({ what, ms, found, note }) => [
+      what,
+      ms.toFixed(1),
+      String(found),
+      ...loops.map((loop) => ratio(loop.ms, ms)),
+      note,
+    ]),
+    ...loops.map(({ what, ms, found, note }) => [
+      what,
+      ms?.toFixed(1) ?? `above ${limitMs}`,
+      String(found),
+      ...loops.map(() => ""),
+      note,
+    ]),
+  ];
+  print(`${markdownTable([header, ...rows], { align: ["l", ...header.slice(1, -1).map(() => "r"), "l"] })}\n`);
+  print(
+    "The loop keeps one model and changes its floors, takes earlier answers where they settle a question, and knows the scale, as frontier does.",
+  );
+  const [listed] = own;
+  if (listed === undefined) return;
+  const all = loops.map(({ ms, what }) => `${ratio(ms, listed.ms)} (${what.replace("loop HiGHS, ", "")})`);
+  print(`The loop takes ${all.join(", ")} times as long as frontier (expected: at least 100).`);
+}
