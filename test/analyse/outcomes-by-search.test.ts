@@ -20,6 +20,7 @@ import { parseProblem } from "../../src/problem/parse-problem.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { javascriptLpSolver } from "../../src/solve/javascript-lp-solver.ts";
+import { SolverDisagreement } from "../../src/solve/solver-disagreement.ts";
 import type { Solver } from "../../src/solve/solver.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { problems } from "../../src/testing/problems.ts";
@@ -241,6 +242,30 @@ describe("efficient outcomes by search", () => {
       }
     }
     expect(partial).toBeGreaterThan(20);
+  });
+});
+
+describe("a solver whose answers do not hold", () => {
+  const [first, ...others] = CASES;
+  const largest = others.reduce((most, each) => (each.all.length > (most?.all.length ?? 0) ? each : most), first);
+  const lyingFor = (solves: number): Solver => {
+    let done = 0;
+    return {
+      ...javascriptLpSolver,
+      solve: (program, options) =>
+        done++ < solves ? { status: "infeasible" } : javascriptLpSolver.solve(program, options),
+    };
+  };
+
+  it("is asked again without bounds on the scores, and then given up", () => {
+    if (largest === undefined) throw new Error("There are no cases.");
+    const { question, all } = largest;
+    // 21 relaxations of four attempts each are what a search bears.
+    const { complete, outcomes } = efficientBySearch({ ...question, solver: lyingFor(84) });
+    expect(complete).toBe(true);
+    expect(outcomes.map(plain)).toEqual(efficientOf(all).map(plain));
+    expect(() => efficientBySearch({ ...question, solver: lyingFor(Infinity) })).toThrow(SolverDisagreement);
+    expect(() => efficientBySearch({ ...question, solver: lyingFor(168) })).toThrow(SolverDisagreement);
   });
 });
 

@@ -27,6 +27,17 @@ const PROOF = 1e-10;
  * been accepted. On the grid the sums are whole numbers of steps, and equal sums are equal exactly.
  */
 export function bestSum(question: SearchQuestion, asked: SumSearch, meter: Meter): readonly Outcome[] | "stopped" {
+  try {
+    return searched(question, asked, meter);
+  } catch (error) {
+    if (!(error instanceof SolverDisagreement)) throw error;
+    // Bounds only spare work. Where figures are awkward they can be too fine for a solver: then it goes without them.
+    const bounds = asked.bounds.map((each) => ({ ...each, lower: null, upper: null }));
+    return searched(question, { ...asked, bounds }, meter);
+  }
+}
+
+function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): readonly Outcome[] | "stopped" {
   const { measures, bounds, accepts } = asked;
   const objective = weighted(
     question,
@@ -44,9 +55,11 @@ export function bestSum(question: SearchQuestion, asked: SumSearch, meter: Meter
     onProgress: tellOf(meter, question),
     rounding,
   });
-  const ended = advance(search, rounding + PROOF);
-  endSearch(meter, question, search.relaxations);
-  return ended ? outcomesOf(question, search) : "stopped";
+  try {
+    return advance(search, rounding + PROOF) ? outcomesOf(question, search) : "stopped";
+  } finally {
+    endSearch(meter, question, search.relaxations);
+  }
 }
 
 /** The outcomes of the leaves that tie for the first place. */
