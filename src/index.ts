@@ -111,7 +111,7 @@ export { allocationPage, type AllocationToShow } from "./present/allocation-page
 export { citesText } from "./present/cite-text.ts";
 export { comparePage, type ComparedAllocation } from "./present/compare-page.ts";
 export { exchangeText } from "./present/exchange-text.ts";
-export { frontierPage } from "./present/frontier-page.ts";
+export { frontierPage, type TradeOffPageOptions } from "./present/frontier-page.ts";
 export { frontierColumns, frontierRows, type FrontierRow } from "./present/frontier-rows.ts";
 export { standingPage, type StandingToShow } from "./present/standing-page.ts";
 export { standingColumns, standingRows, type StandingRow } from "./present/standing-rows.ts";

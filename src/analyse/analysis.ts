@@ -1,4 +1,4 @@
-import { CatalogueTooLarge, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { CatalogueTooLarge, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import type { Scale } from "../allocation/scale.ts";
 import type { Scoring } from "../allocation/score.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
@@ -71,8 +71,8 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   const also = read(structure, issues);
   const options = readOptions(given, forms, issues);
   const asked: { readonly [K in keyof AnalysisOptions]?: AnalysisOptions[K] | undefined } = options;
-  const weights = attempt(issues, () => normalWeights(problem, asked.weights));
-  if (weights === undefined) throw new InvalidInput("The request", issues);
+  // With weights that cannot be used the document's own do, to find what else is wrong.
+  const weights = attempt(issues, () => normalWeights(problem, asked.weights)) ?? normalWeights(problem);
   const criteria = readCriteria(structure, asked.by, { weights }, { themes }, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
   return {
@@ -88,20 +88,31 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   };
 }
 
+/** Of a walk, where few selections are lawful and many have to be tried: a second or two. Searching is better then. */
+const MOST_STEPS = 20_000_000;
+
 /**
- * The lawful allocations, if they may be listed and are few enough.
+ * The lawful allocations, if they may be listed, are few enough and soon found.
  *
  * @throws {OutOfTime} if the time ran out.
  */
 export function columnsOf({ structure, clock, listing }: Analysis<unknown>): LawfulColumns | undefined {
   if (!listing) return undefined;
+  const kept = keptColumns(structure);
+  if (kept !== undefined) return kept;
   const { deadline, onProgress } = clock;
   try {
     const columns = lawfulColumns(structure, {
       deadline,
-      onProgress: onProgress && ((done) => { onProgress({ step: "catalogue", done }); }),
+      mostSteps: MOST_STEPS,
+      onProgress:
+        onProgress &&
+        ((done) => {
+          onProgress({ step: "catalogue", done });
+        }),
     });
     if (columns === "stopped") throw new OutOfTime();
+    if (columns === "laborious") return undefined;
     return columns;
   } catch (error) {
     if (error instanceof CatalogueTooLarge) return undefined;
@@ -115,7 +126,11 @@ export function scoringOf({ problem, weights, solver, clock }: Analysis<unknown>
   const scale: Scale | undefined = scaleWithin(problem, {
     solver,
     deadline,
-    onProgress: onProgress && (({ relaxations }) => { onProgress({ step: "search", done: relaxations }); }),
+    onProgress:
+      onProgress &&
+      (({ relaxations }) => {
+        onProgress({ step: "search", done: relaxations });
+      }),
   });
   if (scale === undefined) throw new OutOfTime();
   return { scale, weights };

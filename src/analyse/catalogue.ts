@@ -107,7 +107,7 @@ export class CatalogueStopped extends Error {
   readonly found: number;
 
   constructor(found: number) {
-    super(`The time ran out after ${found} lawful allocations had been found. Allow more (timeLimitMs).`);
+    super(`The time ran out when at least ${found} lawful allocations had been found. Allow more (timeLimitMs).`);
     this.found = found;
   }
 }
@@ -159,7 +159,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
       onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped") throw new CatalogueStopped(found);
+  if (columns === "stopped" || columns === "laborious") throw new CatalogueStopped(found);
   return queriesOf(problem, columns);
 }
 

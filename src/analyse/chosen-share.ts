@@ -5,7 +5,7 @@ import { tick } from "./clock.ts";
 import type { Candidate, Field } from "./outcomes/field.ts";
 import { dot, shareOf, simplex } from "./weight-space/polygon.ts";
 import { regionOf } from "./weight-space/regions.ts";
-import { sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
+import { SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
 
 /** The weightings under which an allocation is the best. */
 export interface ChosenShare {
@@ -16,9 +16,6 @@ export interface ChosenShare {
   /** The corners of the region, in order around it, as weights of all hensyn: up to three criteria only. */
   readonly polygon?: readonly Weights[];
 }
-
-/** How many weightings are drawn: a search takes as long as thousands of looks into a list. */
-const SAMPLES = { listed: 10_000, searched: 200 };
 
 const SEED = 1;
 
@@ -43,7 +40,8 @@ export function chosenShare(
   let chosen = 0;
   let done = 0;
   for (const weights of sampledWeights(criteria.length, samples, SEED)) {
-    tick(clock, () => ({ step: "samples", done: ++done, of: samples }));
+    tick(clock, () => ({ step: "samples", done, of: samples }));
+    done++;
     if (dot(own.scores, weights) >= dot(field.winner(weights).scores, weights) - TIE) chosen++;
   }
   const share = chosen / samples;

@@ -85,11 +85,17 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
     return Math.abs(difference) <= ROUNDING ? 0 : difference;
   };
   const weightOf = (id: string): number => to.hensyn[id]?.weight ?? 0;
-  const total = ids.reduce((sum, id) => sum + weightOf(id) * gain(id), 0);
   const hensyn = ids.map((id): [string, HensynExchange] => {
     const [difference, weight] = [gain(id), weightOf(id)];
-    const contribution = weight * difference;
-    return [id, { difference, weight, contribution, turnsAt: turningWeight(difference, weight, total - contribution) }];
+    // No weight on a loss comes out as −0, which JSON does not keep: adding 0 makes it 0.
+    const contribution = weight * difference + 0;
+    const others = ids.filter((other) => other !== id);
+    const rest = others.reduce((sum, other) => sum + weightOf(other), 0);
+    const ofOthers = others.reduce((sum, other) => sum + weightOf(other) * gain(other), 0);
+    return [
+      id,
+      { difference, weight, contribution, turnsAt: turningWeight(difference, rest > 0 ? ofOthers / rest : null) },
+    ];
   });
   const themes = Object.entries(to.themes).map(([id, after]): [string, ThemeExchange] => {
     const before = from.themes[id];
@@ -116,10 +122,8 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
 }
 
 /** The weight t of a hensyn with t · difference + (1 − t) · (what the others give when they share all the weight) = 0. */
-function turningWeight(difference: number, weight: number, others: number): number | null {
-  if (weight >= 1) return null;
-  const rest = others / (1 - weight);
-  if (Math.abs(difference - rest) <= ROUNDING) return null;
-  const turn = rest / (rest - difference);
+function turningWeight(difference: number, others: number | null): number | null {
+  if (others === null || Math.abs(difference - others) <= ROUNDING) return null;
+  const turn = others / (others - difference) + 0;
   return turn >= 0 && turn <= 1 ? turn : null;
 }

@@ -58,11 +58,13 @@ export interface Frontier {
  * points.every(({ count }) => count > 0); // true
  * ```
  *
- * Source: K. Dächert and K. Klamroth, "A linear bound on the number of scalarizations needed to solve discrete
- * tricriteria optimization problems", Journal of Global Optimization 61 (2015); S. Tamby and D. Vanderpooten, "Enumeration
- * of the nondominated set of multiobjective discrete optimization problems", INFORMS Journal on Computing 33 (2021); G.
- * Kirlik and S. Sayın, "A new algorithm for generating all nondominated solutions of multiobjective discrete optimization
- * problems", European Journal of Operational Research 232 (2014).
+ * Source: K. Klamroth, R. Lacour and D. Vanderpooten, "On the representation of the search region in multi-objective
+ * optimization", European Journal of Operational Research 245 (2015), for the zones; before it G. Kirlik and S. Sayın, "A
+ * new algorithm for generating all nondominated solutions of multiobjective discrete optimization problems", European
+ * Journal of Operational Research 232 (2014), and K. Dächert and K. Klamroth, "A linear bound on the number of
+ * scalarizations needed to solve discrete tricriteria optimization problems", Journal of Global Optimization 61 (2015);
+ * after it S. Tamby and D. Vanderpooten, "Enumeration of the nondominated set of multiobjective discrete optimization
+ * problems", INFORMS Journal on Computing 33 (2021).
  */
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
   const analysis = readAnalysis(problem, options, analysisForms, true, () => undefined);

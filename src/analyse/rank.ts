@@ -1,13 +1,12 @@
 import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import type { Scale } from "../allocation/scale.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Problem } from "../problem/problem.ts";
 import { callback, leastZero, wholeNumber, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { buildProgram, scoreObjective, type Objective, type Wishes } from "../program/build-program.ts";
+import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
@@ -15,6 +14,7 @@ import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
+import { objectiveRounding } from "./rounding.ts";
 import { scaleOf, scaleWithin } from "./scale.ts";
 import { solverForm } from "./solver-form.ts";
 
@@ -114,7 +114,7 @@ function* proven(
   const scoring = { scale, weights };
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
-  const rounding = roundingOf(objective, scale);
+  const rounding = objectiveRounding(objective, scale, program);
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     ...searching,
     rounding,
@@ -146,20 +146,6 @@ function* listed(
     given = allocations.length;
     if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
   }
-}
-
-/** Bounds are proven up to rounding; what may round to a tie is looked at. */
-const LEAST_ROUNDING = 1e-10;
-
-/** What sums of doubles round, as a share of the sum of their sizes, with much to spare. */
-const SUM_ROUNDING = 2 ** -44;
-
-/** How far the program's objective and the score may be apart: far where a theme's range is narrow for its size. */
-function roundingOf({ coefficients }: Objective, scale: Scale): number {
-  return coefficients.reduce((most, coefficient, t) => {
-    const { worst = 0, best = 0 } = scale.themes[t] ?? {};
-    return Math.max(most, SUM_ROUNDING * Math.abs(coefficient) * Math.max(1, Math.abs(worst), Math.abs(best)));
-  }, LEAST_ROUNDING);
 }
 
 /** The members of the tie that begins with the best leaf; returns how many there are. */

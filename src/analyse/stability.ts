@@ -1,4 +1,5 @@
-import { selectionOf } from "../allocation/selection.ts";
+import { place } from "../allocation/placement.ts";
+import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import {
@@ -9,8 +10,9 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime } from "./clock.ts";
-import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { inTime, OutOfTime } from "./clock.ts";
+import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { rank } from "./rank.ts";
 import { nearestRival } from "./weight-space/nearest-rival.ts";
 import { stayingRange } from "./weight-space/staying-range.ts";
 
@@ -85,10 +87,26 @@ type Found = Omit<Stability, "by" | "complete">;
 
 const NOTHING: Found = { winner: null, alone: {}, together: null };
 
-function stabilityIn(analysis: Analysis<unknown>, field: Field): Found {
+/** What `rank` puts first under the weights: a tie has an order, and what is dominated may be first where weights are 0. */
+function firstOfRanking(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
+  const { problem, structure, clock, options, solver, listing } = analysis;
+  const weights = { ...options.weights, ...weightsRecord(analysis, own) };
+  const timeLimitMs = clock.deadline - performance.now();
+  const { allocations } = rank(problem, {
+    weights,
+    top: 1,
+    ...(timeLimitMs < Infinity ? { timeLimitMs: Math.max(0, timeLimitMs) } : {}),
+    ...(listing ? {} : { solver }),
+  });
+  const [first] = allocations;
+  if (first === undefined) throw new OutOfTime();
+  return candidateOf(analysis, field, place(structure, choicesOf(structure, first.selection)));
+}
+
+function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Found {
   const { structure, criteria } = analysis;
   const own = ownWeights(analysis);
-  const winner = field.first(own);
+  const winner = firstOfRanking(analysis, field, own);
   const takeover = (rival: Candidate, weights: Float64Array): Takeover => ({
     selection: selectionOf(structure, rival.choices),
     weights: weightsRecord(analysis, weights),

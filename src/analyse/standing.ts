@@ -18,12 +18,11 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime } from "./clock.ts";
+import { inTime, OutOfTime } from "./clock.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
-import { criterionScore } from "./outcomes/criteria.ts";
-import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
-import { stepsOf } from "./outcomes/outcome.ts";
-import { rankBySearch } from "./rank-by-search.ts";
+import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
+import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
+import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
 import { nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
 
@@ -38,7 +37,7 @@ export interface NearestWeights {
 /** Where an allocation stands among all lawful ones. */
 export interface Standing {
   /**
-   * From 1: one more than there are lawful allocations with a higher score. Null for an unlawful selection, and where the
+   * From 1: one more than there are lawful allocations in better ties. Null for an unlawful selection, and where the
    * allocations are too many to list and it is not among the first thousand.
    */
   readonly rank: number | null;
@@ -106,7 +105,7 @@ function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
   const columns = columnsOf(analysis);
   const lawful = isLawful(placement);
   if (columns === undefined) {
-    return { rank: lawful ? rankBySearch(analysis, placement.choices) : null, of: null, percentile: null };
+    return { rank: lawful ? searchedRank(analysis, placement) : null, of: null, percentile: null };
   }
   if (!lawful) return { rank: null, of: columns.size, percentile: null };
   const before = better(columns, placement, scoringOf(analysis));
@@ -132,16 +131,30 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
     const mixture = support.mixture.map((part) => shareOfMixture(analysis, part));
     return { ...efficient, region: null, mixture, nearestWeights: null };
   }
-  const nearest = nearestWeights(own, ownWeights(analysis), field.winner);
+  const nearest = nearestWeights(own, ownWeights(analysis), field.winner, support.weights);
   return {
     ...efficient,
     region: chosenShare(analysis, field, own, support.weights),
-    nearestWeights: nearest && { weights: weightsRecord(analysis, nearest.weights), change: nearest.change },
+    nearestWeights: { weights: weightsRecord(analysis, nearest.weights), change: nearest.change },
   };
 }
 
-function candidateOf({ criteria }: Analysis<unknown>, field: Field, placement: Placement): Candidate {
+/** Going down a ranking further than this takes longer than the place is worth. */
+const DEEPEST = 1000;
+
+/** The rank, if it is among the first; @throws {OutOfTime} if the time ran out. */
+function searchedRank(analysis: Analysis<unknown>, placement: Placement): number | null {
+  const { structure, weights, clock } = analysis;
+  const { scale } = scoringOf(analysis);
+  // All hensyn count for the rank, whichever the allocation is compared by otherwise.
+  const criteria = hensynCriteria(structure, { weights });
   const raw = rawValues(placement);
-  const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
-  return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
+  const score = criteria.reduce(
+    (sum, criterion, h) => sum + (weights.hensyn[h] ?? 0) * criterionScore(criterion, raw, { scale }),
+    0,
+  );
+  const question = { ...searchQuestion(analysis, scale), criteria };
+  const { better: before, exact } = countBetter(question, weights.hensyn, score, DEEPEST);
+  if (!exact && performance.now() > clock.deadline) throw new OutOfTime();
+  return exact ? before + 1 : null;
 }

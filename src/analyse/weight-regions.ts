@@ -3,11 +3,11 @@ import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
-import { inTime, OutOfTime, tick } from "./clock.ts";
+import { inTime, tick } from "./clock.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import { bestCells } from "./weight-space/best-cells.ts";
 import { centroid, dot, shareOf } from "./weight-space/polygon.ts";
-import { countBest, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
+import { countBest, nothingSampled, SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
 
 /** Weights under which the same allocations are the best. */
 export interface WeightRegion {
@@ -33,7 +33,10 @@ export interface Acceptability {
   /** The share of all weightings under which it is among the best asked for, 0…1. */
   readonly share: number;
   readonly standardError?: number;
-  /** The share of all weightings under which it has the first place, the second … (rank acceptability indices). */
+  /**
+   * The share of all weightings under which it has the first place, the second … (rank acceptability indices), as many as
+   * were asked for or as there are.
+   */
   readonly ranks: readonly number[];
   /** The mean of the weightings under which it is the best, null if it never is. */
   readonly centralWeights: Weights | null;
@@ -61,7 +64,10 @@ export interface Regions {
 export interface WeightRegionsOptions extends AnalysisOptions {
   /** Among how many of the best an allocation is to be; 1 if left out. */
   readonly best?: number;
-  /** How many weightings are drawn where the regions are not exact; 10,000 if left out. */
+  /**
+   * How many weightings are drawn where the regions are not exact. If left out 10,000, or 200 if the lawful allocations
+   * are too many to list: each weighting takes a search then.
+   */
   readonly samples?: number;
   /** Of the drawing: a whole number; 1 if left out. */
   readonly seed?: number;
@@ -79,8 +85,7 @@ const forms: OptionForms<WeightRegionsOptions> = {
   seed: seedForm,
 };
 
-/** The standard error of a share is then at most half a percent. */
-export const SAMPLES = 10_000;
+type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
 
 /**
  * Which weightings of the hensyn lead to which allocations.
@@ -108,14 +113,15 @@ export const SAMPLES = 10_000;
  */
 export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
   const analysis = readAnalysis(problem, options, forms, false, () => undefined);
-  const { best = 1, samples = SAMPLES, seed = 1 } = analysis.options;
+  const { best = 1, seed = 1 } = analysis.options;
   const { criteria } = analysis;
   const exact = criteria.length <= 3;
   const about = { best, exact, by: criteria.map(({ id }) => id), ...(exact ? {} : { seed }) };
   const found = inTime(() => {
     const field = fieldOf(analysis, best);
     if (!field.scale.lawful) return { complete: true, regions: [], acceptability: [] };
-    return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, best, samples, seed);
+    const { samples = field.columns === undefined ? SAMPLES.searched : SAMPLES.listed } = analysis.options;
+    return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, { best, samples, seed });
   });
   return { ...about, ...(found ?? { complete: false, regions: [], acceptability: [] }) };
 }
@@ -130,41 +136,45 @@ function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): 
     ...regionOf(analysis, field, inOrder(members, centroid(polygon)), shareOf(polygon)),
     polygon: polygon.map((corner) => weightsRecord(analysis, corner)),
   }));
-  const acceptability = [...places].map(([candidate, ranks]) =>
+  const acceptability = sameLength([...places]).map(([candidate, ranks]) =>
     acceptabilityOf(analysis, field, candidate, ranks, centres.get(candidate)),
   );
   return { complete: true, ...largestFirst(regions, acceptability) };
 }
 
-function sampledRegions(analysis: Analysis<unknown>, field: Field, best: number, samples: number, seed: number): Found {
+function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Required<Asked>): Found {
   const { clock, criteria } = analysis;
-  let late = false;
-  const goesOn = (done: number): boolean => {
-    late =
-      inTime(() => {
-        tick(clock, () => ({ step: "samples", done, of: samples }));
-        return true;
-      }) === undefined;
-    return !late;
+  const { best, samples, seed } = asked;
+  const counted = nothingSampled<Candidate>();
+  const complete = inTime(() => {
+    for (const weights of sampledWeights(criteria.length, samples, seed)) {
+      tick(clock, () => ({ step: "samples", done: counted.samples, of: samples }));
+      countBest(counted, weights, best, field.bestExcept);
+    }
+    return true;
+  });
+  const withError = (count: number): { readonly share: number; readonly standardError: number } => {
+    const share = count / counted.samples;
+    return { share, standardError: standardErrorOf(share, counted.samples) };
   };
-  const counted = countBest(sampledWeights(criteria.length, samples, seed), best, field.bestExcept, goesOn);
-  if (counted.samples === 0) throw new OutOfTime();
-  const withError = (share: number): { readonly share: number; readonly standardError: number } => ({
-    share,
-    standardError: standardErrorOf(share, counted.samples),
-  });
-  const regions = counted.sets.map(({ best: members, count }) => ({
+  const regions = [...counted.sets.values()].map(({ best: members, count }) => ({
     ...regionOf(analysis, field, members, 0),
-    ...withError(count / counted.samples),
+    ...withError(count),
   }));
-  const acceptability = [...counted.places].map(([candidate, counts]) => {
-    const ranks = counts.map((count) => count / counted.samples);
+  const acceptability = sameLength([...counted.places]).map(([candidate, counts]) => {
     const [first = 0] = counts;
-    const sum = counted.sums.get(candidate);
-    const of = acceptabilityOf(analysis, field, candidate, ranks, sum?.map((each) => each / first));
-    return { ...of, ...withError(of.share) };
+    const ranks = counts.map((count) => count / counted.samples);
+    const centre = counted.sums.get(candidate)?.map((each) => each / first);
+    const often = counts.reduce((sum, count) => sum + count, 0);
+    return { ...acceptabilityOf(analysis, field, candidate, ranks, centre), ...withError(often) };
   });
-  return { complete: !late, samples: counted.samples, ...largestFirst(regions, acceptability) };
+  return { complete: complete === true, samples: counted.samples, ...largestFirst(regions, acceptability) };
+}
+
+/** Places that were never reached count 0. */
+function sameLength<T>(places: readonly (readonly [T, readonly number[]])[]): [T, readonly number[]][] {
+  const length = places.reduce((most, [, ranks]) => Math.max(most, ranks.length), 0);
+  return places.map(([of, ranks]) => [of, Array.from({ length }, (_, place) => ranks[place] ?? 0)]);
 }
 
 function regionOf(
@@ -193,7 +203,11 @@ function acceptabilityOf(
   return {
     selection: selectionOf(analysis.structure, candidate.choices),
     count: field.count(candidate),
-    share: ranks.reduce((sum, share) => sum + share, 0),
+    // Rounding must not make it more than all.
+    share: Math.min(
+      1,
+      ranks.reduce((sum, share) => sum + share, 0),
+    ),
     ranks,
     centralWeights: centre === undefined ? null : weightsRecord(analysis, centre),
   };

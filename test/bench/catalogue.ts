@@ -16,7 +16,7 @@ export function build(read: () => Problem): Measured<LawfulColumns> {
     () => lawfulColumns(structure),
     () => (structure = structureOf(read())),
   );
-  if (result === "stopped") throw new Error("There was no deadline, and the walk ended.");
+  if (typeof result === "string") throw new Error("There was no deadline, and the walk ended.");
   return { ms, result };
 }
 

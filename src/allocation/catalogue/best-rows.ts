@@ -91,6 +91,9 @@ export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: numbe
   return own < head - TIE ? ascending.length : before;
 }
 
+/** 7 % of 100 is 7, and not the 7.000000000000001 that doubles make of it. */
+const ROUNDING = 1e-6;
+
 /**
  * The rows of a part of the ranking, from one share of it to another; those that tie with its first or last belong to it.
  *
@@ -118,8 +121,8 @@ export function rowsBetween(
   if (rows.length === 0 || from >= to) return [];
   const ascending = granted.slice().sort();
   const at = (place: number): number => ascending[rows.length - 1 - place] ?? 0;
-  const highest = at(Math.min(rows.length - 1, Math.floor(from * rows.length))) + TIE;
-  const lowest = at(Math.max(0, Math.ceil(to * rows.length) - 1)) - TIE;
+  const highest = at(Math.min(rows.length - 1, Math.floor(from * rows.length + ROUNDING))) + TIE;
+  const lowest = at(Math.max(0, Math.ceil(to * rows.length - ROUNDING) - 1)) - TIE;
   return rows.filter((_, position) => {
     const value = granted[position] ?? 0;
     return value <= highest && value >= lowest;

@@ -26,6 +26,8 @@ export interface ColumnsOptions {
   readonly limit?: number;
   /** When to give up, on the clock of `performance.now()`. */
   readonly deadline?: number;
+  /** After how many steps of counting it is given up: where few selections are lawful, there may be very many. */
+  readonly mostSteps?: number;
   /** Called several times a second with the number of allocations found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
 }
@@ -82,25 +84,36 @@ interface Count {
 const kept = new WeakMap<Structure, LawfulColumns>();
 const counts = new WeakMap<Structure, Count>();
 
+/** How many steps of counting did not lead to its end. */
+const laborious = new WeakMap<Structure, number>();
+
 /**
  * All lawful allocations of a problem; kept with the structure, so asking again is free. A depth-first walk over the areas
  * changes at each step only what the step changes, and turns back where nothing lawful can follow. The allocations are
  * counted first, so that the columns have the right length from the start and what is too large is refused at once.
  *
- * @returns "stopped" if the deadline passed.
+ * @returns "stopped" if the deadline passed, "laborious" if counting took more steps than allowed.
  * @throws {CatalogueTooLarge} if there are more than the limit, or than memory holds.
  */
-export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}): LawfulColumns | "stopped" {
-  const { limit = DEFAULT_LIMIT, deadline = Infinity } = options;
+export function lawfulColumns(
+  structure: Structure,
+  options: ColumnsOptions = {},
+): LawfulColumns | "stopped" | "laborious" {
+  const { limit = DEFAULT_LIMIT, deadline = Infinity, mostSteps = Infinity } = options;
   const before = counts.get(structure);
   if (before !== undefined && before.found > limit) throw new CatalogueTooLarge(before, limit);
   const made = kept.get(structure);
   if (made !== undefined) return made;
+  if ((laborious.get(structure) ?? 0) >= mostSteps) return "laborious";
   const plan = planWalk(structure);
   const count = before?.counted === true ? before : countLawful(plan, limit, options);
   if (count.counted || count.found > limit) counts.set(structure, count);
   if (count.found > limit) throw new CatalogueTooLarge(count, limit);
-  if (!count.counted) return "stopped";
+  if (!count.counted && performance.now() > deadline) return "stopped";
+  if (!count.counted) {
+    laborious.set(structure, mostSteps);
+    return "laborious";
+  }
   const size = count.found;
   const rows = reserve(structure, count, limit);
   const goOn = (): boolean => {
@@ -127,7 +140,8 @@ function reserve(structure: Structure, count: Count, limit: number): Rows {
 const STEPS_BEYOND = 10_000_000;
 
 /** Walks only where it matters for lawfulness: the scenarios of all other areas go with each of the selections found. */
-function countLawful(plan: Plan, limit: number, { deadline = Infinity, onProgress }: ColumnsOptions): Count {
+function countLawful(plan: Plan, limit: number, options: ColumnsOptions): Count {
+  const { deadline = Infinity, mostSteps = Infinity, onProgress } = options;
   const { structure, deciding } = plan;
   const decides = new Set(deciding);
   const each = structure.areas.reduce(
@@ -148,7 +162,7 @@ function countLawful(plan: Plan, limit: number, { deadline = Infinity, onProgres
     goOn: (taken) => {
       onProgress?.(selections * each);
       if (selections * each > limit) exceededAt = Math.min(exceededAt, taken);
-      return performance.now() <= deadline && taken <= exceededAt + STEPS_BEYOND;
+      return performance.now() <= deadline && taken <= Math.min(mostSteps, exceededAt + STEPS_BEYOND);
     },
   });
   const found = Math.min(selections * each, Number.MAX_SAFE_INTEGER);

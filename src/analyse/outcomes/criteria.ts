@@ -39,7 +39,7 @@ export function readCriteria(
     issues.push(issueAt(["by"], given, wrongNumber(given.length)));
   const known = new Map<string, Criterion>();
   if (allowed) structure.themes.forEach(({ id }, theme) => known.set(id, themeCriterion(id, theme)));
-  structure.problem.hensyn.forEach(({ id }, h) => known.set(id, hensynCriterion(structure, id, h, scoring)));
+  for (const criterion of hensynCriteria(structure, scoring)) known.set(criterion.id, criterion);
   return given.flatMap((id, index) => {
     const criterion = typeof id === "string" ? known.get(id) : undefined;
     if (criterion === undefined) {
@@ -50,6 +50,11 @@ export function readCriteria(
     if (given.indexOf(id) !== index) issues.push(issueAt(["by", index], id, twice(criterion.id)));
     return [criterion];
   });
+}
+
+/** Every hensyn as a criterion. */
+export function hensynCriteria(structure: Structure, scoring: Pick<Scoring, "weights">): readonly Criterion[] {
+  return structure.problem.hensyn.map(({ id }, h) => hensynCriterion(structure, id, h, scoring));
 }
 
 function themeCriterion(id: string, theme: number): Criterion {

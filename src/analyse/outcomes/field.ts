@@ -1,19 +1,19 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import type { Choices } from "../../allocation/placement.ts";
+import type { Choices, Placement } from "../../allocation/placement.ts";
 import type { Scale } from "../../allocation/scale.ts";
-import { TIE } from "../../allocation/score.ts";
-import { compareChoices } from "../../allocation/selection.ts";
+import { rawValues } from "../../allocation/score.ts";
 import { columnsOf, scoringOf, type Analysis } from "../analysis.ts";
 import { OutOfTime, tick } from "../clock.ts";
 import { dot } from "../weight-space/polygon.ts";
 import type { BestExcept } from "../weight-space/best-cells.ts";
 import type { Winner } from "../weight-space/regions.ts";
-import type { Criterion } from "./criteria.ts";
+import { criterionScore, type Criterion } from "./criteria.ts";
 import { efficientRows, type EfficientRows } from "./efficient-rows.ts";
-import { dominates } from "./outcome.ts";
+import { compareSteps, dominates, stepsOf } from "./outcome.ts";
 import { bestAt, type FoundAllocation } from "./search/best-at.ts";
 import { dominatorOf } from "./search/dominator.ts";
 import { outcomeAt } from "./search/outcome-at.ts";
+import { sumOf } from "./search/found.ts";
 import type { SearchQuestion } from "./search/question.ts";
 
 /** An allocation and its score by every criterion. */
@@ -32,10 +32,8 @@ export interface Field {
   readonly listed: readonly Candidate[] | undefined;
   /** What is best at some weights. Not to be asked of a field without lawful allocations. */
   readonly winner: Winner<Candidate>;
-  /** The first of the ranking at some weights: of several that tie, the one with fewer changes. */
-  readonly first: Winner<Candidate>;
   readonly bestExcept: BestExcept<Candidate>;
-  /** An efficient candidate that dominates these steps, if there is one. */
+  /** Of the candidates that dominate these steps the one with the greatest sum, which is efficient. */
   readonly dominator: (steps: Int32Array) => Candidate | undefined;
   /** How many lawful allocations have these steps. */
   readonly count: (candidate: Candidate) => number;
@@ -53,7 +51,7 @@ export function fieldOf(analysis: Analysis<unknown>, depth: number): Field {
 }
 
 function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale: Scale, depth: number): Field {
-  const { complete, outcomes } = keptEfficientRows(analysis, columns, scale, depth);
+  const { complete, outcomes } = keptEfficientRows(analysis, columns, scale, Math.min(depth, columns.size));
   if (!complete) throw new OutOfTime();
   const candidates = outcomes.flatMap(({ members, scores, steps }) =>
     members.map((choices): Candidate => ({ choices, scores, steps })),
@@ -61,7 +59,8 @@ function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale:
   const counts = new Map(outcomes.map(({ steps, count }) => [steps, count]));
   let asked = 0;
   const bestExcept: BestExcept<Candidate> = (weights, excluded) => {
-    tick(analysis.clock, () => ({ step: "regions", done: ++asked }));
+    tick(analysis.clock, () => ({ step: "regions", done: asked }));
+    asked++;
     let best: Candidate | undefined;
     let most = -Infinity;
     for (const candidate of candidates) {
@@ -79,16 +78,21 @@ function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale:
     listed: candidates,
     bestExcept,
     winner,
-    first: (weights) => {
-      const best = winner(weights);
-      const least = dot(best.scores, weights) - TIE;
-      const tied = candidates.filter(({ scores }) => dot(scores, weights) >= least);
-      return tied.reduce((first, each) => (compareChoices(each.choices, first.choices) < 0 ? each : first), best);
-    },
-    // They come by falling sum, and the dominator with the greatest sum is efficient.
-    dominator: (steps) => candidates.find((candidate) => dominates(candidate.steps, steps)),
+    dominator: (steps) => candidates.filter((candidate) => dominates(candidate.steps, steps)).sort(compareSums)[0],
     count: ({ steps }) => counts.get(steps) ?? 0,
   };
+}
+
+/** A lawful allocation as a candidate. */
+export function candidateOf({ criteria }: Analysis<unknown>, field: Field, placement: Placement): Candidate {
+  const raw = rawValues(placement);
+  const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
+  return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
+}
+
+/** The greater sum of steps first; of equal sums the higher by the first criterion in which they differ. */
+function compareSums(one: Candidate, other: Candidate): number {
+  return sumOf(other.steps) - sumOf(one.steps) || compareSteps(one.steps, other.steps);
 }
 
 const NOBODY: ReadonlySet<Candidate> = new Set();
@@ -109,22 +113,26 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
     return candidate;
   };
   const bestExcept: BestExcept<Candidate> = (weights, excluded) =>
-    inTime(bestAt(question, weights, excluded.size + 1))
+    orOutOfTime(bestAt(question, weights, excluded.size + 1))
       .map(candidateOf)
       .find((candidate) => !excluded.has(candidate));
-  const winner: Winner<Candidate> = (weights) => some(bestExcept(weights, NOBODY));
+  const dominator = (steps: Int32Array): Candidate | undefined => {
+    const found = orOutOfTime(dominatorOf(question, steps));
+    return found && candidateOf(found);
+  };
+  const winner: Winner<Candidate> = (weights) => {
+    const best = some(bestExcept(weights, NOBODY));
+    // Where a criterion weighs nothing, what is best may be dominated.
+    return weights.includes(0) ? (dominator(best.steps) ?? best) : best;
+  };
   return {
     scale,
     columns: undefined,
     listed: undefined,
     bestExcept,
     winner,
-    first: winner,
-    dominator: (steps) => {
-      const found = inTime(dominatorOf(question, steps));
-      return found && candidateOf(found);
-    },
-    count: ({ steps }) => inTime(outcomeAt(question, steps))?.count ?? 0,
+    dominator,
+    count: ({ steps }) => orOutOfTime(outcomeAt(question, steps))?.count ?? 0,
   };
 }
 
@@ -135,7 +143,7 @@ export function searchQuestion(
   return { structure, scale, criteria, solver, deadline: clock.deadline, onProgress: clock.onProgress };
 }
 
-function inTime<T>(answer: T | "stopped"): T {
+function orOutOfTime<T>(answer: T | "stopped"): T {
   if (answer === "stopped") throw new OutOfTime();
   return answer;
 }

@@ -10,7 +10,10 @@ export interface BestCell<T> {
 /** All weights, divided by what is best under them. */
 export interface BestCells<T> {
   readonly cells: readonly BestCell<T>[];
-  /** For each that is among the best somewhere, the share of all weights under which it has the first place, the second … */
+  /**
+   * For each that is among the best somewhere, the share of all weights under which it has the first place, the second and
+   * so on, as far as it has one.
+   */
   readonly places: ReadonlyMap<T, readonly number[]>;
 }
 
@@ -44,9 +47,7 @@ export function bestCells<T extends Scored>(criteria: number, depth: number, bes
       if (corner === undefined || best(corner, excluded) === undefined) return { cells, places };
       const winner = (weights: Float64Array): T => some(best(weights, excluded));
       for (const part of divide(cell.polygon, winner)) {
-        const shares = places.get(part.best) ?? new Array<number>(depth).fill(0);
-        shares[place] = (shares[place] ?? 0) + shareOf(part.polygon);
-        places.set(part.best, shares);
+        addAt(places, part.best, place, shareOf(part.polygon));
         const members = [...cell.best, part.best].sort((one, other) => numberOf(one) - numberOf(other));
         const key = members.map(numberOf).join();
         const together = next.get(key) ?? { best: members, corners: [] };
@@ -57,6 +58,14 @@ export function bestCells<T extends Scored>(criteria: number, depth: number, bes
     cells = [...next.values()].map(({ best: members, corners }) => ({ best: members, polygon: hull(corners) }));
   }
   return { cells, places };
+}
+
+/** Adds to what something has at a place; places before it that nothing was added to count 0. */
+export function addAt<T>(places: Map<T, number[]>, of: T, place: number, amount: number): void {
+  const amounts = places.get(of) ?? [];
+  while (amounts.length <= place) amounts.push(0);
+  amounts[place] = (amounts[place] ?? 0) + amount;
+  places.set(of, amounts);
 }
 
 function some<T>(found: T | undefined): T {

@@ -1,6 +1,6 @@
 import { TIE } from "../../allocation/score.ts";
 import type { BareProgram, Row } from "../../program/linear-program.ts";
-import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
+import { preciseLpSolver } from "../../solve/javascript-lp-solver.ts";
 import { SolverDisagreement } from "../../solve/solver-disagreement.ts";
 import { dot, minus } from "./polygon.ts";
 import type { Scored, Winner } from "./regions.ts";
@@ -28,8 +28,10 @@ export function supportOf<T extends Scored>(own: T, winner: Winner<T>): Support<
   let weights: Float64Array = new Float64Array(criteria).fill(1 / criteria);
   for (;;) {
     const rival = winner(weights);
-    if (dot(minus(own.scores, rival.scores), weights) >= -TIE) return { weights };
-    if (rivals.includes(rival)) throw disagreement("a rival that was taken into account is better", own, rivals);
+    const lead = dot(minus(own.scores, rival.scores), weights);
+    const known = rivals.includes(rival);
+    if (lead >= -TIE || (known && lead >= -TIE - ROUNDING)) return { weights };
+    if (known) throw disagreement("a rival that was taken into account is better", own, rivals);
     rivals.push(rival);
     const { values, prices } = solve(leadProgram(own, rivals));
     const mixture = mixtureOf(rivals, prices.slice(0, rivals.length));
@@ -60,17 +62,23 @@ export interface Nearest {
 }
 
 /**
- * The weights nearest to given ones under which something is best, by the sum of the absolute changes; null if no weights
- * are such. Exact: by a linear program, to which others are added when they are better at the weights found.
+ * The weights nearest to given ones under which something is best, alone or tied, by the sum of the absolute changes.
+ * Exact: by a linear program, to which others are added when they are better at the weights found. Weights that do not
+ * stand up to checking are not given.
+ *
+ * @param somewhere weights under which it is the best.
  */
-export function nearestWeights<T extends Scored>(own: T, from: Float64Array, winner: Winner<T>): Nearest | null {
-  const support = supportOf(own, winner);
-  if (support.weights === null) return null;
+export function nearestWeights<T extends Scored>(
+  own: T,
+  from: Float64Array,
+  winner: Winner<T>,
+  somewhere: Float64Array,
+): Nearest {
   for (const room of [0, TIE / 2]) {
     const weights = nearestWithin(own, from, winner, room);
     if (weights !== undefined) return { weights, change: changeOf(from, weights) };
   }
-  return { weights: support.weights, change: changeOf(from, support.weights) };
+  return { weights: somewhere, change: changeOf(from, somewhere) };
 }
 
 /** The sum of the absolute differences of weights. */
@@ -91,23 +99,30 @@ function nearestWithin<T extends Scored>(
   let weights = from;
   for (;;) {
     const rival = winner(weights);
-    if (dot(minus(own.scores, rival.scores), weights) >= -room - ROUNDING || rivals.includes(rival)) return weights;
+    const lead = dot(minus(own.scores, rival.scores), weights);
+    // At the weights in use a tie is enough; elsewhere the nearest weights are wanted at which both are level.
+    if (lead >= (rivals.length === 0 ? -TIE : -room - ROUNDING)) return weights;
+    if (rivals.includes(rival)) return lead >= -TIE ? weights : undefined;
     rivals.push(rival);
-    const solution = javascriptLpSolver.solve(changeProgram(own, from, rivals, room));
+    const solution = preciseLpSolver.solve(changeProgram(own, from, rivals, room));
     if (solution.status !== "optimal") return undefined;
     weights = normal(Array.from(solution.values).slice(0, from.length));
   }
 }
 
-/** Maximise the lead over all rivals. Columns: the weights and the lead. Rows: one for each rival, and the weights sum to 1. */
+/**
+ * Maximise the lead over all rivals, as a share of the largest difference of scores. Columns: the weights and the lead.
+ * Rows: one for each rival, and the weights sum to 1.
+ */
 function leadProgram(own: Scored, rivals: readonly Scored[]): BareProgram {
   const criteria = own.scores.length;
+  const unit = rivals.reduce((most, rival) => Math.max(most, ...minus(own.scores, rival.scores).map(Math.abs)), 0) || 1;
   const weight = { lower: 0, upper: 1, integer: false, cost: 0 };
   return {
     columns: [...Array.from(own.scores, () => weight), { lower: -2, upper: 2, integer: false, cost: 1 }],
     rows: [
       ...rivals.map((rival) => ({
-        terms: [...leadTerms(own, rival), { column: criteria, coefficient: -1 }],
+        terms: [...leadTerms(own, rival, unit), { column: criteria, coefficient: -1 }],
         lower: 0,
         upper: null,
       })),
@@ -123,7 +138,7 @@ function changeProgram(own: Scored, from: Float64Array, rivals: readonly Scored[
   return {
     columns: [0, -1, -1].flatMap((cost) => Array.from(from, () => column(cost))),
     rows: [
-      ...rivals.map((rival) => ({ terms: leadTerms(own, rival), lower: -room, upper: null })),
+      ...rivals.map((rival) => ({ terms: leadTerms(own, rival, 1), lower: -room, upper: null })),
       ...Array.from(from, (weight, c) => ({
         terms: [
           { column: c, coefficient: 1 },
@@ -138,8 +153,8 @@ function changeProgram(own: Scored, from: Float64Array, rivals: readonly Scored[
   };
 }
 
-function leadTerms(own: Scored, rival: Scored): Row["terms"] {
-  return Array.from(minus(own.scores, rival.scores), (coefficient, column) => ({ column, coefficient }));
+function leadTerms(own: Scored, rival: Scored, unit: number): Row["terms"] {
+  return Array.from(minus(own.scores, rival.scores), (lead, column) => ({ column, coefficient: lead / unit }));
 }
 
 function sumIsOne(criteria: number): Row {
@@ -148,19 +163,15 @@ function sumIsOne(criteria: number): Row {
 }
 
 function solve(program: BareProgram): { readonly values: readonly number[]; readonly prices: readonly number[] } {
-  const solution = javascriptLpSolver.solve(program);
+  const solution = preciseLpSolver.solve(program);
   if (solution.status !== "optimal") {
-    throw new SolverDisagreement(
-      javascriptLpSolver.name,
-      `weights always exist, and it says ${solution.status}`,
-      program,
-    );
+    throw new SolverDisagreement(preciseLpSolver.name, `weights always exist, and it says ${solution.status}`, program);
   }
   return { values: Array.from(solution.values), prices: Array.from(solution.duals ?? []) };
 }
 
 function disagreement(what: string, own: Scored, rivals: readonly Scored[]): SolverDisagreement {
-  return new SolverDisagreement(javascriptLpSolver.name, what, leadProgram(own, rivals));
+  return new SolverDisagreement(preciseLpSolver.name, what, leadProgram(own, rivals));
 }
 
 function normal(weights: readonly number[]): Float64Array {

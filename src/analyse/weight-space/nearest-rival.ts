@@ -1,3 +1,4 @@
+import { TIE } from "../../allocation/score.ts";
 import type { Nearest } from "./choose-weights.ts";
 import { dot, minus } from "./polygon.ts";
 import type { Scored, Winner } from "./regions.ts";
@@ -6,9 +7,6 @@ import type { Scored, Winner } from "./regions.ts";
 export interface NearestRival<T> extends Nearest {
   readonly rival: T;
 }
-
-/** Better by less than this is rounding. */
-const BETTER = 1e-12;
 
 /**
  * The smallest change of weights, by the sum of the absolute changes, at which something loses its first place, and to
@@ -29,7 +27,7 @@ export function nearestRival<T extends Scored>(
     const before = known.size;
     for (const corner of cornersWithin(from, nearest?.change ?? 2)) {
       const rival = field.winner(corner);
-      if (dot(minus(rival.scores, own.scores), corner) > BETTER) known.add(rival);
+      if (dot(minus(rival.scores, own.scores), corner) > TIE) known.add(rival);
     }
     if (known.size === before) return nearest;
   }
@@ -52,7 +50,8 @@ function flipOf(own: Scored, rival: Scored, from: Float64Array): Nearest | null 
   const lead = minus(own.scores, rival.scores);
   const target = lead.indexOf(Math.min(...lead));
   const least = lead[target] ?? 0;
-  if (least >= -BETTER) return null;
+  // Who cannot get further ahead than makes a tie does not unseat anybody.
+  if (least >= -TIE) return null;
   const weights = from.slice();
   let ahead = Math.max(0, dot(lead, from));
   let moved = 0;
@@ -87,7 +86,8 @@ function* cornersWithin(from: Float64Array, change: number): Generator<Float64Ar
           return c === source ? weight - rest : weight;
         });
       }
-      if (gone + (from[target] ?? 0) >= 1 - BETTER) yield from.map((_, c) => (c === target ? 1 : 0));
+      const onlyTarget = from.every((weight, c) => c === target || isEmptied(c) || weight === 0);
+      if (onlyTarget) yield from.map((_, c) => (c === target ? 1 : 0));
     }
   }
 }

@@ -13,7 +13,7 @@ export function simplex(criteria: number): Polygon {
   });
 }
 
-/** Values nearer to 0 than this are rounding: the corner lies on the line. */
+/** Values nearer to 0 than this, as a share of what they are made of, are rounding: the corner lies on the line. */
 const ON_LINE = 1e-13;
 
 export function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
@@ -40,7 +40,7 @@ export function cut(polygon: Polygon, normal: ArrayLike<number>): Polygon {
   const size = Array.from(normal).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   const values = polygon.map((corner) => {
     const value = dot(corner, normal);
-    return Math.abs(value) <= ON_LINE * Math.max(1, size) ? 0 : value;
+    return Math.abs(value) <= ON_LINE * size ? 0 : value;
   });
   if (values.every((value) => value >= 0)) return polygon;
   const kept: Float64Array[] = [];
@@ -119,15 +119,17 @@ export function hull(corners: Polygon): Polygon {
 function chain(sorted: Polygon): Float64Array[] {
   const side: Float64Array[] = [];
   for (const corner of sorted) {
-    while (side.length > 1 && turn(side.at(-2), side.at(-1), corner) <= ON_LINE) side.pop();
+    while (side.length > 1 && !turnsLeft(side.at(-2), side.at(-1), corner)) side.pop();
     side.push(corner);
   }
   return side.slice(0, -1);
 }
 
-function turn(a: Float64Array | undefined, b: Float64Array | undefined, c: Float64Array): number {
+/** Whether the way from a over b to c bends to the left, by more than rounding for ways of these lengths. */
+function turnsLeft(a: Float64Array | undefined, b: Float64Array | undefined, c: Float64Array): boolean {
   const [ax = 0, ay = 0] = a ?? [];
   const [bx = 0, by = 0] = b ?? [];
   const [cx = 0, cy = 0] = c;
-  return (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+  const turn = (bx - ax) * (cy - by) - (cx - bx) * (by - ay);
+  return turn > ON_LINE * Math.hypot(bx - ax, by - ay) * Math.hypot(cx - bx, cy - by);
 }

@@ -1,3 +1,4 @@
+import { TIE } from "../../allocation/score.ts";
 import { between, dot, minus } from "./polygon.ts";
 import { regionOf, type Scored, type Winner } from "./regions.ts";
 
@@ -15,7 +16,7 @@ export interface StayingRange<T> {
   readonly above: Level<T> | null;
 }
 
-/** @param own what is best at the weights `at`. */
+/** @param own what is best at the weights `at`, alone or tied. */
 export function stayingRange<T extends Scored>(
   own: T,
   at: Float64Array,
@@ -23,22 +24,27 @@ export function stayingRange<T extends Scored>(
   winner: Winner<T>,
 ): StayingRange<T> {
   const [none, all] = endsOf(at, criterion);
-  const { polygon } = regionOf(own, [none, all], winner);
+  const { polygon, rivals } = regionOf(own, [none, all], winner);
   const weightOf = (corner: Float64Array): number => corner[criterion] ?? 0;
-  const corners = polygon.length > 0 ? [...polygon] : [at];
-  corners.sort((one, other) => weightOf(one) - weightOf(other));
+  // The weights in use belong to the range whatever rounding or a tie makes of it.
+  const corners = [...polygon, at].sort((one, other) => weightOf(one) - weightOf(other));
   const [lowest = at, highest = at] = [corners[0], corners.at(-1)];
+  const takeover = (level: Float64Array, end: Float64Array): Level<T> => ({
+    rival: takerOver(own, level, end, rivals, winner),
+    weights: level,
+  });
   return {
     from: weightOf(lowest),
     to: weightOf(highest),
-    below: weightOf(lowest) > 0 ? { rival: beyond(own, lowest, none, winner), weights: lowest } : null,
-    above: weightOf(highest) < 1 ? { rival: beyond(own, highest, all, winner), weights: highest } : null,
+    below: weightOf(lowest) > 0 ? takeover(lowest, none) : null,
+    above: weightOf(highest) < 1 ? takeover(highest, all) : null,
   };
 }
 
 /** The weightings in which the criterion counts nothing, and in which nothing else counts. */
 function endsOf(at: Float64Array, criterion: number): [none: Float64Array, all: Float64Array] {
-  const others = 1 - (at[criterion] ?? 0);
+  // Not 1 less the weight: where that is nearly 1, nothing would be left of the others.
+  const others = at.reduce((sum, weight, c) => (c === criterion ? sum : sum + weight), 0);
   const none = at.map((weight, c) => {
     if (c === criterion) return 0;
     return others > 0 ? weight / others : 1 / (at.length - 1);
@@ -47,17 +53,22 @@ function endsOf(at: Float64Array, criterion: number): [none: Float64Array, all: 
   return [none, all];
 }
 
-/** How far beyond the level point is looked, as a share of the way to the end: enough to tell scores apart. */
-const STEP = 1e-6;
+/** How far beyond the level point is looked, as a share of the way to the end. */
+const NEAR = 1e-6;
 
-/** What is best just beyond a level point: of several that draw level there, the one that gains the most. */
-function beyond<T extends Scored>(own: T, level: Float64Array, end: Float64Array, winner: Winner<T>): T {
-  let rival = winner(end);
-  for (let share = 1; share >= STEP; share /= 10) {
-    const next = winner(between(level, end, share));
-    // Further in it is the winner itself again, if the way to the rival is shorter than a step.
-    if (next === own || dot(minus(next.scores, own.scores), end) <= 0) break;
-    rival = next;
-  }
-  return rival;
+/** Of those that draw level at a point, the one that is furthest ahead beyond it. */
+function takerOver<T extends Scored>(
+  own: T,
+  level: Float64Array,
+  end: Float64Array,
+  rivals: readonly T[],
+  winner: Winner<T>,
+): T {
+  const lead = (rival: T, at: Float64Array): number => dot(minus(rival.scores, own.scores), at);
+  const near = winner(between(level, end, NEAR));
+  const known = [...rivals, near, winner(end)].filter((rival) => lead(rival, end) > 0);
+  const drawLevel = known.filter((rival) => Math.abs(lead(rival, level)) <= TIE);
+  const candidates = drawLevel.length > 0 ? drawLevel : known;
+  const last = candidates.at(-1) ?? winner(end);
+  return candidates.reduce((most, rival) => (lead(rival, end) > lead(most, end) ? rival : most), last);
 }

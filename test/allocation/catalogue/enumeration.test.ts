@@ -15,7 +15,7 @@ import { closingProblems, interleavedProblems } from "./problems.ts";
 function compare(problem: Problem): { size: number; differences: string[] } {
   const structure = structureOf(problem);
   const columns = lawfulColumns(structure);
-  if (columns === "stopped") return { size: 0, differences: ["stopped"] };
+  if (typeof columns === "string") return { size: 0, differences: [columns] };
   const { size, choices, raw } = columns;
   const differences: string[] = [];
   let row = 0;

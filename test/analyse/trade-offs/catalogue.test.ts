@@ -82,8 +82,8 @@ describe("catalogue", () => {
           expect(size).toBe(0);
           return;
         }
-        const highest = ranking[Math.min(ranking.length - 1, Math.floor(from * ranking.length))]?.score ?? NaN;
-        const lowest = ranking[Math.max(0, Math.ceil(to * ranking.length) - 1)]?.score ?? NaN;
+        const highest = ranking[Math.min(ranking.length - 1, Math.floor(from * ranking.length + 1e-6))]?.score ?? NaN;
+        const lowest = ranking[Math.max(0, Math.ceil(to * ranking.length - 1e-6) - 1)]?.score ?? NaN;
         const part = ranking.filter(({ score }) => score <= highest + 2e-9 && score >= lowest - 2e-9);
         expect(size).toBe(part.length);
         for (const [id, found] of Object.entries(scenarios)) {

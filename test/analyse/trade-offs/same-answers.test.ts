@@ -89,7 +89,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
           const [searched, listed] = bothWays(given, (options) => standing(given.problem, selection, options));
           expect(searched.rank).toBe(listed.rank);
           expect(searched.efficient).toBe(listed.efficient);
-          expect(searched.dominatedBy === undefined).toBe(listed.dominatedBy === undefined);
+          expect(searched.dominatedBy).toEqual(listed.dominatedBy);
           expect(searched.mixture === undefined).toBe(listed.mixture === undefined);
           expect(searched.nearestWeights === null).toBe(listed.nearestWeights === null);
           if (searched.nearestWeights !== null) close(searched.nearestWeights.change, listed.nearestWeights?.change);

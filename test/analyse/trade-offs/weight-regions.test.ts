@@ -13,7 +13,7 @@ import {
 } from "../../../src/index.ts";
 import { bestCells, type BestExcept } from "../../../src/analyse/weight-space/best-cells.ts";
 import { dot } from "../../../src/analyse/weight-space/polygon.ts";
-import { countBest, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
+import { countBest, nothingSampled, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
 import { allLawful } from "./brute-force.ts";
 import { richCases } from "./cases.ts";
 
@@ -136,7 +136,8 @@ describe("weightRegions", () => {
         return most;
       };
       const { places } = bestCells(3, 2, best);
-      const counted = countBest(sampledWeights(3, 200, 7), 2, best, () => true);
+      const counted = nothingSampled<(typeof candidates)[number]>();
+      for (const at of sampledWeights(3, 200, 7)) countBest(counted, at, 2, best);
       for (const [candidate, exact] of places) {
         exact.forEach((share, place) => {
           const error = Math.sqrt((share * (1 - share)) / counted.samples);

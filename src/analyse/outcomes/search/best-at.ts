@@ -1,9 +1,10 @@
 import { TIE } from "../../../allocation/score.ts";
 import { tieMembers } from "../../../solve/ties.ts";
+import { dot } from "../../weight-space/polygon.ts";
 import { disagreement } from "./best-sum.ts";
 import { foundAt } from "./found.ts";
 import type { FoundAllocation, SearchQuestion } from "./question.ts";
-import { tiesDown, worth } from "./ranking.ts";
+import { tiesDown } from "./ranking.ts";
 
 export type { FoundAllocation } from "./question.ts";
 
@@ -28,7 +29,7 @@ export function bestAt(
     const { head, leaves, search } = next.value;
     for (const choices of tieMembers(leaves, sizes, search.reduced.idle)) {
       const found = foundAt(question, choices);
-      if (found === undefined || worth(found.scores, weights) < head - TIE) throw disagreement(search);
+      if (found === undefined || dot(found.scores, weights) < head - TIE) throw disagreement(search);
       best.push(found);
       if (best.length >= k) return best;
     }

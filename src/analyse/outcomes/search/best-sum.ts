@@ -4,7 +4,8 @@ import { SolverDisagreement } from "../../../solve/solver-disagreement.ts";
 import { tieMembers } from "../../../solve/ties.ts";
 import { scoreOfSteps, type Outcome } from "../outcome.ts";
 import { foundAt, sumOf } from "./found.ts";
-import { costRounding, gridRounding, weighted, type Measured } from "./measure.ts";
+import { costRounding } from "../../rounding.ts";
+import { gridRounding, weighted, type Measured } from "./measure.ts";
 import { endSearch, tellOf, type Meter } from "./meter.ts";
 import type { FoundAllocation, SearchQuestion } from "./question.ts";
 

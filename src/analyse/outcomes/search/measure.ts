@@ -1,5 +1,5 @@
 import type { Objective, ScoreBounds } from "../../../program/build-program.ts";
-import type { LinearProgram } from "../../../program/linear-program.ts";
+import { scoreRounding } from "../../rounding.ts";
 import { scoreOfSteps } from "../outcome.ts";
 import { latticeOf, type Lattice } from "./lattice.ts";
 import type { SearchQuestion } from "./question.ts";
@@ -22,7 +22,7 @@ export function measured(question: SearchQuestion): readonly Measured[] {
       question.structure,
       objective.coefficients,
       objective.constant,
-      roundingOf(question, objective),
+      scoreRounding(objective, question.scale),
     );
     return { id: criterion.id, objective, lattice };
   });
@@ -43,31 +43,9 @@ export function weighted({ structure, scale, criteria }: SearchQuestion, weights
   return { coefficients, constant };
 }
 
-/** What sums of doubles round, as a share of the sum of their sizes, with much to spare. */
-const SUM_ROUNDING = 2 ** -44;
-
-/** How far a sum of scores may be from the same sum in real numbers. */
-export function roundingOf({ scale }: SearchQuestion, { coefficients }: Objective): number {
-  return coefficients.reduce((sum, coefficient, t) => {
-    const { worst, best } = scale.themes[t] ?? { worst: 0, best: 0 };
-    return sum + SUM_ROUNDING * Math.abs(coefficient) * Math.max(1, Math.abs(worst), Math.abs(best));
-  }, 2 ** -52);
-}
-
 /** How far the sum of all scores may be from the sum of their steps. */
 export function gridRounding(all: readonly Measured[]): number {
   return all.reduce((sum, { lattice }) => sum + lattice.rounding + scoreOfSteps(0.5), 0);
-}
-
-/** What substituting columns into an objective may round, as a share of all that is added up. */
-const SUBSTITUTED = 2 ** -46;
-
-/** How far a program's objective may be from the same in real numbers: scenarios that are never lawful count too. */
-export function costRounding({ columns, constant }: LinearProgram): number {
-  return columns.reduce(
-    (sum, { cost, upper }) => sum + SUBSTITUTED * Math.abs(cost) * upper,
-    SUBSTITUTED * Math.abs(constant),
-  );
 }
 
 /** The bounds of a search on one criterion; every criterion has them, so that none of its scenarios seems idle. */

@@ -1,8 +1,10 @@
 import { TIE } from "../../../allocation/score.ts";
 import { buildProgram } from "../../../program/build-program.ts";
 import { advance, startSearch, type Search } from "../../../solve/search.ts";
+import { dot } from "../../weight-space/polygon.ts";
 import { foundAt } from "./found.ts";
-import { costRounding, roundingOf, weighted } from "./measure.ts";
+import { objectiveRounding } from "../../rounding.ts";
+import { weighted } from "./measure.ts";
 import { endSearch, newMeter, tellOf } from "./meter.ts";
 import type { SearchQuestion } from "./question.ts";
 
@@ -12,16 +14,6 @@ export interface SearchedTie {
   readonly head: number;
   readonly leaves: readonly Int32Array[];
   readonly search: Search;
-}
-
-/** Bounds are proven up to rounding; what may round to a tie is looked at. */
-const LEAST_ROUNDING = 1e-10;
-
-/** The weighted sum of scores. */
-export function worth(scores: ArrayLike<number>, weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += (weights[c] ?? 0) * (scores[c] ?? 0);
-  return sum;
 }
 
 /**
@@ -36,10 +28,10 @@ export function* tiesDown(
   const meter = newMeter();
   const objective = weighted(question, weights);
   const program = buildProgram(question.structure, objective);
-  const rounding = Math.max(LEAST_ROUNDING, roundingOf(question, objective) + costRounding(program));
+  const rounding = objectiveRounding(objective, question.scale, program);
   const appraise = (choices: Int32Array): number | undefined => {
     const found = foundAt(question, choices);
-    return found && worth(found.scores, weights);
+    return found && dot(found.scores, weights);
   };
   const search = startSearch(program, appraise, {
     solver: question.solver,
