@@ -71,7 +71,6 @@ export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve
 export { CatalogueTooLarge } from "./allocation/catalogue/columns.ts";
 export {
   catalogue,
-  CatalogueStopped,
   type Catalogue,
   type CatalogueOptions,
   type Frequency,
@@ -79,6 +78,8 @@ export {
   type ListedPlace,
   type Locks,
 } from "./analyse/catalogue.ts";
+export { OutOfTime } from "./analyse/clock.ts";
+export { type EvaluateOptions } from "./analyse/evaluate.ts";
 export type { AnalysisOptions } from "./analyse/analysis.ts";
 export type { AnalysisProgress } from "./analyse/progress.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";

@@ -17,6 +17,7 @@ import {
 } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { AnalysisOptions } from "./analysis.ts";
+import { OutOfTime } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import type { AnalysisProgress } from "./progress.ts";
 import type { Ranking } from "./rank.ts";
@@ -100,18 +101,6 @@ export interface CatalogueOptions {
   readonly onProgress?: (progress: AnalysisProgress) => void;
 }
 
-/** Thrown when the time ran out before every lawful allocation was listed. */
-export class CatalogueStopped extends Error {
-  override readonly name = "CatalogueStopped";
-  /** There are at least so many lawful allocations. */
-  readonly found: number;
-
-  constructor(found: number) {
-    super(`The time ran out when at least ${found} lawful allocations had been found. Allow more (timeLimitMs).`);
-    this.found = found;
-  }
-}
-
 const catalogueForms: OptionForms<CatalogueOptions> = {
   limit: wholeNumber,
   timeLimitMs: leastZero,
@@ -131,7 +120,7 @@ const catalogueForms: OptionForms<CatalogueOptions> = {
  * @returns the list and its queries. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
  *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is.
  * @throws {CatalogueTooLarge} if there are more allocations than the limit, with their number if counting it was cheap.
- * @throws {CatalogueStopped} if the time ran out.
+ * @throws {OutOfTime} if the time ran out.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
  * @example
  * ```ts
@@ -159,7 +148,8 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
       onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped" || columns === "laborious") throw new CatalogueStopped(found);
+  if (columns === "stopped" || columns === "laborious")
+    throw new OutOfTime(`The time ran out when at least ${found} lawful allocations had been found.`);
   return queriesOf(problem, columns);
 }
 

@@ -1,8 +1,12 @@
 import type { AnalysisProgress } from "./progress.ts";
 
-/** Thrown, inside this room only, by work that has run into its time limit; whoever set the limit catches it. */
+/** Thrown when the time ran out before there was anything to say. */
 export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
+
+  constructor(what = "The time ran out before anything was proven.") {
+    super(`${what} Allow more (timeLimitMs).`);
+  }
 }
 
 /** How long an analysis may take, and who is told how far it has come. */

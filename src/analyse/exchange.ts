@@ -1,7 +1,6 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, type EvaluateOptions } from "./evaluate.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
 export interface HensynExchange {
@@ -57,8 +56,9 @@ const ROUNDING = 1e-12;
  *
  * @param problem a parsed problem.
  * @param from, to selections, lawful or not; areas left out are unchanged.
- * @param options `weights` by id of hensyn or theme; what is left out has the document's weight.
+ * @param options `weights`, a time limit for each of the two, progress.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
+ * @throws {OutOfTime} if the time ran out before the scale of the scores was known.
  * @example
  * ```ts
  * const { difference, turns } = exchange(kobenhavn2024, examples.example1, examples.example3);
@@ -68,12 +68,7 @@ const ROUNDING = 1e-12;
  *
  * Source: R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), on trade-offs between objectives.
  */
-export function exchange(
-  problem: Problem,
-  from: Selection,
-  to: Selection,
-  options: { readonly weights?: Weights } = {},
-): Exchange {
+export function exchange(problem: Problem, from: Selection, to: Selection, options: EvaluateOptions = {}): Exchange {
   return exchangeBetween(evaluate(problem, from, options), evaluate(problem, to, options));
 }
 

@@ -5,8 +5,8 @@ import { wholeNumber, type OptionForm, type OptionForms } from "../problem/read-
 import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
 import { inTime, tick } from "./clock.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
-import { bestCells } from "./weight-space/best-cells.ts";
-import { centroid, dot, shareOf } from "./weight-space/polygon.ts";
+import { bestCells, type BestCells } from "./weight-space/best-cells.ts";
+import { centroid, dot } from "./weight-space/polygon.ts";
 import { countBest, nothingSampled, SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
 
 /** Weights under which the same allocations are the best. */
@@ -129,17 +129,26 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
 type Found = Pick<Regions, "complete" | "regions" | "acceptability" | "samples">;
 
 function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): Found {
-  const { cells, places } = bestCells(analysis.criteria.length, best, field.bestExcept);
+  const { cells, places } = keptCells(analysis, field, best);
   const winners = best === 1 ? cells : bestCells(analysis.criteria.length, 1, field.bestExcept).cells;
   const centres = new Map(winners.flatMap((cell) => cell.best.map((each) => [each, centroid(cell.polygon)])));
-  const regions = cells.map(({ best: members, polygon }) => ({
-    ...regionOf(analysis, field, inOrder(members, centroid(polygon)), shareOf(polygon)),
+  const regions = cells.map(({ best: members, polygon, share }) => ({
+    ...regionOf(analysis, field, inOrder(members, centroid(polygon)), share),
     polygon: polygon.map((corner) => weightsRecord(analysis, corner)),
   }));
   const acceptability = sameLength([...places]).map(([candidate, ranks]) =>
     acceptabilityOf(analysis, field, candidate, ranks, centres.get(candidate)),
   );
   return { complete: true, ...largestFirst(regions, acceptability) };
+}
+
+const kept = new WeakMap<readonly Candidate[], BestCells<Candidate>>();
+
+/** The cells of a list are the same whatever the weights in use: a slider does not wait for them. */
+function keptCells({ criteria }: Analysis<unknown>, { listed, bestExcept }: Field, best: number): BestCells<Candidate> {
+  const cells = (listed && kept.get(listed)) ?? bestCells(criteria.length, best, bestExcept);
+  if (listed !== undefined) kept.set(listed, cells);
+  return cells;
 }
 
 function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Required<Asked>): Found {

@@ -39,7 +39,7 @@ interface Model {
 }
 
 /** The library's own class; its published types leave it out. */
-const { Model } = library as unknown as { readonly Model: new (precision?: number) => Model };
+const { Model } = library as unknown as { readonly Model: new () => Model };
 
 /** Thrown from inside the simplex, which by itself looks at no clock and can pivot in circles for ever. */
 class Interrupted extends Error {
@@ -69,27 +69,19 @@ function pivotLimit({ columns, rows }: BareProgram): number {
 export const javascriptLpSolver: Solver = {
   name: "javascript-lp-solver",
   capabilities: { integers: false, duals: true },
-  solve: (program, options = {}) => solveWithin(program, options, undefined),
-};
-
-/** The same for programs of a few columns whose numbers are of the order of 1: what is above 1e-12 counts. */
-export const preciseLpSolver: Solver = {
-  ...javascriptLpSolver,
-  solve: (program, options = {}) => solveWithin(program, options, 1e-12),
-};
-
-function solveWithin(program: BareProgram, options: SolveOptions, precision: number | undefined): Solution {
-  const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
-  for (let order = 0; order < ORDERS; order++) {
-    try {
-      return attempt(program, orderedRows(program.rows.length, order), deadline, precision);
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      if (error.reason === "time") return { status: "stopped", reason: "time" };
+  solve(program: BareProgram, options: SolveOptions = {}): Solution {
+    const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
+    for (let order = 0; order < ORDERS; order++) {
+      try {
+        return attempt(program, orderedRows(program.rows.length, order), deadline);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        if (error.reason === "time") return { status: "stopped", reason: "time" };
+      }
     }
-  }
-  return { status: "stopped", reason: "pivots" };
-}
+    return { status: "stopped", reason: "pivots" };
+  },
+};
 
 /** The same rows in another order: forwards, backwards, from the middle, odd ones first. */
 function orderedRows(count: number, order: number): number[] {
@@ -108,13 +100,8 @@ interface Bounding {
   readonly scale: number;
 }
 
-function attempt(
-  program: BareProgram,
-  order: readonly number[],
-  deadline: number,
-  precision: number | undefined,
-): Solution {
-  const model = new Model(precision).maximize();
+function attempt(program: BareProgram, order: readonly number[], deadline: number): Solution {
+  const model = new Model().maximize();
   model.usePresolve = false;
   model.checkForCycles = false;
   const costScale = program.columns.reduce((most, { cost }) => Math.max(most, Math.abs(cost)), 0) || 1;

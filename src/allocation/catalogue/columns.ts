@@ -180,7 +180,10 @@ export function scaleOfColumns({ structure, size, raw }: LawfulColumns): Scale {
   if (size === 0) return emptyScale(structure);
   const themes = structure.themes.map((theme, t) => {
     let [least, most] = [Infinity, -Infinity];
-    for (const value of raw[t] ?? []) {
+    const column = raw[t] ?? new Float64Array();
+    // By index: iterating over arrays of two kinds takes four times as long.
+    for (let row = 0; row < size; row++) {
+      const value = column[row] ?? 0;
       if (value < least) least = value;
       if (value > most) most = value;
     }

@@ -28,7 +28,10 @@ export interface Field {
   readonly scale: Scale;
   /** The lawful allocations, where they are listed. */
   readonly columns: LawfulColumns | undefined;
-  /** All candidates, where they are listed: with a depth of 1 the first of each efficient outcome. */
+  /**
+   * All candidates, where they are listed: with a depth of 1 the first of each efficient outcome. The same list for the
+   * same criteria and depth, whatever the weights.
+   */
   readonly listed: readonly Candidate[] | undefined;
   /** What is best at some weights. Not to be asked of a field without lawful allocations. */
   readonly winner: Winner<Candidate>;
@@ -51,25 +54,21 @@ export function fieldOf(analysis: Analysis<unknown>, depth: number): Field {
 }
 
 function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale: Scale, depth: number): Field {
-  const { complete, outcomes } = keptEfficientRows(analysis, columns, scale, Math.min(depth, columns.size));
-  if (!complete) throw new OutOfTime();
-  const candidates = outcomes.flatMap(({ members, scores, steps }) =>
-    members.map((choices): Candidate => ({ choices, scores, steps })),
-  );
+  const rows = keptEfficientRows(analysis, columns, scale, Math.min(depth, columns.size));
+  if (!rows.complete) throw new OutOfTime();
+  const { outcomes } = rows;
+  const candidates = keptCandidates.get(rows) ?? candidatesOf(rows);
+  keptCandidates.set(rows, candidates);
   const counts = new Map(outcomes.map(({ steps, count }) => [steps, count]));
+  const bestAtCorner = new WeakMap<Float64Array, readonly Candidate[]>();
   let asked = 0;
   const bestExcept: BestExcept<Candidate> = (weights, excluded) => {
     tick(analysis.clock, () => ({ step: "regions", done: asked }));
     asked++;
-    let best: Candidate | undefined;
-    let most = -Infinity;
-    for (const candidate of candidates) {
-      const value = dot(candidate.scores, weights);
-      if (value <= most || excluded.has(candidate)) continue;
-      best = candidate;
-      most = value;
-    }
-    return best;
+    // The corners of neighbouring regions are the same; fewer than the depth are ever excluded.
+    const best = bestAtCorner.get(weights) ?? bestOf(candidates, weights, depth);
+    bestAtCorner.set(weights, best);
+    return best.find((candidate) => !excluded.has(candidate));
   };
   const winner: Winner<Candidate> = (weights) => some(bestExcept(weights, NOBODY));
   return {
@@ -83,11 +82,34 @@ function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale:
   };
 }
 
+/** The same rows give the same candidates, so that what is worked out of them can be kept with them. */
+const keptCandidates = new WeakMap<EfficientRows, readonly Candidate[]>();
+
+function candidatesOf({ outcomes }: EfficientRows): readonly Candidate[] {
+  return outcomes.flatMap(({ members, scores, steps }) =>
+    members.map((choices): Candidate => ({ choices, scores, steps })),
+  );
+}
+
 /** A lawful allocation as a candidate. */
 export function candidateOf({ criteria }: Analysis<unknown>, field: Field, placement: Placement): Candidate {
   const raw = rawValues(placement);
   const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
   return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
+}
+
+/** The best few at some weights; of equal ones those that are listed first. */
+function bestOf(candidates: readonly Candidate[], weights: Float64Array, count: number): readonly Candidate[] {
+  const best: { readonly candidate: Candidate; readonly value: number }[] = [];
+  for (const candidate of candidates) {
+    const value = dot(candidate.scores, weights);
+    let place = best.length;
+    while (place > 0 && value > (best[place - 1]?.value ?? Infinity)) place--;
+    if (place === count) continue;
+    best.splice(place, 0, { candidate, value });
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ candidate }) => candidate);
 }
 
 /** The greater sum of steps first; of equal sums the higher by the first criterion in which they differ. */

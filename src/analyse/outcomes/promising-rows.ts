@@ -1,9 +1,10 @@
+import { bestOfGroups, GROUP, groupsOf } from "../../allocation/catalogue/best-of-groups.ts";
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import type { Scale } from "../../allocation/scale.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { Criterion } from "./criteria.ts";
-import { BLOCK } from "../../allocation/catalogue/row-scores.ts";
-import { blockScores, type BlockScores } from "./row-steps.ts";
+import { dominates } from "./outcome.ts";
+import { stepsOfRows } from "./row-steps.ts";
 
 /** The rows of a catalogue that a few strong ones do not dominate: all that need to be compared with each other. */
 export interface PromisingRows {
@@ -15,10 +16,18 @@ export interface PromisingRows {
   readonly steps: Int32Array;
 }
 
-/** In how many blocks strong rows are looked for, and how many beyond the depth are used. */
-const SAMPLED_BLOCKS = 8;
-const CHAMPIONS = 32;
+/** By how many rows, beyond the depth, all others are measured: of those found first, which are the strongest. */
+const CHAMPIONS = 256;
 
+const LOOK_AT_CLOCK_EVERY = 64;
+
+/**
+ * Rows are looked at in groups, the group first whose best values have the greatest sum; a group whose best values are
+ * dominated is left out as a whole.
+ *
+ * Source: D. Papadias, Y. Tao, G. Fu and B. Seeger, "Progressive skyline computation in database systems", ACM TODS 30
+ * (2005), on branch and bound over groups of points.
+ */
 export function promisingRows(
   columns: LawfulColumns,
   criteria: readonly Criterion[],
@@ -26,69 +35,100 @@ export function promisingRows(
   depth: number,
   clock: Clock,
 ): PromisingRows {
-  const block = blockScores(columns, criteria, scale);
-  const champions = championsOf(sampled(columns, block, criteria.length), depth);
   const width = criteria.length;
+  const groups = groupsOf(columns.size);
+  const bounds = new Int32Array(groups * width);
+  stepsOfRows(bestOfGroups(columns), criteria, scale, 0, groups, bounds);
+  const champions = newChampions(width, depth);
   const found = { rows: [] as number[], sums: [] as number[], steps: [] as number[] };
-  for (let from = 0; from < columns.size; from += BLOCK) {
-    tick(clock, () => ({ step: "frontier", done: from, of: columns.size }));
-    const rows = block.read(from);
-    for (let row = 0; row < rows; row++) {
-      if (isBeaten(block.steps, row * width, champions, depth)) continue;
-      found.rows.push(from + row);
-      let sum = 0;
-      for (let c = 0; c < width; c++) {
-        const steps = block.steps[row * width + c] ?? 0;
-        sum += steps;
-        found.steps.push(steps);
-      }
-      found.sums.push(sum);
+  const steps = new Int32Array(GROUP * width);
+  let done = 0;
+  for (const group of byFallingSum(sumsOf(bounds, width))) {
+    if (done++ % LOOK_AT_CLOCK_EVERY === 0) tick(clock, () => ({ step: "frontier", done, of: groups }));
+    if (isBeaten(champions, bounds, group * width)) continue;
+    const from = group * GROUP;
+    const to = Math.min(columns.size, from + GROUP);
+    stepsOfRows(columns.raw, criteria, scale, from, to, steps);
+    for (let row = from; row < to; row++) {
+      const at = (row - from) * width;
+      if (isBeaten(champions, steps, at)) continue;
+      found.rows.push(row);
+      found.sums.push(sumAt(steps, at, width));
+      for (let c = 0; c < width; c++) found.steps.push(steps[at + c] ?? 0);
+      addChampion(champions, steps, at);
     }
   }
+  const rows = Uint32Array.from(found.rows);
   const sums = Float64Array.from(found.sums);
-  const order = Uint32Array.from(sums.keys()).sort(
-    (one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || one - other,
+  const order = Uint32Array.from(rows.keys()).sort(
+    (one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || (rows[one] ?? 0) - (rows[other] ?? 0),
   );
-  return { order, rows: Uint32Array.from(found.rows), sums, steps: Int32Array.from(found.steps) };
+  return { order, rows, sums, steps: Int32Array.from(found.steps) };
 }
 
-/** The steps of some blocks of rows from all over the catalogue, by falling sum. */
-function sampled(columns: LawfulColumns, block: BlockScores, width: number): readonly Int32Array[] {
-  const spacing = BLOCK * Math.max(1, Math.floor(columns.size / (SAMPLED_BLOCKS * BLOCK)));
-  const sample: { readonly steps: Int32Array; readonly sum: number }[] = [];
-  for (let from = 0; from < columns.size; from += spacing) {
-    const rows = block.read(from);
-    for (let row = 0; row < rows; row++) {
-      const steps = block.steps.slice(row * width, (row + 1) * width);
-      sample.push({ steps, sum: steps.reduce((sum, each) => sum + each, 0) });
+function sumAt(steps: Int32Array, at: number, width: number): number {
+  let sum = 0;
+  for (let c = 0; c < width; c++) sum += steps[at + c] ?? 0;
+  return sum;
+}
+
+function sumsOf(steps: Int32Array, width: number): Float64Array {
+  return Float64Array.from({ length: steps.length / width }, (_, row) => sumAt(steps, row * width, width));
+}
+
+function byFallingSum(sums: Float64Array): Uint32Array {
+  return Uint32Array.from(sums.keys()).sort((one, other) => (sums[other] ?? 0) - (sums[one] ?? 0));
+}
+
+/** Strong rows that others are measured by. */
+interface Champions {
+  readonly width: number;
+  /** How many must dominate a row before it is of no interest. */
+  readonly depth: number;
+  readonly most: number;
+  readonly steps: number[];
+  /** The one that dominated last is tried first: neighbours are alike. */
+  last: number;
+}
+
+function newChampions(width: number, depth: number): Champions {
+  return { width, depth, most: CHAMPIONS + depth, steps: [], last: 0 };
+}
+
+/** Of a depth of 1 a champion makes those superfluous that it dominates. */
+function addChampion(champions: Champions, steps: Int32Array, at: number): void {
+  const { steps: own, width, depth, most } = champions;
+  const row = Array.from(steps.subarray(at, at + width));
+  if (depth === 1) {
+    let kept = 0;
+    for (let from = 0; from < own.length; from += width) {
+      if (dominates(row, own.slice(from, from + width))) continue;
+      for (let c = 0; c < width; c++) own[kept++] = own[from + c] ?? 0;
     }
+    own.length = kept;
   }
-  return sample.sort((one, other) => other.sum - one.sum).map(({ steps }) => steps);
+  if (own.length < most * width) own.push(...row);
 }
 
-/** The first rows of a sample that fewer than `depth` of it dominate. */
-function championsOf(sample: readonly Int32Array[], depth: number): readonly Int32Array[] {
-  const champions: Int32Array[] = [];
-  for (const steps of sample) {
-    if (!isBeaten(steps, 0, champions, depth)) champions.push(steps);
-    if (champions.length === CHAMPIONS + depth) break;
-  }
-  return champions;
-}
-
-function isBeaten(steps: Int32Array, from: number, champions: readonly Int32Array[], depth: number): boolean {
+/** Whether as many champions as the depth asks for dominate the steps at a position. */
+function isBeaten(champions: Champions, steps: Int32Array, at: number): boolean {
+  const { width, depth, last } = champions;
+  const count = champions.steps.length / width;
+  if (depth === 1 && last < count && dominatesAt(champions, last, steps, at)) return true;
   let beaten = 0;
-  for (const champion of champions) {
-    if (dominatesAt(champion, steps, from) && ++beaten >= depth) return true;
+  for (let champion = 0; champion < count; champion++) {
+    if (!dominatesAt(champions, champion, steps, at)) continue;
+    champions.last = champion;
+    if (++beaten >= depth) return true;
   }
   return false;
 }
 
-/** `dominates` for steps in the middle of a list. */
-function dominatesAt(champion: Int32Array, steps: Int32Array, from: number): boolean {
+function dominatesAt(champions: Champions, champion: number, steps: Int32Array, at: number): boolean {
+  const { width, steps: own } = champions;
   let better = false;
-  for (let c = 0; c < champion.length; c++) {
-    const difference = (champion[c] ?? 0) - (steps[from + c] ?? 0);
+  for (let c = 0; c < width; c++) {
+    const difference = (own[champion * width + c] ?? 0) - (steps[at + c] ?? 0);
     if (difference < 0) return false;
     if (difference > 0) better = true;
   }

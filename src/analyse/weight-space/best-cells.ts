@@ -5,6 +5,8 @@ import { divide, type Scored } from "./regions.ts";
 export interface BestCell<T> {
   readonly best: readonly T[];
   readonly polygon: Polygon;
+  /** Of all weights, 0…1; those of all cells sum to 1. */
+  readonly share: number;
 }
 
 /** All weights, divided by what is best under them. */
@@ -38,26 +40,38 @@ export function bestCells<T extends Scored>(criteria: number, depth: number, bes
     numbers.set(each, number);
     return number;
   };
-  let cells: readonly BestCell<T>[] = [{ best: [], polygon: simplex(criteria) }];
+  let cells: readonly BestCell<T>[] = [{ best: [], polygon: simplex(criteria), share: 1 }];
   for (let place = 0; place < depth; place++) {
-    const next = new Map<string, { readonly best: readonly T[]; readonly corners: Float64Array[] }>();
+    const next = new Map<string, Union<T>>();
     for (const cell of cells) {
       const excluded = new Set(cell.best);
       const [corner] = cell.polygon;
       if (corner === undefined || best(corner, excluded) === undefined) return { cells, places };
       const winner = (weights: Float64Array): T => some(best(weights, excluded));
-      for (const part of divide(cell.polygon, winner)) {
-        addAt(places, part.best, place, shareOf(part.polygon));
+      const parts = divide(cell.polygon, winner);
+      const whole = parts.reduce((sum, part) => sum + shareOf(part.polygon), 0);
+      for (const part of parts) {
+        // In proportion, so that nothing is lost or counted twice where rounding makes polygons overlap.
+        const share = (cell.share * shareOf(part.polygon)) / whole;
+        addAt(places, part.best, place, share);
         const members = [...cell.best, part.best].sort((one, other) => numberOf(one) - numberOf(other));
         const key = members.map(numberOf).join();
-        const together = next.get(key) ?? { best: members, corners: [] };
+        const together = next.get(key) ?? { best: members, corners: [], share: 0 };
         together.corners.push(...part.polygon);
+        together.share += share;
         next.set(key, together);
       }
     }
-    cells = [...next.values()].map(({ best: members, corners }) => ({ best: members, polygon: hull(corners) }));
+    cells = [...next.values()].map(({ corners, ...cell }) => ({ ...cell, polygon: hull(corners) }));
   }
   return { cells, places };
+}
+
+/** What is known of a cell before all its parts are. */
+interface Union<T> {
+  readonly best: readonly T[];
+  readonly corners: Float64Array[];
+  share: number;
 }
 
 /** Adds to what something has at a place; places before it that nothing was added to count 0. */

@@ -1,8 +1,6 @@
 import { TIE } from "../../allocation/score.ts";
-import type { BareProgram, Row } from "../../program/linear-program.ts";
-import { preciseLpSolver } from "../../solve/javascript-lp-solver.ts";
-import { SolverDisagreement } from "../../solve/solver-disagreement.ts";
 import { dot, minus } from "./polygon.ts";
+import { greatestLead, smallestChange } from "./small-programs.ts";
 import type { Scored, Winner } from "./regions.ts";
 
 /** One of several, with its share of a mixture; the shares sum to 1. */
@@ -31,12 +29,13 @@ export function supportOf<T extends Scored>(own: T, winner: Winner<T>): Support<
     const lead = dot(minus(own.scores, rival.scores), weights);
     const known = rivals.includes(rival);
     if (lead >= -TIE || (known && lead >= -TIE - ROUNDING)) return { weights };
-    if (known) throw disagreement("a rival that was taken into account is better", own, rivals);
+    if (known) throw new RangeError("A rival that was taken into account is better.");
     rivals.push(rival);
-    const { values, prices } = solve(leadProgram(own, rivals));
-    const mixture = mixtureOf(rivals, prices.slice(0, rivals.length));
+    const leads = rivals.map((each) => minus(own.scores, each.scores));
+    const { shares, weights: found } = greatestLead(leads);
+    const mixture = rivals.flatMap((of, at) => ((shares[at] ?? 0) > 0 ? [{ of, share: shares[at] ?? 0 }] : []));
     if (isBeaten(own, mixture)) return { weights: null, mixture };
-    weights = normal(values.slice(0, criteria));
+    weights = found;
   }
 }
 
@@ -45,13 +44,6 @@ function isBeaten(own: Scored, mixture: readonly Mixed<Scored>[]): boolean {
   return own.scores.every(
     (score, c) => mixture.reduce((sum, { of, share }) => sum + share * (of.scores[c] ?? 0), 0) > score + TIE,
   );
-}
-
-function mixtureOf<T>(rivals: readonly T[], prices: readonly number[]): Mixed<T>[] {
-  const total = prices.reduce((sum, price) => sum + Math.max(0, -price), 0);
-  return rivals
-    .map((of, at) => ({ of, share: Math.max(0, -(prices[at] ?? 0)) / total }))
-    .filter(({ share }) => share > 0);
 }
 
 /** Weights, and by how much they differ from those of today. */
@@ -104,77 +96,9 @@ function nearestWithin<T extends Scored>(
     if (lead >= (rivals.length === 0 ? -TIE : -room - ROUNDING)) return weights;
     if (rivals.includes(rival)) return lead >= -TIE ? weights : undefined;
     rivals.push(rival);
-    const solution = preciseLpSolver.solve(changeProgram(own, from, rivals, room));
-    if (solution.status !== "optimal") return undefined;
-    weights = normal(Array.from(solution.values).slice(0, from.length));
+    const leads = rivals.map((each) => minus(own.scores, each.scores));
+    const found = smallestChange(leads, from, room);
+    if (found === undefined) return undefined;
+    weights = found;
   }
-}
-
-/**
- * Maximise the lead over all rivals, as a share of the largest difference of scores. Columns: the weights and the lead.
- * Rows: one for each rival, and the weights sum to 1.
- */
-function leadProgram(own: Scored, rivals: readonly Scored[]): BareProgram {
-  const criteria = own.scores.length;
-  const unit = rivals.reduce((most, rival) => Math.max(most, ...minus(own.scores, rival.scores).map(Math.abs)), 0) || 1;
-  const weight = { lower: 0, upper: 1, integer: false, cost: 0 };
-  return {
-    columns: [...Array.from(own.scores, () => weight), { lower: -2, upper: 2, integer: false, cost: 1 }],
-    rows: [
-      ...rivals.map((rival) => ({
-        terms: [...leadTerms(own, rival, unit), { column: criteria, coefficient: -1 }],
-        lower: 0,
-        upper: null,
-      })),
-      sumIsOne(criteria),
-    ],
-  };
-}
-
-/** Minimise the sum of the changes. Columns: the weights, and what each goes up and down. */
-function changeProgram(own: Scored, from: Float64Array, rivals: readonly Scored[], room: number): BareProgram {
-  const criteria = from.length;
-  const column = (cost: number): BareProgram["columns"][number] => ({ lower: 0, upper: 1, integer: false, cost });
-  return {
-    columns: [0, -1, -1].flatMap((cost) => Array.from(from, () => column(cost))),
-    rows: [
-      ...rivals.map((rival) => ({ terms: leadTerms(own, rival, 1), lower: -room, upper: null })),
-      ...Array.from(from, (weight, c) => ({
-        terms: [
-          { column: c, coefficient: 1 },
-          { column: criteria + c, coefficient: -1 },
-          { column: 2 * criteria + c, coefficient: 1 },
-        ],
-        lower: weight,
-        upper: weight,
-      })),
-      sumIsOne(criteria),
-    ],
-  };
-}
-
-function leadTerms(own: Scored, rival: Scored, unit: number): Row["terms"] {
-  return Array.from(minus(own.scores, rival.scores), (lead, column) => ({ column, coefficient: lead / unit }));
-}
-
-function sumIsOne(criteria: number): Row {
-  const terms = Array.from({ length: criteria }, (_, column) => ({ column, coefficient: 1 }));
-  return { terms, lower: 1, upper: 1 };
-}
-
-function solve(program: BareProgram): { readonly values: readonly number[]; readonly prices: readonly number[] } {
-  const solution = preciseLpSolver.solve(program);
-  if (solution.status !== "optimal") {
-    throw new SolverDisagreement(preciseLpSolver.name, `weights always exist, and it says ${solution.status}`, program);
-  }
-  return { values: Array.from(solution.values), prices: Array.from(solution.duals ?? []) };
-}
-
-function disagreement(what: string, own: Scored, rivals: readonly Scored[]): SolverDisagreement {
-  return new SolverDisagreement(preciseLpSolver.name, what, leadProgram(own, rivals));
-}
-
-function normal(weights: readonly number[]): Float64Array {
-  const sum = weights.reduce((total, weight) => total + Math.max(0, weight), 0);
-  return Float64Array.from(weights, (weight) => Math.max(0, weight) / sum);
 }

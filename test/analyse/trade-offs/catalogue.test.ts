@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   catalogue,
-  CatalogueStopped,
+  OutOfTime,
   CatalogueTooLarge,
   evaluate,
   InvalidInput,
@@ -118,7 +118,7 @@ describe("catalogue", () => {
     const problem = parseProblem(document);
     expect(() => catalogue(problem, { limit: 1000 })).toThrow(CatalogueTooLarge);
     expect(() => catalogue(problem, { limit: 1000 })).toThrow("The problem has 272160 lawful allocations");
-    expect(() => catalogue(parseProblem(document), { timeLimitMs: 0 })).toThrow(CatalogueStopped);
+    expect(() => catalogue(parseProblem(document), { timeLimitMs: 0 })).toThrow(OutOfTime);
     expect(catalogue(problem).size).toBe(272_160);
   });
 
