@@ -32,12 +32,12 @@ export function exactSimplex({ cost, rows, bounds }: SmallProgram): SmallOptimum
   // A row for each bound, with its slack in the basis; in the last row what is still to be gained.
   const table = rows.map((row, r) => [
     ...row.map(whole),
-    ...rows.map((_, other) => (other === r ? whole(1) : 0n)),
+    ...rows.map((_, other) => (other === r ? 1n : 0n)),
     whole(bounds[r] ?? 0),
   ]);
   table.push([...cost.map(whole), ...Array.from({ length: rows.length + 1 }, () => 0n)]);
   const basis = rows.map((_, r) => columns + r);
-  let divisor = whole(1);
+  let divisor = 1n;
   for (;;) {
     const gains = table[rows.length] ?? [];
     const entering = gains.findIndex((gain, column) => column < width - 1 && gain > 0n);
