@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     pool: "forks",
+    // On two processors the default would be a single worker.
+    maxWorkers: "100%",
     reporters: ["default", "./test/closing-line-reporter.ts"],
   },
 });

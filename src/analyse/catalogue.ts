@@ -13,6 +13,7 @@ import {
   readOptions,
   shareForm,
   wholeNumber,
+  withForms,
   type OptionForms,
 } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
@@ -193,7 +194,10 @@ interface ListedRequest extends Locks {
   readonly top: number;
 }
 
-const rankForms: OptionForms<ListedRequest> = { ...locksForms, weights: anything, top: wholeNumber };
+const rankForms: OptionForms<ListedRequest> = /* @__PURE__ */ withForms(locksForms, {
+  weights: anything,
+  top: wholeNumber,
+});
 
 function bestListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): readonly ListedPlace[] {
   const { weights, wishes, options } = readRequest(problem, request, rankForms);
@@ -208,12 +212,11 @@ function rankListed(problem: Problem, columns: LawfulColumns, request: ListedReq
   return { status: allocations.length === 0 ? "infeasible" : "optimal", allocations };
 }
 
-const frequencyForms: OptionForms<FrequencyOptions> = {
-  ...locksForms,
+const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(locksForms, {
   weights: anything,
   from: shareForm,
   to: shareForm,
-};
+});
 
 function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
   const { weights, wishes, options } = readRequest(problem, asked, frequencyForms);

@@ -4,7 +4,7 @@ import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Problem } from "../problem/problem.ts";
-import { callback, leastZero, wholeNumber, type OptionForms } from "../problem/read-options.ts";
+import { callback, leastZero, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
@@ -217,11 +217,10 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   return { status: "optimal", allocations };
 }
 
-const rankedForms: OptionForms<RankedOptions> = {
-  ...requestForms,
+const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms(requestForms, {
   timeLimitMs: leastZero,
   onProgress: callback,
   solver: solverForm,
-};
+});
 
-const rankForms: OptionForms<RankOptions> = { ...rankedForms, top: wholeNumber };
+const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(rankedForms, { top: wholeNumber });

@@ -1,7 +1,7 @@
 import { selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { wholeNumber, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { wholeNumber, withForms, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
 import { inTime, tick } from "./clock.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
@@ -78,12 +78,11 @@ const seedForm: OptionForm = {
   remedy: () => ({ da: "Skriv et helt tal.", en: "Write a whole number." }),
 };
 
-const forms: OptionForms<WeightRegionsOptions> = {
-  ...analysisForms,
+const forms: OptionForms<WeightRegionsOptions> = /* @__PURE__ */ withForms(analysisForms, {
   best: wholeNumber,
   samples: wholeNumber,
   seed: seedForm,
-};
+});
 
 type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
 

@@ -17,6 +17,18 @@ export interface OptionForm {
 /** The form of every option that a function knows. */
 export type OptionForms<T> = Readonly<Record<keyof T & string, OptionForm>>;
 
+/**
+ * The forms of a function that knows the options of another and more. To be called with a mark that it is pure: a bundler
+ * then leaves it out where the function is not used, which it does not dare to with a spread.
+ */
+export function withForms<T, U extends T>(
+  forms: OptionForms<T>,
+  more: Readonly<Record<Exclude<keyof U, keyof T> & string, OptionForm>>,
+): OptionForms<U> {
+  // Every option of the whole is one of the two.
+  return { ...forms, ...more } as unknown as OptionForms<U>;
+}
+
 /** For what its user checks. */
 export const anything: OptionForm = {};
 

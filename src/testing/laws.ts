@@ -3,8 +3,11 @@ import { choicesOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { verify } from "../allocation/verify.ts";
 import { evaluate } from "../analyse/evaluate.ts";
+import { frontier } from "../analyse/frontier.ts";
 import { rank } from "../analyse/rank.ts";
+import { standing } from "../analyse/standing.ts";
 import { toLinearProgram } from "../analyse/to-linear-program.ts";
+import { weightRegions } from "../analyse/weight-regions.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { lift } from "./lift.ts";
@@ -102,6 +105,64 @@ export const laws: readonly Law[] = [
       const { status, allocations } = rank(problem, { weights, lock: Object.values(selection) });
       demand(lawful === (status === "optimal"), `lawful: ${String(lawful)}, and the ranking says ${status}`);
       if (lawful) demand(Math.abs((allocations[0]?.score ?? NaN) - score) <= SCORE_TOLERANCE, "another one was found");
+    },
+  },
+  {
+    name: "a lawful allocation is efficient, or the one that is named dominates it",
+    check: (problem, selection, weights) => {
+      const { efficient, dominatedBy, by } = standing(problem, selection, { weights });
+      const { lawful, hensyn } = evaluate(problem, selection, { weights });
+      demand(lawful === (efficient !== null), `lawful: ${String(lawful)}, efficient: ${String(efficient)}`);
+      if (efficient !== false) return;
+      const other = evaluate(problem, dominatedBy ?? {}, { weights });
+      const gains = by.map((id) => (other.hensyn[id]?.score ?? NaN) - (hensyn[id]?.score ?? NaN));
+      demand(other.lawful, "what dominates it is not lawful");
+      demand(Math.min(...gains) >= -SCORE_TOLERANCE, "what dominates it is worse by one hensyn");
+      demand(Math.max(...gains) > 0, "what dominates it is better by none");
+    },
+  },
+  {
+    name: "no lawful allocation scores above the frontier, and every point of it is one",
+    check: (problem, selection, weights) => {
+      const { complete, by, points } = frontier(problem, { weights });
+      demand(complete, "without a time limit the frontier is not complete");
+      const own = evaluate(problem, selection, { weights });
+      const reaches = points.some(({ scores }) =>
+        by.every((id) => (scores[id] ?? NaN) >= (own.hensyn[id]?.score ?? NaN) - SCORE_TOLERANCE),
+      );
+      demand(!own.lawful || reaches, "a lawful allocation is beyond the frontier");
+      for (const { first } of points) demand(verify(problem, first).lawful, "a point of the frontier is not lawful");
+    },
+  },
+  {
+    name: "under the nearest weights that are named an allocation is the best; without any, a mixture beats it",
+    check: (problem, selection, weights) => {
+      const { nearestWeights, mixture, by, efficient } = standing(problem, selection, { weights });
+      if (efficient === null) return;
+      demand((nearestWeights === null) === (mixture !== undefined), "there are neither weights nor a proof");
+      if (nearestWeights !== null) {
+        const asked = { weights: { ...weights, ...nearestWeights.weights } };
+        const best = rank(problem, { ...asked, top: 1 }).allocations[0]?.score ?? NaN;
+        const behind = best - evaluate(problem, selection, asked).score;
+        demand(behind <= 2 * SCORE_TOLERANCE, `it is behind the best by ${behind}`);
+      }
+      const own = evaluate(problem, selection, { weights });
+      for (const id of mixture === undefined ? [] : by) {
+        const mixed = (mixture ?? []).reduce(
+          (sum, part) => sum + part.share * (evaluate(problem, part.selection, { weights }).hensyn[id]?.score ?? NaN),
+          0,
+        );
+        demand(mixed > (own.hensyn[id]?.score ?? NaN), `the mixture is not better by ${id}`);
+      }
+    },
+  },
+  {
+    name: "the regions of the weights make up all weights",
+    check: (problem, _selection, weights) => {
+      const { regions, complete } = weightRegions(problem, { weights, samples: 100 });
+      const sum = regions.reduce((total, { share }) => total + share, 0);
+      demand(complete, "without a time limit the regions are not complete");
+      demand(regions.length === 0 || Math.abs(sum - 1) <= 1e-9, `their shares sum to ${sum}`);
     },
   },
 ];

@@ -9,8 +9,11 @@ import type { Words as PageWords } from "./words.ts";
 /** Every text of this room that a person sees. */
 export type Words = PageWords & TradeOffWords;
 
-/** The texts in each language. */
-export const words: Readonly<Record<Language, Words>> = {
+// As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
+const both = (): Readonly<Record<Language, Words>> => ({
   da: { ...danish, ...danishTradeOffs },
   en: { ...english, ...englishTradeOffs },
-};
+});
+
+/** The texts in each language. */
+export const words: Readonly<Record<Language, Words>> = /* @__PURE__ */ both();

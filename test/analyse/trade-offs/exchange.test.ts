@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, exchange, type Weights } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
-import { richCases } from "./cases.ts";
+import { richCases, TIMES } from "./cases.ts";
 
 const pairs = richCases({ min: 1, max: 4 }).chain((given) =>
   fc.tuple(allocations(given.problem), allocations(given.problem)).map(([from, to]) => ({ ...given, from, to })),
 );
 
-describe("exchange", () => {
+describe("exchange", { timeout: 120_000 * TIMES }, () => {
   test("adds up to the difference of the scores, by hensyn and by theme", () => {
     fc.assert(
       fc.property(pairs, ({ problem, weights, from, to }) => {
@@ -23,7 +23,7 @@ describe("exchange", () => {
           expect(each.raw).toBe((after?.themes[id]?.raw ?? NaN) - (before?.themes[id]?.raw ?? NaN));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * TIMES },
     );
   });
 
@@ -39,7 +39,7 @@ describe("exchange", () => {
         }
         expect(back.turns.length).toBe(there.turns.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
   });
 
@@ -66,7 +66,7 @@ describe("exchange", () => {
           if (turnsAt < 0.99) expect(Math.sign(at(turnsAt + 0.01))).toBe(Math.sign(steepness));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * TIMES },
     );
     expect(turning).toBeGreaterThan(300);
   });
@@ -90,7 +90,7 @@ describe("exchange", () => {
           expect(better(0.99)).toBeLessThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * TIMES },
     );
     expect(turning).toBeGreaterThan(200);
   });

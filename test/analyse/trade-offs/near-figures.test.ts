@@ -12,6 +12,7 @@ import {
   type Problem,
   type Weights,
 } from "../../../src/index.ts";
+import { TIMES } from "./cases.ts";
 
 const label = (text: string): { da: string; en: string } => ({ da: text, en: text });
 
@@ -132,8 +133,8 @@ function check(vectors: readonly (readonly number[])[]): void {
 }
 
 describe("figures that are nearly the same", () => {
-  test("lead to no contradiction, on 400 generated problems", { timeout: 120_000 }, () => {
-    fc.assert(fc.property(nearVectors({ min: 2, max: 4 }), check), { numRuns: Number(process.env.NEAR ?? 400) });
+  test("lead to no contradiction, on 400 generated problems", { timeout: 120_000 * TIMES }, () => {
+    fc.assert(fc.property(nearVectors({ min: 2, max: 4 }), check), { numRuns: 400 * TIMES });
   });
 
   // Each was answered wrongly, or not at all.
@@ -148,7 +149,9 @@ describe("figures that are nearly the same", () => {
     "[2.00000002,4e-8],[3e-8,2],[3e-8,4e-8],[1.00000001,1.00000002],[1,1e-8],[2.00000002,2e-8],[4e-8,3e-8]",
     "[0,3,6,1],[3,0,5,2],[6,5,4,3],[1,2,3,4],[4,7,2,5],[7,4,1,6],[2,1,0,7],[5,6,7,0]",
   ])("%s", (vectors) => {
-    check(JSON.parse(`[${vectors}]`) as number[][]);
+    expect(() => {
+      check(JSON.parse(`[${vectors}]`) as number[][]);
+    }).not.toThrow();
   });
 
   test("a huge weight leaves the others their proportions", () => {
@@ -158,7 +161,7 @@ describe("figures that are nearly the same", () => {
       [4, 0, 7],
       [3, 3, 1],
     ]);
-    const { below } = stability(problem, { weights: { h0: 1e15, h1: 1, h2: 3 } }).alone["h0"] ?? { below: null };
+    const { below } = stability(problem, { weights: { h0: 1e15, h1: 1, h2: 3 } }).alone.h0 ?? { below: null };
     const weights = Object.values(below?.weights ?? {});
     expect(weights.reduce((all, each) => all + each, 0)).toBeCloseTo(1, 12);
     expect((weights[2] ?? NaN) / (weights[1] ?? NaN)).toBeCloseTo(3, 9);

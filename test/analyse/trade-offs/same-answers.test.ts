@@ -12,7 +12,7 @@ import {
   type AnalysisOptions,
 } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
-import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
+import { anyCases, richCases, TIMES, type TradeOffCase } from "./cases.ts";
 
 // With a solver given, the lawful allocations are searched for; without one they are read from the list.
 const cases = fc.oneof(anyCases(), richCases({ min: 1, max: 3 }));
@@ -26,7 +26,7 @@ const close = (found: number | undefined, expected: number | undefined): void =>
   expect(found ?? NaN).toBeCloseTo(expected ?? NaN, 9);
 };
 
-describe("the search and the list give the same answers", { timeout: 180_000 }, () => {
+describe("the search and the list give the same answers", { timeout: 180_000 * TIMES }, () => {
   test("rank, to the last digit", () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 1, max: 30 }), (given, top) => {
@@ -36,7 +36,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
         expect(listed).toEqual(searched);
         expect(catalogue(given.problem).rank(given.weights, top)).toEqual(searched);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
   });
 
@@ -57,7 +57,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
           for (const id of searched.by) close(scores[id], other?.scores[id]);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
   });
 
@@ -77,7 +77,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
         expect(lines(searched)).toEqual(lines(listed));
         expect(searched.regions.length).toBe(listed.regions.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 100 * TIMES },
     );
   });
 
@@ -98,7 +98,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
           expect([searched.of, listed.of === null]).toEqual([null, false]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
   });
 
@@ -114,7 +114,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 }, 
         expect(searched.together === null).toBe(listed.together === null);
         if (searched.together !== null) close(searched.together.change, listed.together?.change);
       }),
-      { numRuns: 100 },
+      { numRuns: 100 * TIMES },
     );
   });
 });
@@ -130,6 +130,6 @@ test("every query of the list is the function of the front door", () => {
       if (first === undefined) return;
       expect(evaluate(problem, all.selection(first.at), { weights }).score).toBe(first.score);
     }),
-    { numRuns: 100 },
+    { numRuns: 100 * TIMES },
   );
 });

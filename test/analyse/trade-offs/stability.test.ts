@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, rank, stability, type Problem, type Selection, type Weights } from "../../../src/index.ts";
-import { richCases } from "./cases.ts";
+import { richCases, TIMES } from "./cases.ts";
 
 /** By how much the best is ahead of a selection. */
 function behind(problem: Problem, selection: Selection, weights: Weights): number {
@@ -23,7 +23,7 @@ function ownWeights(problem: Problem, weights: Weights): Weights {
 }
 
 describe("stability", () => {
-  test("of each weight alone: the winner stays inside the range and not outside", { timeout: 180_000 }, () => {
+  test("of each weight alone: the winner stays inside the range and not outside", { timeout: 180_000 * TIMES }, () => {
     let ends = 0;
     fc.assert(
       fc.property(richCases({ min: 2, max: 5 }), ({ problem, weights }) => {
@@ -58,14 +58,14 @@ describe("stability", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
     expect(ends).toBeGreaterThan(300);
   });
 
   test(
     "together: no smaller change unseats the winner, and at the takeover both are level",
-    { timeout: 180_000 },
+    { timeout: 180_000 * TIMES },
     () => {
       let changes = 0;
       const moves = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.double({ min: 0, max: 1, noNaN: true })), {
@@ -96,7 +96,7 @@ describe("stability", () => {
             expect(behind(problem, winner ?? {}, { ...weights, ...moved })).toBeLessThan(2e-9);
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 200 * TIMES },
       );
       expect(changes).toBeGreaterThan(100);
     },

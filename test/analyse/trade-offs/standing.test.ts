@@ -4,7 +4,7 @@ import { decision2025, examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import { evaluate, rank, standing, type Problem, type Selection, type Weights } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
 import { allLawful, beats, oneOf } from "./brute-force.ts";
-import { anyCases, richCases } from "./cases.ts";
+import { anyCases, richCases, TIMES } from "./cases.ts";
 
 /** The weights in use, of the criteria alone and to the sum 1, as a record of all hensyn. */
 function ownWeights(problem: Problem, weights: Weights, by: readonly string[]): Weights {
@@ -29,7 +29,7 @@ function behind(problem: Problem, selection: Selection, weights: Weights): numbe
 }
 
 describe("standing", () => {
-  test("gives the rank that enumeration gives, out of as many", { timeout: 120_000 }, () => {
+  test("gives the rank that enumeration gives, out of as many", { timeout: 120_000 * TIMES }, () => {
     const property = fc.property(
       fc.oneof(anyCases(), richCases({ min: 1, max: 4 })),
       fc.nat(),
@@ -42,34 +42,38 @@ describe("standing", () => {
         expect(percentile).toBeCloseTo((100 * (lawful.length - one.rank + 1)) / lawful.length, 9);
       },
     );
-    fc.assert(property, { numRuns: 1000 });
-  });
-
-  test("says whether an allocation is efficient, with a witness that dominates it if not", { timeout: 120_000 }, () => {
-    let dominated = 0;
-    fc.assert(
-      fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
-        const by = standing(problem, {}, { weights }).by;
-        const lawful = allLawful(problem, weights, by);
-        const one = oneOf(lawful, at);
-        const found = standing(problem, one.selection, { weights });
-        expect(found.efficient).toBe(!lawful.some(({ scores }) => beats(scores, one.scores)));
-        if (found.efficient === true) return;
-        dominated++;
-        const witness = evaluate(problem, found.dominatedBy ?? {}, { weights });
-        expect(witness.lawful).toBe(true);
-        const scores = by.map((id) => witness.hensyn[id]?.score ?? NaN);
-        expect(beats(scores, one.scores)).toBe(true);
-        expect(lawful.some((other) => beats(other.scores, scores))).toBe(false);
-      }),
-      { numRuns: 1000 },
-    );
-    expect(dominated).toBeGreaterThan(300);
+    fc.assert(property, { numRuns: 1000 * TIMES });
   });
 
   test(
+    "says whether an allocation is efficient, with a witness that dominates it if not",
+    { timeout: 120_000 * TIMES },
+    () => {
+      let dominated = 0;
+      fc.assert(
+        fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
+          const by = standing(problem, {}, { weights }).by;
+          const lawful = allLawful(problem, weights, by);
+          const one = oneOf(lawful, at);
+          const found = standing(problem, one.selection, { weights });
+          expect(found.efficient).toBe(!lawful.some(({ scores }) => beats(scores, one.scores)));
+          if (found.efficient === true) return;
+          dominated++;
+          const witness = evaluate(problem, found.dominatedBy ?? {}, { weights });
+          expect(witness.lawful).toBe(true);
+          const scores = by.map((id) => witness.hensyn[id]?.score ?? NaN);
+          expect(beats(scores, one.scores)).toBe(true);
+          expect(lawful.some((other) => beats(other.scores, scores))).toBe(false);
+        }),
+        { numRuns: 1000 * TIMES },
+      );
+      expect(dominated).toBeGreaterThan(300);
+    },
+  );
+
+  test(
     "proves that no weights choose an allocation by a mixture that is better by every hensyn",
-    { timeout: 120_000 },
+    { timeout: 120_000 * TIMES },
     () => {
       let proofs = 0;
       fc.assert(
@@ -92,7 +96,7 @@ describe("standing", () => {
             expect(mixed).toBeGreaterThan(own.hensyn[id]?.score ?? NaN);
           }
         }),
-        { numRuns: 500 },
+        { numRuns: 500 * TIMES },
       );
       expect(proofs).toBeGreaterThan(100);
     },
@@ -100,7 +104,7 @@ describe("standing", () => {
 
   test(
     "finds the smallest change of weights: with it the allocation is first, with 99 % of it it is not",
-    { timeout: 120_000 },
+    { timeout: 120_000 * TIMES },
     () => {
       let changed = 0;
       fc.assert(
@@ -117,13 +121,13 @@ describe("standing", () => {
           changed++;
           expect(behind(problem, selection, asked(0.99))).toBeGreaterThan(1e-12);
         }),
-        { numRuns: 1000 },
+        { numRuns: 1000 * TIMES },
       );
       expect(changed).toBeGreaterThan(100);
     },
   );
 
-  test("finds no nearer weights at random", { timeout: 120_000 }, () => {
+  test("finds no nearer weights at random", { timeout: 120_000 * TIMES }, () => {
     const draws = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(richCases({ min: 2, max: 4 }), fc.nat(), fc.array(draws, { minLength: 20 }), (given, at, tries) => {
@@ -141,13 +145,13 @@ describe("standing", () => {
           expect(behind(problem, selection, { ...weights, ...to })).toBeGreaterThan(1e-12);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * TIMES },
     );
   });
 
   test(
     "gives a region whose corners choose the allocation, and whose share is that of the polygon",
-    { timeout: 120_000 },
+    { timeout: 120_000 * TIMES },
     () => {
       fc.assert(
         fc.property(richCases({ min: 1, max: 3 }), fc.nat(), ({ problem, weights }, at) => {
@@ -158,7 +162,7 @@ describe("standing", () => {
             expect(behind(problem, selection, { ...weights, ...corner })).toBeLessThan(1e-9);
           }
         }),
-        { numRuns: 300 },
+        { numRuns: 300 * TIMES },
       );
     },
   );
@@ -174,7 +178,7 @@ describe("standing", () => {
           expect(found.of).toBe(allLawful(problem, weights, []).length);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200 * TIMES },
     );
   });
 

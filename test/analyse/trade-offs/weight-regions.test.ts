@@ -15,7 +15,7 @@ import { bestCells, type BestExcept } from "../../../src/analyse/weight-space/be
 import { dot } from "../../../src/analyse/weight-space/polygon.ts";
 import { countBest, nothingSampled, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
 import { allLawful } from "./brute-force.ts";
-import { richCases } from "./cases.ts";
+import { richCases, TIMES } from "./cases.ts";
 
 const sum = (list: readonly { readonly share: number }[]): number =>
   list.reduce((total, { share }) => total + share, 0);
@@ -54,7 +54,7 @@ function regionAt({ regions, by }: Regions, weights: Weights): Regions["regions"
 const keys = (selections: readonly object[]): string[] => selections.map((each) => JSON.stringify(each)).sort();
 
 describe("weightRegions", () => {
-  test("divides all weights into convex polygons that name the best by rank", { timeout: 300_000 }, () => {
+  test("divides all weights into convex polygons that name the best by rank", { timeout: 300_000 * TIMES }, () => {
     let named = 0;
     fc.assert(
       fc.property(richCases({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), draws, (given, best, drawn) => {
@@ -74,7 +74,7 @@ describe("weightRegions", () => {
         expect(keys(region.selections)).toEqual(keys(ranking.allocations.map(({ selection }) => selection)));
         if (best === 1) expect(region.selection).toEqual(ranking.allocations[0]?.selection);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * TIMES },
     );
     expect(named).toBeGreaterThan(800);
   });
@@ -82,7 +82,7 @@ describe("weightRegions", () => {
   test.each([
     [1, 1000],
     [10, 200],
-  ])("of Copenhagen name the best %i by rank at %i random weights", { timeout: 120_000 }, (best, numRuns) => {
+  ])("of Copenhagen name the best %i by rank at %i random weights", { timeout: 120_000 * TIMES }, (best, numRuns) => {
     const all = catalogue(kobenhavn2024);
     const found = all.weightRegions({ best });
     expect(Math.abs(sum(found.regions) - 1)).toBeLessThan(1e-9);
@@ -103,7 +103,7 @@ describe("weightRegions", () => {
 
   test(
     "has corners that sum to 1 over all hensyn, at each of which the region's best is best",
-    { timeout: 120_000 },
+    { timeout: 120_000 * TIMES },
     () => {
       fc.assert(
         fc.property(richCases({ min: 2, max: 3 }), ({ problem, weights }) => {
@@ -117,12 +117,12 @@ describe("weightRegions", () => {
             }
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 200 * TIMES },
       );
     },
   );
 
-  test("by sampling agrees with the exact shares within three standard errors", { timeout: 120_000 }, () => {
+  test("by sampling agrees with the exact shares within three standard errors", { timeout: 120_000 * TIMES }, () => {
     let [shares, far] = [0, 0];
     const cases = fc.sample(richCases({ min: 3, max: 3 }), { numRuns: 1000, seed: 3 });
     for (const { problem, weights } of cases) {

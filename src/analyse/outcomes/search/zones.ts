@@ -1,5 +1,3 @@
-import { stepsOf } from "../outcome.ts";
-
 /** The corner of a zone, in steps: the zone holds what is above it by every criterion. */
 type Corner = Int32Array;
 
@@ -10,8 +8,8 @@ export interface Zones {
   readonly empty: Corner[];
 }
 
-/** Below every score: none is under 0 by more than rounding. */
-const BELOW = -stepsOf(1);
+/** Below every score, in steps: none is under 0 by more than rounding. */
+const BELOW = -(2 ** 30);
 
 /** One zone that holds everything. */
 export function startZones(criteria: number): Zones {

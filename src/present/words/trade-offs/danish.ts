@@ -9,8 +9,8 @@ const joined = (type: "conjunction" | "disjunction"): ((items: readonly string[]
 };
 
 export const danish: TradeOffWords = {
-  and: joined("conjunction"),
-  or: joined("disjunction"),
+  and: /* @__PURE__ */ joined("conjunction"),
+  or: /* @__PURE__ */ joined("disjunction"),
   yes: "ja",
   no: "nej",
   unknown: "?",
