@@ -3,8 +3,8 @@ import { choicesAt, lawfulColumns, type LawfulColumns } from "../allocation/cata
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
-import { InvalidInput, type Issue } from "../problem/invalid-problem.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
+import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
+import type { Problem, Selection, Text } from "../problem/problem.ts";
 import {
   anything,
   callback,
@@ -18,7 +18,7 @@ import {
 } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { AnalysisOptions } from "./analysis.ts";
-import { OutOfTime } from "./clock.ts";
+import { OutOfTime, startClock } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import type { AnalysisProgress } from "./progress.ts";
 import type { Ranking } from "./rank.ts";
@@ -138,15 +138,16 @@ const catalogueForms: OptionForms<CatalogueOptions> = {
 export function catalogue(problem: Problem, options: CatalogueOptions = {}): Catalogue {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
-  const { limit, timeLimitMs = Infinity, onProgress } = readOptions(options, catalogueForms, issues);
+  const { limit, timeLimitMs, onProgress } = readOptions(options, catalogueForms, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
+  const clock = startClock(timeLimitMs, onProgress);
   let found = 0;
   const columns = lawfulColumns(structure, {
     ...(limit === undefined ? {} : { limit }),
-    deadline: performance.now() + timeLimitMs,
+    deadline: clock.deadline,
     onProgress: (done) => {
       found = done;
-      onProgress?.({ step: "catalogue", done });
+      clock.onProgress?.({ step: "catalogue", done });
     },
   });
   if (columns === "stopped" || columns === "laborious")
@@ -218,9 +219,17 @@ const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(
   to: shareForm,
 });
 
+function afterEnd(from: number, to: number): Text {
+  return {
+    da: `er ${from}, som ligger efter to, ${to}. Måske skal de byttes om.`,
+    en: `is ${from}, which is after to, ${to}. Maybe swap them.`,
+  };
+}
+
 function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
   const { weights, wishes, options } = readRequest(problem, asked, frequencyForms);
   const { from = 0, to = 0.01 } = options;
+  if (from > to) throw new InvalidInput("The request", [issueAt(["from"], from, afterEnd(from, to))]);
   const { structure, choices } = columns;
   const scoring = { scale: scaleOf(problem), weights };
   const rows = rowsBetween(columns, rowScores(columns, scoring), from, to, grantedRows(columns, wishes));

@@ -46,7 +46,7 @@ export interface Acceptability {
 export interface Regions {
   /** Among how many of the best. */
   readonly best: number;
-  /** True for up to three criteria; beyond, weightings are sampled. */
+  /** True for up to three criteria; beyond, and if samples are asked for, weightings are sampled. */
   readonly exact: boolean;
   /** False if the time ran out: then there are fewer samples than were asked for, or no regions. */
   readonly complete: boolean;
@@ -65,7 +65,8 @@ export interface WeightRegionsOptions extends AnalysisOptions {
   /** Among how many of the best an allocation is to be; 1 if left out. */
   readonly best?: number;
   /**
-   * How many weightings are drawn where the regions are not exact. If left out 10,000, or 200 if the lawful allocations
+   * How many weightings are drawn. If it is given, they are drawn even where the regions could be divided exactly: for
+   * more than some twenty of the best that takes minutes. If it is left out where they cannot, 10,000, or 200 if the lawful allocations
    * are too many to list: each weighting takes a search then.
    */
   readonly samples?: number;
@@ -89,7 +90,7 @@ type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
 /**
  * Which weightings of the hensyn lead to which allocations.
  *
- * For up to three hensyn the weightings are divided exactly, into convex polygons with the same best allocations; a
+ * For up to three hensyn the weightings are divided exactly (unless `samples` are asked for), into convex polygons with the same best allocations; a
  * polygon's part of the triangle of all weightings is its share. For more they are sampled, uniformly and seeded, and
  * every share has its standard error. Allocations with the same scores count as one for `best: 1`, by the first of them;
  * for more, each counts, in the order of rankings.
@@ -114,7 +115,7 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
   const analysis = readAnalysis(problem, options, forms, false, () => undefined);
   const { best = 1, seed = 1 } = analysis.options;
   const { criteria } = analysis;
-  const exact = criteria.length <= 3;
+  const exact = criteria.length <= 3 && analysis.options.samples === undefined;
   const about = { best, exact, by: criteria.map(({ id }) => id), ...(exact ? {} : { seed }) };
   const found = inTime(() => {
     const field = fieldOf(analysis, best);

@@ -159,7 +159,9 @@ export const laws: readonly Law[] = [
   {
     name: "the regions of the weights make up all weights",
     check: (problem, _selection, weights) => {
-      const { regions, complete } = weightRegions(problem, { weights, samples: 100 });
+      const sampled =
+        Object.values(evaluate(problem, {}, { weights }).hensyn).filter(({ weight }) => weight > 0).length > 3;
+      const { regions, complete } = weightRegions(problem, { weights, ...(sampled ? { samples: 100 } : {}) });
       const sum = regions.reduce((total, { share }) => total + share, 0);
       demand(complete, "without a time limit the regions are not complete");
       demand(regions.length === 0 || Math.abs(sum - 1) <= 1e-9, `their shares sum to ${sum}`);

@@ -58,10 +58,10 @@ function beyondLimit(found: number, counted: boolean, limit: number): Text {
   return {
     da:
       `Problemet har ${counted ? "" : "mindst "}${found} lovlige fordelinger, og grænsen er ${limit}. ` +
-      "Sæt en højere grænse (limit), eller brug rank eller ranked, som regner med lineær programmering.",
+      "Sæt en højere grænse (limit), eller udelad det: rank, frontier, standing og de andre søger så med lineær programmering.",
     en:
       `The problem has ${counted ? "" : "at least "}${found} lawful allocations, and the limit is ${limit}. ` +
-      "Set a greater limit, or use rank or ranked, which compute by linear programming.",
+      "Set a greater limit, or leave it out: rank, frontier, standing and the others search by linear programming then.",
   };
 }
 
@@ -69,10 +69,10 @@ function beyondMemory(found: number): Text {
   return {
     da:
       `Problemet har ${found} lovlige fordelinger, og så mange er der ikke hukommelse til. ` +
-      "Brug rank eller ranked, som regner med lineær programmering.",
+      "Udelad det: rank, frontier, standing og de andre søger så med lineær programmering.",
     en:
       `The problem has ${found} lawful allocations, and memory does not hold so many. ` +
-      "Use rank or ranked, which compute by linear programming.",
+      "Leave it out: rank, frontier, standing and the others search by linear programming then.",
   };
 }
 

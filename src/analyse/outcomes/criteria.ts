@@ -88,9 +88,11 @@ export function criterionScore(
 }
 
 function wrongNumber(count: number): Text {
+  const criteria =
+    count === 1 ? { da: "1 kriterium", en: "1 criterion" } : { da: `${count} kriterier`, en: `${count} criteria` };
   return {
-    da: `har ${count} kriterier. Vælg 2 til ${MOST_CRITERIA} hensyn eller temaer.`,
-    en: `has ${count} criteria. Choose 2 to ${MOST_CRITERIA} hensyn or themes.`,
+    da: `har ${criteria.da}. Vælg 2 til ${MOST_CRITERIA} hensyn eller temaer.`,
+    en: `has ${criteria.en}. Choose 2 to ${MOST_CRITERIA} hensyn or themes.`,
   };
 }
 

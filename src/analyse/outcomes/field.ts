@@ -98,8 +98,16 @@ export function candidateOf({ criteria }: Analysis<unknown>, field: Field, place
   return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
 }
 
+/** Finding the place of each among more than this takes longer than sorting all. */
+const FEW = 64;
+
 /** The best few at some weights; of equal ones those that are listed first. */
 function bestOf(candidates: readonly Candidate[], weights: Float64Array, count: number): readonly Candidate[] {
+  if (count > FEW) {
+    const values = candidates.map((candidate) => ({ candidate, value: dot(candidate.scores, weights) }));
+    values.sort((one, other) => other.value - one.value);
+    return values.slice(0, count).map(({ candidate }) => candidate);
+  }
   const best: { readonly candidate: Candidate; readonly value: number }[] = [];
   for (const candidate of candidates) {
     const value = dot(candidate.scores, weights);

@@ -127,6 +127,9 @@ describe("catalogue", () => {
     expect(() => all.selection(272_160)).toThrow(RangeError);
     expect(() => all.selection(0.5)).toThrow(RangeError);
     expect(() => all.frequency({ to: 2 })).toThrow(InvalidInput);
+    expect(() => all.frequency({ from: 0.5, to: 0.2 })).toThrow(
+      "from is 0.5, which is after to, 0.2. Maybe swap them.",
+    );
     expect(() => all.count({ lock: ["A99.1"] })).toThrow(InvalidInput);
     expect(() => catalogue(kobenhavn2024, { limit: 0 })).toThrow(InvalidInput);
   });

@@ -170,6 +170,22 @@ describe("weightRegions", () => {
     for (const each of central) expect(Object.values(each).reduce((total, one) => total + one, 0)).toBeCloseTo(1, 12);
   });
 
+  test("samples where samples are asked for, and finds what the exact division finds", () => {
+    const exact = weightRegions(kobenhavn2024);
+    const sampled = weightRegions(kobenhavn2024, { samples: 2000 });
+    expect([exact.exact, sampled.exact]).toEqual([true, false]);
+    for (const { selection, share, standardError = NaN } of sampled.regions) {
+      const same = exact.regions.find((region) => JSON.stringify(region.selection) === JSON.stringify(selection));
+      expect(Math.abs(share - (same?.share ?? NaN))).toBeLessThan(4 * standardError);
+    }
+  });
+
+  test("of many of the best are soon sampled", () => {
+    const { regions, acceptability } = weightRegions(kobenhavn2024, { best: 100, samples: 20 });
+    expect(regions.every(({ selections }) => selections.length === 100)).toBe(true);
+    expect(sum(acceptability)).toBeCloseTo(100, 9);
+  });
+
   test("that ran out of time says so", () => {
     const late = weightRegions(kobenhavn2024, { best: 5, timeLimitMs: 0 });
     expect(late).toMatchObject({ complete: false, regions: [], acceptability: [] });
