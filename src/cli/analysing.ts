@@ -27,12 +27,17 @@ export function analysing<T>(context: Context, seconds: number | undefined, work
   );
 }
 
-/** How an analysis ended: with everything, before its end, or without anything to analyse. */
-export type AnalysisEnd = "complete" | "stopped" | "infeasible";
+/** How an analysis ended: with everything, before its end, before anything was proven, or with nothing to analyse. */
+export type AnalysisEnd = "complete" | "stopped" | "unproven" | "infeasible";
 
 /** Says on stderr that not everything has been printed, if so; returns what to end with. */
 export function endOf(end: AnalysisEnd, { streams, words }: Context): ExitCode {
   if (end === "complete") return exitCode.ok;
-  streams.stderr.write(`${end === "stopped" ? words.analysisStopped : words.infeasibleDocument}\n`);
-  return end === "stopped" ? exitCode.timeLimit : exitCode.infeasible;
+  const message = {
+    stopped: words.analysisStopped,
+    unproven: words.nothingProven,
+    infeasible: words.infeasibleDocument,
+  }[end];
+  streams.stderr.write(`${message}\n`);
+  return end === "infeasible" ? exitCode.infeasible : exitCode.timeLimit;
 }

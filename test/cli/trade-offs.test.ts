@@ -10,6 +10,7 @@ import { stability } from "../../src/analyse/stability.ts";
 import { weightRegions } from "../../src/analyse/weight-regions.ts";
 import { evaluate, standing } from "../../src/index.ts";
 import { runCli } from "./run-cli.ts";
+import { largeText } from "./large-document.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -111,6 +112,12 @@ describe("ressort standing", () => {
     expect(stdout).toContain(`Try: ressort rank --problem '${file.replaceAll("'", "'\\\\''")}' --weight`);
   });
 
+  it("prints NDJSON that is the same on a line", async () => {
+    const asked = ["standing", "example2", "--format"];
+    const [json, ndjson] = [await runCli([...asked, "json"]), await runCli([...asked, "ndjson"])];
+    expect(lines(ndjson.stdout)).toEqual([JSON.parse(json.stdout)]);
+  });
+
   it("prints a row as CSV", async () => {
     const { stdout } = await runCli(["standing", "decision2025", "--format", "csv", "--lang", "da"]);
     const [row] = csvParse(stdout);
@@ -137,6 +144,15 @@ describe("ressort compare", () => {
       })),
       exchanges: compared.slice(1).map((selection) => plain(exchange(kobenhavn2024, examples.example1, selection))),
     });
+  });
+
+  it("prints NDJSON with a line for each, and the exchange of each against the first", async () => {
+    const asked = ["compare", "example1", "decision2025", "unchanged", "--format"];
+    const [json, ndjson] = [await runCli([...asked, "json"]), await runCli([...asked, "ndjson"])];
+    const { allocations, exchanges } = JSON.parse(json.stdout) as Record<"allocations" | "exchanges", object[]>;
+    expect(lines(ndjson.stdout)).toEqual(
+      allocations.map((each, index) => (index === 0 ? each : { ...each, exchange: exchanges[index - 1] })),
+    );
   });
 
   it("prints a row for each as CSV, and a page as Markdown", async () => {
@@ -192,13 +208,21 @@ describe("every command of the trade-offs", () => {
   });
 
   it.each(commands)("%s ends with 4 when the time has run out, and says so", async (...argv) => {
-    const { code, stderr } = await runCli([...argv, "--problem", "-", "--time-limit", "0", "--lang", "da"], {
-      stdin: tinyText,
-    });
+    const asked = [...argv, "--problem", "-", "--time-limit", "0", "--lang", "da"];
+    const { code, stdout, stderr } = await runCli(asked, { stdin: tinyText });
     expect({ code, stderr }).toEqual({
       code: 4,
-      stderr: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.\n",
+      stderr:
+        stdout === ""
+          ? "Tiden løb ud, før noget var bevist; giv den mere tid (--time-limit).\n"
+          : "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.\n",
     });
+  });
+
+  it.each([...commands, ["show", "plan"]])("%s prints nothing where nothing is proven", async (...argv) => {
+    const ran = await runCli([...argv, "--problem", "-", "--time-limit", "0"], { stdin: largeText });
+    const stderr = "The time ran out before anything was proven; allow more time (--time-limit).\n";
+    expect(ran).toEqual({ code: 4, stdout: "", stderr });
   });
 
   it.each([60, 80, 100])("keeps within %i columns", async (columns) => {

@@ -15,7 +15,7 @@ import { readSelection, type ReadSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { endOfStandings, standOf } from "../stand.ts";
 
-const FORMATS = ["table", "json", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 const FEWEST = 2;
 const MOST = 8;
 
@@ -56,7 +56,7 @@ async function printComparison(
   const read: ReadSelection[] = [];
   for (const selection of selections) read.push(await readSelection(problem, selection, context));
   const compared = analysing(context, given.timeLimit, (terms) =>
-    read.map((each) => standOf(problem, each, given.weight ?? {}, terms())),
+    read.map((each) => standOf(problem, each, given.weight ?? {}, terms)),
   );
   streams.stdout.write(comparisonText(problem, compared, given.format, context));
   return endOf(endOfStandings(compared), context);
@@ -72,6 +72,7 @@ function comparisonText(
   const page = (): ReturnType<typeof comparePage> => comparePage(problem, compared, language);
   return {
     json: () => `${JSON.stringify(comparisonData(compared), null, 2)}\n`,
+    ndjson: () => comparisonLines(compared),
     csv: () => toCsv(standingRows(problem, compared, language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
@@ -85,4 +86,17 @@ function comparisonData(compared: readonly ComparedAllocation[]): object {
     allocations: compared.map(({ evaluation, standing }) => ({ evaluation, standing })),
     exchanges: first === undefined ? [] : others.map(({ evaluation }) => exchangeBetween(first.evaluation, evaluation)),
   };
+}
+
+/** The same, a line for each allocation, with its exchange if it is not the first. */
+function comparisonLines(compared: readonly ComparedAllocation[]): string {
+  const [first] = compared;
+  return compared
+    .map((each) => {
+      const { evaluation, standing } = each;
+      if (first === undefined || each === first) return { evaluation, standing };
+      return { evaluation, standing, exchange: exchangeBetween(first.evaluation, evaluation) };
+    })
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join("");
 }

@@ -44,8 +44,9 @@ async function printFrontier(context: Context, given: FrontierArguments): Promis
     frontier(problem, { ...(by === undefined ? {} : { by }), weights, ...terms() }),
   );
   context.streams.stdout.write(frontierText(problem, found, given, context));
-  if (!found.complete) return endOf("stopped", context);
-  return endOf(found.points.length === 0 ? "infeasible" : "complete", context);
+  const nothing = found.points.length === 0;
+  if (!found.complete) return endOf(nothing ? "unproven" : "stopped", context);
+  return endOf(nothing ? "infeasible" : "complete", context);
 }
 
 function frontierText(problem: Problem, found: Frontier, given: FrontierArguments, context: Context): string {

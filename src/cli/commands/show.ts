@@ -3,6 +3,7 @@ import { verify } from "../../allocation/verify.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
 import { allocationPage } from "../../present/allocation-page.ts";
 import { toMarkdown } from "../../present/markdown.ts";
+import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure } from "../failure.ts";
@@ -17,6 +18,7 @@ interface ShowArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
   readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
 }
 
 /** `ressort show` */
@@ -28,6 +30,7 @@ export function showCommand(context: Context, run: (code: Promise<ExitCode>) => 
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
     .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.selectionHelp}`)
     .action((selection: string, given: ShowArguments) => run(showAllocation(context, selection, given)));
 }
@@ -38,7 +41,8 @@ async function showAllocation(context: Context, argument: string, given: ShowArg
     throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
   const problem = await readProblem(given.problem, context);
   const { selection, named } = await readSelection(problem, argument, context);
-  const evaluation = evaluate(problem, selection, { weights: given.weight ?? {} });
+  const { weight: weights = {}, timeLimit } = given;
+  const evaluation = analysing(context, timeLimit, (terms) => evaluate(problem, selection, { weights, ...terms() }));
   const verification = verify(problem, selection);
   const page = (): ReturnType<typeof allocationPage> =>
     allocationPage(problem, { evaluation, verification, named }, language);

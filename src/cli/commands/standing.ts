@@ -19,7 +19,7 @@ import { renderPage } from "../render-page.ts";
 import { shellWord } from "../shell-word.ts";
 import { endOfStandings, standOf } from "../stand.ts";
 
-const FORMATS = ["table", "json", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 
 interface StandingArguments {
   readonly problem: string;
@@ -54,7 +54,7 @@ async function printStanding(context: Context, argument: string, given: Standing
   const problem = await readProblem(given.problem, context);
   const read = await readSelection(problem, argument, context);
   const stood = analysing(context, given.timeLimit, (terms): Stood => {
-    const compared = standOf(problem, read, given.weight ?? {}, terms());
+    const compared = standOf(problem, read, given.weight ?? {}, terms);
     const command =
       given.format === "table" || given.format === "markdown" ? commandOf(problem, compared, given, terms) : undefined;
     return command === undefined ? compared : { ...compared, command };
@@ -98,9 +98,11 @@ function standingText(
   context: Context,
 ): string {
   const { language } = context;
+  const data = { evaluation: stood.evaluation, standing: stood.standing };
   const page = (): ReturnType<typeof standingPage> => standingPage(problem, { ...stood, weights }, language);
   return {
-    json: () => `${JSON.stringify({ evaluation: stood.evaluation, standing: stood.standing }, null, 2)}\n`,
+    json: () => `${JSON.stringify(data, null, 2)}\n`,
+    ndjson: () => `${JSON.stringify(data)}\n`,
     csv: () => toCsv(standingRows(problem, [stood], language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),

@@ -30,7 +30,7 @@ function analyse(problem: Problem, context: Context): Omit<Overview, "command"> 
     frontier: frontier(problem, terms()),
     ranking: rank(problem),
     standings: problem.selections.map((named) => ({
-      ...standOf(problem, { selection: named.selection, named }, {}, terms()),
+      ...standOf(problem, { selection: named.selection, named }, {}, terms),
       named,
     })),
   }));

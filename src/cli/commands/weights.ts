@@ -47,8 +47,9 @@ async function printWeights(context: Context, given: WeightsArguments): Promise<
   const shown = analyse(problem, given, context);
   const { regions, stability: firm } = shown;
   context.streams.stdout.write(weightsText(problem, shown, given, context));
-  if (!regions.complete || firm?.complete === false) return endOf("stopped", context);
-  return endOf(regions.regions.length === 0 ? "infeasible" : "complete", context);
+  const nothing = regions.regions.length === 0;
+  if (!regions.complete || firm?.complete === false) return endOf(nothing ? "unproven" : "stopped", context);
+  return endOf(nothing ? "infeasible" : "complete", context);
 }
 
 function analyse(problem: Problem, given: WeightsArguments, context: Context): WeightsToShow {

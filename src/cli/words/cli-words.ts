@@ -78,6 +78,7 @@ export interface CliWords {
   readonly incumbent: (score: string, scenarios: string) => string;
 
   readonly analysisStopped: string;
+  readonly nothingProven: string;
 
   readonly searching: string;
   /** What an analysis is doing, how much of it is done, and of how much where that is known. */

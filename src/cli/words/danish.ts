@@ -26,7 +26,7 @@ export const danish: CliWords = {
   1  fejl: et dokument, et input eller en fil kan ikke bruges (også ukendte id'er)
   2  brug: kommandolinjen kan ikke forstås
   3  ingen lovlig fordeling opfylder ønskerne
-  4  tiden løb ud; det, der er bevist, er skrevet ud`,
+  4  tiden løb ud; det, der måtte være bevist, er skrevet ud`,
   selectionHelp: `VALG er et af:
   example1         id'et på en navngiven fordeling i dokumentet
   unchanged        fordelingen i dag
@@ -72,9 +72,11 @@ export const danish: CliWords = {
   topOption: "hvor mange fordelinger",
   rowsOption: "hvor mange rækker tabellerne viser; de andre formater rummer alle",
   byOption: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
-  bestOption: "for hvor mange af de bedste andelene findes; ellers 1",
-  samplesOption: "hvor mange tilfældige vægtninger, hvor andelene anslås",
-  seedOption: "hvilke tilfældige vægtninger: det samme tal giver de samme",
+  bestOption:
+    "for hvor mange af de bedste andelene findes; ellers 1 (eksakte områder for mere end omkring 20 tager minutter)",
+  samplesOption:
+    "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne",
+  seedOption: "hvilke tilfældige vægtninger: det samme tal giver de samme; ellers 1",
   lockOption: "scenarie, der skal vælges; kan gentages",
   forbidOption: "scenarie, der ikke må vælges; kan gentages",
   langOption: "sproget; ellers terminalens",
@@ -109,6 +111,7 @@ export const danish: CliWords = {
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
   analysisStopped: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.",
+  nothingProven: "Tiden løb ud, før noget var bevist; giv den mere tid (--time-limit).",
 
   searching: "Søger efter de bedste fordelinger",
   analysing: {

@@ -26,7 +26,7 @@ export const english: CliWords = {
   1  failure: a document, an input or a file cannot be used (unknown ids too)
   2  usage: the command line cannot be understood
   3  no lawful allocation grants the wishes
-  4  the time ran out; what is proven has been printed`,
+  4  the time ran out; what is proven, if anything, has been printed`,
   selectionHelp: `SELECTION is one of:
   example1         the id of a named selection of the document
   unchanged        the allocation of today
@@ -72,9 +72,10 @@ export const english: CliWords = {
   topOption: "how many allocations",
   rowsOption: "how many rows the tables show; the other formats hold all",
   byOption: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
-  bestOption: "for how many of the best the shares are found; else 1",
-  samplesOption: "how many random weightings, where the shares are estimated",
-  seedOption: "which random weightings: the same number gives the same ones",
+  bestOption: "for how many of the best the shares are found; else 1 (exact regions of more than some 20 take minutes)",
+  samplesOption:
+    "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list",
+  seedOption: "which random weightings: the same number gives the same ones; else 1",
   lockOption: "scenario that must be chosen; repeatable",
   forbidOption: "scenario that must not be chosen; repeatable",
   langOption: "the language; else the terminal's",
@@ -109,6 +110,7 @@ export const english: CliWords = {
   incumbent: (score, scenarios) => `Best found without proof: score ${score}, ${scenarios}`,
 
   analysisStopped: "The time ran out. What is printed is proven, but it is not all.",
+  nothingProven: "The time ran out before anything was proven; allow more time (--time-limit).",
 
   searching: "Searching for the best allocations",
   analysing: {
