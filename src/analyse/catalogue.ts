@@ -1,3 +1,4 @@
+import { bestOfGroups } from "../allocation/catalogue/best-of-groups.ts";
 import { bestRows, rowsBetween } from "../allocation/catalogue/best-rows.ts";
 import { choicesAt, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
@@ -119,7 +120,8 @@ const catalogueForms: OptionForms<CatalogueOptions> = {
  * @param problem a parsed problem.
  * @param options the most allocations to hold, a time limit, progress.
  * @returns the list and its queries. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
- *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is.
+ *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is. A thirty-second of it is added
+ *   for what bounds groups of allocations.
  * @throws {CatalogueTooLarge} if there are more allocations than the limit, with their number if counting it was cheap.
  * @throws {OutOfTime} if the time ran out.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
@@ -152,6 +154,9 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
   });
   if (columns === "stopped" || columns === "laborious")
     throw new OutOfTime(`The time ran out when at least ${found} lawful allocations had been found.`);
+  // What every question needs, so that the first does not wait for it.
+  scaleOf(problem);
+  bestOfGroups(columns);
   return queriesOf(problem, columns);
 }
 
