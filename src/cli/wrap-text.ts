@@ -15,28 +15,35 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Breaks a line at spaces so that no line is longer than `width`; words that are longer are cut. The lines after the
- * first begin with `indent`.
+ * Breaks a line at spaces so that no line is longer than `width`; words that do not fit are cut. The lines after the
+ * first begin with `indent`, or with one space if that saves a word from being cut.
  */
 export function wrapLine(line: string, width: number, indent = ""): readonly string[] {
+  const hanging = textWidth(indent) < width ? indent : "";
+  const hung = (word: string): string =>
+    hanging !== "" && textWidth(word) === width - 1 ? ` ${word}` : `${hanging}${word}`;
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ").flatMap((each) => pieces(each, Math.max(1, width)))) {
+  for (const word of line.split(" ")) {
     const longer = current === "" ? word : `${current} ${word}`;
-    if (current === "" || textWidth(longer) <= width) current = longer;
-    else {
-      lines.push(current);
-      current = textWidth(indent + word) <= width ? indent + word : word;
+    if (textWidth(longer) <= width) {
+      current = longer;
+      continue;
     }
+    const isFirst = lines.length === 0 && current === "";
+    if (current !== "") lines.push(current);
+    const cut = pieces(isFirst ? word : hung(word), hanging, Math.max(1, width));
+    lines.push(...cut.slice(0, -1));
+    current = cut.at(-1) ?? "";
   }
   return [...lines, current];
 }
 
-/** A word in pieces of at most `width`. */
-function pieces(word: string, width: number): readonly string[] {
+/** A word in pieces of at most `width`, cut after a hyphen if it can be, and each but the first behind an indent. */
+function pieces(word: string, indent: string, width: number): readonly string[] {
   const all = letters(word);
   if (all.length <= width) return [word];
-  return Array.from({ length: Math.ceil(all.length / width) }, (_, at) =>
-    all.slice(at * width, (at + 1) * width).join(""),
-  );
+  const hyphen = all.slice(0, width).lastIndexOf("-");
+  const cut = hyphen > indent.length ? hyphen + 1 : width;
+  return [all.slice(0, cut).join(""), ...pieces(indent + all.slice(cut).join(""), indent, width)];
 }

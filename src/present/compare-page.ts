@@ -95,7 +95,17 @@ function measureBlocks(problem: Problem, lettered: readonly Lettered[], language
   return [
     table([left(say.measure), ...lettered.map(({ letter }) => right(letter))], rows),
     paragraph([...(of === null ? [] : [say.ofLawful(of)]), say.measuresLegend(ids)].join(" ")),
+    ...unknownBlocks(lettered, language),
   ];
+}
+
+/** Why there is a question mark, if there is one. */
+function unknownBlocks(lettered: readonly Lettered[], language: Language): readonly Block[] {
+  const { compare: say } = words[language];
+  const lawful = lettered.filter(({ evaluation }) => evaluation.lawful);
+  const late = lawful.some(({ standing }) => !standing.complete);
+  const beyond = lawful.some(({ standing }) => standing.complete && standing.rank === null);
+  return [...(late ? [paragraph(say.unknownLegend)] : []), ...(beyond ? [paragraph(say.unknownRankLegend)] : [])];
 }
 
 function regionCell({ region, complete }: Standing, language: Language): string {

@@ -85,14 +85,18 @@ function ratioText(
     return undefined;
   const turn = turns.find((each) => each.gains === gain.id && each.loses === loss.id);
   if (turn === undefined) return undefined;
-  const shown = (value: number): string => formatNumber(value, language, value < 0.01 ? { most: 6 } : 2);
-  return words[language].exchange.aboveRatio(
-    gain.id,
-    loss.id,
-    shown(turn.ratio),
-    turn.ratio < 1,
-    shown(gain.weight / loss.weight),
+  const now = gain.weight / loss.weight;
+  const decimals = decimalsApart(turn.ratio, now, language);
+  const shown = (value: number): string => formatNumber(value, language, value < 0.01 ? { most: 6 } : decimals);
+  return words[language].exchange.aboveRatio(gain.id, loss.id, shown(turn.ratio), turn.ratio < 1, shown(now));
+}
+
+/** How many decimals tell a ratio from the present one; the usual two where they are the same or too near. */
+function decimalsApart(ratio: number, now: number, language: Language): number {
+  const apart = [2, 3, 4].find(
+    (decimals) => formatNumber(ratio, language, decimals) !== formatNumber(now, language, decimals),
   );
+  return apart ?? 2;
 }
 
 /** What gains must weigh more, and what loses less; where no weight short of all or nothing turns it, nothing is said. */

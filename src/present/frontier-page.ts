@@ -10,6 +10,7 @@ import { left, paragraph, right, table, type Block, type Page } from "./page.ts"
 import { caveatSection } from "./sections/caveats.ts";
 import { callByNumber } from "./selection-text.ts";
 import { decided } from "./standing-text.ts";
+import { themeWeightBlocks } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
 /** How much of a frontier or of weight regions a page shows, and under which weights. */
@@ -44,14 +45,16 @@ export function frontierPage(
   const say = words[language];
   const ids = by.join(", ");
   const shown = Math.min(top, points.length);
+  const evaluation = evaluate(problem, first.first, { weights });
   return [
     paragraph(say.frontier.comparedBy(criterionNames(problem, by, language))),
+    ...themeWeightBlocks(problem, evaluation, language),
     paragraph(countText(frontier, language)),
     ...pointBlocks(problem, frontier, shown, language),
     ...(shown < points.length ? [paragraph(say.shownOf(shown, points.length))] : []),
     paragraph(say.frontier.efficientLegend(ids)),
     paragraph(say.frontier.supportedLegend(ids)),
-    ...caveatSection(problem, evaluate(problem, first.first, { weights }), language),
+    ...caveatSection(problem, evaluation, language),
   ];
 }
 

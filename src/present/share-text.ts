@@ -1,5 +1,5 @@
 import type { Language } from "../problem/problem.ts";
-import { formatNumber, scoreText } from "./numbers.ts";
+import { formatNumber, scoreText, shownScore } from "./numbers.ts";
 import { words } from "./words/index.ts";
 
 /**
@@ -22,3 +22,15 @@ export function thresholdText(share: number, language: Language): string {
   const extreme = (share > 0 && share < 0.0005) || (share < 1 && share >= 0.9995);
   return words[language].percent(formatNumber(100 * share, language, extreme ? { most: 4 } : 1));
 }
+
+/** A change of weights of 0…2 in percentage points, with as many decimals as it takes to tell it from none. */
+export function changeText(change: number, language: Language): string {
+  return formatNumber(100 * change, language, shownScore(change) === 0 ? { most: CHANGE_DECIMALS } : 1);
+}
+
+/** Whether a change of weights is shown as none. */
+export function isNoChange(change: number): boolean {
+  return Number((100 * change).toFixed(CHANGE_DECIMALS)) === 0;
+}
+
+const CHANGE_DECIMALS = 4;

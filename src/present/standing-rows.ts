@@ -1,3 +1,4 @@
+import type { Weights } from "../allocation/weights.ts";
 import { exchangeBetween } from "../analyse/exchange.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import type { ComparedAllocation } from "./compare-page.ts";
@@ -11,7 +12,7 @@ import { weightArguments } from "./typed-weights.ts";
  * Where an allocation stands as one flat row. The keys are the same in every language: `allocation` (its name),
  * `lawful`, `rank`, `of`, `percentile`, `score`, `score.<id>` of each hensyn and each theme, `efficient`, `dominatedBy`
  * (scenario ids), `share` (of the weightings that make it the best, in percent), `change` (in percentage points) and
- * `nearestWeights` (as they can be typed) of the nearest weighting that does, `scenarios`, `unconfirmed` (area ids) and
+ * `nearestWeights` (in percent, as they can be typed) of the nearest weighting that does, `scenarios`, `unconfirmed` (area ids) and
  * `exchange` (against the first row, in words). What is not known, or is not so, is empty.
  */
 export type StandingRow = Readonly<Record<string, string | number | boolean>>;
@@ -73,8 +74,12 @@ function weightCells({ evaluation, standing }: ComparedAllocation): StandingRow 
   return {
     share: region === null ? never : Math.round(region.share * 1e6) / 1e4,
     change: nearestWeights === null ? "" : Math.round(nearestWeights.change * 1e6) / 1e4,
-    nearestWeights: nearestWeights === null ? "" : weightArguments(nearestWeights.weights).join(" "),
+    nearestWeights: nearestWeights === null ? "" : weightArguments(percents(nearestWeights.weights)).join(" "),
   };
+}
+
+function percents(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, Number((100 * weight).toFixed(6))]));
 }
 
 /**

@@ -13,6 +13,7 @@ import { stabilitySection } from "./sections/stability.ts";
 import { callByNumber, type CallSelection } from "./selection-text.ts";
 import { shareText } from "./share-text.ts";
 import { weightCells } from "./weighting-text.ts";
+import { themeWeightBlocks } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
 /** What is known of the weights: where they lead, and how firm the best under some of them is. */
@@ -47,12 +48,14 @@ export function weightsPage(
     regions.acceptability.map(({ selection }) => selection),
     language,
   );
+  const evaluation = evaluate(problem, first.selection, { weights });
   return [
     paragraph(introText(problem, regions, language)),
+    ...themeWeightBlocks(problem, evaluation, language),
     ...acceptabilityBlocks(problem, regions, top, language),
     ...regionSection(regions, call, top, language),
     ...(stability === undefined ? [] : stabilitySection(problem, stability, call, language)),
-    ...caveatSection(problem, evaluate(problem, first.selection, { weights }), language),
+    ...caveatSection(problem, evaluation, language),
   ];
 }
 

@@ -1,14 +1,43 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Hensyn, Language, Problem } from "../problem/problem.ts";
 import { oneLine } from "./difference.ts";
 import { scoreText } from "./numbers.ts";
+import { paragraph, type Block } from "./page.ts";
+import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";
 
-/** The weights of the hensyn behind an evaluation, in percent. */
+/** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {
   const { weights, percent } = words[language];
   const items = problem.hensyn.map(({ id, name }) => {
     return `${id} ${oneLine(name[language])} ${percent(scoreText(evaluation.hensyn[id]?.weight ?? 0, language))}`;
   });
-  return `${weights}: ${items.join("; ")}.`;
+  return `${weights}: ${[...items, ...themeWeightTexts(problem, evaluation, language)].join("; ")}.`;
+}
+
+/** The weights of themes alone, for pages that say those of the hensyn elsewhere; none if all are the document's own. */
+export function themeWeightBlocks(problem: Problem, evaluation: Evaluation, language: Language): readonly Block[] {
+  const texts = themeWeightTexts(problem, evaluation, language);
+  return texts.length === 0 ? [] : [paragraph(`${words[language].themeWeights}: ${texts.join("; ")}.`)];
+}
+
+/** For each hensyn whose themes weigh otherwise than in the document, how they weigh. */
+function themeWeightTexts({ hensyn }: Problem, { themes }: Evaluation, language: Language): readonly string[] {
+  return hensyn
+    .filter((each) => differs(each, themes))
+    .map((each) => {
+      const ids = each.themes.map(({ id }) => id);
+      const weights = Object.fromEntries(ids.map((id) => [id, themes[id]?.weight ?? 0]));
+      return words[language].within(each.id, weightingText(weights, ids, language));
+    });
+}
+
+const ROUNDING = 1e-9;
+
+function differs({ themes: own }: Hensyn, themes: Evaluation["themes"]): boolean {
+  const sum = own.reduce((total, { weight }) => total + weight, 0);
+  return own.some(({ id, weight }) => {
+    const used = themes[id]?.weight ?? 0;
+    return Math.abs(used - (sum > 0 ? weight / sum : 0)) > ROUNDING;
+  });
 }

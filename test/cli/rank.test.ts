@@ -59,6 +59,13 @@ describe("ressort rank", () => {
     expect(stdout).toMatch(/\| +1 \| +\d+,\d \|/);
   });
 
+  it("says how themes weigh, where that is not as in the document", async () => {
+    const ownWeights = await runCli(["rank", "--top", "1", "--weight", "H2=3"]);
+    expect(ownWeights.stdout).not.toContain("within");
+    const { stdout } = await runCli(["rank", "--top", "1", "--weight", "T6=0"]);
+    expect(stdout.replaceAll("\n", " ")).toContain("; within H2: T5 50.0%, T6 0.0%, T7 50.0%. ");
+  });
+
   it("prints the first of a tie as sharing its rank", async () => {
     const { stdout } = await runCli(["rank", "--problem", "-", "--weight", "H1=0", "--weight", "H2=1"], {
       stdin: tinyText,

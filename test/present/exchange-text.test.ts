@@ -74,6 +74,13 @@ describe("an exchange in words", () => {
     expect(textOf([0.8, 0.8, 0.3, 0.5])).toContain(": better as long as H3 weighs less than 60.0% of all (now 33.3%)");
   });
 
+  it("tells a ratio from the present one by as many decimals as that takes, up to four", () => {
+    const at = (weight: number): string => textOf([0.6, 0.5, 0.414, 0.5], [weight, 0.3, 0.4, 0]);
+    expect(at(0.3452)).toContain("better as long as H1 weighs more than 0.860 of H3 (now 0.863)");
+    expect(at(0.34388)).toContain("better once H1 weighs more than 0.8600 of H3 (now 0.8597)");
+    expect(at(0.34401)).toContain("more than 0.86 of H3 (now 0.86)");
+  });
+
   it("says that both are as good now", () => {
     expect(textOf([0.6, 0.5, 0.4, 0.5])).toContain(
       ": just as good now, and better once H1 weighs more than 1.00 times H3 (now 1.00)",

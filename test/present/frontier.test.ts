@@ -82,6 +82,11 @@ describe("the page of a frontier", () => {
     expect(page).toContain("- T3 Evenness is measured by cases: 1 of 4 figures are assumed.");
   });
 
+  it("says how themes weigh where that is not as in the document", () => {
+    const shown = toMarkdown(frontierPage(problem, found, "da", { weights: { T1: 0 } })).replaceAll("\u00a0", " ");
+    expect(shown).toContain("Temaernes vægte: inden for H1: T1 0,0 %, T2 100,0 %.");
+  });
+
   it("is empty without points", () => {
     expect(frontierPage(problem, { ...found, points: [] }, "en")).toEqual([]);
   });

@@ -32,6 +32,7 @@ const best: Standing = {
   nearestWeights: { weights: { H1: 0.75, H2: 0.25 }, change: 0.83 },
   complete: true,
 };
+const evaluation = evaluate(problem, { A: "A.1" });
 const never: Standing = { ...best, region: null, nearestWeights: null };
 
 const page = (
@@ -77,6 +78,9 @@ describe("the page of a standing", () => {
   });
 
   it("says so where it is the best already, and where it is only at single weightings", () => {
+    expect(page({ ...best, nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0.00012 } })).toContain(
+      "add up to 0.012 percentage points",
+    );
     const already = page({ ...best, nearestWeights: { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0 } });
     expect(already).toContain("It is the best under the weights as they are.");
     expect(already).not.toContain("smallest change");
@@ -187,6 +191,17 @@ describe("the page of a comparison", () => {
     expect(shown).toContain("The plan: A draft. No source confirms the choice in this area: B Meetings.");
   });
 
+  it("says what a question mark means, where there is one", () => {
+    const of = (standing: Standing): string => toMarkdown(comparePage(problem, [{ evaluation, standing }], "en"));
+    const [late, beyond] = ["? means that the time ran out", "? as a rank means that there are too many"];
+    const unknown = { ...never, rank: null, of: null, percentile: null };
+    expect(of({ ...unknown, efficient: null, complete: false })).toContain(late);
+    expect(of({ ...unknown, complete: false })).not.toContain(beyond);
+    expect(of(unknown)).toContain(beyond);
+    expect(of(unknown)).not.toContain(late);
+    expect(of(never)).not.toMatch(/\?/);
+  });
+
   it("has every text in both languages", () => {
     const [danish, english] = (["da", "en"] as const).map((language) => comparePage(problem, compared, language));
     expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
@@ -210,7 +225,7 @@ describe("standing rows", () => {
       efficient: true,
       share: 25,
       change: 83,
-      nearestWeights: "H1=0.75 H2=0.25",
+      nearestWeights: "H1=75 H2=25",
       scenarios: "A.1",
       unconfirmed: "B",
       exchange: "",
@@ -218,6 +233,12 @@ describe("standing rows", () => {
     expect(rows[1]).toMatchObject({ share: 0, change: "", nearestWeights: "", scenarios: "unchanged" });
     expect(rows[2]).toMatchObject({ rank: "", of: "", efficient: "", share: "" });
     expect(rows[1]?.exchange).not.toBe("");
+  });
+
+  it("have weights with as many decimals as a person would type", () => {
+    const nearestWeights = { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0.1 };
+    const [row] = standingRows(problem, [{ evaluation, standing: { ...best, nearestWeights } }], "en");
+    expect(row?.nearestWeights).toBe("H1=33.333333 H2=66.666667");
   });
 
   it("have the columns that they say", () => {

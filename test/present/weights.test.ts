@@ -129,6 +129,21 @@ describe("the page of weights", () => {
     expect(stopped).not.toContain("Under the weights");
   });
 
+  it("names what is just as good already, and tells a small change from none", () => {
+    const changed = (change: number): string =>
+      page(exact, { ...firm, together: { change, takeover: { selection: meetings, weights: { H1: 0.4, H2: 0.6 } } } });
+    expect(changed(0)).toContain("Another is just as good already under these weights: no. 2 (A.0, B.1).");
+    expect(changed(1e-13)).not.toContain("no changes that add up");
+    expect(changed(0.0004)).toContain("no changes that add up to less than 0.04 percentage points");
+  });
+
+  it("says how themes weigh where that is not as in the document", () => {
+    const shown = (weights: Readonly<Record<string, number>>): string =>
+      toMarkdown(weightsPage(problem, { regions: exact }, "en", { weights }));
+    expect(shown({ T2: 3, T3: 7 })).toContain("\n\nWeights of the themes: within H1: T1 25.0%, T2 75.0%.\n\n");
+    expect(shown({ H1: 7, T1: 2, T2: 2 })).not.toContain("Weights of the themes");
+  });
+
   it("is empty without regions", () => {
     expect(weightsPage(problem, { regions: { ...exact, regions: [], acceptability: [] } }, "en")).toEqual([]);
   });

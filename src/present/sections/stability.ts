@@ -1,10 +1,9 @@
 import type { Stability, Takeover } from "../../analyse/stability.ts";
 import type { Language, Problem, Selection } from "../../problem/problem.ts";
 import { criterionName } from "../criteria-text.ts";
-import { scoreText } from "../numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { differingScenarios, type CallSelection } from "../selection-text.ts";
-import { thresholdText } from "../share-text.ts";
+import { changeText, isNoChange, thresholdText } from "../share-text.ts";
 import { weightingText } from "../weighting-text.ts";
 import { words } from "../words/index.ts";
 
@@ -41,17 +40,21 @@ export function stabilitySection(
     paragraph(say.winner(weightingText(weights, by, language), call(winner))),
     table(columns, rows),
     paragraph(say.aloneLegend),
-    paragraph(
-      together === null
-        ? say.never(by.join(", "))
-        : say.together(
-            scoreText(together.change, language),
-            weightingText(together.takeover.weights, by, language),
-            takeover(together.takeover),
-          ),
-    ),
+    paragraph(together === null ? say.never(by.join(", ")) : togetherText(together, by, takeover, language)),
     ...(complete ? [] : [paragraph(say.incomplete)]),
   ];
+}
+
+/** How far all weights may change together. */
+function togetherText(
+  { change, takeover }: NonNullable<Stability["together"]>,
+  by: readonly string[],
+  name: (takeover: Takeover) => string,
+  language: Language,
+): string {
+  const say = words[language].stability;
+  if (isNoChange(change)) return say.justAsGood(name(takeover));
+  return say.together(changeText(change, language), weightingText(takeover.weights, by, language), name(takeover));
 }
 
 /** Another allocation by its number, where it has one, and the scenarios in which it differs from the best. */

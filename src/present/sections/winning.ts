@@ -10,7 +10,7 @@ import { shownMixture } from "../mixture-text.ts";
 import { scoreText } from "../numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { selectionIds } from "../selection-text.ts";
-import { shareText } from "../share-text.ts";
+import { changeText, shareText } from "../share-text.ts";
 import { weightCells, weightingText } from "../weighting-text.ts";
 import { words } from "../words/index.ts";
 
@@ -60,7 +60,7 @@ function nearestBlocks(
   const say = words[language].standing;
   if (change <= TIE) return [paragraph(say.alreadyBest)];
   return [
-    paragraph(say.nearest(weightingText(weights, by, language), scoreText(change, language))),
+    paragraph(say.nearest(weightingText(weights, by, language), changeText(change, language))),
     ...(command === undefined ? [] : [paragraph(say.tryThis(command))]),
   ];
 }

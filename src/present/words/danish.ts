@@ -18,6 +18,8 @@ export const danish: Words = {
   difference: "Forskel fra i dag",
   differenceBesides: "Forskel fra i dag ud over det fælles",
   weights: "Vægte",
+  themeWeights: "Temaernes vægte",
+  within: (hensyn, weights) => `inden for ${hensyn}: ${weights}`,
   tieLegend: "= betyder, at flere deler pladsen.",
   common: (allocations) => `Fælles for de ${n(allocations)} fordelinger i forhold til i dag`,
 

@@ -21,6 +21,8 @@ export const english: Words = {
   difference: "What differs from today",
   differenceBesides: "What differs from today besides the common part",
   weights: "Weights",
+  themeWeights: "Weights of the themes",
+  within: (hensyn, weights) => `within ${hensyn}: ${weights}`,
   tieLegend: "= means that several share the rank.",
   common: (allocations) => `What differs from today in all ${n(allocations)} allocations`,
 

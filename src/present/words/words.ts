@@ -14,6 +14,9 @@ export interface Words {
   readonly difference: string;
   readonly differenceBesides: string;
   readonly weights: string;
+  readonly themeWeights: string;
+  /** How the themes of a hensyn weigh. */
+  readonly within: (hensyn: string, weights: string) => string;
   readonly tieLegend: string;
   readonly common: (allocations: number) => string;
 

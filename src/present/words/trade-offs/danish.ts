@@ -96,6 +96,7 @@ export const danish: TradeOffWords = {
       "Den forbliver den bedste, så længe én vægt ligger mellem fra og til, og de andre bevarer deres indbyrdes forhold. I parentes står de scenarier, hvori den, der tager over, er anderledes.",
     together: (change, weights, takeover) =>
       `Når alle vægte må ændres: ingen ændringer, der tilsammen er under ${change} procentpoint, gør en anden til den bedste. De nærmeste vægte, hvor en anden bliver lige så god, er ${weights}; det er ${takeover}.`,
+    justAsGood: (takeover) => `En anden er allerede lige så god under disse vægte: ${takeover}.`,
     never: (ids) => `Ingen vægte af ${ids} gør en anden til den bedste.`,
     incomplete: "Tiden løb ud: hvor fast den bedste ligger, er ikke bevist til ende.",
   },
@@ -142,6 +143,9 @@ export const danish: TradeOffWords = {
     bestUnder: "Andel af vægtninger",
     measuresLegend: (ids) =>
       `Scorer er 0 til 100. Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Andel af vægtninger: under hvor mange af alle vægtninger af ${ids} den er den bedste.`,
+    unknownLegend: "? betyder, at tiden løb ud, før det var kendt (--time-limit).",
+    unknownRankLegend:
+      "? som plads betyder, at der er for mange lovlige fordelinger at opregne, og at den ikke er blandt de første 1.000.",
     scenariosLegend: "× betyder, at scenariet er valgt.",
     exchangeHeading: (first) => `Hvad der byttes mod ${first}`,
   },

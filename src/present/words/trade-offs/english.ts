@@ -96,6 +96,7 @@ export const english: TradeOffWords = {
       "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets stand the scenarios in which the one that takes over differs.",
     together: (change, weights, takeover) =>
       `When all weights may change: no changes that add up to less than ${change} percentage points make another the best. The nearest weights where another draws level are ${weights}; it is ${takeover}.`,
+    justAsGood: (takeover) => `Another is just as good already under these weights: ${takeover}.`,
     never: (ids) => `No weights of ${ids} make another the best.`,
     incomplete: "The time ran out: how firm the best is, is not proven in full.",
   },
@@ -142,6 +143,9 @@ export const english: TradeOffWords = {
     bestUnder: "Share of weightings",
     measuresLegend: (ids) =>
       `Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
+    unknownLegend: "? means that the time ran out before it was known (--time-limit).",
+    unknownRankLegend:
+      "? as a rank means that there are too many lawful allocations to list, and that it is not among the first 1,000.",
     scenariosLegend: "× means that the scenario is chosen.",
     exchangeHeading: (first) => `What is exchanged against ${first}`,
   },

@@ -77,6 +77,7 @@ export interface TradeOffWords {
     readonly takeover: (name: string, scenarios: string) => string;
     readonly aloneLegend: string;
     readonly together: (change: string, weights: string, takeover: string) => string;
+    readonly justAsGood: (takeover: string) => string;
     readonly never: (ids: string) => string;
     readonly incomplete: string;
   };
@@ -117,6 +118,8 @@ export interface TradeOffWords {
     readonly efficient: string;
     readonly bestUnder: string;
     readonly measuresLegend: (ids: string) => string;
+    readonly unknownLegend: string;
+    readonly unknownRankLegend: string;
     readonly scenariosLegend: string;
     readonly exchangeHeading: (first: string) => string;
   };
