@@ -3,18 +3,21 @@ import { markdownTable } from "markdown-table";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { scaleOf } from "../../src/analyse/scale.ts";
 import { frontier, javascriptLpSolver, parseProblem, type Frontier, type Problem } from "../../src/index.ts";
-import { frontierByHighs, type FoundFrontier } from "./frontier-by-highs.ts";
+import { frontierByHighs, plainLoop, sparingLoop, type FoundFrontier } from "./frontier-by-highs.ts";
 import { isFrontier, vectorsOf } from "./frontier-check.ts";
 import { listed } from "./listed.ts";
 import { measure, print, type Measured } from "./measure.ts";
 
 const BY = ["H1", "H2", "H3"] as const;
 
-/** Every order in which the loop may take the criteria: which one it maximises decides how hard its programs are. */
-const ORDERS = [
-  ["H1", "H2", "H3"],
-  ["H2", "H1", "H3"],
-  ["H3", "H1", "H2"],
+/** Each loop in every order of the criteria: which one it maximises decides how hard its programs are. */
+const LOOPS = [
+  { order: ["H1", "H2", "H3"], loop: plainLoop, what: "plain loop, H1" },
+  { order: ["H2", "H1", "H3"], loop: plainLoop, what: "plain loop, H2" },
+  { order: ["H3", "H1", "H2"], loop: plainLoop, what: "plain loop, H3" },
+  { order: ["H1", "H2", "H3"], loop: sparingLoop, what: "sparing loop, H1" },
+  { order: ["H2", "H1", "H3"], loop: sparingLoop, what: "sparing loop, H2" },
+  { order: ["H3", "H1", "H2"], loop: sparingLoop, what: "sparing loop, H3" },
 ] as const;
 
 /** Vectors of scores as a text in which the same vectors are the same, however they were found. */
@@ -72,10 +75,10 @@ function ownWays(quick: boolean): { readonly lines: readonly Line[]; readonly re
 function byHighs(
   highs: Highs,
   problem: Problem,
-  order: readonly string[],
+  { order, loop }: (typeof LOOPS)[number],
   { times, limitMs }: { readonly times: number; readonly limitMs: number },
 ): { readonly ms: number | undefined; readonly result: FoundFrontier } {
-  const run = (): FoundFrontier => frontierByHighs(highs, problem, order, limitMs);
+  const run = (): FoundFrontier => frontierByHighs(highs, problem, order, limitMs, loop);
   const warmUp = run();
   if (!warmUp.complete) return { ms: undefined, result: warmUp };
   const { ms, result } = measure(times, run);
@@ -95,10 +98,10 @@ export function benchFrontier(highs: Highs, quick: boolean): readonly string[] {
   );
   const wanted = vectorsOf(results[0], BY);
   const limitMs = quick ? 10_000 : 60_000;
-  const loops = ORDERS.map((order) => {
-    const { ms, result } = byHighs(highs, problem, order, { times: quick ? 1 : 3, limitMs });
-    const found = result.points.map((scores) => BY.map((id) => scores[order.indexOf(id)] ?? NaN));
-    const what = `loop HiGHS, maximising ${order[0]}`;
+  const loops = LOOPS.map((each) => {
+    const { ms, result } = byHighs(highs, problem, each, { times: quick ? 1 : 3, limitMs });
+    const found = result.points.map((scores) => BY.map((id) => scores[each.order.indexOf(id as never)] ?? NaN));
+    const { what } = each;
     if (ms !== undefined && textOf(found) !== textOf(wanted))
       wrong.push(`${what}: found ${found.length} vectors and not the ${wanted.length} of frontier.`);
     const work = `${result.solved} programs, ${result.nodes} nodes`;
@@ -135,10 +138,10 @@ function printTable(
   ];
   print(`${markdownTable([header, ...rows], { align: ["l", ...header.slice(1, -1).map(() => "r"), "l"] })}\n`);
   print(
-    "The loop keeps one model and changes its floors, takes earlier answers where they settle a question, and knows the scale, as frontier does.",
+    "Both loops run on HiGHS, keep one model, change its floors, and know the scale, as frontier does; each maximises the hensyn named. The plain one is written as one would by hand; the sparing one also takes earlier answers where they settle a question.",
   );
   const [listed] = own;
   if (listed === undefined) return;
-  const all = loops.map(({ ms, what }) => `${ratio(ms, listed.ms)} (${what.replace("loop HiGHS, ", "")})`);
-  print(`The loop takes ${all.join(", ")} times as long as frontier (expected: at least 100).`);
+  const all = loops.map(({ ms, what }) => `${ratio(ms, listed.ms)} (${what})`);
+  print(`Times as long as frontier (expected: at least 100): ${all.join(", ")}.`);
 }
