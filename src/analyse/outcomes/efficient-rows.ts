@@ -4,7 +4,7 @@ import type { Choices } from "../../allocation/placement.ts";
 import type { Scale } from "../../allocation/scale.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
 import { criterionScore, type Criterion } from "./criteria.ts";
-import type { Outcome } from "./outcome.ts";
+import { covers, type Outcome } from "./outcome.ts";
 import { promisingRows, type PromisingRows } from "./promising-rows.ts";
 
 /** An outcome of the catalogue, with the first of its allocations in order: as many as may be among the best asked for. */
@@ -98,10 +98,11 @@ function keepAll(
 function keep(kept: Kept, { steps, sums, rows }: PromisingRows, at: number, depth: number): void {
   const { width } = kept;
   const from = at * width;
-  if (depth === 1 && kept.rows.length > 0 && covers(kept, kept.lastDominator, steps, from) === 1) return;
+  if (depth === 1 && kept.rows.length > 0 && covers(kept.steps, kept.lastDominator * width, steps, from, width) === 1)
+    return;
   let dominators = 0;
   for (let entry = 0; entry < kept.rows.length; entry++) {
-    const covering = covers(kept, entry, steps, from);
+    const covering = covers(kept.steps, entry * width, steps, from, width);
     if (covering === 0) {
       kept.rows[entry]?.push(rows[at] ?? 0);
       return;
@@ -116,15 +117,4 @@ function keep(kept: Kept, { steps, sums, rows }: PromisingRows, at: number, dept
   for (let c = 0; c < width; c++) kept.steps.push(steps[from + c] ?? 0);
   kept.rows.push([rows[at] ?? 0]);
   kept.sums.push(sums[at] ?? 0);
-}
-
-/** 1 if an outcome that is kept dominates the steps, 0 if it equals them, −1 if neither. */
-function covers({ steps: kept, width }: Kept, entry: number, steps: Int32Array, from: number): 1 | 0 | -1 {
-  let covering: 1 | 0 = 0;
-  for (let c = 0; c < width; c++) {
-    const difference = (kept[entry * width + c] ?? 0) - (steps[from + c] ?? 0);
-    if (difference < 0) return -1;
-    if (difference > 0) covering = 1;
-  }
-  return covering;
 }

@@ -35,13 +35,27 @@ export function scoreOfSteps(steps: number): number {
 
 /** Whether the first is at least as good by every criterion and better by one. */
 export function dominates(first: ArrayLike<number>, second: ArrayLike<number>): boolean {
-  let better = false;
-  for (let c = 0; c < first.length; c++) {
-    const difference = (first[c] ?? 0) - (second[c] ?? 0);
-    if (difference < 0) return false;
-    if (difference > 0) better = true;
+  return covers(first, 0, second, 0, first.length) === 1;
+}
+
+/**
+ * The same of vectors that stand in the middle of lists: 1 if the first dominates the second, 0 if they are equal, −1 if
+ * neither.
+ */
+export function covers(
+  first: ArrayLike<number>,
+  firstAt: number,
+  second: ArrayLike<number>,
+  secondAt: number,
+  width: number,
+): 1 | 0 | -1 {
+  let covering: 1 | 0 = 0;
+  for (let c = 0; c < width; c++) {
+    const difference = (first[firstAt + c] ?? 0) - (second[secondAt + c] ?? 0);
+    if (difference < 0) return -1;
+    if (difference > 0) covering = 1;
   }
-  return better;
+  return covering;
 }
 
 /** Higher by the first criterion in which two vectors differ comes first. */

@@ -3,7 +3,7 @@ import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import type { Scale } from "../../allocation/scale.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { Criterion } from "./criteria.ts";
-import { dominates } from "./outcome.ts";
+import { covers } from "./outcome.ts";
 import { stepsOfRows } from "./row-steps.ts";
 
 /** The rows of a catalogue that a few strong ones do not dominate: all that need to be compared with each other. */
@@ -98,39 +98,27 @@ function newChampions(width: number, depth: number): Champions {
 /** Of a depth of 1 a champion makes those superfluous that it dominates. */
 function addChampion(champions: Champions, steps: Int32Array, at: number): void {
   const { steps: own, width, depth, most } = champions;
-  const row = Array.from(steps.subarray(at, at + width));
   if (depth === 1) {
     let kept = 0;
     for (let from = 0; from < own.length; from += width) {
-      if (dominates(row, own.slice(from, from + width))) continue;
+      if (covers(steps, at, own, from, width) === 1) continue;
       for (let c = 0; c < width; c++) own[kept++] = own[from + c] ?? 0;
     }
     own.length = kept;
   }
-  if (own.length < most * width) own.push(...row);
+  if (own.length < most * width) for (let c = 0; c < width; c++) own.push(steps[at + c] ?? 0);
 }
 
 /** Whether as many champions as the depth asks for dominate the steps at a position. */
 function isBeaten(champions: Champions, steps: Int32Array, at: number): boolean {
   const { width, depth, last } = champions;
   const count = champions.steps.length / width;
-  if (depth === 1 && last < count && dominatesAt(champions, last, steps, at)) return true;
+  if (depth === 1 && last < count && covers(champions.steps, last * width, steps, at, width) === 1) return true;
   let beaten = 0;
   for (let champion = 0; champion < count; champion++) {
-    if (!dominatesAt(champions, champion, steps, at)) continue;
+    if (covers(champions.steps, champion * width, steps, at, width) !== 1) continue;
     champions.last = champion;
     if (++beaten >= depth) return true;
   }
   return false;
-}
-
-function dominatesAt(champions: Champions, champion: number, steps: Int32Array, at: number): boolean {
-  const { width, steps: own } = champions;
-  let better = false;
-  for (let c = 0; c < width; c++) {
-    const difference = (own[champion * width + c] ?? 0) - (steps[at + c] ?? 0);
-    if (difference < 0) return false;
-    if (difference > 0) better = true;
-  }
-  return better;
 }
