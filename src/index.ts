@@ -95,7 +95,7 @@ export {
   type WeightRegionsOptions,
 } from "./analyse/weight-regions.ts";
 export { evaluate } from "./analyse/evaluate.ts";
-export { toLinearProgram } from "./analyse/to-linear-program.ts";
+export { toLinearProgram, type LinearProgramOptions } from "./analyse/to-linear-program.ts";
 export type { Request } from "./analyse/request.ts";
 export {
   rank,

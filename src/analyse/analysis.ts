@@ -1,5 +1,4 @@
 import { CatalogueTooLarge, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
-import type { Scale } from "../allocation/scale.ts";
 import type { Scoring } from "../allocation/score.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
@@ -11,7 +10,7 @@ import type { Solver } from "../solve/solver.ts";
 import { OutOfTime, startClock, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import type { AnalysisProgress } from "./progress.ts";
-import { scaleWithin } from "./scale.ts";
+import { scaleInTime } from "./scale.ts";
 import { solverForm } from "./solver-form.ts";
 
 /** What every question about trade-offs depends on besides the problem. */
@@ -122,18 +121,7 @@ export function columnsOf({ structure, clock, listing }: Analysis<unknown>): Law
 
 /** The scale and the weights. Where there are columns, the scale costs nothing. @throws {OutOfTime} if the time ran out. */
 export function scoringOf({ problem, weights, solver, clock }: Analysis<unknown>): Scoring {
-  const { deadline, onProgress } = clock;
-  const scale: Scale | undefined = scaleWithin(problem, {
-    solver,
-    deadline,
-    onProgress:
-      onProgress &&
-      (({ relaxations }) => {
-        onProgress({ step: "search", done: relaxations });
-      }),
-  });
-  if (scale === undefined) throw new OutOfTime();
-  return { scale, weights };
+  return { scale: scaleInTime(problem, solver, clock), weights };
 }
 
 /** The weights of the criteria, to the sum 1; alike if the question's weights give none of them any. */

@@ -6,9 +6,9 @@ import { anything, callback, leastZero, type OptionForms } from "../problem/read
 import { structureOf } from "../problem/structure.ts";
 import { readQuestion } from "./read-question.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import { OutOfTime } from "./clock.ts";
+import { startClock } from "./clock.ts";
 import type { AnalysisProgress } from "./progress.ts";
-import { scaleWithin } from "./scale.ts";
+import { scaleInTime } from "./scale.ts";
 
 /** What an evaluation depends on besides the problem, and how long it may take. */
 export interface EvaluateOptions {
@@ -41,17 +41,7 @@ export interface EvaluateOptions {
  */
 export function evaluate(problem: Problem, selection: Selection, options: EvaluateOptions = {}): Evaluation {
   const { choices, weights, options: read } = readQuestion(problem, selection, options, forms);
-  const { onProgress } = read;
-  const scale = scaleWithin(problem, {
-    solver: javascriptLpSolver,
-    deadline: performance.now() + (read.timeLimitMs ?? Infinity),
-    onProgress:
-      onProgress &&
-      (({ relaxations }) => {
-        onProgress({ step: "search", done: relaxations });
-      }),
-  });
-  if (scale === undefined) throw new OutOfTime("The time ran out before the scale of the scores was known.");
+  const scale = scaleInTime(problem, javascriptLpSolver, startClock(read.timeLimitMs, read.onProgress));
   return evaluatePlacement(place(structureOf(problem), choices), { scale, weights });
 }
 

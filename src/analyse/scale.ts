@@ -7,6 +7,8 @@ import type { Problem } from "../problem/problem.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { buildProgram } from "../program/build-program.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
+import type { Solver } from "../solve/solver.ts";
+import { OutOfTime, type Clock } from "./clock.ts";
 import { advance, startSearch, type SearchOptions } from "../solve/search.ts";
 
 type ScaleOptions = Omit<SearchOptions, "rounding">;
@@ -28,6 +30,25 @@ export function scaleWithin(problem: Problem, options: ScaleOptions): Scale | un
   const columns = keptColumns(structure);
   const scale = columns === undefined ? computeScale(structure, options) : scaleOfColumns(columns);
   if (scale !== undefined) scales.set(problem, scale);
+  return scale;
+}
+
+/**
+ * The same by a clock.
+ *
+ * @throws {OutOfTime} if the time ran out.
+ */
+export function scaleInTime(problem: Problem, solver: Solver, { deadline, onProgress }: Clock): Scale {
+  const scale = scaleWithin(problem, {
+    solver,
+    deadline,
+    onProgress:
+      onProgress &&
+      (({ relaxations }) => {
+        onProgress({ step: "search", done: relaxations });
+      }),
+  });
+  if (scale === undefined) throw new OutOfTime("The time ran out before the scale of the scores was known.");
   return scale;
 }
 

@@ -219,11 +219,14 @@ describe("every command of the trade-offs", () => {
     });
   });
 
-  it.each([...commands, ["show", "plan"]])("%s prints nothing where nothing is proven", async (...argv) => {
-    const ran = await runCli([...argv, "--problem", "-", "--time-limit", "0"], { stdin: largeText });
-    const stderr = "The time ran out before anything was proven; allow more time (--time-limit).\n";
-    expect(ran).toEqual({ code: 4, stdout: "", stderr });
-  });
+  it.each([...commands, ["show", "plan"], ["export", "--format", "lp"]])(
+    "%s prints nothing where nothing is proven",
+    async (...argv) => {
+      const ran = await runCli([...argv, "--problem", "-", "--time-limit", "0"], { stdin: largeText });
+      const stderr = "The time ran out before anything was proven; allow more time (--time-limit).\n";
+      expect(ran).toEqual({ code: 4, stdout: "", stderr });
+    },
+  );
 
   it.each([60, 80, 100])("keeps within %i columns", async (columns) => {
     const asked = [

@@ -8,7 +8,7 @@ import {
   writeMps,
   type LinearProgram,
   type Problem,
-  type RankOptions,
+  type Request,
 } from "../../src/index.ts";
 import { problems } from "../../src/testing/index.ts";
 import { smallProblem } from "../small-problem.ts";
@@ -18,7 +18,7 @@ import { HighsReader } from "./highs.ts";
 interface Case {
   readonly name: string;
   readonly problem: Problem;
-  readonly request: RankOptions;
+  readonly request: Request;
 }
 
 const WISHES: readonly Case[] = [

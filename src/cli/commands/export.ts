@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { toLinearProgram } from "../../analyse/to-linear-program.ts";
 import { writeLp } from "../../program/write-lp.ts";
 import { writeMps } from "../../program/write-mps.ts";
+import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
@@ -15,6 +16,7 @@ interface ExportArguments {
   readonly lock?: readonly string[];
   readonly forbid?: readonly string[];
   readonly format: keyof typeof WRITERS;
+  readonly timeLimit?: number;
 }
 
 /** `ressort export` */
@@ -30,12 +32,16 @@ export function exportCommand(context: Context, run: (code: Promise<ExitCode>) =
     .addOption(option.scenarioOption("--lock", words.lockOption))
     .addOption(option.scenarioOption("--forbid", words.forbidOption))
     .addOption(format.makeOptionMandatory())
+    .addOption(option.timeLimitOption(words))
     .action((given: ExportArguments) => run(exportProgram(context, given)));
 }
 
 async function exportProgram(context: Context, given: ExportArguments): Promise<ExitCode> {
   const problem = await readProblem(given.problem, context);
   const { weight: weights = {}, lock = [], forbid = [] } = given;
-  context.streams.stdout.write(WRITERS[given.format](toLinearProgram(problem, { weights, lock, forbid })));
+  const program = analysing(context, given.timeLimit, (terms) =>
+    toLinearProgram(problem, { weights, lock, forbid, ...terms() }),
+  );
+  context.streams.stdout.write(WRITERS[given.format](program));
   return exitCode.ok;
 }
