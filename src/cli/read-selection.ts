@@ -3,6 +3,7 @@ import { suggestion } from "../problem/nearest.ts";
 import type { NamedSelection, Problem, Selection, Text } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";
+import { exitCode } from "./exit-codes.ts";
 import { CliFailure } from "./failure.ts";
 import { parseJson } from "./read-problem.ts";
 import { readAll } from "./streams.ts";
@@ -11,6 +12,16 @@ import { readAll } from "./streams.ts";
 export interface ReadSelection {
   readonly selection: Selection;
   readonly named?: NamedSelection;
+}
+
+/**
+ * Only one of several arguments may be read from stdin.
+ *
+ * @throws {CliFailure} if more than one is `-`.
+ */
+export function checkStdinOnce(given: readonly string[], { words }: Context): void {
+  if (given.filter((argument) => argument === "-").length > 1)
+    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
 }
 
 /**

@@ -11,7 +11,7 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { readSelection, type ReadSelection } from "../read-selection.ts";
+import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { endOfStandings, standOf } from "../stand.ts";
 
@@ -50,8 +50,7 @@ async function printComparison(
   const { streams, words } = context;
   if (selections.length < FEWEST || selections.length > MOST)
     throw new CliFailure(words.usageError(words.notToCompare), exitCode.usage);
-  if ([...selections, given.problem].filter((argument) => argument === "-").length > 1)
-    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
+  checkStdinOnce([...selections, given.problem], context);
   const problem = await readProblem(given.problem, context);
   const read: ReadSelection[] = [];
   for (const selection of selections) read.push(await readSelection(problem, selection, context));

@@ -6,10 +6,9 @@ import { toMarkdown } from "../../present/markdown.ts";
 import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { CliFailure } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { readSelection } from "../read-selection.ts";
+import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 
 const FORMATS = ["table", "json", "markdown"] as const;
@@ -36,9 +35,8 @@ export function showCommand(context: Context, run: (code: Promise<ExitCode>) => 
 }
 
 async function showAllocation(context: Context, argument: string, given: ShowArguments): Promise<ExitCode> {
-  const { language, streams, words } = context;
-  if (argument === "-" && given.problem === "-")
-    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
+  const { language, streams } = context;
+  checkStdinOnce([argument, given.problem], context);
   const problem = await readProblem(given.problem, context);
   const { selection, named } = await readSelection(problem, argument, context);
   const { weight: weights = {}, timeLimit } = given;

@@ -10,11 +10,10 @@ import { typedWeights, weightArguments } from "../../present/typed-weights.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf, type Terms } from "../analysing.ts";
 import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { CliFailure } from "../failure.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
-import { readSelection } from "../read-selection.ts";
+import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { shellWord } from "../shell-word.ts";
 import { endOfStandings, standOf } from "../stand.ts";
@@ -48,9 +47,8 @@ export function standingCommand(context: Context, run: (code: Promise<ExitCode>)
 }
 
 async function printStanding(context: Context, argument: string, given: StandingArguments): Promise<ExitCode> {
-  const { streams, words } = context;
-  if (argument === "-" && given.problem === "-")
-    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
+  const { streams } = context;
+  checkStdinOnce([argument, given.problem], context);
   const problem = await readProblem(given.problem, context);
   const read = await readSelection(problem, argument, context);
   const stood = analysing(context, given.timeLimit, (terms): Stood => {
