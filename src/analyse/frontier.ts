@@ -5,7 +5,7 @@ import { inTime, tick } from "./clock.ts";
 import { keptEfficientRows, searchQuestion } from "./outcomes/field.ts";
 import { compareSteps, type Outcome } from "./outcomes/outcome.ts";
 import { efficientBySearch } from "./outcomes/search/efficient.ts";
-import { dot } from "./weight-space/polygon.ts";
+import { bestOf } from "./weight-space/best-of.ts";
 import { supportOf, type Mixed, type Support } from "./weight-space/choose-weights.ts";
 
 /** An allocation and its share in a mixture of several; the shares of a mixture sum to 1. */
@@ -121,10 +121,7 @@ function supportsOf(
   const supports = new Map<Outcome, Support<Candidate>>();
   const candidates = new Map(outcomes.map((outcome) => [outcome, { ...outcome, choices: outcome.first }]));
   const winner = (weights: Float64Array): Candidate => {
-    let [best] = candidates.values();
-    for (const candidate of candidates.values()) {
-      if (best === undefined || dot(candidate.scores, weights) > dot(best.scores, weights)) best = candidate;
-    }
+    const [best] = bestOf(candidates.values(), weights, 1);
     if (best === undefined) throw new RangeError("There is no outcome to choose from.");
     return best;
   };

@@ -141,9 +141,9 @@ function* listed(
 ): Generator<RankedAllocation, RankingEnd, undefined> {
   let given = 0;
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
-    const allocations = rankedRows(columns, scoring, wishes, top);
-    yield* allocations.slice(given);
-    given = allocations.length;
+    const allocations = rankedRows(columns, scoring, wishes, top, given);
+    yield* allocations;
+    given += allocations.length;
     if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
   }
 }

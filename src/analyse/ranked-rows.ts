@@ -16,15 +16,21 @@ export function grantedRows(columns: LawfulColumns, { lock, forbid }: Omit<Wishe
     !forbid.some(({ area, scenario }) => choices[row * areas + area] === scenario);
 }
 
-/** The best allocations of a catalogue that grant the wishes, in the order of rankings, each with all that is known of it. */
+/**
+ * The best allocations of a catalogue that grant the wishes, in the order of rankings, each with all that is known of it.
+ *
+ * @param top how many to rank.
+ * @param given how many of them, from the first, are known already and left out.
+ */
 export function rankedRows(
   columns: LawfulColumns,
   scoring: Scoring,
   wishes: Omit<Wishes, "limits">,
   top: number,
+  given = 0,
 ): (Evaluation & { readonly rank: number; readonly tied: boolean })[] {
   const rows = bestRows(columns, rowScores(columns, scoring), top, grantedRows(columns, wishes));
-  return rows.map(({ row, rank, tied }) => ({
+  return rows.slice(given).map(({ row, rank, tied }) => ({
     ...evaluatePlacement(place(columns.structure, choicesAt(columns, row)), scoring),
     rank,
     tied,

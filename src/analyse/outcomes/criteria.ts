@@ -17,7 +17,7 @@ export interface Criterion {
 const MOST_CRITERIA = 10;
 
 /** The hensyn with a weight above 0, which are what allocations are compared by if nothing else is said. */
-export function activeHensyn(structure: Structure, { weights }: Pick<Scoring, "weights">): readonly string[] {
+function activeHensyn(structure: Structure, { weights }: Pick<Scoring, "weights">): readonly string[] {
   return structure.problem.hensyn.filter((_, h) => (weights.hensyn[h] ?? 0) > 0).map(({ id }) => id);
 }
 

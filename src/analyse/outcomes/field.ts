@@ -4,8 +4,8 @@ import type { Scale } from "../../allocation/scale.ts";
 import { rawValues } from "../../allocation/score.ts";
 import { columnsOf, scoringOf, type Analysis } from "../analysis.ts";
 import { OutOfTime, tick } from "../clock.ts";
-import { dot } from "../weight-space/polygon.ts";
 import type { BestExcept } from "../weight-space/best-cells.ts";
+import { bestOf } from "../weight-space/best-of.ts";
 import type { Winner } from "../weight-space/regions.ts";
 import { criterionScore, type Criterion } from "./criteria.ts";
 import { efficientRows, type EfficientRows } from "./efficient-rows.ts";
@@ -96,28 +96,6 @@ export function candidateOf({ criteria }: Analysis<unknown>, field: Field, place
   const raw = rawValues(placement);
   const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
   return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
-}
-
-/** Finding the place of each among more than this takes longer than sorting all. */
-const FEW = 64;
-
-/** The best few at some weights; of equal ones those that are listed first. */
-function bestOf(candidates: readonly Candidate[], weights: Float64Array, count: number): readonly Candidate[] {
-  if (count > FEW) {
-    const values = candidates.map((candidate) => ({ candidate, value: dot(candidate.scores, weights) }));
-    values.sort((one, other) => other.value - one.value);
-    return values.slice(0, count).map(({ candidate }) => candidate);
-  }
-  const best: { readonly candidate: Candidate; readonly value: number }[] = [];
-  for (const candidate of candidates) {
-    const value = dot(candidate.scores, weights);
-    let place = best.length;
-    while (place > 0 && value > (best[place - 1]?.value ?? Infinity)) place--;
-    if (place === count) continue;
-    best.splice(place, 0, { candidate, value });
-    if (best.length > count) best.pop();
-  }
-  return best.map(({ candidate }) => candidate);
 }
 
 /** The greater sum of steps first; of equal sums the higher by the first criterion in which they differ. */
