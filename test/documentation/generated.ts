@@ -62,7 +62,10 @@ export function tradeOffs(): readonly (readonly [what: string, value: string])[]
     const { rank: place, of, efficient, nearestWeights } = standing(problem, selection, { weights });
     const change = `best after a change of weights by ${((nearestWeights?.change ?? 0) * 100).toFixed(1)} points`;
     const chances = nearestWeights === null ? "best under no weights" : change;
-    const mark = unconfirmed.length === 0 ? "" : ` (${unconfirmed.length} of ${structureOf(problem).areas.length} areas unconfirmed)`;
+    const mark =
+      unconfirmed.length === 0
+        ? ""
+        : ` (${unconfirmed.length} of ${structureOf(problem).areas.length} areas unconfirmed)`;
     const ranked = `${(place ?? NaN).toLocaleString("en-GB")} of ${(of ?? NaN).toLocaleString("en-GB")}`;
     return [`${name.en}${mark}`, `${ranked}; ${efficient === true ? "efficient" : "not efficient"}; ${chances}`];
   });
