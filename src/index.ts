@@ -96,6 +96,7 @@ export {
 } from "./analyse/weight-regions.ts";
 export { evaluate } from "./analyse/evaluate.ts";
 export { toLinearProgram, type LinearProgramOptions } from "./analyse/to-linear-program.ts";
+export type { WishedPlacement } from "./analyse/read-placements.ts";
 export type { Request } from "./analyse/request.ts";
 export {
   rank,
@@ -109,7 +110,7 @@ export {
 
 // present
 export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";
-export { citesText } from "./present/cite-text.ts";
+export { citesText } from "./problem/texts/cite-text.ts";
 export { comparePage, type ComparedAllocation } from "./present/compare-page.ts";
 export { exchangeText } from "./present/exchange-text.ts";
 export { frontierPage, type TradeOffPageOptions } from "./present/frontier-page.ts";

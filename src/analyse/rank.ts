@@ -1,5 +1,6 @@
 import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
+import { conditionHolds } from "../allocation/gauges/points.ts";
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
@@ -96,7 +97,7 @@ function* proven(
   { weights, wishes, options }: ReadRequest<RankedOptions>,
 ): Generator<RankedAllocation, RankingEnd, undefined> {
   const structure = structureOf(problem);
-  const columns = options.solver === undefined && wishes.limits.length === 0 ? keptColumns(structure) : undefined;
+  const columns = options.solver === undefined && areLocks(wishes) ? keptColumns(structure) : undefined;
   if (columns !== undefined) return yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
   const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
   const solver = options.solver ?? javascriptLpSolver;
@@ -176,9 +177,16 @@ function* tie(
   return count;
 }
 
-function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, { limits }: Wishes): number | undefined {
+/** Whether all that is wished can be read from the choices alone. */
+function areLocks({ place: placed, limits }: Wishes): boolean {
+  return placed.length === 0 && limits.length === 0;
+}
+
+function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, wishes: Wishes): number | undefined {
   const placement = place(structure, choices);
-  return isLawful(placement, limits) ? scoreOf(structure, rawValues(placement), scoring) : undefined;
+  const granted =
+    isLawful(placement, wishes.limits) && wishes.place.every((condition) => conditionHolds(condition, placement));
+  return granted ? scoreOf(structure, rawValues(placement), scoring) : undefined;
 }
 
 function stopped(search: Search, structure: Structure, scoring: Scoring): RankingEnd {

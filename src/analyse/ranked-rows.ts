@@ -7,7 +7,10 @@ import type { Scoring } from "../allocation/score.ts";
 import type { Wishes } from "../program/build-program.ts";
 
 /** The rows of a catalogue that grant locked and forbidden scenarios; undefined if all do. */
-export function grantedRows(columns: LawfulColumns, { lock, forbid }: Omit<Wishes, "limits">): RowFilter | undefined {
+export function grantedRows(
+  columns: LawfulColumns,
+  { lock, forbid }: Pick<Wishes, "lock" | "forbid">,
+): RowFilter | undefined {
   if (lock.length === 0 && forbid.length === 0) return undefined;
   const { choices, structure } = columns;
   const areas = structure.areas.length;
@@ -25,7 +28,7 @@ export function grantedRows(columns: LawfulColumns, { lock, forbid }: Omit<Wishe
 export function rankedRows(
   columns: LawfulColumns,
   scoring: Scoring,
-  wishes: Omit<Wishes, "limits">,
+  wishes: Pick<Wishes, "lock" | "forbid">,
   top: number,
   given = 0,
 ): (Evaluation & { readonly rank: number; readonly tied: boolean })[] {

@@ -10,6 +10,7 @@ import { limitSchema } from "../problem/schema.ts";
 import { schemaIssues } from "../problem/schema-issues.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Wishes } from "../program/build-program.ts";
+import { readPlacements, type WishedPlacement } from "./read-placements.ts";
 
 /** What may be asked of the allocations to be ranked. */
 export interface Request {
@@ -19,12 +20,20 @@ export interface Request {
   readonly lock?: readonly string[];
   /** Ids of scenarios that must not be chosen. */
   readonly forbid?: readonly string[];
+  /** Where tasks must be, in the form of the document's conditions: a task in a department, or two tasks together. */
+  readonly place?: readonly WishedPlacement[];
   /** Limits beyond those of the document, in the document's form. They do not move the scale of the scores. */
   readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[];
 }
 
 /** The forms of the options of a request; weights and ids are looked up in the problem. */
-export const requestForms: OptionForms<Request> = { weights: anything, lock: list, forbid: list, limits: list };
+export const requestForms: OptionForms<Request> = {
+  weights: anything,
+  lock: list,
+  forbid: list,
+  place: list,
+  limits: list,
+};
 
 /** A request with every id looked up, and its other options. */
 export interface ReadRequest<T> {
@@ -48,9 +57,10 @@ export function readRequest<T extends Request>(problem: Problem, given: T, forms
   const choices = (key: "lock" | "forbid") =>
     (request[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
   const [lock, forbid] = [choices("lock"), choices("forbid")];
+  const place = readPlacements(structure, request.place ?? [], issues);
   const limits = readLimits(problem, request.limits ?? [], issues);
   if (weights === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
-  return { weights, wishes: { lock, forbid, limits }, options };
+  return { weights, wishes: { lock, forbid, place, limits }, options };
 }
 
 function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {

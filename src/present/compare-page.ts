@@ -7,7 +7,7 @@ import { criterionName } from "./criteria-text.ts";
 import { changedScenarios, scenarioText } from "./difference.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { allocationName, caveat } from "./named-text.ts";
-import { scoreText } from "./numbers.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
 import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { decided, rankText } from "./standing-text.ts";

@@ -1,6 +1,6 @@
 import type { Language, Problem } from "../problem/problem.ts";
-import { oneLine } from "./difference.ts";
-import { words } from "./words/index.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
+import { andText } from "../problem/texts/list-text.ts";
 
 /** What allocations are compared by, with its name: `H1 Coherent service`. An id that is both is the hensyn's. */
 export function criterionName(problem: Problem, id: string, language: Language): string {
@@ -11,5 +11,8 @@ export function criterionName(problem: Problem, id: string, language: Language):
 
 /** Several of them as part of a sentence. */
 export function criterionNames(problem: Problem, by: readonly string[], language: Language): string {
-  return words[language].and(by.map((id) => criterionName(problem, id, language)));
+  return andText(
+    by.map((id) => criterionName(problem, id, language)),
+    language,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { structureOf, type StructuredScenario } from "../problem/structure.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
 
 /** The scenarios of a selection that are not `unchanged`, in document order; a scenario without any move is one of them. */
 export function changedScenarios(problem: Problem, selection: Selection): readonly StructuredScenario[] {
@@ -25,9 +26,4 @@ export function scenarioText({ id, name }: StructuredScenario, language: Languag
  */
 export function differenceFromToday(problem: Problem, selection: Selection, language: Language): readonly string[] {
   return changedScenarios(problem, selection).map((scenario) => scenarioText(scenario, language));
-}
-
-/** A name on one line, however it is written in the document. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }

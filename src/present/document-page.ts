@@ -1,8 +1,8 @@
 import type { Language, Problem } from "../problem/problem.ts";
 import { selectionCount } from "../allocation/enumerate.ts";
 import { structureOf } from "../problem/structure.ts";
-import { oneLine } from "./difference.ts";
-import { formatNumber } from "./numbers.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
+import { formatNumber } from "../problem/texts/numbers.ts";
 import { left, paragraph, right, table, title, type Page } from "./page.ts";
 import { words } from "./words/index.ts";
 

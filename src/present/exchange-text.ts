@@ -2,7 +2,8 @@ import type { Exchange } from "../analyse/exchange.ts";
 import { TIE } from "../allocation/score.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { criterionName } from "./criteria-text.ts";
-import { formatNumber, shownScore } from "./numbers.ts";
+import { andText, orText } from "../problem/texts/list-text.ts";
+import { formatNumber, shownScore } from "../problem/texts/numbers.ts";
 import { thresholdText } from "./share-text.ts";
 import { words } from "./words/index.ts";
 
@@ -53,23 +54,25 @@ export function exchangeLegend(texts: readonly string[], language: Language): st
 }
 
 function amounts(problem: Problem, sides: readonly Side[], language: Language): string {
-  const { exchange, and } = words[language];
+  const { exchange } = words[language];
   const items = sides.map(({ id, difference }) => {
     const shown = Math.abs(shownScore(difference));
     const amount = shown === 0 ? exchange.lessThan(formatNumber(0.1, language, 1)) : formatNumber(shown, language, 1);
     return exchange.amount(amount, criterionName(problem, id, language));
   });
-  return and(items);
+  return andText(items, language);
 }
 
 /** From which weights the second is better, or up to which it stays so; empty if that cannot be said. */
 function conditionText(exchange: Exchange, gains: readonly Side[], loses: readonly Side[], language: Language): string {
-  const { exchange: say, and, or } = words[language];
+  const { exchange: say } = words[language];
   const ratio = ratioText(exchange, gains, loses, language);
   const conditions = ratio === undefined ? turnTexts([...gains, ...loses], language) : [ratio];
   if (conditions.length === 0) return "";
-  if (exchange.difference > TIE) return say.betterWhile(and(conditions));
-  return exchange.difference < -TIE ? say.betterOnce(or(conditions)) : say.equalNow(or(conditions));
+  if (exchange.difference > TIE) return say.betterWhile(andText(conditions, language));
+  return exchange.difference < -TIE
+    ? say.betterOnce(orText(conditions, language))
+    : say.equalNow(orText(conditions, language));
 }
 
 /** Where one hensyn gains and one loses, nothing but the ratio of their weights decides. */

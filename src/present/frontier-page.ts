@@ -5,7 +5,7 @@ import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
 import { mixtureText } from "./mixture-text.ts";
-import { formatNumber, scoreText } from "./numbers.ts";
+import { formatNumber, scoreText } from "../problem/texts/numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { callByNumber } from "./selection-text.ts";

@@ -2,7 +2,7 @@ import type { Frontier } from "../analyse/frontier.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { differenceFromToday } from "./difference.ts";
 import { mixtureText } from "./mixture-text.ts";
-import { shownScore } from "./numbers.ts";
+import { shownScore } from "../problem/texts/numbers.ts";
 import { callByNumber, selectionIds } from "./selection-text.ts";
 import { words } from "./words/index.ts";
 

@@ -1,6 +1,7 @@
 import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import { changedScenarios, oneLine } from "./difference.ts";
+import { changedScenarios } from "./difference.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { paragraph, type Block } from "./page.ts";
 import { selectionIds } from "./selection-text.ts";

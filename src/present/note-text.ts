@@ -1,6 +1,6 @@
 import type { Language, NamedSelection, Note, Problem } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import { oneLine } from "./difference.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
 
 /** A remark in the language, or in the other where only that one is there; it ends with a full stop. */
 export function noteText(note: Note | undefined, language: Language): string | undefined {

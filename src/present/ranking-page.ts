@@ -3,7 +3,7 @@ import type { RankedAllocation, Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
-import { scoreText } from "./numbers.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";

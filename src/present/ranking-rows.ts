@@ -1,7 +1,7 @@
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
-import { shownScore } from "./numbers.ts";
+import { shownScore } from "../problem/texts/numbers.ts";
 import { exchangeWithBest } from "./ranking-page.ts";
 import { words } from "./words/index.ts";
 

@@ -3,7 +3,7 @@ import type { Weights } from "../allocation/weights.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { allocationName } from "./named-text.ts";
-import { scoreText } from "./numbers.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
 import { paragraph, title, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { efficiencyBlocks } from "./sections/efficiency.ts";

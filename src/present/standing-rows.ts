@@ -4,7 +4,7 @@ import type { Language, Problem } from "../problem/problem.ts";
 import type { ComparedAllocation } from "./compare-page.ts";
 import { exchangeText } from "./exchange-text.ts";
 import { allocationName } from "./named-text.ts";
-import { shownScore } from "./numbers.ts";
+import { shownScore } from "../problem/texts/numbers.ts";
 import { selectionIds } from "./selection-text.ts";
 import { weightArguments } from "./typed-weights.ts";
 

@@ -6,7 +6,7 @@ import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
-import { formatNumber } from "./numbers.ts";
+import { formatNumber } from "../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { stabilitySection } from "./sections/stability.ts";

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Hensyn, Language, Problem } from "../problem/problem.ts";
-import { oneLine } from "./difference.ts";
-import { scoreText } from "./numbers.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
 import { paragraph, type Block } from "./page.ts";
 import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";

@@ -1,6 +1,6 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
-import type { Cite, Condition, DepartmentName, Problem, Task, Text, Theme } from "./problem.ts";
+import type { Basis, Cite, Condition, DepartmentName, Problem, Task, Text, Theme } from "./problem.ts";
 import { valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */
@@ -47,6 +47,7 @@ export interface StructuredEffect {
   readonly id: string;
   readonly points: number;
   readonly when: StructuredCondition;
+  readonly basis: Basis;
   readonly cites: readonly Cite[];
 }
 
@@ -143,6 +144,7 @@ function makeStructure(problem: Problem): Structure {
           .map((effect) => ({
             id: effect.id,
             points: effect.points,
+            basis: effect.basis,
             cites: effect.cites,
             when: condition(effect.when),
           })),

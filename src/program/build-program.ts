@@ -1,7 +1,8 @@
-import type { Choice } from "../problem/structure.ts";
+import type { Choice, StructuredCondition } from "../problem/structure.ts";
 import type { Limit } from "../problem/problem.ts";
 import type { Structure, StructuredTheme } from "../problem/structure.ts";
 import type { Scoring } from "../allocation/score.ts";
+import { conditionOf } from "./condition.ts";
 import { addObjective, addRow, column, constant, finish, newDraft, sum, type Draft, type Expression } from "./draft.ts";
 import { hooverIndex } from "./gauges/balance.ts";
 import { movedSum } from "./gauges/moved.ts";
@@ -16,17 +17,29 @@ import { oneScenario } from "./rules/one-scenario.ts";
 import { opened } from "./rules/opened.ts";
 import { permanent } from "./rules/permanent.ts";
 
+/** That a task is in a department, or that two are in the same. */
+export type PlacementWish = Extract<StructuredCondition, { readonly kind: "in" | "together" }>;
+
 /** What is asked of the lawful allocations beyond the document. */
 export interface Wishes {
   /** Scenarios that must be chosen. */
   readonly lock: readonly Choice[];
   /** Scenarios that must not be chosen. */
   readonly forbid: readonly Choice[];
+  /** Where tasks must be: in a department, or two of them together. */
+  readonly place: readonly PlacementWish[];
   /** Limits beyond those of the document. */
   readonly limits: readonly Limit[];
 }
 
-export const NO_WISHES: Wishes = { lock: [], forbid: [], limits: [] };
+/** The name of a placement wish, by which rows and conflicts call it: `place:t@d`, `together:t+u`. */
+export function placementId({ problem }: Structure, when: PlacementWish): string {
+  const task = (at: number): string => problem.tasks[at]?.id ?? "";
+  if (when.kind === "together") return `together:${when.tasks.map(task).join("+")}`;
+  return `place:${task(when.task)}@${problem.departments[when.department]?.id ?? ""}`;
+}
+
+export const NO_WISHES: Wishes = { lock: [], forbid: [], place: [], limits: [] };
 
 /** A linear function of the themes' raw values, to be maximised. */
 export interface Objective {
@@ -132,7 +145,7 @@ function addBounds(draft: Draft, { id, lower, upper, slack }: ScoreBounds, score
   addRow(draft, origin, sum([[1 / largest, score]]), scaled(lower), scaled(upper));
 }
 
-function addWishes(draft: Draft, { lock, forbid }: Wishes): void {
+function addWishes(draft: Draft, { lock, forbid, place }: Wishes): void {
   const state = (kind: "lock" | "forbid", { area, scenario }: Choice, value: 0 | 1): void => {
     const id = draft.structure.areas[area]?.scenarios[scenario]?.id ?? "";
     const origin = { rule: `${kind}:${id}`, subject: { scenario: id }, cites: [] };
@@ -140,4 +153,15 @@ function addWishes(draft: Draft, { lock, forbid }: Wishes): void {
   };
   for (const choice of lock) state("lock", choice, 1);
   for (const choice of forbid) state("forbid", choice, 0);
+  for (const when of place) placeAsWished(draft, when);
+}
+
+function placeAsWished(draft: Draft, when: PlacementWish): void {
+  const { tasks, departments } = draft.structure.problem;
+  const subject =
+    when.kind === "in"
+      ? { task: tasks[when.task]?.id ?? "", department: departments[when.department]?.id ?? "" }
+      : { tasks: [tasks[when.tasks[0]]?.id ?? "", tasks[when.tasks[1]]?.id ?? ""] as const };
+  const asked = { rule: placementId(draft.structure, when), subject, cites: [] };
+  addRow(draft, asked, conditionOf(draft, when, asked), 1, 1);
 }

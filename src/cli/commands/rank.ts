@@ -4,7 +4,7 @@ import { scaleOf } from "../../analyse/scale.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import { formatNumber } from "../../present/numbers.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
 import type { Context } from "../context.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../present/numbers.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import type { CliWords } from "./cli-words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");

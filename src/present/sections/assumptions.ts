@@ -1,5 +1,6 @@
 import type { LimitSum, Quantity } from "../../problem/problem.ts";
-import { changedScenarios, oneLine } from "../difference.ts";
+import { changedScenarios } from "../difference.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";

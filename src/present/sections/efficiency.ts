@@ -8,7 +8,8 @@ import { structureOf } from "../../problem/structure.ts";
 import { criterionName } from "../criteria-text.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { scenarioText } from "../difference.ts";
-import { formatNumber, shownScore } from "../numbers.ts";
+import { andText } from "../../problem/texts/list-text.ts";
+import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";
@@ -26,7 +27,7 @@ export function efficiencyBlocks(
   { evaluation, standing, weights }: Judged,
   language: Language,
 ): readonly Block[] {
-  const { standing: say, and } = words[language];
+  const { standing: say } = words[language];
   const { efficient, dominatedBy, by } = standing;
   const ids = by.join(", ");
   if (efficient === null) return [paragraph(say.efficientUnknown)];
@@ -38,7 +39,7 @@ export function efficiencyBlocks(
   });
   return [
     heading(say.notEfficient),
-    paragraph(say.dominated(ids, and(gains))),
+    paragraph(say.dominated(ids, andText(gains, language))),
     paragraph(say.dominatedBy),
     list(scenarioTexts(problem, evaluation.selection, dominatedBy, language)),
   ];

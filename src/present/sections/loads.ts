@@ -1,5 +1,5 @@
-import { oneLine } from "../difference.ts";
-import { formatNumber } from "../numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

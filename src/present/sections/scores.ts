@@ -1,8 +1,8 @@
 import type { Hensyn, Theme } from "../../problem/problem.ts";
-import { oneLine } from "../difference.ts";
-import { formatNumber, scoreText, shownScore } from "../numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
-import { roundToSum } from "../round-to-sum.ts";
+import { roundToSum } from "../../problem/texts/round-to-sum.ts";
 import { countAssumed, gaugeQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

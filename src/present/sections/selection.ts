@@ -1,7 +1,8 @@
 import type { NamedSelection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { citesText } from "../cite-text.ts";
-import { changedScenarios, oneLine, scenarioText } from "../difference.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
+import { changedScenarios, scenarioText } from "../difference.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { noteText, unconfirmedAreas } from "../note-text.ts";
 import { heading, left, paragraph, table, type Block } from "../page.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

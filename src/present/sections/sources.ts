@@ -1,6 +1,6 @@
 import type { Cite, Theme } from "../../problem/problem.ts";
-import { citesText } from "../cite-text.ts";
-import { oneLine } from "../difference.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, left, table, type Block } from "../page.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

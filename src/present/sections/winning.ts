@@ -7,7 +7,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { shownMixture } from "../mixture-text.ts";
-import { scoreText } from "../numbers.ts";
+import { scoreText } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { selectionIds } from "../selection-text.ts";
 import { changeText, shareText } from "../share-text.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../numbers.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import type { Words } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
@@ -7,7 +7,6 @@ const many = (count: number, one: string, more: string): string => `${n(count)} 
 export const danish: Words = {
   unchanged: "uændret",
   nothingElse: "intet mere",
-  pages: (annex, pages) => `${annex === "" ? "" : `bilag ${annex}, `}s. ${pages.join(", ")}`,
   bracketLegend: "Et sidetal i [ ] er ikke trykt på siden, men talt.",
   sources: (cites) => `Kilder: ${cites}.`,
 

@@ -1,4 +1,4 @@
-import { formatNumber } from "../numbers.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import type { Words } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -7,10 +7,6 @@ const many = (count: number, one: string, more: string): string => `${n(count)} 
 export const english: Words = {
   unchanged: "unchanged",
   nothingElse: "nothing else",
-  pages: (annex, pages) => {
-    const several = pages.length > 1 || pages.some((page) => page.includes("–"));
-    return `${annex === "" ? "" : `annex ${annex}, `}${several ? "pp." : "p."} ${pages.join(", ")}`;
-  },
   bracketLegend: "A page number in [ ] is not printed on the page but counted.",
   sources: (cites) => `Sources: ${cites}.`,
 

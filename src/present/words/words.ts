@@ -2,8 +2,6 @@
 export interface Words {
   readonly unchanged: string;
   readonly nothingElse: string;
-  /** Pages of a source's main part (`annex` empty) or of one of its annexes. */
-  readonly pages: (annex: string, pages: readonly string[]) => string;
   readonly bracketLegend: string;
   readonly sources: (cites: string) => string;
 

@@ -81,7 +81,7 @@ describe("the columns", () => {
     // Within ±1000 points an effect, documents come so far only with millions of them.
     const structure = structureOf(tiny({ areas: { M: { "M.1": {} } } }));
     const when = { kind: "scenario", choice: { area: 0, scenario: 1 } } as const;
-    const effects = [{ id: "E", points: 3e9, cites: [], when }];
+    const effects = [{ id: "E", points: 3e9, basis: "stated", cites: [], when } as const];
     const themes = structure.themes.map((theme) => ({ ...theme, effects }));
     const { raw } = columnsOf({ ...structure, themes });
     expect(raw.map((column) => [...column])).toEqual([[0, 3e9]]);

@@ -1,16 +1,10 @@
-import { formatNumber } from "../../numbers.ts";
+import { formatNumber } from "../../../problem/texts/numbers.ts";
 import type { TradeOffWords } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
-const joined = (type: "conjunction" | "disjunction"): ((items: readonly string[]) => string) => {
-  const format = new Intl.ListFormat("da-DK", { type });
-  return (items) => format.format(items);
-};
 
 export const danish: TradeOffWords = {
-  and: /* @__PURE__ */ joined("conjunction"),
-  or: /* @__PURE__ */ joined("disjunction"),
   yes: "ja",
   no: "nej",
   unknown: "?",

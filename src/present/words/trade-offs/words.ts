@@ -1,8 +1,5 @@
 /** What people read of frontiers, weight regions, standings and exchanges. */
 export interface TradeOffWords {
-  /** Words that name the items of an enumeration: `A, B and C`, `A, B or C`. */
-  readonly and: (items: readonly string[]) => string;
-  readonly or: (items: readonly string[]) => string;
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;

@@ -1,5 +1,4 @@
-import type { Cite, Language, Problem, Source } from "../problem/problem.ts";
-import { words } from "./words/index.ts";
+import type { Cite, Language, Problem, Source } from "../problem.ts";
 
 /**
  * A citation as it stands in a text: `Ressortanalyse 2024, s. 38`. A page number that is not printed on the page but
@@ -39,6 +38,15 @@ export function hasInferredPage(cites: readonly Cite[]): boolean {
   return cites.some(({ page, inferred }) => page !== undefined && inferred === true);
 }
 
+/** Pages of a source's main part (`annex` empty) or of one of its annexes. */
+const PAGES: Readonly<Record<Language, (annex: string, pages: readonly string[]) => string>> = {
+  da: (annex, pages) => `${annex === "" ? "" : `bilag ${annex}, `}s. ${pages.join(", ")}`,
+  en: (annex, pages) => {
+    const several = pages.length > 1 || pages.some((page) => page.includes("–"));
+    return `${annex === "" ? "" : `annex ${annex}, `}${several ? "pp." : "p."} ${pages.join(", ")}`;
+  },
+};
+
 interface Page {
   readonly annex: string;
   readonly page: string;
@@ -60,7 +68,7 @@ function pagesText(cites: readonly Cite[], language: Language): string[] {
     const shown = sorted
       .filter((page) => page.annex === annex)
       .map(({ page, printed }) => (printed ? page : `[${page}]`));
-    return words[language].pages(annex, shown);
+    return PAGES[language](annex, shown);
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { kobenhavn2024 } from "../../seeds/index.ts";
-import { citesText, citeText, hasInferredPage } from "../../src/present/cite-text.ts";
+import { kobenhavn2024 } from "../../../seeds/index.ts";
+import { citesText, citeText, hasInferredPage } from "../../../src/problem/texts/cite-text.ts";
 
 const cite = (page: string, inferred = false): { source: string; page: string; inferred: boolean } => ({
   source: "R24",

@@ -1,4 +1,4 @@
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../problem.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber, scoreText, shownScore } from "../../src/present/numbers.ts";
+import { formatNumber, scoreText, shownScore } from "../../../src/problem/texts/numbers.ts";
 
 describe("numbers", () => {
   it("are written as each language writes them", () => {

@@ -1,0 +1,67 @@
+import { unknownId } from "../problem/ids.ts";
+import { issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
+import type { Condition, Text } from "../problem/problem.ts";
+import { isRecord } from "../problem/raw.ts";
+import type { Structure } from "../problem/structure.ts";
+import type { PlacementWish } from "../program/build-program.ts";
+
+/** A condition on where tasks are, as the document writes it. */
+export type WishedPlacement = Extract<Condition, { readonly task: string } | { readonly together: unknown }>;
+
+/** The placements that are wished, with every id looked up; what cannot be used is added to the issues. */
+export function readPlacements(structure: Structure, given: readonly unknown[], issues: Issue[]): PlacementWish[] {
+  const find = (kind: "task" | "department", id: string, steps: readonly Step[]): number => {
+    const positions = kind === "task" ? structure.taskAt : structure.departmentAt;
+    const at = positions.get(id);
+    if (at === undefined) issues.push(issueAt(steps, id, unknownId(kind, id, new Set(positions.keys()))));
+    return at ?? -1;
+  };
+  const wishes = given.map((wish, index): PlacementWish | undefined => {
+    const steps = ["place", index];
+    if (isTaskIn(wish)) {
+      const [task, department] = [
+        find("task", wish.task, [...steps, "task"]),
+        find("department", wish.in, [...steps, "in"]),
+      ];
+      return { kind: "in", task, department };
+    }
+    if (isTogether(wish)) {
+      const [first, second] = wish.together.map((id, t) => find("task", id, [...steps, "together", t]));
+      if (wish.together[0] === wish.together[1])
+        issues.push(issueAt([...steps, "together"], wish.together, sameTask(wish.together[0])));
+      return { kind: "together", tasks: [first ?? -1, second ?? -1] };
+    }
+    issues.push(issueAt(steps, wish, noPlacement(wish)));
+    return undefined;
+  });
+  return wishes.flatMap((wish) => wish ?? []);
+}
+
+function isTaskIn(wish: unknown): wish is { readonly task: string; readonly in: string } {
+  return (
+    isRecord(wish) && hasKeys(wish, ["in", "task"]) && typeof wish.task === "string" && typeof wish.in === "string"
+  );
+}
+
+function isTogether(wish: unknown): wish is { readonly together: readonly [string, string] } {
+  if (!isRecord(wish) || !hasKeys(wish, ["together"]) || !Array.isArray(wish.together)) return false;
+  return wish.together.length === 2 && wish.together.every((task) => typeof task === "string");
+}
+
+function hasKeys(wish: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
+  return Object.keys(wish).sort().join() === keys.join();
+}
+
+function noPlacement(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Skriv {task, in} eller {together: [opgave, opgave]} med deres id'er.`,
+    en: `is ${shown(value)}. Write {task, in} or {together: [task, task]} with their ids.`,
+  };
+}
+
+function sameTask(id: string): Text {
+  return {
+    da: `nævner ${shown(id)} to gange. Nævn to forskellige opgaver.`,
+    en: `names ${shown(id)} twice. Name two different tasks.`,
+  };
+}
