@@ -83,6 +83,17 @@ export { type EvaluateOptions } from "./analyse/evaluate.ts";
 export type { AnalysisOptions } from "./analyse/analysis.ts";
 export type { AnalysisProgress } from "./analyse/progress.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
+export { explain, type ExplainOptions } from "./analyse/explain/explain.ts";
+export type {
+  EffectPart,
+  ExplainedHensyn,
+  ExplainedTheme,
+  Explanation,
+  ExplanationPart,
+  GaugedLoad,
+  GaugedTask,
+  GaugePart,
+} from "./analyse/explain/explanation.ts";
 export { exchange, type Exchange, type HensynExchange, type ThemeExchange, type Turn } from "./analyse/exchange.ts";
 export { frontier, type Frontier, type FrontierPoint, type MixtureShare } from "./analyse/frontier.ts";
 export { stability, type Stability, type Takeover, type WeightRange } from "./analyse/stability.ts";

@@ -3,6 +3,7 @@ import { choicesOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { verify } from "../allocation/verify.ts";
 import { evaluate } from "../analyse/evaluate.ts";
+import { explain } from "../analyse/explain/explain.ts";
 import { frontier } from "../analyse/frontier.ts";
 import { rank } from "../analyse/rank.ts";
 import { standing } from "../analyse/standing.ts";
@@ -65,6 +66,18 @@ export const laws: readonly Law[] = [
         demand(Math.abs(sum(parts) - own) <= 1e-12, `the themes do not add up to the contribution of ${each.id}`);
       }
       if (lawful) demand(score >= -SCORE_TOLERANCE && score <= 1 + SCORE_TOLERANCE, `the score is ${score}`);
+    },
+  },
+  {
+    name: "the parts of an explanation add up to the difference of scores",
+    check: (problem, selection, weights) => {
+      const { difference, shown, parts } = explain(problem, selection, { weights });
+      const gained = evaluate(problem, selection, { weights }).score - evaluate(problem, {}, { weights }).score;
+      const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
+      demand(Math.abs(difference - gained) <= SCORE_TOLERANCE, `it explains ${difference}, and the scores ${gained}`);
+      demand(Math.abs(sum - gained) <= SCORE_TOLERANCE, `the parts add up to ${sum}, and the scores to ${gained}`);
+      const tenths = parts.reduce((total, part) => total + Math.round(10 * part.shown), 0);
+      demand(tenths === Math.round(10 * shown), `what is shown adds up to ${tenths / 10}, not ${shown}`);
     },
   },
   {

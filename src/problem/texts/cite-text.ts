@@ -20,7 +20,7 @@ export function citeText(problem: Problem, cite: Cite, language: Language): stri
  * ```
  */
 export function citesText(problem: Problem, cites: readonly Cite[], language: Language): string {
-  const titles = sourceTitles(problem);
+  const called = sourceTitles(problem);
   const sources = [...new Set(cites.map(({ source }) => source))];
   return sources
     .map((source) => {
@@ -28,7 +28,7 @@ export function citesText(problem: Problem, cites: readonly Cite[], language: La
         cites.filter((cite) => cite.source === source),
         language,
       );
-      return [titles.get(source) ?? source, ...pages].join(", ");
+      return [called.get(source) ?? source, ...pages].join(", ");
     })
     .join("; ");
 }
@@ -72,22 +72,32 @@ function pagesText(cites: readonly Cite[], language: Language): string[] {
   });
 }
 
+/** Made when it is first needed: a collator takes as long as hundreds of comparisons by it. */
+let collator: Intl.Collator | undefined;
+
 function inOrder(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
+  collator ??= new Intl.Collator("en", { numeric: true });
+  return collator.compare(a, b);
 }
+
+const titles = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
 
 /**
  * What each source is called in a citation: its title up to the first comma, colon or parenthesis, with the year where
  * it says none; the whole title where two sources would be called the same.
  */
 function sourceTitles({ sources }: Problem): ReadonlyMap<string, string> {
+  const kept = titles.get(sources);
+  if (kept !== undefined) return kept;
   const short = sources.map(shortTitle);
-  return new Map(
+  const made = new Map(
     sources.map(({ id, title }, index) => {
       const own = short[index] ?? title;
       return [id, short.filter((each) => each === own).length === 1 ? own : title];
     }),
   );
+  titles.set(sources, made);
+  return made;
 }
 
 function shortTitle({ title, date }: Source): string {

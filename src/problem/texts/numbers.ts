@@ -35,3 +35,8 @@ export function shownScore(score: number): number {
 export function scoreText(score: number, language: Language): string {
   return formatNumber(shownScore(score), language, 1);
 }
+
+/** A difference of scores, already times 100, with one decimal and its sign: `+2,1` and `−0,4`; `0,0` has none. */
+export function signedText(shown: number, language: Language): string {
+  return `${shown > 0 ? "+" : ""}${formatNumber(shown, language, 1)}`;
+}

@@ -1,0 +1,104 @@
+import type { Basis, Cite, Note, Selection, Text } from "../../problem/problem.ts";
+
+/** What a hensyn, or what a theme, has to do with a difference of scores. */
+export interface ExplainedHensyn {
+  /** The difference of its scores, −1…1 between lawful allocations. */
+  readonly score: number;
+  /** 0…1; the weights of all hensyn sum to 1. */
+  readonly weight: number;
+  /** What it adds to the difference of the allocations' scores: the sum of its themes' or parts' contributions. */
+  readonly contribution: number;
+  /** The contribution as people see it, ×100 with one decimal: what is shown adds up exactly at every level. */
+  readonly shown: number;
+}
+
+/** The same of a theme; its weight is within its hensyn. */
+export interface ExplainedTheme extends ExplainedHensyn {
+  readonly hensyn: string;
+  /** The difference of the raw values, in the gauge's own unit. */
+  readonly raw: number;
+  /** False if every lawful allocation has the same raw value; then nothing about it contributes. */
+  readonly distinguishes: boolean;
+}
+
+interface PartBase {
+  /** The id of the effect; of a gauge, that of its theme. */
+  readonly id: string;
+  readonly theme: string;
+  readonly hensyn: string;
+  /** What it adds to the difference of the scores; 0 where its theme or hensyn has no weight. */
+  readonly contribution: number;
+  /** The contribution as people see it, ×100 with one decimal. */
+  readonly shown: number;
+  /** Of a gauge: the weakest of the figures that it rests on. */
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  /** What is so, without a full stop. */
+  readonly statement: Text;
+  /** The statement with what it contributes and its sources. */
+  readonly text: Text;
+}
+
+/** An effect whose condition holds in one of the two allocations only. */
+export interface EffectPart extends PartBase {
+  readonly kind: "effect";
+  readonly points: number;
+  /** True if it holds in `to`, false if it holds in `from`. */
+  readonly holds: boolean;
+  /** The document's remark on the effect. */
+  readonly note?: Note;
+}
+
+/** A task whose place makes a difference to a gauge. */
+export interface GaugedTask {
+  readonly task: string;
+  /** Its department in `from`… */
+  readonly from: string;
+  /** …and in `to`. */
+  readonly to: string;
+  /** What it has of the measure. */
+  readonly amount: number;
+  readonly basis: Basis;
+  /** Of `moved` gauges, which are sums: what the task adds to the difference of the scores. */
+  readonly contribution?: number;
+}
+
+/** What a department carries before and after; null where it is not open. */
+export interface GaugedLoad {
+  readonly department: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A `balance` or `moved` gauge that reads other tasks or loads in one allocation than in the other. */
+export interface GaugePart extends PartBase {
+  readonly kind: "gauge";
+  readonly gauge: "balance" | "moved";
+  readonly measure: string;
+  /** The raw values, in the gauge's own unit, and their difference. */
+  readonly before: number;
+  readonly after: number;
+  readonly raw: number;
+  /** Balance: those in different departments. Moved: those that are at home in one of the two only. */
+  readonly tasks: readonly GaugedTask[];
+  /** Balance: every department that is open in one of the two. */
+  readonly loads: readonly GaugedLoad[];
+}
+
+/** One reason for a difference of scores. */
+export type ExplanationPart = EffectPart | GaugePart;
+
+/** Why one allocation scores otherwise than another. */
+export interface Explanation {
+  readonly from: Selection;
+  readonly to: Selection;
+  readonly scores: { readonly from: number; readonly to: number };
+  /** score(to) − score(from). */
+  readonly difference: number;
+  /** The difference of the two scores as people see them: ×100, each with one decimal. */
+  readonly shown: number;
+  /** The largest contribution first, whatever its sign, then in document order. */
+  readonly parts: readonly ExplanationPart[];
+  readonly themes: Readonly<Record<string, ExplainedTheme>>;
+  readonly hensyn: Readonly<Record<string, ExplainedHensyn>>;
+}

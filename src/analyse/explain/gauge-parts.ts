@@ -1,0 +1,154 @@
+import { loads } from "../../allocation/gauges/balance.ts";
+import type { Placement } from "../../allocation/placement.ts";
+import type { Scoring } from "../../allocation/score.ts";
+import type { Basis, Cite, Gauge, Quantity } from "../../problem/problem.ts";
+import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
+import type { GaugedLoad, GaugedTask } from "./explanation.ts";
+import { balanceStatement, movedStatement } from "./gauge-statement.ts";
+import { remarkOf, type UnshownPart } from "./unshown-part.ts";
+
+/** An allocation with what its themes measure and contribute. */
+export interface Measured {
+  readonly placement: Placement;
+  readonly raw: readonly number[];
+  readonly contributions: readonly number[];
+}
+
+type Measuring = Exclude<Gauge, { readonly kind: "points" }>;
+
+/** What a gauge reads differently. */
+interface Reading {
+  readonly tasks: readonly GaugedTask[];
+  readonly loads: readonly GaugedLoad[];
+}
+
+/** The gauges besides points that read other tasks or loads in one of the two than in the other. */
+export function gaugeParts(structure: Structure, scoring: Scoring, before: Measured, after: Measured): UnshownPart[] {
+  return structure.themes.flatMap((theme, t): UnshownPart[] => {
+    const { gauge } = theme;
+    if (gauge.kind === "points") return [];
+    const reading =
+      gauge.kind === "balance"
+        ? balanceReading(structure, gauge.measure, before.placement, after.placement)
+        : movedReading(structure, t, scoring, before.placement, after.placement);
+    if (reading.tasks.length + reading.loads.length === 0) return [];
+    return [gaugePart(structure, { theme, t, gauge }, reading, before, after)];
+  });
+}
+
+function gaugePart(
+  structure: Structure,
+  { theme, t, gauge }: { readonly theme: StructuredTheme; readonly t: number; readonly gauge: Measuring },
+  reading: Reading,
+  before: Measured,
+  after: Measured,
+): UnshownPart {
+  const { problem } = structure;
+  const figures = reading.tasks.flatMap(({ task }) => figureOf(structure, task, gauge.measure));
+  const [basis, cites] = [weakest(figures), citesOf(figures)];
+  const read = { before: before.raw[t] ?? 0, after: after.raw[t] ?? 0, ...reading };
+  const part = {
+    kind: "gauge" as const,
+    id: theme.id,
+    theme: theme.id,
+    hensyn: problem.hensyn[theme.hensyn]?.id ?? "",
+    gauge: gauge.kind,
+    measure: gauge.measure,
+    before: read.before,
+    after: read.after,
+    raw: read.after - read.before + 0,
+    contribution: (after.contributions[t] ?? 0) - (before.contributions[t] ?? 0) + 0,
+    basis,
+    cites,
+    statement: (gauge.kind === "balance" ? balanceStatement : movedStatement)(problem, gauge.measure, read),
+    tasks: reading.tasks,
+    loads: reading.loads,
+  };
+  return { theme: t, part, remark: remarkOf(problem, basis, cites) };
+}
+
+/** Nothing where every department carries the same, and the same departments are open. */
+function balanceReading(structure: Structure, measure: string, from: Placement, to: Placement): Reading {
+  const [before, after] = [loads(measure, from), loads(measure, to)];
+  const carried = (placement: Placement, sums: Float64Array, department: number): number | null =>
+    (placement.taskCount[department] ?? 0) > 0 ? (sums[department] ?? 0) : null;
+  const all = structure.problem.departments
+    .map(({ id }, d): GaugedLoad => ({ department: id, from: carried(from, before, d), to: carried(to, after, d) }))
+    .filter(({ from: left, to: right }) => left !== null || right !== null);
+  if (all.every((load) => load.from === load.to)) return { tasks: [], loads: [] };
+  return {
+    tasks: gaugedTasks(structure, measure, from, to, (t) => from.departmentOf[t] !== to.departmentOf[t]),
+    loads: all,
+  };
+}
+
+function movedReading(
+  structure: Structure,
+  theme: number,
+  { scale, weights }: Scoring,
+  from: Placement,
+  to: Placement,
+): Reading {
+  const { gauge, hensyn } = structure.themes[theme] ?? {};
+  if (gauge?.kind !== "moved") return { tasks: [], loads: [] };
+  const perUnit = (scale.themes[theme]?.slope ?? 0) * (weights.themes[theme] ?? 0) * (weights.hensyn[hensyn ?? 0] ?? 0);
+  const moved = ({ departmentOf }: Placement, task: number): boolean => departmentOf[task] !== structure.homes[task];
+  const tasks = gaugedTasks(structure, gauge.measure, from, to, (t) => moved(from, t) !== moved(to, t));
+  return {
+    tasks: tasks.map((each) => {
+      const leaves = moved(to, known(structure.taskAt, each.task));
+      return { ...each, contribution: (leaves ? each.amount : -each.amount) * perUnit + 0 };
+    }),
+    loads: [],
+  };
+}
+
+/** The largest first, then in document order. */
+function gaugedTasks(
+  structure: Structure,
+  measure: string,
+  from: Placement,
+  to: Placement,
+  counts: (task: number) => boolean,
+): GaugedTask[] {
+  const { problem, amounts } = structure;
+  const departmentIn = ({ departmentOf }: Placement, task: number): string =>
+    problem.departments[departmentOf[task] ?? 0]?.id ?? "";
+  return problem.tasks
+    .flatMap(({ id }, t): GaugedTask[] => {
+      if (!counts(t)) return [];
+      const [figure] = figureOf(structure, id, measure);
+      return [
+        {
+          task: id,
+          from: departmentIn(from, t),
+          to: departmentIn(to, t),
+          amount: known(amounts, measure)[t] ?? 0,
+          basis: figure?.basis ?? "assumed",
+        },
+      ];
+    })
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+function figureOf({ problem, taskAt }: Structure, task: string, measure: string): readonly Quantity[] {
+  const measures = problem.tasks[known(taskAt, task)]?.measures ?? {};
+  const figure = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+  return figure === undefined ? [] : [figure];
+}
+
+function weakest(figures: readonly Quantity[]): Basis {
+  const has = (basis: Basis): boolean => figures.some((figure) => figure.basis === basis);
+  if (has("assumed")) return "assumed";
+  return has("derived") ? "derived" : "stated";
+}
+
+/** Each citation once. */
+function citesOf(figures: readonly Quantity[]): readonly Cite[] {
+  const cites = new Map<string, Cite>();
+  for (const cite of figures.flatMap((figure) => figure.cites)) {
+    const key = JSON.stringify([cite.source, cite.page, cite.inferred, cite.fact]);
+    if (!cites.has(key)) cites.set(key, cite);
+  }
+  return [...cites.values()];
+}
