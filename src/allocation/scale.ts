@@ -17,7 +17,7 @@ export interface Scale {
 }
 
 /** Differences below this share of what a theme measures are rounding, or cannot be told from it. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The scale of one theme, from its extremes over all lawful allocations. */
 export function themeScale(structure: Structure, theme: number, worst: number, best: number): ThemeScale {

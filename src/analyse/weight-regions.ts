@@ -1,7 +1,7 @@
 import { selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { wholeNumber, withForms, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
 import { inTime, tick } from "./clock.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
@@ -73,11 +73,6 @@ export interface WeightRegionsOptions extends AnalysisOptions {
   /** Of the drawing: a whole number; 1 if left out. */
   readonly seed?: number;
 }
-
-const seedForm: OptionForm = {
-  fits: (value) => Number.isSafeInteger(value),
-  remedy: () => ({ da: "Skriv et helt tal.", en: "Write a whole number." }),
-};
 
 const forms: OptionForms<WeightRegionsOptions> = /* @__PURE__ */ withForms(analysisForms, {
   best: wholeNumber,

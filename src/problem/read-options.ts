@@ -51,6 +51,16 @@ export const wholeNumber: OptionForm = {
   remedy: () => ({ da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." }),
 };
 
+export const seedForm: OptionForm = {
+  fits: (value) => Number.isSafeInteger(value),
+  remedy: () => ({ da: "Skriv et helt tal.", en: "Write a whole number." }),
+};
+
+export const flag: OptionForm = {
+  fits: (value) => typeof value === "boolean",
+  remedy: () => ({ da: "Skriv true eller false.", en: "Write true or false." }),
+};
+
 export const shareForm: OptionForm = {
   fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
   remedy: () => ({ da: "Skriv en andel fra 0 til 1.", en: "Write a share of 0 to 1." }),

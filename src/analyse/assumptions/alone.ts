@@ -1,0 +1,167 @@
+import { tick, type Clock } from "../clock.ts";
+import { courseOf, limitBreaks, type Course } from "./course.ts";
+import { fieldOf, outcomeOf, regimeAt, type Field, type Outcome } from "./field.ts";
+import type { Model, Point } from "./model.ts";
+import { firstFailure } from "./pieces.ts";
+import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+
+/** What one end of a range means for the winner. */
+export interface Side {
+  readonly survives: boolean;
+  /** The row that comes first there; undefined where nothing is lawful. */
+  readonly first: number | undefined;
+  /** The nearest value on that side at which, or as near beyond which as one likes, it no longer survives. */
+  readonly changesAt: number | null;
+  /** The row that comes first just beyond. */
+  readonly beyond: number | undefined;
+}
+
+/** One value, with everything else as the document has it. */
+interface Alone {
+  readonly assumed: Assumed;
+  readonly outcomeAt: (value: number) => Outcome;
+  /** Where the first failure between two values of a smooth stretch is. */
+  readonly failureBetween: (near: number, far: number) => number | undefined;
+  readonly breaks: readonly number[];
+  /** Those at which what is lawful changes. */
+  readonly sudden: ReadonlySet<number>;
+}
+
+/** The fields of a model, by what varies in them. */
+export type Fields = Map<string, Field>;
+
+/**
+ * What each end of one variable's range means for the winner, and where between it and the document's value another takes
+ * over.
+ *
+ * @throws {OutOfTime} if the time ran out.
+ */
+export function sidesOf(
+  model: Model,
+  fields: Fields,
+  variable: number,
+  winner: number,
+  clock: Clock,
+): { readonly low: Side; readonly high: Side } {
+  const assumed = model.variables[variable];
+  if (assumed === undefined) throw new RangeError(`There is no variable ${variable}.`);
+  const field = fieldOfVariable(model, fields, assumed, winner);
+  if (field.gauges.length + field.limits.length === 0) {
+    const side = { survives: true, first: winner, changesAt: null, beyond: undefined };
+    return { low: side, high: side };
+  }
+  const alone = aloneOf(field, variable, assumed);
+  return { low: sideOf(alone, assumed.low, clock), high: sideOf(alone, assumed.high, clock) };
+}
+
+function fieldOfVariable(model: Model, fields: Fields, assumed: Assumed, winner: number): Field {
+  const { structure } = model.columns;
+  const gauges = model.gauges.filter(({ themes }) =>
+    themes.some((t) => {
+      const theme = structure.themes[t];
+      return theme !== undefined && isMadeOf(structure, theme, assumed.subject);
+    }),
+  );
+  const limits = model.limits.filter(({ limit }) => limitRestsOn(limit, assumed));
+  const key = JSON.stringify([gauges.map(({ themes }) => themes), limits.map(({ limit }) => limit.id)]);
+  const field = fields.get(key) ?? fieldOf(model, gauges, limits, winner);
+  fields.set(key, field);
+  return field;
+}
+
+function aloneOf(field: Field, variable: number, assumed: Assumed): Alone {
+  const { model } = field;
+  const { point } = model;
+  const open = model.columns.structure.problem.kommissorium.departments;
+  const courses = field.gauges.map((gauge) => courseOf(gauge, variable, point, open));
+  const sudden = new Set(field.limits.flatMap((limit) => limitBreaks(limit, variable, point)));
+  return {
+    assumed,
+    outcomeAt: (value) => outcomeAt(field, courses, withValue(point, variable, value), value),
+    failureBetween: (near, far) => failureBetween(field, courses, variable, near, far),
+    breaks: [...courses.flatMap(({ breaks }) => breaks), ...sudden],
+    sudden,
+  };
+}
+
+function outcomeAt(field: Field, courses: readonly Course[], point: Point, value: number): Outcome {
+  return outcomeOf(
+    field,
+    regimeAt(field, point),
+    courses.map(({ values }) => values(value)),
+    courses.map(({ least }) => least(value)),
+  );
+}
+
+function failureBetween(
+  field: Field,
+  courses: readonly Course[],
+  variable: number,
+  near: number,
+  far: number,
+): number | undefined {
+  const regime = regimeAt(field, withValue(field.model.point, variable, (near + far) / 2));
+  const stretches = courses.map(({ values, least }) => ({
+    lines: { near: values(near), far: values(far) },
+    least: { near: least(near), far: least(far) },
+  }));
+  const at = firstFailure(field, regime, stretches);
+  return at === undefined ? undefined : near + at * (far - near);
+}
+
+function withValue(point: Point, variable: number, value: number): Point {
+  const changed = point.slice();
+  changed[variable] = value;
+  return changed;
+}
+
+function sideOf(alone: Alone, end: number, clock: Clock): Side {
+  const atEnd = alone.outcomeAt(end);
+  const isWhole = alone.assumed.subject.kind === "effect";
+  const changesAt = isWhole ? wholeChange(alone, end, clock) : changeTowards(alone, end, clock);
+  return {
+    survives: atEnd.survives,
+    first: atEnd.first(),
+    changesAt: changesAt ?? null,
+    beyond: changesAt === undefined ? undefined : firstBeyond(alone, changesAt, end),
+  };
+}
+
+/** Points are whole numbers: the first of them at which it does not survive. */
+function wholeChange({ assumed, outcomeAt }: Alone, end: number, clock: Clock): number | undefined {
+  const step = Math.sign(end - assumed.value);
+  for (let value = assumed.value; value !== end;) {
+    value += step;
+    tick(clock, () => ({ step: "search", done: 0 }));
+    if (!outcomeAt(value).survives) return value;
+  }
+  return undefined;
+}
+
+function changeTowards(alone: Alone, end: number, clock: Clock): number | undefined {
+  const { value } = alone.assumed;
+  const [least, most] = [Math.min(value, end), Math.max(value, end)];
+  const places = alone.breaks.filter((place) => place > least && place < most);
+  const outwards = [...new Set(places)].sort((one, other) => Math.abs(one - value) - Math.abs(other - value));
+  let near = value;
+  for (const far of [...outwards, end]) {
+    tick(clock, () => ({ step: "search", done: 0 }));
+    if (near !== value && alone.sudden.has(near) && !alone.outcomeAt(near).survives) return near;
+    const at = alone.failureBetween(near, far);
+    if (at !== undefined) return at;
+    near = far;
+  }
+  return alone.outcomeAt(end).survives ? undefined : end;
+}
+
+/** How far beyond a change it is looked who wins there, as shares of what is left of the range: as near as can be told. */
+const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4];
+
+function firstBeyond({ outcomeAt, assumed }: Alone, change: number, end: number): number | undefined {
+  const range = Math.sign(end - assumed.value) * (assumed.high - assumed.low);
+  for (const share of BEYOND) {
+    const outcome = outcomeAt(change + (share === 0 || change === end ? 0 : share * range));
+    if (!outcome.survives) return outcome.first();
+  }
+  return outcomeAt(end).first();
+}

@@ -1,0 +1,255 @@
+import { normalWeights, type NormalWeights, type Weights } from "../../allocation/weights.ts";
+import { frozen } from "../../problem/frozen.ts";
+import { attempt, InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
+import type { Limit, Problem, Selection } from "../../problem/problem.ts";
+import {
+  callback,
+  flag,
+  leastZero,
+  readOptions,
+  seedForm,
+  wholeNumber,
+  type OptionForms,
+} from "../../problem/read-options.ts";
+import { structureOf, type Structure } from "../../problem/structure.ts";
+import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
+import type { Solver } from "../../solve/solver.ts";
+import { columnsOf, type Analysis } from "../analysis.ts";
+import { inTime, startClock } from "../clock.ts";
+import type { AnalysisProgress } from "../progress.ts";
+import { solverForm } from "../solver-form.ts";
+import { standardErrorOf } from "../weight-space/samples.ts";
+import type { Answers, Changes } from "./answers.ts";
+import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
+import { listedAnswers } from "./listed.ts";
+import { varyingIn } from "./model.ts";
+import { searchedAnswers } from "./searched.ts";
+import { assumedIn, hasRange, type Assumed } from "./variables.ts";
+
+/** What is asked about assumptions. */
+export interface AssumptionsOptions {
+  /** Whether what is derived from the sources takes part, too; not if left out. */
+  readonly derived?: boolean;
+  /** How many times everything is drawn at once: a whole number of at least 1; 1,000 if left out. */
+  readonly samples?: number;
+  /** Of the drawing: a whole number; 1 if left out. */
+  readonly seed?: number;
+  /** How many of the best allocations are followed through the samples; 10 if left out. */
+  readonly best?: number;
+  /** Milliseconds after which the work ends with what is known so far. Without limit if left out. */
+  readonly timeLimitMs?: number;
+  /** Called about ten times a second while the work goes on. */
+  readonly onProgress?: (progress: AnalysisProgress) => void;
+  /**
+   * What solves the linear programs if the lawful allocations are too many to list. If it is given, they are not listed but
+   * searched for, however few they are.
+   */
+  readonly solver?: Solver;
+}
+
+/** The winner at an end of a range. */
+export interface AssumptionEnd {
+  /** Whether the winner by the document's values is still lawful and shares the first rank. */
+  readonly survives: boolean;
+  /** The first allocation of the ranking there; null where nothing is lawful. */
+  readonly winner: Selection | null;
+}
+
+/** One assumption, and what it alone can change: everything else has its own value. */
+export interface AssumptionItem extends AssumptionSubject {
+  readonly atLow: AssumptionEnd;
+  readonly atHigh: AssumptionEnd;
+  /**
+   * The value nearest to the present one, below it and within the range, at which or at once below which the winner no
+   * longer survives; null if it survives on all of that side. Of an effect the first such whole number.
+   */
+  readonly changesBelow: number | null;
+  /** The same above the present value. */
+  readonly changesAbove: number | null;
+  /** The first allocation of the ranking just beyond that value; null where nothing is lawful. */
+  readonly winnerBelow?: Selection | null;
+  readonly winnerAbove?: Selection | null;
+  /** Whether it is proven that there is no change nearer by; false where allocations are searched for, not listed. */
+  readonly exact: boolean;
+}
+
+/** How one of the best allocations does when all assumptions vary at once. */
+export interface AssumptionStanding {
+  readonly selection: Selection;
+  /** The share of the samples in which it shares the first rank, 0…1. */
+  readonly first: number;
+  readonly standardError: number;
+  /** Its worst rank among all lawful allocations of a sample; null if it is never lawful, or where they are not listed. */
+  readonly worstRank: number | null;
+  /** The most that another scores more in a sample, 0…1; null if it is never lawful. */
+  readonly largestRegret: number | null;
+  /** The share of the samples in which a limit forbids it; the rank and the regret are those of the others. */
+  readonly unlawful: number;
+}
+
+/** What a ranking owes to assumptions. */
+export interface Assumptions {
+  /** The first allocation of the ranking by the document's values; null if nothing is lawful, or the time ran out. */
+  readonly winner: Selection | null;
+  /** In document order: measures of tasks, uses of scenarios, effects. */
+  readonly items: readonly AssumptionItem[];
+  /** The joint sample; null if nothing is lawful, nothing has a range, or the time ran out. */
+  readonly together: {
+    readonly samples: number;
+    readonly seed: number;
+    /** The best by the document's values, in the order of the ranking. */
+    readonly allocations: readonly AssumptionStanding[];
+  } | null;
+  /** False if the time ran out; then items are missing, or the sample. */
+  readonly complete: boolean;
+}
+
+const forms: OptionForms<AssumptionsOptions> = {
+  derived: flag,
+  samples: wholeNumber,
+  seed: seedForm,
+  best: wholeNumber,
+  timeLimitMs: leastZero,
+  onProgress: callback,
+  solver: solverForm,
+};
+
+/**
+ * What the winner owes to assumptions: for each of them alone whether it stays the winner over the whole range, and the
+ * value at which that changes; and for all at once, how often each of the best allocations stays first.
+ *
+ * Every figure and every effect takes part whose basis is `assumed` (or `derived`, on request), and every figure with a range.
+ * An effect has no range in the document: it is taken to lie between not being there (0 points) and twice its points, in
+ * whole numbers and up to 1,000, so that its value is the middle as that of a figure is. What has no range (low = high) is
+ * listed, and not varied. The scale of the scores moves with a value, exactly as if somebody had written it into the document
+ * and ranked again.
+ *
+ * For one value at a time the changes are proven to be the nearest where the lawful allocations can be listed: between the
+ * points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme, leads are
+ * polynomials in it. All at once are drawn independently and uniformly, seeded.
+ *
+ * @param problem a parsed problem.
+ * @param weights by id of hensyn or theme; what is left out has the document's weight.
+ * @param options whether what is derived takes part, samples, seed, how many of the best to follow, a time limit, progress.
+ * @returns the winner, every assumption with what it alone can change, and the joint sample; scores and regrets are 0…1.
+ * @throws {InvalidInput} for weights and options that cannot be used, with every issue.
+ * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
+ * @example
+ * ```ts
+ * const { items, together } = assumptions(kobenhavn2024, { H1: 2 }, { samples: 100 });
+ * items.some(({ atLow, atHigh }) => !atLow.survives || !atHigh.survives); // true
+ * together?.allocations.length; // 10
+ * ```
+ *
+ * Source: L. J. Savage, "The Theory of Statistical Decision", Journal of the American Statistical Association 46 (1951), on
+ * regret; R. Lahdelma and P. Salminen, "SMAA-2", Operations Research 49 (2001), on how often an allocation is first when
+ * what is measured is uncertain; E. Triantaphyllou and A. Sánchez, "A Sensitivity Analysis Approach for Some Deterministic
+ * Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997), on the smallest change of a figure that changes the
+ * best alternative.
+ */
+export function assumptions(problem: Problem, weights: Weights = {}, options: AssumptionsOptions = {}): Assumptions {
+  const structure = structureOf(problem);
+  const issues: Issue[] = [];
+  const read = readOptions(options, forms, issues);
+  const normal = attempt(issues, () => normalWeights(problem, weights));
+  if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
+  const assumed = assumedIn(problem, read.derived ?? false);
+  const asked = { problem, structure, weights, normal, options: read, assumed };
+  const answers = inTime(() => answersOf(asked));
+  if (answers === undefined) return { winner: null, items: [], together: null, complete: false };
+  const winner = inTime(() => answers.best(1));
+  if (winner === undefined) return { winner: null, items: [], together: null, complete: false };
+  const [first] = winner;
+  if (first === undefined) return { winner: null, items: [], together: null, complete: true };
+  const items: AssumptionItem[] = [];
+  const alone = inTime(() => {
+    for (const each of assumed) items.push(itemOf(asked, answers, each, first));
+    return true;
+  });
+  const together = alone === true ? inTime(() => togetherOf(asked, answers)) : undefined;
+  return { winner: first, items, together: together ?? null, complete: alone === true && together !== undefined };
+}
+
+interface Asked {
+  readonly problem: Problem;
+  readonly structure: Structure;
+  readonly weights: Weights;
+  readonly normal: NormalWeights;
+  readonly options: Partial<AssumptionsOptions>;
+  readonly assumed: readonly Assumed[];
+}
+
+/** From the list, if there can be one; it is that of the problem itself where no limit varies. */
+function answersOf({ problem, structure, weights, normal, options, assumed }: Asked): Answers {
+  const { solver = javascriptLpSolver } = options;
+  const clock = startClock(options.timeLimitMs, options.onProgress);
+  const { variables, limits } = varyingIn(assumed, problem.limits);
+  const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
+  const analysis: Analysis<unknown> = {
+    problem: listed.problem,
+    structure: listed,
+    weights: normal,
+    criteria: [],
+    clock,
+    solver,
+    listing: options.solver === undefined,
+    options: {},
+  };
+  const columns = columnsOf(analysis);
+  if (columns === undefined) return searchedAnswers({ problem, variables, weights, solver, clock });
+  return listedAnswers(columns, limits, variables, normal, clock);
+}
+
+function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
+  return frozen({ ...problem, limits: problem.limits.filter((limit) => !limits.includes(limit)) });
+}
+
+function itemOf(
+  { structure, normal, assumed }: Asked,
+  answers: Answers,
+  each: Assumed,
+  winner: Selection,
+): AssumptionItem {
+  const subject = subjectOf(structure, normal, each);
+  const variable = assumed.filter(hasRange).indexOf(each);
+  const same: AssumptionEnd = { survives: true, winner };
+  // What has no range, or touches nothing, changes nothing.
+  if (variable < 0 || subject.touches.length === 0) {
+    return { ...subject, atLow: same, atHigh: same, changesBelow: null, changesAbove: null, exact: true };
+  }
+  const { low, high, exact } = answers.alone(variable);
+  const end = ({ survives, winner: first }: Changes): AssumptionEnd => ({ survives, winner: first });
+  return {
+    ...subject,
+    atLow: end(low),
+    atHigh: end(high),
+    changesBelow: low.changesAt,
+    changesAbove: high.changesAt,
+    ...(low.changesAt === null ? {} : { winnerBelow: low.beyond }),
+    ...(high.changesAt === null ? {} : { winnerAbove: high.beyond }),
+    exact,
+  };
+}
+
+function togetherOf({ options, assumed }: Asked, answers: Answers): Assumptions["together"] {
+  if (!assumed.some(hasRange)) return null;
+  const { samples = 1000, seed = 1, best = 10 } = options;
+  const selections = answers.best(best);
+  const followed = answers.together(best, { samples, seed });
+  return {
+    samples,
+    seed,
+    allocations: selections.map((selection, index) => {
+      const { first = 0, unlawful = 0, worstRank = null, largestRegret = null } = followed[index] ?? {};
+      const share = first / samples;
+      return {
+        selection,
+        first: share,
+        standardError: standardErrorOf(share, samples),
+        worstRank,
+        largestRegret,
+        unlawful: unlawful / samples,
+      };
+    }),
+  };
+}

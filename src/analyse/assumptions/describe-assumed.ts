@@ -1,0 +1,132 @@
+import { conditionHolds } from "../../allocation/gauges/points.ts";
+import { place } from "../../allocation/placement.ts";
+import type { NormalWeights } from "../../allocation/weights.ts";
+import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
+import type { Structure } from "../../problem/structure.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { effectStatement } from "../explain/effect-statement.ts";
+import { remarkOf } from "../explain/unshown-part.ts";
+import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+
+/** What an assumption is about. */
+export interface AssumptionSubject {
+  readonly kind: "quantity" | "effect";
+  /** `<task>.<measure>`, `<scenario>.<resource>`, or the effect's id. */
+  readonly id: string;
+  readonly task?: string;
+  readonly measure?: string;
+  readonly scenario?: string;
+  readonly resource?: string;
+  readonly effect?: string;
+  readonly theme?: string;
+  readonly basis: Basis;
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+  /** Of a measure. */
+  readonly unit?: Text;
+  readonly cites: readonly Cite[];
+  /** The ids of the themes with weight and of the limits that rest on it; none if it makes no difference to anything. */
+  readonly touches: readonly string[];
+  /** What it says, its range, and what it rests on. */
+  readonly text: Text;
+}
+
+/** An assumption as results show it. */
+export function subjectOf(structure: Structure, weights: NormalWeights, assumed: Assumed): AssumptionSubject {
+  const { low, value, high, basis, cites } = assumed;
+  const named = namedOf(structure, assumed);
+  const remark = remarkOf(structure.problem, basis, cites);
+  const say = (language: Language): string =>
+    `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${remark[language]})`;
+  return {
+    ...named.ids,
+    basis,
+    low,
+    value,
+    high,
+    ...(named.ids.measure === undefined ? {} : { unit: named.unit }),
+    cites,
+    touches: touchedBy(structure, weights, assumed),
+    text: { da: say("da"), en: say("en") },
+  };
+}
+
+interface Named {
+  readonly ids: Pick<
+    AssumptionSubject,
+    "kind" | "id" | "task" | "measure" | "scenario" | "resource" | "effect" | "theme"
+  >;
+  readonly name: Text;
+  readonly unit: Text;
+}
+
+const POINTS: Text = { da: "point", en: "points" };
+
+function namedOf(structure: Structure, { subject }: Assumed): Named {
+  const { problem } = structure;
+  if (subject.kind === "effect") return namedEffect(structure, subject.effect);
+  if (subject.kind === "measure") {
+    const task = problem.tasks[subject.task];
+    const measure = problem.measures.find(({ id }) => id === subject.measure);
+    const [id, of] = [task?.id ?? "", subject.measure];
+    return {
+      ids: { kind: "quantity", id: `${id}.${of}`, task: id, measure: of },
+      name: both((language) => `${oneLine(task?.name[language] ?? id)}, ${measureName(measure?.name[language] ?? of)}`),
+      unit: both((language) => oneLine(measure?.unit[language] ?? "")),
+    };
+  }
+  const scenario = problem.areas[subject.area]?.scenarios[subject.scenario];
+  const [id, resource] = [scenario?.id ?? "", subject.resource];
+  return {
+    ids: { kind: "quantity", id: `${id}.${resource}`, scenario: id, resource },
+    name: both((language) => `${id} ${oneLine(scenario?.name[language] ?? "")}, ${resource}`),
+    unit: { da: "", en: "" },
+  };
+}
+
+function namedEffect(structure: Structure, at: number): Named {
+  const effect = structure.problem.effects[at];
+  const { id = "", theme = "" } = effect ?? {};
+  const when = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id)?.when;
+  const today = place(structure, new Int32Array(structure.areas.length));
+  const statement =
+    when === undefined
+      ? { da: id, en: id }
+      : effectStatement(structure, when, { holds: true, today: conditionHolds(when, today) });
+  return {
+    ids: { kind: "effect", id, effect: id, theme },
+    name: both((language) => `${statement[language]}, ${theme}`),
+    unit: POINTS,
+  };
+}
+
+function both(say: (language: Language) => string): Text {
+  return { da: say("da"), en: say("en") };
+}
+
+function measureName(name: string): string {
+  return oneLine(name).toLocaleLowerCase("da");
+}
+
+/** Figures are shown with as many decimals as they have, up to three. */
+const FIGURE = { most: 3 };
+
+/** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */
+function rangeText({ low, value, high }: Assumed, unit: Text, language: Language): string {
+  const figure = (each: number): string => formatNumber(each, language, FIGURE);
+  const to = { da: " til ", en: " to " }[language];
+  const range = low === high ? "" : ` (${figure(low)}${low < 0 ? to : "–"}${figure(high)})`;
+  return `${figure(value)}${range} ${unit[language]}`.trimEnd();
+}
+
+function touchedBy(structure: Structure, weights: NormalWeights, assumed: Assumed): string[] {
+  const { subject } = assumed;
+  const themes = structure.themes.filter((theme, t) => {
+    const weight = (weights.hensyn[theme.hensyn] ?? 0) * (weights.themes[t] ?? 0);
+    return weight > 0 && isMadeOf(structure, theme, subject);
+  });
+  const limits = structure.problem.limits.filter((limit) => limitRestsOn(limit, assumed));
+  return [...themes, ...limits].map(({ id }) => id);
+}

@@ -1,0 +1,138 @@
+import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { conditionHolds } from "../../allocation/gauges/points.ts";
+import type { LimitSum } from "../../problem/problem.ts";
+import { known, type Structure, type StructuredCondition } from "../../problem/structure.ts";
+import { patternsOf, withAddends, type Form, type Patterns } from "./patterns.ts";
+import type { Assumed } from "./variables.ts";
+
+/** A figure that is part of a sum: the number of the value that varies, or else how much it is. */
+interface Part {
+  readonly variable: number | undefined;
+  readonly amount: number;
+}
+
+/** Where the loads of all departments in a measure come from: a sum for each department. */
+export function loadPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
+  const { structure } = columns;
+  const { parts, areas } = measured(structure, variables, measure);
+  const departments = structure.problem.departments.length;
+  return patternsOf(columns, areas, ({ departmentOf }) =>
+    Array.from({ length: departments }, (_, d) => formOf(parts, (task) => departmentOf[task] === d)),
+  );
+}
+
+/** What a measure adds up to over the tasks that are not at home. */
+export function movedPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
+  const { structure } = columns;
+  const { parts, areas } = measured(structure, variables, measure);
+  return patternsOf(columns, areas, ({ departmentOf }) => [
+    formOf(parts, (task) => departmentOf[task] !== structure.homes[task]),
+  ]);
+}
+
+/** The points of a theme. */
+export function pointPatterns(columns: LawfulColumns, variables: readonly Assumed[], theme: number): Patterns {
+  const { structure } = columns;
+  const effects = (structure.themes[theme]?.effects ?? []).flatMap(({ id, points, when }) => {
+    const variable = variables.findIndex(
+      ({ subject }) => subject.kind === "effect" && structure.problem.effects[subject.effect]?.id === id,
+    );
+    return variable < 0 ? [] : [{ variable, points, when }];
+  });
+  const areas = effects.flatMap(({ when }) => areasOfCondition(structure, when));
+  // The column has the points of all effects as the document has them; those that vary are taken out again.
+  const patterns = patternsOf(columns, distinct(areas), (placement) => {
+    const holding = effects.filter(({ when }) => conditionHolds(when, placement));
+    return [
+      {
+        constant: -holding.reduce((sum, { points }) => sum + points, 0),
+        variables: holding.map(({ variable }) => variable),
+      },
+    ];
+  });
+  return withAddends(patterns, columns.raw[theme] ?? new Float64Array());
+}
+
+/** What a limit adds up. */
+export function limitPatterns(columns: LawfulColumns, variables: readonly Assumed[], sum: LimitSum): Patterns {
+  const { structure } = columns;
+  if ("moved" in sum) return movedPatterns(columns, variables, sum.moved);
+  if ("used" in sum) return usedPatterns(columns, variables, sum.used);
+  if ("tasks" in sum) throw new Error("How many tasks there are rests on no figure.");
+  const { parts, areas } = measured(structure, variables, sum.load);
+  const department = known(structure.departmentAt, sum.department);
+  return patternsOf(columns, areas, ({ departmentOf }) => [formOf(parts, (task) => departmentOf[task] === department)]);
+}
+
+function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], resource: string): Patterns {
+  const { structure } = columns;
+  const partsOf = structure.areas.map(({ scenarios }, area) =>
+    scenarios.map(({ uses }, scenario): Part => {
+      const variable = variables.findIndex(
+        ({ subject }) =>
+          subject.kind === "use" &&
+          subject.resource === resource &&
+          subject.area === area &&
+          // The unchanged scenario, which the document does not list, comes first.
+          subject.scenario === scenario - 1,
+      );
+      return { variable: variable < 0 ? undefined : variable, amount: uses.get(resource) ?? 0 };
+    }),
+  );
+  const areas = structure.areas.flatMap(({ scenarios }, area) =>
+    scenarios.some(({ uses }) => uses.has(resource)) ? [area] : [],
+  );
+  return patternsOf(columns, areas, ({ choices }) => [
+    formOf(
+      partsOf.flatMap((parts, area) => parts[choices[area] ?? 0] ?? []),
+      () => true,
+    ),
+  ]);
+}
+
+/** What each task has of a measure, and the areas that decide where those are that may have any of it. */
+function measured(
+  structure: Structure,
+  variables: readonly Assumed[],
+  measure: string,
+): { readonly parts: readonly Part[]; readonly areas: readonly number[] } {
+  const variableOf = new Map(
+    variables.flatMap(({ subject }, index) =>
+      subject.kind === "measure" && subject.measure === measure ? [[subject.task, index] as const] : [],
+    ),
+  );
+  const parts = Array.from(known(structure.amounts, measure), (amount, task): Part => ({
+    variable: variableOf.get(task),
+    amount,
+  }));
+  const tasks = parts.flatMap(({ variable, amount }, task) => (variable === undefined && amount === 0 ? [] : [task]));
+  return { parts, areas: areasOfTasks(structure, tasks) };
+}
+
+function formOf(parts: readonly Part[], counts: (at: number) => boolean): Form {
+  let constant = 0;
+  const variables: number[] = [];
+  parts.forEach(({ variable, amount }, at) => {
+    if (!counts(at)) return;
+    if (variable === undefined) constant += amount;
+    else variables.push(variable);
+  });
+  return { constant, variables };
+}
+
+/** The areas that decide where tasks are: those that move them, and all that close a department. */
+function areasOfTasks(structure: Structure, tasks: readonly number[]): number[] {
+  if (tasks.length === 0) return [];
+  const moving = tasks.flatMap((task) => (structure.movers[task] ?? []).map(({ area }) => area));
+  return distinct([...moving, ...structure.closers.flat().map(({ area }) => area)]);
+}
+
+function areasOfCondition(structure: Structure, when: StructuredCondition): readonly number[] {
+  if (when.kind === "scenario") return [when.choice.area];
+  if (when.kind === "all") return when.choices.map(({ area }) => area);
+  return areasOfTasks(structure, when.kind === "in" ? [when.task] : when.tasks);
+}
+
+function distinct(areas: readonly number[]): number[] {
+  return [...new Set(areas)].sort((one, other) => one - other);
+}

@@ -1,0 +1,211 @@
+import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { direction } from "../../allocation/gauges/raw.ts";
+import { slack } from "../../allocation/rules/limit.ts";
+import { ROUNDING, themeScale, type Scale } from "../../allocation/scale.ts";
+import type { NormalWeights } from "../../allocation/weights.ts";
+import type { Limit } from "../../problem/problem.ts";
+import { limitPatterns, loadPatterns, movedPatterns, pointPatterns } from "./describe.ts";
+import { valueOfForm, type Patterns } from "./patterns.ts";
+import { hasRange, isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+
+/** Values of everything that varies, in the order of the variables. */
+export type Point = Float64Array;
+
+/** A theme with weight whose raw value rests on something that varies; themes that measure the same are one. */
+export interface VaryingGauge {
+  readonly kind: "points" | "balance" | "moved";
+  /** The measure of the figures, or the position of the theme. */
+  readonly of: string | number;
+  readonly themes: readonly number[];
+  /** What its score counts for in the score of an allocation. */
+  readonly weight: number;
+  readonly towards: 1 | -1;
+  readonly patterns: Patterns;
+  /**
+   * For each pattern what it measures, piecewise linear in each value: for a balance not the Hoover index but the sum of the
+   * deviations, of which the scores are the same.
+   */
+  readonly values: (point: Point) => Float64Array;
+  /** A difference between worst and best that is no larger than this does not distinguish. */
+  readonly least: (point: Point) => number;
+  /** The sum of the measure over all tasks. */
+  readonly total: (point: Point) => number;
+}
+
+/** A limit of the document on a sum that varies. */
+export interface VaryingLimit {
+  readonly limit: Limit;
+  readonly patterns: Patterns;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A theme with weight, and its raw values as they are in the document. */
+export interface WeightedTheme {
+  readonly theme: number;
+  readonly weight: number;
+  readonly towards: 1 | -1;
+  readonly raw: Int32Array | Float64Array;
+}
+
+/** All that is needed to know the lawful allocations and their scores whatever the values are. */
+export interface Model {
+  /** The allocations that are lawful but for the limits that vary. */
+  readonly columns: LawfulColumns;
+  readonly weights: NormalWeights;
+  readonly variables: readonly Assumed[];
+  /** The document's values. */
+  readonly point: Point;
+  readonly gauges: readonly VaryingGauge[];
+  readonly limits: readonly VaryingLimit[];
+  readonly themes: readonly WeightedTheme[];
+}
+
+/** @param columns of the problem without the limits that rest on the variables. */
+export function modelOf(
+  columns: LawfulColumns,
+  limits: readonly Limit[],
+  variables: readonly Assumed[],
+  weights: NormalWeights,
+): Model {
+  const { structure } = columns;
+  const themes = structure.themes.flatMap((theme, t): WeightedTheme[] => {
+    const weight = (weights.hensyn[theme.hensyn] ?? 0) * (weights.themes[t] ?? 0);
+    const raw = columns.raw[t];
+    return weight === 0 || raw === undefined ? [] : [{ theme: t, weight, towards: direction(theme), raw }];
+  });
+  return {
+    columns,
+    weights,
+    variables,
+    point: Float64Array.from(variables, ({ value }) => value),
+    gauges: gaugesOf(columns, variables, themes),
+    limits: limits.map((limit) => {
+      const { min = -Infinity, max = Infinity } = limit;
+      const patterns = limitPatterns(columns, variables, limit.sum);
+      return { limit, patterns, least: min - slack(min), most: max + slack(max) };
+    }),
+    themes,
+  };
+}
+
+function gaugesOf(
+  columns: LawfulColumns,
+  variables: readonly Assumed[],
+  themes: readonly WeightedTheme[],
+): VaryingGauge[] {
+  const gauges = new Map<string, VaryingGauge>();
+  for (const { theme: t, weight, towards } of themes) {
+    const theme = columns.structure.themes[t];
+    if (theme === undefined || !variables.some(({ subject }) => isMadeOf(columns.structure, theme, subject))) continue;
+    const { gauge } = theme;
+    const key = gauge.kind === "points" ? `points ${t}` : `${gauge.kind} ${gauge.measure}`;
+    const made = gauges.get(key) ?? { ...measuring(columns, variables, t), themes: [], weight: 0, towards };
+    gauges.set(key, { ...made, themes: [...made.themes, t], weight: made.weight + weight });
+  }
+  return [...gauges.values()];
+}
+
+function measuring(
+  columns: LawfulColumns,
+  variables: readonly Assumed[],
+  t: number,
+): Omit<VaryingGauge, "themes" | "weight" | "towards"> {
+  const gauge = columns.structure.themes[t]?.gauge ?? { kind: "points" };
+  if (gauge.kind === "points") {
+    const patterns = pointPatterns(columns, variables, t);
+    // Points are whole numbers.
+    return { kind: "points", of: t, patterns, values: sums(patterns), least: () => 0.5, total: () => 0 };
+  }
+  const { measure } = gauge;
+  const loads = gauge.kind === "balance" ? loadPatterns(columns, variables, measure) : undefined;
+  const total = totalOf(columns, variables, measure);
+  if (loads === undefined) {
+    const patterns = movedPatterns(columns, variables, measure);
+    const least = (point: Point): number => ROUNDING * Math.max(1, total(point));
+    return { kind: "moved", of: measure, patterns, values: sums(patterns), least, total };
+  }
+  const values = deviations(loads, total, columns.structure.problem.kommissorium.departments);
+  // Of the Hoover index, whose size is 1: it is the deviations divided by twice the total.
+  return {
+    kind: "balance",
+    of: measure,
+    patterns: loads,
+    values,
+    least: (point) => 2 * ROUNDING * total(point),
+    total,
+  };
+}
+
+function sums({ forms }: Patterns): VaryingGauge["values"] {
+  return (point) => Float64Array.from(forms, ([form]) => (form === undefined ? 0 : valueOfForm(form, point)));
+}
+
+/** Of every lawful allocation as many departments are open; those that are not have no load. */
+function deviations({ forms }: Patterns, total: (point: Point) => number, open: number): VaryingGauge["values"] {
+  return (point) => {
+    const mean = total(point) / open;
+    return Float64Array.from(forms, (loads) => {
+      let sum = (open - loads.length) * mean;
+      for (const load of loads) sum += Math.abs(valueOfForm(load, point) - mean);
+      return sum;
+    });
+  };
+}
+
+function totalOf(columns: LawfulColumns, variables: readonly Assumed[], measure: string): (point: Point) => number {
+  const own = variables.flatMap(({ subject }, index) =>
+    subject.kind === "measure" && subject.measure === measure ? [{ index, task: subject.task }] : [],
+  );
+  const varying = new Set(own.map(({ task }) => task));
+  const amounts = columns.structure.amounts.get(measure) ?? new Float64Array();
+  const fixed = amounts.reduce((sum, amount, task) => (varying.has(task) ? sum : sum + amount), 0);
+  return (point) => own.reduce((sum, { index }) => sum + (point[index] ?? 0), fixed);
+}
+
+/** Whether each pattern of a limit keeps it. */
+export function keeps({ patterns, least, most }: VaryingLimit, point: Point): readonly boolean[] {
+  return patterns.forms.map(([form]) => {
+    const sum = form === undefined ? 0 : valueOfForm(form, point);
+    return sum >= least && sum <= most;
+  });
+}
+
+/** The rows that keep some of the limits; undefined if all do, since there are no limits. */
+export function lawfulRows({ columns }: Model, limits: readonly VaryingLimit[], point: Point): Uint8Array | undefined {
+  if (limits.length === 0) return undefined;
+  const lawful = new Uint8Array(columns.size).fill(1);
+  for (const limit of limits) {
+    const kept = keeps(limit, point);
+    const { of } = limit.patterns;
+    for (let row = 0; row < lawful.length; row++) if (kept[of[row] ?? 0] !== true) lawful[row] = 0;
+  }
+  return lawful;
+}
+
+/** The scale of scores that some rows make, of the raw values as they are in the document. */
+export function scaleOfRows({ structure, size, raw }: LawfulColumns, lawful: Uint8Array | undefined): Scale {
+  const isLawful = lawful === undefined ? size > 0 : lawful.includes(1);
+  const themes = structure.themes.map((theme, t) => {
+    if (!isLawful) return { worst: 0, best: 0, slope: 0 };
+    const column = raw[t] ?? new Float64Array();
+    let [least, most] = [Infinity, -Infinity];
+    for (let row = 0; row < size; row++) {
+      if (lawful?.[row] === 0) continue;
+      const value = column[row] ?? 0;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    return direction(theme) > 0 ? themeScale(structure, t, least, most) : themeScale(structure, t, most, least);
+  });
+  return { lawful: isLawful, themes };
+}
+
+/** The variables that have a range at all, and the limits of a problem that rest on one of them. */
+export function varyingIn(
+  assumed: readonly Assumed[],
+  limits: readonly Limit[],
+): { readonly variables: readonly Assumed[]; readonly limits: readonly Limit[] } {
+  const variables = assumed.filter(hasRange);
+  return { variables, limits: limits.filter((limit) => variables.some((each) => limitRestsOn(limit, each))) };
+}

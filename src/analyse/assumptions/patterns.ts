@@ -1,0 +1,117 @@
+import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { place, type Placement } from "../../allocation/placement.ts";
+
+/** A sum as a function of the values that vary: a constant and those that are added to it. */
+export interface Form {
+  readonly constant: number;
+  readonly variables: readonly number[];
+}
+
+/** What rows of a list have in common: rows with the same pattern measure the same whatever the values are. */
+export interface Patterns {
+  /** For each row, the number of its pattern. */
+  readonly of: Int32Array;
+  readonly forms: readonly (readonly Form[])[];
+}
+
+/** What a sum comes to. */
+export function valueOfForm({ constant, variables }: Form, point: Float64Array): number {
+  let sum = constant;
+  for (const variable of variables) sum += point[variable] ?? 0;
+  return sum;
+}
+
+/** Numbers for the different ones of some codes, from 0, and of each a place where it stands. */
+export interface Numbered {
+  readonly of: Int32Array;
+  readonly first: readonly number[];
+}
+
+/** Up to here a table is faster than a map. */
+const LARGEST_TABLE = 2 ** 22;
+
+/** Numbers codes in the order in which they are met. @param bound above all of the codes, which are whole numbers from 0. */
+export function numbered(codes: Float64Array, bound: number): Numbered {
+  const first: number[] = [];
+  const of = new Int32Array(codes.length);
+  const table = bound <= LARGEST_TABLE ? new Int32Array(bound) : undefined;
+  const map = new Map<number, number>();
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    let number = table === undefined ? (map.get(code) ?? 0) : (table[code] ?? 0);
+    if (number === 0) {
+      number = first.push(row);
+      if (table === undefined) map.set(code, number);
+      else table[code] = number;
+    }
+    of[row] = number - 1;
+  }
+  return { of, first };
+}
+
+/** Beyond this, codes are numbered before they grow further, so that they stay exact. */
+const LARGEST_CODE = 2 ** 29;
+
+/** Numbers rows by what they choose in some areas. */
+function byChoices({ structure, choices, size }: LawfulColumns, areas: readonly number[]): Numbered {
+  const width = structure.areas.length;
+  const codes = new Float64Array(size);
+  let bound = 1;
+  for (const area of areas) {
+    const scenarios = structure.areas[area]?.scenarios.length ?? 1;
+    if (bound * scenarios > LARGEST_CODE) {
+      const { of, first } = numbered(codes, bound);
+      codes.set(of);
+      bound = first.length;
+    }
+    for (let row = 0; row < size; row++) {
+      codes[row] = (codes[row] ?? 0) * scenarios + (choices[row * width + area] ?? 0);
+    }
+    bound *= scenarios;
+  }
+  return numbered(codes, bound);
+}
+
+/**
+ * The patterns of rows that follow from what is chosen in some areas.
+ *
+ * @param describe the sums of one allocation; it may look only at what these areas decide.
+ */
+export function patternsOf(
+  columns: LawfulColumns,
+  areas: readonly number[],
+  describe: (placement: Placement) => readonly Form[],
+): Patterns {
+  const chosen = byChoices(columns, areas);
+  const numbers = new Map<string, number>();
+  const forms: (readonly Form[])[] = [];
+  const patternOf = chosen.first.map((row) => {
+    const described = describe(place(columns.structure, choicesAt(columns, row)));
+    const key = described.map(({ constant, variables }) => `${constant}:${variables.join()}`).join(";");
+    const number = numbers.get(key) ?? forms.push(described) - 1;
+    numbers.set(key, number);
+    return number;
+  });
+  return { of: chosen.of.map((choice) => patternOf[choice] ?? 0), forms };
+}
+
+/** The patterns of rows that have both the one and a whole number of their own, which is added to the sum. */
+export function withAddends({ of, forms }: Patterns, addends: ArrayLike<number>): Patterns {
+  let [least, most] = [Infinity, -Infinity];
+  for (let row = 0; row < of.length; row++) {
+    least = Math.min(least, addends[row] ?? 0);
+    most = Math.max(most, addends[row] ?? 0);
+  }
+  const width = most - least + 1;
+  const codes = Float64Array.from(of, (pattern, row) => pattern * width + (addends[row] ?? 0) - least);
+  const both = numbered(codes, forms.length * width);
+  return {
+    of: both.of,
+    forms: both.first.map((row) =>
+      (forms[of[row] ?? 0] ?? []).map(({ constant, variables }) => ({
+        constant: constant + (addends[row] ?? 0),
+        variables,
+      })),
+    ),
+  };
+}

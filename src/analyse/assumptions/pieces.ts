@@ -1,0 +1,151 @@
+import { TIE } from "../../allocation/score.ts";
+import { corners, lineAt, type Lines } from "./envelope.ts";
+import { extremesOf, type Field, type Regime } from "./field.ts";
+
+/** A gauge over a stretch of values on which each of its patterns measures along a straight line. */
+export interface Stretch {
+  readonly lines: Lines;
+  /** Up to which difference nothing distinguishes, at either end. */
+  readonly least: { readonly near: number; readonly far: number };
+}
+
+/**
+ * Where on a stretch, 0…1, the winner first is no longer among the best, or undefined if nowhere: the proof that nothing is
+ * skipped.
+ *
+ * Between the corners of the highest and the lowest line, and where it does not change whether a gauge distinguishes, the
+ * lead of another, multiplied by the ranges of the gauges, is a polynomial of a degree of at most their number: a quantity
+ * enters two kinds of gauge, so it is a parabola, which three of its values determine.
+ */
+export function firstFailure(field: Field, regime: Regime, stretches: readonly Stretch[]): number | undefined {
+  if (regime.live[field.ownGroup] !== 1) return 0;
+  const rivals = rivalsOf(field, regime);
+  const cuts = cutsOf(regime, stretches);
+  for (const [index, to] of cuts.entries()) {
+    if (index === 0) continue;
+    const from = cuts[index - 1] ?? 0;
+    const at = failureBetween(field, regime, stretches, rivals, from, to);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** Groups that could lead if every gauge favoured them as much as it can. */
+function rivalsOf({ gauges, winner }: Field, { tops, base }: Regime): Int32Array {
+  const most = gauges.reduce((sum, { weight }) => sum + weight, 0);
+  const own = base[winner] ?? 0;
+  return Int32Array.from(tops.keys()).filter((group) => (tops[group] ?? 0) + most > own);
+}
+
+/** 0, 1 and every place between where another line becomes the worst or the best, or where it begins or ends to distinguish. */
+function cutsOf(regime: Regime, stretches: readonly Stretch[]): number[] {
+  const cuts = new Set([0, 1]);
+  stretches.forEach(({ lines, least }, g) => {
+    const among = regime.patterns[g] ?? new Int32Array();
+    const own = [0, 1, ...corners(lines, among, 1), ...corners(lines, among, -1)].sort((one, other) => one - other);
+    const beyond = own.map((at) => rangeAt(lines, among, at) - (1 - at) * least.near - at * least.far);
+    own.forEach((at, index) => {
+      cuts.add(at);
+      const [before, here] = [beyond[index - 1] ?? 0, beyond[index] ?? 0];
+      if (before * here >= 0) return;
+      const from = own[index - 1] ?? 0;
+      cuts.add(from + ((at - from) * before) / (before - here));
+    });
+  });
+  return [...cuts].sort((one, other) => one - other);
+}
+
+function rangeAt(lines: Lines, among: Int32Array, at: number): number {
+  const { most, least } = extremesOf(valuesAt(lines, at), among);
+  return most - least;
+}
+
+function valuesAt(lines: Lines, at: number): Float64Array {
+  return lines.near.map((_, line) => lineAt(lines, line, at));
+}
+
+/** What is needed of a gauge to know leads at one place. */
+interface Reading {
+  readonly values: Float64Array;
+  readonly range: number;
+  readonly factor: number;
+  readonly patterns: Int32Array;
+}
+
+function failureBetween(
+  field: Field,
+  regime: Regime,
+  stretches: readonly Stretch[],
+  rivals: Int32Array,
+  from: number,
+  to: number,
+): number | undefined {
+  const middle = (from + to) / 2;
+  const telling = stretches.map(({ lines, least }, g) => {
+    const range = rangeAt(lines, regime.patterns[g] ?? new Int32Array(), middle);
+    return range > (1 - middle) * least.near + middle * least.far;
+  });
+  const read = [from, middle, to].map((at) =>
+    leadsAt(field, regime, readingsAt(field, regime, stretches, telling, at)),
+  );
+  let first: number | undefined;
+  for (const rival of rivals) {
+    const [near = 0, half = 0, far = 0] = read.map((lead) => lead(rival));
+    const at = firstAboveZero(near, half, far);
+    if (at !== undefined) first = Math.min(first ?? 1, at);
+  }
+  return first === undefined ? undefined : from + first * (to - from);
+}
+
+function readingsAt(
+  field: Field,
+  regime: Regime,
+  stretches: readonly Stretch[],
+  telling: readonly boolean[],
+  at: number,
+): Reading[] {
+  return stretches.flatMap(({ lines }, g) => {
+    const gauge = field.gauges[g];
+    const patterns = field.gaugePatterns[g];
+    if (telling[g] !== true || gauge === undefined || patterns === undefined) return [];
+    const values = valuesAt(lines, at);
+    const { most, least } = extremesOf(values, regime.patterns[g] ?? new Int32Array());
+    return [{ values, range: most - least, factor: gauge.towards * gauge.weight, patterns }];
+  });
+}
+
+/** By how much more than a tie groups are ahead of the winner, multiplied by the ranges of all gauges. */
+function leadsAt(field: Field, { tops, base }: Regime, readings: readonly Reading[]): (group: number) => number {
+  const all = readings.reduce((product, { range }) => product * range, 1);
+  const terms = readings.map(({ values, factor, patterns }, index) => {
+    const others = readings.reduce((product, other, at) => (at === index ? product : product * other.range), 1);
+    return { values, patterns, factor: factor * others };
+  });
+  const own = base[field.winner] ?? 0;
+  return (group) => {
+    let lead = ((tops[group] ?? 0) - own - TIE) * all;
+    for (const { values, patterns, factor } of terms) {
+      lead += factor * ((values[patterns[group] ?? 0] ?? 0) - (values[patterns[field.ownGroup] ?? 0] ?? 0));
+    }
+    return lead;
+  };
+}
+
+/** Where on 0…1 a parabola through three values, at 0, ½ and 1, first is above 0. */
+export function firstAboveZero(near: number, half: number, far: number): number | undefined {
+  if (near > 0) return 0;
+  const curvature = 2 * (near - 2 * half + far);
+  const slope = far - near - curvature;
+  const value = (at: number): number => near + at * (slope + at * curvature);
+  const vertex = curvature < 0 ? -slope / (2 * curvature) : 1;
+  const peak = vertex > 0 && vertex < 1 ? vertex : 1;
+  if (!(value(peak) > 0)) return undefined;
+  // Up to there it crosses 0 once, on its way up.
+  let [below, above] = [0, peak];
+  for (;;) {
+    const at = (below + above) / 2;
+    if (at <= below || at >= above) return above;
+    if (value(at) > 0) above = at;
+    else below = at;
+  }
+}

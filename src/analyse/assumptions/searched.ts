@@ -1,0 +1,117 @@
+import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
+import { place } from "../../allocation/placement.ts";
+import { TIE } from "../../allocation/score.ts";
+import { choicesOf } from "../../allocation/selection.ts";
+import { normalWeights, type Weights } from "../../allocation/weights.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
+import type { Solver } from "../../solve/solver.ts";
+import { OutOfTime, tick, type Clock } from "../clock.ts";
+import { rank } from "../rank.ts";
+import { scaleInTime } from "../scale.ts";
+import type { Answers, Changes } from "./answers.ts";
+import { drawnValues } from "./draw.ts";
+import type { Followed, Sampling } from "./together.ts";
+import { withValues, type Assumed } from "./variables.ts";
+
+interface Searching {
+  readonly problem: Problem;
+  readonly variables: readonly Assumed[];
+  readonly weights: Weights;
+  readonly solver: Solver;
+  readonly clock: Clock;
+}
+
+/** The answers as they are defined: the document is edited, and ranked again. */
+export function searchedAnswers(searching: Searching): Answers {
+  const best = (top: number): readonly Selection[] =>
+    ranked(searching.problem, searching, top).map(({ selection }) => selection);
+  const winner = lazily(() => best(1)[0] ?? {});
+  return {
+    best,
+    alone: (variable) => {
+      const [low, high] = (["low", "high"] as const).map((end) => changesTowards(searching, variable, end, winner()));
+      const none = { survives: true, winner: winner(), changesAt: null, beyond: null };
+      return { low: low ?? none, high: high ?? none, exact: false };
+    },
+    together: (top, sampling) => sampledByRanking(searching, best(top), sampling),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The first allocations of a problem's ranking. @throws {OutOfTime} if the time ran out. */
+function ranked(problem: Problem, { weights, solver, clock }: Searching, top: number): readonly Evaluation[] {
+  const left = clock.deadline - performance.now();
+  const timeLimitMs = Number.isFinite(left) ? { timeLimitMs: Math.max(0, left) } : {};
+  const { status, allocations } = rank(problem, { weights, top, solver, ...timeLimitMs });
+  if (status === "stopped") throw new OutOfTime();
+  return allocations;
+}
+
+interface Ranked {
+  readonly first: Evaluation | undefined;
+  readonly of: (selection: Selection) => Evaluation;
+}
+
+function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ranked {
+  const { problem, variables, weights, solver, clock } = searching;
+  tick(clock, () => ({ step: "search", done: 0 }));
+  const assumed = [...values.keys()].flatMap((variable) => variables[variable] ?? []);
+  const edited = withValues(problem, assumed, [...values.values()]);
+  const [first] = ranked(edited, searching, 1);
+  const structure = structureOf(edited);
+  const scoring = { scale: scaleInTime(edited, solver, clock), weights: normalWeights(edited, weights) };
+  return { first, of: (selection) => evaluatePlacement(place(structure, choicesOf(structure, selection)), scoring) };
+}
+
+function isFirst({ first, of }: Ranked, selection: Selection): boolean {
+  const { lawful, score } = of(selection);
+  return lawful && first !== undefined && score >= first.score - TIE;
+}
+
+/** Halving an interval so often leaves a millionth of it. */
+const HALVINGS = 20;
+
+function changesTowards(searching: Searching, variable: number, end: "low" | "high", winner: Selection): Changes {
+  const assumed = searching.variables[variable];
+  const { value = 0, subject } = assumed ?? {};
+  const far = assumed?.[end] ?? 0;
+  const at = (each: number): Ranked => rankedAt(searching, new Map([[variable, each]]));
+  const atEnd = at(far);
+  const survives = isFirst(atEnd, winner);
+  const first = atEnd.first?.selection ?? null;
+  if (survives) return { survives, winner: first, changesAt: null, beyond: null };
+  let [inside, outside, beyond] = [value, far, first];
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = subject?.kind === "effect" ? Math.trunc((inside + outside) / 2) : (inside + outside) / 2;
+    if (middle === inside || middle === outside) break;
+    const between = at(middle);
+    if (isFirst(between, winner)) inside = middle;
+    else [outside, beyond] = [middle, between.first?.selection ?? null];
+  }
+  return { survives, winner: first, changesAt: outside, beyond };
+}
+
+function sampledByRanking(
+  searching: Searching,
+  selections: readonly Selection[],
+  { samples, seed }: Sampling,
+): readonly Followed[] {
+  const followed = selections.map((): Followed => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
+  for (const point of drawnValues(searching.variables, samples, seed)) {
+    const at = rankedAt(searching, new Map(point.entries()));
+    followed.forEach((each, index) => {
+      const selection = selections[index] ?? {};
+      const { lawful, score } = at.of(selection);
+      if (!lawful) each.unlawful++;
+      if (!lawful || at.first === undefined) return;
+      if (isFirst(at, selection)) each.first++;
+      each.largestRegret = Math.max(each.largestRegret ?? 0, at.first.score - score);
+    });
+  }
+  return followed;
+}

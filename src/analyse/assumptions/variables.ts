@@ -1,0 +1,121 @@
+import { frozen } from "../../problem/frozen.ts";
+import type { Basis, Cite, Effect, Limit, Problem, Quantity } from "../../problem/problem.ts";
+import { valueOf } from "../../problem/quantities.ts";
+import type { Structure, StructuredTheme } from "../../problem/structure.ts";
+
+/** Where in a problem a value stands, by positions. */
+export type Subject =
+  | { readonly kind: "measure"; readonly task: number; readonly measure: string }
+  | { readonly kind: "use"; readonly area: number; readonly scenario: number; readonly resource: string }
+  | { readonly kind: "effect"; readonly effect: number };
+
+/** A figure, or an effect's points, that something is asked about. */
+export interface Assumed {
+  readonly subject: Subject;
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+}
+
+/** No points of a document are more, of either sign. */
+const MOST_POINTS = 1000;
+
+/**
+ * Everything that is assumed (or derived, on request), and every figure with a range, in document order: measures of tasks,
+ * uses of scenarios, effects.
+ */
+export function assumedIn(problem: Problem, derived: boolean): readonly Assumed[] {
+  const unsure = (basis: Basis): boolean => basis === "assumed" || (derived && basis === "derived");
+  const quantity = (subject: Subject, figure: Quantity): Assumed[] =>
+    unsure(figure.basis) || figure.low < figure.high
+      ? [
+          {
+            subject,
+            low: figure.low,
+            value: valueOf(figure),
+            high: figure.high,
+            basis: figure.basis,
+            cites: figure.cites,
+          },
+        ]
+      : [];
+  const tasks = problem.tasks.flatMap(({ measures }, task) =>
+    Object.entries(measures).flatMap(([measure, figure]) => quantity({ kind: "measure", task, measure }, figure)),
+  );
+  const uses = problem.areas.flatMap(({ scenarios }, area) =>
+    scenarios.flatMap(({ uses: resources }, scenario) =>
+      Object.entries(resources).flatMap(([resource, figure]) =>
+        quantity({ kind: "use", area, scenario, resource }, figure),
+      ),
+    ),
+  );
+  const effects = problem.effects.flatMap((effect, at) => (unsure(effect.basis) ? [ofEffect(effect, at)] : []));
+  return [...tasks, ...uses, ...effects];
+}
+
+/** From "it is not there" to twice as much, as far as a document may say it. */
+function ofEffect({ points, basis, cites }: Effect, effect: number): Assumed {
+  const twice = Math.sign(points) * Math.min(MOST_POINTS, 2 * Math.abs(points));
+  const subject: Subject = { kind: "effect", effect };
+  return { subject, low: Math.min(0, twice), value: points, high: Math.max(0, twice), basis, cites };
+}
+
+export function hasRange({ low, high }: Assumed): boolean {
+  return low < high;
+}
+
+/** Whether a theme's raw value is made of a figure, or of an effect's points. */
+export function isMadeOf({ problem }: Structure, { id, gauge }: StructuredTheme, subject: Subject): boolean {
+  if (subject.kind === "effect") return problem.effects[subject.effect]?.theme === id;
+  return subject.kind === "measure" && gauge.kind !== "points" && gauge.measure === subject.measure;
+}
+
+/** Whether what a limit adds up can vary with a value. */
+export function limitRestsOn({ sum }: Limit, { subject }: Assumed): boolean {
+  if (subject.kind === "measure") {
+    return ("moved" in sum && sum.moved === subject.measure) || ("load" in sum && sum.load === subject.measure);
+  }
+  return subject.kind === "use" && "used" in sum && sum.used === subject.resource;
+}
+
+/** The same problem as if somebody had written these values into the document, a figure's as both ends of its range. */
+export function withValues(problem: Problem, assumed: readonly Assumed[], values: ArrayLike<number>): Problem {
+  const at = new Map(assumed.map(({ subject }, index) => [keyOf(subject), values[index] ?? 0]));
+  const edited = (subject: Subject, figure: Quantity): Quantity => {
+    const value = at.get(keyOf(subject));
+    return value === undefined ? figure : { ...figure, low: value, high: value };
+  };
+  return frozen({
+    ...problem,
+    tasks: problem.tasks.map((task, t) => ({
+      ...task,
+      measures: mapped(task.measures, (measure, figure) => edited({ kind: "measure", task: t, measure }, figure)),
+    })),
+    areas: problem.areas.map((area, a) => ({
+      ...area,
+      scenarios: area.scenarios.map((scenario, s) => ({
+        ...scenario,
+        uses: mapped(scenario.uses, (resource, figure) =>
+          edited({ kind: "use", area: a, scenario: s, resource }, figure),
+        ),
+      })),
+    })),
+    effects: problem.effects.map((effect, e) => ({
+      ...effect,
+      points: at.get(keyOf({ kind: "effect", effect: e })) ?? effect.points,
+    })),
+  });
+}
+
+function keyOf(subject: Subject): string {
+  return JSON.stringify(Object.values(subject));
+}
+
+function mapped(
+  figures: Readonly<Record<string, Quantity>>,
+  change: (id: string, figure: Quantity) => Quantity,
+): Record<string, Quantity> {
+  return Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, change(id, figure)]));
+}
