@@ -80,7 +80,7 @@ function followClosings(
 }
 
 /** The departments in which a chain of closings ends; each is worked out once, since chains may meet and part again. */
-function endsOf(
+export function endsOf(
   department: number,
   closed: ReadonlyMap<number, readonly number[]>,
   ends: Map<number, readonly number[]>,

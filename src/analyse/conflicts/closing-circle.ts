@@ -1,0 +1,24 @@
+import { chosen, type Choices } from "../../allocation/placement.ts";
+import type { WishedStructure } from "./wished-structure.ts";
+
+/**
+ * Whether the chosen closings go round in a circle. No selection of a document's scenarios does; but scenarios that an
+ * area has chosen together may, and then what is in these departments would be nowhere: that is no selection at all.
+ */
+export function closesInCircle({ structure, wished }: WishedStructure, choices: Choices): boolean {
+  const together = [...wished].some(
+    ([area, { at }]) => choices[area] === at && (structure.areas[area]?.scenarios[at]?.closes.length ?? 0) > 0,
+  );
+  if (!together) return false;
+  const takers = new Map<number, Set<number>>();
+  structure.areas.forEach((_, area) => {
+    for (const { department, into } of chosen(structure, choices, area).closes) {
+      takers.set(department, (takers.get(department) ?? new Set()).add(into));
+    }
+  });
+  return [...takers.keys()].some((start) => {
+    const reached = new Set(takers.get(start));
+    for (const at of reached) for (const into of takers.get(at) ?? []) reached.add(into);
+    return reached.has(start);
+  });
+}

@@ -1,0 +1,85 @@
+import { known, type Structure } from "../../problem/structure.ts";
+import type { Asked } from "./demand.ts";
+import { arrivalsOf, placingAreas, type Reach } from "./reach.ts";
+
+/** The areas on which it depends whether a demand is kept; whatever is chosen in the others makes no difference. */
+export function dependencies(structure: Structure, reach: Reach): (asked: Asked) => ReadonlySet<number> {
+  const openness = opennessOf(structure, reach);
+  const { areas, choiceOf, departmentAt } = structure;
+  const placed = (task: number): ReadonlySet<number> => placingAreas(structure, reach, task);
+  return (asked) => {
+    switch (asked.kind) {
+      case "lock":
+      case "forbid":
+        return new Set([asked.choice.area]);
+      case "one-scenario":
+        return new Set([asked.area]);
+      case "rule": {
+        const { rule } = asked;
+        const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
+        return new Set(named.map((id) => known(choiceOf, id).area));
+      }
+      case "place":
+        return union((asked.when.kind === "in" ? [asked.when.task] : asked.when.tasks).map(placed));
+      case "one-place": {
+        const arrivals = [...arrivalsOf(structure, asked.task)];
+        if (arrivals.some((department) => reach.disputed[department])) return placed(asked.task);
+        return new Set((structure.movers[asked.task] ?? []).map(({ area }) => area));
+      }
+      case "department-count":
+        return union(openness);
+      case "permanent":
+        return openness[asked.department] ?? new Set();
+      case "opened":
+        return union([
+          openness[asked.department] ?? new Set(),
+          areasWhere(({ opens }) => opens.includes(asked.department)),
+        ]);
+      case "limit": {
+        const { sum } = asked.limit;
+        if ("used" in sum) return areasWhere(({ uses }) => uses.has(sum.used));
+        const at = "department" in sum ? known(departmentAt, sum.department) : undefined;
+        const tasks = [...structure.homes.keys()].filter(
+          (task) =>
+            at === undefined || [...arrivalsOf(structure, task)].some((department) => reach.ends[department]?.has(at)),
+        );
+        return union(tasks.map(placed));
+      }
+    }
+  };
+
+  function areasWhere(test: (scenario: Structure["areas"][number]["scenarios"][number]) => boolean): Set<number> {
+    return new Set(areas.flatMap(({ scenarios }, area) => (scenarios.some(test) ? [area] : [])));
+  }
+}
+
+function union(sets: readonly ReadonlySet<number>[]): Set<number> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+/**
+ * For each department, the areas on which it depends whether it is open. One that has a task which nothing moves is open
+ * unless it is closed; for any other it matters what comes and goes, and what is closed into it.
+ */
+function opennessOf({ problem, homes, movers, closers }: Structure, { steady }: Reach): readonly ReadonlySet<number>[] {
+  const openness = problem.departments.map((_, department) => {
+    return new Set((closers[department] ?? []).map(({ area }) => area));
+  });
+  const add = (department: number, areas: Iterable<number>): boolean => {
+    const own = openness[department];
+    if (own === undefined || steady[department] === true) return false;
+    const before = own.size;
+    for (const area of areas) own.add(area);
+    return own.size > before;
+  };
+  movers.forEach((list, task) => {
+    for (const { area, to } of list) for (const department of [homes[task] ?? 0, to]) add(department, [area]);
+  });
+  for (let changed = true; changed;) {
+    changed = false;
+    closers.forEach((list, department) => {
+      for (const { into } of list) changed = add(into, openness[department] ?? []) || changed;
+    });
+  }
+  return openness;
+}

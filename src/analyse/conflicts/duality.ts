@@ -1,0 +1,65 @@
+import { bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import type { Oracle } from "./oracle.ts";
+import type { Violation } from "./violations.ts";
+
+/** Conflicts and minimal violations, as far as they are known. */
+export interface Known {
+  readonly conflicts: Bits[];
+  readonly violations: Violation[];
+  /** Every selection that was found, with what it breaks. */
+  readonly witnesses: Violation[];
+}
+
+/**
+ * Finds all minimal conflicts and all minimal violations by asking which demands can be kept together: what must be given
+ * up hits every conflict. A minimal set that hits all known conflicts is a minimal violation if the rest can be kept;
+ * if not, the rest has a conflict that is new. When every such set is a violation there are no others of either.
+ *
+ * Source: M. H. Liffiton, A. Previti, A. Malik and J. Marques-Silva, "Fast, flexible MUS enumeration", Constraints 21
+ * (2016), for the interplay of both; the next set to try comes here from the hitting sets themselves.
+ *
+ * @param known to be filled: what it has when the work ends early is true.
+ * @param most how many of either to find.
+ * @returns whether there are no others.
+ */
+export function explore(demands: number, oracle: Oracle, known: Known, most: number, onStep: () => void): boolean {
+  const all = bit(demands) - 1n;
+  const tried = new Set<Bits>();
+  const keep = (kept: Bits): Violation | undefined => {
+    const seen = known.witnesses.find(({ set }) => (set & kept) === 0n);
+    if (seen !== undefined) return seen;
+    const found = oracle(kept);
+    if (found !== undefined) known.witnesses.push(found);
+    return found;
+  };
+  for (let before = -1; before !== known.conflicts.length;) {
+    before = known.conflicts.length;
+    for (const hitting of minimalHittingSets(known.conflicts, onStep)) {
+      if (tried.has(hitting)) continue;
+      if (known.violations.length >= most || known.conflicts.length >= most) return false;
+      const witness = keep(all & ~hitting);
+      if (witness !== undefined) {
+        tried.add(hitting);
+        known.violations.push({ set: hitting, choices: witness.choices });
+        continue;
+      }
+      known.conflicts.push(shrink(all & ~hitting, keep));
+      break;
+    }
+  }
+  return true;
+}
+
+/** A minimal part of demands that cannot all be kept: leaves out what can be left out, many at a time at first. */
+function shrink(conflict: Bits, keep: Oracle): Bits {
+  let core = conflict;
+  for (let size = bitsOf(core).length >> 1; ; size >>= 1) {
+    const members = bitsOf(core);
+    const step = Math.max(1, size);
+    for (let from = 0; from < members.length; from += step) {
+      const part = members.slice(from, from + step).reduce((set, at) => set | bit(at), 0n);
+      if (isSubset(part, core) && keep(core & ~part) === undefined) core &= ~part;
+    }
+    if (step === 1) return core;
+  }
+}

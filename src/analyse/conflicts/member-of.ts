@@ -1,0 +1,111 @@
+import { citesOfTask } from "../../allocation/rules/one-place.ts";
+import { requirementsOf } from "../../allocation/rules/index.ts";
+import type { Cite } from "../../problem/problem.ts";
+import { known, type Choice, type Structure } from "../../problem/structure.ts";
+import { demandId, isNegotiable, type Asked } from "./demand.ts";
+import { demandText } from "./demand-text.ts";
+import type { Member, MemberSubject } from "./member.ts";
+
+/** A demand as people read it: what it is about, what it rests on and what it says. */
+export function memberOf(structure: Structure, asked: Asked): Member {
+  const cites = citesOf(structure, asked);
+  return {
+    id: demandId(structure, asked),
+    kind: kindOf(asked),
+    negotiable: isNegotiable(asked),
+    subject: subjectOf(structure, asked),
+    cites,
+    text: demandText(structure, asked, cites),
+  };
+}
+
+function kindOf(asked: Asked): Member["kind"] {
+  if (asked.kind === "rule") return "rule";
+  if (asked.kind === "limit" && !asked.wished) return "limit";
+  return isNegotiable(asked) ? "wish" : "kommissorium";
+}
+
+const NOTHING: MemberSubject = { areas: [], scenarios: [], tasks: [], departments: [] };
+
+function subjectOf(structure: Structure, asked: Asked): MemberSubject {
+  const { problem, areas } = structure;
+  const task = (at: number): string => problem.tasks[at]?.id ?? "";
+  const department = (at: number): string => problem.departments[at]?.id ?? "";
+  switch (asked.kind) {
+    case "lock":
+    case "forbid":
+      return { ...NOTHING, ...scenariosSubject(structure, [asked.choice]) };
+    case "rule": {
+      const { rule } = asked;
+      const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
+      return {
+        ...NOTHING,
+        ...scenariosSubject(
+          structure,
+          named.map((id) => known(structure.choiceOf, id)),
+        ),
+      };
+    }
+    case "place":
+      return asked.when.kind === "in"
+        ? { ...NOTHING, tasks: [task(asked.when.task)], departments: [department(asked.when.department)] }
+        : { ...NOTHING, tasks: asked.when.tasks.map(task) };
+    case "limit": {
+      const { sum } = asked.limit;
+      return { ...NOTHING, departments: "department" in sum ? [sum.department] : [] };
+    }
+    case "one-scenario":
+      return { ...NOTHING, areas: [areas[asked.area]?.id ?? ""] };
+    case "one-place":
+      return {
+        ...NOTHING,
+        ...scenariosSubject(structure, structure.movers[asked.task] ?? []),
+        tasks: [task(asked.task)],
+      };
+    case "department-count":
+      return NOTHING;
+    case "permanent":
+    case "opened":
+      return { ...NOTHING, departments: [department(asked.department)] };
+  }
+}
+
+function scenariosSubject(
+  { areas }: Structure,
+  choices: readonly Choice[],
+): Pick<MemberSubject, "areas" | "scenarios"> {
+  return {
+    areas: [...new Set(choices.map(({ area }) => areas[area]?.id ?? ""))],
+    scenarios: [...new Set(choices.map(({ area, scenario }) => areas[area]?.scenarios[scenario]?.id ?? ""))],
+  };
+}
+
+/** Where that is written about which something is demanded; of the kommissorium, where it requires it. */
+function citesOf(structure: Structure, asked: Asked): readonly Cite[] {
+  const { tasks, departments } = structure.problem;
+  switch (asked.kind) {
+    case "lock":
+    case "forbid": {
+      const area = structure.areas[asked.choice.area];
+      const own = area?.scenarios[asked.choice.scenario]?.cites ?? [];
+      return own.length > 0 ? own : (area?.cites ?? []);
+    }
+    case "place": {
+      const { when } = asked;
+      if (when.kind === "together") return when.tasks.flatMap((at) => tasks[at]?.cites ?? []);
+      return [...(tasks[when.task]?.cites ?? []), ...(departments[when.department]?.cites ?? [])];
+    }
+    case "limit":
+      return asked.limit.cites;
+    case "rule":
+      return asked.rule.cites;
+    case "one-scenario":
+      return structure.areas[asked.area]?.cites ?? [];
+    case "one-place":
+      return citesOfTask(structure, asked.task);
+    default: {
+      const id = demandId(structure, asked);
+      return requirementsOf(structure).find((each) => each.id === id)?.cites ?? [];
+    }
+  }
+}

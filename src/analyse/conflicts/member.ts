@@ -1,0 +1,37 @@
+import type { Cite, Text } from "../../problem/problem.ts";
+
+/** What a member of a conflict is about, by the ids of the problem. */
+export interface MemberSubject {
+  readonly areas: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly tasks: readonly string[];
+  readonly departments: readonly string[];
+}
+
+/** Something that a wish, the document or the kommissorium demands, as a member of a conflict or a correction. */
+export interface Member {
+  /**
+   * Of wishes `lock:<scenario>`, `forbid:<scenario>`, `place:<task>@<department>`, `together:<task>+<task>` and
+   * `limit:<id>`; of the document `rule:<id>` and `limit:<id>`; of the kommissorium the names that `verify` uses.
+   */
+  readonly id: string;
+  readonly kind: "wish" | "rule" | "limit" | "kommissorium";
+  /** False for what the kommissorium requires: no correction ever gives it up. */
+  readonly negotiable: boolean;
+  readonly subject: MemberSubject;
+  readonly cites: readonly Cite[];
+  /** What is demanded, with its sources or the word for assumption. */
+  readonly text: Text;
+  /** In a conflict: what is so where all of its other members are kept, by which this one is broken. */
+  readonly detail?: Text;
+}
+
+/** Why a wish cannot be granted, and what to give up for it. */
+export interface Conflicts {
+  /** The smallest sets that cannot all be kept: of each, what remains without any one member can be kept. */
+  readonly conflicts: readonly (readonly Member[])[];
+  /** The smallest sets of wishes, rules and limits without which all others, and the whole kommissorium, can be kept. */
+  readonly corrections: readonly (readonly Member[])[];
+  /** True if there are no others. */
+  readonly complete: boolean;
+}

@@ -1,0 +1,31 @@
+import type { Wishes } from "../../program/build-program.ts";
+import type { Structure } from "../../problem/structure.ts";
+import type { Demand } from "./demand.ts";
+import { demandsOf } from "./demands.ts";
+import { dependencies } from "./dependencies.ts";
+import { domainsOf } from "./domains.ts";
+import { reachOf } from "./reach.ts";
+import { withWishedStates, type WishedStructure } from "./wished-structure.ts";
+
+/** What may be broken, and what has to be looked at to find out. */
+export interface ConflictQuestion {
+  readonly within: WishedStructure;
+  readonly demands: readonly Demand[];
+  /** For each demand, the areas on which it depends whether it is kept. */
+  readonly areasOf: readonly ReadonlySet<number>[];
+  /** For each area, the states that may be better than unchanged. */
+  readonly domains: readonly (readonly number[])[];
+}
+
+export function conflictQuestion(structure: Structure, wishes: Wishes): ConflictQuestion {
+  const within = withWishedStates(structure, wishes);
+  const reach = reachOf(within.structure);
+  const demands = demandsOf(within, wishes);
+  const areas = dependencies(within.structure, reach);
+  return {
+    within,
+    demands,
+    areasOf: demands.map(({ asked }) => areas(asked)),
+    domains: domainsOf(within, reach, wishes),
+  };
+}
