@@ -8,7 +8,7 @@ import { anything, list, readOptions, type OptionForms } from "../problem/read-o
 import { checkCites, checkLimitSum } from "../problem/references.ts";
 import { limitSchema } from "../problem/schema.ts";
 import { schemaIssues } from "../problem/schema-issues.ts";
-import { structureOf } from "../problem/structure.ts";
+import { structureOf, type Structure } from "../problem/structure.ts";
 import type { Wishes } from "../program/build-program.ts";
 import { readPlacements, type WishedPlacement } from "./read-placements.ts";
 
@@ -54,13 +54,25 @@ export function readRequest<T extends Request>(problem: Problem, given: T, forms
   const options = readOptions(given, forms, issues);
   const request: { readonly [K in keyof Request]?: Request[K] | undefined } = options;
   const weights = attempt(issues, () => normalWeights(problem, request.weights));
+  const wishes = readWishes(structure, request, issues);
+  if (weights === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
+  return { weights, wishes, options };
+}
+
+/** The wishes of a request, with every id looked up; what cannot be used is added to the issues and left out. */
+export function readWishes(
+  structure: Structure,
+  request: { readonly [K in keyof Request]?: Request[K] | undefined },
+  issues: Issue[],
+): Wishes {
   const choices = (key: "lock" | "forbid") =>
     (request[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
-  const [lock, forbid] = [choices("lock"), choices("forbid")];
-  const place = readPlacements(structure, request.place ?? [], issues);
-  const limits = readLimits(problem, request.limits ?? [], issues);
-  if (weights === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
-  return { weights, wishes: { lock, forbid, place, limits }, options };
+  return {
+    lock: choices("lock"),
+    forbid: choices("forbid"),
+    place: readPlacements(structure, request.place ?? [], issues),
+    limits: readLimits(structure.problem, request.limits ?? [], issues),
+  };
 }
 
 function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {

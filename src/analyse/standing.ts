@@ -95,13 +95,13 @@ export function standing(problem: Problem, selection: Selection, options: Analys
   };
 }
 
-type Place = Pick<Standing, "rank" | "of" | "percentile">;
+export type Place = Pick<Standing, "rank" | "of" | "percentile">;
 type Chances = Pick<Standing, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
 
 const UNLAWFUL: Chances = { efficient: null, region: null, nearestWeights: null };
 
 /** The place in the ranking of all. @throws {OutOfTime} if the time ran out. */
-function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
+export function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
   const columns = columnsOf(analysis);
   const lawful = isLawful(placement);
   if (columns === undefined) {

@@ -6,6 +6,7 @@ import { rawValues, scoreOf } from "../allocation/score.ts";
 import { compareChoices, selectionOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
+import type { WishedPlacement } from "../analyse/read-placements.ts";
 import type { Limit, Problem, Selection } from "../problem/problem.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 
@@ -31,6 +32,7 @@ export interface EnumerationOptions {
   readonly weights?: Weights;
   readonly lock?: readonly string[];
   readonly forbid?: readonly string[];
+  readonly place?: readonly WishedPlacement[];
   readonly limits?: readonly Limit[];
   readonly top?: number;
 }
@@ -78,7 +80,7 @@ function rankEntries(
   structure: Structure,
   entries: readonly Entry[],
   scale: Scale,
-  { weights, lock = [], forbid = [], limits = [], top = Infinity }: EnumerationOptions,
+  { weights, lock = [], forbid = [], place = [], limits = [], top = Infinity }: EnumerationOptions,
 ): EnumeratedAllocation[] {
   const scoring = { scale, weights: normalWeights(structure.problem, weights) };
   const chooses = (choices: Choices, id: string): boolean => {
@@ -89,6 +91,7 @@ function rankEntries(
     ({ placement }) =>
       lock.every((id) => chooses(placement.choices, id)) &&
       !forbid.some((id) => chooses(placement.choices, id)) &&
+      place.every((wish) => isPlaced(structure, placement, wish)) &&
       (limits.length === 0 || isLawful(placement, limits)),
   );
   const all = Float64Array.from(granted, ({ raw }) => scoreOf(structure, raw, scoring));
@@ -110,4 +113,9 @@ function rankEntries(
     from = to;
   }
   return ranked.slice(0, top);
+}
+
+function isPlaced({ problem, taskAt }: Structure, { departmentOf }: Placement, wish: WishedPlacement): boolean {
+  const at = (task: string): string | undefined => problem.departments[departmentOf[taskAt.get(task) ?? -1] ?? -1]?.id;
+  return "together" in wish ? at(wish.together[0]) === at(wish.together[1]) : at(wish.task) === wish.in;
 }

@@ -74,7 +74,7 @@ export function nearestWeights<T extends Scored>(
 }
 
 /** The sum of the absolute differences of weights. */
-function changeOf(from: Float64Array, to: Float64Array): number {
+export function changeOf(from: Float64Array, to: Float64Array): number {
   return from.reduce((sum, weight, c) => sum + Math.abs(weight - (to[c] ?? 0)), 0);
 }
 

@@ -1,4 +1,4 @@
-import { buildProgram, NO_WISHES, type ScoreBounds } from "../../../program/build-program.ts";
+import { buildProgram, type ScoreBounds } from "../../../program/build-program.ts";
 import { advance, startSearch, type Search } from "../../../solve/search.ts";
 import { SolverDisagreement } from "../../../solve/solver-disagreement.ts";
 import { tieMembers } from "../../../solve/ties.ts";
@@ -48,7 +48,7 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
     const found = foundAt(question, choices);
     return found !== undefined && accepts(found.steps) ? scoreOfSteps(sumOf(found.steps)) : undefined;
   };
-  const program = buildProgram(question.structure, objective, NO_WISHES, bounds);
+  const program = buildProgram(question.structure, objective, question.wishes, bounds);
   const rounding = gridRounding(measures) + costRounding(program);
   const search = startSearch(program, appraise, {
     solver: question.solver,

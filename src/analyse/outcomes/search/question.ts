@@ -1,5 +1,6 @@
 import type { Scale } from "../../../allocation/scale.ts";
 import type { Structure } from "../../../problem/structure.ts";
+import type { Wishes } from "../../../program/build-program.ts";
 import type { Solver } from "../../../solve/solver.ts";
 import type { AnalysisProgress } from "../../progress.ts";
 import type { Criterion } from "../criteria.ts";
@@ -9,6 +10,8 @@ export interface SearchQuestion {
   readonly structure: Structure;
   readonly scale: Scale;
   readonly criteria: readonly Criterion[];
+  /** What the allocations must grant besides being lawful; nothing if left out. */
+  readonly wishes?: Wishes;
   /** What solves the relaxations; it must give duals. */
   readonly solver: Solver;
   /** On the clock of `performance.now()`; looked at between relaxations. */

@@ -27,7 +27,7 @@ export function* tiesDown(
 ): Generator<SearchedTie, boolean, undefined> {
   const meter = newMeter();
   const objective = weighted(question, weights);
-  const program = buildProgram(question.structure, objective);
+  const program = buildProgram(question.structure, objective, question.wishes);
   const rounding = objectiveRounding(objective, question.scale, program);
   const appraise = (choices: Int32Array): number | undefined => {
     const found = foundAt(question, choices);
