@@ -1,4 +1,4 @@
-import type { Point, VaryingGauge, VaryingLimit } from "./model.ts";
+import { deviationsFrom, type Point, type VaryingGauge, type VaryingLimit } from "./model.ts";
 import type { Form } from "./patterns.ts";
 
 /** How a gauge goes with one value, while all others stay what they are in the document. */
@@ -15,14 +15,24 @@ export interface Course {
 export function courseOf(gauge: VaryingGauge, variable: number, point: Point, open: number): Course {
   const total = without(gauge.total, variable, point);
   const least = without(gauge.least, variable, point);
-  const { forms } = gauge.patterns;
+  const parts = gauge.patterns.forms.map((form) => partOf(form, variable, point));
+  const sumsAt = (value: number): number[] => parts.map(({ rest, has }) => rest + has * value);
   if (gauge.kind !== "balance") {
-    const parts = forms.map(([form]) => partOf(form, variable, point));
-    const values = (value: number): Float64Array => Float64Array.from(parts, ({ rest, has }) => rest + has * value);
+    const values = (value: number): Float64Array => {
+      const sums = sumsAt(value);
+      return Float64Array.from(gauge.patterns.sums, (form) => sums[form] ?? 0);
+    };
     // Below a total of 1 what distinguishes is measured otherwise.
     return { gauge, values, least, breaks: gauge.kind === "moved" ? [1 - total(0)] : [] };
   }
-  return { gauge, least, ...balanceCourse(forms, variable, point, total(0), open) };
+  // The deviations from the mean are straight lines but where a load is the mean.
+  const breaks = parts.map(({ rest, has }) => (open * rest - total(0)) / (1 - open * has));
+  return {
+    gauge,
+    least,
+    values: (value) => deviationsFrom(total(value) / open, sumsAt(value), gauge.patterns, open),
+    breaks: [...new Set(breaks)],
+  };
 }
 
 function without(of: (point: Point) => number, variable: number, point: Point): (value: number) => number {
@@ -39,53 +49,19 @@ interface Part {
   readonly has: 0 | 1;
 }
 
-function partOf(form: Form | undefined, variable: number, point: Point): Part {
-  let rest = form?.constant ?? 0;
+function partOf({ constant, variables }: Form, variable: number, point: Point): Part {
+  let rest = constant;
   let has: Part["has"] = 0;
-  for (const each of form?.variables ?? []) {
+  for (const each of variables) {
     if (each === variable) has = 1;
     else rest += point[each] ?? 0;
   }
   return { rest, has };
 }
 
-/**
- * The deviations from the mean are straight lines but where a load is the mean.
- *
- * @param others the sum of the measure over all other tasks.
- */
-function balanceCourse(
-  forms: readonly (readonly Form[])[],
-  variable: number,
-  point: Point,
-  others: number,
-  open: number,
-): Pick<Course, "values" | "breaks"> {
-  const width = forms[0]?.length ?? 0;
-  const rests = new Float64Array(forms.length * width);
-  const has = new Uint8Array(forms.length * width);
-  const breaks = new Set<number>();
-  forms.flat().forEach((form, at) => {
-    const part = partOf(form, variable, point);
-    rests[at] = part.rest;
-    has[at] = part.has;
-    breaks.add((open * part.rest - others) / (1 - open * part.has));
-  });
-  const values = (value: number): Float64Array => {
-    const mean = (others + value) / open;
-    const result = new Float64Array(forms.length).fill((open - width) * mean);
-    for (let at = 0; at < rests.length; at++) {
-      const pattern = (at / width) | 0;
-      result[pattern] = (result[pattern] ?? 0) + Math.abs((rests[at] ?? 0) + (has[at] ?? 0) * value - mean);
-    }
-    return result;
-  };
-  return { values, breaks: [...breaks] };
-}
-
 /** The values at which a pattern of a limit comes to one of its bounds. */
 export function limitBreaks({ patterns, least, most }: VaryingLimit, variable: number, point: Point): number[] {
-  const breaks = patterns.forms.flatMap(([form]) => {
+  const breaks = patterns.forms.flatMap((form) => {
     const { rest, has } = partOf(form, variable, point);
     return has === 1 ? [least - rest, most - rest] : [];
   });

@@ -1,5 +1,6 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { conditionHolds } from "../../allocation/gauges/points.ts";
+import type { Placement } from "../../allocation/placement.ts";
 import type { LimitSum } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredCondition } from "../../problem/structure.ts";
 import { patternsOf, withAddends, type Form, type Patterns } from "./patterns.ts";
@@ -14,20 +15,42 @@ interface Part {
 /** Where the loads of all departments in a measure come from: a sum for each department. */
 export function loadPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
   const { structure } = columns;
-  const { parts, areas } = measured(structure, variables, measure);
+  const { parts, tasks, areas } = measured(structure, variables, measure);
   const departments = structure.problem.departments.length;
-  return patternsOf(columns, areas, ({ departmentOf }) =>
-    Array.from({ length: departments }, (_, d) => formOf(parts, (task) => departmentOf[task] === d)),
-  );
+  return patternsOf(columns, {
+    areas,
+    key: ({ departmentOf }) => String.fromCharCode(...tasks.map((task) => departmentOf[task] ?? 0)),
+    forms: ({ departmentOf }) => {
+      const there = Array.from({ length: departments }, (): Part[] => []);
+      parts.forEach((part, at) => there[departmentOf[tasks[at] ?? 0] ?? 0]?.push(part));
+      return there.map(formOf);
+    },
+  });
 }
 
 /** What a measure adds up to over the tasks that are not at home. */
 export function movedPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
-  const { structure } = columns;
-  const { parts, areas } = measured(structure, variables, measure);
-  return patternsOf(columns, areas, ({ departmentOf }) => [
-    formOf(parts, (task) => departmentOf[task] !== structure.homes[task]),
-  ]);
+  const { homes } = columns.structure;
+  return countedPatterns(columns, variables, measure, (task, { departmentOf }) => departmentOf[task] !== homes[task]);
+}
+
+/** What a measure adds up to over the tasks that count. */
+function countedPatterns(
+  columns: LawfulColumns,
+  variables: readonly Assumed[],
+  measure: string,
+  counts: (task: number, placement: Placement) => boolean,
+): Patterns {
+  const { parts, tasks, areas } = measured(columns.structure, variables, measure);
+  const isCounted = (placement: Placement): boolean[] => tasks.map((task) => counts(task, placement));
+  return patternsOf(columns, {
+    areas,
+    key: (placement) => isCounted(placement).map(Number).join(""),
+    forms: (placement) => {
+      const counted = isCounted(placement);
+      return [formOf(parts.filter((_, at) => counted[at]))];
+    },
+  });
 }
 
 /** The points of a theme. */
@@ -41,27 +64,27 @@ export function pointPatterns(columns: LawfulColumns, variables: readonly Assume
   });
   const areas = effects.flatMap(({ when }) => areasOfCondition(structure, when));
   // The column has the points of all effects as the document has them; those that vary are taken out again.
-  const patterns = patternsOf(columns, distinct(areas), (placement) => {
-    const holding = effects.filter(({ when }) => conditionHolds(when, placement));
-    return [
-      {
-        constant: -holding.reduce((sum, { points }) => sum + points, 0),
-        variables: holding.map(({ variable }) => variable),
-      },
-    ];
+  const holding = (placement: Placement): boolean[] => effects.map(({ when }) => conditionHolds(when, placement));
+  const patterns = patternsOf(columns, {
+    areas: distinct(areas),
+    key: (placement) => holding(placement).map(Number).join(""),
+    forms: (placement) => {
+      const holds = holding(placement);
+      const held = effects.filter((_, at) => holds[at]);
+      const constant = -held.reduce((sum, { points }) => sum + points, 0);
+      return [{ constant, variables: held.map(({ variable }) => variable) }];
+    },
   });
   return withAddends(patterns, columns.raw[theme] ?? new Float64Array());
 }
 
 /** What a limit adds up. */
 export function limitPatterns(columns: LawfulColumns, variables: readonly Assumed[], sum: LimitSum): Patterns {
-  const { structure } = columns;
   if ("moved" in sum) return movedPatterns(columns, variables, sum.moved);
   if ("used" in sum) return usedPatterns(columns, variables, sum.used);
   if ("tasks" in sum) throw new Error("How many tasks there are rests on no figure.");
-  const { parts, areas } = measured(structure, variables, sum.load);
-  const department = known(structure.departmentAt, sum.department);
-  return patternsOf(columns, areas, ({ departmentOf }) => [formOf(parts, (task) => departmentOf[task] === department)]);
+  const department = known(columns.structure.departmentAt, sum.department);
+  return countedPatterns(columns, variables, sum.load, (task, { departmentOf }) => departmentOf[task] === department);
 }
 
 function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], resource: string): Patterns {
@@ -82,41 +105,37 @@ function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], res
   const areas = structure.areas.flatMap(({ scenarios }, area) =>
     scenarios.some(({ uses }) => uses.has(resource)) ? [area] : [],
   );
-  return patternsOf(columns, areas, ({ choices }) => [
-    formOf(
-      partsOf.flatMap((parts, area) => parts[choices[area] ?? 0] ?? []),
-      () => true,
-    ),
-  ]);
+  return patternsOf(columns, {
+    areas,
+    key: ({ choices }) => areas.map((area) => choices[area]).join(),
+    forms: ({ choices }) => [formOf(partsOf.flatMap((parts, area) => parts[choices[area] ?? 0] ?? []))],
+  });
 }
 
-/** What each task has of a measure, and the areas that decide where those are that may have any of it. */
+/** The tasks that may have any of a measure, what each has of it, and the areas that decide where they are. */
 function measured(
   structure: Structure,
   variables: readonly Assumed[],
   measure: string,
-): { readonly parts: readonly Part[]; readonly areas: readonly number[] } {
+): { readonly parts: readonly Part[]; readonly tasks: readonly number[]; readonly areas: readonly number[] } {
   const variableOf = new Map(
     variables.flatMap(({ subject }, index) =>
       subject.kind === "measure" && subject.measure === measure ? [[subject.task, index] as const] : [],
     ),
   );
-  const parts = Array.from(known(structure.amounts, measure), (amount, task): Part => ({
-    variable: variableOf.get(task),
-    amount,
-  }));
-  const tasks = parts.flatMap(({ variable, amount }, task) => (variable === undefined && amount === 0 ? [] : [task]));
-  return { parts, areas: areasOfTasks(structure, tasks) };
+  const amounts = known(structure.amounts, measure);
+  const tasks = Array.from(amounts.keys()).filter((task) => variableOf.has(task) || amounts[task] !== 0);
+  const parts = tasks.map((task) => ({ variable: variableOf.get(task), amount: amounts[task] ?? 0 }));
+  return { parts, tasks, areas: areasOfTasks(structure, tasks) };
 }
 
-function formOf(parts: readonly Part[], counts: (at: number) => boolean): Form {
+function formOf(parts: readonly Part[]): Form {
   let constant = 0;
   const variables: number[] = [];
-  parts.forEach(({ variable, amount }, at) => {
-    if (!counts(at)) return;
+  for (const { variable, amount } of parts) {
     if (variable === undefined) constant += amount;
     else variables.push(variable);
-  });
+  }
   return { constant, variables };
 }
 

@@ -1,5 +1,5 @@
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import { themeScore } from "../../allocation/scale.ts";
+import type { Scale } from "../../allocation/scale.ts";
 import { TIE } from "../../allocation/score.ts";
 import {
   keeps,
@@ -10,7 +10,7 @@ import {
   type VaryingGauge,
   type VaryingLimit,
 } from "./model.ts";
-import { numbered } from "./patterns.ts";
+import { numbered, patternCount } from "./patterns.ts";
 
 /**
  * The allocations in groups that measure the same in some gauges and limits, whatever the values are. At fixed weights only
@@ -23,6 +23,9 @@ export interface Field {
   /** For each row of the list its group; −1 where a limit that does not vary here forbids it. */
   readonly groupOf: Int32Array;
   readonly groups: number;
+  /** The rows of all groups, one group after the other, and for each group where its rows begin. */
+  readonly rows: Int32Array;
+  readonly from: Int32Array;
   /** For each gauge, the pattern of each group; and the same for each limit. */
   readonly gaugePatterns: readonly Int32Array[];
   readonly limitPatterns: readonly Int32Array[];
@@ -66,6 +69,7 @@ export function fieldOf(
     limits,
     groupOf,
     groups: first.length,
+    ...byGroup(groupOf, first.length),
     gaugePatterns: gauges.map(patternsOf),
     limitPatterns: limits.map(patternsOf),
     winner,
@@ -78,14 +82,31 @@ function groupsOf(size: number, by: readonly (VaryingGauge | VaryingLimit)[]): R
   const codes = new Float64Array(size);
   let found = numbered(codes, 1);
   for (const { patterns } of by) {
-    const bound = found.first.length * patterns.forms.length;
+    const bound = found.first.length * patternCount(patterns);
     for (let row = 0; row < size; row++) {
-      codes[row] = (found.of[row] ?? 0) * patterns.forms.length + (patterns.of[row] ?? 0);
+      codes[row] = (found.of[row] ?? 0) * patternCount(patterns) + (patterns.of[row] ?? 0);
     }
     found = numbered(codes, bound);
   }
   return found;
 }
+
+function byGroup(groupOf: Int32Array, groups: number): Pick<Field, "rows" | "from"> {
+  const from = new Int32Array(groups + 1);
+  for (const group of groupOf) if (group >= 0) from[group + 1] = (from[group + 1] ?? 0) + 1;
+  for (let group = 0; group < groups; group++) from[group + 1] = (from[group + 1] ?? 0) + (from[group] ?? 0);
+  const next = from.slice();
+  const rows = new Int32Array(from[groups] ?? 0);
+  groupOf.forEach((group, row) => {
+    if (group < 0) return;
+    rows[next[group] ?? 0] = row;
+    next[group] = (next[group] ?? 0) + 1;
+  });
+  return { rows, from };
+}
+
+/** Each takes as much memory as a theme. */
+const MOST_REGIMES = 8;
 
 /** What is lawful where some values hold, and what follows from it. */
 export function regimeAt(field: Field, point: Point): Regime {
@@ -96,23 +117,25 @@ export function regimeAt(field: Field, point: Point): Regime {
     for (let group = 0; group < live.length; group++) if (kept[patterns?.[group] ?? 0] !== true) live[group] = 0;
   });
   const key = field.limits.length === 0 ? "" : live.join("");
-  const regime = field.regimes.get(key) ?? makeRegime(field, live);
+  const kept = field.regimes.get(key);
+  if (kept !== undefined) return kept;
+  if (field.regimes.size >= MOST_REGIMES) field.regimes.clear();
+  const regime = makeRegime(field, live);
   field.regimes.set(key, regime);
   return regime;
 }
 
 function makeRegime(field: Field, live: Uint8Array): Regime {
-  const { model, gauges, groupOf, gaugePatterns } = field;
-  const { columns, themes } = model;
-  const lawful = Uint8Array.from(groupOf, (group) => (group < 0 ? 0 : (live[group] ?? 0)));
-  const scale = scaleOfRows(columns, lawful);
-  const varying = new Set(gauges.flatMap((gauge) => gauge.themes));
-  const base = new Float64Array(columns.size);
-  for (const { theme, weight, raw } of themes) {
-    const on = scale.themes[theme];
-    if (varying.has(theme) || on === undefined) continue;
-    for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) + weight * themeScore(on, raw[row] ?? 0);
+  const { gauges, groupOf, gaugePatterns } = field;
+  const { columns } = field.model;
+  const lawful = new Uint8Array(columns.size);
+  let isAll = true;
+  for (let row = 0; row < lawful.length; row++) {
+    const group = groupOf[row] ?? -1;
+    if (group >= 0 && live[group] === 1) lawful[row] = 1;
+    else isAll = false;
   }
+  const base = baseOf(field.model, gauges, scaleOfRows(columns, isAll ? undefined : lawful));
   const tops = new Float64Array(field.groups).fill(-Infinity);
   for (let row = 0; row < base.length; row++) {
     const group = groupOf[row] ?? -1;
@@ -122,8 +145,23 @@ function makeRegime(field: Field, live: Uint8Array): Regime {
   return { live: seen, base, tops, patterns: gaugePatterns.map((patterns) => livePatterns(patterns, seen)) };
 }
 
+/** For each row, what it scores on everything but the gauges that vary. */
+function baseOf({ columns, themes }: Model, gauges: readonly VaryingGauge[], scale: Scale): Float64Array {
+  const varying = new Set(gauges.flatMap((gauge) => gauge.themes));
+  const base = new Float64Array(columns.size);
+  for (const { theme, weight, raw } of themes) {
+    const { worst, slope } = scale.themes[theme] ?? { worst: 0, slope: 0 };
+    if (varying.has(theme) || slope === 0) continue;
+    const factor = weight * slope;
+    for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) + ((raw[row] ?? 0) - worst) * factor;
+  }
+  return base;
+}
+
 function livePatterns(patterns: Int32Array, live: Uint8Array): Int32Array {
-  return Int32Array.from(new Set(patterns.filter((_, group) => live[group] === 1)));
+  const found = new Set<number>();
+  for (let group = 0; group < live.length; group++) if (live[group] === 1) found.add(patterns[group] ?? 0);
+  return Int32Array.from(found);
 }
 
 /** The greatest and the least value of some patterns. */
@@ -150,7 +188,56 @@ export function contributionsOf(
   const { most, least } = extremesOf(values, lawful);
   if (!(most - least > threshold)) return new Float64Array(values.length);
   const worst = towards > 0 ? least : most;
-  return values.map((value) => (weight * Math.abs(value - worst)) / (most - least));
+  const factor = (towards * weight) / (most - least);
+  return values.map((value) => (value - worst) * factor);
+}
+
+/** What the gauges that vary add to the score of each group. */
+export function addedScores(
+  { gauges, gaugePatterns, groups }: Field,
+  { patterns: lawful }: Regime,
+  values: readonly Float64Array[],
+  thresholds: readonly number[],
+): Float64Array {
+  const added = new Float64Array(groups);
+  gauges.forEach((gauge, g) => {
+    const [live, own] = [lawful[g] ?? new Int32Array(), values[g] ?? new Float64Array()];
+    const contributions = contributionsOf(gauge, own, live, thresholds[g] ?? 0);
+    const patterns = gaugePatterns[g] ?? new Int32Array();
+    for (let group = 0; group < added.length; group++) {
+      added[group] = (added[group] ?? 0) + (contributions[patterns[group] ?? 0] ?? 0);
+    }
+  });
+  return added;
+}
+
+/** The highest score of any row. */
+export function bestScore({ tops }: Regime, added: Float64Array): number {
+  let best = -Infinity;
+  for (let group = 0; group < added.length; group++) best = Math.max(best, (tops[group] ?? 0) + (added[group] ?? 0));
+  return best;
+}
+
+/** The lawful rows that score at least so much, with their scores. */
+export function rowsFrom(
+  { rows, from }: Field,
+  { tops, base }: Regime,
+  added: Float64Array,
+  least: number,
+): { readonly rows: readonly number[]; readonly scores: readonly number[] } {
+  const found: { rows: number[]; scores: number[] } = { rows: [], scores: [] };
+  for (let group = 0; group < added.length; group++) {
+    const own = added[group] ?? 0;
+    if (!((tops[group] ?? 0) + own >= least)) continue;
+    for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      const score = (base[row] ?? 0) + own;
+      if (score < least) continue;
+      found.rows.push(row);
+      found.scores.push(score);
+    }
+  }
+  return found;
 }
 
 /** What wins where some values hold. */
@@ -171,31 +258,11 @@ export function outcomeOf(
   values: readonly Float64Array[],
   thresholds: readonly number[],
 ): Outcome {
-  const added = new Float64Array(field.groups);
-  field.gauges.forEach((gauge, g) => {
-    const [lawful = new Int32Array(), own = new Float64Array()] = [regime.patterns[g], values[g]];
-    const contributions = contributionsOf(gauge, own, lawful, thresholds[g] ?? 0);
-    const patterns = field.gaugePatterns[g];
-    for (let group = 0; group < added.length; group++) {
-      added[group] = (added[group] ?? 0) + (contributions[patterns?.[group] ?? 0] ?? 0);
-    }
-  });
-  const best = regime.tops.reduce((most, top, group) => Math.max(most, top + (added[group] ?? 0)), -Infinity);
+  const added = addedScores(field, regime, values, thresholds);
+  const best = bestScore(regime, added);
   const own = (regime.base[field.winner] ?? 0) + (added[field.ownGroup] ?? 0);
   return {
     survives: regime.live[field.ownGroup] === 1 && own >= best - TIE,
-    first: () => firstOf(field, regime, added, best),
+    first: () => orderRows(field.model.columns, rowsFrom(field, regime, added, best - TIE).rows, 1)[0],
   };
-}
-
-function firstOf(field: Field, { base, tops, live }: Regime, added: Float64Array, best: number): number | undefined {
-  const { groupOf, model } = field;
-  const near = tops.map((top, group) => (top + (added[group] ?? 0) >= best - TIE ? 1 : 0));
-  const tied: number[] = [];
-  for (let row = 0; row < groupOf.length; row++) {
-    const group = groupOf[row] ?? -1;
-    if (group < 0 || near[group] !== 1 || live[group] !== 1) continue;
-    if ((base[row] ?? 0) + (added[group] ?? 0) >= best - TIE) tied.push(row);
-  }
-  return orderRows(model.columns, tied, 1)[0];
 }

@@ -7,6 +7,7 @@ import type { Limit, Selection } from "../../problem/problem.ts";
 import type { Clock } from "../clock.ts";
 import { sidesOf, type Fields, type Side } from "./alone.ts";
 import type { Answers, Changes } from "./answers.ts";
+import { lazily } from "./lazily.ts";
 import { lawfulRows, modelOf, scaleOfRows, type Model } from "./model.ts";
 import { sampledRows } from "./together.ts";
 import type { Assumed } from "./variables.ts";
@@ -26,11 +27,11 @@ export function listedAnswers(
   const model = modelOf(columns, limits, variables, weights);
   const fields: Fields = new Map();
   const best = (top: number): number[] => rankedRows(model, top);
+  const winner = lazily(() => best(1)[0] ?? 0);
   return {
     best: (top) => best(top).map((row) => selectionAt(columns, row)),
     alone: (variable) => {
-      const [winner = 0] = best(1);
-      const sides = sidesOf(model, fields, variable, winner, clock);
+      const sides = sidesOf(model, fields, variable, winner(), clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
     },
     together: (top, sampling) => sampledRows(model, best(top), sampling, clock),

@@ -137,20 +137,39 @@ function measuring(
   };
 }
 
-function sums({ forms }: Patterns): VaryingGauge["values"] {
-  return (point) => Float64Array.from(forms, ([form]) => (form === undefined ? 0 : valueOfForm(form, point)));
+function sums({ forms, sums: numbers }: Patterns): VaryingGauge["values"] {
+  return (point) => {
+    const values = Float64Array.from(forms, (form) => valueOfForm(form, point));
+    return Float64Array.from(numbers, (form) => values[form] ?? 0);
+  };
 }
 
 /** Of every lawful allocation as many departments are open; those that are not have no load. */
-function deviations({ forms }: Patterns, total: (point: Point) => number, open: number): VaryingGauge["values"] {
-  return (point) => {
-    const mean = total(point) / open;
-    return Float64Array.from(forms, (loads) => {
-      let sum = (open - loads.length) * mean;
-      for (const load of loads) sum += Math.abs(valueOfForm(load, point) - mean);
-      return sum;
-    });
-  };
+function deviations(loads: Patterns, total: (point: Point) => number, open: number): VaryingGauge["values"] {
+  return (point) =>
+    deviationsFrom(
+      total(point) / open,
+      loads.forms.map((form) => valueOfForm(form, point)),
+      loads,
+      open,
+    );
+}
+
+/** For each pattern the sum of the deviations of its open departments' loads from the mean. */
+export function deviationsFrom(
+  mean: number,
+  loads: readonly number[],
+  { sums: numbers, width }: Patterns,
+  open: number,
+): Float64Array {
+  const apart = Float64Array.from(loads, (load) => Math.abs(load - mean));
+  const result = new Float64Array(numbers.length / width);
+  for (let pattern = 0, at = 0; pattern < result.length; pattern++) {
+    let sum = (open - width) * mean;
+    for (const end = at + width; at < end; at++) sum += apart[numbers[at] ?? 0] ?? 0;
+    result[pattern] = sum;
+  }
+  return result;
 }
 
 function totalOf(columns: LawfulColumns, variables: readonly Assumed[], measure: string): (point: Point) => number {
@@ -165,10 +184,11 @@ function totalOf(columns: LawfulColumns, variables: readonly Assumed[], measure:
 
 /** Whether each pattern of a limit keeps it. */
 export function keeps({ patterns, least, most }: VaryingLimit, point: Point): readonly boolean[] {
-  return patterns.forms.map(([form]) => {
-    const sum = form === undefined ? 0 : valueOfForm(form, point);
+  const kept = patterns.forms.map((form) => {
+    const sum = valueOfForm(form, point);
     return sum >= least && sum <= most;
   });
+  return Array.from(patterns.sums, (form) => kept[form] ?? false);
 }
 
 /** The rows that keep some of the limits; undefined if all do, since there are no limits. */

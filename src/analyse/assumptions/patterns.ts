@@ -11,7 +11,16 @@ export interface Form {
 export interface Patterns {
   /** For each row, the number of its pattern. */
   readonly of: Int32Array;
-  readonly forms: readonly (readonly Form[])[];
+  /** The different sums that patterns are made of; there are far fewer of them than patterns. */
+  readonly forms: readonly Form[];
+  /** For each pattern, one after the other, the numbers of its sums. */
+  readonly sums: Int32Array;
+  /** How many sums a pattern has. */
+  readonly width: number;
+}
+
+export function patternCount({ sums, width }: Patterns): number {
+  return sums.length / width;
 }
 
 /** What a sum comes to. */
@@ -72,46 +81,59 @@ function byChoices({ structure, choices, size }: LawfulColumns, areas: readonly 
   return numbered(codes, bound);
 }
 
-/**
- * The patterns of rows that follow from what is chosen in some areas.
- *
- * @param describe the sums of one allocation; it may look only at what these areas decide.
- */
-export function patternsOf(
-  columns: LawfulColumns,
-  areas: readonly number[],
-  describe: (placement: Placement) => readonly Form[],
-): Patterns {
+/** How patterns of rows are found. */
+export interface Description {
+  /** The areas on which they depend; nothing else is looked at. */
+  readonly areas: readonly number[];
+  /** The same for allocations whose sums are the same, and soon made. */
+  readonly key: (placement: Placement) => string;
+  readonly forms: (placement: Placement) => readonly Form[];
+}
+
+/** The patterns of rows that follow from what is chosen in some areas. */
+export function patternsOf(columns: LawfulColumns, { areas, key, forms: describe }: Description): Patterns {
   const chosen = byChoices(columns, areas);
   const numbers = new Map<string, number>();
-  const forms: (readonly Form[])[] = [];
-  const patternOf = chosen.first.map((row) => {
-    const described = describe(place(columns.structure, choicesAt(columns, row)));
-    const key = described.map(({ constant, variables }) => `${constant}:${variables.join()}`).join(";");
-    const number = numbers.get(key) ?? forms.push(described) - 1;
+  const patterns: (readonly Form[])[] = [];
+  const patternOf = Int32Array.from(chosen.first, (row) => {
+    const placement = place(columns.structure, choicesAt(columns, row));
+    const described = key(placement);
+    const number = numbers.get(described) ?? patterns.push(describe(placement)) - 1;
+    numbers.set(described, number);
+    return number;
+  });
+  const of = new Int32Array(chosen.of.length);
+  for (let row = 0; row < of.length; row++) of[row] = patternOf[chosen.of[row] ?? 0] ?? 0;
+  return { of, ...shared(patterns) };
+}
+
+/** Each different sum once. */
+function shared(patterns: readonly (readonly Form[])[]): Omit<Patterns, "of"> {
+  const numbers = new Map<string, number>();
+  const forms: Form[] = [];
+  const sums = patterns.flat().map((form) => {
+    const key = `${form.constant}:${form.variables.join()}`;
+    const number = numbers.get(key) ?? forms.push(form) - 1;
     numbers.set(key, number);
     return number;
   });
-  return { of: chosen.of.map((choice) => patternOf[choice] ?? 0), forms };
+  return { forms, sums: Int32Array.from(sums), width: patterns[0]?.length ?? 1 };
 }
 
-/** The patterns of rows that have both the one and a whole number of their own, which is added to the sum. */
-export function withAddends({ of, forms }: Patterns, addends: ArrayLike<number>): Patterns {
+/** The patterns of rows that have both the one, of a single sum, and a whole number of their own, which is added to it. */
+export function withAddends({ of, forms, sums }: Patterns, addends: ArrayLike<number>): Patterns {
   let [least, most] = [Infinity, -Infinity];
   for (let row = 0; row < of.length; row++) {
     least = Math.min(least, addends[row] ?? 0);
     most = Math.max(most, addends[row] ?? 0);
   }
   const width = most - least + 1;
-  const codes = Float64Array.from(of, (pattern, row) => pattern * width + (addends[row] ?? 0) - least);
-  const both = numbered(codes, forms.length * width);
-  return {
-    of: both.of,
-    forms: both.first.map((row) =>
-      (forms[of[row] ?? 0] ?? []).map(({ constant, variables }) => ({
-        constant: constant + (addends[row] ?? 0),
-        variables,
-      })),
-    ),
-  };
+  const codes = new Float64Array(of.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = (of[row] ?? 0) * width + (addends[row] ?? 0) - least;
+  const both = numbered(codes, Math.max(1, sums.length * width));
+  const patterns = both.first.map((row) => {
+    const { constant = 0, variables = [] } = forms[sums[of[row] ?? 0] ?? 0] ?? {};
+    return [{ constant: constant + (addends[row] ?? 0), variables }];
+  });
+  return { of: both.of, ...shared(patterns) };
 }

@@ -11,6 +11,7 @@ import { rank } from "../rank.ts";
 import { scaleInTime } from "../scale.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
+import { lazily } from "./lazily.ts";
 import type { Followed, Sampling } from "./together.ts";
 import { withValues, type Assumed } from "./variables.ts";
 
@@ -36,11 +37,6 @@ export function searchedAnswers(searching: Searching): Answers {
     },
     together: (top, sampling) => sampledByRanking(searching, best(top), sampling),
   };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The first allocations of a problem's ranking. @throws {OutOfTime} if the time ran out. */
