@@ -83,6 +83,8 @@ export { type EvaluateOptions } from "./analyse/evaluate.ts";
 export type { AnalysisOptions } from "./analyse/analysis.ts";
 export type { AnalysisProgress } from "./analyse/progress.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
+export { cites } from "./analyse/cites/cites.ts";
+export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";
 export { explain, type ExplainOptions } from "./analyse/explain/explain.ts";
 export type {
   EffectPart,
@@ -118,6 +120,15 @@ export {
   type RankingEnd,
   type RankOptions,
 } from "./analyse/rank.ts";
+export {
+  whyNot,
+  type GrantingWeights,
+  type Impossible,
+  type Possible,
+  type Replacement,
+  type WhyNot,
+  type Wish,
+} from "./analyse/why-not/why-not.ts";
 
 // present
 export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";

@@ -16,10 +16,7 @@ export function demandsOf(within: WishedStructure, wishes: Wishes): Demand[] {
   const { structure, wished } = within;
   const { rules, limits, departments, tasks } = structure.problem;
   const asked: Asked[] = [
-    ...wishes.lock.map((choice): Asked => ({ kind: "lock", choice })),
-    ...wishes.forbid.map((choice): Asked => ({ kind: "forbid", choice })),
-    ...wishes.place.map((when): Asked => ({ kind: "place", when: inOrder(when) })),
-    ...wishes.limits.map((limit): Asked => ({ kind: "limit", limit, wished: true })),
+    ...askedBy(wishes),
     ...rules.map((rule): Asked => ({ kind: "rule", rule })),
     ...limits.map((limit): Asked => ({ kind: "limit", limit, wished: false })),
     ...[...wished.keys()].map((area): Asked => ({ kind: "one-scenario", area })),
@@ -42,6 +39,16 @@ export function demandsOf(within: WishedStructure, wishes: Wishes): Demand[] {
     if (!demands.has(id)) demands.set(id, { id, asked: each, ...verdictOf(within, each, () => required(id)) });
   }
   return [...demands.values()];
+}
+
+/** The single wishes. */
+export function askedBy({ lock, forbid, place, limits }: Wishes): Asked[] {
+  return [
+    ...lock.map((choice): Asked => ({ kind: "lock", choice })),
+    ...forbid.map((choice): Asked => ({ kind: "forbid", choice })),
+    ...place.map((when): Asked => ({ kind: "place", when: inOrder(when) })),
+    ...limits.map((limit): Asked => ({ kind: "limit", limit, wished: true })),
+  ];
 }
 
 /** That two tasks are together is the same wish whichever is named first. */

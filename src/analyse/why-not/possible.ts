@@ -1,0 +1,126 @@
+import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
+import { place, type Choices } from "../../allocation/placement.ts";
+import { TIE } from "../../allocation/score.ts";
+import { selectionOf } from "../../allocation/selection.ts";
+import type { Selection } from "../../problem/problem.ts";
+import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";
+import { inTime } from "../clock.ts";
+import type { Member } from "../conflicts/member.ts";
+import { exchangeBetween, type Exchange } from "../exchange.ts";
+import { shareOfMixture, type MixtureShare } from "../frontier.ts";
+import { candidateOf, fieldOf } from "../outcomes/field.ts";
+import { placeOf, type NearestWeights } from "../standing.ts";
+import { supportOf } from "../weight-space/choose-weights.ts";
+import type { Granting } from "./granting.ts";
+import { nearestOfAny } from "./nearest-granting.ts";
+import type { Part } from "./parts.ts";
+
+/** What one part of a wish costs. */
+export interface Replacement {
+  /** The part of the wish. */
+  readonly member: Member;
+  /** By how much the best would have a higher score, 0…1, if this part alone were given up and the rest kept. */
+  readonly cost: number;
+  /** The best that grants the rest: where the cost is 0 it may grant this part, too. */
+  readonly best: Selection;
+}
+
+/** Weights under which an allocation that grants the wish is the best, and that allocation. */
+export interface GrantingWeights extends NearestWeights {
+  readonly granting: Selection;
+}
+
+/** What it takes to grant a wish. */
+export interface Possible {
+  readonly possible: true;
+  /** The first in the ranking of the lawful allocations that grant the wish. */
+  readonly best: Evaluation;
+  /** Its rank among all lawful allocations; null as in a standing. */
+  readonly rank: number | null;
+  /** How many lawful allocations there are; null if they are too many to list, or the time ran out. */
+  readonly of: number | null;
+  /** The best of all lawful allocations. */
+  readonly winner: Evaluation;
+  /** What each hensyn and theme gains and loses from the winner to the best that grants the wish. */
+  readonly cost: Exchange;
+  /** What each part of the wish costs, the dearest first; those that were known in time. */
+  readonly replacement: readonly Replacement[];
+  /** The ids of the hensyn between which weights are changed. */
+  readonly by: readonly string[];
+  /** The nearest weights that make an allocation that grants the wish the best of all; null if none do, or the time ran out. */
+  readonly nearestWeights: GrantingWeights | null;
+  /**
+   * Where no weights do: the proof for the best that grants the wish, allocations whose weighted mean is better than it by
+   * every hensyn. The others that grant the wish were checked one by one in the same way.
+   */
+  readonly mixture?: readonly MixtureShare[];
+  /** False if the time ran out before everything was known. */
+  readonly complete: boolean;
+}
+
+/** What there is to say of a wish that can be granted. */
+interface Granted {
+  readonly parts: readonly Part[];
+  readonly granting: Granting;
+  readonly best: Choices;
+  readonly winner: Choices;
+}
+
+/** @throws {OutOfTime} never: what is not known in time is left out. */
+export function possible(analysis: Analysis<unknown>, granted: Granted): Possible {
+  const { structure } = analysis;
+  const scoring = scoringOf(analysis);
+  const [best, winner] = [granted.best, granted.winner].map((choices) =>
+    evaluatePlacement(place(structure, choices), scoring),
+  ) as [Evaluation, Evaluation];
+  const where = inTime(() => placeOf(analysis, place(structure, granted.best)));
+  const replacement = granted.parts.flatMap(({ member }, at): Replacement[] => {
+    const found = inTime(() => replacementOf(analysis, granted, best.score, at));
+    return found === undefined ? [] : [{ member, ...found }];
+  });
+  const chances = inTime(() => chancesOf(analysis, granted));
+  return {
+    possible: true,
+    best,
+    rank: where?.rank ?? null,
+    of: where?.of ?? null,
+    winner,
+    cost: exchangeBetween(winner, best),
+    replacement: replacement.sort((one, other) => other.cost - one.cost),
+    by: analysis.criteria.map(({ id }) => id),
+    ...(chances ?? { nearestWeights: null }),
+    complete: where !== undefined && chances !== undefined && replacement.length === granted.parts.length,
+  };
+}
+
+/** What the part at a position costs. @throws {OutOfTime} if the time ran out. */
+function replacementOf(
+  analysis: Analysis<unknown>,
+  { granting, best }: Granted,
+  score: number,
+  at: number,
+): Omit<Replacement, "member"> {
+  const { structure } = analysis;
+  const choices = granting.best(at) ?? best;
+  const cost = evaluatePlacement(place(structure, choices), scoringOf(analysis)).score - score;
+  // Of a tie the first is the best, and not the one with the last digit.
+  return { cost: cost > TIE ? cost : 0, best: selectionOf(structure, choices) };
+}
+
+type Chances = Pick<Possible, "nearestWeights" | "mixture">;
+
+/** Which weights would choose an allocation that grants the wish. @throws {OutOfTime} if the time ran out. */
+function chancesOf(analysis: Analysis<unknown>, { granting, best }: Granted): Chances {
+  const { structure } = analysis;
+  const field = fieldOf(analysis, 1);
+  const own = candidateOf(analysis, field, place(structure, best));
+  const nearest = nearestOfAny([own, ...granting.efficient()], ownWeights(analysis), field.winner);
+  if (nearest === null) {
+    const support = supportOf(own, field.winner);
+    if (support.weights !== null) return { nearestWeights: null };
+    return { nearestWeights: null, mixture: support.mixture.map((part) => shareOfMixture(analysis, part)) };
+  }
+  const { weights, change } = nearest;
+  const granted = selectionOf(structure, nearest.own.choices);
+  return { nearestWeights: { weights: weightsRecord(analysis, weights), change, granting: granted } };
+}

@@ -1,0 +1,73 @@
+import type { Issue } from "../../problem/invalid-problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { list, readOptions, type OptionForms } from "../../problem/read-options.ts";
+import type { Structure } from "../../problem/structure.ts";
+import type { Wishes } from "../../program/build-program.ts";
+import { analysisForms, columnsOf, readAnalysis, type AnalysisOptions } from "../analysis.ts";
+import { conflictsOf } from "../conflicts/conflicts-of.ts";
+import type { Conflicts } from "../conflicts/member.ts";
+import { readWishes, type Request } from "../request.ts";
+import { grantingOf } from "./granting.ts";
+import { partsOf } from "./parts.ts";
+import { possible, type Possible } from "./possible.ts";
+
+/** What is wished of an allocation besides being lawful. */
+export type Wish = Pick<Request, "lock" | "forbid" | "place" | "limits">;
+
+/** Why no lawful allocation grants a wish: all smallest conflicts, and all smallest corrections. */
+export interface Impossible extends Conflicts {
+  readonly possible: false;
+}
+
+/** Why a wish cannot be granted; or if it can, what it costs. */
+export type WhyNot = Impossible | Possible;
+
+export type { GrantingWeights, Possible, Replacement } from "./possible.ts";
+
+/**
+ * Why an allocation with certain properties is not the best: because it is impossible, with all smallest conflicts and
+ * corrections; or because it costs something, with the best allocation that grants the wish, its rank, what it costs by
+ * every hensyn and theme, what each part of the wish costs, and the nearest weights under which it would win.
+ *
+ * A wish that asks for nothing is possible: the best of all grants it, and it costs nothing.
+ *
+ * @param problem a parsed problem.
+ * @param wish scenarios to `lock` and to `forbid`, tasks to `place`, `limits`; or a list of scenario ids, which are locks.
+ * @param options weights, the hensyn (2 to 10; those with weight if left out) `by` which the nearest weights are looked for,
+ *   a time limit, progress.
+ * @returns plain data; costs are differences of scores, 0…1.
+ * @throws {InvalidInput} for unknown scenarios, tasks, departments, weights and options, with every issue.
+ * @throws {OutOfTime} if the time ran out before it was known whether the wish is possible, and at which score.
+ * @example
+ * ```ts
+ * const split = whyNot(kobenhavn2024, ["A05.1", "A03.0"]);
+ * split.possible; // false
+ * const merged = whyNot(kobenhavn2024, { lock: ["A05.1"] });
+ * merged.possible && merged.cost.difference <= 0; // true
+ * ```
+ *
+ * Source: for what a part costs, M. Cabeza and A. Moilanen, "Replacement cost: a practical measure of site value for
+ * cost-effective reserve planning", Biological Conservation 132 (2006) 336–342.
+ */
+export function whyNot(problem: Problem, wish: Wish | readonly string[], options: AnalysisOptions = {}): WhyNot {
+  const analysis = readAnalysis(problem, options, analysisForms, false, (structure, issues) =>
+    readWish(structure, wish, issues),
+  );
+  const parts = partsOf(analysis.structure, analysis.read);
+  const columns = columnsOf(analysis);
+  const granting = grantingOf(analysis, columns, parts);
+  const best = granting.best();
+  if (best === undefined) {
+    const { structure, read, solver, clock } = analysis;
+    return { possible: false, ...conflictsOf(structure, read, { solver, deadline: clock.deadline }) };
+  }
+  const winner = grantingOf(analysis, columns, []).best() ?? best;
+  return possible(analysis, { parts, granting, best, winner });
+}
+
+const wishForms: OptionForms<Wish> = { lock: list, forbid: list, place: list, limits: list };
+
+function readWish(structure: Structure, wish: Wish | readonly string[], issues: Issue[]): Wishes {
+  const given = Array.isArray(wish) ? { lock: wish as readonly string[] } : (wish as Wish);
+  return readWishes(structure, readOptions(given, wishForms, issues), issues);
+}
