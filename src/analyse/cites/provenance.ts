@@ -1,0 +1,41 @@
+import type { Basis } from "../../problem/problem.ts";
+
+/** What kind of thing of the document a number rests on. */
+export type ProvenanceKind =
+  | "effect"
+  | "quantity"
+  | "theme"
+  | "hensyn"
+  | "rule"
+  | "limit"
+  | "kommissorium"
+  | "scenario"
+  | "area"
+  | "task"
+  | "department"
+  | "selection";
+
+/** A citation with the source itself in the place of its id. */
+export interface SourcedCite {
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly date?: string;
+    readonly url?: string;
+  };
+  readonly page?: string;
+  /** True where the page is not printed in the source but worked out from its order. */
+  readonly inferred?: boolean;
+  readonly fact?: string;
+}
+
+/** One thing that a number rests on, and where the document says that it stands. */
+export interface Provenance {
+  readonly kind: ProvenanceKind;
+  /** Of a quantity `<task>.<measure>`, of the kommissorium's rules theirs, such as `department-count`. */
+  readonly id: string;
+  /** Null for what has no basis of its own, such as a theme. */
+  readonly basis: Basis | null;
+  /** Empty where the document names no source. */
+  readonly cites: readonly SourcedCite[];
+}
