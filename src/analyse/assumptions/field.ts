@@ -221,14 +221,14 @@ export function bestScore({ tops }: Regime, added: Float64Array): number {
 /** The lawful rows that score at least so much, with their scores. */
 export function rowsFrom(
   { rows, from }: Field,
-  { tops, base }: Regime,
+  { tops, base, live }: Regime,
   added: Float64Array,
   least: number,
 ): { readonly rows: readonly number[]; readonly scores: readonly number[] } {
   const found: { rows: number[]; scores: number[] } = { rows: [], scores: [] };
   for (let group = 0; group < added.length; group++) {
     const own = added[group] ?? 0;
-    if (!((tops[group] ?? 0) + own >= least)) continue;
+    if (live[group] !== 1 || (tops[group] ?? 0) + own < least) continue;
     for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
       const row = rows[at] ?? 0;
       const score = (base[row] ?? 0) + own;
