@@ -120,6 +120,7 @@ export {
   type RankingEnd,
   type RankOptions,
 } from "./analyse/rank.ts";
+export type { Conflicts, Member, MemberSubject } from "./analyse/conflicts/member.ts";
 export {
   whyNot,
   type GrantingWeights,

@@ -18,8 +18,10 @@ import {
   type OptionForms,
 } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
+import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { AnalysisOptions } from "./analysis.ts";
 import { OutOfTime, startClock } from "./clock.ts";
+import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import type { AnalysisProgress } from "./progress.ts";
 import type { Ranking } from "./rank.ts";
@@ -215,7 +217,9 @@ function bestListed(problem: Problem, columns: LawfulColumns, request: ListedReq
 function rankListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): Ranking {
   const { weights, wishes, options } = readRequest(problem, request, rankForms);
   const allocations = rankedRows(columns, { scale: scaleOf(problem), weights }, wishes, options.top ?? 10);
-  return { status: allocations.length === 0 ? "infeasible" : "optimal", allocations };
+  if (allocations.length > 0) return { status: "optimal", allocations };
+  const searching = { solver: javascriptLpSolver, deadline: Infinity };
+  return { status: "infeasible", ...whyInfeasible(columns.structure, wishes, searching), allocations };
 }
 
 const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(locksForms, {

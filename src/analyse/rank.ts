@@ -13,6 +13,8 @@ import { advance, remainingBound, startSearch, type Search, type SearchProgress 
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
+import type { Conflicts, Member } from "./conflicts/member.ts";
+import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
 import { objectiveRounding } from "./rounding.ts";
@@ -49,7 +51,7 @@ export interface RankOptions extends RankedOptions {
 /** How a ranking ended, when it ended before the caller did. */
 export type RankingEnd =
   | { readonly status: "complete" }
-  | { readonly status: "infeasible" }
+  | ({ readonly status: "infeasible" } & Conflicts)
   | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
 
 /** The best allocations, or why there are none or not all of them. */
@@ -60,6 +62,12 @@ export interface Ranking {
    */
   readonly status: "optimal" | "infeasible" | "stopped";
   readonly allocations: readonly RankedAllocation[];
+  /** When infeasible: all smallest sets of wishes, rules, limits and demands of the kommissorium that cannot all be kept. */
+  readonly conflicts?: readonly (readonly Member[])[];
+  /** When infeasible: all smallest sets of wishes, rules and limits without which there is a lawful allocation. */
+  readonly corrections?: readonly (readonly Member[])[];
+  /** When infeasible: false if there may be more conflicts and corrections; `whyNot` takes the time to find them. */
+  readonly complete?: boolean;
   /** When stopped: no allocation that is not listed has a higher score. */
   readonly bound?: number;
   /** When stopped: the best allocation found whose rank is not proven yet. */
@@ -97,10 +105,17 @@ function* proven(
   { weights, wishes, options }: ReadRequest<RankedOptions>,
 ): Generator<RankedAllocation, RankingEnd, undefined> {
   const structure = structureOf(problem);
-  const columns = options.solver === undefined && areLocks(wishes) ? keptColumns(structure) : undefined;
-  if (columns !== undefined) return yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
   const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
   const solver = options.solver ?? javascriptLpSolver;
+  const infeasible = (): RankingEnd => ({
+    status: "infeasible",
+    ...whyInfeasible(structure, wishes, { solver, deadline }),
+  });
+  const columns = options.solver === undefined && areLocks(wishes) ? keptColumns(structure) : undefined;
+  if (columns !== undefined) {
+    const given = yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
+    return given === 0 ? infeasible() : { status: "complete" };
+  }
   const searching = { solver, deadline, onProgress: options.onProgress };
   // While the scale is computed the bounds are those of single themes; of the scores it is only known that none is above 1.
   const { onProgress } = options;
@@ -111,7 +126,7 @@ function* proven(
     });
   const scale = scaleWithin(problem, { ...searching, onProgress: ofScale });
   if (scale === undefined) return { status: "stopped", bound: 1 };
-  if (!scale.lawful) return { status: "infeasible" };
+  if (!scale.lawful) return infeasible();
   const scoring = { scale, weights };
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
@@ -125,7 +140,7 @@ function* proven(
     const outcome = advance(search, TIE + rounding);
     const head = search.leaves.peek();
     if (!outcome) return stopped(search, structure, scoring);
-    if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
+    if (head === undefined) return rank === 1 ? infeasible() : { status: "complete" };
     rank += yield* tie(search, structure, scoring, head.value, rank);
   }
 }
@@ -134,18 +149,18 @@ function* proven(
 const FIRST_ROWS = 16;
 const MORE_ROWS = 8;
 
-/** The same from the list of all lawful allocations, where that has been made. */
+/** The same from the list of all lawful allocations, where that has been made; returns how many were given. */
 function* listed(
   columns: LawfulColumns,
   scoring: Scoring,
   wishes: Wishes,
-): Generator<RankedAllocation, RankingEnd, undefined> {
+): Generator<RankedAllocation, number, undefined> {
   let given = 0;
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
     const allocations = rankedRows(columns, scoring, wishes, top, given);
     yield* allocations;
     given += allocations.length;
-    if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
+    if (given < top) return given;
   }
 }
 
@@ -201,7 +216,7 @@ function stopped(search: Search, structure: Structure, scoring: Scoring): Rankin
  *
  * @param problem a parsed problem.
  * @param options as for `ranked`, and `top`: how many.
- * @returns the allocations, or that there are none, or what was proven when the time ran out.
+ * @returns the allocations, or that there are none and why, or what was proven when the time ran out.
  * @throws {InvalidInput} for weights, wishes and numbers that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  * @example

@@ -31,6 +31,8 @@ const names = (
 ): string[] =>
   list.map(({ rank: place, tied, selection }) => `${place}${tied ? "=" : ""} ${Object.values(selection).join(" ")}`);
 
+const ids = (members: readonly { readonly id: string }[]): string[] => members.map(({ id }) => id);
+
 describe("a ranking", () => {
   test("is complete, with ties that share a rank and are in order", () => {
     expect(names(rank(small, { top: 99 }).allocations)).toEqual([
@@ -59,11 +61,16 @@ describe("a ranking", () => {
   });
 
   test("says that nothing grants the wishes", () => {
-    expect(rank(small, { lock: ["A.1"], forbid: ["B.1"] })).toEqual({ status: "infeasible", allocations: [] });
+    const { conflicts, corrections, ...rest } = rank(small, { lock: ["A.1"], forbid: ["B.1"] });
+    expect(rest).toEqual({ status: "infeasible", allocations: [], complete: true });
+    expect(conflicts?.map(ids)).toEqual([["lock:A.1", "forbid:B.1", "department-count"]]);
+    expect(corrections?.map(ids)).toEqual([["lock:A.1"], ["forbid:B.1"]]);
     expect(rank(small, { forbid: ["C.0", "C.1", "C.2"] }).status).toBe("infeasible");
     expect(rank(small, { lock: ["C.1", "C.2"] }).status).toBe("infeasible");
     const impossible = smallProblem({ departments: ["X", "Y"], tasks: { x: "X", y: "Y" }, open: 1 });
-    expect(rank(impossible)).toEqual({ status: "infeasible", allocations: [] });
+    const why = rank(impossible);
+    expect(why).toMatchObject({ status: "infeasible", allocations: [], corrections: [], complete: true });
+    expect(why.conflicts?.map(ids)).toEqual([["department-count"]]);
     expect(evaluate(impossible, {}).themes.T?.distinguishes).toBe(false);
   });
 

@@ -7,8 +7,9 @@ import { explore, type Known } from "./duality.ts";
 import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
-import { searchOracle, type Searching } from "./oracle.ts";
+import { searchOracle } from "./oracle.ts";
 import { conflictQuestion, type ConflictQuestion } from "./question.ts";
+import type { Searching } from "./searching.ts";
 import { violationsOf } from "./violations.ts";
 
 /** How conflicts are looked for, and when that ends. */

@@ -61,7 +61,8 @@ function union(sets: readonly ReadonlySet<number>[]): Set<number> {
  * For each department, the areas on which it depends whether it is open. One that has a task which nothing moves is open
  * unless it is closed; for any other it matters what comes and goes, and what is closed into it.
  */
-function opennessOf({ problem, homes, movers, closers }: Structure, { steady }: Reach): readonly ReadonlySet<number>[] {
+function opennessOf(structure: Structure, { steady }: Reach): readonly ReadonlySet<number>[] {
+  const { problem, closers } = structure;
   const openness = problem.departments.map((_, department) => {
     return new Set((closers[department] ?? []).map(({ area }) => area));
   });
@@ -72,8 +73,10 @@ function opennessOf({ problem, homes, movers, closers }: Structure, { steady }: 
     for (const area of areas) own.add(area);
     return own.size > before;
   };
-  movers.forEach((list, task) => {
-    for (const { area, to } of list) for (const department of [homes[task] ?? 0, to]) add(department, [area]);
+  structure.movers.forEach((list, task) => {
+    // A move matters elsewhere, too: of several that tear a task only the first has its way.
+    const areas = list.map(({ area }) => area);
+    for (const department of arrivalsOf(structure, task)) add(department, areas);
   });
   for (let changed = true; changed;) {
     changed = false;

@@ -1,0 +1,13 @@
+import type { Structure } from "../../problem/structure.ts";
+import type { Wishes } from "../../program/build-program.ts";
+import { conflictsOf } from "./conflicts-of.ts";
+import type { Conflicts } from "./member.ts";
+import type { Searching } from "./searching.ts";
+
+/** Far more than any document of a city needs. */
+const MOST_MS = 10_000;
+
+/** Why no lawful allocation grants the wishes. Whoever asks for a ranking waits no longer than this to be told. */
+export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, deadline }: Searching): Conflicts {
+  return conflictsOf(structure, wishes, { solver, deadline: Math.min(deadline, performance.now() + MOST_MS) });
+}

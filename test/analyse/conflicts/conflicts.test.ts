@@ -1,0 +1,117 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { javascriptLpSolver } from "../../../src/index.ts";
+import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
+import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
+import { readRequest, requestForms } from "../../../src/analyse/request.ts";
+import { structureOf } from "../../../src/problem/structure.ts";
+import { conflictCases, type ConflictCase } from "./cases.ts";
+import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
+
+const TIMES = Number.parseInt(process.env.RUNS_TIMES ?? "1", 10);
+
+function askedOf({ problem, request }: ConflictCase, mostSteps?: number): Conflicts {
+  const { wishes } = readRequest(problem, request, requestForms);
+  const steps = mostSteps === undefined ? {} : { mostSteps };
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...steps });
+}
+
+const idsOf = (sets: Conflicts["conflicts"]): string[] =>
+  sets
+    .map((set) =>
+      set
+        .map(({ id }) => id)
+        .sort()
+        .join(" "),
+    )
+    .sort();
+
+/** All subsets of some members. */
+function subsets(members: readonly string[]): string[][] {
+  return members.reduce<string[][]>((list, member) => list.flatMap((each) => [each, [...each, member]]), [[]]);
+}
+
+const without = (members: readonly string[], left: string): string[] => members.filter((id) => id !== left);
+
+const isHard = (id: string): boolean =>
+  ["one-scenario:", "one-place:", "department-count", "permanent:", "opened:"].some((start) => id.startsWith(start));
+
+describe("conflicts and corrections", () => {
+  test("are minimal and do what they say, by plain enumeration", () => {
+    let [some, many] = [0, 0];
+    fc.assert(
+      fc.property(conflictCases(), (given) => {
+        const { conflicts, corrections, complete } = askedOf(given);
+        const sets = brokenSets(given.problem, given.request);
+        const members = [...new Set(sets.flat())];
+        expect(complete).toBe(true);
+        expect(conflicts.length > 0).toBe(!isSatisfiable(sets, members));
+        if (conflicts.length > 0) some++;
+        if (conflicts.length > 1) many++;
+        for (const conflict of conflicts) {
+          const ids = conflict.map(({ id }) => id);
+          expect(isSatisfiable(sets, ids)).toBe(false);
+          // What keeps a set keeps each part of it, so the parts with one member less are enough.
+          for (const id of ids) expect(isSatisfiable(sets, without(ids, id))).toBe(true);
+        }
+        for (const correction of corrections) {
+          const ids = correction.map(({ id }) => id);
+          const rest = members.filter((id) => !ids.includes(id));
+          expect(isSatisfiable(sets, rest)).toBe(true);
+          for (const id of ids) expect(isSatisfiable(sets, [...rest, id])).toBe(false);
+          expect(ids.some(isHard)).toBe(false);
+        }
+      }),
+      { numRuns: 1000 * TIMES, seed: 4 },
+    );
+    expect(some).toBeGreaterThan(600 * TIMES);
+    expect(many).toBeGreaterThan(300 * TIMES);
+  });
+
+  test("are all there are, by brute force over all subsets of members", () => {
+    const seen = { some: 0, contested: 0, hopeless: 0 };
+    fc.assert(
+      fc.property(conflictCases({ areas: 3, freeTasks: 1, departments: 4, tasks: 6 }), (given) => {
+        const sets = brokenSets(given.problem, given.request);
+        const members = [...new Set(sets.flat())];
+        fc.pre(members.length <= 11);
+        const all = subsets(members);
+        const conflicts = all.filter(
+          (set) => !isSatisfiable(sets, set) && set.every((id) => isSatisfiable(sets, without(set, id))),
+        );
+        const restores = (set: readonly string[]): boolean =>
+          isSatisfiable(
+            sets,
+            members.filter((id) => !set.includes(id)),
+          );
+        const corrections = all.filter(
+          (set) =>
+            set.length > 0 && !set.some(isHard) && restores(set) && set.every((id) => !restores(without(set, id))),
+        );
+        const join = (list: readonly string[][]): string[] => list.map((set) => [...set].sort().join(" ")).sort();
+        const found = askedOf(given);
+        expect(idsOf(found.conflicts)).toEqual(join(conflicts));
+        expect(idsOf(found.corrections)).toEqual(join(corrections));
+        if (conflicts.length > 0) seen.some++;
+        if (conflicts.flat().some((id) => id.startsWith("one-scenario:"))) seen.contested++;
+        if (conflicts.some((set) => set.every(isHard))) seen.hopeless++;
+      }),
+      { numRuns: 600 * TIMES, seed: 5 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+
+  test("are the same by linear programs", () => {
+    fc.assert(
+      fc.property(conflictCases(), (given) => {
+        const [tried, searched] = [askedOf(given), askedOf(given, 0)];
+        expect(searched.complete).toBe(true);
+        expect(idsOf(searched.conflicts)).toEqual(idsOf(tried.conflicts));
+        expect(idsOf(searched.corrections)).toEqual(idsOf(tried.corrections));
+        expect(searched.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
+        expect(tried.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
+      }),
+      { numRuns: 300 * TIMES, seed: 6 },
+    );
+  });
+});
