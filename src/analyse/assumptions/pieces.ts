@@ -43,16 +43,37 @@ function cutsOf(regime: Regime, stretches: readonly Stretch[]): number[] {
   stretches.forEach(({ lines, least }, g) => {
     const among = regime.patterns[g] ?? new Int32Array();
     const own = [0, 1, ...corners(lines, among, 1), ...corners(lines, among, -1)].sort((one, other) => one - other);
-    const beyond = own.map((at) => rangeAt(lines, among, at) - (1 - at) * least.near - at * least.far);
+    const ranges = own.map((at) => rangeAt(lines, among, at));
+    const thresholds = own.map((at) => (1 - at) * least.near + at * least.far);
     own.forEach((at, index) => {
       cuts.add(at);
-      const [before, here] = [beyond[index - 1] ?? 0, beyond[index] ?? 0];
-      if (before * here >= 0) return;
-      const from = own[index - 1] ?? 0;
-      cuts.add(from + ((at - from) * before) / (before - here));
+      if (index === 0) return;
+      const [from, near, far] = [own[index - 1] ?? 0, ranges[index - 1] ?? 0, ranges[index] ?? 0];
+      const [nearLeast, farLeast] = [thresholds[index - 1] ?? 0, thresholds[index] ?? 0];
+      const levels = levelsBetween(near, far, Math.min(nearLeast, farLeast));
+      const places = levels.map((level) => crossing(near - level, far - level));
+      for (const place of [...places, crossing(near - nearLeast, far - farLeast)]) {
+        if (place > 0 && place < 1) cuts.add(from + place * (at - from));
+      }
     });
   });
   return [...cuts].sort((one, other) => one - other);
+}
+
+/** Where a line is 0 that has one value at 0 and another at 1; not between them if it has none there. */
+function crossing(near: number, far: number): number {
+  return near === far ? -1 : near / (near - far);
+}
+
+/** Within a piece a range may shrink to so much of what it was: products of small ranges would be lost in rounding. */
+const SHRINKING = 1e-3;
+
+function levelsBetween(near: number, far: number, threshold: number): number[] {
+  const least = Math.max(Math.min(near, far), threshold);
+  const levels: number[] = [];
+  if (!(least > 0)) return levels;
+  for (let level = SHRINKING * Math.max(near, far); level > least; level *= SHRINKING) levels.push(level);
+  return levels;
 }
 
 function rangeAt(lines: Lines, among: Int32Array, at: number): number {

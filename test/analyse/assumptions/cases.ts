@@ -21,6 +21,7 @@ interface Document {
   tasks: { measures: Record<string, Figure> }[];
   limits: object[];
   hensyn: object[];
+  effects: { basis: string; points: number }[];
 }
 
 /**
@@ -49,13 +50,19 @@ function withRanges(problem: Problem, numbers: readonly number[]): unknown {
   for (const { measures } of document.tasks) {
     for (const figure of Object.values(measures)) {
       figure.low = empty ? 0 : draw(0, 0, 1, 2, 3, 5, 7.25);
-      figure.high = figure.low + draw(0, 0, 0, 1, 2, 6);
+      figure.high = figure.low + draw(0, 0, 1, 2, 6, 12);
       figure.basis = draw("assumed", "assumed", "stated", "derived");
     }
   }
+  // Where points decide everything, figures change nothing.
+  document.effects = document.effects.slice(0, draw(0, 2, 4, 8, 160));
+  for (const effect of document.effects) {
+    effect.basis = draw("assumed", "stated", "stated", "stated");
+    effect.points = Math.sign(effect.points) * draw(1, 1, 2, 3);
+  }
   const measure = draw("cases", "cases", "cases", "staff");
   const known = document.tasks.every(({ measures }) => measure in measures);
-  if (known && draw(true, false)) {
+  if (known && draw(true, true, true, false)) {
     const gauges = draw<readonly string[]>(["balance", "moved"], ["moved"], ["balance"]);
     const themes = gauges.map((kind) => ({
       id: `X${kind}`,
