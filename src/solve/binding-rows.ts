@@ -40,7 +40,8 @@ function pushes(columns: readonly ProgramColumn[], rows: readonly SidedRow[]): (
     signs[at] = signs[at] === 0 || signs[at] === own ? own : undefined;
   };
   for (const { terms, lower, upper, rounded } of rows) {
-    if (!rounded) continue;
+    // What holds a product or a deviation is one-sided; an equation asks something of it.
+    if (!rounded && !(Number.isFinite(lower) && Number.isFinite(upper))) continue;
     for (const [at, coefficient] of terms) {
       if (Number.isFinite(lower)) push(at, Math.sign(coefficient));
       if (Number.isFinite(upper)) push(at, -Math.sign(coefficient));
