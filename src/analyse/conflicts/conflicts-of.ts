@@ -75,7 +75,7 @@ function fill(known: Known, question: ConflictQuestion, options: ConflictOptions
     known.violations.push(...violationsOf(question, ticker(options.deadline, options.mostSteps ?? MOST_STEPS)));
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
-    const oracle = searchOracle(question, options);
+    const oracle = searchOracle(question, options, tick);
     return oracle !== undefined && explore(question.demands.length, oracle, known, MOST_FOUND, tick);
   }
   known.witnesses.push(...known.violations);

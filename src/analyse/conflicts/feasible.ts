@@ -17,41 +17,45 @@ interface AreaShares {
  * An integer point of a program without objective, or undefined if there is none: depth-first over areas on linear
  * relaxations, that which is chosen most first. A best-first search has nothing to go by where all bounds are the same.
  *
- * @param accept whether choices are what is looked for; rows over figures are kept up to rounding only.
+ * @param accept what is found in choices, if anything: rows over figures are kept up to rounding only. It is told of the
+ *   choices that come first, which are worth some work.
  * @throws {OutOfTime} if the time ran out.
  */
-export function firstPoint(
+export function firstPoint<T>(
   program: LinearProgram,
-  accept: (choices: Choices) => boolean,
+  accept: (choices: Choices, isFirst: boolean) => T | undefined,
   searching: Searching,
-): Choices | undefined {
+): T | undefined {
   const reduced = reduceProgram(program);
   if (reduced.infeasible) return undefined;
   const fixings: Fixings = new Int16Array(reduced.choose.length).fill(-1);
   reduced.domains.forEach((domain, area) => {
     if (domain.length === 1 || reduced.idle[area] === true) fixings[area] = domain[0] ?? 0;
   });
-  return dive(fixings);
+  return dive(fixings, true);
 
-  function dive(node: Fixings): Choices | undefined {
+  function dive(node: Fixings, isFirst: boolean): T | undefined {
     const areas = sharesOf(reduced, node, searching);
     if (areas === undefined) return undefined;
     const [first] = areas;
     const rounded = Int32Array.from(node);
     for (const { area, shares } of areas) rounded[area] = shares[0]?.scenario ?? 0;
-    if (accept(rounded)) return rounded;
-    if (first === undefined) return undefined;
+    const accepted = accept(rounded, isFirst);
+    if (accepted !== undefined || first === undefined) return accepted;
     const most = ({ shares }: AreaShares): number => shares[0]?.share ?? 0;
     const mostOpen = areas.reduce((open, each) => (most(each) < most(open) ? each : open), first);
     for (const { scenario } of mostOpen.shares) {
       const child = node.slice();
       child[mostOpen.area] = scenario;
-      const found = dive(child);
+      const found = dive(child, false);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 }
+
+/** A simplex that takes longer mostly goes round in circles; smaller programs are sooner solved. */
+const MOST_RELAXING_MS = 250;
 
 /** For each free area what the relaxation chose; undefined if there is no point in the node. */
 function sharesOf(reduced: ReducedProgram, node: Fixings, { solver, deadline }: Searching): AreaShares[] | undefined {
@@ -60,9 +64,8 @@ function sharesOf(reduced: ReducedProgram, node: Fixings, { solver, deadline }: 
   if (left === undefined) return undefined;
   let values: ArrayLike<number> = [];
   if (left.program.columns.length > 0) {
-    const relaxation = relax(solver, left.program, deadline);
+    const relaxation = relax(solver, left.program, Math.min(deadline, performance.now() + MOST_RELAXING_MS));
     if (relaxation.status === "infeasible") return undefined;
-    if (relaxation.status === "stopped" && relaxation.reason === "time") throw new OutOfTime();
     // Without an answer that can be believed the node is divided all the same.
     if (relaxation.status === "optimal") ({ values } = relaxation);
   }

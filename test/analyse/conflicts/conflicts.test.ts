@@ -96,7 +96,7 @@ describe("conflicts and corrections", () => {
         if (conflicts.flat().some((id) => id.startsWith("one-scenario:"))) seen.contested++;
         if (conflicts.some((set) => set.every(isHard))) seen.hopeless++;
       }),
-      { numRuns: 600 * TIMES, seed: 5 },
+      { numRuns: 500 * TIMES, seed: 5 },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
@@ -111,7 +111,7 @@ describe("conflicts and corrections", () => {
         expect(searched.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
         expect(tried.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
       }),
-      { numRuns: 300 * TIMES, seed: 6 },
+      { numRuns: 150 * TIMES, seed: 6 },
     );
   });
 });
