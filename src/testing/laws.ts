@@ -121,6 +121,18 @@ export const laws: readonly Law[] = [
     },
   },
   {
+    name: "what a selection breaks is what by itself conflicts with locking it",
+    check: (problem, selection) => {
+      const { conflicts = [], complete = true } = rank(problem, { lock: Object.values(selection), top: 1 });
+      const others = conflicts.map((members) => members.filter(({ kind }) => kind !== "wish").map(({ id }) => id));
+      const alone = new Set(others.filter(({ length }) => length === 1).flat());
+      for (const { id, holds } of verify(problem, selection).rules) {
+        demand(holds || !complete || alone.has(id), `${id} is broken, and no conflict is of it and locks alone`);
+        demand(!holds || !alone.has(id), `${id} is in a conflict with locks alone, and the selection keeps it`);
+      }
+    },
+  },
+  {
     name: "a lawful allocation is efficient, or the one that is named dominates it",
     check: (problem, selection, weights) => {
       const { efficient, dominatedBy, by } = standing(problem, selection, { weights });
