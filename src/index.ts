@@ -78,6 +78,15 @@ export {
   type ListedPlace,
   type Locks,
 } from "./analyse/catalogue.ts";
+export {
+  assumptions,
+  type AssumptionEnd,
+  type AssumptionItem,
+  type Assumptions,
+  type AssumptionsOptions,
+  type AssumptionStanding,
+} from "./analyse/assumptions/assumptions.ts";
+export type { AssumptionSubject } from "./analyse/assumptions/describe-assumed.ts";
 export { OutOfTime } from "./analyse/clock.ts";
 export { type EvaluateOptions } from "./analyse/evaluate.ts";
 export type { AnalysisOptions } from "./analyse/analysis.ts";
@@ -133,6 +142,8 @@ export {
 
 // present
 export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";
+export { assumptionsPage } from "./present/assumptions-page.ts";
+export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./present/assumptions-rows.ts";
 export { citesText } from "./problem/texts/cite-text.ts";
 export { comparePage, type ComparedAllocation } from "./present/compare-page.ts";
 export { exchangeText } from "./present/exchange-text.ts";

@@ -49,8 +49,8 @@ export function countOption(words: CliWords, flag: string, description: string):
   });
 }
 
-export function seedOption(words: CliWords): Option {
-  return new Option(`--seed <${words.values.seed}>`, words.seedOption).argParser((value: string) => {
+export function seedOption(words: CliWords, description: string = words.seedOption): Option {
+  return new Option(`--seed <${words.values.seed}>`, description).argParser((value: string) => {
     const seed = numberOf(value);
     if (seed === undefined || !Number.isSafeInteger(seed) || seed < 0) throw new InvalidArgumentError(words.notSeed);
     return seed;

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Command, type Help, type HelpConfiguration, type Option } from "commander";
+import { assumptionsCommand } from "./commands/assumptions.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   weightsCommand,
   standingCommand,
   compareCommand,
+  assumptionsCommand,
   showCommand,
   checkCommand,
   exportCommand,

@@ -170,8 +170,9 @@ export function extremesOf(
   patterns: Int32Array,
 ): { readonly most: number; readonly least: number } {
   let [most, least] = [-Infinity, Infinity];
-  for (const pattern of patterns) {
-    const value = values[pattern] ?? 0;
+  // By index: a loop over the iterator of an array takes ten times as long.
+  for (let at = patterns.length; at-- > 0;) {
+    const value = values[patterns[at] ?? 0] ?? 0;
     if (value > most) most = value;
     if (value < least) least = value;
   }

@@ -22,6 +22,7 @@ export interface CliWords {
   readonly weightsCommand: string;
   readonly standingCommand: string;
   readonly compareCommand: string;
+  readonly assumptionsCommand: string;
   readonly showCommand: string;
   readonly checkCommand: string;
   readonly exportCommand: string;
@@ -45,6 +46,10 @@ export interface CliWords {
   readonly bestOption: string;
   readonly samplesOption: string;
   readonly seedOption: string;
+  readonly derivedOption: string;
+  readonly drawsOption: string;
+  readonly drawSeedOption: string;
+  readonly followedOption: string;
   readonly lockOption: string;
   readonly forbidOption: string;
   readonly langOption: string;

@@ -46,6 +46,7 @@ export const danish: CliWords = {
   weightsCommand: "hvilke vægte der fører hvorhen, og hvor fast den bedste under dine ligger",
   standingCommand: "hvor én fordeling står, og hvilke vægte der ville vælge den",
   compareCommand: "2 til 8 fordelinger side om side, og hvad der byttes mod hvad",
+  assumptionsCommand: "hvad den bedste skylder antagelser: hvilke der kan skifte den ud, alene og på én gang",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
   checkCommand: "efterse et problemdokument; skriver fejlene på stdout",
   exportCommand: "problemet som lineært program",
@@ -77,6 +78,10 @@ export const danish: CliWords = {
   samplesOption:
     "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne",
   seedOption: "hvilke tilfældige vægtninger: det samme tal giver de samme; ellers 1",
+  derivedOption: "lad også det variere, der er udledt af kilderne",
+  drawsOption: "hvor mange gange alle værdier trækkes på én gang; ellers 1.000",
+  drawSeedOption: "hvilke tilfældige værdier: det samme tal giver de samme; ellers 1",
+  followedOption: "hvor mange af de bedste der følges gennem trækningerne; ellers 10",
   lockOption: "scenarie, der skal vælges; kan gentages",
   forbidOption: "scenarie, der ikke må vælges; kan gentages",
   langOption: "sproget; ellers terminalens",

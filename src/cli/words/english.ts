@@ -46,6 +46,7 @@ export const english: CliWords = {
   weightsCommand: "which weights lead where, and how firm the best under yours is",
   standingCommand: "where one allocation stands, and which weights would choose it",
   compareCommand: "2 to 8 allocations side by side, and what is exchanged for what",
+  assumptionsCommand: "what the best owes to assumptions: which of them can change it, alone and all at once",
   showCommand: "one allocation: departments, tasks, moves and score",
   checkCommand: "check a problem document; prints its issues on stdout",
   exportCommand: "the problem as a linear program",
@@ -76,6 +77,10 @@ export const english: CliWords = {
   samplesOption:
     "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list",
   seedOption: "which random weightings: the same number gives the same ones; else 1",
+  derivedOption: "let what is derived from the sources vary, too",
+  drawsOption: "how many times all values are drawn at once; else 1,000",
+  drawSeedOption: "which random values: the same number gives the same ones; else 1",
+  followedOption: "how many of the best are followed through the draws; else 10",
   lockOption: "scenario that must be chosen; repeatable",
   forbidOption: "scenario that must not be chosen; repeatable",
   langOption: "the language; else the terminal's",

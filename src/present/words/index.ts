@@ -1,4 +1,7 @@
 import type { Language } from "../../problem/problem.ts";
+import { danish as danishAssumptions } from "./assumptions/danish.ts";
+import { english as englishAssumptions } from "./assumptions/english.ts";
+import type { AssumptionsWords } from "./assumptions/words.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";
 import { danish as danishTradeOffs } from "./trade-offs/danish.ts";
@@ -7,12 +10,12 @@ import type { TradeOffWords } from "./trade-offs/words.ts";
 import type { Words as PageWords } from "./words.ts";
 
 /** Every text of this room that a person sees. */
-export type Words = PageWords & TradeOffWords;
+export type Words = PageWords & AssumptionsWords & TradeOffWords;
 
 // As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
 const both = (): Readonly<Record<Language, Words>> => ({
-  da: { ...danish, ...danishTradeOffs },
-  en: { ...english, ...englishTradeOffs },
+  da: { ...danish, ...danishAssumptions, ...danishTradeOffs },
+  en: { ...english, ...englishAssumptions, ...englishTradeOffs },
 });
 
 /** The texts in each language. */

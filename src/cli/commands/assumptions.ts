@@ -1,0 +1,76 @@
+import { Command, Option } from "commander";
+import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
+import { assumptionsPage } from "../../present/assumptions-page.ts";
+import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
+import { toCsv } from "../../present/csv.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { analysing, endOf } from "../analysing.ts";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import * as option from "../options.ts";
+import { readProblem } from "../read-problem.ts";
+import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+
+interface AssumptionsArguments {
+  readonly problem: string;
+  readonly weight?: option.WeightOption;
+  readonly derived?: true;
+  readonly samples?: number;
+  readonly seed?: number;
+  readonly best?: number;
+  readonly top: number;
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
+}
+
+/** `ressort assumptions` */
+export function assumptionsCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  return new Command("assumptions")
+    .description(words.assumptionsCommand)
+    .addOption(option.problemOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(new Option("--derived", words.derivedOption))
+    .addOption(option.countOption(words, "--samples", words.drawsOption))
+    .addOption(option.seedOption(words, words.drawSeedOption))
+    .addOption(option.countOption(words, "--best", words.followedOption))
+    .addOption(option.rowsOption(words))
+    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
+    .action((given: AssumptionsArguments) => run(printAssumptions(context, given)));
+}
+
+async function printAssumptions(context: Context, given: AssumptionsArguments): Promise<ExitCode> {
+  const problem = await readProblem(given.problem, context);
+  const { derived, samples, seed, best, weight: weights = {} } = given;
+  const found = analysing(context, given.timeLimit, (terms) =>
+    assumptions(problem, weights, {
+      ...(derived === undefined ? {} : { derived }),
+      ...(samples === undefined ? {} : { samples }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(best === undefined ? {} : { best }),
+      ...terms(),
+    }),
+  );
+  context.streams.stdout.write(assumptionsText(problem, found, given, context));
+  if (!found.complete) return endOf(found.winner === null ? "unproven" : "stopped", context);
+  return endOf(found.winner === null ? "infeasible" : "complete", context);
+}
+
+function assumptionsText(
+  problem: Problem,
+  found: Assumptions,
+  { format, weight: weights, top }: AssumptionsArguments,
+  context: Context,
+): string {
+  const { language } = context;
+  if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
+  if (format === "ndjson") return found.items.map((item) => `${JSON.stringify(item)}\n`).join("");
+  if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
+  if (found.winner === null) return "";
+  if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language, { weights }));
+  return renderPage(assumptionsPage(problem, found, language, { weights, top }), context);
+}

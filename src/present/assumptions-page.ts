@@ -1,0 +1,131 @@
+import type { Evaluation } from "../allocation/evaluation.ts";
+import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
+import { evaluate } from "../analyse/evaluate.ts";
+import type { Language, Problem, Selection } from "../problem/problem.ts";
+import { hasInferredPage } from "../problem/texts/cite-text.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
+import { figureText } from "./assumed-text.ts";
+import type { TradeOffPageOptions } from "./frontier-page.ts";
+import { allocationName } from "./named-text.ts";
+import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";
+import { differingScenarios } from "./selection-text.ts";
+import { othersSection } from "./sections/unchanging.ts";
+import { togetherSection } from "./sections/together.ts";
+import { weightsText } from "./weights-text.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * What a winner owes to assumptions as a page: which of them can change it alone, at which value and to what, and how the
+ * best allocations do when all vary at once.
+ *
+ * @param assumptions of the same problem; a page without content where nothing is known of a winner.
+ * @param options the weights under which they were computed, and how many rows the tables show at most.
+ * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @example
+ * ```ts
+ * const page = assumptionsPage(kobenhavn2024, assumptions(kobenhavn2024, {}, { samples: 10 }), "en");
+ * page[0]?.kind; // "heading"
+ * ```
+ */
+export function assumptionsPage(
+  problem: Problem,
+  assumptions: Assumptions,
+  language: Language,
+  { top = Infinity, weights = {} }: TradeOffPageOptions = {},
+): Page {
+  const { winner, items, together, complete } = assumptions;
+  if (winner === null) return [];
+  const say = words[language].assumptionsPage;
+  const evaluation = evaluate(problem, winner, { weights });
+  const ranged = items.filter(({ low, high }) => low < high);
+  return [
+    title(say.title),
+    paragraph(weightsText(problem, evaluation, language)),
+    paragraph(introText(problem, { winner, items, ranged }, evaluation, language)),
+    ...changesSection(problem, winner, ranged.filter(changes), { language, top }),
+    ...othersSection(
+      problem,
+      ranged.filter((item) => !changes(item)),
+      language,
+    ),
+    ...(together === null ? [] : togetherSection(problem, together, ranged.length, { language, top })),
+    ...restsSection(items, ranged, language),
+    ...(complete ? [] : [paragraph(say.incomplete)]),
+    ...(hasInferredPage(items.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+function changes({ changesBelow, changesAbove }: AssumptionItem): boolean {
+  return changesBelow !== null || changesAbove !== null;
+}
+
+interface Shown {
+  readonly winner: Selection;
+  readonly items: readonly AssumptionItem[];
+  readonly ranged: readonly AssumptionItem[];
+}
+
+function introText(
+  problem: Problem,
+  { winner, items, ranged }: Shown,
+  { score }: Evaluation,
+  language: Language,
+): string {
+  const say = words[language].assumptionsPage;
+  const assumed = items.filter(({ basis }) => basis === "assumed").length;
+  return [
+    say.winner(allocationName(problem, winner, undefined, language), scoreText(score, language)),
+    say.counts({ assumed, others: items.length - assumed, ranged: ranged.length }),
+    say.alone(ranged.filter(changes).length, ranged.filter(({ touches }) => touches.length === 0).length),
+  ].join(" ");
+}
+
+interface Showing {
+  readonly language: Language;
+  readonly top: number;
+}
+
+function changesSection(
+  problem: Problem,
+  winner: Selection,
+  items: readonly AssumptionItem[],
+  { language, top }: Showing,
+): readonly Block[] {
+  if (items.length === 0) return [];
+  const say = words[language].assumptionsPage;
+  const wins = (beyond: Selection | null | undefined): string =>
+    beyond === null || beyond === undefined
+      ? say.nothingLawful
+      : differingScenarios(problem, winner, beyond).join(", ");
+  const rows = items.slice(0, top).map((item) => {
+    const { changesBelow, changesAbove, winnerBelow, winnerAbove } = item;
+    const figure = (value: number): string => figureText(value, language);
+    const below = changesBelow === null ? [] : [{ at: say.atOrBelow(figure(changesBelow)), wins: wins(winnerBelow) }];
+    const above = changesAbove === null ? [] : [{ at: say.atOrAbove(figure(changesAbove)), wins: wins(winnerAbove) }];
+    const both = [...below, ...above];
+    return [item.text[language], both.map(({ at }) => at).join("\n"), both.map((each) => each.wins).join("\n")];
+  });
+  return [
+    heading(say.changesHeading),
+    table([left(say.assumption), left(say.changes), left(say.wins)], rows),
+    ...(rows.length < items.length ? [paragraph(words[language].shownOf(rows.length, items.length))] : []),
+    paragraph(say.changesLegend),
+    ...(items.every(({ exact }) => exact) ? [] : [paragraph(say.notExact)]),
+  ];
+}
+
+function restsSection(
+  items: readonly AssumptionItem[],
+  ranged: readonly AssumptionItem[],
+  language: Language,
+): readonly Block[] {
+  const say = words[language].assumptionsPage;
+  const fixed = items.length - ranged.length;
+  const lines = [
+    ...(ranged.some(({ kind }) => kind === "quantity") ? [say.values] : []),
+    ...(ranged.some(({ kind }) => kind === "effect") ? [say.effectRange] : []),
+    ...(ranged.length > 0 ? [say.independence] : []),
+    ...(fixed > 0 ? [say.notVaried(fixed)] : []),
+  ];
+  return lines.length === 0 ? [] : [heading(say.restsHeading), list(lines)];
+}

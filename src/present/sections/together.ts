@@ -1,0 +1,59 @@
+import type { Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
+import { formatNumber, scoreText } from "../../problem/texts/numbers.ts";
+import { commonPart } from "../common-part.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { shareText } from "../share-text.ts";
+import { words } from "../words/index.ts";
+
+interface Showing {
+  readonly language: Language;
+  readonly top: number;
+}
+
+/** How the best allocations do when everything varies at once. */
+export function togetherSection(
+  problem: Problem,
+  { samples, seed, allocations }: NonNullable<Assumptions["together"]>,
+  values: number,
+  { language, top }: Showing,
+): readonly Block[] {
+  const { assumptionsPage: say, number, shownOf } = words[language];
+  const rows = allocations.slice(0, top);
+  const common = commonPart(
+    problem,
+    rows.map(({ selection }) => selection),
+    language,
+  );
+  const forbidden = rows.some(({ unlawful }) => unlawful > 0);
+  const columns = [
+    right(number),
+    right(say.first),
+    right(say.worstRank),
+    right(say.largestRegret),
+    ...(forbidden ? [right(say.unlawful)] : []),
+    left(common.title),
+  ];
+  const cells = rows.map((row, index) => [
+    String(index + 1),
+    shareText(row.first, language, row.standardError),
+    rankText(row, language),
+    row.largestRegret === null ? "–" : scoreText(row.largestRegret, language),
+    ...(forbidden ? [shareText(row.unlawful, language)] : []),
+    common.cells[index] ?? "",
+  ]);
+  return [
+    heading(say.togetherHeading),
+    paragraph(say.drawn(values, samples, seed)),
+    ...common.blocks,
+    table(columns, cells),
+    ...(rows.length < allocations.length ? [paragraph(shownOf(rows.length, allocations.length))] : []),
+    paragraph([say.togetherLegend, ...(forbidden ? [say.unlawfulLegend] : [])].join(" ")),
+    ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend)] : []),
+  ];
+}
+
+function rankText({ worstRank, largestRegret }: AssumptionStanding, language: Language): string {
+  if (worstRank !== null) return formatNumber(worstRank, language);
+  return largestRegret === null ? "–" : "?";
+}

@@ -1,0 +1,52 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { AssumptionsWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "da");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+export const danish: AssumptionsWords = {
+  assumptionsPage: {
+    title: "Hvad vinderen skylder antagelser",
+    winner: (name, score) => `Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
+    counts: ({ assumed, others, ranged }) =>
+      `${many(assumed, "antagelse", "antagelser")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier")} (med et spænd eller udledt)`}; ${n(ranged)} af dem har et spænd.`,
+    alone: (changing, idle) =>
+      `${changing === 0 ? "Ingen af disse kan alene skifte vinderen ud" : `${n(changing)} af disse kan alene skifte vinderen ud`}, når alle andre værdier er, som de er.${idle === 0 ? "" : ` ${n(idle)} rører ikke noget, der har vægt.`}`,
+    changesHeading: "Hvad der alene kan skifte vinderen ud",
+    assumption: "Antagelse: værdi (lav–høj)",
+    changes: "Skifter",
+    wins: "Hvad der så vinder, ved de scenarier, der er anderledes",
+    atOrBelow: (value) => `fra ${value} og ned`,
+    atOrAbove: (value) => `fra ${value} og op`,
+    nothingLawful: "intet er lovligt",
+    changesLegend:
+      "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
+    notExact:
+      "Der er for mange lovlige fordelinger til at liste dem, så skiftene er fundet ved halvering: at der ikke er et nærmere, er en antagelse.",
+    othersHeading: "Hvad der alene ikke ændrer noget",
+    others: (name, count, touches, remark) => `${name}: ${n(count)} med et spænd, ${touches} (${remark})`,
+    touches: (ids) => `som rører ${ids}`,
+    touchesNothing: "som ikke rører noget, der har vægt",
+    effectsOf: (theme) => `Virkninger på ${theme}`,
+    togetherHeading: "Alt på én gang",
+    drawn: (values, samples, seed) =>
+      `${n(values)} værdier er trukket tilfældigt i deres spænd, alle på én gang, ${many(samples, "gang", "gange")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
+    first: "Første",
+    worstRank: "Dårligste rang",
+    largestRegret: "Største tab",
+    unlawful: "Ulovlig",
+    togetherLegend:
+      "Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
+    unlawfulLegend: "Ulovlig: andelen af trækningerne, hvor en grænse forbyder den; rang og tab gælder de øvrige.",
+    unknownRankLegend: "? som dårligste rang betyder, at der er for mange lovlige fordelinger til at liste dem.",
+    restsHeading: "Hvad denne side selv hviler på",
+    values: "Et tals egen værdi er midten af dets spænd (antagelse).",
+    effectRange:
+      "En virkning har intet spænd i dokumentet. Den er sat til at ligge mellem 0 point, som om den ikke var der, og det dobbelte af sine point, i hele tal (antagelse).",
+    independence:
+      "Hver værdi mellem lav og høj er regnet for lige så sandsynlig som enhver anden, og hver for uafhængig af de andre; summer, som en kilde oplyser, er ikke holdt fast (antagelse).",
+    notVaried: (count) =>
+      `${many(count, "tal eller virkning har", "tal og virkninger har")} intet spænd og er ikke varieret: det, der er 0, blev ved med at være 0 (antagelse).`,
+    incomplete: "Tiden løb ud: det, der er skrevet ud, er kendt, men ikke resten.",
+  },
+};

@@ -1,0 +1,53 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { AssumptionsWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+export const english: AssumptionsWords = {
+  assumptionsPage: {
+    title: "What the winner owes to assumptions",
+    winner: (name, score) => `The winner by the document's own values is ${name} (score ${score} of 100).`,
+    counts: ({ assumed, others, ranged }) =>
+      `${many(assumed, "assumption", "assumptions")}${others === 0 ? "" : ` and ${many(others, "other value", "other values")} (with a range, or derived)`}; ${n(ranged)} of them ${ranged === 1 ? "has" : "have"} a range.`,
+    alone: (changing, idle) =>
+      `${changing === 0 ? "None of these can change the winner alone" : `${many(changing, "of these can", "of these can")} change the winner alone`}, with all other values as they are.${idle === 0 ? "" : ` ${n(idle)} ${idle === 1 ? "touches" : "touch"} nothing that has weight.`}`,
+    changesHeading: "What alone can change the winner",
+    assumption: "Assumption: value (low–high)",
+    changes: "Changes",
+    wins: "What wins then, by the scenarios that differ",
+    atOrBelow: (value) => `from ${value} down`,
+    atOrAbove: (value) => `from ${value} up`,
+    nothingLawful: "nothing is lawful",
+    changesLegend:
+      "Changes: the nearest value, down or up, at or just beyond which another is better. Further away the winner may come back; the formats json and csv tell whether it survives at the ends.",
+    notExact:
+      "There are too many lawful allocations to list, so the changes were found by halving: that there is none nearer by is an assumption.",
+    othersHeading: "What alone changes nothing",
+    others: (name, count, touches, remark) => `${name}: ${n(count)} with a range, ${touches} (${remark})`,
+    touches: (ids) => `touching ${ids}`,
+    touchesNothing: "touching nothing that has weight",
+    effectsOf: (theme) => `Effects on ${theme}`,
+    togetherHeading: "All at once",
+    drawn: (values, samples, seed) =>
+      `${n(values)} values were drawn at random from their ranges, all at once, ${many(samples, "time", "times")} (seed ${seed}), and everything was ranked anew each time.`,
+    first: "First",
+    worstRank: "Worst rank",
+    largestRegret: "Largest regret",
+    unlawful: "Unlawful",
+    togetherLegend:
+      "First: the share of the draws in which it has or shares the first rank; ± is the standard error (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
+    unlawfulLegend:
+      "Unlawful: the share of the draws in which a limit forbids it; rank and regret are those of the others.",
+    unknownRankLegend: "? as a worst rank means that there are too many lawful allocations to list.",
+    restsHeading: "What this page itself rests on",
+    values: "A figure's own value is the middle of its range (assumption).",
+    effectRange:
+      "An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points, in whole numbers (assumption).",
+    independence:
+      "Every value between low and high was taken to be as likely as any other, and each to be independent of the others; sums that a source states are not kept (assumption).",
+    notVaried: (count) =>
+      `${many(count, "figure or effect has", "figures and effects have")} no range, and ${count === 1 ? "was" : "were"} not varied: what is 0 stayed 0 (assumption).`,
+    incomplete: "The time ran out: what is printed is known, the rest is not.",
+  },
+};
