@@ -1,4 +1,3 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
 import { evaluate } from "../analyse/evaluate.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
@@ -41,7 +40,10 @@ export function assumptionsPage(
   return [
     title(say.title),
     paragraph(weightsText(problem, evaluation, language)),
-    paragraph(introText(problem, { winner, items, ranged }, evaluation, language)),
+    paragraph(say.winner(allocationName(problem, winner, undefined, language), scoreText(evaluation.score, language))),
+    paragraph(
+      complete ? countsText(items, ranged, language) : say.lookedAt(items.length, ranged.filter(changes).length),
+    ),
     ...changesSection(problem, winner, ranged.filter(changes), { language, top }),
     ...othersSection(
       problem,
@@ -59,22 +61,10 @@ function changes({ changesBelow, changesAbove }: AssumptionItem): boolean {
   return changesBelow !== null || changesAbove !== null;
 }
 
-interface Shown {
-  readonly winner: Selection;
-  readonly items: readonly AssumptionItem[];
-  readonly ranged: readonly AssumptionItem[];
-}
-
-function introText(
-  problem: Problem,
-  { winner, items, ranged }: Shown,
-  { score }: Evaluation,
-  language: Language,
-): string {
+function countsText(items: readonly AssumptionItem[], ranged: readonly AssumptionItem[], language: Language): string {
   const say = words[language].assumptionsPage;
   const assumed = items.filter(({ basis }) => basis === "assumed").length;
   return [
-    say.winner(allocationName(problem, winner, undefined, language), scoreText(score, language)),
     say.counts({ assumed, others: items.length - assumed, ranged: ranged.length }),
     say.alone(ranged.filter(changes).length, ranged.filter(({ touches }) => touches.length === 0).length),
   ].join(" ");

@@ -19,6 +19,8 @@ describe("golden pages", () => {
     ["weights", ["weights"]],
     ["standing-example2", ["standing", "example2"]],
     ["compare-examples", ["compare", "example1", "example3", "decision2025"]],
+    ["assumptions", ["assumptions", "--samples", "200"]],
+    ["assumptions-service", ["assumptions", "--weight", "H1=3", "--samples", "200"]],
   ])("prints %s of Copenhagen", async (name, argv) => {
     for (const language of ["da", "en"]) {
       const { code, stdout, stderr } = await runCli([...argv, "--lang", language]);

@@ -136,7 +136,7 @@ const forms: OptionForms<AssumptionsOptions> = {
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  * @example
  * ```ts
- * const { items, together } = assumptions(kobenhavn2024, { H1: 2 }, { samples: 100 });
+ * const { items, together } = assumptions(kobenhavn2024, { H1: 3 }, { samples: 100 });
  * items.some(({ atLow, atHigh }) => !atLow.survives || !atHigh.survives); // true
  * together?.allocations.length; // 10
  * ```

@@ -12,6 +12,8 @@ export const danish: AssumptionsWords = {
       `${many(assumed, "antagelse", "antagelser")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier")} (med et spænd eller udledt)`}; ${n(ranged)} af dem har et spænd.`,
     alone: (changing, idle) =>
       `${changing === 0 ? "Ingen af disse kan alene skifte vinderen ud" : `${n(changing)} af disse kan alene skifte vinderen ud`}, når alle andre værdier er, som de er.${idle === 0 ? "" : ` ${n(idle)} rører ikke noget, der har vægt.`}`,
+    lookedAt: (count, changing) =>
+      `${many(count, "antagelse eller spænd blev", "antagelser og spænd blev")} set efter, før tiden løb ud; ${n(changing)} af dem kan alene skifte vinderen ud.`,
     changesHeading: "Hvad der alene kan skifte vinderen ud",
     assumption: "Antagelse: værdi (lav–høj)",
     changes: "Skifter",

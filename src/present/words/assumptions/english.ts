@@ -12,6 +12,8 @@ export const english: AssumptionsWords = {
       `${many(assumed, "assumption", "assumptions")}${others === 0 ? "" : ` and ${many(others, "other value", "other values")} (with a range, or derived)`}; ${n(ranged)} of them ${ranged === 1 ? "has" : "have"} a range.`,
     alone: (changing, idle) =>
       `${changing === 0 ? "None of these can change the winner alone" : `${many(changing, "of these can", "of these can")} change the winner alone`}, with all other values as they are.${idle === 0 ? "" : ` ${n(idle)} ${idle === 1 ? "touches" : "touch"} nothing that has weight.`}`,
+    lookedAt: (count, changing) =>
+      `${many(count, "assumption or range was", "assumptions and ranges were")} looked at before the time ran out; ${n(changing)} of them can change the winner alone.`,
     changesHeading: "What alone can change the winner",
     assumption: "Assumption: value (low–high)",
     changes: "Changes",

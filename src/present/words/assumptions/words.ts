@@ -7,6 +7,8 @@ export interface AssumptionsWords {
     readonly counts: (count: { readonly assumed: number; readonly others: number; readonly ranged: number }) => string;
     /** How many of those with a range can change the winner alone, and how many touch nothing that counts. */
     readonly alone: (changing: number, idle: number) => string;
+    /** The same where the time ran out: what of it is known. */
+    readonly lookedAt: (count: number, changing: number) => string;
     readonly changesHeading: string;
     readonly assumption: string;
     readonly changes: string;

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
+import { InvalidInput, parseProblem, type Problem } from "../../../src/index.ts";
+import { kobenhavn2024 } from "../../../seeds/index.ts";
+import { editedByHand, rankedByHand } from "./by-hand.ts";
+
+const label = (text: string): { da: string; en: string } => ({ da: text, en: text });
+const figure = (low: number, high: number): object => ({ cases: { low, high, basis: "assumed" } });
+
+interface Parts {
+  readonly limits?: readonly object[];
+  readonly hensyn: readonly object[];
+  readonly effects?: readonly object[];
+}
+
+/** Two departments and two areas, each of which may move a task from A to B: one of 0–4 cases, one of 1. */
+function problemOf({ limits = [], hensyn, effects = [] }: Parts): Problem {
+  return parseProblem({
+    format: "ressort-problem/1",
+    id: "small",
+    title: label("Small"),
+    kommissorium: { departments: 2 },
+    measures: [{ id: "cases", name: label("Cases"), unit: label("cases") }],
+    departments: ["A", "B"].map((id) => ({
+      id,
+      name: label(id),
+      committee: { id: `${id}U`, name: label(id) },
+      existing: true,
+      permanent: false,
+    })),
+    tasks: [
+      { id: "large", name: label("Large"), home: "A", measures: figure(10, 10) },
+      { id: "vague", name: label("Vague"), home: "A", measures: figure(0, 4) },
+      { id: "one", name: label("One"), home: "A", measures: figure(1, 1) },
+      { id: "small", name: label("Small"), home: "B", measures: figure(4, 4) },
+    ],
+    areas: ["vague", "one"].map((task) => ({
+      id: task,
+      name: label(task),
+      scenarios: [{ id: `${task}.1`, name: label(task), moves: [{ task, to: "B" }] }],
+    })),
+    limits,
+    hensyn: hensyn.map((each) => ({ name: label("H"), weight: 1, ...each })),
+    effects,
+  });
+}
+
+const theme = (id: string, gauge: object, weight = 1): object => ({ id, name: label(id), weight, gauge });
+const itemOf = (items: readonly AssumptionItem[], id: string): AssumptionItem | undefined =>
+  items.find((item) => item.id === id);
+
+const balance = { id: "H1", themes: [theme("T1", { kind: "balance", measure: "cases" })] };
+
+describe("small problems, worked out by hand", () => {
+  test("a limit on what moves is kept up to its bound", () => {
+    // Moving both is the most even, and moves 1 + vague cases, of which 4 are allowed.
+    const limits = [{ id: "L", sum: { moved: "cases" }, max: 4 }];
+    const { winner, items } = assumptions(problemOf({ hensyn: [balance], limits }));
+    expect(winner).toEqual({ vague: "vague.1", one: "one.1" });
+    const vague = itemOf(items, "vague.cases");
+    expect(vague).toMatchObject({ value: 2, touches: ["T1", "L"], exact: true });
+    expect(vague?.changesAbove).toBeCloseTo(3, 7);
+    // From there on the vague task alone is the most even: 10 + 1 against 4 + 3, and not 10 + 3 against 4 + 1.
+    expect(vague?.winnerAbove).toEqual({ vague: "vague.1", one: "one.0" });
+    expect(vague?.atHigh).toEqual({ survives: false, winner: { vague: "vague.1", one: "one.0" } });
+    // Without any cases it makes no difference where it is: fewer changes come first, but the rank is shared.
+    expect(vague?.atLow).toEqual({ survives: true, winner: { vague: "vague.0", one: "one.1" } });
+    expect(vague?.changesBelow).toBe(null);
+  });
+
+  test("two gauges on one figure pull against each other until one is stronger", () => {
+    // Scores with v cases: moving nothing has 0 and 1, one alone 2·1/(2 + 2v) and 1 − 1/(1 + v), and so on: balance and
+    // moved are the same line upside down here, so the heavier decides, whatever v is.
+    const moved = { id: "H2", weight: 0.5, themes: [theme("T2", { kind: "moved", measure: "cases" })] };
+    const { winner, items } = assumptions(problemOf({ hensyn: [balance, moved] }));
+    expect(winner).toEqual({ vague: "vague.1", one: "one.1" });
+    expect(itemOf(items, "vague.cases")).toMatchObject({ changesBelow: null, changesAbove: null });
+    // Beyond 3 + 4 cases balance would turn, which is not within the range.
+    expect(itemOf(items, "vague.cases")?.atHigh.survives).toBe(true);
+  });
+
+  test("an effect goes from nothing to twice its points, in whole numbers", () => {
+    const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
+    const effects = [
+      { id: "stays", theme: "T1", points: 3, when: { task: "one", in: "A" }, basis: "stated" },
+      { id: "moves", theme: "T1", points: 2, when: { task: "one", in: "B" }, basis: "assumed" },
+      { id: "much", theme: "T1", points: -700, when: { scenario: "vague.1" }, basis: "assumed" },
+      { id: "known", theme: "T1", points: 1, when: { scenario: "vague.0" }, basis: "stated" },
+    ];
+    const { winner, items } = assumptions(problemOf({ hensyn: [points], effects }));
+    expect(winner).toEqual({ vague: "vague.0", one: "one.0" });
+    // With 3 both are as good; with 4 the move is better.
+    expect(itemOf(items, "moves")).toMatchObject({ low: 0, value: 2, high: 4, changesBelow: null, changesAbove: 4 });
+    expect(itemOf(items, "moves")?.winnerAbove).toEqual({ vague: "vague.0", one: "one.1" });
+    expect(itemOf(items, "much")).toMatchObject({ low: -1000, high: 0, changesBelow: null, changesAbove: null });
+    expect(items.map(({ id }) => id)).not.toContain("known");
+    // Nothing counts cases: the figures are listed all the same.
+    expect(itemOf(items, "vague.cases")).toMatchObject({ touches: [], changesBelow: null, changesAbove: null });
+    expect(itemOf(items, "large.cases")).toMatchObject({ low: 10, high: 10, atLow: { survives: true } });
+  });
+
+  test("says what an assumption is, and what it rests on", () => {
+    const { items } = assumptions(problemOf({ hensyn: [balance] }));
+    expect(itemOf(items, "vague.cases")?.text).toEqual({
+      da: "Vague, cases: 2 (0–4) cases (antagelse)",
+      en: "Vague, cases: 2 (0–4) cases (assumption)",
+    });
+  });
+});
+
+describe("Copenhagen", () => {
+  const weights = { H1: 3 };
+  const { winner, items, together, complete } = assumptions(kobenhavn2024, weights, { samples: 20, derived: true });
+
+  test("lists everything that is assumed, derived or has a range", () => {
+    const figures = kobenhavn2024.tasks.flatMap(({ measures }) => Object.values(measures));
+    const listed = figures.filter(({ basis, low, high }) => basis !== "stated" || low < high);
+    const effects = kobenhavn2024.effects.filter(({ basis }) => basis !== "stated");
+    expect(items).toHaveLength(listed.length + effects.length);
+    expect(complete).toBe(true);
+    expect(together?.allocations).toHaveLength(10);
+  });
+
+  test("changes where a document edited by hand does", () => {
+    const operation = itemOf(items, "operation.cases");
+    const change = operation?.changesAbove ?? NaN;
+    expect(change).toBeGreaterThan(11.5);
+    const survives = (value: number): boolean =>
+      rankedByHand(editedByHand(kobenhavn2024, [[operation ?? {}, value]]), weights, winner ?? {}).survives;
+    expect([survives(change - 1e-6), survives(change + 1e-6)]).toEqual([true, false]);
+  });
+
+  test("says assumption, or a source, of each", () => {
+    for (const { text, basis, cites } of items) {
+      expect(text.da).toMatch(basis === "assumed" || cites.length === 0 ? /\(antagelse[;:)]/ : /\(.*\d{4}.*\)$/);
+      expect(text.en).toMatch(basis === "assumed" || cites.length === 0 ? /\(assumption[;:)]/ : /\(.*\d{4}.*\)$/);
+    }
+  });
+
+  test("ends in time with what is known", () => {
+    const found = assumptions(kobenhavn2024, weights, { timeLimitMs: 0 });
+    expect(found).toMatchObject({ together: null, complete: false });
+    expect(found.items.length).toBeLessThan(items.length);
+  });
+});
+
+test("options and weights that cannot be used are named all at once", () => {
+  const ask = (): unknown =>
+    assumptions(kobenhavn2024, { H9: 1 }, { samples: 0, derived: "yes", sample: 3 } as unknown as object);
+  expect(ask).toThrow(InvalidInput);
+  const issues = (() => {
+    try {
+      ask();
+      return [];
+    } catch (error) {
+      return error instanceof InvalidInput ? error.issues : [];
+    }
+  })();
+  expect(issues.map(({ path }) => path).sort()).toEqual(["derived", "sample", "samples", "weights.H9"]);
+});

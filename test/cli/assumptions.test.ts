@@ -1,0 +1,88 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { assumptions, parseProblem, toMarkdown, assumptionsPage } from "../../src/index.ts";
+import { runCli } from "./run-cli.ts";
+import { largeText } from "./large-document.ts";
+import { tinyDocument, tinyText } from "./tiny-document.ts";
+
+/** Two can change the winner: roads, whose 4 to 6 cases decide where the balance is, and a draft's points. */
+const problem = parseProblem(tinyDocument);
+const asked = ["assumptions", "--problem", "-"];
+const ask = async (...options: string[]): ReturnType<typeof runCli> =>
+  runCli([...asked, ...options], { stdin: tinyText });
+
+describe("ressort assumptions", () => {
+  it("prints JSON and NDJSON that are the library's own results", async () => {
+    const found = assumptions(problem, { H2: 1, T1: 4 }, { derived: true, samples: 70, seed: 3, best: 4 });
+    const options = ["--weight", "H2=1", "--weight", "T1=4", "--derived", "--samples", "70", "--seed", "3"];
+    const json = await ask(...options, "--best", "4", "--format", "json");
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(found)));
+    const ndjson = await ask(...options, "--format", "ndjson");
+    expect(ndjson.stdout).toBe(found.items.map((item) => `${JSON.stringify(item)}\n`).join(""));
+  });
+
+  it("prints a row for each as CSV", async () => {
+    const { stdout } = await ask("--format", "csv", "--lang", "da", "--weight", "H2=8");
+    const rows = csvParse(stdout);
+    expect(rows.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
+      ["roads.load", "assumed", "4", "6", "T3,L"],
+      ["E2", "assumed", "0", "2", "T1"],
+    ]);
+    expect(rows[0]).toMatchObject({
+      unit: "sager",
+      text: "Veje, sager: 5 (4–6) sager (antagelse)",
+      survivesLow: "true",
+    });
+  });
+
+  it("prints the page as Markdown, with as many rows in a table as asked", async () => {
+    const { stdout } = await ask("--format", "markdown", "--samples", "40");
+    expect(stdout).toBe(toMarkdown(assumptionsPage(problem, assumptions(problem, {}, { samples: 40 }), "en")));
+    const { stdout: table } = await ask("--samples", "40", "--top", "2");
+    expect(table).toContain("2 of 8 are shown");
+  });
+
+  it.each([60, 80, 120])("keeps within %i columns", async (columns) => {
+    const { stdout } = await runCli([...asked, "--lang", "da", "--weight", "H1=9"], {
+      stdin: tinyText,
+      terminals: ["stdout"],
+      columns,
+      env: { NO_COLOR: "1" },
+    });
+    expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it("names what it does not know", async () => {
+    const { code, stdout, stderr } = await ask("--weight", "H9=1");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain('"H9"');
+  });
+
+  it("ends with 3 where the document has no lawful allocation", async () => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
+    const { code, stdout, stderr } = await runCli(asked, { stdin });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: "The document has no lawful allocation.\n",
+    });
+  });
+
+  it("says how far it came when the time has run out", async () => {
+    const { code, stdout, stderr } = await ask("--time-limit", "0");
+    expect({ code, stderr }).toEqual({
+      code: 4,
+      stderr: "The time ran out. What is printed is proven, but it is not all.\n",
+    });
+    expect(stdout).toContain("0 assumptions and ranges were looked at before the time ran out");
+    expect(stdout).not.toContain("None of these");
+  });
+
+  it("ends with 4 and prints nothing where not even the winner is known", async () => {
+    const { code, stdout, stderr } = await runCli([...asked, "--time-limit", "0"], { stdin: largeText });
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toBe("The time ran out before anything was proven; allow more time (--time-limit).\n");
+  });
+});
