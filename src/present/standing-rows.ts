@@ -1,4 +1,3 @@
-import type { Weights } from "../allocation/weights.ts";
 import { exchangeBetween } from "../analyse/exchange.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import type { ComparedAllocation } from "./compare-page.ts";
@@ -6,7 +5,7 @@ import { exchangeText } from "./exchange-text.ts";
 import { allocationName } from "./named-text.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
 import { selectionIds } from "./selection-text.ts";
-import { weightArguments } from "./typed-weights.ts";
+import { percentArguments } from "./typed-weights.ts";
 
 /**
  * Where an allocation stands as one flat row. The keys are the same in every language: `allocation` (its name),
@@ -74,12 +73,8 @@ function weightCells({ evaluation, standing }: ComparedAllocation): StandingRow 
   return {
     share: region === null ? never : Math.round(region.share * 1e6) / 1e4,
     change: nearestWeights === null ? "" : Math.round(nearestWeights.change * 1e6) / 1e4,
-    nearestWeights: nearestWeights === null ? "" : weightArguments(percents(nearestWeights.weights)).join(" "),
+    nearestWeights: nearestWeights === null ? "" : percentArguments(nearestWeights.weights).join(" "),
   };
-}
-
-function percents(weights: Weights): Weights {
-  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, Number((100 * weight).toFixed(6))]));
 }
 
 /**

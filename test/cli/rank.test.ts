@@ -87,11 +87,9 @@ describe("ressort rank", () => {
   it("ends with 3 where no lawful allocation grants the wishes", async () => {
     const wishes = ["rank", "--lock", "A05.1", "--lock", "A03.0"];
     const table = await runCli([...wishes, "--lang", "da"]);
-    expect(table).toEqual({
-      code: 3,
-      stdout: "",
-      stderr: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid).\n",
-    });
+    expect(table).toMatchObject({ code: 3, stdout: "" });
+    expect(table.stderr).toMatch(/^Ingen lovlig fordeling opfylder ønskerne \(--lock, --forbid, /);
+    expect(table.stderr).toContain("Præcis 7 forvaltninger har opgaver (kommissoriet, ikke til forhandling");
     const json = await runCli([...wishes, "--format", "json"]);
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
@@ -104,24 +102,25 @@ describe("ressort rank", () => {
   it("ends with 3 where the document itself has no lawful allocation", async () => {
     const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
     const { code, stderr } = await runCli(["rank", "--problem", "-"], { stdin });
-    expect({ code, stderr }).toEqual({ code: 3, stderr: "The document has no lawful allocation.\n" });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^The document has no lawful allocation\.\n/);
   });
 
   it("does not blame the wishes for a document without any lawful allocation", async () => {
     const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
     const wishes = ["rank", "--problem", "-", "--lang", "da", "--lock", "A.1", "--forbid", "B.1"];
     const { code, stderr } = await runCli(wishes, { stdin });
-    expect({ code, stderr }).toEqual({ code: 3, stderr: "Dokumentet har ingen lovlig fordeling.\n" });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^Dokumentet har ingen lovlig fordeling\.\n/);
   });
 
   it("blames --forbid where that is all that stands in the way", async () => {
     const { code, stderr } = await runCli(["rank", "--problem", "-", "--forbid", "B.0", "--forbid", "B.1"], {
       stdin: tinyText,
     });
-    expect({ code, stderr }).toEqual({
-      code: 3,
-      stderr: "No lawful allocation grants the wishes (--lock, --forbid).\n",
-    });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^No lawful allocation grants the wishes \(--lock, --forbid, /);
+    expect(stderr).toMatch(/- It is wished that B\.0 \(Meetings: Unchanged\) is not chosen/);
   });
 
   it("ends with 4 at the time limit, with the bound on stderr and whole JSON on stdout", async () => {

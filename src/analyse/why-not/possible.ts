@@ -33,6 +33,8 @@ export interface GrantingWeights extends NearestWeights {
 /** What it takes to grant a wish. */
 export interface Possible {
   readonly possible: true;
+  /** The single wishes, each once. */
+  readonly wishes: readonly Member[];
   /** The first in the ranking of the lawful allocations that grant the wish. */
   readonly best: Evaluation;
   /** Its rank among all lawful allocations; null as in a standing. */
@@ -81,6 +83,7 @@ export function possible(analysis: Analysis<unknown>, granted: Granted): Possibl
   const chances = inTime(() => chancesOf(analysis, granted));
   return {
     possible: true,
+    wishes: granted.parts.map(({ member }) => member),
     best,
     rank: where?.rank ?? null,
     of: where?.of ?? null,

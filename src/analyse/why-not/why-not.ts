@@ -5,7 +5,7 @@ import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { analysisForms, columnsOf, readAnalysis, type AnalysisOptions } from "../analysis.ts";
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
-import type { Conflicts } from "../conflicts/member.ts";
+import type { Conflicts, Member } from "../conflicts/member.ts";
 import { readWishes, type Request } from "../request.ts";
 import { grantingOf } from "./granting.ts";
 import { partsOf } from "./parts.ts";
@@ -17,6 +17,8 @@ export type Wish = Pick<Request, "lock" | "forbid" | "place" | "limits">;
 /** Why no lawful allocation grants a wish: all smallest conflicts, and all smallest corrections. */
 export interface Impossible extends Conflicts {
   readonly possible: false;
+  /** The single wishes, each once. */
+  readonly wishes: readonly Member[];
 }
 
 /** Why a wish cannot be granted; or if it can, what it costs. */
@@ -59,7 +61,8 @@ export function whyNot(problem: Problem, wish: Wish | readonly string[], options
   const best = granting.best();
   if (best === undefined) {
     const { structure, read, solver, clock } = analysis;
-    return { possible: false, ...conflictsOf(structure, read, { solver, deadline: clock.deadline }) };
+    const wishes = parts.map(({ member }) => member);
+    return { possible: false, wishes, ...conflictsOf(structure, read, { solver, deadline: clock.deadline }) };
   }
   const winner = grantingOf(analysis, columns, []).best() ?? best;
   return possible(analysis, { parts, granting, best, winner });

@@ -5,6 +5,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
+import { conflictBlocks } from "../../present/sections/conflicts.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
 import type { Context } from "../context.ts";
@@ -14,15 +15,14 @@ import { printable } from "../printable.ts";
 import { withProgress } from "../progress.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
 const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 
-interface RankArguments {
+interface RankArguments extends WishOptions {
   readonly problem: string;
   readonly weight?: option.WeightOption;
   readonly top: number;
-  readonly lock?: readonly string[];
-  readonly forbid?: readonly string[];
   readonly format: (typeof FORMATS)[number];
   readonly timeLimit?: number;
 }
@@ -30,15 +30,16 @@ interface RankArguments {
 /** `ressort rank` */
 export function rankCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
   const { words } = context;
-  return new Command("rank")
+  const command = new Command("rank")
     .description(words.rankCommand)
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
-    .addOption(option.topOption(words))
-    .addOption(option.scenarioOption("--lock", words.lockOption))
-    .addOption(option.scenarioOption("--forbid", words.forbidOption))
+    .addOption(option.topOption(words));
+  for (const each of wishOptions(words)) command.addOption(each);
+  return command
     .addOption(option.formatOption(words, FORMATS))
     .addOption(option.timeLimitOption(words))
+    .addHelpText("after", `\n${words.limitHelp}`)
     .action((given: RankArguments) => run(printRanking(context, given)));
 }
 
@@ -49,17 +50,18 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   stdout.write(rankingText(problem, ranking, given.format, context));
   const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${printable(message)}\n`);
+  // As JSON they are in the result.
+  if (given.format !== "json") stderr.write(conflictsText(ranking, context));
   return { optimal: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
 function rankWithProgress(problem: Problem, given: RankArguments, context: Context): Ranking {
-  const { weight: weights = {}, lock = [], forbid = [], top, timeLimit } = given;
+  const { weight: weights = {}, top, timeLimit } = given;
   const began = performance.now();
   return withProgress(context, timeLimit !== undefined, (progress) =>
     rank(problem, {
       weights,
-      lock,
-      forbid,
+      ...wishOf(given),
       top,
       ...(timeLimit === undefined ? {} : { timeLimitMs: 1000 * timeLimit }),
       onProgress: () => {
@@ -84,6 +86,16 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
     case "table":
       return ranking.allocations.length === 0 ? "" : renderPage(rankingPage(problem, ranking, language), context);
   }
+}
+
+/** Why no lawful allocation grants the wishes. */
+function conflictsText(
+  { status, conflicts = [], corrections = [], complete = true }: Ranking,
+  context: Context,
+): string {
+  if (status !== "infeasible") return "";
+  const blocks = conflictBlocks({ conflicts, corrections, complete }, context.language);
+  return blocks.length === 0 ? "" : `\n${renderPage(blocks, context)}`;
 }
 
 /** What stderr says of a ranking that is not complete. */

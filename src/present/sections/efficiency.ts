@@ -52,7 +52,8 @@ function gainText(problem: Problem, id: string, gain: number, language: Language
   return standing.gain(amount, criterionName(problem, id, language));
 }
 
-function scenarioTexts(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
+/** The scenarios that the second selection has where it differs from the first, by id and name. */
+export function scenarioTexts(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
   const ids = new Set(differingScenarios(problem, from, to));
   const { areas } = structureOf(problem);
   return areas.flatMap(({ scenarios }) =>

@@ -33,7 +33,7 @@ export function winningBlocks(problem: Problem, candidate: Candidate, language: 
   const blocks = [
     ...share,
     ...(never ? [paragraph(say.neverBest(ids))] : []),
-    ...(mixture === undefined ? [] : mixtureBlocks(problem, candidate, mixture, language)),
+    ...(mixture === undefined ? [] : proofBlocks(problem, candidate, mixture, language)),
     ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
     ...cornerBlocks(standing, language),
   ];
@@ -77,19 +77,36 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
   ];
 }
 
-/** The proof that no weights choose an allocation: the parts of a mixture, their mean, and what they are the mean of. */
-function mixtureBlocks(
+/** Where the one that dominates an allocation is the whole proof, it has been shown already. */
+function proofBlocks(
   problem: Problem,
   { evaluation, standing: { by, dominatedBy }, weights }: Candidate,
   mixture: readonly MixtureShare[],
   language: Language,
 ): readonly Block[] {
-  const say = words[language].standing;
   const [only, another] = mixture;
   if (only !== undefined && another === undefined && dominatedBy !== undefined) {
     const same = selectionIds(problem, only.selection) === selectionIds(problem, dominatedBy);
-    if (same) return [paragraph(say.dominatorProof)];
+    if (same) return [paragraph(words[language].standing.dominatorProof)];
   }
+  return mixtureBlocks(problem, { evaluation, by, weights }, mixture, language);
+}
+
+/** What a mixture is held against. */
+interface Beaten {
+  readonly evaluation: Evaluation;
+  readonly by: readonly string[];
+  readonly weights: Weights;
+}
+
+/** The proof that no weights choose an allocation: the parts of a mixture, their mean, and what they are the mean of. */
+export function mixtureBlocks(
+  problem: Problem,
+  { evaluation, by, weights }: Beaten,
+  mixture: readonly MixtureShare[],
+  language: Language,
+): readonly Block[] {
+  const say = words[language].standing;
   const scores = (of: Evaluation): number[] => by.map((id) => criterionScoreOf(of, id));
   const parts = shownMixture(mixture, language).map(({ selection, share, shown }) => ({
     share,

@@ -1,0 +1,63 @@
+import type { Conflicts, Member } from "../../analyse/conflicts/member.ts";
+import type { Language } from "../../problem/problem.ts";
+import { hasInferredPage } from "../../problem/texts/cite-text.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { heading, list, paragraph, type Block } from "../page.ts";
+import { words } from "../words/index.ts";
+
+/** More than these nobody reads. */
+const MOST_SHOWN = 10;
+
+/** What cannot be kept together, each with its sources and why; and what could be given up. */
+export function conflictBlocks({ conflicts, corrections, complete }: Conflicts, language: Language): readonly Block[] {
+  const say = words[language].whyNot;
+  const cites = [...conflicts, ...corrections].flat().flatMap((member) => member.cites);
+  if (conflicts.length === 0 && corrections.length === 0) return complete ? [] : [paragraph(say.nothingFound)];
+  return [
+    heading(say.conflictsHeading(conflicts.length)),
+    ...conflicts
+      .slice(0, MOST_SHOWN)
+      .flatMap((members, index) => [
+        ...(conflicts.length === 1 ? [] : [paragraph(say.conflict(index + 1, conflicts.length))]),
+        list(members.map((member) => memberText(member, language))),
+      ]),
+    ...more(conflicts.length, language),
+    paragraph(say.conflictLegend),
+    ...correctionBlocks(corrections, complete, language),
+    ...(complete ? [] : [paragraph(say.conflictsIncomplete)]),
+    ...(hasInferredPage(cites) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+/** That a wished scenario is not chosen where it breaks the rest goes without saying. */
+function memberText({ text, detail, subject, kind }: Member, language: Language): string {
+  const isChoice = kind === "wish" && subject.scenarios.length > 0;
+  const demand = oneLine(text[language]);
+  return detail === undefined || isChoice
+    ? demand
+    : `${demand} ${words[language].whyNot.detail(oneLine(detail[language]))}`;
+}
+
+function correctionBlocks(
+  corrections: readonly (readonly Member[])[],
+  complete: boolean,
+  language: Language,
+): readonly Block[] {
+  const say = words[language].whyNot;
+  if (corrections.length === 0 && !complete) return [];
+  if (corrections.length === 0) return [heading(say.correctionsHeading), paragraph(say.noCorrections)];
+  const items = corrections.slice(0, MOST_SHOWN).map((members) => {
+    const texts = members.map(({ text }) => oneLine(text[language])).join(" ");
+    return members.length === 1 ? texts : say.together(texts);
+  });
+  return [
+    heading(say.correctionsHeading),
+    paragraph(corrections.length === 1 ? say.giveUp : say.giveUpOne),
+    list(items),
+    ...more(corrections.length, language),
+  ];
+}
+
+function more(count: number, language: Language): readonly Block[] {
+  return count > MOST_SHOWN ? [paragraph(words[language].whyNot.moreInJson(count - MOST_SHOWN))] : [];
+}

@@ -1,0 +1,55 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { WhyNotWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "da");
+
+export const danish: WhyNotWords = {
+  whyNot: {
+    possible: "Ønsket kan opfyldes",
+    impossible: "Ønsket kan ikke opfyldes",
+    wishedHeading: "Hvad der ønskes",
+    nothingWished: "Der ønskes intet ud over, at fordelingen er lovlig.",
+    wishedBelow: (wishes) => `${n(wishes)} enkelte ønsker; hvad hvert af dem koster, står nedenfor.`,
+
+    conflictsHeading: (conflicts) =>
+      conflicts === 1
+        ? "Hvad der ikke kan holdes på samme tid"
+        : `Hvad der ikke kan holdes på samme tid, på ${n(conflicts)} måder`,
+    conflict: (number, of) => `Konflikt ${n(number)} af ${n(of)}:`,
+    conflictLegend: "De kan ikke alle holdes på samme tid. Uden blot ét af dem kunne de andre holdes sammen.",
+    detail: (text) => `Når alle de andre holdes: ${text}`,
+    correctionsHeading: "Hvad der kan opgives",
+    giveUpOne: "Opgiv ét af følgende, så kan alt det andet holdes:",
+    giveUp: "Opgiv følgende, så kan alt det andet holdes:",
+    together: (texts) => `Tilsammen: ${texts}`,
+    noCorrections:
+      "Intet ønske, ingen regel og ingen grænse, der kunne opgives, gør det muligt: kommissoriet selv udelukker det.",
+    moreInJson: (count) => `${n(count)} flere står i formatet json.`,
+    conflictsIncomplete:
+      "Tiden løb ud, eller der er for mange: der kan være flere konflikter og flere måder at opgive noget på.",
+    nothingFound: "Tiden løb ud, før en grund var bevist; giv mere tid (--time-limit).",
+
+    bestHeading: "Den bedste, der opfylder det",
+    costHeading: "Hvad ønsket koster",
+    free: "Intet: ingen lovlig fordeling har en højere score.",
+    cost: (points, without, withIt) =>
+      `${points} point af scoren: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
+    winnerDiffers: "Den bedste af alle adskiller sig fra den i disse valg:",
+
+    partsHeading: "Hvad hver del af ønsket koster",
+    partsIntro:
+      "Hvor meget højere den bedste ville score, hvis den del alene blev opgivet og resten holdt, i point af scoren. Delene behøver ikke at summe til det hele.",
+    othersFree: "Opgives en af disse alene, vindes intet:",
+    allFree: "Ingen del koster noget:",
+    noPartAlone: (points) =>
+      `Ingen del koster noget alene: opgiv en hvilken som helst af dem, og den bedste er stadig lige så god. Kun tilsammen koster de ${points} point:`,
+    partCost: "Pris",
+    part: "Del af ønsket",
+
+    nearest: (weights, points, name) =>
+      `Den mindste ændring af vægtene, der gør en fordeling, som opfylder ønsket, til den bedste af alle, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint. Den bedste er da ${name}.`,
+    neverBest: (ids) => `Ingen vægte af ${ids} gør en fordeling, der opfylder ønsket, til den bedste af alle.`,
+    proofOfBest:
+      "Alle, der kunne være den bedste af dem, der opfylder det, er efterset en for en. For den bedste af dem under disse vægte:",
+  },
+};

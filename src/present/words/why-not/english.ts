@@ -1,0 +1,53 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { WhyNotWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+
+export const english: WhyNotWords = {
+  whyNot: {
+    possible: "The wish can be granted",
+    impossible: "The wish cannot be granted",
+    wishedHeading: "What is wished",
+    nothingWished: "Nothing is wished besides being lawful.",
+    wishedBelow: (wishes) => `${n(wishes)} single wishes; what each of them costs stands below.`,
+
+    conflictsHeading: (conflicts) =>
+      conflicts === 1 ? "What cannot be kept together" : `What cannot be kept together, in ${n(conflicts)} ways`,
+    conflict: (number, of) => `Conflict ${n(number)} of ${n(of)}:`,
+    conflictLegend: "These cannot all be kept. Without any one of them, the others could be kept together.",
+    detail: (text) => `When all the others are kept: ${text}`,
+    correctionsHeading: "What to give up",
+    giveUpOne: "Give up one of the following, and all the rest can be kept:",
+    giveUp: "Give up the following, and all the rest can be kept:",
+    together: (texts) => `Together: ${texts}`,
+    noCorrections:
+      "No wish, rule or limit that could be given up makes it possible: the kommissorium itself rules it out.",
+    moreInJson: (count) => `${n(count)} more are in the format json.`,
+    conflictsIncomplete:
+      "The time ran out, or there are too many: there may be more conflicts and more ways to give something up.",
+    nothingFound: "The time ran out before a reason was proven; allow more time (--time-limit).",
+
+    bestHeading: "The best that grants it",
+    costHeading: "What the wish costs",
+    free: "Nothing: no lawful allocation has a higher score.",
+    cost: (points, without, withIt) =>
+      `${points} points of score: the best of all lawful allocations has ${without}, the best that grants the wish ${withIt}.`,
+    winnerDiffers: "The best of all differs from it in these choices:",
+
+    partsHeading: "What each part of the wish costs",
+    partsIntro:
+      "How much higher the best would score if that part alone were given up and the rest kept, in points of score. The parts need not add up to the whole.",
+    othersFree: "Giving up one of these alone gains nothing:",
+    allFree: "No part costs anything:",
+    noPartAlone: (points) =>
+      `No part alone costs anything: give up any one of them, and the best stays as good. Only together do they cost ${points} points:`,
+    partCost: "Cost",
+    part: "Part of the wish",
+
+    nearest: (weights, points, name) =>
+      `The smallest change of weights that makes an allocation which grants the wish the best of all leads to ${weights}: the changes add up to ${points} percentage points. The best is then ${name}.`,
+    neverBest: (ids) => `No weights of ${ids} make an allocation that grants the wish the best of all.`,
+    proofOfBest:
+      "All that could be the best of those that grant it were checked, one by one. For the best of them under these weights:",
+  },
+};

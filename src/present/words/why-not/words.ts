@@ -1,0 +1,42 @@
+/** What people read of wishes: why they cannot be granted, or what they cost. */
+export interface WhyNotWords {
+  readonly whyNot: {
+    readonly possible: string;
+    readonly impossible: string;
+    readonly wishedHeading: string;
+    readonly nothingWished: string;
+    /** How many single wishes there are, where they are listed further down. */
+    readonly wishedBelow: (wishes: number) => string;
+
+    readonly conflictsHeading: (conflicts: number) => string;
+    readonly conflict: (number: number, of: number) => string;
+    readonly conflictLegend: string;
+    readonly detail: (text: string) => string;
+    readonly correctionsHeading: string;
+    readonly giveUpOne: string;
+    readonly giveUp: string;
+    readonly together: (texts: string) => string;
+    readonly noCorrections: string;
+    readonly moreInJson: (count: number) => string;
+    readonly conflictsIncomplete: string;
+    readonly nothingFound: string;
+
+    readonly bestHeading: string;
+    readonly costHeading: string;
+    readonly free: string;
+    readonly cost: (points: string, without: string, withIt: string) => string;
+    readonly winnerDiffers: string;
+
+    readonly partsHeading: string;
+    readonly partsIntro: string;
+    readonly othersFree: string;
+    readonly allFree: string;
+    readonly noPartAlone: (points: string) => string;
+    readonly partCost: string;
+    readonly part: string;
+
+    readonly nearest: (weights: string, points: string, name: string) => string;
+    readonly neverBest: (ids: string) => string;
+    readonly proofOfBest: string;
+  };
+}

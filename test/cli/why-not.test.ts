@@ -1,0 +1,151 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { examples, kobenhavn2024 } from "../../seeds/index.ts";
+import { parseProblem, rank, whyNot } from "../../src/index.ts";
+import { runCli } from "./run-cli.ts";
+import { tinyDocument, tinyText } from "./tiny-document.ts";
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const tiny = parseProblem(tinyDocument);
+const ofTiny = (argv: readonly string[], command = "why-not"): ReturnType<typeof runCli> =>
+  runCli([command, "--problem", "-", ...argv], { stdin: tinyText });
+
+describe("ressort why-not", () => {
+  const wish = {
+    lock: ["A09.2"],
+    forbid: ["A01.1"],
+    place: [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] as const }],
+    limits: [{ id: "moved:staff<=800", sum: { moved: "staff" }, max: 800 }],
+  };
+  const typed = [
+    ...["--lock", "A09.2", "--forbid", "A01.1", "--place", "uu-outreach=BIF", "--together", "stu, fgu"],
+    ...["--limit", "moved:staff <= 800", "--limit", "moved:staff<=800", "--weight", "H1=3"],
+  ];
+
+  it("prints JSON that is the library's own result, of wishes of every kind", async () => {
+    const { code, stdout, stderr } = await runCli(["why-not", ...typed, "--format", "json"]);
+    const found = whyNot(kobenhavn2024, wish, { weights: { H1: 3 } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toEqual(plain(found));
+    expect(found.wishes).toHaveLength(5);
+  });
+
+  it("reads every notation of a limit", async () => {
+    const limits = ["load:load@N>=1.5", "tasks@S<=3", "moved:load>=2", "moved:load<=9"];
+    const { stdout } = await ofTiny(["--format", "json", ...limits.flatMap((limit) => ["--limit", limit])]);
+    expect(JSON.parse(stdout)).toEqual(
+      plain(
+        whyNot(tiny, {
+          limits: [
+            { id: "load:load@N>=1.5", sum: { load: "load", department: "N" }, min: 1.5 },
+            { id: "tasks@S<=3", sum: { tasks: true, department: "S" }, max: 3 },
+            { id: "moved:load>=2", sum: { moved: "load" }, min: 2 },
+            { id: "moved:load<=9", sum: { moved: "load" }, max: 9 },
+          ],
+        }),
+      ),
+    );
+    const used = await ofTiny(["--limit", "used:money<=3", "--lang", "en"]);
+    expect(used.code).toBe(1);
+    expect(used.stderr).toContain('limits[0].sum.used is "money"');
+  });
+
+  it.each([
+    ["--limit", "staff<=3"],
+    ["--limit", "moved:staff<3"],
+    ["--limit", "moved:staff<=many"],
+    ["--limit", "moved:staff@TMF<=3"],
+    ["--limit", "load:staff<=3"],
+    ["--limit", "tasks<=3"],
+    ["--limit", "tasks:staff@TMF<=3"],
+    ["--place", "uu-outreach"],
+    ["--place", "=BIF"],
+    ["--together", "stu"],
+    ["--together", "stu,fgu,vsu"],
+  ])("does not understand %s %s, and says how to write it", async (flag, value) => {
+    const { code, stdout, stderr } = await runCli(["why-not", flag, value, "--lang", "da"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/Skriv /u);
+  });
+
+  it("wishes a selection whole, with what else is wished", async () => {
+    const { code, stdout } = await runCli(["why-not", "example1", "--format", "json"]);
+    expect({ code, found: JSON.parse(stdout) as unknown }).toEqual({
+      code: 0,
+      found: plain(whyNot(kobenhavn2024, Object.values(examples.example1))),
+    });
+    const clash = await runCli(["why-not", "example1", "--forbid", "A05.1", "--format", "json"]);
+    expect(clash.code).toBe(3);
+    expect(JSON.parse(clash.stdout)).toMatchObject({
+      possible: false,
+      corrections: [[{ id: "forbid:A05.1" }], [{}, {}]],
+    });
+    expect((await ofTiny(["A.1", "--lang", "en"])).stdout).toContain("B.0 (Meetings: Unchanged) is chosen");
+  });
+
+  it("prints each conflict and correction as CSV, and ends with 3", async () => {
+    const { code, stdout } = await runCli(["why-not", "--lock", "A05.1", "--lock", "A03.0", "--format", "csv"]);
+    expect(code).toBe(3);
+    expect(csvParse(stdout).map(({ row, number, member, negotiable }) => [row, number, member, negotiable])).toEqual([
+      ["conflict", "1", "lock:A05.1", "true"],
+      ["conflict", "1", "lock:A03.0", "true"],
+      ["conflict", "1", "department-count", "false"],
+      ["correction", "1", "lock:A05.1", "true"],
+      ["correction", "2", "lock:A03.0", "true"],
+    ]);
+  });
+
+  it("prints Markdown with the same headings as the table", async () => {
+    const markdown = await runCli(["why-not", "--lock", "A05.1", "--format", "markdown", "--lang", "en"]);
+    expect(markdown.stdout).toMatch(/^# The wish can be granted$/m);
+    expect(markdown.stdout).toMatch(/^## What the wish costs$/m);
+  });
+
+  it("ends with 4 where the time ran out before it was known", async () => {
+    const { code, stdout, stderr } = await runCli(["why-not", "--lock", "A05.1", "--time-limit", "0", "--lang", "en"]);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toMatch(/^The time ran out/);
+  });
+
+  it("names what it does not know, in the reader's language", async () => {
+    const { code, stderr } = await runCli(["why-not", "--lock", "A99", "--place", "nobody=BIF", "--lang", "da"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/- lock\[0\] er "A99"[^]*- place\[0\]\.task er "nobody", en ukendt opgave/u);
+  });
+});
+
+describe("ressort rank with wishes", () => {
+  it("takes placements and limits", async () => {
+    const { stdout } = await runCli(
+      [
+        "rank",
+        "--place",
+        "uu-outreach=BIF",
+        "--together",
+        "stu,fgu",
+        "--limit",
+        "moved:staff<=800",
+        "--top",
+        "2",
+      ].concat("--format", "json"),
+    );
+    const place = [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] as const }];
+    const limits = [{ id: "moved:staff<=800", sum: { moved: "staff" }, max: 800 }];
+    expect(JSON.parse(stdout)).toEqual(plain(rank(kobenhavn2024, { place, limits, top: 2 })));
+  });
+
+  it("says on stderr what cannot be kept together where nothing grants them; as JSON in the result alone", async () => {
+    const wishes = ["--lock", "A05.1", "--forbid", "A03.1", "--lang", "en"];
+    const page = await runCli(["why-not", ...wishes]);
+    const said = page.stdout.slice(page.stdout.indexOf("WHAT CANNOT"));
+    for (const format of ["table", "markdown", "csv", "ndjson"]) {
+      const { code, stderr } = await runCli(["rank", ...wishes, "--format", format]);
+      expect(code).toBe(3);
+      expect(stderr).toMatch(/^No lawful allocation grants the wishes \(--lock, /);
+      expect(stderr.endsWith(`\n\n${said}`)).toBe(true);
+    }
+    const json = await runCli(["rank", ...wishes, "--format", "json"]);
+    expect(json.stderr).not.toContain("WHAT CANNOT");
+    expect(JSON.parse(json.stdout)).toMatchObject({ conflicts: [[{}, {}, { id: "department-count" }]] });
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import {
+  evaluate,
+  exchange,
+  parseProblem,
+  rank,
+  whyNot,
+  type Impossible,
+  type Member,
+  type Possible,
+  type Selection,
+  type WhyNot,
+} from "../../src/index.ts";
+import { toMarkdown } from "../../src/present/markdown.ts";
+import { whyNotPage, type WhyNotToShow } from "../../src/present/why-not-page.ts";
+import { whyNotColumns, whyNotRows } from "../../src/present/why-not-rows.ts";
+import { tinyDocument } from "../cli/tiny-document.ts";
+
+const problem = parseProblem(tinyDocument);
+
+const page = (of: WhyNot, rest: Partial<WhyNotToShow> = {}, language: "da" | "en" = "en"): string =>
+  toMarkdown(whyNotPage(problem, { whyNot: of, ...rest }, language)).replaceAll("\u00a0", " ");
+
+const member = (id: string, rest: Partial<Member> = {}): Member => ({
+  id,
+  kind: "wish",
+  negotiable: true,
+  subject: { areas: [], scenarios: [], tasks: [], departments: [] },
+  cites: [],
+  text: { da: `Kravet ${id} (antagelse).`, en: `The demand ${id} (assumption).` },
+  ...rest,
+});
+
+const [first] = rank(problem, { top: 1 }).allocations;
+const winner: Selection = first?.selection ?? {};
+const other: Selection = { A: "A.1", B: "B.1", library: "library@N" };
+
+/** An answer about a wish that is granted by another allocation than the best. */
+const granted = (rest: Partial<Possible> = {}): Possible => ({
+  possible: true,
+  wishes: [member("one"), member("two")],
+  best: evaluate(problem, other),
+  rank: 7,
+  of: 8,
+  winner: evaluate(problem, winner),
+  cost: exchange(problem, winner, other),
+  replacement: [
+    { member: member("one"), cost: 0.0123, best: winner },
+    { member: member("two"), cost: 0, best: other },
+  ],
+  by: ["H1", "H2"],
+  nearestWeights: { weights: { H1: 0.75, H2: 0.25 }, change: 0.5, granting: other },
+  complete: true,
+  ...rest,
+});
+
+const refused = (rest: Partial<Impossible> = {}): Impossible => {
+  const conflict = [member("one"), member("rule", { kind: "kommissorium", negotiable: false })];
+  return {
+    possible: false,
+    wishes: [member("one"), member("two")],
+    conflicts: [conflict],
+    corrections: [[member("one")]],
+    complete: true,
+    ...rest,
+  };
+};
+
+/** The figures of a column of a Markdown table, without those of the themes. */
+const tenths = (text: string): number => Math.round(10 * Number(text.replace("−", "-").replace(",", ".")));
+
+describe("the page of a wish that can be granted", () => {
+  it("says the rank of the best that grants it and what that costs, adding up", () => {
+    const shown = page(granted());
+    expect(shown).toContain("# The wish can be granted");
+    expect(shown).toContain("- The demand one (assumption).");
+    expect(shown).toMatch(/Score \d+\.\d of 100\. Rank 7 of 8 lawful allocations\./);
+    const [, cost = "", without = "", withIt = ""] =
+      /([\d.]+) points of score: .* has ([\d.]+), .* ([\d.]+)\./.exec(shown) ?? [];
+    expect(tenths(cost)).toBe(tenths(without) - tenths(withIt));
+    const contributions = [...shown.matchAll(/^\| (H\d|–|Total).*\| +([+−]?[\d.]+) \|$/gm)];
+    const sum = (mark: string): number =>
+      contributions.reduce(
+        (total, [, start, value = ""]) => (start?.startsWith(mark) === true ? total + tenths(value) : total),
+        0,
+      );
+    expect(contributions.length).toBeGreaterThan(4);
+    expect([sum("H"), sum("–")]).toEqual([-tenths(cost), -tenths(cost)]);
+  });
+
+  it("says what each part costs, and which cost nothing alone", () => {
+    const { best } = granted();
+    const shown = page(granted());
+    const cost = (Math.round(1000 * (best.score + 0.0123)) - Math.round(1000 * best.score)) / 10;
+    expect(shown).toMatch(new RegExp(`\\| +${cost.toFixed(1)} \\| The demand one`));
+    expect(shown).toMatch(/Giving up one of these alone gains nothing:\n\n- The demand two/);
+    expect(
+      page(
+        granted({
+          replacement: [
+            { member: member("one"), cost: 1e-5, best: winner },
+            { member: member("two"), cost: 0, best: other },
+          ],
+        }),
+      ),
+    ).toMatch(/\| \\< 0\.1 \| The demand one/);
+  });
+
+  it("says so in words where no part alone costs anything", () => {
+    const free = granted().replacement.map((each) => ({ ...each, cost: 0 }));
+    expect(page(granted({ replacement: free }))).toMatch(
+      /No part alone costs anything: .* Only together do they cost [\d.]+ points:/,
+    );
+    expect(page(granted({ replacement: free }), {}, "da")).toMatch(/Ingen del koster noget alene/);
+    const best = granted({ replacement: free, rank: 1, best: evaluate(problem, winner) });
+    expect(page(best)).toMatch(/Nothing: no lawful allocation has a higher score\.[^]*No part costs anything:/);
+  });
+
+  it("names the nearest weights, or proves by a mixture that there are none", () => {
+    expect(page(granted(), {}, "da")).toMatch(
+      /fører til H1 75,0 %, H2 25,0 %: ændringerne er tilsammen 50,0 procentpoint/,
+    );
+    expect(page(granted({ nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0, granting: winner } }))).toContain(
+      "It is the best under the weights as they are.",
+    );
+    const mixture = [
+      { selection: winner, share: 0.625 },
+      { selection: {}, share: 0.375 },
+    ];
+    const shown = page(granted({ nearestWeights: null, mixture }));
+    expect(shown).toContain("No weights of H1, H2 make an allocation that grants the wish the best of all.");
+    expect(shown).toMatch(/\| +62\.5% \|[^]*\| +37\.5% \|[^]*The mean of the mixture/);
+  });
+
+  it("says what is not known", () => {
+    const late = page(granted({ rank: null, of: null, nearestWeights: null, complete: false, replacement: [] }));
+    expect(late).toContain("Its rank is not known.");
+    expect(late).toContain("The time ran out: what is printed is proven, the rest is not known.");
+    expect(late).not.toContain("No weights of");
+    expect(page(granted({ rank: null, of: null }))).toContain("it is not among the first 1,000");
+    expect(page(granted({ of: null }))).toContain("Rank 7.");
+  });
+
+  it("says that nothing is wished, and counts many wishes that stand below", () => {
+    expect(page(whyNot(problem, {}))).toContain("Nothing is wished besides being lawful.");
+    const wishes = Array.from({ length: 6 }, (_, at) => member(`w${at}`));
+    expect(page(granted({ wishes }))).toContain("6 single wishes; what each of them costs stands below.");
+  });
+});
+
+describe("the page of a wish that cannot be granted", () => {
+  it("lists each conflict with why, and what to give up", () => {
+    const why = member("rule", {
+      kind: "kommissorium",
+      negotiable: false,
+      detail: { da: "9 har opgaver.", en: "9 have tasks." },
+    });
+    const shown = page(refused({ conflicts: [[member("one"), why]] }));
+    expect(shown).toContain("# The wish cannot be granted");
+    expect(shown).toContain("- The demand rule (assumption). When all the others are kept: 9 have tasks.");
+    expect(shown).toMatch(
+      /## What to give up\n\nGive up the following, and all the rest can be kept:\n\n- The demand one/,
+    );
+    expect(shown).toMatch(/## What is wished\n\n- The demand one .*\n- The demand two/);
+    expect(page(refused({ wishes: [member("one")] }))).not.toContain("## What is wished");
+  });
+
+  it("tells several conflicts apart, and what has to be given up together", () => {
+    const { conflicts } = refused();
+    const shown = page(
+      refused({
+        conflicts: [...conflicts, ...conflicts],
+        corrections: [[member("one"), member("two")], [member("three")]],
+      }),
+      {},
+      "da",
+    );
+    expect(shown).toMatch(/på 2 måder[^]*Konflikt 1 af 2:[^]*Konflikt 2 af 2:/);
+    expect(shown).toMatch(/Opgiv ét af følgende[^]*- Tilsammen: Kravet one \(antagelse\)\. Kravet two/);
+  });
+
+  it("says that the kommissorium itself rules it out, or that there may be more", () => {
+    expect(page(refused({ corrections: [] }))).toContain("the kommissorium itself rules it out");
+    const late = page(refused({ corrections: [], complete: false }));
+    expect(late).not.toContain("the kommissorium itself rules it out");
+    expect(late).toContain("there may be more conflicts");
+    expect(page(refused({ conflicts: [], corrections: [], complete: false }))).toContain("before a reason was proven");
+  });
+
+  it("shows the first of very many", () => {
+    const [conflict = []] = refused().conflicts;
+    const conflicts = Array.from({ length: 13 }, () => conflict);
+    expect(page(refused({ conflicts }))).toMatch(
+      /Conflict 10 of 13:(?![^]*Conflict 11)[^]*3 more are in the format json\./,
+    );
+  });
+
+  it("keeps names of the document on one line, and explains page numbers in brackets", () => {
+    const shown = page(
+      whyNot(problem, { lock: ["A.1"], limits: [{ id: "few", sum: { tasks: true, department: "S" }, max: 1 }] }),
+    );
+    expect(shown).toContain('A.1 (Parks, "to" S as \\| one) is chosen (Rapport om byen 2020, p. \\[12\\])');
+    expect(shown).toContain("A page number in \\[ \\] is not printed on the page but counted.");
+  });
+});
+
+describe("the rows of an answer about a wish", () => {
+  const columns = whyNotColumns(problem);
+
+  it("have every column in every row", () => {
+    for (const shown of [granted(), granted({ rank: null, of: null, nearestWeights: null }), refused()]) {
+      for (const row of whyNotRows(problem, shown, "en")) expect(Object.keys(row)).toEqual(columns);
+    }
+  });
+
+  it("hold the best that grants it, the best of all and each part", () => {
+    const rows = whyNotRows(problem, granted(), "en");
+    expect(rows.map(({ row }) => row)).toEqual(["best", "winner", "part", "part"]);
+    const [best, top, part] = rows;
+    expect(best).toMatchObject({ rank: 7, of: 8, change: 50, nearestWeights: "H1=75 H2=25" });
+    expect(best?.cost).toBeCloseTo(Number(top?.score) - Number(best?.score), 9);
+    expect(part).toMatchObject({ member: "one", text: "The demand one (assumption)." });
+    expect(part?.cost).toBeCloseTo(Number(part?.score) - Number(best?.score), 9);
+  });
+
+  it("hold the members of each conflict and each correction", () => {
+    const rows = whyNotRows(problem, refused({ corrections: [[member("one")], [member("two")]] }), "da");
+    expect(rows.map(({ row, number, member: id, negotiable }) => [row, number, id, negotiable])).toEqual([
+      ["conflict", 1, "one", true],
+      ["conflict", 1, "rule", false],
+      ["correction", 1, "one", true],
+      ["correction", 2, "two", true],
+    ]);
+    expect(rows[0]?.text).toBe("Kravet one (antagelse).");
+  });
+});
