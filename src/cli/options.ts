@@ -49,6 +49,9 @@ export function countOption(words: CliWords, flag: string, description: string):
   });
 }
 
+export const versusOption = (words: CliWords): Option =>
+  new Option(`--versus <${words.values.selection}>`, words.versusOption).default("unchanged");
+
 export function seedOption(words: CliWords, description: string = words.seedOption): Option {
   return new Option(`--seed <${words.values.seed}>`, description).argParser((value: string) => {
     const seed = numberOf(value);
@@ -76,7 +79,7 @@ export function timeLimitOption(words: CliWords): Option {
 }
 
 /** A finite number in the notation of JSON; undefined for anything else. */
-function numberOf(text: string | undefined): number | undefined {
+export function numberOf(text: string | undefined): number | undefined {
   if (text === undefined || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;

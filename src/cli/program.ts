@@ -3,12 +3,14 @@ import { Command, type Help, type HelpConfiguration, type Option } from "command
 import { assumptionsCommand } from "./commands/assumptions.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { frontierCommand } from "./commands/frontier.ts";
 import { rankCommand } from "./commands/rank.ts";
 import { showCommand } from "./commands/show.ts";
 import { standingCommand } from "./commands/standing.ts";
 import { startCommand } from "./commands/start.ts";
+import { whyNotCommand } from "./commands/why-not.ts";
 import { weightsCommand } from "./commands/weights.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -24,6 +26,8 @@ const COMMANDS = [
   weightsCommand,
   standingCommand,
   compareCommand,
+  explainCommand,
+  whyNotCommand,
   assumptionsCommand,
   showCommand,
   checkCommand,
@@ -50,7 +54,10 @@ export function buildProgram(context: Context, done: (code: ExitCode) => void): 
 /** Errors are told by whoever runs the program; help goes where commander wants it. */
 function configure(command: Command, { streams, words, width, colour }: Context): void {
   const positional = command.registeredArguments
-    .map((argument) => ` <${argument.name()}${argument.variadic ? "..." : ""}>`)
+    .map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+      return argument.required ? ` <${name}>` : ` [${name}]`;
+    })
     .join("");
   command
     .usage(`${words.optionsUsage}${positional}`)

@@ -19,12 +19,26 @@ describe("golden pages", () => {
     ["weights", ["weights"]],
     ["standing-example2", ["standing", "example2"]],
     ["compare-examples", ["compare", "example1", "example3", "decision2025"]],
+    ["explain-best", ["explain"]],
+    ["explain-example3", ["explain", "example3", "--versus", "example1"]],
     ["assumptions", ["assumptions", "--samples", "200"]],
     ["assumptions-service", ["assumptions", "--weight", "H1=3", "--samples", "200"]],
   ])("prints %s of Copenhagen", async (name, argv) => {
     for (const language of ["da", "en"]) {
       const { code, stdout, stderr } = await runCli([...argv, "--lang", language]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      await expect(stdout).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
+    }
+  });
+
+  it.each([
+    ["why-not-split-without-merger", ["--lock", "A05.1", "--forbid", "A03.1"], 3],
+    ["why-not-split-and-operation", ["--lock", "A05.1", "--lock", "A06.3"], 3],
+    ["why-not-example2", ["example2"], 0],
+  ])("prints %s of Copenhagen", async (name, argv, expected) => {
+    for (const language of ["da", "en"]) {
+      const { code, stdout, stderr } = await runCli(["why-not", ...argv, "--lang", language]);
+      expect({ code, stderr }).toEqual({ code: expected, stderr: "" });
       await expect(stdout).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
     }
   });

@@ -15,6 +15,7 @@ export interface CliWords {
   readonly versionOption: string;
   readonly exitCodes: string;
   readonly selectionHelp: string;
+  readonly limitHelp: string;
   readonly examples: string;
 
   readonly rankCommand: string;
@@ -22,6 +23,8 @@ export interface CliWords {
   readonly weightsCommand: string;
   readonly standingCommand: string;
   readonly compareCommand: string;
+  readonly explainCommand: string;
+  readonly whyNotCommand: string;
   readonly assumptionsCommand: string;
   readonly showCommand: string;
   readonly checkCommand: string;
@@ -31,17 +34,32 @@ export interface CliWords {
   /** What stands for the values of options and arguments. */
   readonly values: Readonly<
     Record<
-      "file" | "selection" | "weight" | "count" | "id" | "ids" | "language" | "format" | "seconds" | "seed",
+      | "file"
+      | "selection"
+      | "weight"
+      | "count"
+      | "id"
+      | "ids"
+      | "language"
+      | "format"
+      | "seconds"
+      | "seed"
+      | "placement"
+      | "tasks"
+      | "limit",
       string
     >
   >;
   readonly fileArgument: string;
   readonly selectionArgument: string;
   readonly selectionsArgument: string;
+  readonly explainedArgument: string;
+  readonly wishedArgument: string;
   readonly problemOption: string;
   readonly weightOption: string;
   readonly topOption: string;
   readonly rowsOption: string;
+  readonly versusOption: string;
   readonly byOption: string;
   readonly bestOption: string;
   readonly samplesOption: string;
@@ -52,6 +70,9 @@ export interface CliWords {
   readonly followedOption: string;
   readonly lockOption: string;
   readonly forbidOption: string;
+  readonly placeOption: string;
+  readonly togetherOption: string;
+  readonly limitOption: string;
   readonly langOption: string;
   readonly formatOption: string;
   readonly exportFormatOption: string;
@@ -64,6 +85,9 @@ export interface CliWords {
   readonly notWeight: string;
   readonly notWholeNumber: string;
   readonly notSeconds: string;
+  readonly notPlacement: string;
+  readonly notTogether: string;
+  readonly notLimit: string;
   readonly notSeed: string;
   readonly notToCompare: string;
   readonly stdinTwice: string;

@@ -32,6 +32,11 @@ export const danish: CliWords = {
   unchanged        fordelingen i dag
   A01.1,A09.2      id'er på scenarier med komma imellem; de andre områder er uændrede
   {"A09":"A09.2"}  et JSON-objekt; - læser et fra stdin`,
+  limitHelp: `GRÆNSE er en af disse, med <= eller >= (i anførselstegn, så skallen lader dem være):
+  "moved:staff<=800"      hvad de opgaver, der skifter forvaltning, har af en måling
+  "load:cases@TMF<=150"   hvad opgaverne i en forvaltning har af en måling
+  "tasks@TMF<=3"          antallet af opgaver i en forvaltning
+  "used:cost<=10"         hvad de valgte scenarier bruger`,
   examples: `Eksempler:
   ressort rank --weight H1=3 --weight H2=2 --top 5
   ressort rank --lock A09.2 --forbid A05.1 --format csv
@@ -39,13 +44,18 @@ export const danish: CliWords = {
   ressort frontier --by H1,H2,H3
   ressort weights --best 3
   ressort standing example2
-  ressort compare example1 example3 decision2025`,
+  ressort compare example1 example3 decision2025
+  ressort why-not --lock A05.1 --forbid A03.1
+  ressort explain example3 --versus example1`,
 
   rankCommand: "de bedste lovlige fordelinger under dine vægte",
   frontierCommand: "hvad der kan nås: de kombinationer af scorer, som intet slår",
   weightsCommand: "hvilke vægte der fører hvorhen, og hvor fast den bedste under dine ligger",
   standingCommand: "hvor én fordeling står, og hvilke vægte der ville vælge den",
   compareCommand: "2 til 8 fordelinger side om side, og hvad der byttes mod hvad",
+  explainCommand: "hvorfor en fordeling scorer anderledes end en anden, med kilderne",
+  whyNotCommand:
+    "hvorfor et ønske ikke kan opfyldes, og hvad der kan opgives, eller hvad det koster, og hvilke vægte der ville opfylde det",
   assumptionsCommand: "hvad den bedste skylder antagelser: hvilke der kan skifte den ud, alene og på én gang",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
   checkCommand: "efterse et problemdokument; skriver fejlene på stdout",
@@ -64,14 +74,20 @@ export const danish: CliWords = {
     format: "FORMAT",
     seconds: "SEKUNDER",
     seed: "TAL",
+    placement: "OPGAVE=FORVALTNING",
+    tasks: "OPGAVE,OPGAVE",
+    limit: "GRÆNSE",
   },
   fileArgument: "problemdokumentet; - læser stdin",
   selectionArgument: "fordelingen, se nedenfor",
   selectionsArgument: "fordelingerne, se nedenfor; de andre holdes op mod den første",
+  explainedArgument: "fordelingen, der forklares, se nedenfor; ellers den bedste under vægtene",
+  wishedArgument: "en fordeling, der ønskes hel, se nedenfor",
   problemOption: "problemdokumentet; - læser stdin",
   weightOption: "vægten af et hensyn eller tema, mindst 0; ellers dokumentets; kan gentages",
   topOption: "hvor mange fordelinger",
   rowsOption: "hvor mange rækker tabellerne viser; de andre formater rummer alle",
+  versusOption: "fordelingen, som den holdes op mod; ellers uændret",
   byOption: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
   bestOption:
     "for hvor mange af de bedste andelene findes; ellers 1 (eksakte områder for mere end omkring 20 tager minutter)",
@@ -84,6 +100,9 @@ export const danish: CliWords = {
   followedOption: "hvor mange af de bedste der følges gennem trækningerne; ellers 10",
   lockOption: "scenarie, der skal vælges; kan gentages",
   forbidOption: "scenarie, der ikke må vælges; kan gentages",
+  placeOption: "en opgave, der skal ligge i en forvaltning; kan gentages",
+  togetherOption: "to opgaver, der skal ligge i samme forvaltning; kan gentages",
+  limitOption: "en grænse ud over dokumentets, se nedenfor; kan gentages",
   langOption: "sproget; ellers terminalens",
   formatOption: "hvordan resultatet skrives",
   exportFormatOption: "filformatet",
@@ -96,6 +115,10 @@ export const danish: CliWords = {
   notWeight: "Skriv ID=TAL, for eksempel H1=3 eller H1=0.5.",
   notWholeNumber: "Skriv et helt tal, mindst 1.",
   notSeconds: "Skriv et antal sekunder, mindst 0.",
+  notPlacement: "Skriv OPGAVE=FORVALTNING, for eksempel uu-outreach=BIF.",
+  notTogether: "Skriv to opgaver med komma imellem, for eksempel stu,fgu.",
+  notLimit:
+    'Skriv for eksempel "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" eller "used:cost<=10"; >= går også.',
   notSeed: "Skriv et helt tal, mindst 0.",
   notToCompare: "Angiv 2 til 8 fordelinger at sammenligne.",
   stdinTwice: "stdin (-) kan kun læses én gang.",
@@ -110,7 +133,7 @@ export const danish: CliWords = {
     `Løseren ${solver} gav et svar, der ikke holdt til kontrollen. Derfor er intet skrevet ud. Det er en fejl i løseren eller i ressort og ikke i dine ønsker. Prøv igen med andre tal, for eksempel lidt andre vægte, og meld fejlen med kommandoen og dokumentet.`,
   unexpected: (detail) => `En uventet fejl i ressort:\n${detail}`,
 
-  infeasibleWishes: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid).",
+  infeasibleWishes: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid, --place, --together, --limit).",
   infeasibleDocument: "Dokumentet har ingen lovlig fordeling.",
   stopped: (proven, bound) => `Tiden løb ud. ${provenText(proven)} Ingen anden fordeling scorer over ${bound}.`,
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,

@@ -32,6 +32,11 @@ export const english: CliWords = {
   unchanged        the allocation of today
   A01.1,A09.2      scenario ids separated by commas; the other areas are unchanged
   {"A09":"A09.2"}  a JSON object; - reads one from stdin`,
+  limitHelp: `LIMIT is one of these, with <= or >= (in quotes, so that the shell leaves them alone):
+  "moved:staff<=800"      what the tasks that change department have of a measure
+  "load:cases@TMF<=150"   what the tasks in a department have of a measure
+  "tasks@TMF<=3"          the number of tasks in a department
+  "used:cost<=10"         what the chosen scenarios use`,
   examples: `Examples:
   ressort rank --weight H1=3 --weight H2=2 --top 5
   ressort rank --lock A09.2 --forbid A05.1 --format csv
@@ -39,13 +44,17 @@ export const english: CliWords = {
   ressort frontier --by H1,H2,H3
   ressort weights --best 3
   ressort standing example2
-  ressort compare example1 example3 decision2025`,
+  ressort compare example1 example3 decision2025
+  ressort why-not --lock A05.1 --forbid A03.1
+  ressort explain example3 --versus example1`,
 
   rankCommand: "the best lawful allocations under your weights",
   frontierCommand: "what can be reached: the combinations of scores that nothing beats",
   weightsCommand: "which weights lead where, and how firm the best under yours is",
   standingCommand: "where one allocation stands, and which weights would choose it",
   compareCommand: "2 to 8 allocations side by side, and what is exchanged for what",
+  explainCommand: "why an allocation scores otherwise than another, with the sources",
+  whyNotCommand: "why a wish cannot be granted and what to give up, or what it costs and which weights would grant it",
   assumptionsCommand: "what the best owes to assumptions: which of them can change it, alone and all at once",
   showCommand: "one allocation: departments, tasks, moves and score",
   checkCommand: "check a problem document; prints its issues on stdout",
@@ -64,14 +73,20 @@ export const english: CliWords = {
     format: "FORMAT",
     seconds: "SECONDS",
     seed: "NUMBER",
+    placement: "TASK=DEPARTMENT",
+    tasks: "TASK,TASK",
+    limit: "LIMIT",
   },
   fileArgument: "the problem document; - reads stdin",
   selectionArgument: "the allocation, see below",
   selectionsArgument: "the allocations, see below; the others are held against the first",
+  explainedArgument: "the allocation that is explained, see below; else the best under the weights",
+  wishedArgument: "an allocation that is wished whole, see below",
   problemOption: "the problem document; - reads stdin",
   weightOption: "weight of a hensyn or theme, at least 0; else the document's; repeatable",
   topOption: "how many allocations",
   rowsOption: "how many rows the tables show; the other formats hold all",
+  versusOption: "the allocation that it is held against; else unchanged",
   byOption: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
   bestOption: "for how many of the best the shares are found; else 1 (exact regions of more than some 20 take minutes)",
   samplesOption:
@@ -83,6 +98,9 @@ export const english: CliWords = {
   followedOption: "how many of the best are followed through the draws; else 10",
   lockOption: "scenario that must be chosen; repeatable",
   forbidOption: "scenario that must not be chosen; repeatable",
+  placeOption: "a task that must be in a department; repeatable",
+  togetherOption: "two tasks that must be in the same department; repeatable",
+  limitOption: "a limit besides those of the document, see below; repeatable",
   langOption: "the language; else the terminal's",
   formatOption: "how the result is written",
   exportFormatOption: "the file format",
@@ -95,6 +113,10 @@ export const english: CliWords = {
   notWeight: "Write ID=NUMBER, such as H1=3 or H1=0.5.",
   notWholeNumber: "Write a whole number of at least 1.",
   notSeconds: "Write a number of seconds, at least 0.",
+  notPlacement: "Write TASK=DEPARTMENT, such as uu-outreach=BIF.",
+  notTogether: "Write two tasks with a comma, such as stu,fgu.",
+  notLimit:
+    'Write for example "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" or "used:cost<=10"; >= goes, too.',
   notSeed: "Write a whole number of at least 0.",
   notToCompare: "Give 2 to 8 allocations to compare.",
   stdinTwice: "stdin (-) can be read only once.",
@@ -109,7 +131,7 @@ export const english: CliWords = {
     `The solver ${solver} gave an answer that did not stand up to checking, so nothing is printed. It is a bug of the solver or of ressort, not of your wishes. Try again with other figures, such as slightly different weights, and report it with the command and the document.`,
   unexpected: (detail) => `An unexpected error in ressort:\n${detail}`,
 
-  infeasibleWishes: "No lawful allocation grants the wishes (--lock, --forbid).",
+  infeasibleWishes: "No lawful allocation grants the wishes (--lock, --forbid, --place, --together, --limit).",
   infeasibleDocument: "The document has no lawful allocation.",
   stopped: (proven, bound) => `The time ran out. ${provenText(proven)} No other allocation scores above ${bound}.`,
   incumbent: (score, scenarios) => `Best found without proof: score ${score}, ${scenarios}`,

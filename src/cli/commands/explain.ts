@@ -1,0 +1,108 @@
+import { Command } from "commander";
+import type { Weights } from "../../allocation/weights.ts";
+import { explain } from "../../analyse/explain/explain.ts";
+import type { Explanation } from "../../analyse/explain/explanation.ts";
+import { rank } from "../../analyse/rank.ts";
+import { scaleOf } from "../../analyse/scale.ts";
+import { toCsv } from "../../present/csv.ts";
+import { explanationPage } from "../../present/explanation-page.ts";
+import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { analysing, endOf, type AnalysisEnd, type Terms } from "../analysing.ts";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import * as option from "../options.ts";
+import { readProblem } from "../read-problem.ts";
+import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selection.ts";
+import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+
+interface ExplainArguments {
+  readonly problem: string;
+  readonly versus: string;
+  readonly weight?: option.WeightOption;
+  readonly top: number;
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
+}
+
+/** What there is to print, if anything: nothing is explained where there is no best allocation. */
+interface Explained {
+  readonly end: AnalysisEnd;
+  readonly to?: ReadSelection;
+  readonly explanation?: Explanation;
+}
+
+/** `ressort explain` */
+export function explainCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
+  const { words } = context;
+  return new Command("explain")
+    .description(words.explainCommand)
+    .argument(`[${words.values.selection}]`, words.explainedArgument)
+    .addOption(option.versusOption(words))
+    .addOption(option.problemOption(words))
+    .addOption(option.weightOption(words))
+    .addOption(option.rowsOption(words))
+    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
+    .addHelpText("after", `\n${words.selectionHelp}`)
+    .action((selection: string | undefined, given: ExplainArguments) =>
+      run(printExplanation(context, selection, given)),
+    );
+}
+
+async function printExplanation(
+  context: Context,
+  argument: string | undefined,
+  given: ExplainArguments,
+): Promise<ExitCode> {
+  checkStdinOnce([argument ?? "", given.versus, given.problem], context);
+  const problem = await readProblem(given.problem, context);
+  const asked = argument === undefined ? undefined : await readSelection(problem, argument, context);
+  const from = await readSelection(problem, given.versus, context);
+  const { end, to, explanation } = analysing(context, given.timeLimit, (terms): Explained => {
+    const { weight: weights = {} } = given;
+    const found = asked === undefined ? best(problem, weights, terms()) : { end: "complete" as const, to: asked };
+    if (found.to === undefined) return found;
+    const versus = from.selection;
+    const explained = explain(problem, found.to.selection, { versus, weights, ...terms() });
+    // The scale is known by now, and with it whether there is any lawful allocation.
+    return { ...found, end: scaleOf(problem).lawful ? "complete" : "infeasible", explanation: explained };
+  });
+  if (explanation !== undefined)
+    context.streams.stdout.write(explanationText(problem, explanation, { to, from }, given, context));
+  return endOf(end, context);
+}
+
+/** The first of the ranking, if there is any and the time suffices to prove it. */
+function best(problem: Problem, weights: Weights, { timeLimitMs }: Terms): Explained {
+  const { status, allocations } = rank(problem, {
+    weights,
+    top: 1,
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+  });
+  const [first] = allocations;
+  if (first !== undefined) return { end: "complete", to: { selection: first.selection } };
+  return { end: status === "infeasible" ? "infeasible" : "unproven" };
+}
+
+function explanationText(
+  problem: Problem,
+  explanation: Explanation,
+  { to, from }: { readonly to: ReadSelection | undefined; readonly from: ReadSelection },
+  { format, top }: ExplainArguments,
+  context: Context,
+): string {
+  const { language } = context;
+  const page = (shown?: number): ReturnType<typeof explanationPage> =>
+    explanationPage(problem, explanation, language, { top: shown, to: to?.named, from: from.named });
+  return {
+    json: () => `${JSON.stringify(explanation, null, 2)}\n`,
+    ndjson: () => explanation.parts.map((part) => `${JSON.stringify(part)}\n`).join(""),
+    csv: () => toCsv(explanationRows(problem, explanation, language), explanationColumns()),
+    markdown: () => toMarkdown(page()),
+    table: () => renderPage(page(top), context),
+  }[format]();
+}

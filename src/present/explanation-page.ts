@@ -1,0 +1,102 @@
+import { evaluate } from "../analyse/evaluate.ts";
+import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
+import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
+import { hasInferredPage } from "../problem/texts/cite-text.ts";
+import { scoreText, signedText } from "../problem/texts/numbers.ts";
+import { allocationName, caveat } from "./named-text.ts";
+import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
+import { quantityItems } from "./sections/assumptions.ts";
+import { differenceSection } from "./sections/difference.ts";
+import { gaugeSection } from "./sections/gauge.ts";
+import { reasonSection } from "./sections/reasons.ts";
+import { shownAllocation } from "./sections/shown-allocation.ts";
+import { weightsText } from "./weights-text.ts";
+import { words } from "./words/index.ts";
+
+/** What a page on a difference shows, and what its two allocations are called. */
+export interface ExplanationPageOptions {
+  /** At most so many reasons; the others are added up. All if left out. */
+  readonly top?: number | undefined;
+  /** The named selection of the document that is explained, if any. */
+  readonly to?: NamedSelection | undefined;
+  /** The one that it is held against. */
+  readonly from?: NamedSelection | undefined;
+}
+
+/**
+ * Why an allocation scores otherwise than another: the difference by hensyn and theme, its reasons with their sources,
+ * the largest first, the tasks and loads behind gauges, and what rests on assumptions. What is shown adds up.
+ *
+ * @param explanation of the same problem.
+ * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @example
+ * ```ts
+ * const page = explanationPage(kobenhavn2024, explain(kobenhavn2024, { A09: "A09.2" }), "en");
+ * toMarkdown(page).includes("Home care in SOF and Home nursing in SUF come together"); // true
+ * ```
+ */
+export function explanationPage(
+  problem: Problem,
+  explanation: Explanation,
+  language: Language,
+  { top = Infinity, to, from }: ExplanationPageOptions = {},
+): Page {
+  const say = words[language].explanation;
+  const evaluation = evaluated(problem, explanation, explanation.to);
+  const other = evaluated(problem, explanation, explanation.from);
+  const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
+  const scoreTo = scoreText(explanation.scores.to, language);
+  const scoreFrom = scoreText(explanation.scores.from, language);
+  return [
+    title(say.title),
+    list([
+      say.explained(allocationName(problem, explanation.to, to, language), say.score(scoreTo, evaluation.lawful)),
+      say.versus(allocationName(problem, explanation.from, from, language), say.score(scoreFrom, other.lawful)),
+    ]),
+    paragraph(weightsText(problem, evaluation, language)),
+    paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
+    ...differenceSection(problem, explanation, language),
+    ...reasonSection(problem, explanation, { language, top }),
+    ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
+    ...assumptionBlocks(problem, evaluation, counting, language),
+    ...[to, from].flatMap((named) =>
+      named !== undefined && named.unconfirmed.length > 0 ? [caveat(problem, named, language)] : [],
+    ),
+    ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+/** One of the two under the weights of the explanation. */
+function evaluated(problem: Problem, { hensyn, themes }: Explanation, selection: Selection): Evaluation {
+  // The document's own weights may be unusable; of an id that is both, the hensyn's counts.
+  const weights = Object.fromEntries(
+    [themes, hensyn].flatMap((level) => Object.entries(level).map(([id, { weight }]) => [id, weight])),
+  );
+  return { ...evaluate(problem, selection, { weights }), hensyn, themes };
+}
+
+function isGauge(part: ExplanationPart): part is GaugePart {
+  return part.kind === "gauge";
+}
+
+function assumptionBlocks(
+  problem: Problem,
+  evaluation: Evaluation,
+  parts: readonly ExplanationPart[],
+  language: Language,
+): readonly Block[] {
+  const { explanation: say, assumptions, pointsAreReadings } = words[language];
+  const count = { stated: 0, derived: 0, assumed: 0 };
+  for (const { kind, basis } of parts) if (kind === "effect") count[basis]++;
+  const assumed = parts.filter(({ basis, cites }) => basis === "assumed" || cites.length === 0);
+  const sum = assumed.reduce((total, { shown }) => total + Math.round(10 * shown), 0) / 10;
+  const effects = count.stated + count.derived + count.assumed > 0;
+  const items = [
+    ...(effects ? [say.effectsByBasis(count)] : []),
+    ...(assumed.length > 0 ? [say.assumedSum(signedText(sum, language))] : []),
+    ...quantityItems(shownAllocation(problem, evaluation, language)),
+    ...(effects ? [pointsAreReadings] : []),
+  ];
+  return items.length === 0 ? [] : [heading(assumptions), list(items)];
+}

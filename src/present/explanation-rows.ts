@@ -1,0 +1,57 @@
+import type { Explanation } from "../analyse/explain/explanation.ts";
+import type { Language, Problem } from "../problem/problem.ts";
+import { citesText } from "../problem/texts/cite-text.ts";
+import { noteText } from "./note-text.ts";
+
+/**
+ * A reason for a difference of scores as one flat row. The keys are the same in every language: `kind`, `id`, `hensyn`,
+ * `theme`, `contribution` (times 100 with one decimal, adding up exactly), `points` and `holds` of an effect, `before` and
+ * `after` of a gauge (its raw values), `basis`, `statement`, `note` and `sources` (in words). What there is not is empty.
+ */
+export type ExplanationRow = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * The reasons for a difference as flat rows, for CSV, data frames and notebooks: all of them, the largest first.
+ *
+ * @param explanation of the same problem.
+ * @param language of the columns `statement`, `note` and `sources`.
+ * @example
+ * ```ts
+ * const rows = explanationRows(kobenhavn2024, explain(kobenhavn2024, { A09: "A09.2" }), "en");
+ * rows[0]?.["theme"]; // "T10"
+ * ```
+ */
+export function explanationRows(
+  problem: Problem,
+  { parts }: Explanation,
+  language: Language,
+): readonly ExplanationRow[] {
+  return parts.map((part): ExplanationRow => ({
+    kind: part.kind,
+    id: part.id,
+    hensyn: part.hensyn,
+    theme: part.theme,
+    contribution: part.shown,
+    points: part.kind === "effect" ? part.points : "",
+    holds: part.kind === "effect" ? part.holds : "",
+    before: part.kind === "gauge" ? part.before : "",
+    after: part.kind === "gauge" ? part.after : "",
+    basis: part.basis,
+    statement: part.statement[language],
+    note: part.kind === "effect" ? (noteText(part.note, language) ?? "") : "",
+    sources: citesText(problem, part.cites, language),
+  }));
+}
+
+/**
+ * The columns of the rows, in order; there even when nothing differs.
+ *
+ * @example
+ * ```ts
+ * explanationColumns()[0]; // "kind"
+ * ```
+ */
+export function explanationColumns(): readonly string[] {
+  const what = ["kind", "id", "hensyn", "theme", "contribution", "points", "holds", "before", "after"];
+  return [...what, "basis", "statement", "note", "sources"];
+}

@@ -1,0 +1,56 @@
+import type { ExplainedHensyn, Explanation } from "../../analyse/explain/explanation.ts";
+import type { Language, Problem, Theme } from "../../problem/problem.ts";
+import { formatNumber, scoreText, shownScore, signedText } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { words } from "../words/index.ts";
+
+/** A difference of scores by hensyn and theme; contributions add up as shown on both levels. */
+export function differenceSection(problem: Problem, explanation: Explanation, language: Language): readonly Block[] {
+  const say = words[language];
+  const rows = problem.hensyn.flatMap((hensyn) => [
+    row(`${hensyn.id} ${oneLine(hensyn.name[language])}`, "", explanation.hensyn[hensyn.id], language),
+    ...hensyn.themes.map((theme) =>
+      row(
+        `– ${theme.id} ${oneLine(theme.name[language])}`,
+        rawText(problem, theme, explanation.themes[theme.id]?.raw ?? 0, language),
+        explanation.themes[theme.id],
+        language,
+      ),
+    ),
+  ]);
+  const columns = [
+    left(say.hensynAndTheme),
+    right(say.measured),
+    right(say.explanation.scoreDifference),
+    right(say.weight),
+    right(say.contribution),
+  ];
+  const total = signedText(explanation.shown, language);
+  return [
+    heading(say.explanation.byTheme),
+    table(columns, [...rows, [say.total, "", total, "", total]]),
+    paragraph(say.explanation.themeLegend),
+  ];
+}
+
+function row(name: string, raw: string, explained: ExplainedHensyn | undefined, language: Language): string[] {
+  const { score = 0, weight = 0, shown = 0 } = explained ?? {};
+  return [
+    name,
+    raw,
+    signedText(shownScore(score), language),
+    words[language].percent(scoreText(weight, language)),
+    signedText(shown, language),
+  ];
+}
+
+function rawText({ measures }: Problem, { gauge }: Theme, raw: number, language: Language): string {
+  const { explanation: say } = words[language];
+  const signed = (decimals: Parameters<typeof formatNumber>[2]): string =>
+    `${raw > 0 ? "+" : ""}${formatNumber(raw, language, decimals)}`;
+  if (gauge.kind === "points") return say.points(signed(0), raw);
+  if (gauge.kind === "balance") return say.hoover(signed(3));
+  const unit = measures.find(({ id }) => id === gauge.measure)?.unit[language] ?? gauge.measure;
+  return `${signed({ most: 1 })} ${oneLine(unit)}`;
+}

@@ -1,0 +1,55 @@
+import type { GaugedTask, GaugePart } from "../../analyse/explain/explanation.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { criterionName } from "../criteria-text.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { words } from "../words/index.ts";
+
+/** The loads and the tasks that make a gauge read otherwise. */
+export function gaugeSection(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
+  return [
+    heading(criterionName(problem, part.theme, language)),
+    paragraph(`${part.text[language]}.`),
+    ...(part.loads.length > 0 ? [loadTable(problem, part, language)] : []),
+    ...taskBlocks(problem, part, language),
+  ];
+}
+
+function loadTable(problem: Problem, part: GaugePart, language: Language): Block {
+  const { explanation: say, department } = words[language];
+  const rows = part.loads.map(({ department: id, from, to }) => {
+    const name = problem.departments.find((each) => each.id === id)?.name[language] ?? id;
+    const change = (to ?? 0) - (from ?? 0);
+    const shown = (load: number | null): string => (load === null ? "–" : amountText(load, language));
+    return [`${oneLine(name)} (${id})`, shown(from), shown(to), changeText(change, language)];
+  });
+  return table([left(department), right(say.loadBefore), right(say.loadAfter), right(say.change)], rows);
+}
+
+function taskBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
+  const { explanation: say } = words[language];
+  const counted = part.tasks.filter(({ amount }) => amount !== 0);
+  const zero = part.tasks.length - counted.length;
+  const mark = (task: GaugedTask): string => (task.basis === "assumed" ? "*" : "");
+  const rows = counted.map((task) => {
+    const name = problem.tasks.find(({ id }) => id === task.task)?.name[language] ?? task.task;
+    return [oneLine(name), `${task.from} → ${task.to}`, `${amountText(task.amount, language)}${mark(task)}`];
+  });
+  const legend = [
+    ...(counted.some(({ basis }) => basis === "assumed") ? [say.assumedLegend] : []),
+    ...(zero > 0 ? [say.zeroTasks(zero)] : []),
+  ];
+  return [
+    ...(rows.length > 0 ? [table([left(say.task), left(say.way), right(say.figure)], rows)] : []),
+    ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
+  ];
+}
+
+function amountText(value: number, language: Language): string {
+  return formatNumber(value, language, { most: 1 });
+}
+
+function changeText(value: number, language: Language): string {
+  return `${value > 0 ? "+" : ""}${amountText(value, language)}`;
+}

@@ -1,0 +1,47 @@
+import type { Explanation, ExplanationPart } from "../../analyse/explain/explanation.ts";
+import { remarkOf } from "../../analyse/explain/unshown-part.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
+import { signedText } from "../../problem/texts/numbers.ts";
+import { noteText } from "../note-text.ts";
+import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { words } from "../words/index.ts";
+
+/** The parts that contribute, the largest first; those beyond `top` are added up, so that all that is shown adds up. */
+export function reasonSection(
+  problem: Problem,
+  { parts, shown }: Explanation,
+  { language, top }: { readonly language: Language; readonly top: number },
+): readonly Block[] {
+  const { explanation: say, contribution, theme, source, total } = words[language];
+  const counting = parts.filter((part) => part.contribution !== 0);
+  const idle = parts.length - counting.length;
+  const idleBlocks = idle > 0 ? [paragraph(say.countNothing(idle))] : [];
+  if (counting.length === 0) return [heading(say.partsHeading), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing)])];
+  const others = counting.slice(top);
+  const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
+  const rows = [
+    ...counting.slice(0, top).map((part) => reasonRow(problem, part, language)),
+    ...(others.length > 0 ? [[signedText(tenths / 10, language), "", say.others(others.length), ""]] : []),
+    [signedText(shown, language), "", total, ""],
+  ];
+  const legend = others.length > 0 ? `${say.partsLegend} ${say.othersLegend(counting.length)}` : say.partsLegend;
+  return [
+    heading(say.partsHeading),
+    table([right(contribution), left(theme), left(say.reason), left(source)], rows),
+    paragraph(legend),
+    ...idleBlocks,
+  ];
+}
+
+function reasonRow(problem: Problem, part: ExplanationPart, language: Language): string[] {
+  const statement = `${part.statement[language]}.`;
+  const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
+  const applies = part.kind === "effect" && part.holds;
+  const remark = note === undefined || applies ? note : words[language].explanation.doesNotApply(note);
+  return [
+    signedText(part.shown, language),
+    part.theme,
+    remark === undefined ? statement : `${statement}\n${remark}`,
+    remarkOf(problem, part.basis, part.cites)[language],
+  ];
+}

@@ -1,0 +1,45 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { ExplanationWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "da");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+export const danish: ExplanationWords = {
+  explanation: {
+    title: "Hvad forskellen består af",
+    explained: (name, score) => `Forklaret: ${name} (${score})`,
+    versus: (name, score) => `Holdt op mod: ${name} (${score})`,
+    score: (score, lawful) => `score ${score}${lawful ? "" : ", ulovlig"}`,
+    difference: (signed, to, from) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
+    byTheme: "Forskellen efter hensyn og tema",
+    scoreDifference: "Score",
+    points: (signed) => `${signed} point`,
+    hoover: (signed) => `Hoover-indeks ${signed}`,
+    themeLegend:
+      "Det målte og scoren er den forklarede fordelings minus den andens. Bidrag = forskel i score × temaets vægt × hensynets vægt; bidragene lægges sammen til forskellen i score.",
+    partsHeading: "Hvad der gør forskellen, det vigtigste først",
+    reason: "Hvad der gælder i den forklarede fordeling",
+    doesNotApply: (note) => `Gælder ikke: ${note}`,
+    others: (count) => many(count, "anden", "andre tilsammen"),
+    othersLegend: (all) => `--top ${all} viser alle.`,
+    nothing: "Intet, der måles, er forskelligt.",
+    countNothing: (count) =>
+      `${many(count, "forskel mere", "forskelle mere")} tæller ikke, fordi et tema eller hensyn ingen vægt har eller ikke skelner; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`,
+    partsLegend:
+      "Bidragene er point af scoren på 100 under disse vægte og lægges præcist sammen. En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
+    loadBefore: "Holdt op mod",
+    loadAfter: "Forklaret",
+    change: "Ændring",
+    task: "Opgave",
+    way: "Fra → til",
+    figure: "Tal",
+    zeroTasks: (count) => `${many(count, "opgave mere", "opgaver mere")} med tallet 0.`,
+    assumedLegend: "* Tallet er en antagelse.",
+    effectsByBasis: ({ stated, derived, assumed }) => {
+      const effects = stated + derived + assumed;
+      const which = effects === 1 ? "Af den ene virkning" : `Af de ${n(effects)} virkninger`;
+      return `${which}, der gør forskellen: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`;
+    },
+    assumedSum: (signed) => `Det, der helt eller delvis hviler på en antagelse, bidrager med ${signed} i alt.`,
+  },
+};

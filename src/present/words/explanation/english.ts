@@ -1,0 +1,42 @@
+import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { ExplanationWords } from "./words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+export const english: ExplanationWords = {
+  explanation: {
+    title: "What the difference is made of",
+    explained: (name, score) => `Explained: ${name} (${score})`,
+    versus: (name, score) => `Held against: ${name} (${score})`,
+    score: (score, lawful) => `score ${score}${lawful ? "" : ", unlawful"}`,
+    difference: (signed, to, from) => `The difference of the scores is ${signed}: from ${from} to ${to}.`,
+    byTheme: "The difference by hensyn and theme",
+    scoreDifference: "Score",
+    points: (signed, points) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
+    hoover: (signed) => `Hoover index ${signed}`,
+    themeLegend:
+      "What is measured and the scores are those of the explained allocation minus those of the other. Contribution = difference of score × weight of the theme × weight of the hensyn; the contributions add up to the difference of the scores.",
+    partsHeading: "What makes the difference, the most first",
+    reason: "What is so in the explained allocation",
+    doesNotApply: (note) => `Does not apply: ${note}`,
+    others: (count) => many(count, "other", "others together"),
+    othersLegend: (all) => `--top ${all} shows all.`,
+    nothing: "Nothing that is measured differs.",
+    countNothing: (count) =>
+      `${many(count, "further difference counts", "further differences count")} nothing, because a theme or hensyn has no weight or does not distinguish; the formats json and csv hold ${count === 1 ? "it" : "them"}.`,
+    partsLegend:
+      "Contributions are points of the score of 100 under these weights, and add up exactly. An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
+    loadBefore: "Held against",
+    loadAfter: "Explained",
+    change: "Change",
+    task: "Task",
+    way: "From → to",
+    figure: "Figure",
+    zeroTasks: (count) => `${many(count, "further task", "further tasks")} with the figure 0.`,
+    assumedLegend: "* The figure is an assumption.",
+    effectsByBasis: ({ stated, derived, assumed }) =>
+      `Of the ${many(stated + derived + assumed, "effect that makes", "effects that make")} the difference: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
+    assumedSum: (signed) => `What rests on an assumption, wholly or in part, contributes ${signed} in all.`,
+  },
+};

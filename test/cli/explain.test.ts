@@ -1,0 +1,99 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { examples, kobenhavn2024 } from "../../seeds/index.ts";
+import { explain, rank } from "../../src/index.ts";
+import { largeText } from "./large-document.ts";
+import { runCli } from "./run-cli.ts";
+import { tinyDocument, tinyText } from "./tiny-document.ts";
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe("ressort explain", () => {
+  const weights = { H4: 1 };
+  const asked = ["explain", "example3", "--versus", "example1", "--weight", "H4=1"];
+  const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1, weights });
+
+  it("prints JSON and NDJSON that are the library's own results", async () => {
+    const json = await runCli([...asked, "--format", "json"]);
+    expect({ code: json.code, result: JSON.parse(json.stdout) as unknown }).toEqual({
+      code: 0,
+      result: plain(explanation),
+    });
+    const ndjson = await runCli([...asked, "--format", "ndjson"]);
+    const lines = ndjson.stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(plain(explanation.parts));
+  });
+
+  it("prints every reason as CSV, adding up, and in Markdown; as many as asked in a table", async () => {
+    const csv = csvParse((await runCli([...asked, "--format", "csv", "--top", "2"])).stdout);
+    expect(csv.map(({ id }) => id)).toEqual(explanation.parts.map(({ id }) => id));
+    const tenths = csv.reduce((sum, { contribution }) => sum + Math.round(10 * Number(contribution)), 0);
+    expect(tenths).toBe(Math.round(10 * explanation.shown));
+    const counting = explanation.parts.filter(({ contribution }) => contribution !== 0).length;
+    const rows = (text: string): number => text.match(/^\|? *[+−]?\d+\.\d (\||) *T\d+ /gm)?.length ?? 0;
+    expect(rows((await runCli([...asked, "--format", "markdown", "--top", "2"])).stdout)).toBe(counting);
+    const table = await runCli([...asked, "--top", "2"]);
+    expect(rows(table.stdout)).toBe(2);
+    expect(table.stdout).toContain(`${counting - 2} others together`);
+    expect(table.stdout).toContain(`--top ${counting}`);
+  });
+
+  it("explains the best under the weights against today if nothing else is asked", async () => {
+    const { stdout } = await runCli(["explain", "--weight", "H1=5", "--format", "json"]);
+    const best = rank(kobenhavn2024, { weights: { H1: 5 }, top: 1 }).allocations[0]?.selection ?? {};
+    expect(JSON.parse(stdout)).toEqual(plain(explain(kobenhavn2024, best, { weights: { H1: 5 } })));
+  });
+
+  it("says so where nothing differs, and in the caveats what no source confirms", async () => {
+    const { code, stdout } = await runCli(["explain", "decision2025", "--versus", "example3", "--lang", "da"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Intet, der måles, er forskelligt.");
+    expect(stdout).toMatch(/Ingen\s+kilde\s+bekræfter\s+valget/);
+  });
+
+  it("names what it does not know, and reads stdin once", async () => {
+    const unknown = await runCli(["explain", "exampl3"]);
+    expect({ code: unknown.code, stdout: unknown.stdout }).toEqual({ code: 1, stdout: "" });
+    expect(unknown.stderr).toContain('Maybe "example3" was meant.');
+    expect((await runCli(["explain", "example1", "--versus", "nothing"])).code).toBe(1);
+    expect((await runCli(["explain", "-", "--versus", "-"])).code).toBe(2);
+    const fromStdin = await runCli(["explain", "--versus", "-", "--format", "json"], { stdin: '{"A09":"A09.2"}' });
+    expect(JSON.parse(fromStdin.stdout)).toMatchObject({ from: { A09: "A09.2", A01: "A01.0" } });
+  });
+
+  it.each([[], ["plan"]])("ends with 3 where the document has no lawful allocation (%s)", async (...argv) => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
+    const { code, stderr } = await runCli(["explain", ...argv, "--problem", "-"], { stdin });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "The document has no lawful allocation.\n" });
+  });
+
+  it.each([[], ["unchanged"]])("ends with 4 and prints nothing when the time has run out (%s)", async (...argv) => {
+    const ran = await runCli(["explain", ...argv, "--problem", "-", "--time-limit", "0"], { stdin: largeText });
+    const stderr = "The time ran out before anything was proven; allow more time (--time-limit).\n";
+    expect(ran).toEqual({ code: 4, stdout: "", stderr });
+  });
+
+  it("shows no escape sequence of a document in a terminal", async () => {
+    const stdin = tinyText.replaceAll('"H1"', '"\\u001b[31mH1"');
+    const { code, stdout } = await runCli(["explain", "plan", "--problem", "-"], {
+      stdin,
+      terminals: ["stdout"],
+      env: { NO_COLOR: "1" },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("[31mH1");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it.each([60, 80, 120])("keeps within %i columns", async (columns) => {
+    for (const argv of [["explain"], asked]) {
+      const { stdout } = await runCli([...argv, "--lang", "da"], {
+        terminals: ["stdout"],
+        columns,
+        env: { NO_COLOR: "1" },
+      });
+      const widest = stdout.split("\n").reduce((most, line) => (line.length > most.length ? line : most), "");
+      expect(`${argv.join(" ")}: ${widest.slice(columns)}`).toBe(`${argv.join(" ")}: `);
+    }
+  });
+});
