@@ -47,13 +47,14 @@ export function domainsOf(
     return moves.some(({ task }) => {
       const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
       const amount = measure === undefined ? 1 : (known(structure.amounts, measure)[task] ?? 0);
+      // No measure is below 0.
       if (amount === 0) return false;
       if ("department" in sum) {
         const at = known(structure.departmentAt, sum.department);
         return [...arrivalsOf(structure, task)].some((each) => reach.ends[each]?.has(at));
       }
       const movers = structure.movers[task] ?? [];
-      return amount < 0 || !onlyMore || movers.some(({ area }) => area !== movers[0]?.area);
+      return !onlyMore || movers.some(({ area }) => area !== movers[0]?.area);
     });
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Problem, Request } from "../../../src/index.ts";
 import { problems, type ProblemSize } from "../../../src/testing/index.ts";
+import { smallProblem } from "../../small-problem.ts";
 import { plainAreas } from "./plain-conflicts.ts";
 
 export interface ConflictCase {
@@ -57,4 +58,81 @@ function requests(problem: Problem): fc.Arbitrary<Request> {
 /** At most so many of a list, which smaller problems may have left empty. */
 function someOf<T>(list: readonly T[], maxLength: number): fc.Arbitrary<T[]> {
   return list.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...list), { maxLength });
+}
+
+const DEPARTMENTS = ["D0", "D1", "D2", "D3"];
+
+/**
+ * Small problems in which scenarios clash: they close departments into several others, send tasks to several places, and
+ * use less than nothing of a resource. Most departments have a task that nothing moves.
+ */
+export function clashingCases(): fc.Arbitrary<ConflictCase> {
+  const department = fc.constantFrom(...DEPARTMENTS);
+  const moving = fc.array(fc.record({ task: fc.constantFrom("m0", "m1", "m2"), to: department }), { maxLength: 2 });
+  const closing = fc
+    .tuple(fc.constantFrom(1, 2, 3), fc.nat(2))
+    .map(([from, into]) => [{ department: `D${from}`, into: `D${into % from}` }]);
+  const scenario = fc.record({
+    moves: fc.uniqueArray(moving, { maxLength: 1 }).map((list) => list.flat()),
+    closes: fc.oneof(fc.constant([]), closing),
+    used: fc.integer({ min: -2, max: 3 }),
+  });
+  const drawn = fc.record({
+    areas: fc.array(fc.array(scenario, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 4 }),
+    homes: fc.array(department, { minLength: 3, maxLength: 3 }),
+    loads: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }),
+    still: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    open: fc.integer({ min: 2, max: 4 }),
+    limits: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: -3, max: 4 })),
+  });
+  return drawn.chain((each) => {
+    const problem = clashing(each);
+    return requests(problem).map((request) => ({ problem, request }));
+  });
+}
+
+interface Clashing {
+  readonly areas: readonly (readonly {
+    readonly moves: readonly { readonly task: string; readonly to: string }[];
+    readonly closes: readonly object[];
+    readonly used: number;
+  }[])[];
+  readonly homes: readonly string[];
+  readonly loads: readonly number[];
+  readonly still: readonly boolean[];
+  readonly open: number;
+  readonly limits: readonly [number, number];
+}
+
+function clashing({ areas, homes, loads, still, open, limits }: Clashing): Problem {
+  const tasks = [
+    ...homes.map((home, at) => [`m${at}`, { home, load: loads[at] ?? 0 }] as const),
+    ...DEPARTMENTS.map((home, at) => [`s${at}`, { home, load: loads[3 + at] ?? 0 }] as const),
+  ];
+  return smallProblem({
+    departments: DEPARTMENTS,
+    tasks: Object.fromEntries(tasks.filter(([id]) => still[Number(id.slice(1))] !== false || id.startsWith("m"))),
+    areas: Object.fromEntries(
+      areas.map((scenarios, a) => [
+        `A${a}`,
+        Object.fromEntries(
+          scenarios.map(({ moves, closes, used }, s) => [
+            `A${a}.${s + 1}`,
+            {
+              moves: moves.filter(({ task }, at) => moves.findIndex((move) => move.task === task) === at),
+              closes,
+              uses: { cost: { low: used, high: used, basis: "stated" } },
+            },
+          ]),
+        ),
+      ]),
+    ),
+    open,
+    rest: {
+      limits: [
+        { id: "moved", sum: { moved: "load" }, max: limits[0] },
+        { id: "used", sum: { used: "cost" }, max: limits[1] },
+      ],
+    },
+  });
 }
