@@ -179,6 +179,14 @@ describe("the page of a wish that cannot be granted", () => {
     expect(shown).toMatch(/Opgiv ét af følgende[^]*- Tilsammen: Kravet one \(antagelse\)\. Kravet two/);
   });
 
+  it("says of what cannot be kept alone that nothing else matters", () => {
+    const detail = { da: "Summen er 9.", en: "The sum is 9." };
+    const shown = page(refused({ conflicts: [[member("one", { detail })]] }));
+    expect(shown).toContain("## What cannot be kept at all");
+    expect(shown).toContain("No choice of scenarios keeps it, whatever else is given up.");
+    expect(shown).not.toContain("The sum is 9.");
+  });
+
   it("says that the kommissorium itself rules it out, or that there may be more", () => {
     expect(page(refused({ corrections: [] }))).toContain("the kommissorium itself rules it out");
     const late = page(refused({ corrections: [], complete: false }));

@@ -7,9 +7,11 @@ import { analysisForms, columnsOf, readAnalysis, type AnalysisOptions } from "..
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
 import type { Conflicts, Member } from "../conflicts/member.ts";
 import { readWishes, type Request } from "../request.ts";
-import { grantingOf } from "./granting.ts";
-import { partsOf } from "./parts.ts";
+import type { Granting } from "./granting.ts";
+import { listedGranting } from "./listed-granting.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { possible, type Possible } from "./possible.ts";
+import { searchedGranting } from "./searched-granting.ts";
 
 /** What is wished of an allocation besides being lawful. */
 export type Wish = Pick<Request, "lock" | "forbid" | "place" | "limits">;
@@ -57,14 +59,16 @@ export function whyNot(problem: Problem, wish: Wish | readonly string[], options
   );
   const parts = partsOf(analysis.structure, analysis.read);
   const columns = columnsOf(analysis);
-  const granting = grantingOf(analysis, columns, parts);
+  const grantingOf = (some: readonly Part[]): Granting =>
+    columns === undefined ? searchedGranting(analysis, some) : listedGranting(analysis, columns, some);
+  const granting = grantingOf(parts);
   const best = granting.best();
   if (best === undefined) {
     const { structure, read, solver, clock } = analysis;
     const wishes = parts.map(({ member }) => member);
     return { possible: false, wishes, ...conflictsOf(structure, read, { solver, deadline: clock.deadline }) };
   }
-  const winner = grantingOf(analysis, columns, []).best() ?? best;
+  const winner = grantingOf([]).best() ?? best;
   return possible(analysis, { parts, granting, best, winner });
 }
 

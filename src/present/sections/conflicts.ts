@@ -13,29 +13,33 @@ export function conflictBlocks({ conflicts, corrections, complete }: Conflicts, 
   const say = words[language].whyNot;
   const cites = [...conflicts, ...corrections].flat().flatMap((member) => member.cites);
   if (conflicts.length === 0 && corrections.length === 0) return complete ? [] : [paragraph(say.nothingFound)];
+  const alone = conflicts.every(({ length }) => length === 1);
   return [
-    heading(say.conflictsHeading(conflicts.length)),
+    heading(alone ? say.aloneHeading : say.conflictsHeading(conflicts.length)),
     ...conflicts
       .slice(0, MOST_SHOWN)
       .flatMap((members, index) => [
         ...(conflicts.length === 1 ? [] : [paragraph(say.conflict(index + 1, conflicts.length))]),
-        list(members.map((member) => memberText(member, language))),
+        list(members.map((member) => memberText(member, members, language))),
       ]),
     ...more(conflicts.length, language),
-    paragraph(say.conflictLegend),
+    paragraph(alone ? say.aloneLegend : say.conflictLegend),
     ...correctionBlocks(corrections, complete, language),
     ...(complete ? [] : [paragraph(say.conflictsIncomplete)]),
     ...(hasInferredPage(cites) ? [paragraph(words[language].bracketLegend)] : []),
   ];
 }
 
-/** That a wished scenario is not chosen where it breaks the rest goes without saying. */
-function memberText({ text, detail, subject, kind }: Member, language: Language): string {
+/** What is so where a member is broken says why only beside others, and of a wished scenario it goes without saying. */
+function memberText(
+  { text, detail, subject, kind }: Member,
+  { length }: readonly Member[],
+  language: Language,
+): string {
   const isChoice = kind === "wish" && subject.scenarios.length > 0;
   const demand = oneLine(text[language]);
-  return detail === undefined || isChoice
-    ? demand
-    : `${demand} ${words[language].whyNot.detail(oneLine(detail[language]))}`;
+  if (detail === undefined || isChoice || length === 1) return demand;
+  return `${demand} ${words[language].whyNot.detail(oneLine(detail[language]))}`;
 }
 
 function correctionBlocks(

@@ -17,6 +17,8 @@ export const danish: WhyNotWords = {
         : `Hvad der ikke kan holdes på samme tid, på ${n(conflicts)} måder`,
     conflict: (number, of) => `Konflikt ${n(number)} af ${n(of)}:`,
     conflictLegend: "De kan ikke alle holdes på samme tid. Uden blot ét af dem kunne de andre holdes sammen.",
+    aloneHeading: "Hvad der slet ikke kan holdes",
+    aloneLegend: "Intet valg af scenarier holder det, hvad der end ellers opgives.",
     detail: (text) => `Når alle de andre holdes: ${text}`,
     correctionsHeading: "Hvad der kan opgives",
     giveUpOne: "Opgiv ét af følgende, så kan alt det andet holdes:",

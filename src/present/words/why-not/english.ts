@@ -15,6 +15,8 @@ export const english: WhyNotWords = {
       conflicts === 1 ? "What cannot be kept together" : `What cannot be kept together, in ${n(conflicts)} ways`,
     conflict: (number, of) => `Conflict ${n(number)} of ${n(of)}:`,
     conflictLegend: "These cannot all be kept. Without any one of them, the others could be kept together.",
+    aloneHeading: "What cannot be kept at all",
+    aloneLegend: "No choice of scenarios keeps it, whatever else is given up.",
     detail: (text) => `When all the others are kept: ${text}`,
     correctionsHeading: "What to give up",
     giveUpOne: "Give up one of the following, and all the rest can be kept:",

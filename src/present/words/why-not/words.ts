@@ -11,6 +11,9 @@ export interface WhyNotWords {
     readonly conflictsHeading: (conflicts: number) => string;
     readonly conflict: (number: number, of: number) => string;
     readonly conflictLegend: string;
+    /** Of conflicts that have a single member each. */
+    readonly aloneHeading: string;
+    readonly aloneLegend: string;
     readonly detail: (text: string) => string;
     readonly correctionsHeading: string;
     readonly giveUpOne: string;
