@@ -158,6 +158,78 @@ describe("an area of which more is wished than one scenario", () => {
   });
 });
 
+describe("departments that are closed into several", () => {
+  const torn = smallProblem({
+    departments: ["X", "Y", "Z"],
+    tasks: { x: "X", y: "Y", z: "Z", guest: "X", moving: "Z" },
+    areas: {
+      A: { "A.1": { closes: [{ department: "Z", into: "X" }] } },
+      B: { "B.1": { closes: [{ department: "Z", into: "Y" }] } },
+      C: { "C.1": { moves: [{ task: "moving", to: "X" }] } },
+      D: { "D.1": { moves: [{ task: "guest", to: "Z" }] } },
+    },
+    open: 2,
+  });
+  const both = ["A.1", "B.1"];
+
+  test.each([20_000, 0])("tear what is in them and what comes, and spare what leaves (%d steps)", (mostSteps) => {
+    const locked = (...lock: string[]): string[] =>
+      ids(asked(torn, { lock: [...both, ...lock] }, { mostSteps }).conflicts).map((conflict) => conflict.join(" "));
+    expect(locked()).toEqual(["lock:A.1 lock:B.1 one-place:z"]);
+    expect(locked("C.1")).toEqual(["lock:A.1 lock:B.1 one-place:z"]);
+    expect(locked("C.0")).toEqual(["lock:A.1 lock:B.1 one-place:z", "lock:A.1 lock:B.1 lock:C.0 one-place:moving"]);
+    expect(locked("D.1")).toEqual(["lock:A.1 lock:B.1 one-place:z", "lock:A.1 lock:B.1 lock:D.1 one-place:guest"]);
+  });
+
+  test("put what they tear where the first closing in document order does", () => {
+    for (const mostSteps of [20_000, 0]) {
+      const place = [{ task: "z", in: "Y" }];
+      const { conflicts } = asked(torn, { lock: both, place }, { mostSteps });
+      expect(ids(conflicts)).toEqual([
+        ["lock:A.1", "place:z@Y"],
+        ["lock:A.1", "lock:B.1", "one-place:z"],
+      ]);
+    }
+  });
+});
+
+describe("a limit on what moves", () => {
+  test("spares a move that keeps a task from moving further", () => {
+    // Of two scenarios that move a task the first has its way: A.1 keeps it at home, whatever B.1 says.
+    const guarded = smallProblem({
+      departments: ["X", "Y"],
+      tasks: { x: "X", y: "Y", heavy: { home: "X", load: 9 } },
+      areas: {
+        A: { "A.1": { moves: [{ task: "heavy", to: "X" }] } },
+        B: { "B.1": { moves: [{ task: "heavy", to: "Y" }] } },
+      },
+      open: 2,
+    });
+    const request = { lock: ["B.1"], limits: [{ id: "still", sum: { moved: "load" }, max: 5 }] };
+    for (const mostSteps of [20_000, 0]) {
+      expect(ids(asked(guarded, request, { mostSteps }).conflicts)).toEqual([
+        ["lock:B.1", "limit:still", "one-place:heavy"],
+      ]);
+    }
+  });
+
+  test("counts what a scenario gives back", () => {
+    const cost = (low: number) => ({ uses: { cost: { low, high: low, basis: "stated" } } });
+    const giving = smallProblem({
+      departments: ["X"],
+      tasks: { x: "X" },
+      areas: { A: { "A.1": cost(4) }, B: { "B.1": cost(-2) } },
+      open: 1,
+    });
+    const limits = [{ id: "spent", sum: { used: "cost" }, max: 3 }];
+    for (const mostSteps of [20_000, 0]) {
+      expect(asked(giving, { lock: ["A.1"], limits }, { mostSteps }).conflicts).toEqual([]);
+      const { conflicts } = asked(giving, { lock: ["A.1"], forbid: ["B.1"], limits }, { mostSteps });
+      expect(ids(conflicts)).toEqual([["lock:A.1", "forbid:B.1", "limit:spent"]]);
+    }
+  });
+});
+
 describe("members", () => {
   test("say that what is assumed is assumed, and what has no source has none", () => {
     const { conflicts } = asked(small, {

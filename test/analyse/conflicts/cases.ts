@@ -74,7 +74,7 @@ export function clashingCases(): fc.Arbitrary<ConflictCase> {
     .map(([from, into]) => [{ department: `D${from}`, into: `D${into % from}` }]);
   const scenario = fc.record({
     moves: fc.uniqueArray(moving, { maxLength: 1 }).map((list) => list.flat()),
-    closes: fc.oneof(fc.constant([]), closing),
+    closes: fc.oneof(fc.constant([]), closing, closing),
     used: fc.integer({ min: -2, max: 3 }),
   });
   const drawn = fc.record({
