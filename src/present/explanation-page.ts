@@ -67,13 +67,9 @@ export function explanationPage(
   ];
 }
 
-/** One of the two under the weights of the explanation. */
+/** One of the two, with the weights of the explanation. */
 function evaluated(problem: Problem, { hensyn, themes }: Explanation, selection: Selection): Evaluation {
-  // The document's own weights may be unusable; of an id that is both, the hensyn's counts.
-  const weights = Object.fromEntries(
-    [themes, hensyn].flatMap((level) => Object.entries(level).map(([id, { weight }]) => [id, weight])),
-  );
-  return { ...evaluate(problem, selection, { weights }), hensyn, themes };
+  return { ...evaluate(problem, selection), hensyn, themes };
 }
 
 function isGauge(part: ExplanationPart): part is GaugePart {

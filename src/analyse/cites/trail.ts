@@ -132,8 +132,9 @@ function own(value: Raw, key: string): unknown {
 function selectionsIn(structure: Structure, value: Raw): readonly Selection[] | undefined {
   const [from, to] = [own(value, "from"), own(value, "to")];
   if (isSelection(structure, from) && isSelection(structure, to)) return [from, to];
-  const one = ["selection", "first", "winner"]
+  const one = ["selection", "first", "best", "winner"]
     .map((key) => own(value, key))
+    .map((each) => (isRecord(each) && isRecord(each.selection) ? each.selection : each))
     .find((each) => isSelection(structure, each));
   return isSelection(structure, one) ? [one] : undefined;
 }

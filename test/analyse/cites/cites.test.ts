@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import {
+  assumptions,
   catalogue,
   cites,
   evaluate,
@@ -15,6 +16,7 @@ import {
   toLinearProgram,
   verify,
   weightRegions,
+  whyNot,
   type Problem,
   type Provenance,
   type Selection,
@@ -39,6 +41,8 @@ const resultsOf = (problem: Problem, from: Selection, to: Selection, weights: We
   frequency: catalogue(problem).frequency({ weights }),
   explain: explain(problem, to, { versus: from, weights }),
   toLinearProgram: toLinearProgram(problem, { weights }),
+  whyNot: whyNot(problem, { lock: Object.values(to) }, { weights }),
+  assumptions: assumptions(problem, weights, { samples: 3, best: 2, derived: true }),
 });
 
 /** The numbers of a result whose provenance is empty, or names a source or a page that the document does not. */
@@ -84,7 +88,7 @@ describe("cites", () => {
           expect({ name, unfounded: unfounded(problem, result) }).toEqual({ name, unfounded: [] });
         }
       }),
-      { numRuns: 60 * TIMES },
+      { numRuns: 40 * TIMES },
     );
   });
 
@@ -105,7 +109,7 @@ describe("cites", () => {
           expect(counted.reduce((sum, each) => sum + each, 0)).toBeCloseTo(evaluation.themes[theme.id]?.raw ?? NaN, 9);
         }
       }),
-      { numRuns: 300 * TIMES },
+      { numRuns: 200 * TIMES },
     );
   });
 
@@ -165,6 +169,22 @@ describe("cites", () => {
     const gauge = explanation.parts.findIndex(({ id }) => id === "T11");
     expect(of(["parts", gauge, "tasks", 0, "amount"], explanation)).toMatchObject([
       { kind: "quantity", id: "sof-rest.staff", basis: "assumed" },
+    ]);
+  });
+
+  it("names for what a wish costs the allocation that grants it, and for the range of an assumption the figure", () => {
+    const asked = whyNot(kobenhavn2024, { lock: ["A05.1"] });
+    const best = asked.possible ? asked.best : evaluation;
+    expect(of(["rank"], asked)).toEqual(of(["score"], best));
+    expect(of(["replacement", 0, "cost"], asked).length).toBeGreaterThan(50);
+    const assumed = assumptions(kobenhavn2024, {}, { samples: 3 });
+    const item = assumed.items.findIndex(({ id }) => id === "operation.cases");
+    expect(of(["items", item, "high"], assumed)).toMatchObject([
+      { kind: "quantity", id: "operation.cases", basis: "assumed", cites: [{ page: "29", fact: "D14" }] },
+    ]);
+    const effect = assumed.items.findIndex(({ id }) => id === "E-A06-06");
+    expect(of(["items", effect, "value"], assumed)).toMatchObject([
+      { kind: "effect", id: "E-A06-06", basis: "assumed" },
     ]);
   });
 

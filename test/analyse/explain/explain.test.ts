@@ -63,7 +63,7 @@ describe("explain on generated problems", () => {
         }
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 1200 * TIMES },
+      { numRuns: 1000 * TIMES },
     );
   });
 
@@ -80,7 +80,7 @@ describe("explain on generated problems", () => {
         const sizes = parts.map(({ contribution }) => Math.abs(contribution));
         expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
       }),
-      { numRuns: 300 * TIMES },
+      { numRuns: 250 * TIMES },
     );
   });
 
@@ -104,7 +104,7 @@ describe("explain on generated problems", () => {
         near(effect.id, part?.contribution ?? 0, gained * valueOfOne(problem, effect.theme, weights));
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 600 * TIMES },
+      { numRuns: 250 * TIMES },
     );
   });
 
@@ -155,7 +155,7 @@ describe("explain on generated problems", () => {
           }
         }
       }),
-      { numRuns: 400 * TIMES },
+      { numRuns: 250 * TIMES },
     );
   });
 
@@ -179,7 +179,7 @@ describe("explain on generated problems", () => {
         expect(facts(back, -1)).toEqual(facts(there, 1));
         expect(explained({ ...drawn, from: drawn.to })).toMatchObject({ difference: 0, shown: 0, parts: [] });
       }),
-      { numRuns: 300 * TIMES },
+      { numRuns: 250 * TIMES },
     );
   });
 
@@ -202,7 +202,7 @@ describe("explain on generated problems", () => {
         );
         expect(misses).toEqual([]);
       }),
-      { numRuns: 300 * TIMES },
+      { numRuns: 250 * TIMES },
     );
   });
 });

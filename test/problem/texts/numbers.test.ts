@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber, scoreText, shownScore } from "../../../src/problem/texts/numbers.ts";
+import { formatNumber, scoreText, shownScore, signedText } from "../../../src/problem/texts/numbers.ts";
 
 describe("numbers", () => {
   it("are written as each language writes them", () => {
@@ -16,5 +16,11 @@ describe("numbers", () => {
     expect(scoreText(1, "en")).toBe("100.0");
     expect(scoreText(-1e-9, "en")).toBe("0.0");
     expect(Object.is(shownScore(-1e-9), 0)).toBe(true);
+  });
+
+  it("show differences with their sign, and none of nothing", () => {
+    expect(signedText(2.1, "da")).toBe("+2,1");
+    expect(signedText(-0.4, "en")).toBe("−0.4");
+    expect(signedText(-0, "en")).toBe("0.0");
   });
 });

@@ -1,0 +1,105 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { examples, kobenhavn2024, namedSelections } from "../../seeds/index.ts";
+import {
+  explain,
+  explanationColumns,
+  explanationPage,
+  explanationRows,
+  toMarkdown,
+  type Block,
+  type Language,
+  type Page,
+  type TableBlock,
+} from "../../src/index.ts";
+import { explainCases } from "../analyse/explain/explain-cases.ts";
+
+const tables = (page: Page): readonly TableBlock[] =>
+  page.filter((block): block is TableBlock => block.kind === "table");
+const textsOf = (block: Block): readonly string[] => {
+  if (block.kind === "table") return block.rows.flat();
+  return block.kind === "list" ? block.items : [block.text];
+};
+
+/** A number as a page shows it, in tenths; NaN for anything else. */
+const tenths = (text: string | undefined, language: Language): number => {
+  const plain = (text ?? "").replace("−", "-").replace("+", "");
+  return Math.round(10 * Number(language === "da" ? plain.replace(",", ".") : plain));
+};
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+describe("the page of an explanation", () => {
+  it("adds up in both of its tables, whatever is left out, in both languages", () => {
+    fc.assert(
+      fc.property(explainCases(), fc.integer({ min: 1, max: 6 }), (drawn, top) => {
+        const { problem, weights, from, to } = drawn;
+        const explanation = explain(problem, to, { versus: from, weights });
+        for (const language of ["da", "en"] as const) {
+          const page = explanationPage(problem, explanation, language, { top });
+          const [byTheme, reasons] = tables(page);
+          const rows = (byTheme?.rows ?? []).map((row) => ({ name: row[0] ?? "", shown: tenths(row[4], language) }));
+          const total = rows.at(-1)?.shown;
+          const ofHensyn = rows.slice(0, -1).filter(({ name }) => !name.startsWith("–"));
+          const ofThemes = rows.slice(0, -1).filter(({ name }) => name.startsWith("–"));
+          expect(total).toBe(Math.round(10 * explanation.shown));
+          expect(sum(ofHensyn.map(({ shown }) => shown))).toBe(total);
+          expect(sum(ofThemes.map(({ shown }) => shown))).toBe(total);
+          const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
+          if (counting.length === 0) continue;
+          const shown = (reasons?.rows ?? []).map((row) => tenths(row[0], language));
+          expect(sum(shown.slice(0, -1))).toBe(shown.at(-1));
+          expect(shown.at(-1)).toBe(total);
+          expect(shown).toHaveLength(Math.min(counting.length, top) + (counting.length > top ? 1 : 0) + 1);
+          expect(page.flatMap(textsOf).filter((text) => /undefined|NaN| {2}|^\.$/.test(text))).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("says what an effect that does not hold would mean as what does not apply", () => {
+    const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
+    const rows = tables(explanationPage(kobenhavn2024, explanation, "en"))[1]?.rows.map(([, , reason]) => reason);
+    expect(rows).toContain(
+      "KD does not get Climate.\nDoes not apply: Climate is a main area on which politics and leadership focus.",
+    );
+    expect(rows).toContain("KFF gets Security guards.\nSecurity guards and night wardens are together.");
+  });
+
+  it("marks an unlawful allocation, and says what no source confirms of a named one", () => {
+    const split = explain(kobenhavn2024, { A05: "A05.1" });
+    expect(toMarkdown(explanationPage(kobenhavn2024, split, "en"))).toMatch(
+      /^- Explained: A05\.1 \(score .*, unlawful\)$/m,
+    );
+    expect(toMarkdown(explanationPage(kobenhavn2024, split, "da"))).toMatch(
+      /^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m,
+    );
+    const named = namedSelections.find(({ id }) => id === "decision2025");
+    const decision = explain(kobenhavn2024, named?.selection ?? {});
+    const page = toMarkdown(explanationPage(kobenhavn2024, decision, "en", { to: named }));
+    expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas unconfirmed) (score");
+    expect(page).toContain("No source confirms the choice in these areas:");
+  });
+
+  it("counts what has no weight", () => {
+    const explanation = explain(kobenhavn2024, { A09: "A09.2" }, { weights: { H1: 0, H2: 0, H3: 0, H4: 1 } });
+    const page = toMarkdown(explanationPage(kobenhavn2024, explanation, "en"));
+    expect(page).toMatch(/^\d+ further differences count nothing/m);
+    expect(page).toContain("Home care in SOF");
+  });
+
+  it("has a row for every part, with the columns that are named", () => {
+    const explanation = explain(kobenhavn2024, examples.example1);
+    const rows = explanationRows(kobenhavn2024, explanation, "da");
+    expect(rows.map(({ id }) => id)).toEqual(explanation.parts.map(({ id }) => id));
+    for (const row of rows) expect(Object.keys(row)).toEqual(explanationColumns());
+    expect(rows.find(({ id }) => id === "E-A05-02")).toMatchObject({
+      kind: "effect",
+      theme: "T1",
+      points: -2,
+      holds: true,
+      basis: "derived",
+      sources: "Ressortanalyse 2024, s. [29]",
+    });
+  });
+});
