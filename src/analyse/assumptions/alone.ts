@@ -1,8 +1,9 @@
 import { tick, type Clock } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
-import { fieldOf, outcomeOf, regimeAt, type Field, type Outcome } from "./field.ts";
+import { fieldOf, outcomeOf, type Field, type Outcome } from "./field.ts";
 import type { Model, Point } from "./model.ts";
 import { firstFailure } from "./pieces.ts";
+import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
 /** What one end of a range means for the winner. */

@@ -1,16 +1,8 @@
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import type { Scale } from "../../allocation/scale.ts";
 import { TIE } from "../../allocation/score.ts";
-import {
-  keeps,
-  lawfulRows,
-  scaleOfRows,
-  type Model,
-  type Point,
-  type VaryingGauge,
-  type VaryingLimit,
-} from "./model.ts";
+import { lawfulRows, type Model, type VaryingGauge, type VaryingLimit } from "./model.ts";
 import { numbered, patternCount } from "./patterns.ts";
+import { fixedTheme, type Base, type FixedTheme, type Regime } from "./regime.ts";
 
 /**
  * The allocations in groups that measure the same in some gauges and limits, whatever the values are. At fixed weights only
@@ -32,19 +24,12 @@ export interface Field {
   /** The row that wins by the document's values, and its group. */
   readonly winner: number;
   readonly ownGroup: number;
-  readonly regimes: Map<string, Regime>;
-}
-
-/** What follows from which groups are lawful. */
-export interface Regime {
-  /** For each group, whether it is lawful. */
-  readonly live: Uint8Array;
-  /** For each row, what it scores on everything that does not vary here. */
-  readonly base: Float64Array;
-  /** For each group the most of it; −∞ where it is not lawful. */
-  readonly tops: Float64Array;
-  /** For each gauge, the patterns of lawful groups. */
-  readonly patterns: readonly Int32Array[];
+  /** The themes with weight that do not vary here. */
+  readonly fixed: readonly FixedTheme[];
+  /** What these score, by the scale that they have. */
+  readonly bases: Map<string, Base>;
+  /** What is lawful, once it is known, where that does not vary. */
+  readonly whole: Map<"whole", Regime>;
 }
 
 export function fieldOf(
@@ -63,18 +48,23 @@ export function fieldOf(
   const groupOf = allowed === undefined ? of : of.map((group, row) => (allowed[row] === 1 ? group : -1));
   const patternsOf = ({ patterns }: VaryingGauge | VaryingLimit): Int32Array =>
     Int32Array.from(first, (row) => patterns.of[row] ?? 0);
+  const { rows, from } = byGroup(groupOf, first.length);
+  const varying = new Set(gauges.flatMap((gauge) => gauge.themes));
   return {
     model,
     gauges,
     limits,
     groupOf,
     groups: first.length,
-    ...byGroup(groupOf, first.length),
+    rows,
+    from,
     gaugePatterns: gauges.map(patternsOf),
     limitPatterns: limits.map(patternsOf),
     winner,
     ownGroup: groupOf[winner] ?? 0,
-    regimes: new Map(),
+    fixed: model.themes.filter(({ theme }) => !varying.has(theme)).map((theme) => fixedTheme(theme, rows, from)),
+    bases: new Map(),
+    whole: new Map(),
   };
 }
 
@@ -103,65 +93,6 @@ function byGroup(groupOf: Int32Array, groups: number): Pick<Field, "rows" | "fro
     next[group] = (next[group] ?? 0) + 1;
   });
   return { rows, from };
-}
-
-/** Each takes as much memory as a theme. */
-const MOST_REGIMES = 8;
-
-/** What is lawful where some values hold, and what follows from it. */
-export function regimeAt(field: Field, point: Point): Regime {
-  const live = new Uint8Array(field.groups).fill(1);
-  field.limits.forEach((limit, l) => {
-    const kept = keeps(limit, point);
-    const patterns = field.limitPatterns[l];
-    for (let group = 0; group < live.length; group++) if (kept[patterns?.[group] ?? 0] !== true) live[group] = 0;
-  });
-  const key = field.limits.length === 0 ? "" : live.join("");
-  const kept = field.regimes.get(key);
-  if (kept !== undefined) return kept;
-  if (field.regimes.size >= MOST_REGIMES) field.regimes.clear();
-  const regime = makeRegime(field, live);
-  field.regimes.set(key, regime);
-  return regime;
-}
-
-function makeRegime(field: Field, live: Uint8Array): Regime {
-  const { gauges, groupOf, gaugePatterns } = field;
-  const { columns } = field.model;
-  const lawful = new Uint8Array(columns.size);
-  let isAll = true;
-  for (let row = 0; row < lawful.length; row++) {
-    const group = groupOf[row] ?? -1;
-    if (group >= 0 && live[group] === 1) lawful[row] = 1;
-    else isAll = false;
-  }
-  const base = baseOf(field.model, gauges, scaleOfRows(columns, isAll ? undefined : lawful));
-  const tops = new Float64Array(field.groups).fill(-Infinity);
-  for (let row = 0; row < base.length; row++) {
-    const group = groupOf[row] ?? -1;
-    if (lawful[row] === 1 && (base[row] ?? 0) > (tops[group] ?? 0)) tops[group] = base[row] ?? 0;
-  }
-  const seen = live.map((each, group) => (tops[group] === -Infinity ? 0 : each));
-  return { live: seen, base, tops, patterns: gaugePatterns.map((patterns) => livePatterns(patterns, seen)) };
-}
-
-/** For each row, what it scores on everything but the gauges that vary. */
-function baseOf({ columns, themes }: Model, gauges: readonly VaryingGauge[], scale: Scale): Float64Array {
-  const varying = new Set(gauges.flatMap((gauge) => gauge.themes));
-  const base = new Float64Array(columns.size);
-  for (const { theme, weight, raw } of themes) {
-    const { worst, slope } = scale.themes[theme] ?? { worst: 0, slope: 0 };
-    if (varying.has(theme) || slope === 0) continue;
-    const factor = weight * slope;
-    for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) + ((raw[row] ?? 0) - worst) * factor;
-  }
-  return base;
-}
-
-function livePatterns(patterns: Int32Array, live: Uint8Array): Int32Array {
-  const found = new Set<number>();
-  for (let group = 0; group < live.length; group++) if (live[group] === 1) found.add(patterns[group] ?? 0);
-  return Int32Array.from(found);
 }
 
 /** The greatest and the least value of some patterns. */
