@@ -1,5 +1,6 @@
 import loadHighs, { type Highs } from "highs";
 import { benchCatalogue } from "./catalogue.ts";
+import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
 import { print } from "./measure.ts";
@@ -12,6 +13,7 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
     { title: "Building the catalogue", run: () => benchCatalogue(quick) },
     { title: "The complete frontier", run: () => benchFrontier(highs, quick) },
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },
+    { title: "Explanations", run: () => benchExplanations(quick) },
     { title: "Growth with the number of areas", run: () => benchGrowth(quick) },
   ];
   const wrong = parts.flatMap(({ title, run }) => {
