@@ -37,7 +37,7 @@ export function demandProgram({ within, demands }: ConflictQuestion, merged: Mer
     demandOf.push(stated);
   }
   const all = placedCombinations(merged, program);
-  const rowsOf = choiceRows(all, (combination, choice) => isChosenIn(within, combination, choice), within, merged);
+  const rowsOf = choiceRows(all, (combination, choice) => isChosenIn(within, combination, choice), within);
   demands.forEach((demand, at) => {
     for (const row of rowsOf(demand)) {
       rows.push(row);
@@ -78,7 +78,6 @@ function choiceRows(
   all: readonly Placed[],
   chosen: (combination: Combination, choice: Choice) => boolean | undefined,
   { structure, wished }: ConflictQuestion["within"],
-  merged: MergedAreas,
 ): (demand: Demand) => ProgramRow[] {
   const row = (weight: Weight, lower: number | null, upper: number | null): ProgramRow => {
     const terms = all.flatMap((each): Term[] => {
@@ -110,46 +109,10 @@ function choiceRows(
         return [row(({ combination }) => count(helping, combination) - count(binding, combination), 0, null)];
       }
       case "one-place":
-        return wholeRows(asked.task, all, merged, row);
+        return [row(({ combination }) => (combination.torn.has(asked.task) ? 1 : 0), null, 0)];
       default:
         return [];
     }
   };
   return ({ asked }) => rowsOf(asked);
-}
-
-/**
- * That a task is in one place: no combination that tears it; and where a combination closes a department into several,
- * the task does not come there: no move brings it, and if that is its home, some move takes it away.
- */
-function wholeRows(
-  task: number,
-  all: readonly Placed[],
-  { structure }: MergedAreas,
-  row: (weight: Weight, lower: number | null, upper: number | null) => ProgramRow,
-): ProgramRow[] {
-  const destination = new Map<number, number>();
-  for (const { area, scenario, to } of structure.movers[task] ?? []) {
-    const column = all.filter((each) => each.area === area)[scenario]?.column;
-    if (column !== undefined) destination.set(column, to);
-  }
-  const home = structure.homes[task] ?? 0;
-  const tears = ({ column, combination }: Placed): boolean =>
-    combination.torn.has(task) || combination.disputed.has(destination.get(column) ?? -1);
-  const rows = [row((each) => (tears(each) ? 1 : 0), null, 0)];
-  for (const closing of all) {
-    const { disputed } = closing.combination;
-    if (disputed.size === 0 || destination.has(closing.column)) continue;
-    const others = (each: Placed): number | undefined =>
-      each.area === closing.area ? undefined : destination.get(each.column);
-    for (const each of all) {
-      const to = others(each);
-      if (to === undefined || !disputed.has(to)) continue;
-      rows.push(row(({ column }) => (column === closing.column || column === each.column ? 1 : 0), null, 1));
-    }
-    if (disputed.has(home)) {
-      rows.push(row((each) => (each.column === closing.column ? 1 : others(each) === undefined ? 0 : -1), null, 0));
-    }
-  }
-  return rows;
 }

@@ -136,7 +136,7 @@ function countText(count: number): Text {
     : { da: `Præcis ${count} forvaltninger har opgaver`, en: `Exactly ${count} departments have tasks` };
 }
 
-/** What a limit adds up and its bounds: `staff of tasks that change department is at most 800 FTE`. */
+/** What a limit adds up and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
 function limitText(problem: Problem, { sum, min, max }: Limit): Text {
   const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
   const { name, unit } = problem.measures.find(({ id }) => id === measure) ?? {};
@@ -147,10 +147,11 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
     ].join({ da: " og ", en: " and " }[language]) + (unit === undefined ? "" : ` ${unit[language]}`);
   const da = bounds("da", "mindst", "højst");
   const en = bounds("en", "at least", "at most");
+  const named = { da: withinSentence(name?.da ?? ""), en: withinSentence(name?.en ?? "") };
   if ("moved" in sum) {
     return {
-      da: `${name?.da ?? ""} for de opgaver, der skifter forvaltning, er ${da}`,
-      en: `${name?.en ?? ""} of the tasks that change department is ${en}`,
+      da: `summen af ${named.da} i de opgaver, der skifter forvaltning, er ${da}`,
+      en: `the sum of ${named.en} of the tasks that change department is ${en}`,
     };
   }
   if ("used" in sum) {
@@ -158,8 +159,8 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
   }
   if ("load" in sum) {
     return {
-      da: `${name?.da ?? ""} i ${sum.department} er ${da}`,
-      en: `${name?.en ?? ""} in ${sum.department} is ${en}`,
+      da: `summen af ${named.da} i ${sum.department} er ${da}`,
+      en: `the sum of ${named.en} in ${sum.department} is ${en}`,
     };
   }
   return {
@@ -170,6 +171,11 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
 
 function figure(value: number, language: Language): string {
   return formatNumber(value, language, { most: 6 });
+}
+
+/** A name as it stands within a sentence: `Staff` as `staff`, but `IT` as it is. */
+function withinSentence(name: string): string {
+  return /^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function capital({ da, en }: Text): Text {

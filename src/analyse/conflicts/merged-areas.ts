@@ -8,10 +8,12 @@ import { combined, withAreas } from "./wished-structure.ts";
 export interface Combination {
   /** For each of the areas the state that is chosen. */
   readonly states: ReadonlyMap<number, number>;
-  /** The tasks that the areas send to different departments; the first of them in document order has its way. */
+  /**
+   * The tasks that it tears: it sends them to different departments, or to one that it closes into several, or they have
+   * no other home than that. Of these departments the first in document order has its way. It may tear others, too, that
+   * other areas send to a department that it closes into several.
+   */
   readonly torn: ReadonlySet<number>;
-  /** The departments that are closed into several; the first of them takes over. */
-  readonly disputed: ReadonlySet<number>;
 }
 
 /** A structure whose areas cannot tear a task: those that could are one area. */
@@ -106,10 +108,6 @@ function combine(
   if (closesInCircle(within, choices)) return undefined;
   const parts = [...states].flatMap(([area, state]) => structure.areas[area]?.scenarios[state] ?? []);
   const scenario = combined(parts, { id: "", name: { da: "", en: "" } });
-  const torn = new Set<number>();
-  for (const { task, to } of parts.flatMap(({ moves }) => moves)) {
-    if (scenario.moves.find((move) => move.task === task)?.to !== to) torn.add(task);
-  }
   const takers = new Map<number, number[]>();
   for (const { department, into } of scenario.closes) {
     takers.set(department, [...(takers.get(department) ?? []), into]);
@@ -121,5 +119,17 @@ function combine(
     if (others.length > 0) disputed.add(department);
     return { department, into };
   });
-  return { scenario: { ...scenario, closes }, combination: { states, torn, disputed } };
+  const torn = [...structure.homes.keys()].filter((task) => isTorn(structure, parts, disputed, task));
+  return { scenario: { ...scenario, closes }, combination: { states, torn: new Set(torn) } };
+}
+
+function isTorn(
+  { homes, movers }: Structure,
+  parts: readonly StructuredScenario[],
+  disputed: ReadonlySet<number>,
+  task: number,
+): boolean {
+  const sent = parts.flatMap(({ moves }) => moves.filter((move) => move.task === task).map(({ to }) => to));
+  const stays = movers[task]?.length === 0 ? homes[task] : undefined;
+  return new Set(sent).size > 1 || disputed.has(sent[0] ?? stays ?? -1);
 }

@@ -243,8 +243,8 @@ describe("members", () => {
       en: "At most one of A.3 and free@X can be chosen (guess; assumption; Source 2020, p. 3).",
     });
     expect(texts.get("limit:own")).toEqual({
-      da: "Det ønskes, at Load for de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; antagelse: ingen kilde er nævnt).",
-      en: "It is wished that Load of the tasks that change department is at least 1 and at most 1.5 units (own; assumption: no source is named).",
+      da: "Det ønskes, at summen af load i de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; antagelse: ingen kilde er nævnt).",
+      en: "It is wished that the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; assumption: no source is named).",
     });
     expect(texts.get("together:x+z")?.en).toBe(
       "It is wished that x and z are in the same department (assumption: no source is named).",
@@ -266,7 +266,7 @@ describe("members", () => {
     expect(rule?.text.en).toBe("A.1 requires free@X (fact; Source 2020, p. 3).");
     const limit = conflicts[0]?.[2];
     expect(limit).toMatchObject({ kind: "limit", negotiable: true, subject: { departments: ["X"] } });
-    expect(limit?.text.en).toBe("Load in X is at most 3 units (room; assumption: no source is named).");
+    expect(limit?.text.en).toBe("The sum of load in X is at most 3 units (room; assumption: no source is named).");
   });
 });
 
