@@ -87,7 +87,7 @@ export const danish: CliWords = {
   weightOption: "vægten af et hensyn eller tema, mindst 0; ellers dokumentets; kan gentages",
   topOption: "hvor mange fordelinger",
   rowsOption: "hvor mange rækker tabellerne viser; de andre formater rummer alle",
-  versusOption: "fordelingen, som den holdes op mod; ellers uændret",
+  versusOption: "fordelingen, som den holdes op mod, se nedenfor",
   byOption: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
   bestOption:
     "for hvor mange af de bedste andelene findes; ellers 1 (eksakte områder for mere end omkring 20 tager minutter)",

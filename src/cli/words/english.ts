@@ -86,7 +86,7 @@ export const english: CliWords = {
   weightOption: "weight of a hensyn or theme, at least 0; else the document's; repeatable",
   topOption: "how many allocations",
   rowsOption: "how many rows the tables show; the other formats hold all",
-  versusOption: "the allocation that it is held against; else unchanged",
+  versusOption: "the allocation that it is held against, see below",
   byOption: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
   bestOption: "for how many of the best the shares are found; else 1 (exact regions of more than some 20 take minutes)",
   samplesOption:

@@ -33,8 +33,11 @@ function taskBlocks(problem: Problem, part: GaugePart, language: Language): read
   const zero = part.tasks.length - counted.length;
   const mark = (task: GaugedTask): string => (task.basis === "assumed" ? "*" : "");
   const rows = counted.map((task) => {
-    const name = problem.tasks.find(({ id }) => id === task.task)?.name[language] ?? task.task;
-    return [oneLine(name), `${task.from} → ${task.to}`, `${amountText(task.amount, language)}${mark(task)}`];
+    const { name, home } = problem.tasks.find(({ id }) => id === task.task) ?? {};
+    // What has come home counts no longer.
+    const counts = changeText(task.to === home ? -task.amount : task.amount, language);
+    const figure = part.gauge === "moved" ? counts : amountText(task.amount, language);
+    return [oneLine(name?.[language] ?? task.task), `${task.from} → ${task.to}`, `${figure}${mark(task)}`];
   });
   const legend = [
     ...(counted.some(({ basis }) => basis === "assumed") ? [say.assumedLegend] : []),
