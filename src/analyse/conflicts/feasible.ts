@@ -55,7 +55,7 @@ export function firstPoint<T>(
 }
 
 /** A simplex that takes longer mostly goes round in circles; smaller programs are sooner solved. */
-const MOST_RELAXING_MS = 250;
+const MOST_RELAXING_MS = 1000;
 
 /** For each free area what the relaxation chose; undefined if there is no point in the node. */
 function sharesOf(reduced: ReducedProgram, node: Fixings, { solver, deadline }: Searching): AreaShares[] | undefined {
