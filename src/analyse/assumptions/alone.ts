@@ -124,8 +124,13 @@ function sideOf(alone: Alone, end: number, clock: Clock): Side {
     survives: atEnd.survives,
     first: atEnd.first(),
     changesAt: changesAt ?? null,
-    beyond: changesAt === undefined ? undefined : firstBeyond(alone, changesAt, end),
+    beyond: changesAt === undefined ? undefined : beyondChange(alone, changesAt, end).first(),
   };
+}
+
+function beyondChange(alone: Alone, change: number, end: number): Outcome {
+  const isWhole = alone.assumed.subject.kind === "effect";
+  return (isWhole ? undefined : failingBeyond(alone, change, end)) ?? alone.outcomeAt(change);
 }
 
 /** Points are whole numbers: the first of them at which it does not survive. */
@@ -147,22 +152,40 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
   let near = value;
   for (const far of [...outwards, end]) {
     tick(clock, () => ({ step: "search", done: 0 }));
-    if (near !== value && alone.sudden.has(near) && !alone.outcomeAt(near).survives) return near;
-    const at = alone.failureBetween(near, far);
+    if (near !== value && alone.sudden.has(near) && alone.outcomeAt(near).fails) return near;
+    const at = changeWithin(alone, near, far, end);
     if (at !== undefined) return at;
     near = far;
   }
   return alone.outcomeAt(end).survives ? undefined : end;
 }
 
-/** How far beyond a change it is looked who wins there, as shares of what is left of the range: as near as can be told. */
-const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4];
+/** How far beyond a change it is looked whether it is one, as shares of the range: as near as can be told. */
+const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
 
-function firstBeyond({ outcomeAt, assumed }: Alone, change: number, end: number): number | undefined {
-  const range = Math.sign(end - assumed.value) * (assumed.high - assumed.low);
-  for (const share of BEYOND) {
-    const outcome = outcomeAt(change + (share === 0 || change === end ? 0 : share * range));
-    if (!outcome.survives) return outcome.first();
+/** Where a lead comes to a tie and no further, rounding makes a change of it that can be found at no value: it is passed by. */
+function changeWithin(alone: Alone, near: number, far: number, end: number): number | undefined {
+  const step = stepTowards(alone, end);
+  for (let from = near; (far - from) * step > 0;) {
+    const at = alone.failureBetween(from, far);
+    if (at === undefined || failingBeyond(alone, at, end) !== undefined) return at;
+    from = at + step * Math.max(...BEYOND);
   }
-  return outcomeAt(end).first();
+  return undefined;
+}
+
+/** The range, with the sign of the direction. */
+function stepTowards({ assumed: { value, low, high } }: Alone, end: number): number {
+  return Math.sign(end - value) * (high - low);
+}
+
+/** What comes first as near beyond a change as it can be told; undefined where the winner survives all around. */
+function failingBeyond(alone: Alone, change: number, end: number): Outcome | undefined {
+  const step = stepTowards(alone, end);
+  for (const share of BEYOND) {
+    const place = change + share * step;
+    const outcome = alone.outcomeAt((end - place) * step > 0 ? place : end);
+    if (outcome.fails) return outcome;
+  }
+  return undefined;
 }

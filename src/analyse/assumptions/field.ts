@@ -172,10 +172,15 @@ export function rowsFrom(
   return found;
 }
 
+/** How far sums of scores may be from what they are in real numbers. */
+const SUM_ROUNDING = 1e-14;
+
 /** What wins where some values hold. */
 export interface Outcome {
   /** Whether the winner by the document's values is lawful and shares the first rank. */
   readonly survives: boolean;
+  /** Whether it does not, and by more than sums may round. */
+  readonly fails: boolean;
   /** The row that comes first; undefined where nothing is lawful. */
   readonly first: () => number | undefined;
 }
@@ -193,8 +198,10 @@ export function outcomeOf(
   const added = addedScores(field, regime, values, thresholds);
   const best = bestScore(regime, added);
   const own = (regime.base[field.winner] ?? 0) + (added[field.ownGroup] ?? 0);
+  const lawful = regime.live[field.ownGroup] === 1;
   return {
-    survives: regime.live[field.ownGroup] === 1 && own >= best - TIE,
+    survives: lawful && own >= best - TIE,
+    fails: !lawful || own < best - TIE - SUM_ROUNDING,
     first: () => orderRows(field.model.columns, rowsFrom(field, regime, added, best - TIE).rows, 1)[0],
   };
 }
