@@ -14,6 +14,9 @@ const NEAR = 1e-6;
 /** How far beyond a change it is looked, as shares of the range: what changes may change back soon. */
 const BEYOND = [0, 1e-12, 1e-11, 1e-10, 3e-10, 1e-9, 3e-9, 1e-8, 1e-7, NEAR];
 
+/** Of a problem and a value in it. */
+const PAIRS = 1000 * TIMES;
+
 interface Sought {
   readonly item: AssumptionItem;
   readonly at: (value: number) => Ranked;
@@ -72,6 +75,7 @@ describe("writing a value into the document changes the winner exactly where ass
     let changing = 0;
     fc.assert(
       fc.property(assumedCases(), fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
+        if (pairs >= PAIRS) return;
         const { winner, items, complete } = assumptions(given.problem, given.weights, { derived: true, samples: 1 });
         expect(complete).toBe(true);
         if (winner === null) return;
@@ -82,10 +86,10 @@ describe("writing a value into the document changes the winner exactly where ass
           if (item.changesAbove !== null || item.changesBelow !== null) changing++;
         }
       }),
-      { numRuns: 280 * TIMES },
+      { numRuns: 500 * TIMES },
     );
     // That there is something to change at all.
-    expect(pairs).toBeGreaterThan(900);
-    expect(changing).toBeGreaterThan(80);
+    expect(pairs).toBeGreaterThanOrEqual(PAIRS);
+    expect(changing).toBeGreaterThan(60 * TIMES);
   });
 });
