@@ -136,11 +136,12 @@ function within<T>(
   ofGroups: readonly number[],
 ): number[] {
   const shown = members.map(() => 0);
-  ofGroups.forEach((total, group) => {
-    const own = members.flatMap((member, index) => (groupOf(member) === group ? [index] : []));
+  const groups = ofGroups.map((): number[] => []);
+  members.forEach((member, index) => groups[groupOf(member)]?.push(index));
+  groups.forEach((own, group) => {
     const parts = shownParts(
       own.map((index) => contributions[index] ?? 0),
-      total,
+      ofGroups[group] ?? 0,
     );
     own.forEach((index, at) => (shown[index] = parts[at] ?? 0));
   });
