@@ -1,7 +1,8 @@
 import { tick, type Clock } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
-import { fieldOf, outcomeOf, type Field, type Outcome } from "./field.ts";
+import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";

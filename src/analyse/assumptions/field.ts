@@ -1,8 +1,27 @@
-import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import { TIE } from "../../allocation/score.ts";
-import { lawfulRows, type Model, type VaryingGauge, type VaryingLimit } from "./model.ts";
+import { lawfulRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
 import { numbered, patternCount } from "./patterns.ts";
-import { fixedTheme, type Base, type FixedTheme, type Regime } from "./regime.ts";
+
+/** What follows from which groups are lawful. */
+export interface Regime extends Base {
+  /** For each group, whether it is lawful. */
+  readonly live: Uint8Array;
+  /** For each gauge, the patterns of lawful groups. */
+  readonly patterns: readonly Int32Array[];
+}
+
+/** What does not vary, on some scale. */
+export interface Base {
+  /** For each row, what it scores on everything that does not vary. */
+  readonly base: Float64Array;
+  /** For each group the most of it; of a regime, −∞ where it is not lawful. */
+  readonly tops: Float64Array;
+}
+
+/** A theme that does not vary, with its extremes in each group. */
+export interface FixedTheme extends WeightedTheme {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
 
 /**
  * The allocations in groups that measure the same in some gauges and limits, whatever the values are. At fixed weights only
@@ -95,113 +114,18 @@ function byGroup(groupOf: Int32Array, groups: number): Pick<Field, "rows" | "fro
   return { rows, from };
 }
 
-/** The greatest and the least value of some patterns. */
-export function extremesOf(
-  values: Float64Array,
-  patterns: Int32Array,
-): { readonly most: number; readonly least: number } {
-  let [most, least] = [-Infinity, Infinity];
-  // By index: a loop over the iterator of an array takes ten times as long.
-  for (let at = patterns.length; at-- > 0;) {
-    const value = values[patterns[at] ?? 0] ?? 0;
-    if (value > most) most = value;
-    if (value < least) least = value;
-  }
-  return { most, least };
-}
-
-/** What each pattern of a gauge adds to a score, on the scale that lawful patterns make. */
-export function contributionsOf(
-  { towards, weight }: VaryingGauge,
-  values: Float64Array,
-  lawful: Int32Array,
-  threshold: number,
-): Float64Array {
-  const { most, least } = extremesOf(values, lawful);
-  if (!(most - least > threshold)) return new Float64Array(values.length);
-  const worst = towards > 0 ? least : most;
-  const factor = (towards * weight) / (most - least);
-  return values.map((value) => (value - worst) * factor);
-}
-
-/** What the gauges that vary add to the score of each group. */
-export function addedScores(
-  { gauges, gaugePatterns, groups }: Field,
-  { patterns: lawful }: Regime,
-  values: readonly Float64Array[],
-  thresholds: readonly number[],
-): Float64Array {
-  const added = new Float64Array(groups);
-  gauges.forEach((gauge, g) => {
-    const [live, own] = [lawful[g] ?? new Int32Array(), values[g] ?? new Float64Array()];
-    const contributions = contributionsOf(gauge, own, live, thresholds[g] ?? 0);
-    const patterns = gaugePatterns[g] ?? new Int32Array();
-    for (let group = 0; group < added.length; group++) {
-      added[group] = (added[group] ?? 0) + (contributions[patterns[group] ?? 0] ?? 0);
-    }
-  });
-  return added;
-}
-
-/** The highest score of any row. */
-export function bestScore({ tops }: Regime, added: Float64Array): number {
-  let best = -Infinity;
-  for (let group = 0; group < added.length; group++) best = Math.max(best, (tops[group] ?? 0) + (added[group] ?? 0));
-  return best;
-}
-
-/** The lawful rows that score at least so much, with their scores. */
-export function rowsFrom(
-  { rows, from }: Field,
-  { tops, base, live }: Regime,
-  added: Float64Array,
-  least: number,
-): { readonly rows: readonly number[]; readonly scores: readonly number[] } {
-  const found: { rows: number[]; scores: number[] } = { rows: [], scores: [] };
-  for (let group = 0; group < added.length; group++) {
-    const own = added[group] ?? 0;
-    if (live[group] !== 1 || (tops[group] ?? 0) + own < least) continue;
+/** @param rows of all groups, one group after the other; `from` says where each begins. */
+export function fixedTheme(theme: WeightedTheme, rows: Int32Array, from: Int32Array): FixedTheme {
+  const groups = from.length - 1;
+  const least = new Float64Array(groups).fill(Infinity);
+  const most = new Float64Array(groups).fill(-Infinity);
+  const { raw } = theme;
+  for (let group = 0; group < groups; group++) {
     for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
-      const row = rows[at] ?? 0;
-      const score = (base[row] ?? 0) + own;
-      if (score < least) continue;
-      found.rows.push(row);
-      found.scores.push(score);
+      const value = raw[rows[at] ?? 0] ?? 0;
+      if (value < (least[group] ?? 0)) least[group] = value;
+      if (value > (most[group] ?? 0)) most[group] = value;
     }
   }
-  return found;
-}
-
-/** How far sums of scores may be from what they are in real numbers. */
-const SUM_ROUNDING = 1e-14;
-
-/** What wins where some values hold. */
-export interface Outcome {
-  /** Whether the winner by the document's values is lawful and shares the first rank. */
-  readonly survives: boolean;
-  /** Whether it does not, and by more than sums may round. */
-  readonly fails: boolean;
-  /** The row that comes first; undefined where nothing is lawful. */
-  readonly first: () => number | undefined;
-}
-
-/**
- * @param values for each gauge what each pattern measures.
- * @param thresholds for each gauge, up to which difference nothing distinguishes.
- */
-export function outcomeOf(
-  field: Field,
-  regime: Regime,
-  values: readonly Float64Array[],
-  thresholds: readonly number[],
-): Outcome {
-  const added = addedScores(field, regime, values, thresholds);
-  const best = bestScore(regime, added);
-  const own = (regime.base[field.winner] ?? 0) + (added[field.ownGroup] ?? 0);
-  const lawful = regime.live[field.ownGroup] === 1;
-  return {
-    survives: lawful && own >= best - TIE,
-    fails: !lawful || own < best - TIE - SUM_ROUNDING,
-    first: () => orderRows(field.model.columns, rowsFrom(field, regime, added, best - TIE).rows, 1)[0],
-  };
+  return { ...theme, least, most };
 }

@@ -1,7 +1,7 @@
 import { TIE } from "../../allocation/score.ts";
 import { corners, lineAt, type Lines } from "./envelope.ts";
-import { extremesOf, type Field } from "./field.ts";
-import type { Regime } from "./regime.ts";
+import type { Field, Regime } from "./field.ts";
+import { extremesOf } from "./outcome.ts";
 
 /** A gauge over a stretch of values on which each of its patterns measures along a straight line. */
 export interface Stretch {

@@ -1,44 +1,6 @@
 import { themeScale } from "../../allocation/scale.ts";
-import type { Field } from "./field.ts";
-import { keeps, type Point, type WeightedTheme } from "./model.ts";
-
-/** What follows from which groups are lawful. */
-export interface Regime extends Base {
-  /** For each group, whether it is lawful. */
-  readonly live: Uint8Array;
-  /** For each gauge, the patterns of lawful groups. */
-  readonly patterns: readonly Int32Array[];
-}
-
-/** What does not vary, on some scale. */
-export interface Base {
-  /** For each row, what it scores on everything that does not vary. */
-  readonly base: Float64Array;
-  /** For each group the most of it; of a regime, −∞ where it is not lawful. */
-  readonly tops: Float64Array;
-}
-
-/** A theme that does not vary, with its extremes in each group. */
-export interface FixedTheme extends WeightedTheme {
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-}
-
-/** @param rows of all groups, one group after the other; `from` says where each begins. */
-export function fixedTheme(theme: WeightedTheme, rows: Int32Array, from: Int32Array): FixedTheme {
-  const groups = from.length - 1;
-  const least = new Float64Array(groups).fill(Infinity);
-  const most = new Float64Array(groups).fill(-Infinity);
-  const { raw } = theme;
-  for (let group = 0; group < groups; group++) {
-    for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
-      const value = raw[rows[at] ?? 0] ?? 0;
-      if (value < (least[group] ?? 0)) least[group] = value;
-      if (value > (most[group] ?? 0)) most[group] = value;
-    }
-  }
-  return { ...theme, least, most };
-}
+import type { Base, Field, FixedTheme, Regime } from "./field.ts";
+import { keeps, type Point } from "./model.ts";
 
 /** Each takes as much memory as a theme of the list. */
 const MOST_BASES = 8;

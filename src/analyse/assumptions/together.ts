@@ -1,8 +1,9 @@
 import { TIE } from "../../allocation/score.ts";
 import { tick, type Clock } from "../clock.ts";
 import { drawnValues } from "./draw.ts";
-import { addedScores, fieldOf, rowsFrom, type Field } from "./field.ts";
+import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
+import { addedScores, rowsFrom } from "./outcome.ts";
 import { regimeAt } from "./regime.ts";
 
 /** What became of one allocation over all samples. */
