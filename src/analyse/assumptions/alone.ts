@@ -1,4 +1,5 @@
 import { tick, type Clock } from "../clock.ts";
+import type { AnalysisProgress } from "../progress.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
@@ -27,6 +28,7 @@ interface Alone {
   readonly breaks: readonly number[];
   /** Those at which what is lawful changes. */
   readonly sudden: ReadonlySet<number>;
+  readonly progress: () => AnalysisProgress;
 }
 
 /** The fields of a model, by what varies in them. */
@@ -83,6 +85,7 @@ function aloneOf(field: Field, variable: number, assumed: Assumed): Alone {
     failureBetween: (near, far) => failureBetween(field, courses, variable, near, far),
     breaks: [...courses.flatMap(({ breaks }) => breaks), ...sudden],
     sudden,
+    progress: () => ({ step: "search", done: variable, of: model.variables.length }),
   };
 }
 
@@ -135,11 +138,12 @@ function beyondChange(alone: Alone, change: number, end: number): Outcome {
 }
 
 /** Points are whole numbers: the first of them at which it does not survive. */
-function wholeChange({ assumed, outcomeAt }: Alone, end: number, clock: Clock): number | undefined {
+function wholeChange(alone: Alone, end: number, clock: Clock): number | undefined {
+  const { assumed, outcomeAt } = alone;
   const step = Math.sign(end - assumed.value);
   for (let value = assumed.value; value !== end;) {
     value += step;
-    tick(clock, () => ({ step: "search", done: 0 }));
+    tick(clock, alone.progress);
     if (!outcomeAt(value).survives) return value;
   }
   return undefined;
@@ -152,7 +156,7 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
   const outwards = [...new Set(places)].sort((one, other) => Math.abs(one - value) - Math.abs(other - value));
   let near = value;
   for (const far of [...outwards, end]) {
-    tick(clock, () => ({ step: "search", done: 0 }));
+    tick(clock, alone.progress);
     if (near !== value && alone.sudden.has(near) && alone.outcomeAt(near).fails) return near;
     const at = changeWithin(alone, near, far, end);
     if (at !== undefined) return at;
