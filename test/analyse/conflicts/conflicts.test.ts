@@ -37,7 +37,7 @@ const isHard = (id: string): boolean =>
   ["one-scenario:", "one-place:", "department-count", "permanent:", "opened:"].some((start) => id.startsWith(start));
 
 describe("conflicts and corrections", () => {
-  test("are minimal and do what they say, by plain enumeration", () => {
+  test("are minimal and do what they say, by plain enumeration", { timeout: 120_000 * TIMES }, () => {
     let [some, many] = [0, 0];
     fc.assert(
       fc.property(fc.oneof(conflictCases({ areas: 3 }), clashingCases()), (given) => {
@@ -66,7 +66,7 @@ describe("conflicts and corrections", () => {
     expect(many).toBeGreaterThan(300 * TIMES);
   });
 
-  test("are all there are, by brute force over all subsets of members", () => {
+  test("are all there are, by brute force over all subsets of members", { timeout: 120_000 * TIMES }, () => {
     const smallCases = () => conflictCases({ areas: 3, freeTasks: 1, departments: 4, tasks: 6 });
     const seen = { some: 0, contested: 0, hopeless: 0 };
     fc.assert(
@@ -100,7 +100,7 @@ describe("conflicts and corrections", () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 
-  test("are the same by linear programs", () => {
+  test("are the same by linear programs", { timeout: 120_000 * TIMES }, () => {
     fc.assert(
       fc.property(fc.oneof(conflictCases(), clashingCases()), (given) => {
         const [tried, searched] = [askedOf(given), askedOf(given, 0)];
