@@ -57,17 +57,18 @@ export function whyNot(problem: Problem, wish: Wish | readonly string[], options
   const analysis = readAnalysis(problem, options, analysisForms, false, (structure, issues) =>
     readWish(structure, wish, issues),
   );
-  const parts = partsOf(analysis.structure, analysis.read);
+  const { structure, read: wishes, solver, clock } = analysis;
+  const parts = partsOf(structure, wishes);
+  // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
+  const conflicts = conflictsOf(structure, wishes, { solver, deadline: clock.deadline });
+  const impossible = { possible: false, wishes: parts.map(({ member }) => member), ...conflicts } as const;
+  if (conflicts.conflicts.length > 0) return impossible;
   const columns = columnsOf(analysis);
   const grantingOf = (some: readonly Part[]): Granting =>
     columns === undefined ? searchedGranting(analysis, some) : listedGranting(analysis, columns, some);
   const granting = grantingOf(parts);
   const best = granting.best();
-  if (best === undefined) {
-    const { structure, read, solver, clock } = analysis;
-    const wishes = parts.map(({ member }) => member);
-    return { possible: false, wishes, ...conflictsOf(structure, read, { solver, deadline: clock.deadline }) };
-  }
+  if (best === undefined) return impossible;
   const winner = grantingOf([]).best() ?? best;
   return possible(analysis, { parts, granting, best, winner });
 }

@@ -1,8 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
-import { evaluate, InvalidInput, javascriptLpSolver, OutOfTime, standing, type Weights } from "../../../src/index.ts";
+import {
+  evaluate,
+  InvalidInput,
+  javascriptLpSolver,
+  OutOfTime,
+  parseProblem,
+  standing,
+  type Weights,
+} from "../../../src/index.ts";
 import { whyNot, type Possible } from "../../../src/analyse/why-not/why-not.ts";
+import { largeText } from "../../cli/large-document.ts";
 import { anyCases, richCases, TIMES, type TradeOffCase } from "../trade-offs/cases.ts";
 import { allRanked, firstOf, lag } from "./brute-force.ts";
 import { grants, wishesOf, type WholeWish } from "./wishes.ts";
@@ -274,6 +283,13 @@ describe("whyNot", () => {
     expect(messages).toHaveLength(4);
     expect(messages.join("\n")).toMatch(/lock\[0\].*"A05\.9".*\n.*place\[0\]\.task.*"nobody"/su);
     expect(() => whyNot(kobenhavn2024, "A05.1" as never)).toThrow(InvalidInput);
+  });
+
+  test("is told why it cannot be granted where there are too many allocations to list or to rank", () => {
+    const large = parseProblem(JSON.parse(largeText));
+    const found = whyNot(large, { lock: ["t3@N", "t3@S"] }, { timeLimitMs: 30_000 });
+    const ids = found.possible ? [] : found.conflicts.map((members) => members.map(({ id }) => id));
+    expect(ids).toEqual([["lock:t3@N", "lock:t3@S", "one-scenario:t3"]]);
   });
 
   test("that has no time says so, and claims nothing", () => {
