@@ -34,9 +34,14 @@ export interface Wishes {
 
 /** The name of a placement wish, by which rows and conflicts call it: `place:t@d`, `together:t+u`. */
 export function placementId({ problem }: Structure, when: PlacementWish): string {
-  const task = (at: number): string => problem.tasks[at]?.id ?? "";
+  const task = (at: number): string => quoted(problem.tasks[at]?.id ?? "");
   if (when.kind === "together") return `together:${when.tasks.map(task).join("+")}`;
-  return `place:${task(when.task)}@${problem.departments[when.department]?.id ?? ""}`;
+  return `place:${task(when.task)}@${quoted(problem.departments[when.department]?.id ?? "")}`;
+}
+
+/** Ids with the signs that join them are quoted, so that no two wishes have the same name. */
+function quoted(id: string): string {
+  return /[@+"]/u.test(id) ? JSON.stringify(id) : id;
 }
 
 export const NO_WISHES: Wishes = { lock: [], forbid: [], place: [], limits: [] };

@@ -47,8 +47,9 @@ const forms: OptionForms<ExplainOptions> = {
  * @example
  * ```ts
  * const { parts } = explain(kobenhavn2024, { A09: "A09.2" });
- * parts.find(({ id }) => id === "E-A09-05")?.text.en;
- * // "Home care in SOF and Home nursing in SUF come together (+0.8, Ressortanalyse 2024, p. 38)"
+ * const joint = parts.find(({ id }) => id === "E-A09-05");
+ * joint?.statement.en; // "Home care in SOF and Home nursing in SUF come together"
+ * joint?.text.en.endsWith("come together (+0.9, Ressortanalyse 2024, p. 38)"); // true
  * ```
  *
  * Source: the additive value model of R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), whose terms
