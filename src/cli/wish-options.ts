@@ -31,7 +31,7 @@ export const wishOptions = (words: CliWords): readonly Option[] => [
     return { together: [first, second] };
   }),
   repeated(`--limit <${words.values.limit}>`, words.limitOption, (value) => {
-    const limit = limitOf(value.replaceAll(/\s/g, ""));
+    const limit = limitOf(value);
     if (limit === undefined) throw new InvalidArgumentError(words.notLimit);
     return limit;
   }),
@@ -46,15 +46,18 @@ function repeated(flags: string, description: string, read: (value: string) => W
 
 /** `moved:staff<=800`, `used:cost<=10`, `load:cases@TMF<=150` and `tasks@TMF>=1`, each by the name that is typed. */
 function limitOf(text: string): WishedLimit | undefined {
-  const [, left = "", sign, right] = /^(.+)(<=|>=)(.+)$/s.exec(text) ?? [];
+  const [left = "", sign = "", right = ""] = (/^(.+)(<=|>=)(.+)$/s.exec(text) ?? [])
+    .slice(1)
+    .map((part) => part.trim());
   const bound = numberOf(right);
   const sum = sumOf(left);
   if (sum === undefined || bound === undefined) return undefined;
-  return { id: text, sum, ...(sign === "<=" ? { max: bound } : { min: bound }) };
+  return { id: `${left}${sign}${right}`, sum, ...(sign === "<=" ? { max: bound } : { min: bound }) };
 }
 
 function sumOf(text: string): LimitSum | undefined {
-  const [, kind, of = "", department] = /^(moved|used|load|tasks)(?::([^@]+))?(?:@(.+))?$/s.exec(text) ?? [];
+  const [, kind, ...named] = /^(moved|used|load|tasks)\s*(?::([^@]+))?(?:@(.+))?$/s.exec(text) ?? [];
+  const [of = "", department] = named.map((id: string | undefined) => id?.trim());
   if (kind === "tasks") return department === undefined || of !== "" ? undefined : { tasks: true, department };
   if (of === "") return undefined;
   if (kind === "load") return department === undefined ? undefined : { load: of, department };

@@ -1,6 +1,7 @@
 import type { Weights } from "../allocation/weights.ts";
 import { explain } from "../analyse/explain/explain.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
+import { TIE } from "../allocation/score.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
@@ -96,12 +97,12 @@ function placeText({ best, rank, of, complete }: Possible, language: Language): 
 
 function costBlocks(
   problem: Problem,
-  { best, winner, rank }: Possible,
+  { best, winner }: Possible,
   weights: Weights,
   language: Language,
 ): readonly Block[] {
   const say = words[language].whyNot;
-  if (rank === 1) return [heading(say.costHeading), paragraph(say.free)];
+  if (winner.score - best.score <= TIE) return [heading(say.costHeading), paragraph(say.free)];
   const explanation = explain(problem, best.selection, { versus: winner.selection, weights });
   const [without, withIt] = [scoreText(winner.score, language), scoreText(best.score, language)];
   return [

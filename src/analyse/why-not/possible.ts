@@ -1,6 +1,6 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
 import { place, type Choices } from "../../allocation/placement.ts";
-import { TIE } from "../../allocation/score.ts";
+import { rawValues, scoreOf, TIE } from "../../allocation/score.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Selection } from "../../problem/problem.ts";
 import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";
@@ -113,8 +113,12 @@ function replacementOf(
 type Chances = Pick<Possible, "nearestWeights" | "mixture">;
 
 /** Which weights would choose an allocation that grants the wish. @throws {OutOfTime} if the time ran out. */
-function chancesOf(analysis: Analysis<unknown>, { granting, best }: Granted): Chances {
+function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Granted): Chances {
   const { structure } = analysis;
+  if (winsNow(analysis, best, winner)) {
+    const weights = weightsRecord(analysis, ownWeights(analysis));
+    return { nearestWeights: { weights, change: 0, granting: selectionOf(structure, best) } };
+  }
   const field = fieldOf(analysis, 1);
   const own = candidateOf(analysis, field, place(structure, best));
   const nearest = nearestOfAny([own, ...granting.efficient()], ownWeights(analysis), field.winner);
@@ -126,4 +130,16 @@ function chancesOf(analysis: Analysis<unknown>, { granting, best }: Granted): Ch
   const { weights, change } = nearest;
   const granted = selectionOf(structure, nearest.own.choices);
   return { nearestWeights: { weights: weightsRecord(analysis, weights), change, granting: granted } };
+}
+
+/** Whether it is as good as the winner under the weights as they are: then there is nothing to look for. */
+function winsNow(analysis: Analysis<unknown>, best: Choices, winner: Choices): boolean {
+  const { structure, weights, criteria } = analysis;
+  const compared = new Set(criteria.map(({ id }) => id));
+  // Where not all that has weight is compared, the weights among which the nearest are looked for are others.
+  if (structure.problem.hensyn.some(({ id }, h) => (weights.hensyn[h] ?? 0) > 0 && !compared.has(id))) return false;
+  const [own, most] = [best, winner].map((choices) =>
+    scoreOf(structure, rawValues(place(structure, choices)), scoringOf(analysis)),
+  );
+  return (most ?? 0) - (own ?? 0) <= TIE;
 }

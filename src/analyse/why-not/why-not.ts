@@ -33,7 +33,7 @@ export type { GrantingWeights, Possible, Replacement } from "./possible.ts";
  * corrections; or because it costs something, with the best allocation that grants the wish, its rank, what it costs by
  * every hensyn and theme, what each part of the wish costs, and the nearest weights under which it would win.
  *
- * A wish that asks for nothing is possible: the best of all grants it, and it costs nothing.
+ * A wish that asks for nothing is granted by the best of all, and costs nothing; where nothing is lawful it is impossible.
  *
  * @param problem a parsed problem.
  * @param wish scenarios to `lock` and to `forbid`, tasks to `place`, `limits`; or a list of scenario ids, which are locks.
