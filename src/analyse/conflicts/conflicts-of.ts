@@ -1,24 +1,30 @@
 import { place } from "../../allocation/placement.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
-import { inTime, OutOfTime } from "../clock.ts";
+import { inTime } from "../clock.ts";
 import { isNegotiable } from "./demand.ts";
 import { explore, type Known } from "./duality.ts";
 import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
-import { searchOracle } from "./oracle.ts";
+import { oracleOf, type OracleWay } from "./oracle.ts";
 import { conflictQuestion, type ConflictQuestion } from "./question.ts";
 import type { Searching } from "./searching.ts";
-import { violationsOf } from "./violations.ts";
+import { inSteps, ticker } from "./steps.ts";
+import { findViolations } from "./violations.ts";
+
+/** How conflicts are looked for: by listing all that selections break, or by asking again and again what can be kept. */
+export type ConflictWay = "listing" | OracleWay;
 
 /** How conflicts are looked for, and when that ends. */
 export interface ConflictOptions extends Searching {
-  /** How many choices to try before the selections are searched by linear programs instead; 20,000 if left out. */
-  readonly mostSteps?: number;
+  /** All if left out: what is quickest depends on the wishes. */
+  readonly ways?: readonly ConflictWay[];
 }
 
-/** Of a second or less. */
+const ALL_WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
+
+/** Of half a second or less. */
 const MOST_STEPS = 20_000;
 
 /** There can be exponentially many: nobody reads more than this. */
@@ -42,11 +48,13 @@ const MOST_FOUND = 1000;
  * circle is no selection.
  *
  * Both lists come from the minimal sets of members that selections break: a conflict is a minimal set that hits all of
- * these. They are found by trying the selections that matter, or if these are too many by linear programs.
+ * these. They are found by trying the selections that matter; if these are too many, conflicts and corrections are found
+ * one by one, by asking again and again what can be kept together, of part of the selections or of linear programs.
  *
  * @param wishes in the positions of the structure.
- * @returns plain data; both lists are empty if all wishes can be granted. `complete` is false if the time ran out, or if
- *   there are more than 1,000 of either.
+ * @returns plain data; both lists are empty if all wishes can be granted. `complete` is false if the time ran out,
+ *   or if there are more than 1,000 of either, or where they are found one by one, 1,000 or more conflicts or minimal sets
+ *   of members, the kommissorium among them, that selections break. For no other reason.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  *
  * Source: M. H. Liffiton and K. A. Sakallah, "Algorithms for computing minimal unsatisfiable subsets of constraints",
@@ -69,16 +77,13 @@ export function conflictsOf(structure: Structure, wishes: Wishes, options: Confl
 
 /** Fills in all that is known; false if there are others. */
 function fill(known: Known, question: ConflictQuestion, options: ConflictOptions): boolean {
-  const tick = ticker(options.deadline, Infinity);
+  const { deadline, ways = ALL_WAYS } = options;
+  const tick = ticker(deadline);
   tick();
-  try {
-    known.violations.push(...violationsOf(question, ticker(options.deadline, options.mostSteps ?? MOST_STEPS)));
-  } catch (error) {
-    if (!(error instanceof TooManySteps)) throw error;
-    const oracle = searchOracle(question, options, tick);
-    return oracle !== undefined && explore(question.demands.length, oracle, known, MOST_FOUND, tick);
+  const oracleWays = ways.filter((way) => way !== "listing");
+  if (!ways.includes("listing") || !list(known, question, deadline, oracleWays.length === 0)) {
+    return explore(question.demands.length, oracleOf(question, options, oracleWays), known, MOST_FOUND, tick);
   }
-  known.witnesses.push(...known.violations);
   for (const set of minimalHittingSets(
     known.violations.map((each) => each.set),
     tick,
@@ -89,17 +94,14 @@ function fill(known: Known, question: ConflictQuestion, options: ConflictOptions
   return correctionsAmong(question, known).length <= MOST_FOUND;
 }
 
-class TooManySteps extends Error {}
-
-const PAUSE_EVERY = 64;
-
-/** To be called at every step. */
-function ticker(deadline: number, mostSteps: number): () => void {
-  let steps = 0;
-  return () => {
-    if (steps % PAUSE_EVERY === 0 && performance.now() > deadline) throw new OutOfTime();
-    if (++steps > mostSteps) throw new TooManySteps();
-  };
+/** Lists all violations; false if that is too much, with what was seen as witnesses. */
+function list({ violations, witnesses }: Known, question: ConflictQuestion, deadline: number, isAll: boolean): boolean {
+  const isListed = inSteps(() => {
+    findViolations(question, witnesses, ticker(deadline, isAll ? Infinity : MOST_STEPS));
+  });
+  if (isListed === undefined) return false;
+  violations.push(...witnesses);
+  return true;
 }
 
 function correctionsAmong({ demands }: ConflictQuestion, { violations }: Known): Bits[] {

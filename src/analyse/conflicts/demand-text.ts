@@ -1,8 +1,9 @@
-import type { Basis, Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
+import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
 import { andText, orText } from "../../problem/texts/list-text.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { PlacementWish } from "../../program/build-program.ts";
 import type { Asked } from "./demand.ts";
 
@@ -11,8 +12,9 @@ export function demandText(structure: Structure, asked: Asked, cites: readonly C
   const { problem } = structure;
   const own = statement(structure, asked);
   const basis = asked.kind === "rule" ? asked.rule.basis : asked.kind === "limit" ? asked.limit.basis : undefined;
+  const sources = remarkText(problem, basis, cites);
   const written = (language: Language): string => {
-    const remarks = [...remarksOf(asked, language), sourceText(problem, cites, basis, language)];
+    const remarks = [...remarksOf(asked, language), sources[language]];
     return `${own[language]} (${remarks.join("; ")}).`;
   };
   return { da: written("da"), en: written("en") };
@@ -31,14 +33,6 @@ function remarksOf(asked: Asked, language: Language): string[] {
     default:
       return [{ da: "kommissoriet, ikke til forhandling", en: "kommissorium, not negotiable" }[language]];
   }
-}
-
-/** What is assumed says so, even where it has sources; and what has none, too. */
-function sourceText(problem: Problem, cites: readonly Cite[], basis: Basis | undefined, language: Language): string {
-  const assumed = { da: "antagelse", en: "assumption" }[language];
-  const sources = citesText(problem, cites, language);
-  if (sources === "") return `${assumed}: ${{ da: "ingen kilde er nævnt", en: "no source is named" }[language]}`;
-  return basis === "assumed" ? `${assumed}; ${sources}` : sources;
 }
 
 /** The sentence without its end. */
@@ -171,11 +165,6 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
 
 function figure(value: number, language: Language): string {
   return formatNumber(value, language, { most: 6 });
-}
-
-/** A name as it stands within a sentence: `Staff` as `staff`, but `IT` as it is. */
-function withinSentence(name: string): string {
-  return /^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function capital({ da, en }: Text): Text {

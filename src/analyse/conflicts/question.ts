@@ -4,12 +4,13 @@ import type { Demand } from "./demand.ts";
 import { demandsOf } from "./demands.ts";
 import { dependencies } from "./dependencies.ts";
 import { domainsOf } from "./domains.ts";
-import { reachOf } from "./reach.ts";
+import { reachOf, type Reach } from "./reach.ts";
 import { withWishedStates, type WishedStructure } from "./wished-structure.ts";
 
 /** What may be broken, and what has to be looked at to find out. */
 export interface ConflictQuestion {
   readonly within: WishedStructure;
+  readonly reach: Reach;
   readonly demands: readonly Demand[];
   /** For each demand, the areas on which it depends whether it is kept. */
   readonly areasOf: readonly ReadonlySet<number>[];
@@ -24,6 +25,7 @@ export function conflictQuestion(structure: Structure, wishes: Wishes): Conflict
   const areas = dependencies(within.structure, reach);
   return {
     within,
+    reach,
     demands,
     areasOf: demands.map(({ asked }) => areas(asked)),
     domains: domainsOf(within, reach, wishes),

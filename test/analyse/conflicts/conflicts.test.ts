@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { javascriptLpSolver } from "../../../src/index.ts";
-import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
+import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
 import { readRequest, requestForms } from "../../../src/analyse/request.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
@@ -10,10 +10,10 @@ import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
 
 const TIMES = Number.parseInt(process.env.RUNS_TIMES ?? "1", 10);
 
-function askedOf({ problem, request }: ConflictCase, mostSteps?: number): Conflicts {
+function askedOf({ problem, request }: ConflictCase, way?: ConflictWay): Conflicts {
   const { wishes } = readRequest(problem, request, requestForms);
-  const steps = mostSteps === undefined ? {} : { mostSteps };
-  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...steps });
+  const ways = way === undefined ? {} : { ways: [way] };
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...ways });
 }
 
 const idsOf = (sets: Conflicts["conflicts"]): string[] =>
@@ -100,15 +100,18 @@ describe("conflicts and corrections", () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 
-  test("are the same by linear programs", { timeout: 120_000 * TIMES }, () => {
+  test("are the same in each way", { timeout: 120_000 * TIMES }, () => {
     fc.assert(
       fc.property(fc.oneof(conflictCases(), clashingCases()), (given) => {
-        const [tried, searched] = [askedOf(given), askedOf(given, 0)];
-        expect(searched.complete).toBe(true);
-        expect(idsOf(searched.conflicts)).toEqual(idsOf(tried.conflicts));
-        expect(idsOf(searched.corrections)).toEqual(idsOf(tried.corrections));
-        expect(searched.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
-        expect(tried.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
+        const listed = askedOf(given, "listing");
+        expect(listed.conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
+        for (const way of ["walking", "relaxing"] as const) {
+          const { conflicts, corrections, complete } = askedOf(given, way);
+          expect(complete).toBe(true);
+          expect(idsOf(conflicts)).toEqual(idsOf(listed.conflicts));
+          expect(idsOf(corrections)).toEqual(idsOf(listed.corrections));
+          expect(conflicts.flat().every(({ detail }) => detail !== undefined)).toBe(true);
+        }
       }),
       { numRuns: 120 * TIMES, seed: 6 },
     );
