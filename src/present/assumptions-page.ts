@@ -2,8 +2,7 @@ import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumpt
 import { evaluate } from "../analyse/evaluate.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
-import { figureText } from "./assumed-text.ts";
+import { figureText, scoreText } from "../problem/texts/numbers.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { allocationName } from "./named-text.ts";
 import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";

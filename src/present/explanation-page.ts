@@ -56,7 +56,7 @@ export function explanationPage(
     ]),
     paragraph(weightsText(problem, evaluation, language)),
     paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
-    ...differenceSection(problem, explanation, language),
+    ...differenceSection(problem, explanation, say.whose, language),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...assumptionBlocks(problem, evaluation, counting, language),

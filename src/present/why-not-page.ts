@@ -110,6 +110,6 @@ function costBlocks(
     paragraph(say.cost(signedText(-explanation.shown, language).replace("+", ""), without, withIt)),
     paragraph(say.winnerDiffers),
     list(scenarioTexts(problem, best.selection, winner.selection, language)),
-    ...differenceSection(problem, explanation, language),
+    ...differenceSection(problem, explanation, say.whoseDifference, language),
   ];
 }

@@ -9,7 +9,6 @@ import {
   toMarkdown,
   type Assumptions,
 } from "../../src/index.ts";
-import { figureText } from "../../src/present/assumed-text.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 
 /** With one point for joint meetings against one for parks: what is assumed decides. */
@@ -88,17 +87,5 @@ describe("the rows", () => {
       winnerBelow: "unchanged",
       exact: true,
     });
-  });
-});
-
-describe("a figure at which something changes", () => {
-  it.each([
-    [14.558824772906583, "14.559"],
-    [4.999999725, "5"],
-    [0.000012345, "0.00001235"],
-    [0, "0"],
-    [-4, "−4"],
-  ])("is %d, shown as %s", (value, shown) => {
-    expect(figureText(value, "en")).toBe(shown);
   });
 });

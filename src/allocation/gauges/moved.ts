@@ -2,10 +2,15 @@ import { known } from "../../problem/structure.ts";
 import type { Placement } from "../placement.ts";
 
 /** The gauge `moved`: the measure's sum over the tasks that are not in their home department. Less is better. */
-export function movedSum(measure: string, { structure, departmentOf }: Placement): number {
+export function movedSum(measure: string, placement: Placement): number {
   let sum = 0;
-  known(structure.amounts, measure).forEach((amount, task) => {
-    if (departmentOf[task] !== structure.homes[task]) sum += amount;
+  known(placement.structure.amounts, measure).forEach((amount, task) => {
+    if (isMoved(placement, task)) sum += amount;
   });
   return sum;
+}
+
+/** Whether a task is not in its home department. */
+export function isMoved({ structure, departmentOf }: Placement, task: number): boolean {
+  return departmentOf[task] !== structure.homes[task];
 }

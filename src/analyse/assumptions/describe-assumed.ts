@@ -5,8 +5,9 @@ import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import { effectStatement } from "../explain/effect-statement.ts";
-import { remarkOf } from "../explain/unshown-part.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
 /** What an assumption is about. */
@@ -37,7 +38,7 @@ export interface AssumptionSubject {
 export function subjectOf(structure: Structure, weights: NormalWeights, assumed: Assumed): AssumptionSubject {
   const { low, value, high, basis, cites } = assumed;
   const named = namedOf(structure, assumed);
-  const remark = remarkOf(structure.problem, basis, cites);
+  const remark = remarkText(structure.problem, basis, cites);
   const say = (language: Language): string =>
     `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${remark[language]})`;
   return {
@@ -73,7 +74,9 @@ function namedOf(structure: Structure, { subject }: Assumed): Named {
     const [id, of] = [task?.id ?? "", subject.measure];
     return {
       ids: { kind: "quantity", id: `${id}.${of}`, task: id, measure: of },
-      name: both((language) => `${oneLine(task?.name[language] ?? id)}, ${measureName(measure?.name[language] ?? of)}`),
+      name: both(
+        (language) => `${oneLine(task?.name[language] ?? id)}, ${withinSentence(measure?.name[language] ?? of)}`,
+      ),
       unit: both((language) => oneLine(measure?.unit[language] ?? "")),
     };
   }
@@ -104,10 +107,6 @@ function namedEffect(structure: Structure, at: number): Named {
 
 function both(say: (language: Language) => string): Text {
   return { da: say("da"), en: say("en") };
-}
-
-function measureName(name: string): string {
-  return oneLine(name).toLocaleLowerCase("da");
 }
 
 /** Figures are shown with as many decimals as they have, up to three. */

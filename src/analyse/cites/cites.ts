@@ -1,4 +1,5 @@
 import type { Cite, Problem } from "../../problem/problem.ts";
+import { isRecord } from "../../problem/raw.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { entry, entryOf, figures, requirementEntry } from "./entries.ts";
 import type { Provenance, ProvenanceKind } from "./provenance.ts";
@@ -12,7 +13,8 @@ import { walk, type Met } from "./trail.ts";
  *
  * The path is walked from the result to the number. What is met last decides:
  *
- * - An object with `cites` of its own, such as a part of an explanation or a row of a program: it rests on these.
+ * - An object with `cites` of its own that names something of the document, such as an effect in an explanation or a row
+ *   of a program: it rests on these.
  * - An id, as the key of a record (`themes`, `hensyn`, `scores`, `loads`, `weights`, …) or in a field (`theme`, `task`,
  *   `department`, …): a theme under a selection rests on the effects that hold there (points), on the figures of all
  *   tasks (balance) or of those that move (moved); under two selections that are compared on what differs; without one on
@@ -50,36 +52,51 @@ export function cites(problem: Problem, result: unknown, path: readonly (string 
 }
 
 function restsOn(trail: PlacedTrail): readonly Provenance[] {
-  const citing = trail.objects.findLast(({ value }) => Array.isArray(value.cites));
   const deepest = Math.max(-1, ...trail.met.map(({ depth }) => depth));
-  if (citing !== undefined && citing.depth >= deepest) return [ownEntry(trail, citing.value)];
+  const own = ownEntry(trail, deepest);
+  if (own !== undefined) return [own];
   const last = trail.met.filter(({ depth }) => depth === deepest);
   const rest = last.flatMap((met) => ofMet(trail, (met.kind === "hensyn" ? themeOf(trail, met.id) : undefined) ?? met));
   if (rest.length > 0) return rest;
   return ["count", "of", "size"].includes(trail.key) ? ofCount(trail) : ofWhole(trail);
 }
 
-/** What an object with citations of its own says that it is; its citations are taken as they are. */
-function ownEntry({ structure, met, objects }: PlacedTrail, value: Readonly<Record<string, unknown>>): Provenance {
-  const depth = objects.find((each) => each.value === value)?.depth;
+/**
+ * What the nearest object with citations of its own says that it is, unless something deeper was met; its citations are
+ * taken as they are. A gauge in an explanation is passed over: its theme tells of each figure that its numbers rest on.
+ */
+function ownEntry({ structure, met, objects }: PlacedTrail, deepest: number): Provenance | undefined {
+  const citing = objects.findLast(({ value }) => isCites(value.cites) && value.kind !== "gauge");
+  if (citing === undefined || citing.depth < deepest) return undefined;
+  const { depth, value } = citing;
   const about = met.filter((each) => each.depth === depth);
   const id = typeof value.id === "string" ? value.id : undefined;
   const rule = typeof value.rule === "string" ? value.rule : id;
-  const own = { cites: value.cites as readonly Cite[] };
+  const own = { cites: isCites(value.cites) ? value.cites : [] };
   const basis = BASES.find((each) => each === value.basis);
   const named = about.find((each) => each.id === id && each.kind !== "measure");
-  if (named !== undefined) return { ...entry(structure.problem, asKind(named.kind), { ...own, id: named.id, basis }) };
+  if (named !== undefined) return entry(structure.problem, asKind(named.kind), { ...own, id: named.id, basis });
   if (value.kind === "quantity" && id !== undefined) return entry(structure.problem, "quantity", { ...own, id, basis });
   const [subject] = value.kind === "wish" ? about : [];
   if (subject !== undefined) return entry(structure.problem, asKind(subject.kind), { ...own, id: subject.id, basis });
-  const required = requirementEntry(structure, rule ?? "");
-  return {
-    ...entry(structure.problem, required.kind, {
-      ...own,
-      id: required.id,
-      basis: basis ?? required.basis ?? undefined,
-    }),
-  };
+  const [required] = rule === undefined ? [] : requirementEntry(structure, rule);
+  if (required === undefined) return undefined;
+  return entry(structure.problem, required.kind, {
+    ...own,
+    id: required.id,
+    basis: basis ?? required.basis ?? undefined,
+  });
+}
+
+/** Whether a value of a result that may come from elsewhere is a list of citations. */
+function isCites(value: unknown): value is readonly Cite[] {
+  return Array.isArray(value) && value.every(isCite);
+}
+
+function isCite(value: unknown): value is Cite {
+  const { source, page, inferred, fact } = isRecord(value) ? value : {};
+  const texts = [page, fact].every((each) => each === undefined || typeof each === "string");
+  return typeof source === "string" && texts && (inferred === undefined || typeof inferred === "boolean");
 }
 
 const BASES = ["stated", "derived", "assumed"] as const;

@@ -1,4 +1,3 @@
-import type { Placement } from "../../allocation/placement.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Basis, Cite, Problem } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
@@ -45,7 +44,7 @@ export function entryOf(structure: Structure, kind: Exclude<ProvenanceKind, "qua
     case "limit":
       return listed(problem.limits);
     case "kommissorium":
-      return [requirementEntry(structure, id)];
+      return requirementEntry(structure, id);
     case "task":
       return listed(problem.tasks);
     case "department":
@@ -69,14 +68,15 @@ function scenarioEntry(structure: Structure, id: string): Provenance[] {
   return area === undefined ? [] : entryOf(structure, "area", area.id);
 }
 
-/** What a rule's id, as verdicts and rows bear it, names. */
-export function requirementEntry(structure: Structure, id: string): Provenance {
+/** What a rule's id, as verdicts and rows bear it, names; nothing if it is no rule's. */
+export function requirementEntry(structure: Structure, id: string): Provenance[] {
   const { problem } = structure;
   const [, kind, own = ""] = /^(rule|limit|effect|gauge):(.*)$/s.exec(id) ?? [];
   const named = { rule: "rule", limit: "limit", effect: "effect", gauge: "theme" } as const;
-  const [found] = kind === undefined ? [] : entryOf(structure, named[kind as keyof typeof named], own);
+  const found = kind === undefined ? [] : entryOf(structure, named[kind as keyof typeof named], own);
+  if (found.length > 0) return found;
   const requirement = requirementsOf(structure).find((each) => each.id === id);
-  return found ?? entry(problem, "kommissorium", { id, cites: requirement?.cites ?? problem.kommissorium.cites });
+  return requirement === undefined ? [] : [entry(problem, "kommissorium", { id, cites: requirement.cites })];
 }
 
 /** What the tasks have of a measure; of those only that `counts`. */
@@ -87,9 +87,4 @@ export function figures({ problem }: Structure, measure: string, counts: (task: 
       ? []
       : [entry(problem, "quantity", { ...figure, id: `${task.id}.${measure}` })];
   });
-}
-
-/** Whether a task is not in its home department. */
-export function isMoved({ structure, departmentOf }: Placement, task: number): boolean {
-  return departmentOf[task] !== structure.homes[task];
 }

@@ -1,9 +1,10 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
+import { isMoved } from "../../allocation/gauges/moved.ts";
 import { place, type Placement } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 import { isRecord } from "../../problem/raw.ts";
-import { entry, entryOf, figures, isMoved } from "./entries.ts";
+import { entry, entryOf, figures } from "./entries.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Trail } from "./trail.ts";
 

@@ -3,8 +3,9 @@ import { place, type Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
 import type { Note, Text } from "../../problem/problem.ts";
 import type { Structure, StructuredEffect } from "../../problem/structure.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
 import { effectStatement } from "./effect-statement.ts";
-import { remarkOf, type UnshownPart } from "./unshown-part.ts";
+import type { UnshownPart } from "./unshown-part.ts";
 
 /** The effects that hold in one of the two only, in document order by themes. */
 export function effectParts(structure: Structure, scoring: Scoring, from: Placement, to: Placement): UnshownPart[] {
@@ -52,7 +53,7 @@ function wordsOf(structure: Structure, effect: StructuredEffect): EffectWords {
       holds: effectStatement(structure, effect.when, { holds: true, today }),
       fails: effectStatement(structure, effect.when, { holds: false, today }),
     },
-    remark: remarkOf(structure.problem, effect.basis, effect.cites),
+    remark: remarkText(structure.problem, effect.basis, effect.cites),
     note: structure.problem.effects.find(({ id }) => id === effect.id)?.note,
   };
   words.set(effect, made);

@@ -2,6 +2,7 @@ import type { Language, Text } from "../../problem/problem.ts";
 import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 
 /** Whether a condition holds in the allocation that is explained, and whether it does so today. */
 interface Case {
@@ -64,7 +65,7 @@ function choiceName(language: Language, structure: Structure, choice: Choice, un
   if (area === undefined || scenario === undefined) return "";
   if (choice.scenario > 0) return `${scenario.id} ${quoted(oneLine(scenario.name[language]), language)}`;
   const name = `${area.id} ${quoted(oneLine(area.name[language]), language)}`;
-  return unchanged ? name : `${name} ${oneLine(scenario.name[language]).toLowerCase()}`;
+  return unchanged ? name : `${name} ${withinSentence(scenario.name[language])}`;
 }
 
 function pick(wordings: Wordings, { holds, today }: Case): string {

@@ -30,7 +30,7 @@ interface PartBase {
   readonly contribution: number;
   /** The contribution as people see it, ×100 with one decimal. */
   readonly shown: number;
-  /** Of a gauge: the weakest of the figures that it rests on. */
+  /** Of a gauge: the weakest of the figures that it rests on; a balance rests on those of all tasks. */
   readonly basis: Basis;
   readonly cites: readonly Cite[];
   /** What is so, without a full stop. */

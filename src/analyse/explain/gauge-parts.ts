@@ -1,11 +1,13 @@
 import { loads } from "../../allocation/gauges/balance.ts";
+import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
 import type { Basis, Cite, Gauge, Quantity } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { balanceStatement, movedStatement } from "./gauge-statement.ts";
-import { remarkOf, type UnshownPart } from "./unshown-part.ts";
+import type { UnshownPart } from "./unshown-part.ts";
 
 /** An allocation with what its themes measure and contribute. */
 export interface Measured {
@@ -44,7 +46,9 @@ function gaugePart(
   after: Measured,
 ): UnshownPart {
   const { problem } = structure;
-  const figures = reading.tasks.flatMap(({ task }) => figureOf(structure, task, gauge.measure));
+  // A balance rests on the figures of those that stay, too: they count in the loads and in the mean.
+  const counted = gauge.kind === "balance" ? problem.tasks.map(({ id }) => id) : reading.tasks.map(({ task }) => task);
+  const figures = counted.flatMap((task) => figureOf(structure, task, gauge.measure));
   const [basis, cites] = [weakest(figures), citesOf(figures)];
   const read = { before: before.raw[t] ?? 0, after: after.raw[t] ?? 0, ...reading };
   const part = {
@@ -64,7 +68,7 @@ function gaugePart(
     tasks: reading.tasks,
     loads: reading.loads,
   };
-  return { theme: t, part, remark: remarkOf(problem, basis, cites) };
+  return { theme: t, part, remark: remarkText(problem, basis, cites) };
 }
 
 /** Nothing where every department carries the same, and the same departments are open. */
@@ -92,11 +96,10 @@ function movedReading(
   const { gauge, hensyn } = structure.themes[theme] ?? {};
   if (gauge?.kind !== "moved") return { tasks: [], loads: [] };
   const perUnit = (scale.themes[theme]?.slope ?? 0) * (weights.themes[theme] ?? 0) * (weights.hensyn[hensyn ?? 0] ?? 0);
-  const moved = ({ departmentOf }: Placement, task: number): boolean => departmentOf[task] !== structure.homes[task];
-  const tasks = gaugedTasks(structure, gauge.measure, from, to, (t) => moved(from, t) !== moved(to, t));
+  const tasks = gaugedTasks(structure, gauge.measure, from, to, (t) => isMoved(from, t) !== isMoved(to, t));
   return {
     tasks: tasks.map((each) => {
-      const leaves = moved(to, known(structure.taskAt, each.task));
+      const leaves = isMoved(to, known(structure.taskAt, each.task));
       return { ...each, contribution: (leaves ? each.amount : -each.amount) * perUnit + 0 };
     }),
     loads: [],

@@ -1,7 +1,8 @@
 import type { Language, Problem, Text } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { differenceOf, figureText, indexText, signedFigureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 
 /** What a gauge reads before and after, and what makes the difference. */
@@ -21,19 +22,13 @@ const ROUNDING = 1e-12;
 /** A change of balance in words: whether it is better, from which index to which, and which departments carry otherwise. */
 export function balanceStatement(problem: Problem, measure: string, read: Read): Text {
   const say = (language: Language): string => {
-    const { index, spread, most } = WORDS[language];
+    const { index, spread } = WORDS[language];
     const turn =
       Math.abs(read.after - read.before) <= ROUNDING ? "same" : read.after < read.before ? "better" : "worse";
-    const shownIndex = (value: number): string => formatNumber(value, language, 3);
     const { name, unit } = measureIn(problem, measure, language);
-    const change = `${index} ${arrow(shownIndex(read.before), shownIndex(read.after))}`;
-    const named = [...read.loads].sort((a, b) => changeOf(b) - changeOf(a)).filter((load) => load.from !== load.to);
-    const loads = named
-      .slice(0, NAMED)
-      .map(
-        ({ department, from, to }) => `${department} ${arrow(amount(from ?? 0, language), amount(to ?? 0, language))}`,
-      );
-    return `${spread(name)[turn]}: ${change}; ${most(named.length > NAMED)} ${andText(loads, language)} ${unit}`;
+    const { before, after } = read;
+    const change = `${index} ${indexText(before, language, after)} → ${indexText(after, language, before)}`;
+    return `${spread(name)[turn]}: ${change}${loadsText(read.loads, unit, language)}`;
   };
   return { da: say("da"), en: say("en") };
 }
@@ -43,38 +38,44 @@ export function movedStatement(problem: Problem, measure: string, read: Read): T
   const say = (language: Language): string => {
     const { sum, most } = WORDS[language];
     const { name, unit } = measureIn(problem, measure, language);
-    const [before, after] = [amount(read.before, language), amount(read.after, language)];
-    const turn = before === after ? "same" : read.after > read.before ? "more" : "less";
+    const [before, after] = [read.before, read.after];
+    const change = differenceOf(before, after);
+    const turn = change === 0 ? "same" : change > 0 ? "more" : "less";
     const named = read.tasks.filter((task) => task.amount !== 0);
-    const tasks = named.slice(0, NAMED).map(({ task, amount: own, ...place }) => {
+    const tasks = named.slice(0, NAMED).map(({ task, amount, to }) => {
       const { home, name: called } = problem.tasks.find(({ id }) => id === task) ?? {};
-      const signed = place.to === home ? -own : own;
-      return `${oneLine(called?.[language] ?? task)} ${signed > 0 ? "+" : ""}${amount(signed, language)}`;
+      return `${oneLine(called?.[language] ?? task)} ${signedFigureText(to === home ? -amount : amount, language)}`;
     });
     const which = tasks.length === 0 ? "" : `; ${most(named.length > NAMED)} ${tasks.join("; ")}`;
-    return `${sum(name)[turn](before, after, unit)}${which}`;
+    const texts = [figureText(before, language, after), figureText(after, language, before)] as const;
+    return `${sum(name)[turn](...texts, unit)}${which}`;
   };
   return { da: say("da"), en: say("en") };
 }
 
+/** The loads that differ most. A department without tasks has no load, which is not a load of 0. */
+function loadsText(loads: readonly GaugedLoad[], unit: string, language: Language): string {
+  const { most, noTasks } = WORDS[language];
+  const named = loads
+    .filter((load) => (load.from === null) !== (load.to === null) || changeOf(load) > 0)
+    .sort((a, b) => changeOf(b) - changeOf(a));
+  if (named.length === 0) return "";
+  const shown = (load: number | null, other: number | null): string =>
+    load === null ? noTasks : figureText(load, language, other ?? load);
+  const texts = named
+    .slice(0, NAMED)
+    .map(({ department, from, to }) => `${department} ${shown(from, to)} → ${shown(to, from)}`);
+  return `; ${most(named.length > NAMED)} ${andText(texts, language)} ${unit}`;
+}
+
 function changeOf({ from, to }: GaugedLoad): number {
-  return Math.abs((to ?? 0) - (from ?? 0));
+  return Math.abs(differenceOf(from ?? 0, to ?? 0));
 }
 
-function amount(value: number, language: Language): string {
-  return formatNumber(value, language, { most: 1 });
-}
-
-function arrow(before: string, after: string): string {
-  return `${before} → ${after}`;
-}
-
-/** A measure's name as it stands in the middle of a sentence; an abbreviation keeps its capitals. */
 function measureIn({ measures }: Problem, id: string, language: Language): { name: string; unit: string } {
   const measure = measures.find((each) => each.id === id);
-  const name = oneLine(measure?.name[language] ?? id);
-  const lower = /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-  return { name: lower, unit: oneLine(measure?.unit[language] ?? id) };
+  const name = withinSentence(measure?.name[language] ?? id);
+  return { name, unit: oneLine(measure?.unit[language] ?? id) };
 }
 
 interface GaugeWords {
@@ -86,6 +87,8 @@ interface GaugeWords {
   ) => Readonly<Record<"more" | "less" | "same", (before: string, after: string, unit: string) => string>>;
   /** What stands before the departments or tasks that are named, and whether there are others. */
   readonly most: (others: boolean) => string;
+  /** Of a department, in the place of its load. */
+  readonly noTasks: string;
 }
 
 const WORDS: Readonly<Record<Language, GaugeWords>> = {
@@ -105,6 +108,7 @@ const WORDS: Readonly<Record<Language, GaugeWords>> = {
       };
     },
     most: (others) => (others ? "især" : "nemlig"),
+    noTasks: "ingen opgaver",
   },
   en: {
     index: "Hoover index",
@@ -122,5 +126,6 @@ const WORDS: Readonly<Record<Language, GaugeWords>> = {
       };
     },
     most: (others) => (others ? "mainly" : "namely"),
+    noTasks: "no tasks",
   },
 };

@@ -1,3 +1,5 @@
+import { settled } from "../../problem/texts/round-to-sum.ts";
+
 /** How many units of what is shown make 1 of a score: scores are shown times 100 with one decimal. */
 const UNITS = 1000;
 
@@ -23,10 +25,4 @@ export function shownParts(parts: readonly number[], total: number): number[] {
     .slice(0, Math.abs(missing));
   for (const index of receiving) units[index] = (units[index] ?? 0) + sign;
   return units.map((each) => each / (UNITS / 100) + 0);
-}
-
-/** A whole number that arithmetic has missed by a hair counts as that whole number. */
-function settled(value: number): number {
-  const whole = Math.round(value);
-  return Math.abs(value - whole) < 1e-7 ? whole : value;
 }

@@ -1,5 +1,4 @@
-import type { Basis, Cite, Problem, Text } from "../../problem/problem.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
+import type { Text } from "../../problem/problem.ts";
 import { signedText } from "../../problem/texts/numbers.ts";
 import type { EffectPart, GaugePart } from "./explanation.ts";
 
@@ -18,14 +17,4 @@ export function sourcedText(statement: Text, shown: number, remark: Text): Text 
     da: `${statement.da} (${signedText(shown, "da")}, ${remark.da})`,
     en: `${statement.en} (${signedText(shown, "en")}, ${remark.en})`,
   };
-}
-
-/** The sources of a statement, with the word for assumption where it is one or where no source is named. */
-export function remarkOf(problem: Problem, basis: Basis, cites: readonly Cite[]): Text {
-  const sources = { da: citesText(problem, cites, "da"), en: citesText(problem, cites, "en") };
-  if (basis !== "assumed")
-    return cites.length > 0 ? sources : { da: "antagelse: ingen kilde er nævnt", en: "assumption: no source is named" };
-  return cites.length > 0
-    ? { da: `antagelse; ${sources.da}`, en: `assumption; ${sources.en}` }
-    : { da: "antagelse", en: "assumption" };
 }

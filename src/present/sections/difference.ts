@@ -1,12 +1,28 @@
 import type { ExplainedHensyn, Explanation } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem, Theme } from "../../problem/problem.ts";
-import { formatNumber, scoreText, shownScore, signedText } from "../../problem/texts/numbers.ts";
+import {
+  formatNumber,
+  scoreText,
+  shownScore,
+  signedFigureText,
+  signedIndexText,
+  signedText,
+} from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 
-/** A difference of scores by hensyn and theme; contributions add up as shown on both levels. */
-export function differenceSection(problem: Problem, explanation: Explanation, language: Language): readonly Block[] {
+/**
+ * A difference of scores by hensyn and theme; contributions add up as shown on both levels.
+ *
+ * @param whose says which allocation's values are shown minus which other's.
+ */
+export function differenceSection(
+  problem: Problem,
+  explanation: Explanation,
+  whose: string,
+  language: Language,
+): readonly Block[] {
   const say = words[language];
   const rows = problem.hensyn.flatMap((hensyn) => [
     row(`${hensyn.id} ${oneLine(hensyn.name[language])}`, "", explanation.hensyn[hensyn.id], language),
@@ -30,7 +46,7 @@ export function differenceSection(problem: Problem, explanation: Explanation, la
   return [
     heading(say.explanation.byTheme),
     table(columns, [...rows, [say.total, "", total, "", total]]),
-    paragraph(say.explanation.themeLegend),
+    paragraph(`${whose} ${say.explanation.contributionLegend}`),
   ];
 }
 
@@ -47,10 +63,8 @@ function row(name: string, raw: string, explained: ExplainedHensyn | undefined, 
 
 function rawText({ measures }: Problem, { gauge }: Theme, raw: number, language: Language): string {
   const { explanation: say } = words[language];
-  const signed = (decimals: Parameters<typeof formatNumber>[2]): string =>
-    `${raw > 0 ? "+" : ""}${formatNumber(raw, language, decimals)}`;
-  if (gauge.kind === "points") return say.points(signed(0), raw);
-  if (gauge.kind === "balance") return say.hoover(signed(3));
+  if (gauge.kind === "points") return say.points(`${raw > 0 ? "+" : ""}${formatNumber(raw, language)}`, raw);
+  if (gauge.kind === "balance") return say.hoover(signedIndexText(raw, language));
   const unit = measures.find(({ id }) => id === gauge.measure)?.unit[language] ?? gauge.measure;
-  return `${signed({ most: 1 })} ${oneLine(unit)}`;
+  return `${signedFigureText(raw, language)} ${oneLine(unit)}`;
 }

@@ -1,6 +1,6 @@
 import type { GaugedTask, GaugePart } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { differenceOf, figureText, signedFigureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { criterionName } from "../criteria-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
@@ -11,20 +11,25 @@ export function gaugeSection(problem: Problem, part: GaugePart, language: Langua
   return [
     heading(criterionName(problem, part.theme, language)),
     paragraph(`${part.text[language]}.`),
-    ...(part.loads.length > 0 ? [loadTable(problem, part, language)] : []),
+    ...(part.loads.length > 0 ? loadBlocks(problem, part, language) : []),
     ...taskBlocks(problem, part, language),
   ];
 }
 
-function loadTable(problem: Problem, part: GaugePart, language: Language): Block {
+function loadBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
   const { explanation: say, department } = words[language];
   const rows = part.loads.map(({ department: id, from, to }) => {
     const name = problem.departments.find((each) => each.id === id)?.name[language] ?? id;
-    const change = (to ?? 0) - (from ?? 0);
-    const shown = (load: number | null): string => (load === null ? "–" : amountText(load, language));
-    return [`${oneLine(name)} (${id})`, shown(from), shown(to), changeText(change, language)];
+    const change = differenceOf(from ?? 0, to ?? 0);
+    const shown = (load: number | null, other: number | null): string =>
+      load === null ? "–" : figureText(load, language, other ?? load);
+    return [`${oneLine(name)} (${id})`, shown(from, to), shown(to, from), signedFigureText(change, language)];
   });
-  return table([left(department), right(say.loadBefore), right(say.loadAfter), right(say.change)], rows);
+  const without = part.loads.some(({ from, to }) => from === null || to === null);
+  return [
+    table([left(department), right(say.loadBefore), right(say.loadAfter), right(say.change)], rows),
+    ...(without ? [paragraph(say.noTasksLegend)] : []),
+  ];
 }
 
 function taskBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
@@ -35,8 +40,8 @@ function taskBlocks(problem: Problem, part: GaugePart, language: Language): read
   const rows = counted.map((task) => {
     const { name, home } = problem.tasks.find(({ id }) => id === task.task) ?? {};
     // What has come home counts no longer.
-    const counts = changeText(task.to === home ? -task.amount : task.amount, language);
-    const figure = part.gauge === "moved" ? counts : amountText(task.amount, language);
+    const counts = signedFigureText(task.to === home ? -task.amount : task.amount, language);
+    const figure = part.gauge === "moved" ? counts : figureText(task.amount, language);
     return [oneLine(name?.[language] ?? task.task), `${task.from} → ${task.to}`, `${figure}${mark(task)}`];
   });
   const legend = [
@@ -47,12 +52,4 @@ function taskBlocks(problem: Problem, part: GaugePart, language: Language): read
     ...(rows.length > 0 ? [table([left(say.task), left(say.way), right(say.figure)], rows)] : []),
     ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
   ];
-}
-
-function amountText(value: number, language: Language): string {
-  return formatNumber(value, language, { most: 1 });
-}
-
-function changeText(value: number, language: Language): string {
-  return `${value > 0 ? "+" : ""}${amountText(value, language)}`;
 }

@@ -1,21 +1,23 @@
 import type { Explanation, ExplanationPart } from "../../analyse/explain/explanation.ts";
-import { remarkOf } from "../../analyse/explain/unshown-part.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { signedText } from "../../problem/texts/numbers.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../note-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import type { IdleReason } from "../words/explanation/words.ts";
 import { words } from "../words/index.ts";
 
 /** The parts that contribute, the largest first; those beyond `top` are added up, so that all that is shown adds up. */
 export function reasonSection(
   problem: Problem,
-  { parts, shown }: Explanation,
+  explanation: Explanation,
   { language, top }: { readonly language: Language; readonly top: number },
 ): readonly Block[] {
+  const { parts, shown } = explanation;
   const { explanation: say, contribution, theme, source, total } = words[language];
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
-  const idleBlocks = idle > 0 ? [paragraph(say.countNothing(idle))] : [];
+  const idleBlocks = idle > 0 ? [paragraph(say.countNothing(idleCounts(explanation)))] : [];
   if (counting.length === 0) return [heading(say.partsHeading), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing)])];
   const others = counting.slice(top);
   const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
@@ -33,6 +35,19 @@ export function reasonSection(
   ];
 }
 
+/** How many parts contribute nothing, by the reason why: first what is so under any weights. */
+function idleCounts({ parts, themes }: Explanation): Record<IdleReason, number> {
+  const counts = { noPoints: 0, same: 0, distinguishesNot: 0, noWeight: 0 };
+  for (const part of parts) {
+    if (part.contribution !== 0) continue;
+    if (part.kind === "effect" && part.points === 0) counts.noPoints++;
+    else if (part.kind === "gauge" && part.raw === 0) counts.same++;
+    else if (themes[part.theme]?.distinguishes === false) counts.distinguishesNot++;
+    else counts.noWeight++;
+  }
+  return counts;
+}
+
 function reasonRow(problem: Problem, part: ExplanationPart, language: Language): string[] {
   const statement = `${part.statement[language]}.`;
   const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
@@ -42,6 +57,6 @@ function reasonRow(problem: Problem, part: ExplanationPart, language: Language):
     signedText(part.shown, language),
     part.theme,
     remark === undefined ? statement : `${statement}\n${remark}`,
-    remarkOf(problem, part.basis, part.cites)[language],
+    remarkText(problem, part.basis, part.cites)[language],
   ];
 }

@@ -1,8 +1,8 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
-import { remarkOf } from "../../analyse/explain/unshown-part.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
 import { heading, list, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 
@@ -22,7 +22,7 @@ export function othersSection(
   const lines = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const remark = remarkOf(
+    const remark = remarkText(
       problem,
       first.basis,
       group.flatMap(({ cites }) => cites),

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../problem/texts/numbers.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { Words } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
@@ -76,8 +77,8 @@ export const danish: Words = {
   assumptions: "Hvad der hviler på antagelser",
   effectsByBasis: ({ stated, derived, assumed }) =>
     `${one(stated + derived + assumed, "Af den ene virkning", "Af de %n virkninger")}, der gælder her og har vægt: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`,
-  gaugeUses: (theme, measure) => `${theme} måles på ${lower(measure)}`,
-  limitUses: (limit, measure) => `Grænsen ${limit} måles på ${lower(measure)}`,
+  gaugeUses: (theme, measure) => `${theme} måles på ${withinSentence(measure)}`,
+  limitUses: (limit, measure) => `Grænsen ${limit} måles på ${withinSentence(measure)}`,
   assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} af ${many(of, "tal", "tal")} er antaget.`,
   assumptionsWarning: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",
 
@@ -126,8 +127,4 @@ function zeroPart(assumed: number, zero: number): string {
   if (zero === 0) return "";
   if (zero < assumed) return `, ${n(zero)} af dem som 0`;
   return assumed === 1 ? ", nemlig som 0" : ", alle som 0";
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../problem/texts/numbers.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { Words } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -76,8 +77,8 @@ export const english: Words = {
   assumptions: "What rests on assumptions",
   effectsByBasis: ({ stated, derived, assumed }) =>
     `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have")} weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
-  gaugeUses: (theme, measure) => `${theme} is measured by ${lower(measure)}`,
-  limitUses: (limit, measure) => `The limit ${limit} is measured by ${lower(measure)}`,
+  gaugeUses: (theme, measure) => `${theme} is measured by ${withinSentence(measure)}`,
+  limitUses: (limit, measure) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
   assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} of ${many(of, "figure is", "figures are")} assumed.`,
   assumptionsWarning: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
 
@@ -121,8 +122,4 @@ function zeroPart(assumed: number, zero: number): string {
   if (zero === 0) return "";
   if (zero < assumed) return `, ${n(zero)} of them as 0`;
   return assumed === 1 ? ", as 0" : ", all of them as 0";
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

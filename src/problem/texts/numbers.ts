@@ -40,3 +40,52 @@ export function scoreText(score: number, language: Language): string {
 export function signedText(shown: number, language: Language): string {
   return `${shown > 0 ? "+" : ""}${formatNumber(shown, language, 1)}`;
 }
+
+/** How far apart two figures at least are, as a share of their size; what is nearer is rounding of sums. */
+const APART = 1e-12;
+
+/**
+ * A figure in its own unit, as the document has it or as a sum: with up to three decimals, below 1 with up to four that
+ * are significant; where another figure is near it, with as many as tell the two apart.
+ *
+ * @param other what it is shown beside.
+ */
+export function figureText(value: number, language: Language, other: number = value): string {
+  const apart = differenceOf(other, value);
+  const finest = Math.min(...[value, apart].map(Math.abs).filter((size) => size > 0));
+  const decimals = finest < 1 ? significant(finest, 4) : 3;
+  return formatNumber(withoutMinusZero(value, decimals), language, { most: decimals });
+}
+
+/** A difference of figures with its sign; 0 has none. */
+export function signedFigureText(value: number, language: Language): string {
+  const text = figureText(value, language);
+  return value > 0 && text !== figureText(0, language) ? `+${text}` : text;
+}
+
+/** An index of 0…1 with three decimals; where another index is near it, with as many as tell the two apart. */
+export function indexText(value: number, language: Language, other: number = value): string {
+  const apart = Math.abs(value - other);
+  const decimals = apart > APART && apart < 0.001 ? significant(apart, 2) : 3;
+  return formatNumber(withoutMinusZero(value, decimals), language, decimals);
+}
+
+/** A difference of indices with its sign; 0 has none. */
+export function signedIndexText(value: number, language: Language): string {
+  return `${value > APART ? "+" : ""}${indexText(value, language, 0)}`;
+}
+
+/** How many decimals show so many significant digits. */
+function significant(size: number, digits: number): number {
+  return Math.min(12, digits - 1 - Math.floor(Math.log10(size)));
+}
+
+/** What rounds to 0 from below would be shown as "-0". */
+function withoutMinusZero(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) === 0 ? 0 : value;
+}
+
+/** `to` − `from` of two figures; 0 where sums of the same, rounded another way, would differ as much. */
+export function differenceOf(from: number, to: number): number {
+  return Math.abs(to - from) <= APART * Math.max(Math.abs(from), Math.abs(to)) ? 0 : to - from;
+}

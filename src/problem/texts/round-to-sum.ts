@@ -33,7 +33,7 @@ function remainder(scaled: readonly number[], index: number): number {
 }
 
 /** A whole number that arithmetic has missed by a hair counts as that whole number. */
-function settled(value: number): number {
+export function settled(value: number): number {
   const whole = Math.round(value);
   return Math.abs(value - whole) < 1e-7 ? whole : value;
 }

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import { explain } from "../../../src/analyse/explain/explain.ts";
-import { remarkOf, sourcedText } from "../../../src/analyse/explain/unshown-part.ts";
+import { sourcedText } from "../../../src/analyse/explain/unshown-part.ts";
 import {
   InvalidInput,
+  parseProblem,
   rank,
   type Basis,
   type Cite,
   type Language,
+  type Problem,
   type Selection,
   type Text,
 } from "../../../src/index.ts";
+import { remarkText } from "../../../src/problem/texts/remark-text.ts";
 import { smallProblem } from "../../small-problem.ts";
 
 const named = (da: string, en: string): Text => ({ da, en });
@@ -72,6 +75,43 @@ const refusal = (options: object): readonly string[] => {
   }
   return [];
 };
+
+const SOURCE = [{ source: "R", page: "3" }];
+
+/** A balance and what moves, in three departments: A.1 takes the first task from N to S, and closes what `closes` says. */
+function gauged(
+  tasks: Readonly<Record<string, { readonly home: string; readonly load: number }>>,
+  closes: Readonly<Record<string, string>> = {},
+  other: Basis = "stated",
+): Problem {
+  const [first = ""] = Object.keys(tasks);
+  const theme = (id: string, kind: string): object => ({
+    id,
+    name: named(id, id),
+    weight: 1,
+    gauge: { kind, measure: "load" },
+  });
+  const closings = Object.entries(closes).map(([department, into]) => ({ department, into }));
+  const small = smallProblem({
+    departments: ["N", "S", "O"],
+    tasks: { ...tasks, stays: { home: "O", load: 5 } },
+    areas: { A: { "A.1": { moves: [{ task: first, to: "S" }], closes: closings } } },
+    open: 3,
+    rest: {
+      sources: [{ id: "R", title: "Report", date: "2024" }],
+      hensyn: [{ id: "H", name: named("H", "H"), weight: 1, themes: [theme("L", "balance"), theme("M", "moved")] }],
+    },
+  });
+  const sourced = small.tasks.map((task) => {
+    const load = task.measures["load"] ?? { low: 0, high: 0 };
+    const basis: Basis = task.id === "stays" ? other : "stated";
+    return { ...task, measures: { load: { ...load, basis, cites: SOURCE } } };
+  });
+  return parseProblem(JSON.parse(JSON.stringify({ ...small, tasks: sourced })));
+}
+
+const statementsOf = (of: Problem, selection: Selection, versus: Selection): Record<string, string> =>
+  Object.fromEntries(explain(of, selection, { versus }).parts.map(({ id, statement }) => [id, statement.en]));
 
 describe("the sentences of explain", () => {
   it("say what is gained against today", () => {
@@ -154,7 +194,7 @@ describe("the sentences of explain", () => {
 
   it("end with what is contributed and the sources, or the word where it is an assumption or nothing is named", () => {
     const behind = (basis: Basis, cites: readonly Cite[], language: Language): string =>
-      sourcedText(named("A", "A"), -2.1, remarkOf(problem, basis, cites))[language];
+      sourcedText(named("A", "A"), -2.1, remarkText(problem, basis, cites))[language];
     const cite: Cite = { source: "R", page: "3" };
     expect(behind("stated", [cite], "en")).toBe("A (−2.1, Report 2024, p. 3)");
     expect(behind("assumed", [cite], "en")).toBe("A (−2.1, assumption; Report 2024, p. 3)");
@@ -174,6 +214,53 @@ describe("the sentences of explain", () => {
       Number(/[+−]?\d+\.\d(?=, [^()]*(\([^()]*\))?[^()]*\)$)/.exec(text.en)?.[0].replace("−", "-")),
     );
     expect(Math.round(10 * amounts.reduce((sum, amount) => sum + amount, 0))).toBe(Math.round(10 * shown));
+  });
+
+  it("show figures as small as they are, and call a sum the same only where it is", () => {
+    const moved = (load: number): Record<string, string> => {
+      const small = gauged({ small: { home: "N", load }, rest: { home: "S", load: 1 } });
+      return statementsOf(small, { A: "A.1" }, {});
+    };
+    expect(moved(0.04)["M"]).toBe(
+      "The sum of load in the tasks that change department rises from 0 to 0.04 units; namely small +0.04",
+    );
+    expect(moved(0)["M"]).toBe("The sum of load in the tasks that change department stays at 0 units");
+    expect(moved(0.0004)["L"]).toMatch(/; namely N 0\.0004 → no tasks and S 1 → 1\.0004 units$/);
+    const near = gauged({
+      small: { home: "N", load: 0.0004 },
+      rest: { home: "N", load: 1 },
+      other: { home: "S", load: 1 },
+    });
+    expect(statementsOf(near, { A: "A.1" }, {})["L"]).toMatch(
+      /stays as even: Hoover index 0\.381 → 0\.381; namely N 1\.0004 → 1 and S 1 → 1\.0004 units$/,
+    );
+    const nearer = gauged({
+      small: { home: "N", load: 0.0004 },
+      rest: { home: "N", load: 2 },
+      other: { home: "S", load: 7 },
+    });
+    expect(statementsOf(nearer, { A: "A.1" }, {})["L"]).toMatch(
+      /becomes less even: Hoover index 0\.190452 → 0\.190480; namely N 2\.0004 → 2 and S 7 → 7\.0004 units$/,
+    );
+  });
+
+  it("do not take a department without tasks for one with a load of 0", () => {
+    const closing = gauged({ small: { home: "N", load: 3 }, idle: { home: "S", load: 0 } }, { N: "S" });
+    expect(statementsOf(closing, { A: "A.1" }, {})["L"]).toMatch(/; namely N 3 → no tasks and S 0 → 3 units$/);
+    expect(statementsOf(closing, {}, { A: "A.1" })["L"]).toMatch(/; namely N no tasks → 3 and S 3 → 0 units$/);
+    const idle = gauged({ idle: { home: "N", load: 0 }, rest: { home: "S", load: 1 } });
+    const { da } = explain(idle, { A: "A.1" }).parts.find(({ id }) => id === "L")?.statement ?? {};
+    expect(da).toMatch(/; nemlig N 0 → ingen opgaver units$/);
+  });
+
+  it("call a balance an assumption where a load that stays is one", () => {
+    const tasks = { small: { home: "N", load: 3 }, rest: { home: "S", load: 1 } };
+    const [stated, assumed] = (["stated", "assumed"] as const).map((basis) => {
+      const { parts } = explain(gauged(tasks, {}, basis), { A: "A.1" });
+      return Object.fromEntries(parts.map((part) => [part.id, [part.basis, part.text.en.includes("assumption;")]]));
+    });
+    expect(stated).toEqual({ L: ["stated", false], M: ["stated", false] });
+    expect(assumed).toEqual({ L: ["assumed", true], M: ["stated", false] });
   });
 
   it("are not made of input that cannot be used: every issue is named", () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber, scoreText, shownScore, signedText } from "../../../src/problem/texts/numbers.ts";
+import {
+  differenceOf,
+  figureText,
+  formatNumber,
+  indexText,
+  scoreText,
+  shownScore,
+  signedFigureText,
+  signedIndexText,
+  signedText,
+} from "../../../src/problem/texts/numbers.ts";
 
 describe("numbers", () => {
   it("are written as each language writes them", () => {
@@ -22,5 +32,57 @@ describe("numbers", () => {
     expect(signedText(2.1, "da")).toBe("+2,1");
     expect(signedText(-0.4, "en")).toBe("−0.4");
     expect(signedText(-0, "en")).toBe("0.0");
+  });
+});
+
+describe("a figure", () => {
+  it.each([
+    [14.558824772906583, "14.559"],
+    [4.999999725, "5"],
+    [0.000012345, "0.00001235"],
+    [0.1 + 0.2, "0.3"],
+    [0, "0"],
+    [-4, "−4"],
+    [-5e-17, "0"],
+  ])("is %d, shown as %s", (value, shown) => {
+    expect(figureText(value, "en")).toBe(shown);
+  });
+
+  it("is told apart from another that is near it, but not from what sums round to", () => {
+    expect([figureText(1200, "da", 1200.00002), figureText(1200.00002, "da", 1200)]).toEqual(["1.200", "1.200,00002"]);
+    expect([figureText(1e6, "en", 1e6 + 2e-10), figureText(1e6 + 2e-10, "en", 1e6)]).toEqual([
+      "1,000,000",
+      "1,000,000",
+    ]);
+    expect(differenceOf(0.1 + 0.2, 0.3)).toBe(0);
+    expect(differenceOf(0, -1e-9)).toBe(-1e-9);
+  });
+
+  it("that is a difference has its sign, and 0 has none", () => {
+    expect([0.04, -0.04, 0, 5e-17, -5e-17].map((value) => signedFigureText(value, "en"))).toEqual([
+      "+0.04",
+      "−0.04",
+      "0",
+      "0",
+      "0",
+    ]);
+  });
+});
+
+describe("an index", () => {
+  it("has three decimals, or as many as tell two apart", () => {
+    expect([indexText(0.1841, "en", 0.32), indexText(0.18412, "en", 0.18437)]).toEqual(["0.184", "0.18412"]);
+    expect(indexText(0.18437, "en", 0.18412)).toBe("0.18437");
+    expect(indexText(0.5, "da", 0.5 + 1e-16)).toBe("0,500");
+  });
+
+  it("that is a difference has its sign, and 0 has none", () => {
+    expect([0.0181, -0.0181, 0.00025, -1e-16, 1e-16].map((value) => signedIndexText(value, "en"))).toEqual([
+      "+0.018",
+      "−0.018",
+      "+0.00025",
+      "0.000",
+      "0.000",
+    ]);
   });
 });

@@ -1,8 +1,16 @@
 import { formatNumber } from "../../../problem/texts/numbers.ts";
-import type { ExplanationWords } from "./words.ts";
+import { idleReasons } from "./idle-reasons.ts";
+import type { ExplanationWords, IdleReason } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+const IDLE: Readonly<Record<IdleReason, string>> = {
+  noWeight: "fordi temaet eller dets hensyn ingen vægt har",
+  distinguishesNot: "fordi temaet ikke skelner mellem lovlige fordelinger",
+  noPoints: "fordi virkningen har 0 point",
+  same: "fordi det målte er det samme",
+};
 
 export const danish: ExplanationWords = {
   explanation: {
@@ -15,21 +23,26 @@ export const danish: ExplanationWords = {
     scoreDifference: "Score",
     points: (signed) => `${signed} point`,
     hoover: (signed) => `Hoover-indeks ${signed}`,
-    themeLegend:
-      "Det målte og scoren er den forklarede fordelings minus den andens. Bidrag = forskel i score × temaets vægt × hensynets vægt; bidragene lægges sammen til forskellen i score.",
+    whose: "Det målte og scoren er den forklarede fordelings minus den andens.",
+    contributionLegend:
+      "Bidrag = forskel i score × temaets vægt × hensynets vægt; bidragene lægges sammen til forskellen i score.",
     partsHeading: "Hvad der gør forskellen, det vigtigste først",
     reason: "Hvad der gælder i den forklarede fordeling",
     doesNotApply: (note) => `Gælder ikke: ${note}`,
     others: (count) => many(count, "anden", "andre tilsammen"),
     othersLegend: (all) => `--top ${all} viser alle.`,
     nothing: "Intet, der måles, er forskelligt.",
-    countNothing: (count) =>
-      `${many(count, "forskel mere", "forskelle mere")} tæller ikke, fordi et tema eller hensyn ingen vægt har eller ikke skelner; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`,
+    countNothing: (counts) => {
+      const [count, reasons] = idleReasons(counts, IDLE, "da");
+      const which = many(count, "forskel mere", "forskelle mere");
+      return `${which} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`;
+    },
     partsLegend:
       "Bidragene er point af scoren på 100 under disse vægte og lægges præcist sammen. En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
     loadBefore: "Holdt op mod",
     loadAfter: "Forklaret",
     change: "Ændring",
+    noTasksLegend: "– Forvaltningen har ingen opgaver dér.",
     task: "Opgave",
     way: "Fra → til",
     figure: "Tal",

@@ -1,8 +1,16 @@
 import { formatNumber } from "../../../problem/texts/numbers.ts";
-import type { ExplanationWords } from "./words.ts";
+import { idleReasons } from "./idle-reasons.ts";
+import type { ExplanationWords, IdleReason } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+const IDLE: Readonly<Record<IdleReason, string>> = {
+  noWeight: "because the theme or its hensyn has no weight",
+  distinguishesNot: "because the theme does not distinguish between lawful allocations",
+  noPoints: "because the effect has 0 points",
+  same: "because what is measured stays the same",
+};
 
 export const english: ExplanationWords = {
   explanation: {
@@ -15,21 +23,26 @@ export const english: ExplanationWords = {
     scoreDifference: "Score",
     points: (signed, points) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
     hoover: (signed) => `Hoover index ${signed}`,
-    themeLegend:
-      "What is measured and the scores are those of the explained allocation minus those of the other. Contribution = difference of score × weight of the theme × weight of the hensyn; the contributions add up to the difference of the scores.",
+    whose: "What is measured and the scores are those of the explained allocation minus those of the other.",
+    contributionLegend:
+      "Contribution = difference of score × weight of the theme × weight of the hensyn; the contributions add up to the difference of the scores.",
     partsHeading: "What makes the difference, the most first",
     reason: "What is so in the explained allocation",
     doesNotApply: (note) => `Does not apply: ${note}`,
     others: (count) => many(count, "other", "others together"),
     othersLegend: (all) => `--top ${all} shows all.`,
     nothing: "Nothing that is measured differs.",
-    countNothing: (count) =>
-      `${many(count, "further difference counts", "further differences count")} nothing, because a theme or hensyn has no weight or does not distinguish; the formats json and csv hold ${count === 1 ? "it" : "them"}.`,
+    countNothing: (counts) => {
+      const [count, reasons] = idleReasons(counts, IDLE, "en");
+      const which = many(count, "further difference counts", "further differences count");
+      return `${which} nothing, ${reasons}; the formats json and csv hold ${count === 1 ? "it" : "them"}.`;
+    },
     partsLegend:
       "Contributions are points of the score of 100 under these weights, and add up exactly. An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
     loadBefore: "Held against",
     loadAfter: "Explained",
     change: "Change",
+    noTasksLegend: "– The department has no tasks there.",
     task: "Task",
     way: "From → to",
     figure: "Figure",

@@ -1,3 +1,9 @@
+/**
+ * Why a difference contributes nothing: the effect has no points, the gauge reads the same, all lawful allocations have
+ * the same of the theme, or the theme or its hensyn has no weight.
+ */
+export type IdleReason = "noPoints" | "same" | "distinguishesNot" | "noWeight";
+
 /** What people read of explanations. */
 export interface ExplanationWords {
   readonly explanation: {
@@ -10,7 +16,9 @@ export interface ExplanationWords {
     readonly scoreDifference: string;
     readonly points: (signed: string, points: number) => string;
     readonly hoover: (signed: string) => string;
-    readonly themeLegend: string;
+    /** Which allocation's values are shown minus which other's. */
+    readonly whose: string;
+    readonly contributionLegend: string;
     readonly partsHeading: string;
     readonly reason: string;
     /** The document's remark on an effect that does not hold. */
@@ -18,11 +26,13 @@ export interface ExplanationWords {
     readonly others: (count: number) => string;
     readonly othersLegend: (top: number) => string;
     readonly nothing: string;
-    readonly countNothing: (count: number) => string;
+    /** How many differences count nothing, by the reason why. */
+    readonly countNothing: (counts: Readonly<Record<IdleReason, number>>) => string;
     readonly partsLegend: string;
     readonly loadBefore: string;
     readonly loadAfter: string;
     readonly change: string;
+    readonly noTasksLegend: string;
     readonly task: string;
     readonly way: string;
     readonly figure: string;

@@ -37,6 +37,8 @@ export const danish: WhyNotWords = {
     cost: (points, without, withIt) =>
       `${points} point af scoren: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
     winnerDiffers: "Den bedste af alle adskiller sig fra den i disse valg:",
+    whoseDifference:
+      "Det målte og scoren er, hvad den bedste, der opfylder ønsket, har mere eller mindre end den bedste af alle.",
 
     partsHeading: "Hvad hver del af ønsket koster",
     partsIntro:

@@ -35,6 +35,8 @@ export const english: WhyNotWords = {
     cost: (points, without, withIt) =>
       `${points} points of score: the best of all lawful allocations has ${without}, the best that grants the wish ${withIt}.`,
     winnerDiffers: "The best of all differs from it in these choices:",
+    whoseDifference:
+      "What is measured and the scores are those of the best that grants the wish minus those of the best of all.",
 
     partsHeading: "What each part of the wish costs",
     partsIntro:

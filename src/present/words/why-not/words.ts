@@ -29,6 +29,8 @@ export interface WhyNotWords {
     readonly free: string;
     readonly cost: (points: string, without: string, withIt: string) => string;
     readonly winnerDiffers: string;
+    /** Which allocation's values are shown minus which other's. */
+    readonly whoseDifference: string;
 
     readonly partsHeading: string;
     readonly partsIntro: string;
