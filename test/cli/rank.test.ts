@@ -87,9 +87,11 @@ describe("ressort rank", () => {
   it("ends with 3 where no lawful allocation grants the wishes", async () => {
     const wishes = ["rank", "--lock", "A05.1", "--lock", "A03.0"];
     const table = await runCli([...wishes, "--lang", "da"]);
-    expect(table).toMatchObject({ code: 3, stdout: "" });
+    expect(table.code).toBe(3);
     expect(table.stderr).toMatch(/^Ingen lovlig fordeling opfylder ønskerne \(--lock, --forbid, /);
-    expect(table.stderr).toContain("Præcis 7 forvaltninger har opgaver (kommissoriet, ikke til forhandling");
+    expect(table.stdout).toContain("Præcis 7 forvaltninger har opgaver (kommissoriet, ikke til forhandling");
+    const markdown = await runCli([...wishes, "--format", "markdown"]);
+    expect(markdown.stdout).toContain("- Exactly 7 departments have tasks (kommissorium, not negotiable");
     const json = await runCli([...wishes, "--format", "json"]);
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
@@ -97,6 +99,7 @@ describe("ressort rank", () => {
     expect(csv.stdout).toBe(
       "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange\n",
     );
+    expect(csv.stderr).toContain("Exactly 7 departments have tasks (kommissorium, not negotiable");
   });
 
   it("ends with 3 where the document itself has no lawful allocation", async () => {

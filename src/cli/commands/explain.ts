@@ -77,11 +77,14 @@ async function printExplanation(
 }
 
 /** The first of the ranking, if there is any and the time suffices to prove it. */
-function best(problem: Problem, weights: Weights, { timeLimitMs }: Terms): Explained {
+function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: Terms): Explained {
   const { status, allocations } = rank(problem, {
     weights,
     top: 1,
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+    onProgress: ({ relaxations }) => {
+      onProgress({ step: "search", done: relaxations });
+    },
   });
   const [first] = allocations;
   if (first !== undefined) return { end: "complete", to: { selection: first.selection } };

@@ -5,6 +5,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
+import type { Page } from "../../present/page.ts";
 import { conflictBlocks } from "../../present/sections/conflicts.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
@@ -50,8 +51,9 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   stdout.write(rankingText(problem, ranking, given.format, context));
   const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${printable(message)}\n`);
-  // As JSON they are in the result.
-  if (given.format !== "json") stderr.write(conflictsText(ranking, context));
+  // What reads rows finds none; a person who reads along is told why.
+  if (given.format === "csv" || given.format === "ndjson")
+    stderr.write(pageText(conflictPage(ranking, context), "table", context));
   return { optimal: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
@@ -82,20 +84,25 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
     case "csv":
       return toCsv(rankingRows(problem, ranking, language), rankingColumns(problem));
     case "markdown":
-      return ranking.allocations.length === 0 ? "" : toMarkdown(rankingPage(problem, ranking, language));
-    case "table":
-      return ranking.allocations.length === 0 ? "" : renderPage(rankingPage(problem, ranking, language), context);
+    case "table": {
+      const page =
+        ranking.allocations.length === 0 ? conflictPage(ranking, context) : rankingPage(problem, ranking, language);
+      return pageText(page, format, context);
+    }
   }
 }
 
-/** Why no lawful allocation grants the wishes. */
-function conflictsText(
+function pageText(page: Page, format: "markdown" | "table", context: Context): string {
+  if (page.length === 0) return "";
+  return format === "markdown" ? toMarkdown(page) : renderPage(page, context);
+}
+
+/** Why no lawful allocation grants the wishes; empty if one does. */
+function conflictPage(
   { status, conflicts = [], corrections = [], complete = true }: Ranking,
-  context: Context,
-): string {
-  if (status !== "infeasible") return "";
-  const blocks = conflictBlocks({ conflicts, corrections, complete }, context.language);
-  return blocks.length === 0 ? "" : `\n${renderPage(blocks, context)}`;
+  { language }: Context,
+): Page {
+  return status === "infeasible" ? conflictBlocks({ conflicts, corrections, complete }, language) : [];
 }
 
 /** What stderr says of a ranking that is not complete. */

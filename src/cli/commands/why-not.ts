@@ -16,7 +16,7 @@ import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selec
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
-const FORMATS = ["table", "json", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 
 interface WhyNotArguments extends WishOptions {
   readonly problem: string;
@@ -72,6 +72,10 @@ function whyNotText(
   const { language } = context;
   return {
     json: () => `${JSON.stringify(shown.whyNot, null, 2)}\n`,
+    ndjson: () =>
+      whyNotRows(problem, shown.whyNot, language)
+        .map((row) => `${JSON.stringify(row)}\n`)
+        .join(""),
     csv: () => toCsv(whyNotRows(problem, shown.whyNot, language), whyNotColumns(problem)),
     markdown: () => toMarkdown(whyNotPage(problem, shown, language)),
     table: () => renderPage(whyNotPage(problem, shown, language), context),
