@@ -1,9 +1,10 @@
+import { TIE } from "../../allocation/score.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { AnalysisProgress } from "../progress.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
-import { outcomeOf, type Outcome } from "./outcome.ts";
+import { outcomeOf, SUM_ROUNDING, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
@@ -24,7 +25,7 @@ interface Alone {
   readonly assumed: Assumed;
   readonly outcomeAt: (value: number) => Outcome;
   /** Where the first failure between two values of a smooth stretch is. */
-  readonly failureBetween: (near: number, far: number) => number | undefined;
+  readonly failureBetween: (near: number, far: number, margin: number) => number | undefined;
   readonly breaks: readonly number[];
   /** Those at which what is lawful changes. */
   readonly sudden: ReadonlySet<number>;
@@ -82,7 +83,7 @@ function aloneOf(field: Field, variable: number, assumed: Assumed): Alone {
   return {
     assumed,
     outcomeAt: (value) => outcomeAt(field, courses, withValue(point, variable, value), value),
-    failureBetween: (near, far) => failureBetween(field, courses, variable, near, far),
+    failureBetween: (near, far, margin) => failureBetween(field, courses, variable, { near, far, margin }),
     breaks: [...courses.flatMap(({ breaks }) => breaks), ...sudden],
     sudden,
     progress: () => ({ step: "search", done: variable, of: model.variables.length }),
@@ -102,15 +103,14 @@ function failureBetween(
   field: Field,
   courses: readonly Course[],
   variable: number,
-  near: number,
-  far: number,
+  { near, far, margin }: { readonly near: number; readonly far: number; readonly margin: number },
 ): number | undefined {
   const regime = regimeAt(field, withValue(field.model.point, variable, (near + far) / 2));
   const stretches = courses.map(({ values, least }) => ({
     lines: { near: values(near), far: values(far) },
     least: { near: least(near), far: least(far) },
   }));
-  const at = firstFailure(field, regime, stretches);
+  const at = firstFailure(field, regime, stretches, margin);
   return at === undefined ? undefined : near + at * (far - near);
 }
 
@@ -137,13 +137,18 @@ function beyondChange(alone: Alone, change: number, end: number): Outcome {
   return (isWhole ? undefined : failingBeyond(alone, change, end)) ?? alone.outcomeAt(change);
 }
 
-/** Points are whole numbers: the first of them at which it does not survive. */
+/**
+ * Points are whole numbers: the first of them at which it does not survive. Those before the next place where it would not if
+ * there were halves of points, too, need not be looked at.
+ */
 function wholeChange(alone: Alone, end: number, clock: Clock): number | undefined {
   const { assumed, outcomeAt } = alone;
   const step = Math.sign(end - assumed.value);
   for (let value = assumed.value; value !== end;) {
-    value += step;
     tick(clock, alone.progress);
+    const at = alone.failureBetween(value, end, LEAST_MARGIN);
+    if (at === undefined) return undefined;
+    value += step * Math.max(1, Math.ceil((at - value) * step - ROUNDING_OF_POINTS));
     if (!outcomeAt(value).survives) return value;
   }
   return undefined;
@@ -165,16 +170,26 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
   return alone.outcomeAt(end).survives ? undefined : end;
 }
 
+/** A place that is this much beyond a whole number is that number. */
+const ROUNDING_OF_POINTS = 1e-9;
+
+/** By how much another must be ahead: by more than a tie, and by more than sums of scores may round. */
+const LEAST_MARGIN = TIE + 2 * SUM_ROUNDING;
+
+/** The last of them is twice a tie. */
+const MARGINS = [LEAST_MARGIN, ...[1e-13, 1e-12, 1e-11, 1e-10, TIE].map((more) => TIE + more)];
+
 /** How far beyond a change it is looked whether it is one, as shares of the range: as near as can be told. */
 const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
 
-/** Where a lead comes to a tie and no further, rounding makes a change of it that can be found at no value: it is passed by. */
+/**
+ * Where a lead is that of a tie along a whole stretch, rounding makes changes of it that can be found at no value. With a
+ * greater margin they are gone, and it is seen what is behind them.
+ */
 function changeWithin(alone: Alone, near: number, far: number, end: number): number | undefined {
-  const step = stepTowards(alone, end);
-  for (let from = near; (far - from) * step > 0;) {
-    const at = alone.failureBetween(from, far);
+  for (const margin of MARGINS) {
+    const at = alone.failureBetween(near, far, margin);
     if (at === undefined || failingBeyond(alone, at, end) !== undefined) return at;
-    from = at + step * Math.max(...BEYOND);
   }
   return undefined;
 }

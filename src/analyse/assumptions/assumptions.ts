@@ -69,7 +69,10 @@ export interface AssumptionItem extends AssumptionSubject {
   /** The first allocation of the ranking just beyond that value; null where nothing is lawful. */
   readonly winnerBelow?: Selection | null;
   readonly winnerAbove?: Selection | null;
-  /** Whether it is proven that there is no change nearer by; false where allocations are searched for, not listed. */
+  /**
+   * Whether it is proven that there is no change nearer by. False where allocations are searched for, not listed: then it is
+   * looked at the ends of the range and at eleven places between each and the value, and null means that no change was found.
+   */
   readonly exact: boolean;
 }
 
@@ -126,7 +129,9 @@ const forms: OptionForms<AssumptionsOptions> = {
  *
  * For one value at a time the changes are proven to be the nearest where the lawful allocations can be listed: between the
  * points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme, leads are
- * polynomials in it. All at once are drawn independently and uniformly, seeded.
+ * polynomials in it. That is true up to rounding: a lead of no more than a tie (1e-9 of score) and 2e-14 is not told from a
+ * tie, and where a lead is that of a tie along a whole stretch, the proof is for leads of up to two ties. All at
+ * once are drawn independently and uniformly, seeded.
  *
  * @param problem a parsed problem.
  * @param weights by id of hensyn or theme; what is left out has the document's weight.

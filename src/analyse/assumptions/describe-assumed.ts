@@ -13,7 +13,7 @@ import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 /** What an assumption is about. */
 export interface AssumptionSubject {
   readonly kind: "quantity" | "effect";
-  /** `<task>.<measure>`, `<scenario>.<resource>`, or the effect's id. */
+  /** `<task>.<measure>`, `<scenario>.<resource>`, or the effect's id. Two may read the same; the fields below do not. */
   readonly id: string;
   readonly task?: string;
   readonly measure?: string;

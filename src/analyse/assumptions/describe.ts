@@ -1,10 +1,9 @@
-import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { LimitSum } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredCondition } from "../../problem/structure.ts";
+import type { Listing } from "./listing.ts";
 import { patternsOf, withAddends, type Form, type Patterns } from "./patterns.ts";
-import type { Assumed } from "./variables.ts";
 
 /** A figure that is part of a sum: the number of the value that varies, or else how much it is. */
 interface Part {
@@ -13,11 +12,11 @@ interface Part {
 }
 
 /** Where the loads of all departments in a measure come from: a sum for each department. */
-export function loadPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
-  const { structure } = columns;
-  const { parts, tasks, areas } = measured(structure, variables, measure);
+export function loadPatterns(listing: Listing, measure: string): Patterns {
+  const { structure } = listing.columns;
+  const { parts, tasks, areas } = measured(listing, measure);
   const departments = structure.problem.departments.length;
-  return patternsOf(columns, {
+  return patternsOf(listing, {
     areas,
     key: ({ departmentOf }) => String.fromCharCode(...tasks.map((task) => departmentOf[task] ?? 0)),
     forms: ({ departmentOf }) => {
@@ -29,21 +28,20 @@ export function loadPatterns(columns: LawfulColumns, variables: readonly Assumed
 }
 
 /** What a measure adds up to over the tasks that are not at home. */
-export function movedPatterns(columns: LawfulColumns, variables: readonly Assumed[], measure: string): Patterns {
-  const { homes } = columns.structure;
-  return countedPatterns(columns, variables, measure, (task, { departmentOf }) => departmentOf[task] !== homes[task]);
+export function movedPatterns(listing: Listing, measure: string): Patterns {
+  const { homes } = listing.columns.structure;
+  return countedPatterns(listing, measure, (task, { departmentOf }) => departmentOf[task] !== homes[task]);
 }
 
 /** What a measure adds up to over the tasks that count. */
 function countedPatterns(
-  columns: LawfulColumns,
-  variables: readonly Assumed[],
+  listing: Listing,
   measure: string,
   counts: (task: number, placement: Placement) => boolean,
 ): Patterns {
-  const { parts, tasks, areas } = measured(columns.structure, variables, measure);
+  const { parts, tasks, areas } = measured(listing, measure);
   const isCounted = (placement: Placement): boolean[] => tasks.map((task) => counts(task, placement));
-  return patternsOf(columns, {
+  return patternsOf(listing, {
     areas,
     key: (placement) => isCounted(placement).map(Number).join(""),
     forms: (placement) => {
@@ -54,7 +52,8 @@ function countedPatterns(
 }
 
 /** The points of a theme. */
-export function pointPatterns(columns: LawfulColumns, variables: readonly Assumed[], theme: number): Patterns {
+export function pointPatterns(listing: Listing, theme: number): Patterns {
+  const { columns, variables } = listing;
   const { structure } = columns;
   const effects = (structure.themes[theme]?.effects ?? []).flatMap(({ id, points, when }) => {
     const variable = variables.findIndex(
@@ -65,7 +64,7 @@ export function pointPatterns(columns: LawfulColumns, variables: readonly Assume
   const areas = effects.flatMap(({ when }) => areasOfCondition(structure, when));
   // The column has the points of all effects as the document has them; those that vary are taken out again.
   const holding = (placement: Placement): boolean[] => effects.map(({ when }) => conditionHolds(when, placement));
-  const patterns = patternsOf(columns, {
+  const patterns = patternsOf(listing, {
     areas: distinct(areas),
     key: (placement) => holding(placement).map(Number).join(""),
     forms: (placement) => {
@@ -79,15 +78,16 @@ export function pointPatterns(columns: LawfulColumns, variables: readonly Assume
 }
 
 /** What a limit adds up. */
-export function limitPatterns(columns: LawfulColumns, variables: readonly Assumed[], sum: LimitSum): Patterns {
-  if ("moved" in sum) return movedPatterns(columns, variables, sum.moved);
-  if ("used" in sum) return usedPatterns(columns, variables, sum.used);
+export function limitPatterns(listing: Listing, sum: LimitSum): Patterns {
+  if ("moved" in sum) return movedPatterns(listing, sum.moved);
+  if ("used" in sum) return usedPatterns(listing, sum.used);
   if ("tasks" in sum) throw new Error("How many tasks there are rests on no figure.");
-  const department = known(columns.structure.departmentAt, sum.department);
-  return countedPatterns(columns, variables, sum.load, (task, { departmentOf }) => departmentOf[task] === department);
+  const department = known(listing.columns.structure.departmentAt, sum.department);
+  return countedPatterns(listing, sum.load, (task, { departmentOf }) => departmentOf[task] === department);
 }
 
-function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], resource: string): Patterns {
+function usedPatterns(listing: Listing, resource: string): Patterns {
+  const { columns, variables } = listing;
   const { structure } = columns;
   const partsOf = structure.areas.map(({ scenarios }, area) =>
     scenarios.map(({ uses }, scenario): Part => {
@@ -105,7 +105,7 @@ function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], res
   const areas = structure.areas.flatMap(({ scenarios }, area) =>
     scenarios.some(({ uses }) => uses.has(resource)) ? [area] : [],
   );
-  return patternsOf(columns, {
+  return patternsOf(listing, {
     areas,
     key: ({ choices }) => areas.map((area) => choices[area]).join(),
     forms: ({ choices }) => [formOf(partsOf.flatMap((parts, area) => parts[choices[area] ?? 0] ?? []))],
@@ -114,8 +114,7 @@ function usedPatterns(columns: LawfulColumns, variables: readonly Assumed[], res
 
 /** The tasks that may have any of a measure, what each has of it, and the areas that decide where they are. */
 function measured(
-  structure: Structure,
-  variables: readonly Assumed[],
+  { columns: { structure }, variables }: Listing,
   measure: string,
 ): { readonly parts: readonly Part[]; readonly tasks: readonly number[]; readonly areas: readonly number[] } {
   const variableOf = new Map(

@@ -57,13 +57,13 @@ export function fieldOf(
   limits: readonly VaryingLimit[],
   winner: number,
 ): Field {
-  const { columns, point } = model;
+  const { point } = model;
   const allowed = lawfulRows(
     model,
     model.limits.filter((limit) => !limits.includes(limit)),
     point,
   );
-  const { of, first } = groupsOf(columns.size, [...gauges, ...limits]);
+  const { of, first } = groupsOf(model, [...gauges, ...limits]);
   const groupOf = allowed === undefined ? of : of.map((group, row) => (allowed[row] === 1 ? group : -1));
   const patternsOf = ({ patterns }: VaryingGauge | VaryingLimit): Int32Array =>
     Int32Array.from(first, (row) => patterns.of[row] ?? 0);
@@ -81,16 +81,25 @@ export function fieldOf(
     limitPatterns: limits.map(patternsOf),
     winner,
     ownGroup: groupOf[winner] ?? 0,
-    fixed: model.themes.filter(({ theme }) => !varying.has(theme)).map((theme) => fixedTheme(theme, rows, from)),
+    fixed: model.themes
+      .filter(({ theme }) => !varying.has(theme))
+      .map((theme) => {
+        model.pause();
+        return fixedTheme(theme, rows, from);
+      }),
     bases: new Map(),
     whole: new Map(),
   };
 }
 
-function groupsOf(size: number, by: readonly (VaryingGauge | VaryingLimit)[]): ReturnType<typeof numbered> {
+function groupsOf(
+  { columns: { size }, pause }: Model,
+  by: readonly (VaryingGauge | VaryingLimit)[],
+): ReturnType<typeof numbered> {
   const codes = new Float64Array(size);
   let found = numbered(codes, 1);
   for (const { patterns } of by) {
+    pause();
     const bound = found.first.length * patternCount(patterns);
     for (let row = 0; row < size; row++) {
       codes[row] = (found.of[row] ?? 0) * patternCount(patterns) + (patterns.of[row] ?? 0);

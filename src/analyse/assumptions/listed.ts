@@ -4,11 +4,12 @@ import { rowScores } from "../../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";
-import type { Clock } from "../clock.ts";
+import { tick, type Clock } from "../clock.ts";
 import { sidesOf, type Fields, type Side } from "./alone.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { lazily } from "./lazily.ts";
-import { lawfulRows, modelOf, scaleOfRows, type Model } from "./model.ts";
+import type { Listing } from "./listing.ts";
+import { lawfulRows, modelOf, pointOf, scaleOfRows, varyingLimit, type VaryingLimit } from "./model.ts";
 import { sampledRows } from "./together.ts";
 import type { Assumed } from "./variables.ts";
 
@@ -24,24 +25,29 @@ export function listedAnswers(
   weights: NormalWeights,
   clock: Clock,
 ): Answers {
-  const model = modelOf(columns, limits, variables, weights);
+  const pause = (): void => {
+    tick(clock, () => ({ step: "search", done: 0, of: variables.length }));
+  };
+  const listing = { columns, variables, pause };
+  const varying = limits.map((limit) => varyingLimit(listing, limit));
+  const model = lazily(() => modelOf(listing, varying, weights));
   const fields: Fields = new Map();
-  const best = (top: number): number[] => rankedRows(model, top);
+  const best = (top: number): number[] => rankedRows(listing, varying, weights, top);
   const winner = lazily(() => best(1)[0] ?? 0);
   return {
     best: (top) => best(top).map((row) => selectionAt(columns, row)),
     alone: (variable) => {
-      const sides = sidesOf(model, fields, variable, winner(), clock);
+      const sides = sidesOf(model(), fields, variable, winner(), clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
     },
-    together: (top, sampling) => sampledRows(model, best(top), sampling, clock),
+    together: (top, sampling) => sampledRows(model(), best(top), sampling, clock),
   };
 }
 
 /** The first rows of the ranking by the document's values. */
-function rankedRows(model: Model, top: number): number[] {
-  const { columns, limits, weights, point } = model;
-  const lawful = lawfulRows(model, limits, point);
+function rankedRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights, top: number): number[] {
+  const { columns } = listing;
+  const lawful = lawfulRows(listing, limits, pointOf(listing));
   const scores = rowScores(columns, { scale: scaleOfRows(columns, lawful), weights });
   const filter = lawful === undefined ? undefined : (row: number): boolean => lawful[row] === 1;
   return bestRows(columns, scores, top, filter).map(({ row }) => row);

@@ -5,6 +5,7 @@ import { ROUNDING, themeScale, type Scale } from "../../allocation/scale.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { limitPatterns, loadPatterns, movedPatterns, pointPatterns } from "./describe.ts";
+import type { Listing } from "./listing.ts";
 import { valueOfForm, type Patterns } from "./patterns.ts";
 import { hasRange, isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
@@ -49,11 +50,8 @@ export interface WeightedTheme {
 }
 
 /** All that is needed to know the lawful allocations and their scores whatever the values are. */
-export interface Model {
-  /** The allocations that are lawful but for the limits that vary. */
-  readonly columns: LawfulColumns;
+export interface Model extends Listing {
   readonly weights: NormalWeights;
-  readonly variables: readonly Assumed[];
   /** The document's values. */
   readonly point: Point;
   readonly gauges: readonly VaryingGauge[];
@@ -61,13 +59,9 @@ export interface Model {
   readonly themes: readonly WeightedTheme[];
 }
 
-/** @param columns of the problem without the limits that rest on the variables. */
-export function modelOf(
-  columns: LawfulColumns,
-  limits: readonly Limit[],
-  variables: readonly Assumed[],
-  weights: NormalWeights,
-): Model {
+/** @param limits those that rest on the variables; the list is that of the problem without them. */
+export function modelOf(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): Model {
+  const { columns } = listing;
   const { structure } = columns;
   const themes = structure.themes.flatMap((theme, t): WeightedTheme[] => {
     const weight = (weights.hensyn[theme.hensyn] ?? 0) * (weights.themes[t] ?? 0);
@@ -75,53 +69,53 @@ export function modelOf(
     return weight === 0 || raw === undefined ? [] : [{ theme: t, weight, towards: direction(theme), raw }];
   });
   return {
-    columns,
+    ...listing,
     weights,
-    variables,
-    point: Float64Array.from(variables, ({ value }) => value),
-    gauges: gaugesOf(columns, variables, themes),
-    limits: limits.map((limit) => {
-      const { min = -Infinity, max = Infinity } = limit;
-      const patterns = limitPatterns(columns, variables, limit.sum);
-      return { limit, patterns, least: min - slack(min), most: max + slack(max) };
-    }),
+    point: pointOf(listing),
+    gauges: gaugesOf(listing, themes),
+    limits,
     themes,
   };
 }
 
-function gaugesOf(
-  columns: LawfulColumns,
-  variables: readonly Assumed[],
-  themes: readonly WeightedTheme[],
-): VaryingGauge[] {
+/** The document's values. */
+export function pointOf({ variables }: Listing): Point {
+  return Float64Array.from(variables, ({ value }) => value);
+}
+
+export function varyingLimit(listing: Listing, limit: Limit): VaryingLimit {
+  const { min = -Infinity, max = Infinity } = limit;
+  const patterns = limitPatterns(listing, limit.sum);
+  return { limit, patterns, least: min - slack(min), most: max + slack(max) };
+}
+
+function gaugesOf(listing: Listing, themes: readonly WeightedTheme[]): VaryingGauge[] {
+  const { columns, variables } = listing;
   const gauges = new Map<string, VaryingGauge>();
   for (const { theme: t, weight, towards } of themes) {
     const theme = columns.structure.themes[t];
     if (theme === undefined || !variables.some(({ subject }) => isMadeOf(columns.structure, theme, subject))) continue;
     const { gauge } = theme;
     const key = gauge.kind === "points" ? `points ${t}` : `${gauge.kind} ${gauge.measure}`;
-    const made = gauges.get(key) ?? { ...measuring(columns, variables, t), themes: [], weight: 0, towards };
+    const made = gauges.get(key) ?? { ...measuring(listing, t), themes: [], weight: 0, towards };
     gauges.set(key, { ...made, themes: [...made.themes, t], weight: made.weight + weight });
   }
   return [...gauges.values()];
 }
 
-function measuring(
-  columns: LawfulColumns,
-  variables: readonly Assumed[],
-  t: number,
-): Omit<VaryingGauge, "themes" | "weight" | "towards"> {
+function measuring(listing: Listing, t: number): Omit<VaryingGauge, "themes" | "weight" | "towards"> {
+  const { columns } = listing;
   const gauge = columns.structure.themes[t]?.gauge ?? { kind: "points" };
   if (gauge.kind === "points") {
-    const patterns = pointPatterns(columns, variables, t);
+    const patterns = pointPatterns(listing, t);
     // Points are whole numbers.
     return { kind: "points", of: t, patterns, values: sums(patterns), least: () => 0.5, total: () => 0 };
   }
   const { measure } = gauge;
-  const loads = gauge.kind === "balance" ? loadPatterns(columns, variables, measure) : undefined;
-  const total = totalOf(columns, variables, measure);
+  const loads = gauge.kind === "balance" ? loadPatterns(listing, measure) : undefined;
+  const total = totalOf(listing, measure);
   if (loads === undefined) {
-    const patterns = movedPatterns(columns, variables, measure);
+    const patterns = movedPatterns(listing, measure);
     const least = (point: Point): number => ROUNDING * Math.max(1, total(point));
     return { kind: "moved", of: measure, patterns, values: sums(patterns), least, total };
   }
@@ -172,7 +166,7 @@ export function deviationsFrom(
   return result;
 }
 
-function totalOf(columns: LawfulColumns, variables: readonly Assumed[], measure: string): (point: Point) => number {
+function totalOf({ columns, variables }: Listing, measure: string): (point: Point) => number {
   const own = variables.flatMap(({ subject }, index) =>
     subject.kind === "measure" && subject.measure === measure ? [{ index, task: subject.task }] : [],
   );
@@ -192,7 +186,11 @@ export function keeps({ patterns, least, most }: VaryingLimit, point: Point): re
 }
 
 /** The rows that keep some of the limits; undefined if all do, since there are no limits. */
-export function lawfulRows({ columns }: Model, limits: readonly VaryingLimit[], point: Point): Uint8Array | undefined {
+export function lawfulRows(
+  { columns }: Listing,
+  limits: readonly VaryingLimit[],
+  point: Point,
+): Uint8Array | undefined {
   if (limits.length === 0) return undefined;
   const lawful = new Uint8Array(columns.size).fill(1);
   for (const limit of limits) {

@@ -81,7 +81,7 @@ export function rowsFrom(
 }
 
 /** How far sums of scores may be from what they are in real numbers. */
-const SUM_ROUNDING = 1e-14;
+export const SUM_ROUNDING = 1e-14;
 
 /** What wins where some values hold. */
 export interface Outcome {

@@ -1,5 +1,6 @@
-import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { choicesAt } from "../../allocation/catalogue/columns.ts";
 import { place, type Placement } from "../../allocation/placement.ts";
+import type { Listing } from "./listing.ts";
 
 /** A sum as a function of the values that vary: a constant and those that are added to it. */
 export interface Form {
@@ -62,11 +63,13 @@ export function numbered(codes: Float64Array, bound: number): Numbered {
 const LARGEST_CODE = 2 ** 29;
 
 /** Numbers rows by what they choose in some areas. */
-function byChoices({ structure, choices, size }: LawfulColumns, areas: readonly number[]): Numbered {
+function byChoices({ columns, pause }: Listing, areas: readonly number[]): Numbered {
+  const { structure, choices, size } = columns;
   const width = structure.areas.length;
   const codes = new Float64Array(size);
   let bound = 1;
   for (const area of areas) {
+    pause();
     const scenarios = structure.areas[area]?.scenarios.length ?? 1;
     if (bound * scenarios > LARGEST_CODE) {
       const { of, first } = numbered(codes, bound);
@@ -91,11 +94,13 @@ export interface Description {
 }
 
 /** The patterns of rows that follow from what is chosen in some areas. */
-export function patternsOf(columns: LawfulColumns, { areas, key, forms: describe }: Description): Patterns {
-  const chosen = byChoices(columns, areas);
+export function patternsOf(listing: Listing, { areas, key, forms: describe }: Description): Patterns {
+  const { columns, pause } = listing;
+  const chosen = byChoices(listing, areas);
   const numbers = new Map<string, number>();
   const patterns: (readonly Form[])[] = [];
   const patternOf = Int32Array.from(chosen.first, (row) => {
+    pause();
     const placement = place(columns.structure, choicesAt(columns, row));
     const described = key(placement);
     const number = numbers.get(described) ?? patterns.push(describe(placement)) - 1;

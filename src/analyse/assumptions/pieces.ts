@@ -1,4 +1,3 @@
-import { TIE } from "../../allocation/score.ts";
 import { corners, lineAt, type Lines } from "./envelope.ts";
 import type { Field, Regime } from "./field.ts";
 import { extremesOf } from "./outcome.ts";
@@ -17,15 +16,22 @@ export interface Stretch {
  * Between the corners of the highest and the lowest line, and where it does not change whether a gauge distinguishes, the
  * lead of another, multiplied by the ranges of the gauges, is a polynomial of a degree of at most their number: a quantity
  * enters two kinds of gauge, so it is a parabola, which three of its values determine.
+ *
+ * @param margin by how much of score, 0…1, another must be ahead.
  */
-export function firstFailure(field: Field, regime: Regime, stretches: readonly Stretch[]): number | undefined {
+export function firstFailure(
+  field: Field,
+  regime: Regime,
+  stretches: readonly Stretch[],
+  margin: number,
+): number | undefined {
   if (regime.live[field.ownGroup] !== 1) return 0;
   const rivals = rivalsOf(field, regime);
   const cuts = cutsOf(regime, stretches);
   for (const [index, to] of cuts.entries()) {
     if (index === 0) continue;
     const from = cuts[index - 1] ?? 0;
-    const at = failureBetween(field, regime, stretches, rivals, from, to);
+    const at = failureBetween(field, regime, { stretches, rivals, margin }, from, to);
     if (at !== undefined) return at;
   }
   return undefined;
@@ -94,11 +100,17 @@ interface Reading {
   readonly patterns: Int32Array;
 }
 
+/** Who may overtake the winner, along which lines, and by how much that must be. */
+interface Race {
+  readonly stretches: readonly Stretch[];
+  readonly rivals: Int32Array;
+  readonly margin: number;
+}
+
 function failureBetween(
   field: Field,
   regime: Regime,
-  stretches: readonly Stretch[],
-  rivals: Int32Array,
+  { stretches, rivals, margin }: Race,
   from: number,
   to: number,
 ): number | undefined {
@@ -108,7 +120,7 @@ function failureBetween(
     return range > (1 - middle) * least.near + middle * least.far;
   });
   const read = [from, middle, to].map((at) =>
-    leadsAt(field, regime, readingsAt(field, regime, stretches, telling, at)),
+    leadsAt(field, regime, readingsAt(field, regime, stretches, telling, at), margin),
   );
   let first: number | undefined;
   for (const rival of rivals) {
@@ -136,8 +148,13 @@ function readingsAt(
   });
 }
 
-/** By how much more than a tie groups are ahead of the winner, multiplied by the ranges of all gauges. */
-function leadsAt(field: Field, { tops, base }: Regime, readings: readonly Reading[]): (group: number) => number {
+/** By how much more than a margin groups are ahead of the winner, multiplied by the ranges of all gauges. */
+function leadsAt(
+  field: Field,
+  { tops, base }: Regime,
+  readings: readonly Reading[],
+  margin: number,
+): (group: number) => number {
   const all = readings.reduce((product, { range }) => product * range, 1);
   const terms = readings.map(({ values, factor, patterns }, index) => {
     const others = readings.reduce((product, other, at) => (at === index ? product : product * other.range), 1);
@@ -145,7 +162,7 @@ function leadsAt(field: Field, { tops, base }: Regime, readings: readonly Readin
   });
   const own = base[field.winner] ?? 0;
   return (group) => {
-    let lead = ((tops[group] ?? 0) - own - TIE) * all;
+    let lead = ((tops[group] ?? 0) - own - margin) * all;
     for (const { values, patterns, factor } of terms) {
       lead += factor * ((values[patterns[group] ?? 0] ?? 0) - (values[patterns[field.ownGroup] ?? 0] ?? 0));
     }

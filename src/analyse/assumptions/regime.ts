@@ -60,6 +60,7 @@ function baseOn({ model, fixed, rows, from, groups }: Field, scales: readonly Ow
   fixed.forEach(({ weight, raw }, index) => {
     const { worst, slope } = scales[index] ?? { worst: 0, slope: 0 };
     if (slope === 0) return;
+    model.pause();
     const factor = weight * slope;
     for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) + ((raw[row] ?? 0) - worst) * factor;
   });

@@ -72,24 +72,55 @@ function isFirst({ first, of }: Ranked, selection: Selection): boolean {
 /** Halving an interval so often leaves a millionth of it. */
 const HALVINGS = 20;
 
+/** Into so many parts a side is divided, at whose ends it is looked: a change that changes back between two of them is missed. */
+const PARTS = 12;
+
 function changesTowards(searching: Searching, variable: number, end: "low" | "high", winner: Selection): Changes {
   const assumed = searching.variables[variable];
-  const { value = 0, subject } = assumed ?? {};
-  const far = assumed?.[end] ?? 0;
-  const at = (each: number): Ranked => rankedAt(searching, new Map([[variable, each]]));
+  if (assumed === undefined) throw new RangeError(`There is no variable ${variable}.`);
+  const { value, [end]: far } = assumed;
+  const at = (each: number): Probe => {
+    const ranking = rankedAt(searching, new Map([[variable, each]]));
+    return { survives: isFirst(ranking, winner), first: ranking.first?.selection ?? null };
+  };
   const atEnd = at(far);
-  const survives = isFirst(atEnd, winner);
-  const first = atEnd.first?.selection ?? null;
-  if (survives) return { survives, winner: first, changesAt: null, beyond: null };
-  let [inside, outside, beyond] = [value, far, first];
+  let inside = value;
+  for (const place of placesTowards(assumed, far)) {
+    const probe = place === far ? atEnd : at(place);
+    if (!probe.survives) {
+      const { changesAt, beyond } = halved(assumed, at, inside, { changesAt: place, beyond: probe.first });
+      return { survives: atEnd.survives, winner: atEnd.first, changesAt, beyond };
+    }
+    inside = place;
+  }
+  return { survives: atEnd.survives, winner: atEnd.first, changesAt: null, beyond: null };
+}
+
+interface Probe {
+  readonly survives: boolean;
+  readonly first: Selection | null;
+}
+
+/** Where it is looked between a value and an end of its range, which is the last of these places; outwards. */
+function placesTowards({ value, subject }: Assumed, far: number): readonly number[] {
+  const parts = Array.from({ length: PARTS }, (_, part) => value + ((part + 1) / PARTS) * (far - value));
+  const places = subject.kind === "effect" ? parts.map(Math.round) : parts;
+  return value === far ? [] : [...new Set([...places.slice(0, -1), far])].filter((place) => place !== value);
+}
+
+type Change = Pick<Changes, "changesAt" | "beyond">;
+
+/** A change, as near to a place where there is none as halving finds one. */
+function halved({ subject }: Assumed, at: (value: number) => Probe, from: number, change: Change): Change {
+  let [inside, outside, beyond] = [from, change.changesAt ?? from, change.beyond];
   for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = subject?.kind === "effect" ? Math.trunc((inside + outside) / 2) : (inside + outside) / 2;
+    const middle = subject.kind === "effect" ? Math.trunc((inside + outside) / 2) : (inside + outside) / 2;
     if (middle === inside || middle === outside) break;
     const between = at(middle);
-    if (isFirst(between, winner)) inside = middle;
-    else [outside, beyond] = [middle, between.first?.selection ?? null];
+    if (between.survives) inside = middle;
+    else [outside, beyond] = [middle, between.first];
   }
-  return { survives, winner: first, changesAt: outside, beyond };
+  return { changesAt: outside, beyond };
 }
 
 function sampledByRanking(

@@ -34,7 +34,7 @@ export function sampledRows(
   const field = fieldOf(model, model.gauges, model.limits, rows[0] ?? 0);
   let done = 0;
   for (const point of drawnValues(model.variables, samples, seed)) {
-    tick(clock, () => ({ step: "samples", done, of: samples }));
+    tick(clock, () => ({ step: "draws", done, of: samples }));
     count(field, point, rows, followed);
     done++;
   }

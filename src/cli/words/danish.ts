@@ -147,6 +147,7 @@ export const danish: CliWords = {
     frontier: (done, of) => `Samler det, som intet slår: ${n(done)}${ofText(of)}`,
     regions: (done, of) => `Deler vægtene op: ${n(done)}${ofText(of)}`,
     samples: (done, of) => `Prøver tilfældige vægtninger: ${n(done)}${ofText(of)}`,
+    draws: (done, of) => `Trækker alle værdier på én gang: ${n(done)}${ofText(of)}`,
     search: (done, of) => `Søger: ${n(done)}${ofText(of)}`,
   },
 };

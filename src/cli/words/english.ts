@@ -145,6 +145,7 @@ export const english: CliWords = {
     frontier: (done, of) => `Collecting what nothing beats: ${n(done)}${ofText(of)}`,
     regions: (done, of) => `Dividing the weights: ${n(done)}${ofText(of)}`,
     samples: (done, of) => `Trying random weightings: ${n(done)}${ofText(of)}`,
+    draws: (done, of) => `Drawing all values at once: ${n(done)}${ofText(of)}`,
     search: (done, of) => `Searching: ${n(done)}${ofText(of)}`,
   },
 };
