@@ -89,9 +89,13 @@ describe("ressort rank", () => {
     const table = await runCli([...wishes, "--lang", "da"]);
     expect(table.code).toBe(3);
     expect(table.stderr).toMatch(/^Ingen lovlig fordeling opfylder ønskerne \(--lock, --forbid, /);
-    expect(table.stdout).toContain("Præcis 7 forvaltninger har opgaver (kommissoriet, ikke til forhandling");
+    expect(table.stdout).toContain(
+      "department-count: Præcis 7 forvaltninger har opgaver (kommissoriet, ikke til forhandling",
+    );
     const markdown = await runCli([...wishes, "--format", "markdown"]);
-    expect(markdown.stdout).toContain("- Exactly 7 departments have tasks (kommissorium, not negotiable");
+    expect(markdown.stdout).toContain(
+      "- department-count: Exactly 7 departments have tasks (kommissorium, not negotiable",
+    );
     const json = await runCli([...wishes, "--format", "json"]);
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
@@ -118,12 +122,12 @@ describe("ressort rank", () => {
   });
 
   it("blames --forbid where that is all that stands in the way", async () => {
-    const { code, stderr } = await runCli(["rank", "--problem", "-", "--forbid", "B.0", "--forbid", "B.1"], {
+    const { code, stdout, stderr } = await runCli(["rank", "--problem", "-", "--forbid", "B.0", "--forbid", "B.1"], {
       stdin: tinyText,
     });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^No lawful allocation grants the wishes \(--lock, --forbid, /);
-    expect(stderr).toMatch(/- It is wished that B\.0 \(Meetings: Unchanged\) is not chosen/);
+    expect(stdout).toMatch(/- It is wished that B\.0 \(Meetings: Unchanged\) is not chosen/);
   });
 
   it("ends with 4 at the time limit, with the bound on stderr and whole JSON on stdout", async () => {

@@ -157,7 +157,7 @@ describe("the page of a wish that cannot be granted", () => {
     });
     const shown = page(refused({ conflicts: [[member("one"), why]] }));
     expect(shown).toContain("# The wish cannot be granted");
-    expect(shown).toContain("- The demand rule (assumption). When all the others are kept: 9 have tasks.");
+    expect(shown).toContain("- rule: The demand rule (assumption). When all the others are kept: 9 have tasks.");
     expect(shown).toMatch(
       /## What to give up\n\nGive up the following, and all the rest can be kept:\n\n- The demand one/,
     );
@@ -199,7 +199,7 @@ describe("the page of a wish that cannot be granted", () => {
     const [conflict = []] = refused().conflicts;
     const conflicts = Array.from({ length: 13 }, () => conflict);
     expect(page(refused({ conflicts }))).toMatch(
-      /Conflict 10 of 13:(?![^]*Conflict 11)[^]*3 more are in the format json\./,
+      /Conflict 10 of 13:(?![^]*Conflict 11)[^]*3 more are in the formats json, ndjson and csv\./,
     );
   });
 

@@ -8,7 +8,7 @@ import { toCsv } from "../../present/csv.ts";
 import { explanationPage } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import { analysing, endOf, type AnalysisEnd, type Terms } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -31,8 +31,7 @@ interface ExplainArguments {
 /** What there is to print, if anything: nothing is explained where there is no best allocation. */
 interface Explained {
   readonly end: AnalysisEnd;
-  readonly to?: ReadSelection;
-  readonly explanation?: Explanation;
+  readonly text?: string;
 }
 
 /** `ressort explain` */
@@ -47,7 +46,7 @@ export function explainCommand(context: Context, run: (code: Promise<ExitCode>) 
     .addOption(option.rowsOption(words))
     .addOption(option.formatOption(words, FORMATS))
     .addOption(option.timeLimitOption(words))
-    .addHelpText("after", `\n${words.selectionHelp}`)
+    .addHelpText("after", `\n${words.selectionHelp}\n\n${words.bestHelp}`)
     .action((selection: string | undefined, given: ExplainArguments) =>
       run(printExplanation(context, selection, given)),
     );
@@ -60,24 +59,38 @@ async function printExplanation(
 ): Promise<ExitCode> {
   checkStdinOnce([argument ?? "", given.versus, given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const asked = argument === undefined ? undefined : await readSelection(problem, argument, context);
-  const from = await readSelection(problem, given.versus, context);
-  const { end, to, explanation } = analysing(context, given.timeLimit, (terms): Explained => {
+  const [to, from] = [
+    await readOrBest(problem, argument ?? BEST, context),
+    await readOrBest(problem, given.versus, context),
+  ];
+  const explained = analysing(context, given.timeLimit, (terms): Explained => {
     const { weight: weights = {} } = given;
-    const found = asked === undefined ? best(problem, weights, terms()) : { end: "complete" as const, to: asked };
-    if (found.to === undefined) return found;
-    const versus = from.selection;
-    const explained = explain(problem, found.to.selection, { versus, weights, ...terms() });
+    const found = to !== BEST && from !== BEST ? undefined : best(problem, weights, terms());
+    if (typeof found === "string") return { end: found };
+    const sides = { to: to === BEST ? found : to, from: from === BEST ? found : from };
+    if (sides.to === undefined || sides.from === undefined) return { end: "unproven" };
+    const versus = sides.from.selection;
+    const explanation = explain(problem, sides.to.selection, { versus, weights, ...terms() });
     // The scale is known by now, and with it whether there is any lawful allocation.
-    return { ...found, end: scaleOf(problem).lawful ? "complete" : "infeasible", explanation: explained };
+    return {
+      end: scaleOf(problem).lawful ? "complete" : "infeasible",
+      text: explanationText(problem, explanation, { to: sides.to.named, from: sides.from.named }, given, context),
+    };
   });
-  if (explanation !== undefined)
-    context.streams.stdout.write(explanationText(problem, explanation, { to, from }, given, context));
-  return endOf(end, context);
+  if (explained.text !== undefined) context.streams.stdout.write(explained.text);
+  return endOf(explained.end, context);
+}
+
+const BEST = "best";
+
+/** A selection; the word for the best allocation stands for itself, unless the document has given that name to another. */
+async function readOrBest(problem: Problem, argument: string, context: Context): Promise<ReadSelection | typeof BEST> {
+  const isNamed = problem.selections.some(({ id }) => id === argument);
+  return argument === BEST && !isNamed ? BEST : readSelection(problem, argument, context);
 }
 
 /** The first of the ranking, if there is any and the time suffices to prove it. */
-function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: Terms): Explained {
+function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: Terms): ReadSelection | AnalysisEnd {
   const { status, allocations } = rank(problem, {
     weights,
     top: 1,
@@ -87,20 +100,20 @@ function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: T
     },
   });
   const [first] = allocations;
-  if (first !== undefined) return { end: "complete", to: { selection: first.selection } };
-  return { end: status === "infeasible" ? "infeasible" : "unproven" };
+  if (first !== undefined) return { selection: first.selection };
+  return status === "infeasible" ? "infeasible" : "unproven";
 }
 
 function explanationText(
   problem: Problem,
   explanation: Explanation,
-  { to, from }: { readonly to: ReadSelection | undefined; readonly from: ReadSelection },
+  named: { readonly to: NamedSelection | undefined; readonly from: NamedSelection | undefined },
   { format, top }: ExplainArguments,
   context: Context,
 ): string {
   const { language } = context;
   const page = (shown?: number): ReturnType<typeof explanationPage> =>
-    explanationPage(problem, explanation, language, { top: shown, to: to?.named, from: from.named });
+    explanationPage(problem, explanation, language, { top: shown, ...named });
   return {
     json: () => `${JSON.stringify(explanation, null, 2)}\n`,
     ndjson: () => explanation.parts.map((part) => `${JSON.stringify(part)}\n`).join(""),

@@ -21,6 +21,7 @@ const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 interface WhyNotArguments extends WishOptions {
   readonly problem: string;
   readonly weight?: option.WeightOption;
+  readonly by?: readonly string[];
   readonly format: (typeof FORMATS)[number];
   readonly timeLimit?: number;
 }
@@ -35,6 +36,7 @@ export function whyNotCommand(context: Context, run: (code: Promise<ExitCode>) =
   return command
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
+    .addOption(option.byOption(words))
     .addOption(option.formatOption(words, FORMATS))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.limitHelp}\n\n${words.selectionHelp}`)
@@ -47,7 +49,9 @@ async function printWhyNot(context: Context, argument: string | undefined, given
   const read = argument === undefined ? undefined : await readSelection(problem, argument, context);
   const wish = wholeWish(problem, wishOf(given), read);
   const weights = given.weight ?? {};
-  const found = analysing(context, given.timeLimit, (terms) => whyNot(problem, wish, { weights, ...terms() }));
+  const found = analysing(context, given.timeLimit, (terms) =>
+    whyNot(problem, wish, { weights, ...(given.by === undefined ? {} : { by: given.by }), ...terms() }),
+  );
   const shown = { whyNot: found, named: read?.named, weights };
   context.streams.stdout.write(whyNotText(problem, shown, given.format, context));
   return endOfWish(found, context);

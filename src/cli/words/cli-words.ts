@@ -54,6 +54,7 @@ export interface CliWords {
   readonly selectionArgument: string;
   readonly selectionsArgument: string;
   readonly explainedArgument: string;
+  readonly bestHelp: string;
   readonly wishedArgument: string;
   readonly problemOption: string;
   readonly weightOption: string;

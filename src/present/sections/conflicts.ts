@@ -32,12 +32,13 @@ export function conflictBlocks({ conflicts, corrections, complete }: Conflicts, 
 
 /** What is so where a member is broken says why only beside others, and of a wished scenario it goes without saying. */
 function memberText(
-  { text, detail, subject, kind }: Member,
+  { id, text, detail, subject, kind }: Member,
   { length }: readonly Member[],
   language: Language,
 ): string {
   const isChoice = kind === "wish" && subject.scenarios.length > 0;
-  const demand = oneLine(text[language]);
+  // What a wish says is what was typed; rules and limits bear names by which errors and rows call them, too.
+  const demand = kind === "wish" ? oneLine(text[language]) : `${oneLine(id)}: ${oneLine(text[language])}`;
   if (detail === undefined || isChoice || length === 1) return demand;
   return `${demand} ${words[language].whyNot.detail(oneLine(detail[language]))}`;
 }

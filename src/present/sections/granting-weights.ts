@@ -2,6 +2,8 @@ import type { Weights } from "../../allocation/weights.ts";
 import { TIE } from "../../allocation/score.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
+import { andText } from "../../problem/texts/list-text.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { allocationName } from "../named-text.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { changeText } from "../share-text.ts";
@@ -22,7 +24,11 @@ export function grantingWeightBlocks(
     const name = allocationName(problem, granting, undefined, language);
     const weighting = weightingText(nearestWeights.weights, by, language);
     const text = change <= TIE ? standing.alreadyBest : say.nearest(weighting, changeText(change, language), name);
-    return [heading(standing.weightsHeading), paragraph(text)];
+    return [
+      heading(standing.weightsHeading),
+      paragraph(text),
+      ...(change <= TIE ? [] : leftOutBlocks(problem, by, language)),
+    ];
   }
   if (mixture === undefined) return [];
   return [
@@ -30,5 +36,17 @@ export function grantingWeightBlocks(
     paragraph(say.neverBest(by.join(", "))),
     paragraph(say.proofOfBest),
     ...mixtureBlocks(problem, { evaluation: best, by, weights }, mixture, language),
+    ...leftOutBlocks(problem, by, language),
   ];
+}
+
+/** A hensyn without weight might be just what speaks for the wish. */
+function leftOutBlocks({ hensyn }: Problem, by: readonly string[], language: Language): readonly Block[] {
+  const others = hensyn.filter(({ id }) => !by.includes(id));
+  if (others.length === 0) return [];
+  const names = andText(
+    others.map(({ id, name }) => `${id} ${oneLine(name[language])}`),
+    language,
+  );
+  return [paragraph(words[language].whyNot.leftOut(names, hensyn.map(({ id }) => id).join(",")))];
 }

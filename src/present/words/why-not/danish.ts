@@ -26,7 +26,7 @@ export const danish: WhyNotWords = {
     together: (texts) => `Tilsammen: ${texts}`,
     noCorrections:
       "Intet ønske, ingen regel og ingen grænse, der kunne opgives, gør det muligt: kommissoriet selv udelukker det.",
-    moreInJson: (count) => `${n(count)} flere står i formatet json.`,
+    moreInJson: (count) => `${n(count)} flere er i formaterne json, ndjson og csv.`,
     conflictsIncomplete:
       "Tiden løb ud, eller der er for mange: der kan være flere konflikter og flere måder at opgive noget på.",
     nothingFound: "Tiden løb ud, før en grund var bevist; giv mere tid (--time-limit).",
@@ -51,9 +51,11 @@ export const danish: WhyNotWords = {
     part: "Del af ønsket",
 
     nearest: (weights, points, name) =>
-      `Den mindste ændring af vægtene, der gør en fordeling, som opfylder ønsket, til den bedste af alle, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint. Den bedste er da ${name}.`,
+      `Den mindste ændring af vægtene, der gør en fordeling, som opfylder ønsket, lige så god som nogen anden, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint. Lige så god som nogen er da ${name}.`,
     neverBest: (ids) => `Ingen vægte af ${ids} gør en fordeling, der opfylder ønsket, til den bedste af alle.`,
     proofOfBest:
       "Alle, der kunne være den bedste af dem, der opfylder det, er efterset en for en. For den bedste af dem under disse vægte:",
+    leftOut: (names, all) =>
+      `Her er der ikke sammenlignet efter ${names}. Sammenlignes efter alle (--by ${all}), kan andre vægte gøre en sådan fordeling til den bedste.`,
   },
 };

@@ -24,7 +24,7 @@ export const english: WhyNotWords = {
     together: (texts) => `Together: ${texts}`,
     noCorrections:
       "No wish, rule or limit that could be given up makes it possible: the kommissorium itself rules it out.",
-    moreInJson: (count) => `${n(count)} more are in the format json.`,
+    moreInJson: (count) => `${n(count)} more are in the formats json, ndjson and csv.`,
     conflictsIncomplete:
       "The time ran out, or there are too many: there may be more conflicts and more ways to give something up.",
     nothingFound: "The time ran out before a reason was proven; allow more time (--time-limit).",
@@ -49,9 +49,11 @@ export const english: WhyNotWords = {
     part: "Part of the wish",
 
     nearest: (weights, points, name) =>
-      `The smallest change of weights that makes an allocation which grants the wish the best of all leads to ${weights}: the changes add up to ${points} percentage points. The best is then ${name}.`,
+      `The smallest change of weights that makes an allocation which grants the wish as good as any leads to ${weights}: the changes add up to ${points} percentage points. As good as any is then ${name}.`,
     neverBest: (ids) => `No weights of ${ids} make an allocation that grants the wish the best of all.`,
     proofOfBest:
       "All that could be the best of those that grant it were checked, one by one. For the best of them under these weights:",
+    leftOut: (names, all) =>
+      `Not compared by here: ${names}. Compared by all (--by ${all}), other weights may make such an allocation the best.`,
   },
 };

@@ -43,5 +43,7 @@ export interface WhyNotWords {
     readonly nearest: (weights: string, points: string, name: string) => string;
     readonly neverBest: (ids: string) => string;
     readonly proofOfBest: string;
+    /** What is not compared by, and the ids of all. */
+    readonly leftOut: (names: string, all: string) => string;
   };
 }
