@@ -55,7 +55,10 @@ function restsOn(trail: PlacedTrail): readonly Provenance[] {
   const deepest = Math.max(-1, ...trail.met.map(({ depth }) => depth));
   const own = ownEntry(trail, deepest);
   if (own !== undefined) return [own];
-  const last = trail.met.filter(({ depth }) => depth === deepest);
+  const nearest = trail.met.filter(({ depth }) => depth === deepest);
+  // A theme that is named beside its measure says which of the figures count.
+  const ofTheme = nearest.some(({ kind }) => kind === "theme");
+  const last = nearest.filter(({ kind }) => !ofTheme || kind !== "measure");
   const rest = last.flatMap((met) => ofMet(trail, (met.kind === "hensyn" ? themeOf(trail, met.id) : undefined) ?? met));
   if (rest.length > 0) return rest;
   return ["count", "of", "size"].includes(trail.key) ? ofCount(trail) : ofWhole(trail);

@@ -58,14 +58,16 @@ function loadsText(loads: readonly GaugedLoad[], unit: string, language: Languag
   const { most, noTasks } = WORDS[language];
   const named = loads
     .filter((load) => (load.from === null) !== (load.to === null) || changeOf(load) > 0)
-    .sort((a, b) => changeOf(b) - changeOf(a));
+    .sort((a, b) => differenceOf(changeOf(a), changeOf(b)));
   if (named.length === 0) return "";
   const shown = (load: number | null, other: number | null): string =>
     load === null ? noTasks : figureText(load, language, other ?? load);
-  const texts = named
-    .slice(0, NAMED)
-    .map(({ department, from, to }) => `${department} ${shown(from, to)} → ${shown(to, from)}`);
-  return `; ${most(named.length > NAMED)} ${andText(texts, language)} ${unit}`;
+  const texts = named.slice(0, NAMED).map(({ department, from, to }, at, { length }) => {
+    // The unit stands once, behind the last figure.
+    const [left, right] = at < length - 1 ? ["", ""] : to === null ? [` ${unit}`, ""] : ["", ` ${unit}`];
+    return `${department} ${shown(from, to)}${left} → ${shown(to, from)}${right}`;
+  });
+  return `; ${most(named.length > NAMED)} ${andText(texts, language)}`;
 }
 
 function changeOf({ from, to }: GaugedLoad): number {

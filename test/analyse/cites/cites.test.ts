@@ -173,6 +173,38 @@ describe("cites", () => {
     ]);
   });
 
+  it("names for each number of a gauge in an explanation what the same number of an allocation or theme rests on", () => {
+    fc.assert(
+      fc.property(explainCases(), ({ problem, weights, from, to }) => {
+        const explanation = explain(problem, to, { versus: from, weights });
+        const [before, after] = [evaluate(problem, from, { weights }), evaluate(problem, to, { weights })];
+        for (const [at, { kind, theme }] of explanation.parts.entries()) {
+          if (kind !== "gauge") continue;
+          const inPart = (key: string): readonly Provenance[] => cites(problem, explanation, ["parts", at, key]);
+          const inTheme = (key: string): readonly Provenance[] => cites(problem, explanation, ["themes", theme, key]);
+          expect(inPart("before")).toEqual(cites(problem, before, ["themes", theme, "raw"]));
+          expect(inPart("after")).toEqual(cites(problem, after, ["themes", theme, "raw"]));
+          for (const key of ["raw", "contribution", "shown"]) expect(inPart(key)).toEqual(inTheme(key));
+        }
+      }),
+      { numRuns: 100 * TIMES },
+    );
+    const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
+    const balance = explanation.parts.findIndex(({ id }) => id === "T6");
+    expect(ids(of(["parts", balance, "before"], explanation), "quantity")).toHaveLength(kobenhavn2024.tasks.length);
+  });
+
+  it.each([
+    { cites: [null], score: 3 },
+    { cites: [{ source: "R24", page: 30 }], score: 3 },
+    { cites: [{ source: "R24" }], score: 3 },
+    { id: "unknown", rule: "rule:unknown", cites: [], score: 3 },
+    { id: "unknown", kind: "gauge", cites: [{ source: "R24" }], score: 3 },
+  ])("takes the number of an object that it does not know for one of a whole allocation: %j", (strange) => {
+    expect(of(["score"], strange)).toEqual(of(["score"], { score: 3 }));
+    expect(ids(of(["score"], strange), "kommissorium")).toEqual(["department-count"]);
+  });
+
   it("names for what a wish costs the allocation that grants it, and for the range of an assumption the figure", () => {
     const asked = whyNot(kobenhavn2024, { lock: ["A05.1"] });
     const best = asked.possible ? asked.best : evaluation;

@@ -5,7 +5,16 @@ import { rawValues } from "../../../src/allocation/score.ts";
 import { choicesOf } from "../../../src/allocation/selection.ts";
 import { explain } from "../../../src/analyse/explain/explain.ts";
 import type { EffectPart, Explanation, GaugePart } from "../../../src/analyse/explain/explanation.ts";
-import { catalogue, evaluate, parseProblem, type Problem, type Selection, type Weights } from "../../../src/index.ts";
+import {
+  catalogue,
+  evaluate,
+  parseProblem,
+  type Basis,
+  type Gauge,
+  type Problem,
+  type Selection,
+  type Weights,
+} from "../../../src/index.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { TIMES } from "../trade-offs/cases.ts";
 import { explainCases, type ExplainCase } from "./explain-cases.ts";
@@ -123,6 +132,7 @@ describe("explain on generated problems", () => {
             expect(read[1]).toBeCloseTo(read[0], 12);
             continue;
           }
+          expect(part.basis).toBe(weakestOf(problem, gauge, part));
           expect([part.gauge, part.measure, part.before, part.after]).toEqual([gauge.kind, gauge.measure, ...read]);
           const isHome = ({ moves }: typeof to, task: string): boolean => !moves.some((move) => move.task === task);
           const counted = problem.tasks.filter((task) =>
@@ -210,6 +220,13 @@ describe("explain on generated problems", () => {
 function withoutPoints(problem: Problem, id: string): Problem {
   const effects = problem.effects.map((effect) => (effect.id === id ? { ...effect, points: 0 } : effect));
   return parseProblem(JSON.parse(JSON.stringify({ ...problem, effects })));
+}
+
+/** The weakest basis of the figures that a gauge's two readings are made of: of a balance all, of what moves the tasks. */
+function weakestOf(problem: Problem, { kind, measure }: Exclude<Gauge, { kind: "points" }>, part: GaugePart): Basis {
+  const counted = problem.tasks.filter(({ id }) => kind === "balance" || part.tasks.some(({ task }) => task === id));
+  const bases = new Set(counted.map(({ measures }) => measures[measure]?.basis));
+  return (["assumed", "derived"] as const).find((basis) => bases.has(basis)) ?? "stated";
 }
 
 /** A raw value does not depend on the scale, so that of the changed document need not be found. */
