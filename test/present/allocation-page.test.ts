@@ -6,6 +6,7 @@ import { allocationPage } from "../../src/present/allocation-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page, TableBlock } from "../../src/present/page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { smallProblem } from "../small-problem.ts";
 
 const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, language: "da" | "en" = "en"): Page =>
   allocationPage(
@@ -140,6 +141,27 @@ describe("the page of an allocation", () => {
   it("leaves out what has no weight from the count", () => {
     const markdown = toMarkdown(pageOf(parseProblem(tinyDocument), {}, { H1: 1, H2: 0 }));
     expect(markdown).not.toContain("T3 Evenness is measured by");
+  });
+
+  it("shows figures as small as they are", () => {
+    const hensyn = ["balance", "moved"].map((kind) => ({
+      id: `of ${kind}`,
+      name: { da: kind, en: kind },
+      weight: 1,
+      themes: [{ id: kind, name: { da: kind, en: kind }, weight: 1, gauge: { kind, measure: "load" } }],
+    }));
+    const small = smallProblem({
+      departments: ["A", "B"],
+      tasks: { a: "A", b: "B", light: { home: "A", load: 0.004 } },
+      areas: { X: { "X.1": { moves: [{ task: "light", to: "B" }] } } },
+      open: 2,
+      rest: { hensyn },
+    });
+    const page = pageOf(small, { X: "X.1" });
+    expect(tableUnder(page, "Score").rows.map(([name, raw]) => `${name}: ${raw}`)).toContain(
+      "– moved moved: 0.004 units",
+    );
+    expect(toMarkdown(page)).toMatch(/^\| B \(B\) +\| +1\.004 \|/m);
   });
 
   it("has every text in both languages, and they differ", () => {

@@ -3,7 +3,7 @@ import { place } from "../../allocation/placement.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
@@ -109,12 +109,9 @@ function both(say: (language: Language) => string): Text {
   return { da: say("da"), en: say("en") };
 }
 
-/** Figures are shown with as many decimals as they have, up to three. */
-const FIGURE = { most: 3 };
-
 /** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */
 function rangeText({ low, value, high }: Assumed, unit: Text, language: Language): string {
-  const figure = (each: number): string => formatNumber(each, language, FIGURE);
+  const figure = (each: number): string => figureText(each, language);
   const to = { da: " til ", en: " to " }[language];
   const range = low === high ? "" : ` (${figure(low)}${low < 0 ? to : "–"}${figure(high)})`;
   return `${figure(value)}${range} ${unit[language]}`.trimEnd();

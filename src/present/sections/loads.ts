@@ -1,5 +1,5 @@
 import { oneLine } from "../../problem/texts/one-line.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { figureText } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
@@ -41,7 +41,7 @@ function loadRows({ problem, evaluation, language }: ShownAllocation, measure: s
       .flatMap((task) => task.measures[measure] ?? []);
     const low = quantities.reduce((sum, quantity) => sum + quantity.low, 0);
     const high = quantities.reduce((sum, quantity) => sum + quantity.high, 0);
-    const amount = (value: number): string => formatNumber(value, language, { most: 1 });
+    const amount = (value: number): string => figureText(value, language);
     return [
       `${oneLine(name[language])} (${id})`,
       amount(loads[measure] ?? 0),

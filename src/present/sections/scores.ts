@@ -1,6 +1,6 @@
 import type { Hensyn, Theme } from "../../problem/problem.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
-import { formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
+import { figureText, formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { roundToSum } from "../../problem/texts/round-to-sum.ts";
 import { countAssumed, gaugeQuantities } from "./quantities.ts";
@@ -61,7 +61,7 @@ function rawText(shown: ShownAllocation, { id, gauge }: Theme): string {
   const mark = countAssumed(gaugeQuantities(shown, gauge)).assumed > 0 ? "*" : "";
   if (gauge.kind === "balance") return words.hoover(`${formatNumber(raw, language, 3)}${mark}`);
   const unit = problem.measures.find((measure) => measure.id === gauge.measure)?.unit[language] ?? gauge.measure;
-  return `${formatNumber(raw, language, { most: 1 })}${mark} ${unit}`;
+  return `${figureText(raw, language)}${mark} ${unit}`;
 }
 
 function legends(shown: ShownAllocation): readonly Block[] {
