@@ -2,7 +2,8 @@ import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumpt
 import { evaluate } from "../analyse/evaluate.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
-import { figureText, scoreText } from "../problem/texts/numbers.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
+import { assumedChangeText } from "./assumed-change-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { allocationName } from "./named-text.ts";
 import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";
@@ -41,7 +42,9 @@ export function assumptionsPage(
     paragraph(weightsText(problem, evaluation, language)),
     paragraph(say.winner(allocationName(problem, winner, undefined, language), scoreText(evaluation.score, language))),
     paragraph(
-      complete ? countsText(items, ranged, language) : say.lookedAt(items.length, ranged.filter(changes).length),
+      complete
+        ? countsText(items, ranged, language)
+        : say.lookedAt(items.length, { changing: ranged.filter(changes).length, exact: isExact(items) }),
     ),
     ...changesSection(problem, winner, ranged.filter(changes), { language, top }),
     ...othersSection(
@@ -49,6 +52,7 @@ export function assumptionsPage(
       ranged.filter((item) => !changes(item)),
       language,
     ),
+    ...(isExact(items) ? [] : [paragraph(say.notExact)]),
     ...(together === null ? [] : togetherSection(problem, together, ranged.length, { language, top })),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete)]),
@@ -60,12 +64,18 @@ function changes({ changesBelow, changesAbove }: AssumptionItem): boolean {
   return changesBelow !== null || changesAbove !== null;
 }
 
+function isExact(items: readonly AssumptionItem[]): boolean {
+  return items.every(({ exact }) => exact);
+}
+
 function countsText(items: readonly AssumptionItem[], ranged: readonly AssumptionItem[], language: Language): string {
   const say = words[language].assumptionsPage;
   const assumed = items.filter(({ basis }) => basis === "assumed").length;
+  const idle = ranged.filter(({ touches }) => touches.length === 0).length;
   return [
     say.counts({ assumed, others: items.length - assumed, ranged: ranged.length }),
-    say.alone(ranged.filter(changes).length, ranged.filter(({ touches }) => touches.length === 0).length),
+    say.alone({ changing: ranged.filter(changes).length, exact: isExact(items) }),
+    ...(idle === 0 ? [] : [say.idle(idle)]),
   ].join(" ");
 }
 
@@ -88,18 +98,19 @@ function changesSection(
       : differingScenarios(problem, winner, beyond).join(", ");
   const rows = items.slice(0, top).map((item) => {
     const { changesBelow, changesAbove, winnerBelow, winnerAbove } = item;
-    const figure = (value: number): string => figureText(value, language);
-    const below = changesBelow === null ? [] : [{ at: say.atOrBelow(figure(changesBelow)), wins: wins(winnerBelow) }];
-    const above = changesAbove === null ? [] : [{ at: say.atOrAbove(figure(changesAbove)), wins: wins(winnerAbove) }];
-    const both = [...below, ...above];
+    const below = changesBelow === null ? [] : [say.atOrBelow(assumedChangeText(item, changesBelow, -1, language))];
+    const above = changesAbove === null ? [] : [say.atOrAbove(assumedChangeText(item, changesAbove, 1, language))];
+    const both = [
+      ...below.map((at) => ({ at, wins: wins(winnerBelow) })),
+      ...above.map((at) => ({ at, wins: wins(winnerAbove) })),
+    ];
     return [item.text[language], both.map(({ at }) => at).join("\n"), both.map((each) => each.wins).join("\n")];
   });
   return [
     heading(say.changesHeading),
-    table([left(say.assumption), left(say.changes), left(say.wins)], rows),
+    table([left(say.value), left(say.changes), left(say.wins)], rows),
     ...(rows.length < items.length ? [paragraph(words[language].shownOf(rows.length, items.length))] : []),
     paragraph(say.changesLegend),
-    ...(items.every(({ exact }) => exact) ? [] : [paragraph(say.notExact)]),
   ];
 }
 

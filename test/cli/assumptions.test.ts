@@ -19,17 +19,36 @@ describe("ressort assumptions", () => {
     expect(json.code).toBe(0);
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(found)));
     const ndjson = await ask(...options, "--format", "ndjson");
-    expect(ndjson.stdout).toBe(found.items.map((item) => `${JSON.stringify(item)}\n`).join(""));
+    const lines = ndjson.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    const { samples, seed, allocations = [] } = found.together ?? {};
+    expect(lines.slice(0, found.items.length)).toEqual(
+      JSON.parse(JSON.stringify(found.items.map((item) => ({ row: "assumption", ...item })))),
+    );
+    // Asked without --best, ten are followed; those are all that there are.
+    expect(allocations).toHaveLength(4);
+    expect(lines.slice(found.items.length)).toHaveLength(8);
+    expect(lines[found.items.length]).toEqual({ row: "together", number: 1, samples, seed, ...allocations[0] });
   });
 
   it("prints a row for each as CSV", async () => {
     const { stdout } = await ask("--format", "csv", "--lang", "da", "--weight", "H2=8");
     const rows = csvParse(stdout);
-    expect(rows.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
+    const [alone, together] = [rows.slice(0, 2), rows.slice(2)];
+    expect(together.map(({ row, number, samples }) => [row, number, samples])).toEqual(
+      Array.from({ length: 8 }, (_, index) => ["together", String(index + 1), "1000"]),
+    );
+    expect(alone.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
       ["roads.load", "assumed", "4", "6", "T3,L"],
       ["E2", "assumed", "0", "2", "T1"],
     ]);
     expect(rows[0]).toMatchObject({
+      row: "assumption",
+      task: "roads",
+      measure: "load",
+      effect: "",
       unit: "sager",
       text: "Veje, sager: 5 (4–6) sager (antagelse)",
       survivesLow: "true",

@@ -9,6 +9,8 @@ import {
   toMarkdown,
   type Assumptions,
 } from "../../src/index.ts";
+import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
+import { shownScore } from "../../src/problem/texts/numbers.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 
 /** With one point for joint meetings against one for parks: what is assumed decides. */
@@ -38,7 +40,7 @@ describe("the page", () => {
     expect(text).toContain("The winner by the document's own values is A.1 (score 50.0 of 100).");
     expect(text).toContain("2 assumptions; 2 of them have a range. 1 of these can change the winner alone");
     expect(text).toContain(
-      "is chosen, T1: 3 (0–6) points (assumption; Rapport om byen 2020, p. 9) | from 1 down | A.0",
+      "is chosen, T1: 3 (0–6) points (assumption; Rapport om byen 2020, p. 9) | from 1 point down | A.0",
     );
   });
 
@@ -65,9 +67,50 @@ describe("the page", () => {
 
   it("says what is not known where allocations are searched for", () => {
     const searched = assumptions(problem, weights, { samples: 2, solver: javascriptLpSolver });
-    expect(page("en", searched)).toContain("that there is none nearer by is an assumption");
+    expect(page("en", searched)).toContain(
+      "that there is none nearer by, and none where none was found, is an assumption",
+    );
     expect(page("en", searched)).toContain("? as a worst rank");
     expect(page("en")).not.toContain("? as a worst rank");
+  });
+
+  it("does not say that nothing changes where that is not proven", () => {
+    const calm = { ...found, items: found.items.map((item) => ({ ...item, changesBelow: null, changesAbove: null })) };
+    expect(page("en", calm)).toContain("None of these can change the winner alone, with");
+    expect(page("en", calm)).toContain("What alone changes nothing");
+    const unsure = { ...calm, items: calm.items.map((item) => ({ ...item, exact: false })) };
+    for (const [language, none, where, legend] of [
+      ["en", "No change of the winner by one of these alone was found.", "Where no change was found", "not listed"],
+      ["da", "Der blev ikke fundet nogen", "Hvor der ikke blev fundet noget skift", "ikke listet, men søgt"],
+    ] as const) {
+      for (const text of [none, where, legend]) expect(page(language, unsure)).toContain(text);
+      expect(page(language, unsure)).not.toMatch(
+        /None of these|Ingen af disse|alone changes nothing|ikke ændrer noget/,
+      );
+    }
+    const some = { ...found, items: found.items.map((item) => ({ ...item, exact: false })) };
+    expect(page("en", some)).toContain("At least 1 of these can change the winner alone");
+  });
+
+  it("names those that change nothing where they are few, and counts them where they are many", () => {
+    expect(page("en")).toContain("Cases: Roads, touching L (assumption)");
+    const [item] = found.items;
+    const many = { ...found, items: Array.from({ length: 6 }, () => item).flatMap((each) => each ?? []) };
+    expect(page("en", many)).toContain("Cases: 6 tasks with a range, touching L (assumption)");
+    expect(page("en", many)).toContain("The formats json and csv name each");
+    expect(page("en")).not.toContain("The formats json and csv name each");
+  });
+
+  it("gives no error of none and of all, and speaks of one value as of one", () => {
+    const [best] = found.together?.allocations ?? [];
+    if (best === undefined) throw new Error("Nothing was sampled.");
+    const all = { ...best, first: 1, standardError: 0, unlawful: 0 };
+    const none = { ...all, first: 0 };
+    const together = { samples: 60, seed: 1, allocations: [all, none] };
+    const text = page("en", { ...found, items: found.items.slice(0, 1), together });
+    expect(text).toMatch(/\| +100\.0% \|/);
+    expect(text).toMatch(/\| +0\.0% \|/);
+    expect(text).toContain("1 value was drawn at random from its range, 60 times (seed 1)");
   });
 
   it("is empty where nothing is lawful", () => {
@@ -77,9 +120,10 @@ describe("the page", () => {
 });
 
 describe("the rows", () => {
-  it("have the columns, one row for each assumption", () => {
+  it("have the columns, one row for each assumption and each of the best allocations", () => {
     const rows = assumptionsRows(problem, found, "en");
-    expect(rows.map((row) => Object.keys(row))).toEqual(found.items.map(() => assumptionsColumns()));
+    const lines = [...found.items, ...(found.together?.allocations ?? [])];
+    expect(rows.map((row) => Object.keys(row))).toEqual(lines.map(() => assumptionsColumns()));
     expect(rows[1]).toMatchObject({
       id: "E1",
       changesBelow: 1,
@@ -87,5 +131,39 @@ describe("the rows", () => {
       winnerBelow: "unchanged",
       exact: true,
     });
+    const [first] = found.together?.allocations ?? [];
+    expect(rows[found.items.length]).toMatchObject({
+      row: "together",
+      number: 1,
+      id: "",
+      first: Math.round((first?.first ?? NaN) * 1e6) / 1e4,
+      worstRank: first?.worstRank,
+      largestRegret: shownScore(first?.largestRegret ?? NaN),
+      samples: 60,
+    });
+  });
+});
+
+describe("a value at which something changes", () => {
+  const cases = { kind: "quantity", low: 0, high: 4, unit: { da: "sager", en: "cases" } } as const;
+
+  it.each([
+    [cases, 2.95918843, 1, "2.96 cases"],
+    [cases, 2.95918843, -1, "2.959 cases"],
+    [cases, 3, 1, "3 cases"],
+    [cases, 1.3000000064, -1, "1.3 cases"],
+    // Not out of the range, however fine that is.
+    [cases, 3.9999999, 1, "4 cases"],
+    [{ ...cases, high: 2.9592 }, 2.95918843, 1, "2.9592 cases"],
+    [{ ...cases, high: 2.95918843 }, 2.95918843, 1, "2.95918843 cases"],
+    [{ ...cases, high: 0.0004 }, 0.000012345, 1, "0.0000124 cases"],
+    [{ ...cases, low: -1 }, -0.0004, 1, "0 cases"],
+    [{ ...cases, unit: undefined }, 1.23456, 1, "1.235"],
+    [{ kind: "effect", low: -6, high: 0 }, -4, -1, "−4 points"],
+    [{ kind: "effect", low: 0, high: 2 }, 1, -1, "1 point"],
+  ] as const)("of %j, %d towards %d, is rounded outwards and has its unit", (item, change, outwards, shown) => {
+    const { unit, ...rest } = { unit: undefined, ...item };
+    const asked = unit === undefined ? rest : { ...rest, unit };
+    expect(assumedChangeText(asked, change, outwards, "en")).toBe(shown);
   });
 });

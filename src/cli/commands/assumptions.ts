@@ -68,9 +68,19 @@ function assumptionsText(
 ): string {
   const { language } = context;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
-  if (format === "ndjson") return found.items.map((item) => `${JSON.stringify(item)}\n`).join("");
+  if (format === "ndjson") return linesOf(found);
   if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
   if (found.winner === null) return "";
   if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language, { weights }));
   return renderPage(assumptionsPage(problem, found, language, { weights, top }), context);
+}
+
+/** Everything, a line for each assumption and for each of the best allocations. */
+function linesOf({ items, together }: Assumptions): string {
+  const { samples, seed, allocations = [] } = together ?? {};
+  const lines = [
+    ...items.map((item) => ({ row: "assumption", ...item })),
+    ...allocations.map((each, index) => ({ row: "together", number: index + 1, samples, seed, ...each })),
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

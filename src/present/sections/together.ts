@@ -36,7 +36,7 @@ export function togetherSection(
   ];
   const cells = rows.map((row, index) => [
     String(index + 1),
-    shareText(row.first, language, row.standardError),
+    shareText(row.first, language, isSome(row.first) ? row.standardError : undefined),
     rankText(row, language),
     row.largestRegret === null ? "–" : scoreText(row.largestRegret, language),
     ...(forbidden ? [shareText(row.unlawful, language)] : []),
@@ -51,6 +51,11 @@ export function togetherSection(
     paragraph([say.togetherLegend, ...(forbidden ? [say.unlawfulLegend] : [])].join(" ")),
     ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend)] : []),
   ];
+}
+
+/** Of none and of all the standard error would read as certainty. */
+function isSome(share: number): boolean {
+  return share > 0 && share < 1;
 }
 
 function rankText({ worstRank, largestRegret }: AssumptionStanding, language: Language): string {

@@ -79,7 +79,8 @@ export const english: Words = {
     `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have")} weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
   gaugeUses: (theme, measure) => `${theme} is measured by ${withinSentence(measure)}`,
   limitUses: (limit, measure) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
-  assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} of ${many(of, "figure is", "figures are")} assumed.`,
+  assumedFigures: (uses, assumed, of) =>
+    `${uses}: ${n(assumed)} of ${many(of, "figure", "figures")} ${assumed === 1 ? "is" : "are"} assumed.`,
   assumptionsWarning: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
 
   bestOf: (best, of) =>

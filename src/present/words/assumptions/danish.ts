@@ -4,41 +4,53 @@ import type { AssumptionsWords } from "./words.ts";
 const n = (value: number): string => formatNumber(value, "da");
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
 
+/** Of what is not exact there may be more. */
+const atLeast = (count: number, exact: boolean): string => `${exact || count === 0 ? "" : "Mindst "}${n(count)}`;
+
 export const danish: AssumptionsWords = {
   assumptionsPage: {
-    title: "Hvad vinderen skylder antagelser",
+    title: "Hvad vinderen skylder antagelser og spænd",
     winner: (name, score) => `Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
     counts: ({ assumed, others, ranged }) =>
       `${many(assumed, "antagelse", "antagelser")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier")} (med et spænd eller udledt)`}; ${n(ranged)} af dem har et spænd.`,
-    alone: (changing, idle) =>
-      `${changing === 0 ? "Ingen af disse kan alene skifte vinderen ud" : `${n(changing)} af disse kan alene skifte vinderen ud`}, når alle andre værdier er, som de er.${idle === 0 ? "" : ` ${n(idle)} rører ikke noget, der har vægt.`}`,
-    lookedAt: (count, changing) =>
-      `${many(count, "antagelse eller spænd blev", "antagelser og spænd blev")} set efter, før tiden løb ud; ${n(changing)} af dem kan alene skifte vinderen ud.`,
+    alone: ({ changing, exact }) =>
+      changing === 0 && !exact
+        ? "Der blev ikke fundet nogen af disse, der alene skifter vinderen ud."
+        : `${changing === 0 ? "Ingen" : atLeast(changing, exact)} af disse kan alene skifte vinderen ud, når alle andre værdier er, som de er.`,
+    idle: (count) => `${n(count)} rører ikke noget, der har vægt.`,
+    lookedAt: (count, { changing, exact }) =>
+      `${many(count, "antagelse eller spænd blev", "antagelser og spænd blev")} set efter, før tiden løb ud; ${changing === 0 && !exact ? "der blev ikke fundet nogen af dem, der alene skifter vinderen ud" : `${atLeast(changing, exact).toLowerCase()} af dem kan alene skifte vinderen ud`}.`,
     changesHeading: "Hvad der alene kan skifte vinderen ud",
-    assumption: "Antagelse: værdi (lav–høj)",
+    value: "Værdi (lav–høj)",
     changes: "Skifter",
     wins: "Hvad der så vinder, ved de scenarier, der er anderledes",
+    points: (_, figure) => `${figure} point`,
     atOrBelow: (value) => `fra ${value} og ned`,
     atOrAbove: (value) => `fra ${value} og op`,
     nothingLawful: "intet er lovligt",
     changesLegend:
-      "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
+      "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side, rundet udad. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
     notExact:
-      "Der er for mange lovlige fordelinger til at liste dem, så skiftene er fundet ved halvering: at der ikke er et nærmere, er en antagelse.",
+      "Fordelingerne er ikke listet, men søgt. Der er ledt efter skift ved spændenes ender, elleve steder på vejen ud til hver og derfra ved halvering: at der ikke er et nærmere, og intet hvor intet blev fundet, er en antagelse.",
     othersHeading: "Hvad der alene ikke ændrer noget",
-    others: (name, count, touches, remark) => `${name}: ${n(count)} med et spænd, ${touches} (${remark})`,
+    notFoundHeading: "Hvor der ikke blev fundet noget skift",
+    others: (name, which, touches, remark) => `${name}: ${which}, ${touches} (${remark})`,
+    tasksOf: (count) => `${many(count, "opgave", "opgaver")} med et spænd`,
+    scenariosOf: (count) => `${many(count, "scenarie", "scenarier")} med et spænd`,
+    effectsCount: (count) => many(count, "virkning", "virkninger"),
+    othersLegend: "Formaterne json og csv nævner hver af dem, der her kun er talt.",
     touches: (ids) => `som rører ${ids}`,
     touchesNothing: "som ikke rører noget, der har vægt",
     effectsOf: (theme) => `Virkninger på ${theme}`,
     togetherHeading: "Alt på én gang",
     drawn: (values, samples, seed) =>
-      `${n(values)} værdier er trukket tilfældigt i deres spænd, alle på én gang, ${many(samples, "gang", "gange")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
+      `${values === 1 ? "1 værdi er trukket tilfældigt i sit spænd" : `${n(values)} værdier er trukket tilfældigt i deres spænd, alle på én gang`}, ${many(samples, "gang", "gange")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
     first: "Første",
     worstRank: "Dårligste rang",
     largestRegret: "Største tab",
     unlawful: "Ulovlig",
     togetherLegend:
-      "Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
+      "Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
     unlawfulLegend: "Ulovlig: andelen af trækningerne, hvor en grænse forbyder den; rang og tab gælder de øvrige.",
     unknownRankLegend: "? som dårligste rang betyder, at der er for mange lovlige fordelinger til at liste dem.",
     restsHeading: "Hvad denne side selv hviler på",

@@ -4,41 +4,53 @@ import type { AssumptionsWords } from "./words.ts";
 const n = (value: number): string => formatNumber(value, "en");
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
 
+/** Of what is not exact there may be more. */
+const atLeast = (count: number, exact: boolean): string => `${exact || count === 0 ? "" : "At least "}${n(count)}`;
+
 export const english: AssumptionsWords = {
   assumptionsPage: {
-    title: "What the winner owes to assumptions",
+    title: "What the winner owes to assumptions and ranges",
     winner: (name, score) => `The winner by the document's own values is ${name} (score ${score} of 100).`,
     counts: ({ assumed, others, ranged }) =>
       `${many(assumed, "assumption", "assumptions")}${others === 0 ? "" : ` and ${many(others, "other value", "other values")} (with a range, or derived)`}; ${n(ranged)} of them ${ranged === 1 ? "has" : "have"} a range.`,
-    alone: (changing, idle) =>
-      `${changing === 0 ? "None of these can change the winner alone" : `${many(changing, "of these can", "of these can")} change the winner alone`}, with all other values as they are.${idle === 0 ? "" : ` ${n(idle)} ${idle === 1 ? "touches" : "touch"} nothing that has weight.`}`,
-    lookedAt: (count, changing) =>
-      `${many(count, "assumption or range was", "assumptions and ranges were")} looked at before the time ran out; ${n(changing)} of them can change the winner alone.`,
+    alone: ({ changing, exact }) =>
+      changing === 0 && !exact
+        ? "No change of the winner by one of these alone was found."
+        : `${changing === 0 ? "None" : atLeast(changing, exact)} of these can change the winner alone, with all other values as they are.`,
+    idle: (count) => `${n(count)} ${count === 1 ? "touches" : "touch"} nothing that has weight.`,
+    lookedAt: (count, { changing, exact }) =>
+      `${many(count, "assumption or range was", "assumptions and ranges were")} looked at before the time ran out; ${changing === 0 && !exact ? "no change of the winner by one of them alone was found" : `${atLeast(changing, exact).toLowerCase()} of them can change the winner alone`}.`,
     changesHeading: "What alone can change the winner",
-    assumption: "Assumption: value (low–high)",
+    value: "Value (low–high)",
     changes: "Changes",
     wins: "What wins then, by the scenarios that differ",
+    points: (count, figure) => `${figure} ${Math.abs(count) === 1 ? "point" : "points"}`,
     atOrBelow: (value) => `from ${value} down`,
     atOrAbove: (value) => `from ${value} up`,
     nothingLawful: "nothing is lawful",
     changesLegend:
-      "Changes: the nearest value, down or up, at or just beyond which another is better. Further away the winner may come back; the formats json and csv tell whether it survives at the ends.",
+      "Changes: the nearest value, down or up, at or just beyond which another is better, rounded outwards. Further away the winner may come back; the formats json and csv tell whether it survives at the ends.",
     notExact:
-      "There are too many lawful allocations to list, so the changes were found by halving: that there is none nearer by is an assumption.",
+      "The allocations were not listed but searched for. Changes were looked for at the ends of each range, at eleven places on the way to each, and from there by halving: that there is none nearer by, and none where none was found, is an assumption.",
     othersHeading: "What alone changes nothing",
-    others: (name, count, touches, remark) => `${name}: ${n(count)} with a range, ${touches} (${remark})`,
+    notFoundHeading: "Where no change was found",
+    others: (name, which, touches, remark) => `${name}: ${which}, ${touches} (${remark})`,
+    tasksOf: (count) => `${many(count, "task", "tasks")} with a range`,
+    scenariosOf: (count) => `${many(count, "scenario", "scenarios")} with a range`,
+    effectsCount: (count) => many(count, "effect", "effects"),
+    othersLegend: "The formats json and csv name each of those that are only counted here.",
     touches: (ids) => `touching ${ids}`,
     touchesNothing: "touching nothing that has weight",
     effectsOf: (theme) => `Effects on ${theme}`,
     togetherHeading: "All at once",
     drawn: (values, samples, seed) =>
-      `${n(values)} values were drawn at random from their ranges, all at once, ${many(samples, "time", "times")} (seed ${seed}), and everything was ranked anew each time.`,
+      `${values === 1 ? "1 value was drawn at random from its range" : `${n(values)} values were drawn at random from their ranges, all at once`}, ${many(samples, "time", "times")} (seed ${seed}), and everything was ranked anew each time.`,
     first: "First",
     worstRank: "Worst rank",
     largestRegret: "Largest regret",
     unlawful: "Unlawful",
     togetherLegend:
-      "First: the share of the draws in which it has or shares the first rank; ± is the standard error (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
+      "First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
     unlawfulLegend:
       "Unlawful: the share of the draws in which a limit forbids it; rank and regret are those of the others.",
     unknownRankLegend: "? as a worst rank means that there are too many lawful allocations to list.",

@@ -1,3 +1,9 @@
+/** How many can change a winner, and whether it is proven that no more can. */
+export interface Changing {
+  readonly changing: number;
+  readonly exact: boolean;
+}
+
 /** What people read of what a winner owes to assumptions. */
 export interface AssumptionsWords {
   readonly assumptionsPage: {
@@ -5,21 +11,30 @@ export interface AssumptionsWords {
     readonly winner: (name: string, score: string) => string;
     /** Of everything, what is assumed and what merely has a range; and how many of them have a range at all. */
     readonly counts: (count: { readonly assumed: number; readonly others: number; readonly ranged: number }) => string;
-    /** How many of those with a range can change the winner alone, and how many touch nothing that counts. */
-    readonly alone: (changing: number, idle: number) => string;
-    /** The same where the time ran out: what of it is known. */
-    readonly lookedAt: (count: number, changing: number) => string;
+    /** How many of those with a range can change the winner alone; at least, if that is not exact. */
+    readonly alone: (found: Changing) => string;
+    /** How many of them touch nothing that counts. */
+    readonly idle: (count: number) => string;
+    /** What is known where the time ran out. */
+    readonly lookedAt: (count: number, found: Changing) => string;
     readonly changesHeading: string;
-    readonly assumption: string;
+    readonly value: string;
     readonly changes: string;
     readonly wins: string;
+    readonly points: (count: number, figure: string) => string;
     readonly atOrBelow: (value: string) => string;
     readonly atOrAbove: (value: string) => string;
     readonly nothingLawful: string;
     readonly changesLegend: string;
     readonly notExact: string;
     readonly othersHeading: string;
-    readonly others: (name: string, count: number, touches: string, remark: string) => string;
+    readonly notFoundHeading: string;
+    /** @param which they are: their names, or how many. */
+    readonly others: (name: string, which: string, touches: string, remark: string) => string;
+    readonly tasksOf: (count: number) => string;
+    readonly scenariosOf: (count: number) => string;
+    readonly effectsCount: (count: number) => string;
+    readonly othersLegend: string;
     readonly touches: (ids: string) => string;
     readonly touchesNothing: string;
     readonly effectsOf: (theme: string) => string;
