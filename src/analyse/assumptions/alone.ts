@@ -147,7 +147,7 @@ function wholeChange(alone: Alone, end: number, clock: Clock): number | undefine
   for (let value = assumed.value; value !== end;) {
     tick(clock, alone.progress);
     const at = alone.failureBetween(value, end, LEAST_MARGIN);
-    if (at === undefined) return undefined;
+    if (at === undefined) return outcomeAt(end).survives ? undefined : end;
     value += step * Math.max(1, Math.ceil((at - value) * step - ROUNDING_OF_POINTS));
     if (!outcomeAt(value).survives) return value;
   }

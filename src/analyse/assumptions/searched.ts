@@ -104,7 +104,7 @@ interface Probe {
 /** Where it is looked between a value and an end of its range, which is the last of these places; outwards. */
 function placesTowards({ value, subject }: Assumed, far: number): readonly number[] {
   const parts = Array.from({ length: PARTS }, (_, part) => value + ((part + 1) / PARTS) * (far - value));
-  const places = subject.kind === "effect" ? parts.map(Math.round) : parts;
+  const places = subject.kind === "effect" ? parts.map((part) => Math.round(part) + 0) : parts;
   return value === far ? [] : [...new Set([...places.slice(0, -1), far])].filter((place) => place !== value);
 }
 

@@ -52,7 +52,7 @@ export const danish: AssumptionsWords = {
     togetherLegend:
       "Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
     unlawfulLegend: "Ulovlig: andelen af trækningerne, hvor en grænse forbyder den; rang og tab gælder de øvrige.",
-    unknownRankLegend: "? som dårligste rang betyder, at der er for mange lovlige fordelinger til at liste dem.",
+    unknownRankLegend: "? som dårligste rang betyder, at de lovlige fordelinger ikke er listet.",
     restsHeading: "Hvad denne side selv hviler på",
     values: "Et tals egen værdi er midten af dets spænd (antagelse).",
     effectRange:

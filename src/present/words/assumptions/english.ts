@@ -53,7 +53,7 @@ export const english: AssumptionsWords = {
       "First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
     unlawfulLegend:
       "Unlawful: the share of the draws in which a limit forbids it; rank and regret are those of the others.",
-    unknownRankLegend: "? as a worst rank means that there are too many lawful allocations to list.",
+    unknownRankLegend: "? as a worst rank means that the lawful allocations were not listed.",
     restsHeading: "What this page itself rests on",
     values: "A figure's own value is the middle of its range (assumption).",
     effectRange:
