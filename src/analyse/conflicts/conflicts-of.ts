@@ -7,7 +7,7 @@ import { explore, type Known } from "./duality.ts";
 import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
-import { oracleOf, type OracleWay } from "./oracle.ts";
+import { oraclesOf, type OracleWay } from "./oracle.ts";
 import { conflictQuestion, type ConflictQuestion } from "./question.ts";
 import type { Searching } from "./searching.ts";
 import { inSteps, ticker } from "./steps.ts";
@@ -24,8 +24,13 @@ export interface ConflictOptions extends Searching {
 
 const ALL_WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
 
-/** Of half a second or less. */
-const MOST_STEPS = 20_000;
+/** Of half a second, more or less: how many choices to try at first before asking is tried. */
+const LISTING_STEPS = 50_000;
+
+/** How much longer than at first one question may take, before listing is tried again. */
+const ASKING_TIMES = 16;
+
+const GROWTH = 8;
 
 /** There can be exponentially many: nobody reads more than this. */
 const MOST_FOUND = 1000;
@@ -75,33 +80,45 @@ export function conflictsOf(structure: Structure, wishes: Wishes, options: Confl
   };
 }
 
-/** Fills in all that is known; false if there are others. */
+/** Fills in all that is known; false if there are others. Both ways are tried in turn, each time with more steps. */
 function fill(known: Known, question: ConflictQuestion, options: ConflictOptions): boolean {
   const { deadline, ways = ALL_WAYS } = options;
   const tick = ticker(deadline);
   tick();
   const oracleWays = ways.filter((way) => way !== "listing");
-  if (!ways.includes("listing") || !list(known, question, deadline, oracleWays.length === 0)) {
-    return explore(question.demands.length, oracleOf(question, options, oracleWays), known, MOST_FOUND, tick);
+  const oracles = oraclesOf(question, options, oracleWays);
+  for (let times = 1; ; times *= GROWTH) {
+    if (ways.includes("listing") && isListed(known, question, ticker(deadline, LISTING_STEPS * times))) {
+      return dualise(known, question, tick);
+    }
+    if (oracleWays.length === 0) continue;
+    const oracle = oracles(ASKING_TIMES * times);
+    const explored = inSteps(() => explore(question.demands.length, oracle, known, MOST_FOUND, tick));
+    if (explored !== undefined) return explored.given;
   }
-  for (const set of minimalHittingSets(
-    known.violations.map((each) => each.set),
-    tick,
-  )) {
-    if (known.conflicts.length === MOST_FOUND) return false;
-    if (set !== 0n) known.conflicts.push(set);
-  }
-  return correctionsAmong(question, known).length <= MOST_FOUND;
 }
 
-/** Lists all violations; false if that is too much, with what was seen as witnesses. */
-function list({ violations, witnesses }: Known, question: ConflictQuestion, deadline: number, isAll: boolean): boolean {
-  const isListed = inSteps(() => {
-    findViolations(question, witnesses, ticker(deadline, isAll ? Infinity : MOST_STEPS));
+/** Lists all violations; false if that takes too many steps, but what was seen is kept. */
+function isListed({ witnesses }: Known, question: ConflictQuestion, onStep: () => void): boolean {
+  const done = inSteps(() => {
+    findViolations(question, witnesses, onStep);
   });
-  if (isListed === undefined) return false;
-  violations.push(...witnesses);
-  return true;
+  return done !== undefined;
+}
+
+/** From all violations all conflicts; false if there are too many of either. */
+function dualise(known: Known, question: ConflictQuestion, tick: () => void): boolean {
+  const { conflicts, violations, witnesses } = known;
+  violations.splice(0, Infinity, ...witnesses);
+  conflicts.length = 0;
+  for (const set of minimalHittingSets(
+    violations.map((each) => each.set),
+    tick,
+  )) {
+    if (conflicts.length === MOST_FOUND) return false;
+    if (set !== 0n) conflicts.push(set);
+  }
+  return correctionsAmong(question, known).length <= MOST_FOUND;
 }
 
 function correctionsAmong({ demands }: ConflictQuestion, { violations }: Known): Bits[] {

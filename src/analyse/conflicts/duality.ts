@@ -1,4 +1,4 @@
-import { bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import { addMinimal, bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Violation } from "./violations.ts";
 
@@ -6,7 +6,7 @@ import type { Violation } from "./violations.ts";
 export interface Known {
   readonly conflicts: Bits[];
   readonly violations: Violation[];
-  /** Every selection that was found, with what it breaks. */
+  /** Selections that were found, with what they break; of those that break the same and more, the least. */
   readonly witnesses: Violation[];
 }
 
@@ -15,21 +15,23 @@ export interface Known {
  * up hits every conflict. A minimal set that hits all known conflicts is a minimal violation if the rest can be kept;
  * if not, the rest has a conflict that is new. When every such set is a violation there are no others of either.
  *
- * Source: M. H. Liffiton, A. Previti, A. Malik and J. Marques-Silva, "Fast, flexible MUS enumeration", Constraints 21
- * (2016), for the interplay of both; the next set to try comes here from the hitting sets themselves.
+ * Source: J. Bailey and P. J. Stuckey, "Discovery of minimal unsatisfiable subsets of constraints using hitting set
+ * dualization", Practical Aspects of Declarative Languages (PADL 2005), Lecture Notes in Computer Science 3350, 174–186:
+ * to dualise and advance; M. H. Liffiton, A. Previti, A. Malik and J. Marques-Silva, "Fast, flexible MUS enumeration", Constraints 21
+ * (2016): MARCO, in which a map of what is known gives the next set to try, as the hitting sets do here.
  *
- * @param known to be filled: what it has when the work ends early is true.
+ * @param known to be filled: what it has when the work ends early is true, and is where the work can be taken up again.
  * @param most how many of either to find.
  * @returns whether there are no others.
  */
 export function explore(demands: number, oracle: Oracle, known: Known, most: number, onStep: () => void): boolean {
   const all = bit(demands) - 1n;
-  const tried = new Set<Bits>();
+  const tried = new Set(known.violations.map(({ set }) => set));
   const keep = (kept: Bits): Violation | undefined => {
     const seen = known.witnesses.find(({ set }) => (set & kept) === 0n);
     if (seen !== undefined) return seen;
     const found = oracle(kept);
-    if (found !== undefined) known.witnesses.push(found);
+    if (found !== undefined) addMinimal(known.witnesses, found);
     return found;
   };
   for (let before = -1; before !== known.conflicts.length;) {

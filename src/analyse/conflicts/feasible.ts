@@ -19,14 +19,12 @@ interface AreaShares {
  *
  * @param accept what is found in choices, if anything: rows over figures are kept up to rounding only. It is told of the
  *   choices that come first, which are worth some work.
- * @param onStep called for each relaxation, to end the search by throwing.
  * @throws {OutOfTime} if the time ran out.
  */
 export function firstPoint<T>(
   program: LinearProgram,
   accept: (choices: Choices, isFirst: boolean) => T | undefined,
   searching: Searching,
-  onStep: () => void,
 ): T | undefined {
   const reduced = reduceProgram(program);
   if (reduced.infeasible) return undefined;
@@ -37,7 +35,6 @@ export function firstPoint<T>(
   return dive(fixings, true);
 
   function dive(node: Fixings, isFirst: boolean): T | undefined {
-    onStep();
     const areas = sharesOf(reduced, node, searching);
     if (areas === undefined) return undefined;
     const [first] = areas;

@@ -6,7 +6,7 @@ import { mergeAreas, unmerged, type MergedAreas } from "./merged-areas.ts";
 import type { ConflictQuestion } from "./question.ts";
 import { repaired } from "./repair.ts";
 import type { Searching } from "./searching.ts";
-import { inSteps, ticker } from "./steps.ts";
+import { forSomeTime, inSteps, ticker, TooManySteps } from "./steps.ts";
 import type { Violation } from "./violations.ts";
 import { brokenAmong, walk } from "./walk.ts";
 
@@ -20,32 +20,40 @@ export type Oracle = (kept: Bits) => Violation | undefined;
 /** How a selection is looked for: by trying what matters, or by linear programs. */
 export type OracleWay = "walking" | "relaxing";
 
-/** Finds a selection that keeps some demands, and throws if that takes too many steps. */
-type Finder = (kept: Bits, mostSteps: number) => Choices | undefined;
+/** Finds a selection that keeps some demands, and throws if that takes too long. */
+type Finder = (kept: Bits, times: number) => Choices | undefined;
 
-/** A relaxation takes about as long as a hundred steps of walking. */
-const FIRST_STEPS: Readonly<Record<OracleWay, number>> = { walking: 1000, relaxing: 10 };
+/** Both take about as long: some hundredths of a second. */
+const WALKING_STEPS = 1000;
+const RELAXING_MS = 50;
 
 const GROWTH = 4;
 
 /**
- * Asks in one way and then in the other, with more and more steps: where one sees at once that something cannot be, the
+ * Asks in one way and then in the other, for longer and longer: where one sees at once that something cannot be, the
  * other may take for ever, and nobody knows beforehand.
+ *
+ * @returns gives an oracle that throws if a question takes more than so many times what the first attempts are given.
  */
-export function oracleOf(question: ConflictQuestion, searching: Searching, ways: readonly OracleWay[]): Oracle {
+export function oraclesOf(
+  question: ConflictQuestion,
+  searching: Searching,
+  ways: readonly OracleWay[],
+): (mostTimes: number) => Oracle {
   const finders: Readonly<Record<OracleWay, Finder>> = {
-    walking: (kept, mostSteps) => walkTo(question, kept, ticker(searching.deadline, mostSteps)),
+    walking: (kept, times) => walkTo(question, kept, ticker(searching.deadline, WALKING_STEPS * times)),
     relaxing: relaxingFinder(question, searching),
   };
-  return (kept) => {
-    for (let growth = 1; ; growth *= GROWTH) {
+  return (mostTimes) => (kept) => {
+    for (let times = 1; times <= mostTimes; times *= GROWTH) {
       for (const way of ways) {
-        const found = inSteps(() => finders[way](kept, FIRST_STEPS[way] * growth));
+        const found = inSteps(() => finders[way](kept, times));
         if (found === undefined) continue;
         const choices = found.given;
         return choices && { set: brokenAmong(question, question.demands.keys(), choices), choices };
       }
     }
+    throw new TooManySteps();
   };
 }
 
@@ -67,14 +75,13 @@ function relaxingFinder(question: ConflictQuestion, searching: Searching): Finde
   let made: { readonly merged: MergedAreas; readonly stated: DemandProgram } | undefined;
   let isTooLarge = false;
   const areas = question.within.structure.areas.length;
-  return (kept, mostSteps) => {
+  return (kept, times) => {
     if (made === undefined && !isTooLarge) {
       const merged = mergeAreas(question);
       if (merged !== undefined) made = { merged, stated: demandProgram(question, merged) };
       isTooLarge = merged === undefined;
     }
-    const onStep = ticker(searching.deadline, mostSteps);
-    if (made === undefined) return walkTo(question, kept, onStep);
+    if (made === undefined) return walkTo(question, kept, ticker(searching.deadline, WALKING_STEPS * times));
     const { merged, stated } = made;
     const rows = stated.program.rows.filter((_, at) => {
       const demand = stated.demandOf[at];
@@ -88,6 +95,8 @@ function relaxingFinder(question: ConflictQuestion, searching: Searching): Finde
       if (brokenAmong(question, positions, choices) === 0n) return choices;
       return isFirst ? repaired(question, demands, choices, onChange) : undefined;
     };
-    return firstPoint({ ...stated.program, rows }, accept, searching, onStep);
+    return forSomeTime(searching.deadline, RELAXING_MS * times, (deadline) =>
+      firstPoint({ ...stated.program, rows }, accept, { ...searching, deadline }),
+    );
   };
 }
