@@ -13,9 +13,13 @@ export function departmentCount(structure: Structure): readonly Requirement[] {
       detail: (placement) => {
         const open = openDepartments(placement);
         const ids = open.map((department) => structure.problem.departments[department]?.id ?? "").join(", ");
+        const have =
+          open.length === 1
+            ? { da: "1 forvaltning har opgaver", en: "1 department has tasks" }
+            : { da: `${open.length} forvaltninger har opgaver`, en: `${open.length} departments have tasks` };
         return {
-          da: `${open.length} forvaltninger har opgaver (${ids}); kommissoriet kræver ${departments}.`,
-          en: `${open.length} departments have tasks (${ids}); the kommissorium requires ${departments}.`,
+          da: `${have.da} (${ids}); kommissoriet kræver ${departments}.`,
+          en: `${have.en} (${ids}); the kommissorium requires ${departments}.`,
         };
       },
     },

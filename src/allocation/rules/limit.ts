@@ -1,5 +1,7 @@
-import type { Limit, LimitSum } from "../../problem/problem.ts";
+import type { Language, Limit, LimitSum, Problem, Text } from "../../problem/problem.ts";
 import { known } from "../../problem/structure.ts";
+import { figureText } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { movedSum } from "../gauges/moved.ts";
 import { chosen, type Placement } from "../placement.ts";
 import type { Requirement } from "./rule.ts";
@@ -19,8 +21,13 @@ export function limits(list: readonly Limit[]): readonly Requirement[] {
     },
     detail: (placement) => {
       const sum = limitSum(limit.sum, placement);
-      const range = { da: boundsText(limit, "mindst", "højst"), en: boundsText(limit, "at least", "at most") };
-      return { da: `Summen er ${sum}; ${range.da}.`, en: `The sum is ${sum}; ${range.en}.` };
+      const unit = unitOf(limit.sum, placement.structure.problem);
+      const da = boundsText(limit, sum, unit, "da", ["mindst", "højst"]);
+      const en = boundsText(limit, sum, unit, "en", ["at least", "at most"]);
+      return {
+        da: `Summen er ${figure(sum, unit, "da", nearest(sum, limit))}; ${da}.`,
+        en: `The sum is ${figure(sum, unit, "en", nearest(sum, limit))}; ${en}.`,
+      };
     },
   }));
 }
@@ -30,9 +37,34 @@ export function slack(bound: number): number {
   return Number.isFinite(bound) ? TOLERANCE * Math.max(1, Math.abs(bound)) : 0;
 }
 
-function boundsText({ min, max }: Limit, atLeast: string, atMost: string): string {
-  const parts = [min === undefined ? [] : [`${atLeast} ${min}`], max === undefined ? [] : [`${atMost} ${max}`]];
-  return parts.flat().join(", ");
+/** The unit of what a limit adds up; tasks and resources have none. */
+function unitOf(sum: LimitSum, { measures }: Problem): Text | undefined {
+  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+  return measures.find(({ id }) => id === measure)?.unit;
+}
+
+/** The bound that is nearest to a sum. */
+function nearest(sum: number, { min, max }: Limit): number {
+  const bounds = [min, max].filter((bound) => bound !== undefined);
+  return bounds.reduce((best, bound) => (Math.abs(bound - sum) < Math.abs(best - sum) ? bound : best), Infinity);
+}
+
+function boundsText(
+  { min, max }: Limit,
+  sum: number,
+  unit: Text | undefined,
+  language: Language,
+  [atLeast, atMost]: readonly [string, string],
+): string {
+  return [
+    ...(min === undefined ? [] : [`${atLeast} ${figure(min, unit, language, sum)}`]),
+    ...(max === undefined ? [] : [`${atMost} ${figure(max, unit, language, sum)}`]),
+  ].join(", ");
+}
+
+function figure(value: number, unit: Text | undefined, language: Language, other: number): string {
+  const shown = figureText(value, language, other);
+  return unit === undefined ? shown : `${shown} ${oneLine(unit[language])}`;
 }
 
 /** What a limit adds up, for one placement. */

@@ -1,7 +1,8 @@
 import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { andText, orText } from "../../problem/texts/list-text.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { figureText } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { PlacementWish } from "../../program/build-program.ts";
@@ -55,14 +56,15 @@ function statement(structure: Structure, asked: Asked): Text {
       return asked.wished ? { da: `Det ønskes, at ${da}`, en: `It is wished that ${en}` } : capital({ da, en });
     }
     case "one-scenario": {
-      const { id = "", name = { da: "", en: "" } } = areas[asked.area] ?? {};
+      const { id = "", name: written } = areas[asked.area] ?? {};
+      const name = lineText(written);
       return {
         da: `I ${id}, ${name.da}, vælges præcis ét scenarie`,
         en: `In ${id}, ${name.en}, exactly one scenario is chosen`,
       };
     }
     case "one-place": {
-      const name = problem.tasks[asked.task]?.name ?? { da: "", en: "" };
+      const name = lineText(problem.tasks[asked.task]?.name);
       return { da: `${name.da} ligger i præcis én forvaltning`, en: `${name.en} is in exactly one department` };
     }
     case "department-count":
@@ -86,17 +88,18 @@ function scenarioText({ areas }: Structure, { area, scenario }: Choice): Text {
   const { id, name } = own?.scenarios[scenario] ?? { id: "", name: { da: "", en: "" } };
   // "Unchanged" says nothing by itself.
   const named = (language: Language): string =>
-    scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language];
+    oneLine(scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language]);
   return { da: `${id} (${named("da")})`, en: `${id} (${named("en")})` };
 }
 
 function departmentText({ departments }: Problem, at: number): Text {
-  const { id, name } = departments[at] ?? { id: "", name: { da: "", en: "" } };
-  return { da: `${id} (${name.da})`, en: `${id} (${name.en})` };
+  const { id = "", name } = departments[at] ?? {};
+  const { da, en } = lineText(name);
+  return { da: `${id} (${da})`, en: `${id} (${en})` };
 }
 
 function placementText(problem: Problem, when: PlacementWish): Text {
-  const name = (at: number): Text => problem.tasks[at]?.name ?? { da: "", en: "" };
+  const name = (at: number): Text => lineText(problem.tasks[at]?.name);
   if (when.kind === "in") {
     const [task, department] = [name(when.task), departmentText(problem, when.department)];
     return {
@@ -136,9 +139,9 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
   const { name, unit } = problem.measures.find(({ id }) => id === measure) ?? {};
   const bounds = (language: Language, least: string, most: string): string =>
     [
-      ...(min === undefined ? [] : [`${least} ${figure(min, language)}`]),
-      ...(max === undefined ? [] : [`${most} ${figure(max, language)}`]),
-    ].join({ da: " og ", en: " and " }[language]) + (unit === undefined ? "" : ` ${unit[language]}`);
+      ...(min === undefined ? [] : [`${least} ${figureText(min, language)}`]),
+      ...(max === undefined ? [] : [`${most} ${figureText(max, language)}`]),
+    ].join({ da: " og ", en: " and " }[language]) + (unit === undefined ? "" : ` ${oneLine(unit[language])}`);
   const da = bounds("da", "mindst", "højst");
   const en = bounds("en", "at least", "at most");
   const named = { da: withinSentence(name?.da ?? ""), en: withinSentence(name?.en ?? "") };
@@ -163,8 +166,9 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
   };
 }
 
-function figure(value: number, language: Language): string {
-  return formatNumber(value, language, { most: 6 });
+/** A name on one line, however it is written in the document. */
+function lineText(name: Text | undefined): Text {
+  return { da: oneLine(name?.da ?? ""), en: oneLine(name?.en ?? "") };
 }
 
 function capital({ da, en }: Text): Text {

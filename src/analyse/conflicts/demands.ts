@@ -4,6 +4,7 @@ import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Rule, Text } from "../../problem/problem.ts";
 import { known, type Choice, type Structure } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
 import type { PlacementWish, Wishes } from "../../program/build-program.ts";
 import { demandId, type Asked, type Demand } from "./demand.ts";
 import type { WishedStructure } from "./wished-structure.ts";
@@ -137,7 +138,7 @@ function placesText({ structure, departmentOf }: Placement, when: PlacementWish)
     name: tasks[task]?.name ?? { da: "", en: "" },
     at: departments[departmentOf[task] ?? 0]?.id ?? "",
   }));
-  const da = parts.map(({ name, at }) => `${name.da} ligger i ${at}`);
-  const en = parts.map(({ name, at }) => `${name.en} is in ${at}`);
+  const da = parts.map(({ name, at }) => `${oneLine(name.da)} ligger i ${at}`);
+  const en = parts.map(({ name, at }) => `${oneLine(name.en)} is in ${at}`);
   return { da: `${andText(da, "da")}.`, en: `${andText(en, "en")}.` };
 }

@@ -1,10 +1,11 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
-import type { Cite } from "../../problem/problem.ts";
+import type { Cite, Limit } from "../../problem/problem.ts";
 import { known, type Choice, type Structure } from "../../problem/structure.ts";
 import { demandId, isNegotiable, type Asked } from "./demand.ts";
 import { demandText } from "./demand-text.ts";
 import type { Member, MemberSubject } from "./member.ts";
+import { arrivalsOf, reachOf } from "./reach.ts";
 
 /** A demand as people read it: what it is about, what it rests on and what it says. */
 export function memberOf(structure: Structure, asked: Asked): Member {
@@ -50,10 +51,8 @@ function subjectOf(structure: Structure, asked: Asked): MemberSubject {
       return asked.when.kind === "in"
         ? { ...NOTHING, tasks: [task(asked.when.task)], departments: [department(asked.when.department)] }
         : { ...NOTHING, tasks: asked.when.tasks.map(task) };
-    case "limit": {
-      const { sum } = asked.limit;
-      return { ...NOTHING, departments: "department" in sum ? [sum.department] : [] };
-    }
+    case "limit":
+      return limitSubject(structure, asked.limit);
     case "one-scenario":
       return { ...NOTHING, areas: [areas[asked.area]?.id ?? ""] };
     case "one-place":
@@ -68,6 +67,29 @@ function subjectOf(structure: Structure, asked: Asked): MemberSubject {
     case "opened":
       return { ...NOTHING, departments: [department(asked.department)] };
   }
+}
+
+/** What a limit can count: the tasks with a figure that can come to be counted, or the scenarios that use something. */
+function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
+  const { problem, areas, amounts } = structure;
+  if ("used" in sum) {
+    const using = areas.flatMap(({ scenarios }, area) =>
+      scenarios.flatMap(({ uses }, scenario) => ((uses.get(sum.used) ?? 0) === 0 ? [] : [{ area, scenario }])),
+    );
+    return { ...NOTHING, ...scenariosSubject(structure, using) };
+  }
+  const reach = reachOf(structure);
+  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+  const tasks = problem.tasks.filter((_, task) => {
+    if (measure !== undefined && known(amounts, measure)[task] === 0) return false;
+    const ends = new Set([...arrivalsOf(structure, task)].flatMap((arrival) => [...(reach.ends[arrival] ?? [])]));
+    return "department" in sum ? ends.has(known(structure.departmentAt, sum.department)) : ends.size > 1;
+  });
+  return {
+    ...NOTHING,
+    tasks: tasks.map(({ id }) => id),
+    departments: "department" in sum ? [sum.department] : [],
+  };
 }
 
 function scenariosSubject(
