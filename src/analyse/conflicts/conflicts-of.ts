@@ -7,6 +7,7 @@ import { explore, type Known } from "./duality.ts";
 import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
+import { independentQuestions, type IndependentQuestion } from "./independent-questions.ts";
 import { oraclesOf, type OracleWay } from "./oracle.ts";
 import { conflictQuestion, type ConflictQuestion } from "./question.ts";
 import type { Searching } from "./searching.ts";
@@ -53,31 +54,80 @@ const MOST_FOUND = 1000;
  * circle is no selection.
  *
  * Both lists come from the minimal sets of members that selections break: a conflict is a minimal set that hits all of
- * these. They are found by trying the selections that matter; if these are too many, conflicts and corrections are found
- * one by one, by asking again and again what can be kept together, of part of the selections or of linear programs.
+ * these. Members that have no area in common are looked at apart. The sets are found by trying the selections that
+ * matter; if these are too many, conflicts and corrections are found one by one, by asking again and again what can be
+ * kept together, of part of the selections or of linear programs.
  *
  * @param wishes in the positions of the structure.
  * @returns plain data; both lists are empty if all wishes can be granted. `complete` is false if the time ran out,
  *   or if there are more than 1,000 of either, or where they are found one by one, 1,000 or more conflicts or minimal sets
- *   of members, the kommissorium among them, that selections break. For no other reason.
+ *   of members with areas in common, the kommissorium among them, that selections break. For no other reason.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  *
  * Source: M. H. Liffiton and K. A. Sakallah, "Algorithms for computing minimal unsatisfiable subsets of constraints",
  * Journal of Automated Reasoning 40 (2008) 1–33.
  */
 export function conflictsOf(structure: Structure, wishes: Wishes, options: ConflictOptions): Conflicts {
-  const question = conflictQuestion(structure, wishes);
-  const known: Known = { conflicts: [], violations: [], witnesses: [] };
-  const isComplete = inTime(() => fill(known, question, options)) ?? false;
+  const parts = independentQuestions(conflictQuestion(structure, wishes)).map(({ question, positions }): Part => {
+    const known: Known = { conflicts: [], violations: [], witnesses: [] };
+    const complete = inTime(() => fill(known, question, options)) ?? false;
+    return { question, positions, known, complete };
+  });
+  const conflicts = parts.flatMap((part) =>
+    part.known.conflicts.map((set): Found<() => Member[]> => ({
+      at: globalOf(part, set),
+      of: () => conflictMembers(structure, part, set),
+    })),
+  );
+  const corrections = combinedCorrections(parts);
+  const members = new Map(
+    parts.flatMap(({ question, positions }) => positions.map((at, index) => [at, question.demands[index]] as const)),
+  );
   return {
-    conflicts: inOrder(known.conflicts)
+    conflicts: inOrder(conflicts)
       .slice(0, MOST_FOUND)
-      .map((set) => conflictMembers(structure, question, known, set)),
-    corrections: inOrder(correctionsAmong(question, known))
-      .slice(0, MOST_FOUND)
-      .map((set) => membersOf(structure, question, set)),
-    complete: isComplete,
+      .map(({ of }) => of()),
+    corrections: corrections.slice(0, MOST_FOUND).map(({ at }) =>
+      at.flatMap((position) => {
+        const demand = members.get(position);
+        return demand === undefined ? [] : [memberOf(structure, demand.asked)];
+      }),
+    ),
+    complete: parts.every(({ complete }) => complete) && Math.max(conflicts.length, corrections.length) <= MOST_FOUND,
   };
+}
+
+/** An independent part of the question, with what is known of it. */
+interface Part extends IndependentQuestion {
+  readonly known: Known;
+  readonly complete: boolean;
+}
+
+/** A set of demands by their positions among all, ascending. */
+interface Found<T = undefined> {
+  readonly at: readonly number[];
+  readonly of: T;
+}
+
+function globalOf({ positions }: IndependentQuestion, set: Bits): number[] {
+  return bitsOf(set).flatMap((at) => positions[at] ?? []);
+}
+
+/**
+ * The corrections of all parts: one of each, in every combination; of very many the shortest, and one more than are given.
+ * None if a part has none, or if nothing need be given up.
+ */
+function combinedCorrections(parts: readonly Part[]): readonly Found[] {
+  let combined: readonly Found[] = [{ at: [], of: undefined }];
+  for (const part of parts) {
+    const own = part.known.violations.filter(({ set }) => isCorrection(part.question, set));
+    const joined = own.flatMap(({ set }) => {
+      const at = globalOf(part, set);
+      return combined.map((before): Found => ({ at: [...before.at, ...at].sort((a, b) => a - b), of: undefined }));
+    });
+    combined = inOrder(joined).slice(0, MOST_FOUND + 1);
+  }
+  return combined.filter(({ at }) => at.length > 0);
 }
 
 /** Fills in all that is known; false if there are others. Both ways are tried in turn, each time with more steps. */
@@ -89,7 +139,7 @@ function fill(known: Known, question: ConflictQuestion, options: ConflictOptions
   const oracles = oraclesOf(question, options, oracleWays);
   for (let times = 1; ; times *= GROWTH) {
     if (ways.includes("listing") && isListed(known, question, ticker(deadline, LISTING_STEPS * times))) {
-      return dualise(known, question, tick);
+      return dualise(known, tick);
     }
     if (oracleWays.length === 0) continue;
     const oracle = oracles(ASKING_TIMES * times);
@@ -106,9 +156,8 @@ function isListed({ witnesses }: Known, question: ConflictQuestion, onStep: () =
   return done !== undefined;
 }
 
-/** From all violations all conflicts; false if there are too many of either. */
-function dualise(known: Known, question: ConflictQuestion, tick: () => void): boolean {
-  const { conflicts, violations, witnesses } = known;
+/** From all violations all conflicts; false if there are too many. */
+function dualise({ conflicts, violations, witnesses }: Known, tick: () => void): boolean {
   violations.splice(0, Infinity, ...witnesses);
   conflicts.length = 0;
   for (const set of minimalHittingSets(
@@ -118,23 +167,17 @@ function dualise(known: Known, question: ConflictQuestion, tick: () => void): bo
     if (conflicts.length === MOST_FOUND) return false;
     if (set !== 0n) conflicts.push(set);
   }
-  return correctionsAmong(question, known).length <= MOST_FOUND;
+  return true;
 }
 
-function correctionsAmong({ demands }: ConflictQuestion, { violations }: Known): Bits[] {
-  return violations
-    .map(({ set }) => set)
-    .filter(
-      (set) => set !== 0n && bitsOf(set).every((at) => demands[at] !== undefined && isNegotiable(demands[at].asked)),
-    );
+/** Whether nothing is given up but what can be. */
+function isCorrection({ demands }: ConflictQuestion, set: Bits): boolean {
+  return bitsOf(set).every((at) => demands[at] !== undefined && isNegotiable(demands[at].asked));
 }
 
 /** Shorter ones first; of the same length in the order of their members. */
-function inOrder(sets: readonly Bits[]): Bits[] {
-  return sets
-    .map((set) => ({ set, members: bitsOf(set) }))
-    .sort((one, other) => one.members.length - other.members.length || firstDifference(one.members, other.members))
-    .map(({ set }) => set);
+function inOrder<T extends Pick<Found, "at">>(sets: readonly T[]): T[] {
+  return sets.toSorted((one, other) => one.at.length - other.at.length || firstDifference(one.at, other.at));
 }
 
 function firstDifference(one: readonly number[], other: readonly number[]): number {
@@ -142,21 +185,13 @@ function firstDifference(one: readonly number[], other: readonly number[]): numb
   return (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-function membersOf(structure: Structure, { demands }: ConflictQuestion, set: Bits): Member[] {
-  return bitsOf(set).flatMap((at) => {
-    const demand = demands[at];
-    return demand === undefined ? [] : [memberOf(structure, demand.asked)];
-  });
-}
-
 /** Each member with what is so where all others are kept. */
-function conflictMembers(structure: Structure, question: ConflictQuestion, known: Known, set: Bits): Member[] {
-  const members = membersOf(structure, question, set);
-  return bitsOf(set).flatMap((at, index) => {
-    const member = members[index];
+function conflictMembers(structure: Structure, { question, known }: Part, set: Bits): Member[] {
+  return bitsOf(set).flatMap((at) => {
     const demand = question.demands[at];
+    if (demand === undefined) return [];
+    const member = memberOf(structure, demand.asked);
     const witness = known.witnesses.find((each) => (each.set & set) === bit(at));
-    if (member === undefined || demand === undefined) return [];
     if (witness === undefined) return [member];
     return [{ ...member, detail: demand.detail(place(question.within.structure, witness.choices)) }];
   });

@@ -20,7 +20,7 @@ interface Placed {
 }
 
 /** The program of merged areas, with every demand as rows that can be left out. */
-export function demandProgram({ within, demands }: ConflictQuestion, merged: MergedAreas): DemandProgram {
+export function demandProgram({ within, demands, ignored }: ConflictQuestion, merged: MergedAreas): DemandProgram {
   const { structure } = merged;
   const place = demands.flatMap(({ asked }) => (asked.kind === "place" ? [asked.when] : []));
   const limits = demands.flatMap(({ asked }) => (asked.kind === "limit" ? [asked.limit] : []));
@@ -32,7 +32,9 @@ export function demandProgram({ within, demands }: ConflictQuestion, merged: Mer
   for (const row of program.rows) {
     // What counts the departments that are open is one row; the others say which are.
     const counts = row.rule !== "department-count" || row.subject.department === undefined;
-    const stated = counts && !row.rule.startsWith("one-place:") ? byId.get(row.rule) : undefined;
+    const states = counts && !row.rule.startsWith("one-place:");
+    if (states && ignored.has(row.rule)) continue;
+    const stated = states ? byId.get(row.rule) : undefined;
     rows.push(row);
     demandOf.push(stated);
   }

@@ -12,6 +12,8 @@ export interface ConflictQuestion {
   readonly within: WishedStructure;
   readonly reach: Reach;
   readonly demands: readonly Demand[];
+  /** The ids of demands that are not asked about: they may be broken freely. */
+  readonly ignored: ReadonlySet<string>;
   /** For each demand, the areas on which it depends whether it is kept. */
   readonly areasOf: readonly ReadonlySet<number>[];
   /** For each area, the states that may be better than unchanged. */
@@ -27,6 +29,7 @@ export function conflictQuestion(structure: Structure, wishes: Wishes): Conflict
     within,
     reach,
     demands,
+    ignored: new Set(),
     areasOf: demands.map(({ asked }) => areas(asked)),
     domains: domainsOf(within, reach, wishes),
   };
