@@ -2,6 +2,7 @@ import type { Language, Text } from "../../problem/problem.ts";
 import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { clearName, quoted } from "../../problem/texts/quoted.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 
 /** Whether a condition holds in the allocation that is explained, and whether it does so today. */
@@ -34,14 +35,14 @@ function statementIn(language: Language, structure: Structure, condition: Struct
   switch (condition.kind) {
     case "together": {
       const both = andText(
-        condition.tasks.map((task) => clear(nameOf(task), language)),
+        condition.tasks.map((task) => clearName(nameOf(task), language)),
         language,
       );
       return `${both} ${pick(TOGETHER[language], at)}`;
     }
     case "in": {
       const department = departments[condition.department]?.id ?? "";
-      return pick(IN[language](clear(nameOf(condition.task), language), department), at);
+      return pick(IN[language](clearName(nameOf(condition.task), language), department), at);
     }
     case "scenario":
       return chosenStatement(language, structure, [condition.choice], at);
@@ -63,24 +64,14 @@ function choiceName(language: Language, structure: Structure, choice: Choice, un
   const area = structure.areas[choice.area];
   const scenario = area?.scenarios[choice.scenario];
   if (area === undefined || scenario === undefined) return "";
-  if (choice.scenario > 0) return `${scenario.id} ${quoted(oneLine(scenario.name[language]), language)}`;
-  const name = `${area.id} ${quoted(oneLine(area.name[language]), language)}`;
+  if (choice.scenario > 0) return `${scenario.id} ${quoted(scenario.name[language], language)}`;
+  const name = `${area.id} ${quoted(area.name[language], language)}`;
   return unchanged ? name : `${name} ${withinSentence(scenario.name[language])}`;
 }
 
 function pick(wordings: Wordings, { holds, today }: Case): string {
   if (holds) return today ? wordings.stays : wordings.comes;
   return today ? wordings.goes : wordings.fails;
-}
-
-/** A name that is an enumeration itself stands in quotation marks: else nobody could tell where it ends. */
-function clear(name: string, language: Language): string {
-  return /,|\b(and|og)\b/.test(name) ? quoted(name, language) : name;
-}
-
-/** The names of scenarios may be whole sentences. */
-function quoted(name: string, language: Language): string {
-  return language === "da" ? `”${name}”` : `“${name}”`;
 }
 
 const TOGETHER: Readonly<Record<Language, Wordings>> = {
