@@ -1,9 +1,12 @@
+import { verify } from "../allocation/verify.ts";
 import { evaluate } from "../analyse/evaluate.ts";
 import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { scoreText, signedText } from "../problem/texts/numbers.ts";
+import { oneLine } from "../problem/texts/one-line.ts";
+import { remarkText } from "../problem/texts/remark-text.ts";
 import { allocationName, caveat } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { quantityItems } from "./sections/assumptions.ts";
@@ -56,6 +59,8 @@ export function explanationPage(
     ]),
     paragraph(weightsText(problem, evaluation, language)),
     paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
+    ...brokenBlocks(problem, evaluation, to, language),
+    ...brokenBlocks(problem, other, from, language),
     ...differenceSection(problem, explanation, say.whose, language),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
@@ -70,6 +75,26 @@ export function explanationPage(
 /** One of the two, with the weights of the explanation. */
 function evaluated(problem: Problem, { hensyn, themes }: Explanation, selection: Selection): Evaluation {
   return { ...evaluate(problem, selection), hensyn, themes };
+}
+
+/** The rules that an allocation breaks, if it does, each with what is so and its sources. */
+function brokenBlocks(
+  problem: Problem,
+  { lawful, selection }: Evaluation,
+  named: NamedSelection | undefined,
+  language: Language,
+): readonly Block[] {
+  if (lawful) return [];
+  const broken = verify(problem, selection).rules.filter(({ holds }) => !holds);
+  return [
+    paragraph(words[language].explanation.unlawful(allocationName(problem, selection, named, language))),
+    list(
+      broken.map(({ id, detail, cites }) => {
+        const sources = remarkText(problem, undefined, cites)[language];
+        return `${oneLine(id)}: ${oneLine(detail[language])} (${sources})`;
+      }),
+    ),
+  ];
 }
 
 function isGauge(part: ExplanationPart): part is GaugePart {

@@ -1,7 +1,8 @@
-import type { Explanation } from "../analyse/explain/explanation.ts";
+import type { Explanation, ExplanationPart } from "../analyse/explain/explanation.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
 import { noteText } from "./note-text.ts";
+import { words } from "./words/index.ts";
 
 /**
  * A reason for a difference of scores as one flat row. The keys are the same in every language: `kind`, `id`, `hensyn`,
@@ -38,9 +39,16 @@ export function explanationRows(
     after: part.kind === "gauge" ? part.after : "",
     basis: part.basis,
     statement: part.statement[language],
-    note: part.kind === "effect" ? (noteText(part.note, language) ?? "") : "",
+    note: noteOf(part, language),
     sources: citesText(problem, part.cites, language),
   }));
+}
+
+/** The document's remark on an effect says what is so where it holds. */
+function noteOf(part: ExplanationPart, language: Language): string {
+  const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
+  if (part.kind === "gauge" || note === undefined) return "";
+  return part.holds ? note : words[language].explanation.doesNotApply(note);
 }
 
 /**

@@ -153,7 +153,11 @@ function withShown({ part, remark }: UnshownPart, shown: number): ExplanationPar
   return { ...part, shown, text: sourcedText(part.statement, shown, remark) };
 }
 
-/** The order of equals stays that of the document. */
+/** Contributions nearer to each other than this are the same, up to rounding. */
+const SAME = 1e-9;
+
+/** Of equal ones those come first that are rounded up; else the order is that of the document. */
 function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPart[] {
-  return parts.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const size = ({ contribution }: ExplanationPart): number => Math.round(Math.abs(contribution) / SAME);
+  return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
 }

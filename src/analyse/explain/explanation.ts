@@ -97,7 +97,7 @@ export interface Explanation {
   readonly difference: number;
   /** The difference of the two scores as people see them: ×100, each with one decimal. */
   readonly shown: number;
-  /** The largest contribution first, whatever its sign, then in document order. */
+  /** The largest contribution first, whatever its sign; of equal ones what is shown as more, then in document order. */
   readonly parts: readonly ExplanationPart[];
   readonly themes: Readonly<Record<string, ExplainedTheme>>;
   readonly hensyn: Readonly<Record<string, ExplainedHensyn>>;

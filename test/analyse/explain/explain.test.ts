@@ -86,8 +86,13 @@ describe("explain on generated problems", () => {
           ({ contribution, shown }) => Math.abs(contribution) > 1e-9 && contribution * shown < 0,
         );
         expect(turned).toEqual([]);
-        const sizes = parts.map(({ contribution }) => Math.abs(contribution));
-        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+        // Those that are equal up to rounding are in the order of what is shown.
+        parts.slice(1).forEach((part, at) => {
+          const before = parts[at];
+          const drop = Math.abs(before?.contribution ?? 0) - Math.abs(part.contribution);
+          expect(drop).toBeGreaterThanOrEqual(-1e-9);
+          if (drop <= 0) expect(Math.abs(before?.shown ?? 0)).toBeGreaterThanOrEqual(Math.abs(part.shown));
+        });
       }),
       { numRuns: 250 * TIMES },
     );

@@ -19,6 +19,7 @@ export const danish: ExplanationWords = {
     versus: (name, score) => `Holdt op mod: ${name} (${score})`,
     score: (score, lawful) => `score ${score}${lawful ? "" : ", ulovlig"}`,
     difference: (signed, to, from) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
+    unlawful: (name) => `${name} er ikke lovlig:`,
     byTheme: "Forskellen efter hensyn og tema",
     scoreDifference: "Score",
     points: (signed) => `${signed} point`,
@@ -38,7 +39,7 @@ export const danish: ExplanationWords = {
       return `${which} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`;
     },
     partsLegend:
-      "Bidragene er point af scoren på 100 under disse vægte og lægges præcist sammen. En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
+      "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1. En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
     loadBefore: "Holdt op mod",
     loadAfter: "Forklaret",
     change: "Ændring",

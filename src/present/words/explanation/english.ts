@@ -19,6 +19,7 @@ export const english: ExplanationWords = {
     versus: (name, score) => `Held against: ${name} (${score})`,
     score: (score, lawful) => `score ${score}${lawful ? "" : ", unlawful"}`,
     difference: (signed, to, from) => `The difference of the scores is ${signed}: from ${from} to ${to}.`,
+    unlawful: (name) => `${name} is not lawful:`,
     byTheme: "The difference by hensyn and theme",
     scoreDifference: "Score",
     points: (signed, points) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
@@ -38,7 +39,7 @@ export const english: ExplanationWords = {
       return `${which} nothing, ${reasons}; the formats json and csv hold ${count === 1 ? "it" : "them"}.`;
     },
     partsLegend:
-      "Contributions are points of the score of 100 under these weights, and add up exactly. An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
+      "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1. An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
     loadBefore: "Held against",
     loadAfter: "Explained",
     change: "Change",

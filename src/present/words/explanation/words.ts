@@ -12,6 +12,7 @@ export interface ExplanationWords {
     readonly versus: (name: string, score: string) => string;
     readonly score: (score: string, lawful: boolean) => string;
     readonly difference: (signed: string, to: string, from: string) => string;
+    readonly unlawful: (name: string) => string;
     readonly byTheme: string;
     readonly scoreDifference: string;
     readonly points: (signed: string, points: number) => string;
