@@ -127,7 +127,7 @@ describe("ressort rank", () => {
     });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^No lawful allocation grants the wishes \(--lock, --forbid, /);
-    expect(stdout).toMatch(/- It is wished that B\.0 \(Meetings: Unchanged\) is not chosen/);
+    expect(stdout).toMatch(/- Your wish: B\.0 “Meetings: Unchanged” \(.*\) is not chosen\./);
   });
 
   it("ends with 4 at the time limit, with the bound on stderr and whole JSON on stdout", async () => {

@@ -80,7 +80,7 @@ describe("ressort why-not", () => {
       possible: false,
       corrections: [[{ id: "forbid:A05.1" }], [{}, {}]],
     });
-    expect((await ofTiny(["A.1", "--lang", "en"])).stdout).toContain("B.0 (Meetings: Unchanged) is chosen");
+    expect((await ofTiny(["A.1", "--lang", "en"])).stdout).toContain("Your wish: B.0 “Meetings: Unchanged” (");
   });
 
   it("prints each conflict and correction as CSV, and ends with 3", async () => {

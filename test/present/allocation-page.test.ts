@@ -89,8 +89,8 @@ describe("the page of an allocation", () => {
     expect(markdown).toContain(
       "Of the 1 effect that holds here and has weight: 0 stated by a source, 0 derived, 1 assumed.",
     );
-    expect(markdown).toContain("- T3 Evenness is measured by cases: 1 of 4 figures are assumed.");
-    expect(markdown).toContain("- The limit L is measured by cases: 1 of 4 figures are assumed.");
+    expect(markdown).toContain("- T3 Evenness is measured by cases: 1 of 4 figures is assumed.");
+    expect(markdown).toContain("- The limit L is measured by cases: 1 of 4 figures is assumed.");
   });
 
   it("marks a measured value that rests on assumptions, and counts them, without weight too", () => {

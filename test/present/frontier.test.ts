@@ -79,7 +79,7 @@ describe("the page of a frontier", () => {
     const page = text(frontierPage(problem, found, "en"));
     expect(page).toContain("Efficient: no lawful allocation is at least as good by each of H1, T3 and better by one");
     expect(page).toContain("Supported: the best under some weights of H1, T3.");
-    expect(page).toContain("- T3 Evenness is measured by cases: 1 of 4 figures are assumed.");
+    expect(page).toContain("- T3 Evenness is measured by cases: 1 of 4 figures is assumed.");
   });
 
   it("says how themes weigh where that is not as in the document", () => {

@@ -207,7 +207,7 @@ describe("the page of a wish that cannot be granted", () => {
     const shown = page(
       whyNot(problem, { lock: ["A.1"], limits: [{ id: "few", sum: { tasks: true, department: "S" }, max: 1 }] }),
     );
-    expect(shown).toContain('A.1 (Parks, "to" S as \\| one) is chosen (Rapport om byen 2020, p. \\[12\\])');
+    expect(shown).toContain('A.1 “Parks, "to" S as \\| one” (Rapport om byen 2020, p. \\[12\\]) is chosen.');
     expect(shown).toContain("A page number in \\[ \\] is not printed on the page but counted.");
   });
 });

@@ -16,8 +16,8 @@ export function closed(structure: Structure): readonly Requirement[] {
           const tasks = placement.taskCount[d] ?? 0;
           return placement.closed.has(d)
             ? {
-                da: `${department.id} nedlægges og har ${tasks} opgaver.`,
-                en: `${department.id} is closed and has ${tasks} tasks.`,
+                da: `${department.id} nedlægges og har ${tasks} ${tasks === 1 ? "opgave" : "opgaver"}.`,
+                en: `${department.id} is closed and has ${tasks} ${tasks === 1 ? "task" : "tasks"}.`,
               }
             : { da: `${department.id} nedlægges ikke.`, en: `${department.id} is not closed.` };
         },

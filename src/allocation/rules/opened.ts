@@ -17,8 +17,8 @@ export function opened(structure: Structure): readonly Requirement[] {
                 ? { da: "et valgt scenarie opretter den", en: "a chosen scenario opens it" }
                 : { da: "intet valgt scenarie opretter den", en: "no chosen scenario opens it" };
               return {
-                da: `${department.id} findes ikke i dag og har ${tasks} opgaver; ${by.da}.`,
-                en: `${department.id} does not exist today and has ${tasks} tasks; ${by.en}.`,
+                da: `${department.id} findes ikke i dag og har ${tasks} ${tasks === 1 ? "opgave" : "opgaver"}; ${by.da}.`,
+                en: `${department.id} does not exist today and has ${tasks} ${tasks === 1 ? "task" : "tasks"}; ${by.en}.`,
               };
             },
           } satisfies Requirement,

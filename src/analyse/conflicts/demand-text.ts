@@ -1,60 +1,77 @@
+import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { andText, orText } from "../../problem/texts/list-text.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { quoted } from "../../problem/texts/quoted.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { PlacementWish } from "../../program/build-program.ts";
 import type { Asked } from "./demand.ts";
 
-/** What is demanded, in a sentence that ends with its sources or the word for assumption. */
-export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Text {
-  const { problem } = structure;
-  const own = statement(structure, asked);
-  const basis = asked.kind === "rule" ? asked.rule.basis : asked.kind === "limit" ? asked.limit.basis : undefined;
-  const sources = remarkText(problem, basis, cites);
-  const written = (language: Language): string => {
-    const remarks = [...remarksOf(asked, language), sources[language]];
-    return `${own[language]} (${remarks.join("; ")}).`;
-  };
-  return { da: written("da"), en: written("en") };
-}
+/** A demand that the kommissorium or the document makes. */
+type Required = Exclude<Asked, { readonly kind: "lock" | "forbid" | "place" }>;
 
-function remarksOf(asked: Asked, language: Language): string[] {
+/**
+ * What is demanded, in a sentence with its sources or the word for assumption. Of what is wished no source says that it
+ * should be, so there each stands with what it tells of.
+ */
+export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Text {
   switch (asked.kind) {
-    case "rule":
-      return [asked.rule.id];
-    case "limit":
-      return [asked.limit.id];
     case "lock":
     case "forbid":
+      return choiceWishText(structure, asked);
     case "place":
-      return [];
+      return placementWishText(structure, asked.when);
+    case "limit":
+      return asked.wished ? limitWishText(structure, asked.limit) : requiredText(structure, asked, cites);
     default:
-      return [{ da: "kommissoriet, ikke til forhandling", en: "kommissorium, not negotiable" }[language]];
+      return requiredText(structure, asked, cites);
   }
 }
 
+function requiredText(structure: Structure, asked: Required, cites: readonly Cite[]): Text {
+  const own = statement(structure, asked);
+  const basis = asked.kind === "rule" ? asked.rule.basis : asked.kind === "limit" ? asked.limit.basis : undefined;
+  const sources = remarkText(structure.problem, basis, cites);
+  const written = (language: Language): string =>
+    `${own[language]} (${remarkOf(asked, language)}; ${sources[language]}).`;
+  return { da: written("da"), en: written("en") };
+}
+
+function remarkOf(asked: Required, language: Language): string {
+  if (asked.kind === "rule") return asked.rule.id;
+  if (asked.kind === "limit") return asked.limit.id;
+  return { da: "kommissoriet, ikke til forhandling", en: "kommissorium, not negotiable" }[language];
+}
+
+function choiceWishText(
+  structure: Structure,
+  { kind, choice }: Extract<Asked, { readonly kind: "lock" | "forbid" }>,
+): Text {
+  const { da, en } = scenarioText(structure, choice);
+  return kind === "lock"
+    ? { da: `Dit ønske: ${da} vælges.`, en: `Your wish: ${en} is chosen.` }
+    : { da: `Dit ønske: ${da} vælges ikke.`, en: `Your wish: ${en} is not chosen.` };
+}
+
+function limitWishText({ problem }: Structure, limit: Limit): Text {
+  const { id, basis, cites } = limit;
+  const { da, en } = limitText(problem, limit);
+  const own = { da: "din egen antagelse", en: "an assumption of your own" };
+  const sources = cites.length === 0 ? own : remarkText(problem, basis, cites);
+  return { da: `Dit ønske: ${da} (${id}; ${sources.da}).`, en: `Your wish: ${en} (${id}; ${sources.en}).` };
+}
+
 /** The sentence without its end. */
-function statement(structure: Structure, asked: Asked): Text {
+function statement(structure: Structure, asked: Required): Text {
   const { problem, areas } = structure;
   switch (asked.kind) {
-    case "lock":
-    case "forbid": {
-      const { da, en } = scenarioText(structure, asked.choice);
-      return asked.kind === "lock"
-        ? { da: `Det ønskes, at ${da} vælges`, en: `It is wished that ${en} is chosen` }
-        : { da: `Det ønskes, at ${da} ikke vælges`, en: `It is wished that ${en} is not chosen` };
-    }
-    case "place":
-      return placementText(problem, asked.when);
     case "rule":
       return ruleText(asked.rule);
-    case "limit": {
-      const { da, en } = limitText(problem, asked.limit);
-      return asked.wished ? { da: `Det ønskes, at ${da}`, en: `It is wished that ${en}` } : capital({ da, en });
-    }
+    case "limit":
+      return capital(limitText(problem, asked.limit));
     case "one-scenario": {
       const { id = "", name: written } = areas[asked.area] ?? {};
       const name = lineText(written);
@@ -83,13 +100,17 @@ function statement(structure: Structure, asked: Asked): Text {
   }
 }
 
-function scenarioText({ areas }: Structure, { area, scenario }: Choice): Text {
+/** A scenario with its name and its own sources, or those of its area. */
+function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice): Text {
   const own = areas[area];
-  const { id, name } = own?.scenarios[scenario] ?? { id: "", name: { da: "", en: "" } };
-  // "Unchanged" says nothing by itself.
-  const named = (language: Language): string =>
-    oneLine(scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language]);
-  return { da: `${id} (${named("da")})`, en: `${id} (${named("en")})` };
+  const { id, name, cites } = own?.scenarios[scenario] ?? { id: "", name: { da: "", en: "" }, cites: [] };
+  const remark = remarkText(problem, undefined, cites.length > 0 ? cites : (own?.cites ?? []));
+  const written = (language: Language): string => {
+    // "Unchanged" says nothing by itself.
+    const named = scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language];
+    return `${id} ${quoted(named, language)} (${remark[language]})`;
+  };
+  return { da: written("da"), en: written("en") };
 }
 
 function departmentText({ departments }: Problem, at: number): Text {
@@ -98,19 +119,25 @@ function departmentText({ departments }: Problem, at: number): Text {
   return { da: `${id} (${da})`, en: `${id} (${en})` };
 }
 
-function placementText(problem: Problem, when: PlacementWish): Text {
-  const name = (at: number): Text => lineText(problem.tasks[at]?.name);
+function placementWishText(structure: Structure, when: PlacementWish): Text {
+  const { problem } = structure;
+  const task = (at: number): Text => {
+    const { name } = problem.tasks[at] ?? {};
+    const remark = remarkText(problem, undefined, citesOfTask(structure, at));
+    const written = (language: Language): string => `${quoted(name?.[language] ?? "", language)} (${remark[language]})`;
+    return { da: written("da"), en: written("en") };
+  };
   if (when.kind === "in") {
-    const [task, department] = [name(when.task), departmentText(problem, when.department)];
+    const [own, department] = [task(when.task), departmentText(problem, when.department)];
     return {
-      da: `Det ønskes, at ${task.da} ligger i ${department.da}`,
-      en: `It is wished that ${task.en} is in ${department.en}`,
+      da: `Dit ønske: ${own.da} ligger i ${department.da}.`,
+      en: `Your wish: ${own.en} is in ${department.en}.`,
     };
   }
-  const [first, second] = [name(when.tasks[0]), name(when.tasks[1])];
+  const [first, second] = [task(when.tasks[0]), task(when.tasks[1])];
   return {
-    da: `Det ønskes, at ${first.da} og ${second.da} ligger i samme forvaltning`,
-    en: `It is wished that ${first.en} and ${second.en} are in the same department`,
+    da: `Dit ønske: ${first.da} og ${second.da} ligger i samme forvaltning.`,
+    en: `Your wish: ${first.en} and ${second.en} are in the same department.`,
   };
 }
 

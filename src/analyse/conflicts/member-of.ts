@@ -1,7 +1,7 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Cite, Limit } from "../../problem/problem.ts";
-import { known, type Choice, type Structure } from "../../problem/structure.ts";
+import { known, type Choice, type Structure, type StructuredScenario } from "../../problem/structure.ts";
 import { demandId, isNegotiable, type Asked } from "./demand.ts";
 import { demandText } from "./demand-text.ts";
 import type { Member, MemberSubject } from "./member.ts";
@@ -62,20 +62,33 @@ function subjectOf(structure: Structure, asked: Asked): MemberSubject {
         tasks: [task(asked.task)],
       };
     case "department-count":
-      return NOTHING;
+      return {
+        ...NOTHING,
+        ...scenariosSubject(
+          structure,
+          choicesWhere(structure, ({ opens, closes }) => opens.length + closes.length > 0),
+        ),
+        departments: problem.departments.map(({ id }) => id),
+      };
     case "permanent":
-    case "opened":
       return { ...NOTHING, departments: [department(asked.department)] };
+    case "opened":
+      return {
+        ...NOTHING,
+        ...scenariosSubject(
+          structure,
+          choicesWhere(structure, ({ opens }) => opens.includes(asked.department)),
+        ),
+        departments: [department(asked.department)],
+      };
   }
 }
 
 /** What a limit can count: the tasks with a figure that can come to be counted, or the scenarios that use something. */
 function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
-  const { problem, areas, amounts } = structure;
+  const { problem, amounts } = structure;
   if ("used" in sum) {
-    const using = areas.flatMap(({ scenarios }, area) =>
-      scenarios.flatMap(({ uses }, scenario) => ((uses.get(sum.used) ?? 0) === 0 ? [] : [{ area, scenario }])),
-    );
+    const using = choicesWhere(structure, ({ uses }) => (uses.get(sum.used) ?? 0) !== 0);
     return { ...NOTHING, ...scenariosSubject(structure, using) };
   }
   const reach = reachOf(structure);
@@ -92,6 +105,12 @@ function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
   };
 }
 
+function choicesWhere({ areas }: Structure, test: (scenario: StructuredScenario) => boolean): Choice[] {
+  return areas.flatMap(({ scenarios }, area) =>
+    scenarios.flatMap((each, scenario) => (test(each) ? [{ area, scenario }] : [])),
+  );
+}
+
 function scenariosSubject(
   { areas }: Structure,
   choices: readonly Choice[],
@@ -104,7 +123,6 @@ function scenariosSubject(
 
 /** Where that is written about which something is demanded; of the kommissorium, where it requires it. */
 function citesOf(structure: Structure, asked: Asked): readonly Cite[] {
-  const { tasks, departments } = structure.problem;
   switch (asked.kind) {
     case "lock":
     case "forbid": {
@@ -114,8 +132,7 @@ function citesOf(structure: Structure, asked: Asked): readonly Cite[] {
     }
     case "place": {
       const { when } = asked;
-      if (when.kind === "together") return when.tasks.flatMap((at) => tasks[at]?.cites ?? []);
-      return [...(tasks[when.task]?.cites ?? []), ...(departments[when.department]?.cites ?? [])];
+      return (when.kind === "in" ? [when.task] : when.tasks).flatMap((task) => citesOfTask(structure, task));
     }
     case "limit":
       return asked.limit.cites;

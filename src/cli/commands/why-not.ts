@@ -88,6 +88,7 @@ function whyNotText(
 
 /** That a wish is impossible is known even if not all of the reasons are. */
 function endOfWish({ possible, complete }: WhyNot, context: Context): ExitCode {
-  const code = endOf(complete ? "complete" : "stopped", context);
-  return possible ? code : exitCode.infeasible;
+  if (possible) return endOf(complete ? "complete" : "stopped", context);
+  if (!complete) context.streams.stderr.write(`${context.words.conflictsIncomplete}\n`);
+  return exitCode.infeasible;
 }

@@ -107,6 +107,7 @@ export interface CliWords {
   readonly stopped: (proven: number, bound: string) => string;
   readonly incumbent: (score: string, scenarios: string) => string;
 
+  readonly conflictsIncomplete: string;
   readonly analysisStopped: string;
   readonly nothingProven: string;
 

@@ -139,6 +139,7 @@ export const danish: CliWords = {
   stopped: (proven, bound) => `Tiden løb ud. ${provenText(proven)} Ingen anden fordeling scorer over ${bound}.`,
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
+  conflictsIncomplete: "Ikke alt er skrevet ud: tiden løb ud, eller der er over tusind konflikter eller rettelser.",
   analysisStopped: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.",
   nothingProven: "Tiden løb ud, før noget var bevist; giv den mere tid (--time-limit).",
 

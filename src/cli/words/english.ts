@@ -137,6 +137,8 @@ export const english: CliWords = {
   stopped: (proven, bound) => `The time ran out. ${provenText(proven)} No other allocation scores above ${bound}.`,
   incumbent: (score, scenarios) => `Best found without proof: score ${score}, ${scenarios}`,
 
+  conflictsIncomplete:
+    "Not all is printed: the time ran out, or there are more than a thousand conflicts or corrections.",
   analysisStopped: "The time ran out. What is printed is proven, but it is not all.",
   nothingProven: "The time ran out before anything was proven; allow more time (--time-limit).",
 

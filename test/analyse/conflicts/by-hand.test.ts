@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { kobenhavn2024 } from "../../../seeds/index.ts";
+import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   catalogue,
   javascriptLpSolver,
@@ -51,10 +51,10 @@ describe("Copenhagen", () => {
     expect(split).toMatchObject({ kind: "wish", negotiable: true, subject: { areas: ["A05"], scenarios: ["A05.1"] } });
     expect(split?.detail?.en).toBe("In A05, A05.0 is chosen.");
     expect(merger?.text.en).toBe(
-      "It is wished that A03.1 (BIF and SOF are merged) is not chosen (Ressortanalyse 2024, p. [25]).",
+      "Your wish: A03.1 “BIF and SOF are merged” (Ressortanalyse 2024, p. [25]) is not chosen.",
     );
     expect(merger?.text.da).toBe(
-      "Det ønskes, at A03.1 (BIF og SOF lægges sammen) ikke vælges (Ressortanalyse 2024, s. [25]).",
+      "Dit ønske: A03.1 ”BIF og SOF lægges sammen” (Ressortanalyse 2024, s. [25]) vælges ikke.",
     );
     expect(count).toMatchObject({ kind: "kommissorium", negotiable: false });
     expect(count?.text.en).toMatch(/^Exactly 7 departments have tasks \(kommissorium, not negotiable; Ressortanalyse/u);
@@ -64,10 +64,29 @@ describe("Copenhagen", () => {
     );
   });
 
+  test("two whole selections at once have as many corrections as there are ways to choose between them", () => {
+    const today = kobenhavn2024.areas.map(({ id }) => `${id}.0`);
+    const { conflicts, corrections, complete } = asked(
+      kobenhavn2024,
+      { lock: [...Object.values(examples.example1), ...today] },
+      { solver: forbidden },
+    );
+    expect(complete).toBe(true);
+    const contested = today.filter((id) => !Object.values(examples.example1).includes(id));
+    // In each area one of the two is kept; the split (A05.1) and the merger (A03.1) stand or fall together.
+    expect(corrections).toHaveLength(2 ** (contested.length - 1));
+    expect(new Set(ids(corrections).map((members) => members.join(" "))).size).toBe(corrections.length);
+    expect(conflicts.filter((members) => members.some(({ id }) => id.startsWith("one-scenario:")))).toHaveLength(
+      contested.length,
+    );
+  });
+
   test("the same by keeping what would be merged as it is", () => {
     const { conflicts } = asked(kobenhavn2024, { lock: ["A05.1", "A03.0"] }, { solver: forbidden });
     expect(ids(conflicts)).toEqual([["lock:A05.1", "lock:A03.0", "department-count"]]);
-    expect(conflicts[0]?.[1]?.text.en).toMatch(/A03\.0 \([^()]+: Unchanged\) is chosen \(Ressortanalyse 2024, /u);
+    expect(conflicts[0]?.[1]?.text.en).toMatch(
+      /^Your wish: A03\.0 “[^“”]+: Unchanged” \(Ressortanalyse 2024, .*\) is chosen\.$/u,
+    );
   });
 
   test("the split and the move of operation to KFF tear the operation", () => {
@@ -245,13 +264,13 @@ describe("members", () => {
       en: "At most one of A.3 and free@X can be chosen (guess; assumption; Source 2020, p. 3).",
     });
     expect(texts.get("limit:own")).toEqual({
-      da: "Det ønskes, at summen af load i de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; antagelse: ingen kilde er nævnt).",
-      en: "It is wished that the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; assumption: no source is named).",
+      da: "Dit ønske: summen af load i de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; din egen antagelse).",
+      en: "Your wish: the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; an assumption of your own).",
     });
     expect(texts.get("together:x+z")?.en).toBe(
-      "It is wished that x and z are in the same department (assumption: no source is named).",
+      "Your wish: “x” (assumption: no source is named) and “z” (assumption: no source is named) are in the same department.",
     );
-    expect(texts.get("place:part@X")?.da).toBe("Det ønskes, at part ligger i X (X) (antagelse: ingen kilde er nævnt).");
+    expect(texts.get("place:part@X")?.da).toBe("Dit ønske: ”part” (antagelse: ingen kilde er nævnt) ligger i X (X).");
     const kinds = new Map(conflicts.flat().map(({ id, kind, negotiable }) => [id, [kind, negotiable]]));
     expect(kinds.get("rule:guess")).toEqual(["rule", true]);
     expect(kinds.get("limit:own")).toEqual(["wish", true]);
