@@ -13,16 +13,20 @@ export interface ShownShare extends MixtureShare {
 
 /** The parts of a mixture, the largest first; their shares as shown add up to all, up to those that are too small. */
 export function shownMixture(mixture: readonly MixtureShare[], language: Language): readonly ShownShare[] {
-  const { percent } = words[language];
   const largestFirst = [...mixture].sort((one, other) => other.share - one.share);
   const percents = largestFirst.map(({ share }) => 100 * share);
   const rounded = roundToSum(percents, 100, 1);
   return largestFirst.map((part, index) => {
     const value = rounded[index] ?? 0;
-    const shown =
-      value > 0 && value < 100 ? percent(formatNumber(value, language, 1)) : shareText(part.share, language);
-    return { ...part, shown };
+    return { ...part, shown: shownShare(part.share, value, language) };
   });
+}
+
+/** What nothing is left for is less than what it would be rounded to by itself. */
+function shownShare(share: number, rounded: number, language: Language): string {
+  const text = (percents: number): string => words[language].percent(formatNumber(percents, language, 1));
+  if (rounded > 0 && rounded < 100) return text(rounded);
+  return rounded <= 0 && share > 0 ? `< ${text(0.1)}` : shareText(share, language);
 }
 
 /** A mixture of allocations as a sum: `62.0% of no. 1 + 38.0% of no. 4`. */

@@ -56,6 +56,11 @@ describe("selections in texts", () => {
 describe("a mixture in words", () => {
   const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 5 });
 
+  it("shows a share for which nothing is left as less than the least", () => {
+    const mixture = [1000, 905, 1].map((part) => ({ selection: {}, share: part / 1906 }));
+    expect(shownMixture(mixture, "en").map(({ shown }) => shown)).toEqual(["52.5%", "47.5%", "< 0.1%"]);
+  });
+
   it("has shares that add up to all as shown, the largest first", () => {
     fc.assert(
       fc.property(shares, (parts) => {

@@ -146,7 +146,7 @@ function wholeChange(alone: Alone, end: number, clock: Clock): number | undefine
   const step = Math.sign(end - assumed.value);
   for (let value = assumed.value; value !== end;) {
     tick(clock, alone.progress);
-    const at = alone.failureBetween(value, end, LEAST_MARGIN);
+    const at = alone.failureBetween(value, end, leastMargin());
     if (at === undefined) return outcomeAt(end).survives ? undefined : end;
     value += step * Math.max(1, Math.ceil((at - value) * step - ROUNDING_OF_POINTS));
     if (!outcomeAt(value).survives) return value;
@@ -174,10 +174,13 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
 const ROUNDING_OF_POINTS = 1e-9;
 
 /** By how much another must be ahead: by more than a tie, and by more than sums of scores may round. */
-const LEAST_MARGIN = TIE + 2 * SUM_ROUNDING;
+function leastMargin(): number {
+  // Not a constant: bundlers keep sums of constants, and what these are of, even where nothing of this is used.
+  return TIE + 2 * SUM_ROUNDING;
+}
 
-/** The last of them is twice a tie. */
-const MARGINS = [LEAST_MARGIN, ...[1e-13, 1e-12, 1e-11, 1e-10, TIE].map((more) => TIE + more)];
+/** What is added to it, up to another tie. */
+const MORE = [0, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9];
 
 /** How far beyond a change it is looked whether it is one, as shares of the range: as near as can be told. */
 const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
@@ -187,8 +190,8 @@ const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
  * greater margin they are gone, and it is seen what is behind them.
  */
 function changeWithin(alone: Alone, near: number, far: number, end: number): number | undefined {
-  for (const margin of MARGINS) {
-    const at = alone.failureBetween(near, far, margin);
+  for (const more of MORE) {
+    const at = alone.failureBetween(near, far, leastMargin() + more);
     if (at === undefined || failingBeyond(alone, at, end) !== undefined) return at;
   }
   return undefined;
