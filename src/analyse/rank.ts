@@ -81,7 +81,7 @@ export interface Ranking {
  * from it need. It can be left at any time.
  *
  * @param problem a parsed problem.
- * @param options weights, wishes (`lock`, `forbid`, `limits`), a time limit, progress.
+ * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), a time limit, progress.
  * @returns a generator; when it is run to its end, its return value says why it ended.
  * @throws {InvalidInput} for weights and wishes that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.

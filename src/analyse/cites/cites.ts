@@ -54,7 +54,8 @@ export function cites(problem: Problem, result: unknown, path: readonly (string 
 function restsOn(trail: PlacedTrail): readonly Provenance[] {
   const deepest = Math.max(-1, ...trail.met.map(({ depth }) => depth));
   const own = ownEntry(trail, deepest);
-  if (own !== undefined) return [own];
+  // The value of an assumption at which the winner changes is where two scores meet, and no figure of the document.
+  if (own !== undefined) return ["changesBelow", "changesAbove"].includes(trail.key) ? [own, ...ofWhole(trail)] : [own];
   const nearest = trail.met.filter(({ depth }) => depth === deepest);
   // A theme that is named beside its measure says which of the figures count.
   const ofTheme = nearest.some(({ kind }) => kind === "theme");

@@ -221,6 +221,15 @@ describe("cites", () => {
     ]);
   });
 
+  it("names for the value at which the winner changes all that scores rest on, and the figure itself", () => {
+    const assumed = assumptions(kobenhavn2024, { H1: 3 }, { samples: 1 });
+    const at = assumed.items.findIndex(({ changesAbove }) => changesAbove !== null);
+    const found = of(["items", at, "changesAbove"], assumed);
+    expect(found.some(({ id }) => id === assumed.items[at]?.id)).toBe(true);
+    expect(ids(found, "kommissorium")).toEqual(["department-count"]);
+    expect(ids(found, "effect").length).toBeGreaterThan(50);
+  });
+
   it("names for how many there are what makes them lawful, and for a row of a program its rule", () => {
     const counted = of(["of"], standing(kobenhavn2024, examples.example2));
     expect(ids(counted, "scenario")).toHaveLength(25);
