@@ -125,7 +125,7 @@ function restsSection(
     ...(ranged.some(({ kind }) => kind === "quantity") ? [say.values] : []),
     ...(ranged.some(({ kind }) => kind === "effect") ? [say.effectRange] : []),
     ...(ranged.length > 0 ? [say.independence] : []),
-    ...(fixed > 0 ? [say.notVaried(fixed)] : []),
+    ...(fixed > 0 ? [say.notVaried(fixed, items.filter(({ low, high }) => low === high && low !== 0).length)] : []),
   ];
   return lines.length === 0 ? [] : [heading(say.restsHeading), list(lines)];
 }

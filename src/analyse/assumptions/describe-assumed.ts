@@ -39,8 +39,9 @@ export function subjectOf(structure: Structure, weights: NormalWeights, assumed:
   const { low, value, high, basis, cites } = assumed;
   const named = namedOf(structure, assumed);
   const remark = remarkText(structure.problem, basis, cites);
+  const kind = BASIS[named.ids.kind][basis];
   const say = (language: Language): string =>
-    `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${remark[language]})`;
+    `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${kind[language]}${remark[language]})`;
   return {
     ...named.ids,
     basis,
@@ -53,6 +54,18 @@ export function subjectOf(structure: Structure, weights: NormalWeights, assumed:
     text: { da: say("da"), en: say("en") },
   };
 }
+
+const PLAIN: Text = { da: "", en: "" };
+
+/** Besides what its sources say; the range of an effect stands in none, whatever the effect rests on. */
+const BASIS: Readonly<Record<AssumptionSubject["kind"], Readonly<Record<Basis, Text>>>> = {
+  quantity: { stated: PLAIN, derived: { da: "udledt; ", en: "derived; " }, assumed: PLAIN },
+  effect: {
+    stated: { da: "spændet er en antagelse; ", en: "the range is an assumption; " },
+    derived: { da: "udledt, spændet er en antagelse; ", en: "derived, the range is an assumption; " },
+    assumed: PLAIN,
+  },
+};
 
 interface Named {
   readonly ids: Pick<

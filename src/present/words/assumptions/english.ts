@@ -60,8 +60,8 @@ export const english: AssumptionsWords = {
       "An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points, in whole numbers (assumption).",
     independence:
       "Every value between low and high was taken to be as likely as any other, and each to be independent of the others; sums that a source states are not kept (assumption).",
-    notVaried: (count) =>
-      `${many(count, "figure or effect has", "figures and effects have")} no range, and ${count === 1 ? "was" : "were"} not varied: what is 0 stayed 0 (assumption).`,
+    notVaried: (count, notZero) =>
+      `${many(count, "figure or effect has", "figures and effects have")} no range, and ${count === 1 ? "was" : "were"} not varied; ${n(notZero)} of them ${notZero === 1 ? "is" : "are"} not 0 (assumption).`,
     incomplete: "The time ran out: what is printed is known, the rest is not.",
   },
 };

@@ -51,7 +51,8 @@ export interface AssumptionsWords {
     readonly values: string;
     readonly effectRange: string;
     readonly independence: string;
-    readonly notVaried: (count: number) => string;
+    /** @param notZero how many of them are not 0. */
+    readonly notVaried: (count: number, notZero: number) => string;
     readonly incomplete: string;
   };
 }
