@@ -95,7 +95,11 @@ const MOST_STEPS = 20_000_000;
  *
  * @throws {OutOfTime} if the time ran out.
  */
-export function columnsOf({ structure, clock, listing }: Analysis<unknown>): LawfulColumns | undefined {
+export function columnsOf({
+  structure,
+  clock,
+  listing,
+}: Pick<Analysis<unknown>, "structure" | "clock" | "listing">): LawfulColumns | undefined {
   if (!listing) return undefined;
   const kept = keptColumns(structure);
   if (kept !== undefined) return kept;

@@ -14,7 +14,7 @@ import {
 import { structureOf, type Structure } from "../../problem/structure.ts";
 import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
 import type { Solver } from "../../solve/solver.ts";
-import { columnsOf, type Analysis } from "../analysis.ts";
+import { columnsOf } from "../analysis.ts";
 import { inTime, startClock } from "../clock.ts";
 import type { AnalysisProgress } from "../progress.ts";
 import { solverForm } from "../solver-form.ts";
@@ -190,17 +190,7 @@ function answersOf({ problem, structure, weights, normal, options, assumed }: As
   const clock = startClock(options.timeLimitMs, options.onProgress);
   const { variables, limits } = varyingIn(assumed, problem.limits);
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
-  const analysis: Analysis<unknown> = {
-    problem: listed.problem,
-    structure: listed,
-    weights: normal,
-    criteria: [],
-    clock,
-    solver,
-    listing: options.solver === undefined,
-    options: {},
-  };
-  const columns = columnsOf(analysis);
+  const columns = columnsOf({ structure: listed, clock, listing: options.solver === undefined });
   if (columns === undefined) return searchedAnswers({ problem, variables, weights, solver, clock });
   return listedAnswers(columns, limits, variables, normal, clock);
 }

@@ -3,6 +3,7 @@ import { place } from "../../allocation/placement.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
@@ -51,7 +52,7 @@ export function subjectOf(structure: Structure, weights: NormalWeights, assumed:
     ...(named.ids.measure === undefined ? {} : { unit: named.unit }),
     cites,
     touches: touchedBy(structure, weights, assumed),
-    text: { da: say("da"), en: say("en") },
+    text: inBoth(say),
   };
 }
 
@@ -87,17 +88,17 @@ function namedOf(structure: Structure, { subject }: Assumed): Named {
     const [id, of] = [task?.id ?? "", subject.measure];
     return {
       ids: { kind: "quantity", id: `${id}.${of}`, task: id, measure: of },
-      name: both(
+      name: inBoth(
         (language) => `${oneLine(task?.name[language] ?? id)}, ${withinSentence(measure?.name[language] ?? of)}`,
       ),
-      unit: both((language) => oneLine(measure?.unit[language] ?? "")),
+      unit: inBoth((language) => oneLine(measure?.unit[language] ?? "")),
     };
   }
   const scenario = problem.areas[subject.area]?.scenarios[subject.scenario];
   const [id, resource] = [scenario?.id ?? "", subject.resource];
   return {
     ids: { kind: "quantity", id: `${id}.${resource}`, scenario: id, resource },
-    name: both((language) => `${id} ${oneLine(scenario?.name[language] ?? "")}, ${resource}`),
+    name: inBoth((language) => `${id} ${oneLine(scenario?.name[language] ?? "")}, ${resource}`),
     unit: { da: "", en: "" },
   };
 }
@@ -113,13 +114,9 @@ function namedEffect(structure: Structure, at: number): Named {
       : effectStatement(structure, when, { holds: true, today: conditionHolds(when, today) });
   return {
     ids: { kind: "effect", id, effect: id, theme },
-    name: both((language) => `${statement[language]}, ${theme}`),
+    name: inBoth((language) => `${statement[language]}, ${theme}`),
     unit: POINTS,
   };
-}
-
-function both(say: (language: Language) => string): Text {
-  return { da: say("da"), en: say("en") };
 }
 
 /** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */

@@ -73,23 +73,19 @@ export function conflictsOf(structure: Structure, wishes: Wishes, options: Confl
     const complete = inTime(() => fill(known, question, options)) ?? false;
     return { question, positions, known, complete };
   });
-  const conflicts = parts.flatMap((part) =>
-    part.known.conflicts.map((set): Found<() => Member[]> => ({
-      at: globalOf(part, set),
-      of: () => conflictMembers(structure, part, set),
-    })),
-  );
+  const conflicts = parts.flatMap((part) => part.known.conflicts.map((set) => ({ part, set })));
   const corrections = combinedCorrections(parts);
-  const members = new Map(
+  const demands = new Map(
     parts.flatMap(({ question, positions }) => positions.map((at, index) => [at, question.demands[index]] as const)),
   );
   return {
-    conflicts: inOrder(conflicts)
+    conflicts: conflicts
+      .sort((one, other) => byLength(globalOf(one.part, one.set), globalOf(other.part, other.set)))
       .slice(0, MOST_FOUND)
-      .map(({ of }) => of()),
-    corrections: corrections.slice(0, MOST_FOUND).map(({ at }) =>
-      at.flatMap((position) => {
-        const demand = members.get(position);
+      .map(({ part, set }) => conflictMembers(structure, part, set)),
+    corrections: corrections.slice(0, MOST_FOUND).map((positions) =>
+      positions.flatMap((at) => {
+        const demand = demands.get(at);
         return demand === undefined ? [] : [memberOf(structure, demand.asked)];
       }),
     ),
@@ -103,12 +99,7 @@ interface Part extends IndependentQuestion {
   readonly complete: boolean;
 }
 
-/** A set of demands by their positions among all, ascending. */
-interface Found<T = undefined> {
-  readonly at: readonly number[];
-  readonly of: T;
-}
-
+/** The positions of demands among all, ascending. */
 function globalOf({ positions }: IndependentQuestion, set: Bits): number[] {
   return bitsOf(set).flatMap((at) => positions[at] ?? []);
 }
@@ -117,17 +108,17 @@ function globalOf({ positions }: IndependentQuestion, set: Bits): number[] {
  * The corrections of all parts: one of each, in every combination; of very many the shortest, and one more than are given.
  * None if a part has none, or if nothing need be given up.
  */
-function combinedCorrections(parts: readonly Part[]): readonly Found[] {
-  let combined: readonly Found[] = [{ at: [], of: undefined }];
+function combinedCorrections(parts: readonly Part[]): readonly (readonly number[])[] {
+  let combined: readonly (readonly number[])[] = [[]];
   for (const part of parts) {
     const own = part.known.violations.filter(({ set }) => isCorrection(part.question, set));
-    const joined = own.flatMap(({ set }) => {
-      const at = globalOf(part, set);
-      return combined.map((before): Found => ({ at: [...before.at, ...at].sort((a, b) => a - b), of: undefined }));
-    });
-    combined = inOrder(joined).slice(0, MOST_FOUND + 1);
+    combined = own
+      .map(({ set }) => globalOf(part, set))
+      .flatMap((positions) => combined.map((before) => [...before, ...positions].sort((a, b) => a - b)))
+      .sort(byLength)
+      .slice(0, MOST_FOUND + 1);
   }
-  return combined.filter(({ at }) => at.length > 0);
+  return combined.filter(({ length }) => length > 0);
 }
 
 /** Fills in all that is known; false if there are others. Both ways are tried in turn, each time with more steps. */
@@ -176,13 +167,9 @@ function isCorrection({ demands }: ConflictQuestion, set: Bits): boolean {
 }
 
 /** Shorter ones first; of the same length in the order of their members. */
-function inOrder<T extends Pick<Found, "at">>(sets: readonly T[]): T[] {
-  return sets.toSorted((one, other) => one.at.length - other.at.length || firstDifference(one.at, other.at));
-}
-
-function firstDifference(one: readonly number[], other: readonly number[]): number {
+function byLength(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((each, index) => each !== other[index]);
-  return (one[at] ?? 0) - (other[at] ?? 0);
+  return one.length - other.length || (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 /** Each member with what is so where all others are kept. */

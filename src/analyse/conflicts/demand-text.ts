@@ -1,6 +1,7 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText, orText } from "../../problem/texts/list-text.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
@@ -37,7 +38,7 @@ function requiredText(structure: Structure, asked: Required, cites: readonly Cit
   const sources = remarkText(structure.problem, basis, cites);
   const written = (language: Language): string =>
     `${own[language]} (${remarkOf(asked, language)}; ${sources[language]}).`;
-  return { da: written("da"), en: written("en") };
+  return inBoth(written);
 }
 
 function remarkOf(asked: Required, language: Language): string {
@@ -110,7 +111,7 @@ function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice)
     const named = scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language];
     return `${id} ${quoted(named, language)} (${remark[language]})`;
   };
-  return { da: written("da"), en: written("en") };
+  return inBoth(written);
 }
 
 function departmentText({ departments }: Problem, at: number): Text {
@@ -125,7 +126,7 @@ function placementWishText(structure: Structure, when: PlacementWish): Text {
     const { name } = problem.tasks[at] ?? {};
     const remark = remarkText(problem, undefined, citesOfTask(structure, at));
     const written = (language: Language): string => `${quoted(name?.[language] ?? "", language)} (${remark[language]})`;
-    return { da: written("da"), en: written("en") };
+    return inBoth(written);
   };
   if (when.kind === "in") {
     const [own, department] = [task(when.task), departmentText(problem, when.department)];

@@ -1,5 +1,6 @@
 import type { Language, Text } from "../../problem/problem.ts";
 import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { clearName, quoted } from "../../problem/texts/quoted.ts";
@@ -26,7 +27,7 @@ interface Wordings {
 /** A condition in words as what an allocation makes of it, such as `Home nursing and Home care come together`. */
 export function effectStatement(structure: Structure, condition: StructuredCondition, at: Case): Text {
   const say = (language: Language): string => statementIn(language, structure, condition, at);
-  return { da: say("da"), en: say("en") };
+  return inBoth(say);
 }
 
 function statementIn(language: Language, structure: Structure, condition: StructuredCondition, at: Case): string {

@@ -1,4 +1,5 @@
 import type { Language, Problem, Text } from "../../problem/problem.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { differenceOf, figureText, indexText, signedFigureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
@@ -30,7 +31,7 @@ export function balanceStatement(problem: Problem, measure: string, read: Read):
     const change = `${index} ${indexText(before, language, after)} → ${indexText(after, language, before)}`;
     return `${spread(name)[turn]}: ${change}${loadsText(read.loads, unit, language)}`;
   };
-  return { da: say("da"), en: say("en") };
+  return inBoth(say);
 }
 
 /** A change of what moves in words: the sum before and after, and the tasks that make the most of the difference. */
@@ -50,7 +51,7 @@ export function movedStatement(problem: Problem, measure: string, read: Read): T
     const texts = [figureText(before, language, after), figureText(after, language, before)] as const;
     return `${sum(name)[turn](...texts, unit)}${which}`;
   };
-  return { da: say("da"), en: say("en") };
+  return inBoth(say);
 }
 
 /** The loads that differ most. A department without tasks has no load, which is not a load of 0. */

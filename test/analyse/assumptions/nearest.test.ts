@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
-import { catalogue, javascriptLpSolver, parseProblem, type Problem } from "../../../src/index.ts";
+import { catalogue, javascriptLpSolver, type Problem } from "../../../src/index.ts";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { editedByHand, rankedByHand } from "./by-hand.ts";
+import { figure, label, theme, twoDepartments } from "./two-departments.ts";
 
-const label = (text: string): { da: string; en: string } => ({ da: text, en: text });
-const figure = (low: number, high: number): object => ({ cases: { low, high, basis: "assumed" } });
-const theme = (id: string, gauge: object): object => ({ id, name: label(id), weight: 1, gauge });
 const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
 
 interface Parts {
@@ -18,33 +16,16 @@ interface Parts {
 }
 
 /** Two departments, and a vague task of 0–4 cases in the one. */
-function problemOf({ tasks = [], scenarios, limits = [], hensyn = [points], effects }: Parts): Problem {
-  return parseProblem({
-    format: "ressort-problem/1",
-    id: "nearest",
-    title: label("Nearest"),
-    kommissorium: { departments: 2 },
-    measures: [{ id: "cases", name: label("Cases"), unit: label("cases") }],
-    departments: ["A", "B"].map((id) => ({
-      id,
-      name: label(id),
-      committee: { id: `${id}U`, name: label(id) },
-      existing: true,
-      permanent: false,
-    })),
+function problemOf({ tasks = [], effects, hensyn = [points], ...parts }: Parts): Problem {
+  return twoDepartments({
+    ...parts,
+    hensyn,
     tasks: [
       { id: "vague", name: label("Vague"), home: "A", measures: figure(0, 4) },
       { id: "a", name: label("a"), home: "A", measures: figure(5, 5) },
       { id: "b", name: label("b"), home: "B", measures: figure(5, 5) },
       ...tasks,
     ],
-    areas: Object.entries(scenarios).map(([id, moves]) => ({
-      id,
-      name: label(id),
-      scenarios: [{ id: `${id}.1`, name: label(id), moves }],
-    })),
-    limits,
-    hensyn: hensyn.map((each) => ({ name: label("H"), weight: 1, ...each })),
     effects: effects.map((effect, index) => ({ id: `E${index}`, theme: "T1", basis: "stated", ...effect })),
   });
 }

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
-import { InvalidInput, parseProblem, type Problem } from "../../../src/index.ts";
+import { InvalidInput, type Problem } from "../../../src/index.ts";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { editedByHand, rankedByHand } from "./by-hand.ts";
-
-const label = (text: string): { da: string; en: string } => ({ da: text, en: text });
-const figure = (low: number, high: number): object => ({ cases: { low, high, basis: "assumed" } });
+import { figure, label, theme, twoDepartments } from "./two-departments.ts";
 
 interface Parts {
   readonly limits?: readonly object[];
@@ -14,38 +12,19 @@ interface Parts {
 }
 
 /** Two departments and two areas, each of which may move a task from A to B: one of 0–4 cases, one of 1. */
-function problemOf({ limits = [], hensyn, effects = [] }: Parts): Problem {
-  return parseProblem({
-    format: "ressort-problem/1",
-    id: "small",
-    title: label("Small"),
-    kommissorium: { departments: 2 },
-    measures: [{ id: "cases", name: label("Cases"), unit: label("cases") }],
-    departments: ["A", "B"].map((id) => ({
-      id,
-      name: label(id),
-      committee: { id: `${id}U`, name: label(id) },
-      existing: true,
-      permanent: false,
-    })),
+function problemOf(parts: Parts): Problem {
+  return twoDepartments({
+    ...parts,
     tasks: [
       { id: "large", name: label("Large"), home: "A", measures: figure(10, 10) },
       { id: "vague", name: label("Vague"), home: "A", measures: figure(0, 4) },
       { id: "one", name: label("One"), home: "A", measures: figure(1, 1) },
       { id: "small", name: label("Small"), home: "B", measures: figure(4, 4) },
     ],
-    areas: ["vague", "one"].map((task) => ({
-      id: task,
-      name: label(task),
-      scenarios: [{ id: `${task}.1`, name: label(task), moves: [{ task, to: "B" }] }],
-    })),
-    limits,
-    hensyn: hensyn.map((each) => ({ name: label("H"), weight: 1, ...each })),
-    effects,
+    scenarios: { vague: [{ task: "vague", to: "B" }], one: [{ task: "one", to: "B" }] },
   });
 }
 
-const theme = (id: string, gauge: object, weight = 1): object => ({ id, name: label(id), weight, gauge });
 const itemOf = (items: readonly AssumptionItem[], id: string): AssumptionItem | undefined =>
   items.find((item) => item.id === id);
 
