@@ -6,6 +6,7 @@ import { allocationPage } from "../../src/present/allocation-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page, TableBlock } from "../../src/present/page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
 
 const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, language: "da" | "en" = "en"): Page =>
@@ -22,8 +23,6 @@ function tableUnder(page: Page, heading: string): TableBlock {
   if (at === -1 || table === undefined) throw new Error(`There is no table under ${heading}.`);
   return table;
 }
-
-const tenths = (text: string | undefined): number => Math.round(10 * Number((text ?? "").replace("−", "-")));
 
 describe("contributions as shown", () => {
   const selections = fc
@@ -42,11 +41,11 @@ describe("contributions as shown", () => {
       fc.property(selections, weights, (selection, weighting) => {
         const { rows } = tableUnder(pageOf(kobenhavn2024, selection, weighting), "Score");
         const isTheme = (row: readonly string[]): boolean => row[0]?.startsWith("– ") === true;
-        const total = tenths(rows.at(-1)?.[4]);
+        const total = shownTenths(rows.at(-1)?.[4], "en");
         const hensyn = rows.slice(0, -1).filter((row) => !isTheme(row));
         expect(rows.at(-1)?.[2]).toBe(rows.at(-1)?.[4]);
-        expect(hensyn.reduce((sum, row) => sum + tenths(row[4]), 0)).toBe(total);
-        expect(rows.filter(isTheme).reduce((sum, row) => sum + tenths(row[4]), 0)).toBe(total);
+        expect(hensyn.reduce((sum, row) => sum + shownTenths(row[4], "en"), 0)).toBe(total);
+        expect(rows.filter(isTheme).reduce((sum, row) => sum + shownTenths(row[4], "en"), 0)).toBe(total);
       }),
       { numRuns: 60 },
     );

@@ -15,6 +15,7 @@ import {
   type TableBlock,
   type Text,
 } from "../../src/index.ts";
+import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
 import { explainCases } from "../analyse/explain/explain-cases.ts";
 
@@ -25,11 +26,6 @@ const textsOf = (block: Block): readonly string[] => {
   return block.kind === "list" ? block.items : [block.text];
 };
 
-/** A number as a page shows it, in tenths; NaN for anything else. */
-const tenths = (text: string | undefined, language: Language): number => {
-  const plain = (text ?? "").replace("−", "-").replace("+", "");
-  return Math.round(10 * Number(language === "da" ? plain.replace(",", ".") : plain));
-};
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const name = (text: string): Text => ({ da: text, en: text });
@@ -67,7 +63,10 @@ describe("the page of an explanation", () => {
         for (const language of ["da", "en"] as const) {
           const page = explanationPage(problem, explanation, language, { top });
           const [byTheme, reasons] = tables(page);
-          const rows = (byTheme?.rows ?? []).map((row) => ({ name: row[0] ?? "", shown: tenths(row[4], language) }));
+          const rows = (byTheme?.rows ?? []).map((row) => ({
+            name: row[0] ?? "",
+            shown: shownTenths(row[4], language),
+          }));
           const total = rows.at(-1)?.shown;
           const ofHensyn = rows.slice(0, -1).filter(({ name }) => !name.startsWith("–"));
           const ofThemes = rows.slice(0, -1).filter(({ name }) => name.startsWith("–"));
@@ -76,7 +75,7 @@ describe("the page of an explanation", () => {
           expect(sum(ofThemes.map(({ shown }) => shown))).toBe(total);
           const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
           if (counting.length === 0) continue;
-          const shown = (reasons?.rows ?? []).map((row) => tenths(row[0], language));
+          const shown = (reasons?.rows ?? []).map((row) => shownTenths(row[0], language));
           expect(sum(shown.slice(0, -1))).toBe(shown.at(-1));
           expect(shown.at(-1)).toBe(total);
           expect(shown).toHaveLength(Math.min(counting.length, top) + (counting.length > top ? 1 : 0) + 1);

@@ -15,6 +15,7 @@ import { toMarkdown } from "../../src/present/markdown.ts";
 import { whyNotPage, type WhyNotToShow } from "../../src/present/why-not-page.ts";
 import { whyNotColumns, whyNotRows } from "../../src/present/why-not-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { shownTenths } from "../shown-number.ts";
 
 const problem = parseProblem(tinyDocument);
 
@@ -66,8 +67,7 @@ const refused = (rest: Partial<Impossible> = {}): Impossible => {
   };
 };
 
-/** The figures of a column of a Markdown table, without those of the themes. */
-const tenths = (text: string): number => Math.round(10 * Number(text.replace("−", "-").replace(",", ".")));
+const tenths = (text: string): number => shownTenths(text, "en");
 
 describe("the page of a wish that can be granted", () => {
   it("says the rank of the best that grants it and what that costs, adding up", () => {

@@ -16,6 +16,7 @@ import {
   type Weights,
 } from "../../../src/index.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
+import { shownTenths } from "../../shown-number.ts";
 import { TIMES } from "../trade-offs/cases.ts";
 import { explainCases, type ExplainCase } from "./explain-cases.ts";
 
@@ -206,13 +207,12 @@ describe("explain on generated problems", () => {
         const misses = explanation.parts.filter(({ text, statement, basis, cites, shown }) =>
           (["da", "en"] as const).some((language) => {
             const said = text[language];
-            const amount = Math.abs(shown)
-              .toFixed(1)
-              .replace(".", language === "da" ? "," : ".");
             const word = said.includes(language === "da" ? "antagelse" : "assumption");
             const broken = /undefined|NaN| {2}|\s$|^\s|\(\)|, \)/.test(said);
             const behind = said.slice(`${statement[language]} (`.length);
-            return broken || !behind.includes(amount) || word !== (basis === "assumed" || cites.length === 0);
+            const amount = shownTenths(/^[+−\d.,]*\d/.exec(behind)?.[0], language);
+            const unsourced = basis === "assumed" || cites.length === 0;
+            return broken || amount !== tenths(shown) || word !== unsourced;
           }),
         );
         expect(misses).toEqual([]);
