@@ -2,7 +2,7 @@ import { loads } from "../../allocation/gauges/balance.ts";
 import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
-import type { Basis, Cite, Gauge, Quantity } from "../../problem/problem.ts";
+import type { Basis, Cite, Gauge, Quantity, Text } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
@@ -46,10 +46,14 @@ function gaugePart(
   after: Measured,
 ): UnshownPart {
   const { problem } = structure;
-  // A balance rests on the figures of those that stay, too: they count in the loads and in the mean.
-  const counted = gauge.kind === "balance" ? problem.tasks.map(({ id }) => id) : reading.tasks.map(({ task }) => task);
-  const figures = counted.flatMap((task) => figureOf(structure, task, gauge.measure));
-  const [basis, cites] = [weakest(figures), citesOf(figures)];
+  const { basis, cites, remark } =
+    gauge.kind === "balance"
+      ? balanceGround(structure, gauge.measure)
+      : groundOf(
+          structure,
+          gauge.measure,
+          reading.tasks.map(({ task }) => task),
+        );
   const read = { before: before.raw[t] ?? 0, after: after.raw[t] ?? 0, ...reading };
   const part = {
     kind: "gauge" as const,
@@ -68,7 +72,35 @@ function gaugePart(
     tasks: reading.tasks,
     loads: reading.loads,
   };
-  return { theme: t, part, remark: remarkText(problem, basis, cites) };
+  return { theme: t, part, remark };
+}
+
+/** What a reading rests on. */
+interface Ground {
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly remark: Text;
+}
+
+const balanceGrounds = new WeakMap<Structure, Map<string, Ground>>();
+
+/**
+ * A balance rests on the figures of the tasks that stay, too: they count in the loads and in the mean. So it is the same
+ * in every explanation, and made once.
+ */
+function balanceGround(structure: Structure, measure: string): Ground {
+  const kept = balanceGrounds.get(structure) ?? new Map<string, Ground>();
+  balanceGrounds.set(structure, kept);
+  const tasks = structure.problem.tasks.map(({ id }) => id);
+  const ground = kept.get(measure) ?? groundOf(structure, measure, tasks);
+  kept.set(measure, ground);
+  return ground;
+}
+
+function groundOf(structure: Structure, measure: string, tasks: readonly string[]): Ground {
+  const figures = tasks.flatMap((task) => figureOf(structure, task, measure));
+  const [basis, cites] = [weakest(figures), citesOf(figures)];
+  return { basis, cites, remark: remarkText(structure.problem, basis, cites) };
 }
 
 /** Nothing where every department carries the same, and the same departments are open. */
