@@ -2,9 +2,9 @@ import { loads } from "../../allocation/gauges/balance.ts";
 import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
-import type { Basis, Cite, Gauge, Quantity, Text } from "../../problem/problem.ts";
+import type { Gauge } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
+import { figureOf, groundOf, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { balanceStatement, movedStatement } from "./gauge-statement.ts";
 import type { UnshownPart } from "./unshown-part.ts";
@@ -49,7 +49,7 @@ function gaugePart(
   const { basis, cites, remark } =
     gauge.kind === "balance"
       ? balanceGround(structure, gauge.measure)
-      : groundOf(
+      : measureGround(
           structure,
           gauge.measure,
           reading.tasks.map(({ task }) => task),
@@ -75,13 +75,6 @@ function gaugePart(
   return { theme: t, part, remark };
 }
 
-/** What a reading rests on. */
-interface Ground {
-  readonly basis: Basis;
-  readonly cites: readonly Cite[];
-  readonly remark: Text;
-}
-
 const balanceGrounds = new WeakMap<Structure, Map<string, Ground>>();
 
 /**
@@ -92,15 +85,16 @@ function balanceGround(structure: Structure, measure: string): Ground {
   const kept = balanceGrounds.get(structure) ?? new Map<string, Ground>();
   balanceGrounds.set(structure, kept);
   const tasks = structure.problem.tasks.map(({ id }) => id);
-  const ground = kept.get(measure) ?? groundOf(structure, measure, tasks);
+  const ground = kept.get(measure) ?? measureGround(structure, measure, tasks);
   kept.set(measure, ground);
   return ground;
 }
 
-function groundOf(structure: Structure, measure: string, tasks: readonly string[]): Ground {
-  const figures = tasks.flatMap((task) => figureOf(structure, task, measure));
-  const [basis, cites] = [weakest(figures), citesOf(figures)];
-  return { basis, cites, remark: remarkText(structure.problem, basis, cites) };
+function measureGround(structure: Structure, measure: string, tasks: readonly string[]): Ground {
+  return groundOf(
+    structure.problem,
+    tasks.flatMap((task) => figureOf(structure, task, measure)),
+  );
 }
 
 /** Nothing where every department carries the same, and the same departments are open. */
@@ -164,26 +158,4 @@ function gaugedTasks(
       ];
     })
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-}
-
-function figureOf({ problem, taskAt }: Structure, task: string, measure: string): readonly Quantity[] {
-  const measures = problem.tasks[known(taskAt, task)]?.measures ?? {};
-  const figure = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
-  return figure === undefined ? [] : [figure];
-}
-
-function weakest(figures: readonly Quantity[]): Basis {
-  const has = (basis: Basis): boolean => figures.some((figure) => figure.basis === basis);
-  if (has("assumed")) return "assumed";
-  return has("derived") ? "derived" : "stated";
-}
-
-/** Each citation once. */
-function citesOf(figures: readonly Quantity[]): readonly Cite[] {
-  const cites = new Map<string, Cite>();
-  for (const cite of figures.flatMap((figure) => figure.cites)) {
-    const key = JSON.stringify([cite.source, cite.page, cite.inferred, cite.fact]);
-    if (!cites.has(key)) cites.set(key, cite);
-  }
-  return [...cites.values()];
 }

@@ -1,0 +1,39 @@
+import type { Basis, Cite, Problem, Quantity, Text } from "../problem/problem.ts";
+import { known, type Structure } from "../problem/structure.ts";
+import { remarkText } from "../problem/texts/remark-text.ts";
+
+/** What a sum of figures rests on. */
+export interface Ground {
+  /** The weakest of the figures'. */
+  readonly basis: Basis;
+  readonly cites: readonly Cite[];
+  readonly remark: Text;
+}
+
+export function groundOf(problem: Problem, figures: readonly Quantity[]): Ground {
+  const [basis, cites] = [weakest(figures), citesOf(figures)];
+  return { basis, cites, remark: remarkText(problem, basis, cites) };
+}
+
+/** What a task has of a measure, if the document says so. */
+export function figureOf({ problem, taskAt }: Structure, task: string, measure: string): readonly Quantity[] {
+  const measures = problem.tasks[known(taskAt, task)]?.measures ?? {};
+  const figure = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+  return figure === undefined ? [] : [figure];
+}
+
+function weakest(figures: readonly Quantity[]): Basis {
+  const has = (basis: Basis): boolean => figures.some((figure) => figure.basis === basis);
+  if (has("assumed")) return "assumed";
+  return has("derived") ? "derived" : "stated";
+}
+
+/** Each citation once. */
+function citesOf(figures: readonly Quantity[]): readonly Cite[] {
+  const cites = new Map<string, Cite>();
+  for (const cite of figures.flatMap((figure) => figure.cites)) {
+    const key = JSON.stringify([cite.source, cite.page, cite.inferred, cite.fact]);
+    if (!cites.has(key)) cites.set(key, cite);
+  }
+  return [...cites.values()];
+}
