@@ -22,7 +22,8 @@ export function figureOf({ problem, taskAt }: Structure, task: string, measure: 
   return figure === undefined ? [] : [figure];
 }
 
-function weakest(figures: readonly Quantity[]): Basis {
+/** The basis that a figure made of all these has. */
+export function weakest(figures: readonly Quantity[]): Basis {
   const has = (basis: Basis): boolean => figures.some((figure) => figure.basis === basis);
   if (has("assumed")) return "assumed";
   return has("derived") ? "derived" : "stated";
