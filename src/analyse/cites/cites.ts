@@ -47,7 +47,8 @@ export function cites(problem: Problem, result: unknown, path: readonly (string 
   const structure = structureOf(problem);
   const trail = placed(structure, walk(structure, result, path));
   const found = new Map<string, Provenance>();
-  for (const each of restsOn(trail)) found.set(JSON.stringify([each.kind, each.id]), each);
+  // By all that is said of it: where ids have dots, two figures may bear the same.
+  for (const each of restsOn(trail)) found.set(JSON.stringify(each), each);
   return [...found.values()];
 }
 
@@ -78,7 +79,9 @@ function ownEntry({ structure, met, objects }: PlacedTrail, deepest: number): Pr
   const rule = typeof value.rule === "string" ? value.rule : id;
   const own = { cites: isCites(value.cites) ? value.cites : [] };
   const basis = BASES.find((each) => each === value.basis);
-  const named = about.find((each) => each.id === id && each.kind !== "measure");
+  const called = about.filter((each) => each.id === id && each.kind !== "measure");
+  // Ids are unique in their list only, so a theme or hensyn that it names may bear its own.
+  const named = called.find(({ kind }) => kind === value.kind) ?? called[0];
   if (named !== undefined) return entry(structure.problem, asKind(named.kind), { ...own, id: named.id, basis });
   if (value.kind === "quantity" && id !== undefined) return entry(structure.problem, "quantity", { ...own, id, basis });
   const [subject] = value.kind === "wish" ? about : [];

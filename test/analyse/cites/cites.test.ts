@@ -22,6 +22,7 @@ import {
   type Selection,
   type Weights,
 } from "../../../src/index.ts";
+import { smallProblem } from "../../small-problem.ts";
 import { explainCases } from "../explain/explain-cases.ts";
 import { TIMES } from "../trade-offs/cases.ts";
 import { numbersIn } from "./numbers-in.ts";
@@ -144,6 +145,48 @@ describe("cites", () => {
     expect(ids(found, "quantity")).toEqual(
       ["climate", "waste", "operation", "operation-rest"].map((id) => `${id}.cases`),
     );
+  });
+
+  it("tells an effect from a theme that bears its id, and figures apart whose ids read the same", () => {
+    const name = { da: "-", en: "-" };
+    const cited = (page: string) => [{ source: "R", page }];
+    const theme = (id: string, gauge: object) => ({ id, name, weight: 1, gauge, cites: cited(id) });
+    const figure = (page: string) => ({ low: 1, high: 1, basis: "stated", cites: cited(page) });
+    const problem = smallProblem({
+      departments: ["N", "S"],
+      tasks: { a: { home: "N", load: 1 }, "a.b": { home: "N", load: 1 }, s: { home: "S", load: 1 } },
+      open: 2,
+      areas: { A: { "A.1": { moves: [{ task: "a", to: "S" }] } } },
+      rest: {
+        sources: [{ id: "R", title: "Report" }],
+        measures: ["b.c", "c"].map((id) => ({ id, name, unit: name })),
+        tasks: [
+          { id: "a", name, home: "N", measures: { "b.c": figure("1"), c: figure("2") } },
+          { id: "a.b", name, home: "N", measures: { "b.c": figure("3"), c: figure("4") } },
+          { id: "s", name, home: "S", measures: { "b.c": figure("5"), c: figure("6") } },
+        ],
+        hensyn: [
+          {
+            id: "H",
+            name,
+            weight: 1,
+            themes: [
+              theme("T", { kind: "points" }),
+              theme("B", { kind: "balance", measure: "b.c" }),
+              theme("C", { kind: "balance", measure: "c" }),
+            ],
+          },
+        ],
+        effects: [{ id: "T", theme: "T", points: 1, when: { scenario: "A.1" }, basis: "assumed", cites: cited("9") }],
+      },
+    });
+    const explanation = explain(problem, { A: "A.1" });
+    const at = explanation.parts.findIndex(({ kind }) => kind === "effect");
+    const [effect, ...others] = cites(problem, explanation, ["parts", at, "contribution"]);
+    expect([effect?.kind, effect?.id, effect?.basis, effect?.cites[0]?.page]).toEqual(["effect", "T", "assumed", "9"]);
+    expect(others).toEqual([]);
+    const quantities = cites(problem, evaluate(problem, {}), ["score"]).filter(({ kind }) => kind === "quantity");
+    expect(quantities.map((each) => each.cites[0]?.page).toSorted()).toEqual(["1", "2", "3", "4", "5", "6"]);
   });
 
   it("names for a hensyn its themes, for a weight what it weighs, for a score the kommissorium and all with weight", () => {
