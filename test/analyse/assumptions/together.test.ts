@@ -89,7 +89,7 @@ describe("the joint sample", { timeout: 120_000 * TIMES }, () => {
         expect(ask(7)).toBe(asked);
         if (ask(8) !== asked) different++;
       }),
-      { numRuns: 15 },
+      { numRuns: 60 },
     );
     expect(different).toBeGreaterThan(2);
   });
