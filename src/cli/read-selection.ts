@@ -29,34 +29,59 @@ export function checkStdinOnce(given: readonly string[], { words }: Context): vo
  * separated by commas, a JSON object of areas and scenarios, or `-` for such an object on stdin. An object that has a
  * `selection`, as in what `rank --format json` prints, is taken by that.
  *
+ * @param called what messages call the argument.
  * @throws {InvalidInput} with every scenario that the problem does not know, and every area with two.
  */
-export async function readSelection(problem: Problem, argument: string, context: Context): Promise<ReadSelection> {
+export async function readSelection(
+  problem: Problem,
+  argument: string,
+  context: Context,
+  called = "selection",
+): Promise<ReadSelection> {
   const named = problem.selections.find(({ id }) => id === argument);
   if (named !== undefined) return { selection: named.selection, named };
   if (argument === "unchanged") return { selection: {} };
   if (argument === "-") return { selection: fromJson(await readAll(context.streams.stdin), argument, context) };
   if (argument.trimStart().startsWith("{"))
     return { selection: fromJson(argument, context.words.values.selection, context) };
-  return { selection: fromIds(problem, argument) };
+  return { selection: fromIds(problem, argument, called) };
 }
 
-function fromIds(problem: Problem, argument: string): Selection {
+/** The word for the best allocation. */
+export const BEST = "best";
+
+/** Whether an argument is that word, unless the document has given that name to another selection. */
+export function isBest(problem: Problem, argument: string): boolean {
+  return argument === BEST && !problem.selections.some(({ id }) => id === argument);
+}
+
+/** The best of all is what wishes are held against: that it should be the best is none. */
+export function bestIsNoWish(argument: string): InvalidInput {
+  return new InvalidInput("The wish", [
+    issueAt(["selection"], argument, {
+      da: `er ${shown(argument)}, som der intet er at ønske ved: den bedste er den, ønsket holdes op mod. Skriv scenarier, en navngiven fordeling eller unchanged.`,
+      en: `is ${shown(argument)}, which leaves nothing to wish: the best is what a wish is held against. Write scenarios, a named selection or unchanged.`,
+    }),
+  ]);
+}
+
+function fromIds(problem: Problem, argument: string, called: string): Selection {
   const { areas, choiceOf } = structureOf(problem);
   const known = [...problem.selections.map(({ id }) => id), "unchanged", ...choiceOf.keys()];
   const chosen = new Map<string, string>();
   const issues: Issue[] = [];
-  argument.split(",").forEach((part, index) => {
+  const parts = argument.split(",");
+  parts.forEach((part, index) => {
     const id = part.trim();
+    const steps = parts.length === 1 ? [called] : [called, index];
     const choice = choiceOf.get(id);
     if (choice === undefined) {
-      issues.push(issueAt(["selection", index], id, unknownTo(known, id)));
+      issues.push(issueAt(steps, id, unknownTo(known, id)));
       return;
     }
     const area = areas[choice.area]?.id ?? "";
     const before = chosen.get(area);
-    if (before !== undefined && before !== id)
-      issues.push(issueAt(["selection", index], id, secondOf(area, before, id)));
+    if (before !== undefined && before !== id) issues.push(issueAt(steps, id, secondOf(area, before, id)));
     chosen.set(area, id);
   });
   if (issues.length > 0) throw new InvalidInput("The selection", issues);

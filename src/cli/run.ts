@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { tell } from "./failure.ts";
@@ -10,6 +11,12 @@ import { cliWords } from "./words/index.ts";
 /** The width of a page where nobody says how wide it may be. */
 const PAGE_WIDTH = 100;
 const NARROWEST_PAGE = 60;
+
+/** What to type for the help on the command that was meant. */
+function helpFor({ args, commands }: Command): string {
+  const command = commands.find((each) => each.name() === args[0]);
+  return ["ressort", ...(command === undefined ? [] : [command.name()]), "--help"].join(" ");
+}
 
 /**
  * Runs the command line.
@@ -31,7 +38,7 @@ export async function run(argv: readonly string[], streams: Streams, env: Enviro
   } catch (error) {
     const told = tell(error, language);
     code = told.code;
-    const hint = told.code === exitCode.usage && told.message !== "" ? `\n${words.seeHelp}` : "";
+    const hint = told.code === exitCode.usage && told.message !== "" ? `\n${words.seeHelp(helpFor(program))}` : "";
     if (told.message !== "") streams.stderr.write(`${told.message}${hint}\n`);
   }
   return code;

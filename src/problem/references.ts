@@ -76,9 +76,17 @@ export function checkLimitSum(sum: unknown, steps: readonly Step[], known: Known
   for (const [key, kind] of kinds) {
     const id = word(sum, key);
     if (id !== undefined && isUnknown(known, kind, id)) {
-      issues.push(issueAt([...steps, key], id, unknownId(kind, id, known[kind])));
+      const isBare = kind === "resource" && known.resource.size === 0;
+      issues.push(issueAt([...steps, key], id, isBare ? noResource(id) : unknownId(kind, id, known[kind])));
     }
   }
+}
+
+function noResource(id: string): Text {
+  return {
+    da: `er ${shown(id)}, men der er ingen ressourcer: intet scenarie har uses. En grænse kan også lægge moved, load eller tasks sammen.`,
+    en: `is ${shown(id)}, but there are no resources: no scenario has uses. A limit can also add up moved, load or tasks.`,
+  };
 }
 
 /** Every scenario that the document lists, with its place. */

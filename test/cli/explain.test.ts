@@ -55,7 +55,11 @@ describe("ressort explain", () => {
     const unknown = await runCli(["explain", "exampl3"]);
     expect({ code: unknown.code, stdout: unknown.stdout }).toEqual({ code: 1, stdout: "" });
     expect(unknown.stderr).toContain('Maybe "example3" was meant.');
-    expect((await runCli(["explain", "example1", "--versus", "nothing"])).code).toBe(1);
+    const against = await runCli(["explain", "example1", "--versus", "nothing"]);
+    expect(against.code).toBe(1);
+    expect(against.stderr).toContain('\n- versus is "nothing", neither a named selection nor a scenario.');
+    const several = await runCli(["explain", "A09.2,A99", "--lang", "da"]);
+    expect(several.stderr).toContain('\n- selection[1] er "A99"');
     expect((await runCli(["explain", "-", "--versus", "-"])).code).toBe(2);
     const fromStdin = await runCli(["explain", "--versus", "-", "--format", "json"], { stdin: '{"A09":"A09.2"}' });
     expect(JSON.parse(fromStdin.stdout)).toMatchObject({ from: { A09: "A09.2", A01: "A01.0" } });

@@ -81,7 +81,7 @@ describe("ressort show", () => {
     const { code, stderr } = await runCli(["show", "-", "--problem", "-"]);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: "Usage error: stdin (-) can be read only once.\nSee ressort --help.\n",
+      stderr: "Usage error: stdin (-) can be read only once.\nSee ressort show --help.\n",
     });
   });
 });

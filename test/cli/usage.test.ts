@@ -73,6 +73,17 @@ describe("a command line that cannot be understood", () => {
     }
   });
 
+  it.each([
+    [["rank", "--tops", "3"], "See ressort rank --help."],
+    [["--lang", "en", "why-not", "--limit", "x"], "See ressort why-not --help."],
+    [["standing"], "See ressort standing --help."],
+    [["rnk"], "See ressort --help."],
+    [["--nope"], "See ressort --help."],
+  ])("names the help of the command that was meant (%s)", async (argv, hint) => {
+    const { code, stderr } = await runCli(argv);
+    expect({ code, last: stderr.trimEnd().split("\n").at(-1) }).toEqual({ code: 2, last: hint });
+  });
+
   it("is a language that there is not", async () => {
     const { code, stderr } = await runCli(["rank", "--lang", "fr"]);
     expect(code).toBe(2);

@@ -14,7 +14,7 @@ import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selection.ts";
+import { BEST, checkStdinOnce, isBest, readSelection, type ReadSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 
 const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
@@ -60,8 +60,8 @@ async function printExplanation(
   checkStdinOnce([argument ?? "", given.versus, given.problem], context);
   const problem = await readProblem(given.problem, context);
   const [to, from] = [
-    await readOrBest(problem, argument ?? BEST, context),
-    await readOrBest(problem, given.versus, context),
+    await readOrBest(problem, argument ?? BEST, context, "selection"),
+    await readOrBest(problem, given.versus, context, "versus"),
   ];
   const explained = analysing(context, given.timeLimit, (terms): Explained => {
     const { weight: weights = {} } = given;
@@ -81,12 +81,14 @@ async function printExplanation(
   return endOf(explained.end, context);
 }
 
-const BEST = "best";
-
-/** A selection; the word for the best allocation stands for itself, unless the document has given that name to another. */
-async function readOrBest(problem: Problem, argument: string, context: Context): Promise<ReadSelection | typeof BEST> {
-  const isNamed = problem.selections.some(({ id }) => id === argument);
-  return argument === BEST && !isNamed ? BEST : readSelection(problem, argument, context);
+/** A selection; the word for the best allocation stands for itself. */
+async function readOrBest(
+  problem: Problem,
+  argument: string,
+  context: Context,
+  called: string,
+): Promise<ReadSelection | typeof BEST> {
+  return isBest(problem, argument) ? BEST : readSelection(problem, argument, context, called);
 }
 
 /** The first of the ranking, if there is any and the time suffices to prove it. */

@@ -80,7 +80,8 @@ export interface CliWords {
   readonly timeLimitOption: string;
 
   readonly usageError: (what: string) => string;
-  readonly seeHelp: string;
+  /** @param command what to type. */
+  readonly seeHelp: (command: string) => string;
   readonly maybe: (meant: string) => string;
   readonly choicesAre: string;
   readonly notWeight: string;

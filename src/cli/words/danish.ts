@@ -110,7 +110,7 @@ export const danish: CliWords = {
   timeLimitOption: "stop efter så mange sekunder",
 
   usageError: (what) => `Forkert brug: ${what.trim()}`,
-  seeHelp: "Se ressort --help.",
+  seeHelp: (command) => `Se ${command}.`,
   maybe: (meant) => `Måske mentes ${meant}.`,
   choicesAre: "Mulige er",
   notWeight: "Skriv ID=TAL, for eksempel H1=3 eller H1=0.5.",

@@ -108,7 +108,7 @@ export const english: CliWords = {
   timeLimitOption: "stop after so many seconds",
 
   usageError: (what) => `Usage error: ${what.trim()}`,
-  seeHelp: "See ressort --help.",
+  seeHelp: (command) => `See ${command}.`,
   maybe: (meant) => `Maybe ${meant} was meant.`,
   choicesAre: "Allowed choices are",
   notWeight: "Write ID=NUMBER, such as H1=3 or H1=0.5.",
