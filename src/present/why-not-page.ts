@@ -13,6 +13,7 @@ import { conflictBlocks } from "./sections/conflicts.ts";
 import { differenceSection } from "./sections/difference.ts";
 import { scenarioTexts } from "./sections/efficiency.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
+import { wishedLimitItems } from "./sections/wished-limits.ts";
 import { partBlocks } from "./sections/wish-parts.ts";
 import { differenceFromToday } from "./difference.ts";
 import { weightsText } from "./weights-text.ts";
@@ -83,7 +84,7 @@ function possibleBlocks(
     ...partBlocks(whyNot, language),
     ...grantingWeightBlocks(problem, whyNot, weights, language),
     ...(complete ? [] : [paragraph(say.standing.incomplete)]),
-    ...caveatSection(problem, best, language),
+    ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
     ...(hasInferredPage(wishes.flatMap(({ cites }) => cites)) ? [paragraph(say.bracketLegend)] : []),
   ];
 }
@@ -101,7 +102,7 @@ function costBlocks(
   weights: Weights,
   language: Language,
 ): readonly Block[] {
-  const say = words[language].whyNot;
+  const { explanation: explained, whyNot: say } = words[language];
   if (winner.score - best.score <= TIE) return [heading(say.costHeading), paragraph(say.free)];
   const explanation = explain(problem, best.selection, { versus: winner.selection, weights });
   const [without, withIt] = [scoreText(winner.score, language), scoreText(best.score, language)];
@@ -111,5 +112,6 @@ function costBlocks(
     paragraph(say.winnerDiffers),
     list(scenarioTexts(problem, best.selection, winner.selection, language)),
     ...differenceSection(problem, explanation, say.whoseDifference, language),
+    paragraph(explained.rounding),
   ];
 }

@@ -13,9 +13,13 @@ import { percentArguments } from "./typed-weights.ts";
  * `winner` or `part`), `number` (of the conflict or the correction), `member` (its id), `kind`, `negotiable`, `text`,
  * `detail`, `sources`, `rank`, `of`, `score`, `score.<id>` of each hensyn and each theme, `cost` (of the whole wish or of
  * the part, in points), `change` (in percentage points) and `nearestWeights` (in percent) of the nearest weighting under
- * which the wish wins, and `scenarios`. What is not known, or does not apply, is empty.
+ * which the wish wins, and `scenarios`. What is not known, or does not apply, is empty. A `detail` is an example: what
+ * breaks the member in one of the selections that keep the others of the conflict.
  */
 export type WhyNotRow = Readonly<Record<string, string | number | boolean>>;
+
+/** The same without what does not apply; null is what is not known, or what there is not. */
+export type WhyNotLine = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * An answer about a wish as flat rows, for CSV, data frames and notebooks: a row for each member of each conflict and of
@@ -30,14 +34,19 @@ export type WhyNotRow = Readonly<Record<string, string | number | boolean>>;
  * ```
  */
 export function whyNotRows(problem: Problem, whyNot: WhyNot, language: Language): readonly WhyNotRow[] {
-  const blank = Object.fromEntries(whyNotColumns(problem).map((column) => [column, ""]));
-  const rows = whyNot.possible
-    ? possibleRows(problem, whyNot, language)
-    : [
-        ...memberRows(problem, "conflict", whyNot.conflicts, language),
-        ...memberRows(problem, "correction", whyNot.corrections, language),
-      ];
-  return rows.map((row) => ({ ...blank, ...row }));
+  const columns = whyNotColumns(problem);
+  return whyNotLines(problem, whyNot, language).map((line) =>
+    Object.fromEntries(columns.map((column) => [column, line[column] ?? ""])),
+  );
+}
+
+/** The rows for a reader that tells a number from no number, such as one of NDJSON: nothing is an empty text. */
+export function whyNotLines(problem: Problem, whyNot: WhyNot, language: Language): readonly WhyNotLine[] {
+  if (whyNot.possible) return possibleRows(problem, whyNot, language);
+  return [
+    ...memberRows(problem, "conflict", whyNot.conflicts, language),
+    ...memberRows(problem, "correction", whyNot.corrections, language),
+  ];
 }
 
 /**
@@ -61,7 +70,7 @@ function memberRows(
   row: "conflict" | "correction",
   sets: readonly (readonly Member[])[],
   language: Language,
-): readonly WhyNotRow[] {
+): readonly WhyNotLine[] {
   return sets.flatMap((members, index) =>
     members.map((member) => ({ row, number: index + 1, ...memberCells(problem, member, language) })),
   );
@@ -71,29 +80,30 @@ function memberCells(
   problem: Problem,
   { id, kind, negotiable, text, detail, cites }: Member,
   language: Language,
-): WhyNotRow {
-  const sources = citesText(problem, cites, language);
-  return { member: id, kind, negotiable, text: text[language], detail: detail?.[language] ?? "", sources };
+): WhyNotLine {
+  const sources = cites.length === 0 ? null : citesText(problem, cites, language);
+  const shown = { member: id, kind, negotiable, text: text[language], sources };
+  return detail === undefined ? shown : { ...shown, detail: detail[language] };
 }
 
-function possibleRows(problem: Problem, whyNot: Possible, language: Language): readonly WhyNotRow[] {
+function possibleRows(problem: Problem, whyNot: Possible, language: Language): readonly WhyNotLine[] {
   const { best, winner, rank, of, replacement, nearestWeights: nearest } = whyNot;
   return [
     {
       row: "best",
       ...scoreCells(problem, best),
-      rank: rank ?? "",
-      of: of ?? "",
+      rank,
+      of,
       cost: shownCost(best.score, winner.score - best.score),
-      change: nearest === null ? "" : Math.round(nearest.change * 1e6) / 1e4,
-      nearestWeights: nearest === null ? "" : percentArguments(nearest.weights).join(" "),
+      change: nearest === null ? null : Math.round(nearest.change * 1e6) / 1e4,
+      nearestWeights: nearest === null ? null : percentArguments(nearest.weights).join(" "),
     },
-    { row: "winner", ...scoreCells(problem, winner), rank: 1, of: of ?? "" },
+    { row: "winner", ...scoreCells(problem, winner), rank: 1, of },
     ...replacement.map((each) => partRow(problem, best, each, language)),
   ];
 }
 
-function scoreCells(problem: Problem, evaluation: Evaluation): WhyNotRow {
+function scoreCells(problem: Problem, evaluation: Evaluation): WhyNotLine {
   const { hensyn, themes, score, selection } = evaluation;
   const scores = [...Object.entries(themes), ...Object.entries(hensyn)].map(([id, each]) => [
     `score.${id}`,
@@ -106,7 +116,7 @@ function scoreCells(problem: Problem, evaluation: Evaluation): WhyNotRow {
   };
 }
 
-function partRow(problem: Problem, { score }: Evaluation, part: Replacement, language: Language): WhyNotRow {
+function partRow(problem: Problem, { score }: Evaluation, part: Replacement, language: Language): WhyNotLine {
   return {
     row: "part",
     ...memberCells(problem, part.member, language),

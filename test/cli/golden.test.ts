@@ -35,11 +35,21 @@ describe("golden pages", () => {
     ["why-not-split-without-merger", ["--lock", "A05.1", "--forbid", "A03.1"], 3],
     ["why-not-split-and-operation", ["--lock", "A05.1", "--lock", "A06.3"], 3],
     ["why-not-example2", ["example2"], 0],
+    ["why-not-little-work", ["--limit", "load:cases@TMF<=190", "--limit", "moved:staff<=300"], 3],
+    ["why-not-few-moves", ["--together", "stu,fgu", "--place", "uu-outreach=BIF", "--limit", "moved:staff<=800"], 0],
   ])("prints %s of Copenhagen", async (name, argv, expected) => {
     for (const language of ["da", "en"]) {
       const { code, stdout, stderr } = await runCli(["why-not", ...argv, "--lang", language]);
       expect({ code, stderr }).toEqual({ code: expected, stderr: "" });
       await expect(stdout).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
+    }
+  });
+
+  it("ranks nothing where nothing grants the wishes, and says why", async () => {
+    for (const language of ["da", "en"]) {
+      const { code, stdout } = await runCli(["rank", "--lock", "A05.1", "--forbid", "A03.1", "--lang", language]);
+      expect(code).toBe(3);
+      await expect(stdout).toMatchFileSnapshot(`../golden/rank-split-without-merger.${language}.txt`);
     }
   });
 

@@ -47,7 +47,9 @@ describe("ressort why-not", () => {
     );
     const used = await ofTiny(["--limit", "used:money<=3", "--lang", "en"]);
     expect(used.code).toBe(1);
-    expect(used.stderr).toContain('limits[0].sum.used is "money"');
+    expect(used.stderr).toContain(
+      'limits[0].sum.used is "money", but there are no resources: no scenario has uses. A limit can also add up moved, load or tasks.',
+    );
   });
 
   it.each([
@@ -94,6 +96,39 @@ describe("ressort why-not", () => {
       ["correction", "2", "lock:A03.0", "true"],
     ]);
   });
+
+  it("prints NDJSON in which a number is a number, or nothing", async () => {
+    const granted = await runCli(["why-not", "--lock", "A03.1", "--by", "H1,H2,H3", "--format", "ndjson"]);
+    const refused = await runCli(["why-not", "--lock", "A05.1", "--lock", "A03.0", "--format", "ndjson"]);
+    const lines = `${granted.stdout}${refused.stdout}`.trim().split("\n");
+    const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows.map(({ row }) => row)).toEqual([
+      ...["best", "winner", "part", "conflict", "conflict", "conflict", "correction", "correction"],
+    ]);
+    expect(rows.flatMap((row) => Object.values(row))).not.toContain("");
+    expect(rows[0]).toMatchObject({ nearestWeights: null, change: null });
+    expect(rows[3]).toMatchObject({ number: 1, member: "lock:A05.1" });
+    expect(rows[3]?.detail).toMatch(/^For example, with all the others kept: /);
+  });
+
+  it.each([
+    ["en", /- selection is "best", which leaves nothing to wish: .* Write scenarios, a named selection or unchanged\./],
+    ["da", /- selection er "best", som der intet er at ønske ved: .* Skriv scenarier, en navngiven fordeling/u],
+  ])(
+    "takes the word for the best allocation for no wish (%s), but for a selection of that name",
+    async (lang, said) => {
+      const { code, stdout, stderr } = await runCli(["why-not", "best", "--lang", lang]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(said);
+      const selections = [
+        { id: "best", name: { da: "B", en: "B" }, selection: { A: "A.1" }, basis: "stated", cites: [] },
+      ];
+      const named = await runCli(["why-not", "best", "--problem", "-", "--format", "json"], {
+        stdin: JSON.stringify({ ...tinyDocument, selections }),
+      });
+      expect(named.code).toBe(0);
+    },
+  );
 
   it("prints Markdown with the same headings as the table", async () => {
     const markdown = await runCli(["why-not", "--lock", "A05.1", "--format", "markdown", "--lang", "en"]);
@@ -148,8 +183,25 @@ describe("ressort rank with wishes", () => {
       expect(ranked.stderr).toMatch(/^No lawful allocation grants the wishes \(--lock, /);
       expect(ranked[stream].endsWith(said)).toBe(true);
     }
+    const csv = await runCli(["rank", ...wishes, "--format", "csv"]);
+    // On stderr the line above the page says what its title would.
+    expect(csv.stderr.match(/No lawful allocation grants the wishes/g)).toHaveLength(1);
+    expect((await runCli(["rank", ...wishes])).stdout).toMatch(/^No lawful allocation grants the wishes\nWHAT CANNOT/);
+    const markdown = await runCli(["rank", ...wishes, "--format", "markdown", "--lang", "da"]);
+    expect(markdown.stdout).toMatch(/^# Ingen lovlig fordeling opfylder ønskerne\n/u);
     const json = await runCli(["rank", ...wishes, "--format", "json"]);
     expect(json.stderr).not.toContain("WHAT CANNOT");
     expect(JSON.parse(json.stdout)).toMatchObject({ conflicts: [[{}, {}, { id: "department-count" }]] });
+  });
+
+  it("has a title of its own where the document has no lawful allocation", async () => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: 1 } });
+    for (const [lang, title] of [
+      ["da", "Dokumentet har ingen lovlig fordeling\n"],
+      ["en", "The document has no lawful allocation\n"],
+    ] as const) {
+      const { code, stdout } = await runCli(["rank", "--problem", "-", "--lang", lang], { stdin });
+      expect({ code, starts: stdout.startsWith(title) }).toEqual({ code: 3, starts: true });
+    }
   });
 });

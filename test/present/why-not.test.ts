@@ -13,7 +13,7 @@ import {
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { whyNotPage, type WhyNotToShow } from "../../src/present/why-not-page.ts";
-import { whyNotColumns, whyNotRows } from "../../src/present/why-not-rows.ts";
+import { whyNotColumns, whyNotLines, whyNotRows } from "../../src/present/why-not-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { shownTenths } from "../shown-number.ts";
 
@@ -26,7 +26,7 @@ const member = (id: string, rest: Partial<Member> = {}): Member => ({
   id,
   kind: "wish",
   negotiable: true,
-  subject: { areas: [], scenarios: [], tasks: [], departments: [] },
+  subject: { areas: [], scenarios: [], tasks: [], departments: [], measures: [], resources: [] },
   cites: [],
   text: { da: `Kravet ${id} (antagelse).`, en: `The demand ${id} (assumption).` },
   ...rest,
@@ -130,6 +130,51 @@ describe("the page of a wish that can be granted", () => {
     const shown = page(granted({ nearestWeights: null, mixture }));
     expect(shown).toContain("No weights of H1, H2 make an allocation that grants the wish the best of all.");
     expect(shown).toMatch(/\| +62\.5% \|[^]*\| +37\.5% \|[^]*The mean of the mixture/);
+    // What follows is the proof, so nothing is left open before it.
+    expect(shown).toMatch(/best of them under these weights, by H1, H2\.\n\nThe proof: /);
+    expect(page(granted({ nearestWeights: null, mixture }), {}, "da")).toMatch(/, efter H1, H2\.\n\nBeviset: /);
+  });
+
+  it("says that weights are rounded where they do not seem to add up, and contributions so that they do", () => {
+    const nearest = (H1: number, H2: number): Possible =>
+      granted({ nearestWeights: { weights: { H1, H2 }, change: 0.5, granting: other } });
+    expect(page(nearest(0.3335, 0.6665))).toContain("leads to H1 33.4%, H2 66.7% (rounded): the changes");
+    expect(page(nearest(0.3335, 0.6665), {}, "da")).toContain("fører til H1 33,4 %, H2 66,7 % (afrundet): ændringerne");
+    expect(page(nearest(0.333, 0.667))).toContain("leads to H1 33.3%, H2 66.7%: the changes");
+    expect(page(granted())).toContain("they are rounded so that they do, and equal ones may differ by 0.1.");
+    expect(page(granted(), {}, "da")).toContain("de er afrundet, så de gør, og to ens kan afvige med 0,1.");
+    const free = granted({ best: evaluate(problem, winner), rank: 1 });
+    expect(page(free)).not.toContain("they are rounded so that they do");
+  });
+
+  it("counts what wished limits rest on, once for each measure", () => {
+    const sums = [
+      { id: "few", sum: { moved: "load" }, max: 50 },
+      { id: "light", sum: { load: "load", department: "N" }, max: 50 },
+    ] as const;
+    const limited = (count: number, language: "da" | "en"): string =>
+      page(whyNot(problem, { limits: sums.slice(0, count) }), {}, language);
+    expect(limited(1, "en")).toContain("- The wished limit few is measured by cases: 1 of 4 figures is assumed.");
+    expect(limited(2, "en")).toContain("- The wished limits few and light are measured by cases: 1 of 4 figures");
+    expect(limited(2, "da")).toContain("- De ønskede grænser few og light måles på sager: 1 af 4 tal er antaget.");
+    expect(limited(0, "en")).not.toContain("wished limit");
+    const tasks = { id: "some", sum: { tasks: true, department: "N" }, max: 4 } as const;
+    expect(page(whyNot(problem, { limits: [tasks] }))).not.toContain("The wished limit");
+  });
+
+  it("counts the figures of resources that wished limits add up, and those that are 0", () => {
+    const used = (low: number): object => ({ uses: { money: { low, high: low, basis: "assumed" } } });
+    const costly = parseProblem({
+      ...tinyDocument,
+      areas: ["A", "B"].map((id, at) => ({
+        id,
+        name: { da: id, en: id },
+        scenarios: [{ id: `${id}.1`, name: { da: id, en: id }, ...used(3 * at) }],
+      })),
+    });
+    const limits = [{ id: "cheap", sum: { used: "money" }, max: 5 }];
+    const shown = toMarkdown(whyNotPage(costly, { whyNot: whyNot(costly, { limits }) }, "en"));
+    expect(shown).toContain("- The wished limit cheap is measured by money: 2 of 2 figures are assumed, 1 of them 0.");
   });
 
   it("says what is not known", () => {
@@ -153,11 +198,13 @@ describe("the page of a wish that cannot be granted", () => {
     const why = member("rule", {
       kind: "kommissorium",
       negotiable: false,
-      detail: { da: "9 har opgaver.", en: "9 have tasks." },
+      detail: { da: "For eksempel: 9 har opgaver.", en: "For example: 9 have tasks." },
+      detailCites: [{ source: "S", page: "20", inferred: true }],
     });
     const shown = page(refused({ conflicts: [[member("one"), why]] }));
     expect(shown).toContain("# The wish cannot be granted");
-    expect(shown).toContain("- rule: The demand rule (assumption). When all the others are kept: 9 have tasks.");
+    expect(shown).toContain("- rule: The demand rule (assumption). For example: 9 have tasks.");
+    expect(shown).toContain("A page number in \\[ \\] is not printed on the page but counted.");
     expect(shown).toMatch(
       /## What to give up\n\nGive up the following, and all the rest can be kept:\n\n- The demand one/,
     );
@@ -229,6 +276,16 @@ describe("the rows of an answer about a wish", () => {
     expect(best?.cost).toBeCloseTo(Number(top?.score) - Number(best?.score), 9);
     expect(part).toMatchObject({ member: "one", text: "The demand one (assumption)." });
     expect(part?.cost).toBeCloseTo(Number(part?.score) - Number(best?.score), 9);
+  });
+
+  it("leave out of lines what does not apply, and tell by null what is not known", () => {
+    const [best, , part] = whyNotLines(problem, granted({ rank: null, of: null, nearestWeights: null }), "en");
+    expect(best).toMatchObject({ row: "best", rank: null, of: null, change: null, nearestWeights: null });
+    expect(part).not.toHaveProperty("rank");
+    const lines = [granted(), granted({ rank: null, nearestWeights: null }), refused()].flatMap((shown) =>
+      whyNotLines(problem, shown, "en"),
+    );
+    expect(lines.flatMap((line) => Object.values(line)).filter((value) => value === "")).toEqual([]);
   });
 
   it("hold the members of each conflict and each correction", () => {

@@ -1,10 +1,10 @@
-import { place } from "../../allocation/placement.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { inTime } from "../clock.ts";
 import { isNegotiable } from "./demand.ts";
 import { explore, type Known } from "./duality.ts";
 import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import { memberDetail } from "./member-detail.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
 import { independentQuestions, type IndependentQuestion } from "./independent-questions.ts";
@@ -121,7 +121,7 @@ function combinedCorrections(parts: readonly Part[]): readonly (readonly number[
   return combined.filter(({ length }) => length > 0);
 }
 
-/** Fills in all that is known; false if there are others. Both ways are tried in turn, each time with more steps. */
+/** Fills in all that is known; false if there are others. The ways are tried in turn, each time with more steps. */
 function fill(known: Known, question: ConflictQuestion, options: ConflictOptions): boolean {
   const { deadline, ways = ALL_WAYS } = options;
   const tick = ticker(deadline);
@@ -172,14 +172,14 @@ function byLength(one: readonly number[], other: readonly number[]): number {
   return one.length - other.length || (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-/** Each member with what is so where all others are kept. */
+/** Each member with an example of what is so where all others are kept. */
 function conflictMembers(structure: Structure, { question, known }: Part, set: Bits): Member[] {
-  return bitsOf(set).flatMap((at) => {
+  return bitsOf(set).flatMap((at, _, { length }) => {
     const demand = question.demands[at];
     if (demand === undefined) return [];
     const member = memberOf(structure, demand.asked);
     const witness = known.witnesses.find((each) => (each.set & set) === bit(at));
     if (witness === undefined) return [member];
-    return [{ ...member, detail: demand.detail(place(question.within.structure, witness.choices)) }];
+    return [{ ...member, ...memberDetail(question.within, demand, witness.choices, length === 1) }];
   });
 }

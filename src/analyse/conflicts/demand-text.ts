@@ -1,4 +1,3 @@
-import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
@@ -16,7 +15,7 @@ type Required = Exclude<Asked, { readonly kind: "lock" | "forbid" | "place" }>;
 
 /**
  * What is demanded, in a sentence with its sources or the word for assumption. Of what is wished no source says that it
- * should be, so there each stands with what it tells of.
+ * should be: there they tell of the scenarios and the tasks.
  */
 export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Text {
   switch (asked.kind) {
@@ -24,7 +23,7 @@ export function demandText(structure: Structure, asked: Asked, cites: readonly C
     case "forbid":
       return choiceWishText(structure, asked);
     case "place":
-      return placementWishText(structure, asked.when);
+      return placementWishText(structure, asked.when, cites);
     case "limit":
       return asked.wished ? limitWishText(structure, asked.limit) : requiredText(structure, asked, cites);
     default:
@@ -120,25 +119,25 @@ function departmentText({ departments }: Problem, at: number): Text {
   return { da: `${id} (${da})`, en: `${id} (${en})` };
 }
 
-function placementWishText(structure: Structure, when: PlacementWish): Text {
-  const { problem } = structure;
+function placementWishText({ problem }: Structure, when: PlacementWish, cites: readonly Cite[]): Text {
   const task = (at: number): Text => {
     const { name } = problem.tasks[at] ?? {};
-    const remark = remarkText(problem, undefined, citesOfTask(structure, at));
-    const written = (language: Language): string => `${quoted(name?.[language] ?? "", language)} (${remark[language]})`;
-    return inBoth(written);
+    return inBoth((language) => quoted(name?.[language] ?? "", language));
   };
+  const remark = remarkText(problem, undefined, cites);
   if (when.kind === "in") {
-    const [own, department] = [task(when.task), departmentText(problem, when.department)];
+    const own = task(when.task);
+    const { id = "", name } = problem.departments[when.department] ?? {};
+    const department = inBoth((language) => `${id} ${quoted(name?.[language] ?? "", language)}`);
     return {
-      da: `Dit ønske: ${own.da} ligger i ${department.da}.`,
-      en: `Your wish: ${own.en} is in ${department.en}.`,
+      da: `Dit ønske: ${own.da} ligger i ${department.da} (${remark.da}).`,
+      en: `Your wish: ${own.en} is in ${department.en} (${remark.en}).`,
     };
   }
   const [first, second] = [task(when.tasks[0]), task(when.tasks[1])];
   return {
-    da: `Dit ønske: ${first.da} og ${second.da} ligger i samme forvaltning.`,
-    en: `Your wish: ${first.en} and ${second.en} are in the same department.`,
+    da: `Dit ønske: ${first.da} og ${second.da} ligger i samme forvaltning (${remark.da}).`,
+    en: `Your wish: ${first.en} and ${second.en} are in the same department (${remark.en}).`,
   };
 }
 

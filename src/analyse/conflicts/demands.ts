@@ -7,7 +7,7 @@ import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import type { PlacementWish, Wishes } from "../../program/build-program.ts";
 import { demandId, type Asked, type Demand } from "./demand.ts";
-import type { WishedStructure } from "./wished-structure.ts";
+import { scenariosIn, type WishedStructure } from "./wished-structure.ts";
 
 /**
  * Every demand that may be broken at all, wishes first: each wish once, however often it is given. That a closed
@@ -99,16 +99,9 @@ export function isChosen({ wished }: WishedStructure, choices: Choices, { area, 
   return state?.at === choices[area] && state?.chosen.includes(scenario) === true;
 }
 
-/** The positions of the scenarios that are chosen in an area. */
-function chosenIn({ wished }: WishedStructure, choices: Choices, area: number): readonly number[] {
-  const at = choices[area] ?? 0;
-  const state = wished.get(area);
-  return state?.at === at ? state.chosen : [at];
-}
-
 function chosenText(within: WishedStructure, choices: Choices, area: number): Text {
-  const { id = "", scenarios = [] } = within.structure.areas[area] ?? {};
-  const ids = chosenIn(within, choices, area).map((scenario) => scenarios[scenario]?.id ?? "");
+  const { id = "" } = within.structure.areas[area] ?? {};
+  const ids = scenariosIn(within, choices, area);
   if (ids.length === 0) return { da: `I ${id} er intet valgt.`, en: `In ${id}, nothing is chosen.` };
   const verb = ids.length === 1 ? "is" : "are";
   return { da: `I ${id} er ${andText(ids, "da")} valgt.`, en: `In ${id}, ${andText(ids, "en")} ${verb} chosen.` };

@@ -26,7 +26,14 @@ function kindOf(asked: Asked): Member["kind"] {
   return isNegotiable(asked) ? "wish" : "kommissorium";
 }
 
-const NOTHING: MemberSubject = { areas: [], scenarios: [], tasks: [], departments: [] };
+const NOTHING: MemberSubject = {
+  areas: [],
+  scenarios: [],
+  tasks: [],
+  departments: [],
+  measures: [],
+  resources: [],
+};
 
 function subjectOf(structure: Structure, asked: Asked): MemberSubject {
   const { problem, areas } = structure;
@@ -89,7 +96,7 @@ function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
   const { problem, amounts } = structure;
   if ("used" in sum) {
     const using = choicesWhere(structure, ({ uses }) => (uses.get(sum.used) ?? 0) !== 0);
-    return { ...NOTHING, ...scenariosSubject(structure, using) };
+    return { ...NOTHING, ...scenariosSubject(structure, using), resources: [sum.used] };
   }
   const reach = reachOf(structure);
   const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
@@ -102,6 +109,7 @@ function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
     ...NOTHING,
     tasks: tasks.map(({ id }) => id),
     departments: "department" in sum ? [sum.department] : [],
+    measures: measure === undefined ? [] : [measure],
   };
 }
 

@@ -6,6 +6,9 @@ export interface MemberSubject {
   readonly scenarios: readonly string[];
   readonly tasks: readonly string[];
   readonly departments: readonly string[];
+  /** What a limit adds up: a measure of tasks, or a resource that scenarios use. */
+  readonly measures: readonly string[];
+  readonly resources: readonly string[];
 }
 
 /** Something that a wish, the document or the kommissorium demands, as a member of a conflict or a correction. */
@@ -22,8 +25,13 @@ export interface Member {
   readonly cites: readonly Cite[];
   /** What is demanded, with its sources or the word for assumption. */
   readonly text: Text;
-  /** In a conflict: what is so where all of its other members are kept, by which this one is broken. */
+  /**
+   * In a conflict: what breaks this member in one of the selections that keep all of the others, with what the figures in
+   * it rest on. In others of these selections it may be something else, so it is said as an example.
+   */
   readonly detail?: Text;
+  /** The sources of the figures in the detail; there if the detail is. */
+  readonly detailCites?: readonly Cite[];
 }
 
 /** Why a wish cannot be granted, and what to give up for it. */

@@ -1,3 +1,4 @@
+import type { Choices } from "../../allocation/placement.ts";
 import type { Choice, Closer, Mover, Structure, StructuredArea, StructuredScenario } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 
@@ -34,6 +35,14 @@ export function withWishedStates(structure: Structure, wishes: Pick<Wishes, "loc
     return { ...area, scenarios: [...area.scenarios, together] };
   });
   return { structure: withAreas(structure, areas), wished };
+}
+
+/** The ids of the scenarios that are chosen in an area. */
+export function scenariosIn({ structure, wished }: WishedStructure, choices: Choices, area: number): readonly string[] {
+  const at = choices[area] ?? 0;
+  const state = wished.get(area);
+  const { scenarios = [] } = structure.areas[area] ?? {};
+  return (state?.at === at ? state.chosen : [at]).map((scenario) => scenarios[scenario]?.id ?? "");
 }
 
 function scenariosOf(choices: readonly Choice[], area: number): Set<number> {

@@ -6,7 +6,7 @@ import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import type { Page } from "../../present/page.ts";
-import { conflictBlocks } from "../../present/sections/conflicts.ts";
+import { infeasiblePage } from "../../present/infeasible-page.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
 import type { Context } from "../context.ts";
@@ -53,7 +53,7 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   if (message !== "") stderr.write(`${printable(message)}\n`);
   // What reads rows finds none; a person who reads along is told why.
   if (given.format === "csv" || given.format === "ndjson")
-    stderr.write(pageText(conflictPage(ranking, context), "table", context));
+    stderr.write(pageText(untitled(conflictPage(problem, ranking, context)), "table", context));
   return { optimal: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
@@ -86,7 +86,9 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
     case "markdown":
     case "table": {
       const page =
-        ranking.allocations.length === 0 ? conflictPage(ranking, context) : rankingPage(problem, ranking, language);
+        ranking.allocations.length === 0
+          ? conflictPage(problem, ranking, context)
+          : rankingPage(problem, ranking, language);
       return pageText(page, format, context);
     }
   }
@@ -99,10 +101,17 @@ function pageText(page: Page, format: "markdown" | "table", context: Context): s
 
 /** Why no lawful allocation grants the wishes; empty if one does. */
 function conflictPage(
+  problem: Problem,
   { status, conflicts = [], corrections = [], complete = true }: Ranking,
   { language }: Context,
 ): Page {
-  return status === "infeasible" ? conflictBlocks({ conflicts, corrections, complete }, language) : [];
+  if (status !== "infeasible") return [];
+  return infeasiblePage({ conflicts, corrections, complete }, scaleOf(problem).lawful, language);
+}
+
+/** Where what its title says has just been said. */
+function untitled(page: Page): Page {
+  return page.filter((block) => block.kind !== "heading" || block.level !== 1);
 }
 
 /** What stderr says of a ranking that is not complete. */

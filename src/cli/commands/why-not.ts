@@ -4,7 +4,7 @@ import { whyNot, type WhyNot, type Wish } from "../../analyse/why-not/why-not.ts
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { whyNotPage, type WhyNotToShow } from "../../present/why-not-page.ts";
-import { whyNotColumns, whyNotRows } from "../../present/why-not-rows.ts";
+import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { analysing, endOf } from "../analysing.ts";
@@ -12,7 +12,7 @@ import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selection.ts";
+import { bestIsNoWish, checkStdinOnce, isBest, readSelection, type ReadSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
@@ -46,7 +46,7 @@ export function whyNotCommand(context: Context, run: (code: Promise<ExitCode>) =
 async function printWhyNot(context: Context, argument: string | undefined, given: WhyNotArguments): Promise<ExitCode> {
   checkStdinOnce([argument ?? "", given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const read = argument === undefined ? undefined : await readSelection(problem, argument, context);
+  const read = argument === undefined ? undefined : await readWished(problem, argument, context);
   const wish = wholeWish(problem, wishOf(given), read);
   const weights = given.weight ?? {};
   const found = analysing(context, given.timeLimit, (terms) =>
@@ -55,6 +55,12 @@ async function printWhyNot(context: Context, argument: string | undefined, given
   const shown = { whyNot: found, named: read?.named, weights };
   context.streams.stdout.write(whyNotText(problem, shown, given.format, context));
   return endOfWish(found, context);
+}
+
+/** The word for the best allocation is known from `explain`, and names no scenarios. */
+async function readWished(problem: Problem, argument: string, context: Context): Promise<ReadSelection> {
+  if (isBest(problem, argument)) throw bestIsNoWish(argument);
+  return readSelection(problem, argument, context);
 }
 
 /** Every scenario of a selection is wished, the unchanged ones too. */
@@ -77,8 +83,8 @@ function whyNotText(
   return {
     json: () => `${JSON.stringify(shown.whyNot, null, 2)}\n`,
     ndjson: () =>
-      whyNotRows(problem, shown.whyNot, language)
-        .map((row) => `${JSON.stringify(row)}\n`)
+      whyNotLines(problem, shown.whyNot, language)
+        .map((line) => `${JSON.stringify(line)}\n`)
         .join(""),
     csv: () => toCsv(whyNotRows(problem, shown.whyNot, language), whyNotColumns(problem)),
     markdown: () => toMarkdown(whyNotPage(problem, shown, language)),

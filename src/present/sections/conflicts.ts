@@ -11,7 +11,9 @@ const MOST_SHOWN = 10;
 /** What cannot be kept together, each with its sources and why; and what could be given up. */
 export function conflictBlocks({ conflicts, corrections, complete }: Conflicts, language: Language): readonly Block[] {
   const say = words[language].whyNot;
-  const cites = [...conflicts, ...corrections].flat().flatMap((member) => member.cites);
+  const cites = [...conflicts, ...corrections]
+    .flat()
+    .flatMap((member) => [...member.cites, ...(member.detailCites ?? [])]);
   if (conflicts.length === 0 && corrections.length === 0) return complete ? [] : [paragraph(say.nothingFound)];
   const alone = conflicts.every(({ length }) => length === 1);
   return [
@@ -40,7 +42,7 @@ function memberText(
   // What a wish says is what was typed; rules and limits bear names by which errors and rows call them, too.
   const demand = kind === "wish" ? oneLine(text[language]) : `${oneLine(id)}: ${oneLine(text[language])}`;
   if (detail === undefined || isChoice || length === 1) return demand;
-  return `${demand} ${words[language].whyNot.detail(oneLine(detail[language]))}`;
+  return `${demand} ${oneLine(detail[language])}`;
 }
 
 function correctionBlocks(

@@ -3,6 +3,7 @@ import { TIE } from "../../allocation/score.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";
+import { shownScore } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { allocationName } from "../named-text.ts";
 import { heading, paragraph, type Block } from "../page.ts";
@@ -22,7 +23,7 @@ export function grantingWeightBlocks(
   if (nearestWeights !== null) {
     const { change, granting } = nearestWeights;
     const name = allocationName(problem, granting, undefined, language);
-    const weighting = weightingText(nearestWeights.weights, by, language);
+    const weighting = roundedText(nearestWeights.weights, by, language);
     const text = change <= TIE ? standing.alreadyBest : say.nearest(weighting, changeText(change, language), name);
     return [
       heading(standing.weightsHeading),
@@ -34,10 +35,17 @@ export function grantingWeightBlocks(
   return [
     heading(standing.weightsHeading),
     paragraph(say.neverBest(by.join(", "))),
-    paragraph(say.proofOfBest),
+    paragraph(say.proofOfBest(by.join(", "))),
     ...mixtureBlocks(problem, { evaluation: best, by, weights }, mixture, language),
     ...leftOutBlocks(problem, by, language),
   ];
+}
+
+/** A weighting in percent; what looks as if it did not add up is said to be rounded. */
+function roundedText(weights: Weights, by: readonly string[], language: Language): string {
+  const text = weightingText(weights, by, language);
+  const tenths = by.reduce((sum, id) => sum + Math.round(10 * shownScore(weights[id] ?? 0)), 0);
+  return tenths === 1000 ? text : words[language].whyNot.rounded(text);
 }
 
 /** A hensyn without weight might be just what speaks for the wish. */

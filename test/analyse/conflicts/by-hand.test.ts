@@ -49,7 +49,7 @@ describe("Copenhagen", () => {
     expect(ids(corrections)).toEqual([["lock:A05.1"], ["forbid:A03.1"]]);
     const [split, merger, count] = conflicts[0] ?? [];
     expect(split).toMatchObject({ kind: "wish", negotiable: true, subject: { areas: ["A05"], scenarios: ["A05.1"] } });
-    expect(split?.detail?.en).toBe("In A05, A05.0 is chosen.");
+    expect(split?.detail?.en).toBe("For example, with all the others kept: In A05, A05.0 is chosen.");
     expect(merger?.text.en).toBe(
       "Your wish: A03.1 “BIF and SOF are merged” (Ressortanalyse 2024, p. [25]) is not chosen.",
     );
@@ -60,7 +60,7 @@ describe("Copenhagen", () => {
     expect(count?.text.en).toMatch(/^Exactly 7 departments have tasks \(kommissorium, not negotiable; Ressortanalyse/u);
     expect(count?.text.da).toMatch(/^Præcis 7 forvaltninger har opgaver \(kommissoriet, ikke til forhandling; /u);
     expect(count?.detail?.en).toBe(
-      "8 departments have tasks (BIF, BUF, KFF, SOF, SUF, TMF, ØKF, KD); the kommissorium requires 7.",
+      "For example, with all the others kept: 8 departments have tasks (BIF, BUF, KFF, SOF, SUF, TMF, ØKF, KD); the kommissorium requires 7.",
     );
   });
 
@@ -144,7 +144,10 @@ describe("an area of which more is wished than one scenario", () => {
     const { conflicts, corrections } = asked(small, { lock: ["A.0", "A.3", "A.3"] });
     expect(ids(conflicts)).toEqual([["lock:A.0", "lock:A.3", "one-scenario:A"]]);
     expect(ids(corrections)).toEqual([["lock:A.0"], ["lock:A.3"]]);
-    expect(conflicts[0]?.[2]?.detail).toEqual({ da: "I A er A.0 og A.3 valgt.", en: "In A, A.0 and A.3 are chosen." });
+    expect(conflicts[0]?.[2]?.detail).toEqual({
+      da: "For eksempel, når alle de andre holdes: I A er A.0 og A.3 valgt.",
+      en: "For example, with all the others kept: In A, A.0 and A.3 are chosen.",
+    });
   });
 
   test("counts for rules as choosing each of them", () => {
@@ -159,7 +162,7 @@ describe("an area of which more is wished than one scenario", () => {
     const { conflicts, corrections } = asked(small, { forbid: ["free@X", "free@Y"] });
     expect(ids(conflicts)).toEqual([["forbid:free@X", "forbid:free@Y", "one-scenario:free"]]);
     expect(ids(corrections)).toEqual([["forbid:free@X"], ["forbid:free@Y"]]);
-    expect(conflicts[0]?.[2]?.detail?.en).toBe("In free, nothing is chosen.");
+    expect(conflicts[0]?.[2]?.detail?.en).toBe("For example, with all the others kept: In free, nothing is chosen.");
   });
 
   test("has nothing to do with it if one scenario is both locked and forbidden", () => {
@@ -268,9 +271,9 @@ describe("members", () => {
       en: "Your wish: the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; an assumption of your own).",
     });
     expect(texts.get("together:x+z")?.en).toBe(
-      "Your wish: “x” (assumption: no source is named) and “z” (assumption: no source is named) are in the same department.",
+      "Your wish: “x” and “z” are in the same department (assumption: no source is named).",
     );
-    expect(texts.get("place:part@X")?.da).toBe("Dit ønske: ”part” (antagelse: ingen kilde er nævnt) ligger i X (X).");
+    expect(texts.get("place:part@X")?.da).toBe("Dit ønske: ”part” ligger i X ”X” (antagelse: ingen kilde er nævnt).");
     const kinds = new Map(conflicts.flat().map(({ id, kind, negotiable }) => [id, [kind, negotiable]]));
     expect(kinds.get("rule:guess")).toEqual(["rule", true]);
     expect(kinds.get("limit:own")).toEqual(["wish", true]);

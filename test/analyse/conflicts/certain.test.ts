@@ -193,6 +193,6 @@ test("names are on one line in what is said of members", () => {
   const broken = { ...plain, tasks: plain.tasks.map((task) => ({ ...task, name: name(`The\n  ${task.id}`) })) };
   const { conflicts } = asked(broken, { place: [{ together: ["x", "y"] }] }, ["listing"]);
   const [member] = conflicts.flat();
-  expect(member?.text.en).toMatch(/^Your wish: “The x” \(.*\) and “The y” \(.*\) are in the same department\.$/u);
-  expect(member?.detail?.da).toBe("The x ligger i X og The y ligger i Y.");
+  expect(member?.text.en).toMatch(/^Your wish: “The x” and “The y” are in the same department \(.*\)\.$/u);
+  expect(member?.detail?.da).toBe("For eksempel: The x ligger i X og The y ligger i Y.");
 });

@@ -12,6 +12,9 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
   same: "fordi det målte er det samme",
 };
 
+const ROUNDING =
+  "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1.";
+
 export const danish: ExplanationWords = {
   explanation: {
     title: "Hvad forskellen består af",
@@ -38,8 +41,8 @@ export const danish: ExplanationWords = {
       const which = many(count, "forskel mere", "forskelle mere");
       return `${which} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`;
     },
-    partsLegend:
-      "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1. En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
+    rounding: ROUNDING,
+    partsLegend: `${ROUNDING} En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.`,
     loadBefore: "Holdt op mod",
     loadAfter: "Forklaret",
     change: "Ændring",

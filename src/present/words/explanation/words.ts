@@ -29,6 +29,8 @@ export interface ExplanationWords {
     readonly nothing: string;
     /** How many differences count nothing, by the reason why. */
     readonly countNothing: (counts: Readonly<Record<IdleReason, number>>) => string;
+    /** What contributions are, and how they are rounded: a part of the legend. */
+    readonly rounding: string;
     readonly partsLegend: string;
     readonly loadBefore: string;
     readonly loadAfter: string;

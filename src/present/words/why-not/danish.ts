@@ -1,4 +1,6 @@
+import { andText } from "../../../problem/texts/list-text.ts";
 import { formatNumber } from "../../../problem/texts/numbers.ts";
+import { withinSentence } from "../../../problem/texts/within-sentence.ts";
 import type { WhyNotWords } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
@@ -7,6 +9,8 @@ export const danish: WhyNotWords = {
   whyNot: {
     possible: "Ønsket kan opfyldes",
     impossible: "Ønsket kan ikke opfyldes",
+    noneGrants: "Ingen lovlig fordeling opfylder ønskerne",
+    noneLawful: "Dokumentet har ingen lovlig fordeling",
     wishedHeading: "Hvad der ønskes",
     nothingWished: "Der ønskes intet ud over, at fordelingen er lovlig.",
     wishedBelow: (wishes) => `${n(wishes)} enkelte ønsker; hvad hvert af dem koster, står nedenfor.`,
@@ -19,7 +23,6 @@ export const danish: WhyNotWords = {
     conflictLegend: "De kan ikke alle holdes på samme tid. Uden blot ét af dem kunne de andre holdes sammen.",
     aloneHeading: "Hvad der slet ikke kan holdes",
     aloneLegend: "Intet valg af scenarier holder det, hvad der end ellers opgives.",
-    detail: (text) => `Når alle de andre holdes: ${text}`,
     correctionsHeading: "Hvad der kan opgives",
     giveUpOne: "Opgiv ét af følgende, så kan alt det andet holdes:",
     giveUp: "Opgiv følgende, så kan alt det andet holdes:",
@@ -50,12 +53,18 @@ export const danish: WhyNotWords = {
     partCost: "Pris",
     part: "Del af ønsket",
 
+    rounded: (weights) => `${weights} (afrundet)`,
     nearest: (weights, points, name) =>
       `Den mindste ændring af vægtene, der gør en fordeling, som opfylder ønsket, lige så god som nogen anden, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint. Lige så god som nogen er da ${name}.`,
     neverBest: (ids) => `Ingen vægte af ${ids} gør en fordeling, der opfylder ønsket, til den bedste af alle.`,
-    proofOfBest:
-      "Alle, der kunne være den bedste af dem, der opfylder det, er efterset en for en. For den bedste af dem under disse vægte:",
+    proofOfBest: (ids) =>
+      `Alle, der kunne være den bedste af dem, der opfylder det, er efterset en for en. Her vises den bedste af dem under disse vægte, efter ${ids}.`,
     leftOut: (names, all) =>
       `Her er der ikke sammenlignet efter ${names}. Sammenlignes efter alle (--by ${all}), kan andre vægte gøre en sådan fordeling til den bedste.`,
+
+    limitsUse: (limits, measure) =>
+      `${limits.length === 1 ? "Den ønskede grænse" : "De ønskede grænser"} ${andText(limits, "da")} måles på ${withinSentence(measure)}`,
+    assumedFigures: (uses, assumed, of, zero) =>
+      `${uses}: ${n(assumed)} af ${n(of)} tal er antaget${zero > 0 ? `, ${n(zero)} af dem som 0` : ""}.`,
   },
 };

@@ -1,4 +1,6 @@
+import { andText } from "../../../problem/texts/list-text.ts";
 import { formatNumber } from "../../../problem/texts/numbers.ts";
+import { withinSentence } from "../../../problem/texts/within-sentence.ts";
 import type { WhyNotWords } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -7,6 +9,8 @@ export const english: WhyNotWords = {
   whyNot: {
     possible: "The wish can be granted",
     impossible: "The wish cannot be granted",
+    noneGrants: "No lawful allocation grants the wishes",
+    noneLawful: "The document has no lawful allocation",
     wishedHeading: "What is wished",
     nothingWished: "Nothing is wished besides being lawful.",
     wishedBelow: (wishes) => `${n(wishes)} single wishes; what each of them costs stands below.`,
@@ -17,7 +21,6 @@ export const english: WhyNotWords = {
     conflictLegend: "These cannot all be kept. Without any one of them, the others could be kept together.",
     aloneHeading: "What cannot be kept at all",
     aloneLegend: "No choice of scenarios keeps it, whatever else is given up.",
-    detail: (text) => `When all the others are kept: ${text}`,
     correctionsHeading: "What to give up",
     giveUpOne: "Give up one of the following, and all the rest can be kept:",
     giveUp: "Give up the following, and all the rest can be kept:",
@@ -48,12 +51,18 @@ export const english: WhyNotWords = {
     partCost: "Cost",
     part: "Part of the wish",
 
+    rounded: (weights) => `${weights} (rounded)`,
     nearest: (weights, points, name) =>
       `The smallest change of weights that makes an allocation which grants the wish as good as any leads to ${weights}: the changes add up to ${points} percentage points. As good as any is then ${name}.`,
     neverBest: (ids) => `No weights of ${ids} make an allocation that grants the wish the best of all.`,
-    proofOfBest:
-      "All that could be the best of those that grant it were checked, one by one. For the best of them under these weights:",
+    proofOfBest: (ids) =>
+      `All that could be the best of those that grant it were checked, one by one. Shown here is the best of them under these weights, by ${ids}.`,
     leftOut: (names, all) =>
       `Not compared by here: ${names}. Compared by all (--by ${all}), other weights may make such an allocation the best.`,
+
+    limitsUse: (limits, measure) =>
+      `${limits.length === 1 ? "The wished limit" : "The wished limits"} ${andText(limits, "en")} ${limits.length === 1 ? "is" : "are"} measured by ${withinSentence(measure)}`,
+    assumedFigures: (uses, assumed, of, zero) =>
+      `${uses}: ${n(assumed)} of ${n(of)} ${of === 1 ? "figure" : "figures"} ${assumed === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${n(zero)} of them 0` : ""}.`,
   },
 };

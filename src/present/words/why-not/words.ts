@@ -3,6 +3,9 @@ export interface WhyNotWords {
   readonly whyNot: {
     readonly possible: string;
     readonly impossible: string;
+    /** Titles where no lawful allocation grants the wishes of a ranking, and where there is none at all. */
+    readonly noneGrants: string;
+    readonly noneLawful: string;
     readonly wishedHeading: string;
     readonly nothingWished: string;
     /** How many single wishes there are, where they are listed further down. */
@@ -14,7 +17,6 @@ export interface WhyNotWords {
     /** Of conflicts that have a single member each. */
     readonly aloneHeading: string;
     readonly aloneLegend: string;
-    readonly detail: (text: string) => string;
     readonly correctionsHeading: string;
     readonly giveUpOne: string;
     readonly giveUp: string;
@@ -40,10 +42,16 @@ export interface WhyNotWords {
     readonly partCost: string;
     readonly part: string;
 
+    /** Behind percentages that do not add up to 100 as they are shown. */
+    readonly rounded: (weights: string) => string;
     readonly nearest: (weights: string, points: string, name: string) => string;
     readonly neverBest: (ids: string) => string;
-    readonly proofOfBest: string;
+    readonly proofOfBest: (ids: string) => string;
     /** What is not compared by, and the ids of all. */
     readonly leftOut: (names: string, all: string) => string;
+
+    /** By what limits that are wished are measured; `limits` are their ids. */
+    readonly limitsUse: (limits: readonly string[], measure: string) => string;
+    readonly assumedFigures: (uses: string, assumed: number, of: number, zero: number) => string;
   };
 }

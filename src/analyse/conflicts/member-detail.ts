@@ -1,0 +1,44 @@
+import { place, type Choices } from "../../allocation/placement.ts";
+import type { Language, Text } from "../../problem/problem.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
+import { groundOf } from "../ground.ts";
+import { countedFigures } from "./counted-figures.ts";
+import type { Demand } from "./demand.ts";
+import type { Member } from "./member.ts";
+import type { WishedStructure } from "./wished-structure.ts";
+
+/** Selections that keep all the others may break a demand in many ways: one of them is no more than an example. */
+const EXAMPLE: Readonly<Record<Language, Readonly<Record<"alone" | "besides", string>>>> = {
+  da: { alone: "For eksempel", besides: "For eksempel, når alle de andre holdes" },
+  en: { alone: "For example", besides: "For example, with all the others kept" },
+};
+
+/** What the sum is made of, and not the bound that is wished, rests on what follows. */
+const FIGURES: Text = { da: "tallene", en: "the figures" };
+
+/**
+ * What is so where a demand is broken, and what the figures in that rest on.
+ *
+ * @param choices break it and keep all others of a conflict.
+ * @param alone whether there are no others.
+ */
+export function memberDetail(
+  within: WishedStructure,
+  demand: Demand,
+  choices: Choices,
+  alone: boolean,
+): Required<Pick<Member, "detail" | "detailCites">> {
+  const placement = place(within.structure, choices);
+  const { asked } = demand;
+  const figures = asked.kind === "limit" ? countedFigures(within, asked.limit.sum, placement) : [];
+  const { cites, remark } = groundOf(within.structure.problem, figures);
+  const own = demand.detail(placement);
+  const ended: Text =
+    figures.length === 0
+      ? own
+      : inBoth((language) => `${own[language].replace(/\.$/, "")} (${FIGURES[language]}: ${remark[language]}).`);
+  return {
+    detail: inBoth((language) => `${EXAMPLE[language][alone ? "alone" : "besides"]}: ${ended[language]}`),
+    detailCites: cites,
+  };
+}

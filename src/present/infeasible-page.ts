@@ -1,0 +1,15 @@
+import type { Conflicts } from "../analyse/conflicts/member.ts";
+import type { Language } from "../problem/problem.ts";
+import { title, type Page } from "./page.ts";
+import { conflictBlocks } from "./sections/conflicts.ts";
+import { words } from "./words/index.ts";
+
+/**
+ * Why a ranking has no allocation: what cannot be kept together, and what to give up.
+ *
+ * @param lawful whether there would be lawful allocations without what is wished.
+ */
+export function infeasiblePage(conflicts: Conflicts, lawful: boolean, language: Language): Page {
+  const { noneGrants, noneLawful } = words[language].whyNot;
+  return [title(lawful ? noneGrants : noneLawful), ...conflictBlocks(conflicts, language)];
+}
