@@ -36,8 +36,9 @@ export const scenarioOption = (flag: string, description: string): Option =>
 
 export const topOption = (words: CliWords): Option => countOption(words, "--top", words.topOption).default(10);
 
-/** `--top` of a command whose other formats hold everything. */
-export const rowsOption = (words: CliWords): Option => countOption(words, "--top", words.rowsOption).default(20);
+/** `--top` of a command whose other formats hold everything, if nothing else is said of them. */
+export const rowsOption = (words: CliWords, description: string = words.rowsOption): Option =>
+  countOption(words, "--top", description).default(20);
 
 /** A whole number of at least 1. */
 export function countOption(words: CliWords, flag: string, description: string): Option {

@@ -5,12 +5,13 @@ import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
 import { assumedChangeText } from "./assumed-change-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
-import { allocationName } from "./named-text.ts";
+import { allocationWithin } from "./named-text.ts";
 import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";
 import { differingScenarios } from "./selection-text.ts";
+import { scenarioNames } from "./sections/differing.ts";
 import { othersSection } from "./sections/unchanging.ts";
 import { togetherSection } from "./sections/together.ts";
-import { weightsText } from "./weights-text.ts";
+import { roundedWeightsText, weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
 /**
@@ -37,10 +38,12 @@ export function assumptionsPage(
   const say = words[language].assumptionsPage;
   const evaluation = evaluate(problem, winner, { weights });
   const ranged = items.filter(({ low, high }) => low < high);
+  const [name, score] = [allocationWithin(problem, winner, language), scoreText(evaluation.score, language)];
+  const rounded = roundedWeightsText([Object.values(evaluation.hensyn).map(({ weight }) => weight)], language);
   return [
     title(say.title),
-    paragraph(weightsText(problem, evaluation, language)),
-    paragraph(say.winner(allocationName(problem, winner, undefined, language), scoreText(evaluation.score, language))),
+    paragraph(`${weightsText(problem, evaluation, language)} ${rounded}`.trimEnd()),
+    paragraph(assumptions.tied ? say.tiedWinner(name, score, assumptions.sharing) : say.winner(name, score)),
     paragraph(
       complete
         ? countsText(items, ranged, language)
@@ -92,11 +95,16 @@ function changesSection(
 ): readonly Block[] {
   if (items.length === 0) return [];
   const say = words[language].assumptionsPage;
-  const wins = (beyond: Selection | null | undefined): string =>
-    beyond === null || beyond === undefined
-      ? say.nothingLawful
-      : differingScenarios(problem, winner, beyond).join(", ");
-  const rows = items.slice(0, top).map((item) => {
+  const differing = (beyond: Selection | null | undefined): readonly string[] =>
+    beyond === null || beyond === undefined ? [] : differingScenarios(problem, winner, beyond);
+  const wins = (beyond: Selection | null | undefined): string => differing(beyond).join(", ") || say.nothingLawful;
+  const shown = items.slice(0, top);
+  const names = scenarioNames(
+    problem,
+    shown.flatMap(({ winnerBelow, winnerAbove }) => [...differing(winnerBelow), ...differing(winnerAbove)]),
+    language,
+  );
+  const rows = shown.map((item) => {
     const { changesBelow, changesAbove, winnerBelow, winnerAbove } = item;
     const below = changesBelow === null ? [] : [say.atOrBelow(assumedChangeText(item, changesBelow, -1, language))];
     const above = changesAbove === null ? [] : [say.atOrAbove(assumedChangeText(item, changesAbove, 1, language))];
@@ -110,6 +118,7 @@ function changesSection(
     heading(say.changesHeading),
     table([left(say.value), left(say.changes), left(say.wins)], rows),
     ...(rows.length < items.length ? [paragraph(words[language].shownOf(rows.length, items.length))] : []),
+    ...(names.length === 0 ? [] : [paragraph(`${say.scenariosNamed}:`), list(names)]),
     paragraph(say.changesLegend),
   ];
 }

@@ -13,7 +13,8 @@ import { selectionIds } from "./selection-text.ts";
  * does not, empty if it stays), `winnerBelow` and `winnerAbove` (scenario ids; empty too where nothing is lawful), `exact`,
  * `sources` and `text`.
  *
- * Of one of the best allocations when all vary at once: `number` (from 1), `scenarios` (ids), `first` (the share of the
+ * Of one of the best allocations when all vary at once: `number` (from 1), `scenarios` (ids), `rank` and
+ * `tied` (by the document's values), `first` (the share of the
  * samples in which it shares the first rank, in percent), `standardError` (in percentage points), `worstRank`,
  * `largestRegret` (in points of 100), `unlawful` (in percent), `samples` and `seed`.
  *
@@ -86,6 +87,8 @@ function togetherRows(
     row: "together",
     number: index + 1,
     scenarios: selectionIds(problem, each.selection),
+    rank: each.rank,
+    tied: each.tied,
     first: percent(each.first),
     standardError: percent(each.standardError),
     worstRank: each.worstRank ?? "",
@@ -112,6 +115,16 @@ export function assumptionsColumns(): readonly string[] {
   const subject = ["id", "kind", "task", "measure", "scenario", "resource", "effect", "theme"];
   const value = ["basis", "low", "value", "high", "unit", "touches"];
   const changes = ["survivesLow", "survivesHigh", "changesBelow", "changesAbove", "winnerBelow", "winnerAbove"];
-  const together = ["number", "scenarios", "first", "standardError", "worstRank", "largestRegret", "unlawful"];
+  const together = [
+    "number",
+    "scenarios",
+    "rank",
+    "tied",
+    "first",
+    "standardError",
+    "worstRank",
+    "largestRegret",
+    "unlawful",
+  ];
   return ["row", ...subject, ...value, ...changes, "exact", "sources", "text", ...together, "samples", "seed"];
 }

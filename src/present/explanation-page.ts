@@ -11,10 +11,11 @@ import { allocationName, caveat } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { differenceSection } from "./sections/difference.ts";
+import { differingBlocks } from "./sections/differing.ts";
 import { gaugeSection } from "./sections/gauge.ts";
 import { reasonSection } from "./sections/reasons.ts";
 import { shownAllocation } from "./sections/shown-allocation.ts";
-import { weightsText } from "./weights-text.ts";
+import { roundedWeightsText, weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
 /** What a page on a difference shows, and what its two allocations are called. */
@@ -25,6 +26,8 @@ export interface ExplanationPageOptions {
   readonly to?: NamedSelection | undefined;
   /** The one that it is held against. */
   readonly from?: NamedSelection | undefined;
+  /** Which of the two were taken as the best of a ranking in which they share the first rank with others. */
+  readonly tied?: readonly ("to" | "from")[] | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export function explanationPage(
   problem: Problem,
   explanation: Explanation,
   language: Language,
-  { top = Infinity, to, from }: ExplanationPageOptions = {},
+  { top = Infinity, to, from, tied = [] }: ExplanationPageOptions = {},
 ): Page {
   const say = words[language].explanation;
   const evaluation = evaluated(problem, explanation, explanation.to);
@@ -57,10 +60,12 @@ export function explanationPage(
       say.explained(allocationName(problem, explanation.to, to, language), say.score(scoreTo, evaluation.lawful)),
       say.versus(allocationName(problem, explanation.from, from, language), say.score(scoreFrom, other.lawful)),
     ]),
-    paragraph(weightsText(problem, evaluation, language)),
+    ...tied.map((which) => paragraph(say.tied[which])),
+    paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
     paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
     ...brokenBlocks(problem, evaluation, to, language),
     ...brokenBlocks(problem, other, from, language),
+    ...differingBlocks(problem, explanation.from, explanation.to, language),
     ...differenceSection(problem, explanation, say.whose, language),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
@@ -70,6 +75,12 @@ export function explanationPage(
     ),
     ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
   ];
+}
+
+function roundedText({ hensyn }: Problem, explanation: Explanation, language: Language): string {
+  const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
+  const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
+  return roundedWeightsText([ofHensyn, ...ofThemes], language);
 }
 
 /** One of the two, with the weights of the explanation. */

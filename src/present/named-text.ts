@@ -2,6 +2,7 @@ import type { Language, NamedSelection, Problem, Selection } from "../problem/pr
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios } from "./difference.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
+import { withinSentence } from "../problem/texts/within-sentence.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { paragraph, type Block } from "./page.ts";
 import { selectionIds } from "./selection-text.ts";
@@ -24,6 +25,12 @@ export function allocationName(
   if (named !== undefined) return markedName(problem, named, language);
   if (changedScenarios(problem, selection).length === 0) return words[language].today;
   return selectionIds(problem, selection).replaceAll(",", ", ");
+}
+
+/** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
+export function allocationWithin(problem: Problem, selection: Selection, language: Language): string {
+  const isToday = changedScenarios(problem, selection).length === 0;
+  return isToday ? withinSentence(words[language].today) : allocationName(problem, selection, undefined, language);
 }
 
 /** What a reader must know of a named selection that its sources do not settle. */

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Hensyn, Language, Problem } from "../problem/problem.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+import { scoreText, shownScore } from "../problem/texts/numbers.ts";
 import { paragraph, type Block } from "./page.ts";
 import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";
@@ -13,6 +13,17 @@ export function weightsText(problem: Problem, evaluation: Evaluation, language: 
     return `${id} ${oneLine(name[language])} ${percent(scoreText(evaluation.hensyn[id]?.weight ?? 0, language))}`;
   });
   return `${weights}: ${[...items, ...themeWeightTexts(problem, evaluation, language)].join("; ")}.`;
+}
+
+/**
+ * That weights which sum to 1 do not add up to 100 % as they are shown, in one of some groups; empty if they do in all.
+ * Weights are not rounded to a sum: equal ones would be shown as different.
+ */
+export function roundedWeightsText(groups: readonly (readonly number[])[], language: Language): string {
+  const isOff = (weights: readonly number[]): boolean =>
+    weights.some((weight) => weight > 0) &&
+    weights.reduce((sum, weight) => sum + Math.round(10 * shownScore(weight)), 0) !== 1000;
+  return groups.some(isOff) ? words[language].weightsRounded : "";
 }
 
 /** The weights of themes alone, for pages that say those of the hensyn elsewhere; none if all are the document's own. */

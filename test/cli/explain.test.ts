@@ -44,6 +44,18 @@ describe("ressort explain", () => {
     expect(JSON.parse(stdout)).toEqual(plain(explain(kobenhavn2024, best, { weights: { H1: 5 } })));
   });
 
+  it("says that others are as good as the best only where the best is asked for, and is tied", async () => {
+    // Without a weight on points, joint meetings make no difference.
+    const ask = async (...argv: string[]): Promise<string> =>
+      (await runCli(["explain", ...argv, "--problem", "-"], { stdin: tinyText })).stdout.replaceAll(/\s+/g, " ");
+    const note = "Other allocations have the same score as the ";
+    expect(await ask("--weight", "H1=0")).toContain(`${note}explained one: `);
+    expect(await ask("best", "--weight", "H1=0")).toContain(`${note}explained one: `);
+    expect(await ask("plan", "--versus", "best", "--weight", "H1=0")).toContain(`${note}one that it is held against: `);
+    expect(await ask("unchanged", "--weight", "H1=0")).not.toContain(note);
+    expect(await ask("--weight", "H1=1")).not.toContain(note);
+  });
+
   it("says so where nothing differs, and in the caveats what no source confirms", async () => {
     const { code, stdout } = await runCli(["explain", "decision2025", "--versus", "example3", "--lang", "da"]);
     expect(code).toBe(0);

@@ -7,7 +7,10 @@ import {
   javascriptLpSolver,
   parseProblem,
   toMarkdown,
+  type AssumptionItem,
   type Assumptions,
+  type Selection,
+  type Weights,
 } from "../../src/index.ts";
 import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
 import { shownScore } from "../../src/problem/texts/numbers.ts";
@@ -37,11 +40,50 @@ const page = (language: "da" | "en", shown: Assumptions = found): string =>
 describe("the page", () => {
   it("tells what can change the winner, where, and who wins then", () => {
     const text = page("en");
-    expect(text).toContain("The winner by the document's own values is A.1 (score 50.0 of 100).");
+    expect(text).toContain("- A.0 Green areas: unchanged\n");
     expect(text).toContain("2 assumptions; 2 of them have a range. 1 of these can change the winner alone");
     expect(text).toContain(
       "is chosen, T1: 3 (0–6) points (assumption; Rapport om byen 2020, p. 9) | from 1 point down | A.0",
     );
+  });
+
+  it("says of a winner that is alone the first that it is the winner, and calls today's by its name", () => {
+    const of = (language: "da" | "en", selection: Selection): string =>
+      page(language, { ...found, winner: selection, tied: false, sharing: 1 });
+    expect(of("en", { A: "A.1" })).toContain("The winner by the document's own values is A.1 (score 50.0 of 100).");
+    expect(of("en", {})).toContain("The winner by the document's own values is the allocation of today (score");
+    expect(of("da", {})).toContain("Vinderen efter dokumentets egne værdier er fordelingen i dag (score");
+    expect(of("en", {})).not.toContain("share the first rank (");
+  });
+
+  it("says of a winner that shares the first rank that it does, and with how many, and marks the others", () => {
+    expect(page("en")).toContain(
+      "By the document's own values 4 allocations share the first rank (score 50.0 of 100).",
+    );
+    expect(page("en")).toContain("The winner below is A.1: it is the first of them by the order inside a tie only");
+    expect(page("da")).toContain("deler 4 fordelinger førstepladsen (score 50,0 af 100). Vinderen nedenfor er A.1:");
+    expect(page("en", { ...found, sharing: null })).toContain("values several allocations share the first rank");
+    expect(page("da", { ...found, sharing: null })).toContain("deler flere fordelinger førstepladsen");
+    expect(page("en").match(/^\| +=1 \|/gm)).toHaveLength(4);
+    expect(page("en")).toContain("Those of rank =1 are equally good");
+    const [first] = found.together?.allocations ?? [];
+    if (first === undefined) throw new Error("Nothing was sampled.");
+    const alone = { samples: 60, seed: 1, allocations: [{ ...first, tied: false }] };
+    expect(page("en", { ...found, together: alone })).toMatch(/^\| +1 \|/m);
+    expect(page("en", { ...found, together: alone })).not.toContain("=");
+  });
+
+  it("says that weights are rounded only where they do not add up as they are shown", () => {
+    const shown = (weights: Weights): string => toMarkdown(assumptionsPage(problem, found, "en", { weights }));
+    expect(shown({ H1: 5, H2: 1 })).toContain("H1 Nearness 83.3%; H2 Balance 16.7%.\n");
+    const third = { ...tinyDocument.hensyn[1], id: "H3" };
+    const [H1, H2] = tinyDocument.hensyn;
+    const themes = [{ id: "T4", name: { da: "D", en: "D" }, weight: 1, gauge: { kind: "points" } }];
+    const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [H1, H2, { ...third, themes }] });
+    const text = toMarkdown(
+      assumptionsPage(three, assumptions(three, {}, { samples: 2 }), "en", { weights: { H1: 4, H2: 1, H3: 1 } }),
+    );
+    expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");
   });
 
   it("tells shares, worst ranks and regrets, and how often a limit forbids", () => {
@@ -93,12 +135,30 @@ describe("the page", () => {
   });
 
   it("names those that change nothing where they are few, and counts them where they are many", () => {
-    expect(page("en")).toContain("Cases: Roads, touching L (assumption)");
+    expect(page("en")).toContain("Cases: Roads, touching the limit L (assumption)");
     const [item] = found.items;
     const many = { ...found, items: Array.from({ length: 6 }, () => item).flatMap((each) => each ?? []) };
-    expect(page("en", many)).toContain("Cases: 6 tasks with a range, touching L (assumption)");
+    expect(page("en", many)).toContain("Cases: 6 tasks with a range, touching the limit L (assumption)");
     expect(page("en", many)).toContain("The formats json and csv name each");
     expect(page("en")).not.toContain("The formats json and csv name each");
+  });
+
+  it("names the themes that are touched, and says what effects say where that is short", () => {
+    const calm = found.items.map((item) => ({ ...item, changesBelow: null, changesAbove: null }));
+    const [roads, effect] = calm;
+    if (roads === undefined || effect === undefined) throw new Error("Nothing is assumed.");
+    const text = (...items: readonly AssumptionItem[]): string => page("en", { ...found, items });
+    expect(text({ ...roads, touches: ["T3", "L"] })).toContain(
+      "Roads, touching T3 Evenness and the limit L (assumption)",
+    );
+    expect(page("da", { ...found, items: [{ ...roads, touches: ["T3", "L"] }] })).toContain(
+      "Veje, som rører T3 Jævnhed og grænsen L (antagelse)",
+    );
+    expect(text(effect)).toContain(
+      'Effect on T1 Points: A.1 “Parks, "to" S as \\| one” is chosen (E1) (assumption; Rapport om byen 2020, p. 9)',
+    );
+    expect(text(...Array.from({ length: 5 }, () => effect))).toContain("Effects on T1 Points: E1, E1, E1, E1 and E1 (");
+    expect(text({ ...effect, touches: [] })).toContain("is chosen (E1), touching nothing that has weight (");
   });
 
   it("gives no error of none and of all, and speaks of one value as of one", () => {
@@ -114,7 +174,7 @@ describe("the page", () => {
   });
 
   it("is empty where nothing is lawful", () => {
-    const nothing = { winner: null, items: [], together: null, complete: true };
+    const nothing = { winner: null, tied: false, sharing: null, items: [], together: null, complete: true };
     expect(assumptionsPage(problem, nothing, "en")).toEqual([]);
   });
 });
@@ -135,6 +195,8 @@ describe("the rows", () => {
     expect(rows[found.items.length]).toMatchObject({
       row: "together",
       number: 1,
+      rank: 1,
+      tied: true,
       id: "",
       first: Math.round((first?.first ?? NaN) * 1e6) / 1e4,
       worstRank: first?.worstRank,

@@ -6,7 +6,9 @@ import {
   explanationColumns,
   explanationPage,
   explanationRows,
+  parseProblem,
   toMarkdown,
+  type Basis,
   type Block,
   type Language,
   type Page,
@@ -14,6 +16,7 @@ import {
   type Selection,
   type TableBlock,
   type Text,
+  type Weights,
 } from "../../src/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
@@ -170,6 +173,127 @@ describe("the page of an explanation", () => {
     expect(text).toMatch(/^\| – M M +\| +\+0\.04 units \|/m);
     expect(text).toMatch(/^\| z +\| +A → B +\| +\+0\.04 \|$/m);
     expect(page(withBalance(0.04, 3, { stays: { home: "A", load: 1 } }), { X: "X.1" })).not.toContain("has no tasks");
+  });
+
+  it("shows gauges in their unit, and marks loads and figures that count an assumption", () => {
+    const sourced = withBalance(2, 3, {
+      y: { home: "A", load: 0 },
+      x: { home: "A", load: 0 },
+      w: { home: "A", load: 1 },
+    });
+    const rebased = (assumed: readonly string[]): Problem => {
+      const tasks = sourced.tasks.map((task) => {
+        const load = { ...task.measures.load, basis: assumed.includes(task.id) ? "assumed" : "stated" };
+        return { ...task, measures: { load } };
+      });
+      const [X, Y] = sourced.areas;
+      const moves = ["z", "y", "x"].map((task) => ({ task, to: "B" }));
+      const areas = [{ ...X, scenarios: [{ ...X?.scenarios[0], moves }] }, Y];
+      return parseProblem(JSON.parse(JSON.stringify({ ...sourced, tasks, areas })));
+    };
+    const page = (assumed: readonly string[], language: Language): string => {
+      const problem = rebased(assumed);
+      return toMarkdown(explanationPage(problem, explain(problem, { X: "X.1" }), language));
+    };
+    const stated = page([], "en");
+    expect(stated).toMatch(/\| Held against \(units\) \| Explained \(units\) \| Change \(units\) \|/);
+    expect(stated).toMatch(/\| Figure \(units\) \|/);
+    expect(stated).toContain("\n2 further tasks with the figure 0.");
+    expect(stated).not.toContain("*");
+    const some = page(["y", "c"], "en");
+    expect(some).toMatch(/^\| A \(A\) +\| +3\\\* \| +1\\\* \| +−2 \|$/m);
+    expect(some).toMatch(/^\| C \(C\) +\| +3\\\* \| +3\\\* \| +0 \|$/m);
+    expect(some).toContain("* The load counts figures that are assumptions, in one of the two at least.");
+    expect(some).toContain("2 further tasks with the figure 0 (1 of these figures is an assumption).");
+    expect(page(["y", "c"], "da")).toContain("2 opgaver mere med tallet 0 (1 af disse tal er en antagelse).");
+    expect(page(["x", "y"], "en")).toContain("2 further tasks with the figure 0 (all assumptions).");
+    expect(page(["x", "y"], "da")).toContain("2 opgaver mere med tallet 0 (alle antagelser).");
+    expect(page(["c"], "en")).toMatch(/^\| A \(A\) +\| +3 \| +1 \| +−2 \|$/m);
+  });
+
+  it("names the scenarios that make the difference", () => {
+    const lists = (to: Selection, from: Selection, language: Language): readonly string[] => {
+      const page = explanationPage(kobenhavn2024, explain(kobenhavn2024, to, { versus: from }), language);
+      const at = page.findIndex(
+        (block) => block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvad den f)/.test(block.text),
+      );
+      const [title, items] = at < 0 ? [] : page.slice(at, at + 2);
+      return [...(title === undefined ? [] : textsOf(title)), ...(items === undefined ? [] : textsOf(items))];
+    };
+    expect(lists({ A09: "A09.2" }, {}, "en")).toEqual([
+      "What differs from today:",
+      "A09.2 One joint organisation in SUF",
+    ]);
+    expect(lists({ A09: "A09.2" }, {}, "da")[0]).toBe("Forskel fra i dag:");
+    expect(lists({ A09: "A09.2", A08: "A08.2" }, { A09: "A09.1", A01: "A01.1" }, "en")).toEqual([
+      "What the explained allocation has otherwise than the other:",
+      "A01.0 One entry to the municipality through Borgerservice: unchanged (instead of A01.1 One entry in KFF)",
+      "A08.2 Youth houses to KFF",
+      "A09.2 One joint organisation in SUF (instead of A09.1 One joint nursing in SUF)",
+    ]);
+    expect(lists({}, { A08: "A08.2" }, "da")).toEqual([
+      "Hvad den forklarede fordeling har anderledes end den anden:",
+      "A08.0 Samlet klub- og fritidsområde for unge: uændret (i stedet for A08.2 Ungehuse til KFF)",
+    ]);
+    expect(lists({ A08: "A08.2" }, { A08: "A08.2" }, "en")).toEqual([]);
+  });
+
+  it("says what kinds of statements make the difference, each as what it is", () => {
+    const said = (bases: readonly Basis[], language: Language): string | undefined => {
+      const effects = bases.map((basis, index) => ({
+        id: `E${index}`,
+        theme: "T",
+        points: 1,
+        when: { scenario: "X.1" },
+        basis,
+      }));
+      const areas = { X: { "X.1": {} }, Y: { "Y.1": {} } };
+      const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, areas, rest: { effects } });
+      const page = explanationPage(problem, explain(problem, { X: "X.1" }), language);
+      return page
+        .flatMap(textsOf)
+        .find((text) => /(effect|effects) that make|virkning(er)?, der gør forskellen[,:]/.test(text));
+    };
+    expect(said(["assumed"], "en")).toBe("The only effect that makes the difference is assumed.");
+    expect(said(["stated"], "da")).toBe("Den eneste virkning, der gør forskellen, siges af en kilde.");
+    expect(said(["derived", "derived"], "en")).toBe("The 2 effects that make the difference are all derived.");
+    expect(said(["stated", "stated"], "da")).toBe("De 2 virkninger, der gør forskellen, siges alle af en kilde.");
+    expect(said(["stated", "assumed", "assumed"], "en")).toBe(
+      "Of the 3 effects that make the difference: 1 stated by a source, 2 assumed.",
+    );
+    expect(said(["derived", "assumed", "assumed"], "da")).toBe(
+      "Af de 3 virkninger, der gør forskellen: 1 er udledt, 2 er antaget.",
+    );
+  });
+
+  it("says that weights are rounded only where some do not add up as they are shown", () => {
+    const theme = (id: string): object => ({ id, name: name(id), weight: 1, gauge: { kind: "points" } });
+    const text = (themes: number, weights: Weights, language: Language): string => {
+      const ids = Array.from({ length: themes }, (_, index) => `T${index}`);
+      const hensyn = [
+        { id: "H", name: name("H"), weight: 1, themes: ids.map(theme) },
+        { id: "I", name: name("I"), weight: 1, themes: [theme("U")] },
+      ];
+      const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, rest: { hensyn } });
+      return toMarkdown(explanationPage(problem, explain(problem, {}, { weights }), language));
+    };
+    const notes = { en: "The weights shown are rounded, and do", da: "De viste vægte er afrundet og" };
+    expect(text(2, { H: 1, I: 2 }, "en")).not.toContain(notes.en);
+    expect(text(3, { H: 1, I: 1 }, "en")).toContain(notes.en);
+    // 15/16 and 1/16 are shown as 93.8 and 6.3.
+    expect(text(2, { H: 15, I: 1 }, "da")).toContain(notes.da);
+  });
+
+  it("says of what was taken as the best that others are as good", () => {
+    const explanation = explain(kobenhavn2024, { A09: "A09.2" });
+    const text = (tied: readonly ("to" | "from")[], language: Language): string =>
+      toMarkdown(explanationPage(kobenhavn2024, explanation, language, { tied }));
+    const notes = (tied: readonly ("to" | "from")[], language: Language): readonly string[] =>
+      text(tied, language).match(/^(Other allocations have|Andre fordelinger har) .*?(:|,)/gm) ?? [];
+    expect(notes([], "en")).toEqual([]);
+    expect(notes(["to"], "en")).toEqual(["Other allocations have the same score as the explained one:"]);
+    expect(notes(["to", "from"], "en")).toHaveLength(2);
+    expect(notes(["from"], "da")).toEqual(["Andre fordelinger har samme score som den,"]);
   });
 
   it("counts what has no weight", () => {

@@ -12,10 +12,19 @@ export interface Changes {
   readonly beyond: Selection | null;
 }
 
+/** An allocation in its place of the ranking by the document's values. */
+export interface Placed {
+  readonly selection: Selection;
+  readonly rank: number;
+  readonly tied: boolean;
+}
+
 /** What is asked about assumptions, however the answers are found. */
 export interface Answers {
   /** The first allocations of the ranking by the document's values. */
-  readonly best: (top: number) => readonly Selection[];
+  readonly best: (top: number) => readonly Placed[];
+  /** How many share the first rank of it; null where they are not listed. */
+  readonly sharing: () => number | null;
   /** What one variable alone can change. */
   readonly alone: (variable: number) => {
     readonly low: Changes;

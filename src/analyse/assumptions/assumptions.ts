@@ -9,6 +9,7 @@ import {
   readOptions,
   seedForm,
   wholeNumber,
+  type OptionForm,
   type OptionForms,
 } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
@@ -30,7 +31,7 @@ import { assumedIn, hasRange, type Assumed } from "./variables.ts";
 export interface AssumptionsOptions {
   /** Whether what is derived from the sources takes part, too; not if left out. */
   readonly derived?: boolean;
-  /** How many times everything is drawn at once: a whole number of at least 1; 1,000 if left out. */
+  /** How many times everything is drawn at once: a whole number from 1 to 1,000,000; 1,000 if left out. */
   readonly samples?: number;
   /** Of the drawing: a whole number; 1 if left out. */
   readonly seed?: number;
@@ -79,6 +80,10 @@ export interface AssumptionItem extends AssumptionSubject {
 /** How one of the best allocations does when all assumptions vary at once. */
 export interface AssumptionStanding {
   readonly selection: Selection;
+  /** From 1: its rank by the document's values; allocations of a tie share it. */
+  readonly rank: number;
+  /** True if another allocation has the same rank. */
+  readonly tied: boolean;
   /** The share of the samples in which it shares the first rank, 0…1. */
   readonly first: number;
   readonly standardError: number;
@@ -94,6 +99,10 @@ export interface AssumptionStanding {
 export interface Assumptions {
   /** The first allocation of the ranking by the document's values; null if nothing is lawful, or the time ran out. */
   readonly winner: Selection | null;
+  /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
+  readonly tied: boolean;
+  /** How many allocations share the first rank, the winner among them; null where they are not listed, or nothing is known. */
+  readonly sharing: number | null;
   /** In document order: measures of tasks, uses of scenarios, effects. */
   readonly items: readonly AssumptionItem[];
   /** The joint sample; null if nothing is lawful, nothing has a range, or the time ran out. */
@@ -107,9 +116,17 @@ export interface Assumptions {
   readonly complete: boolean;
 }
 
+/** More draws than this take hours, and tell no more. */
+const MOST_SAMPLES = 1_000_000;
+
+const samplesForm: OptionForm = {
+  fits: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_SAMPLES,
+  remedy: () => ({ da: "Skriv et helt tal fra 1 til 1.000.000.", en: "Write a whole number from 1 to 1,000,000." }),
+};
+
 const forms: OptionForms<AssumptionsOptions> = {
   derived: flag,
-  samples: wholeNumber,
+  samples: samplesForm,
   seed: seedForm,
   best: wholeNumber,
   timeLimitMs: leastZero,
@@ -161,19 +178,22 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   const assumed = assumedIn(problem, read.derived ?? false);
   const asked = { problem, structure, weights, normal, options: read, assumed };
   const answers = inTime(() => answersOf(asked));
-  if (answers === undefined) return { winner: null, items: [], together: null, complete: false };
-  const winner = inTime(() => answers.best(1));
-  if (winner === undefined) return { winner: null, items: [], together: null, complete: false };
-  const [first] = winner;
-  if (first === undefined) return { winner: null, items: [], together: null, complete: true };
+  const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
+  if (answers === undefined || placed === undefined) return { ...UNKNOWN, complete: false };
+  const [first] = placed;
+  if (first === undefined) return { ...UNKNOWN, complete: true };
+  const { selection: winner, tied } = first;
   const items: AssumptionItem[] = [];
   const alone = inTime(() => {
-    for (const each of assumed) items.push(itemOf(asked, answers, each, first));
+    for (const each of assumed) items.push(itemOf(asked, answers, each, winner));
     return true;
   });
   const together = alone === true ? inTime(() => togetherOf(asked, answers)) : undefined;
-  return { winner: first, items, together: together ?? null, complete: alone === true && together !== undefined };
+  const complete = alone === true && together !== undefined;
+  return { winner, tied, sharing: answers.sharing(), items, together: together ?? null, complete };
 }
+
+const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
 interface Asked {
   readonly problem: Problem;
@@ -229,16 +249,18 @@ function itemOf(
 function togetherOf({ options, assumed }: Asked, answers: Answers): Assumptions["together"] {
   if (!assumed.some(hasRange)) return null;
   const { samples = 1000, seed = 1, best = 10 } = options;
-  const selections = answers.best(best);
+  const placed = answers.best(best);
   const followed = answers.together(best, { samples, seed });
   return {
     samples,
     seed,
-    allocations: selections.map((selection, index) => {
+    allocations: placed.map(({ selection, rank, tied }, index) => {
       const { first = 0, unlawful = 0, worstRank = null, largestRegret = null } = followed[index] ?? {};
       const share = first / samples;
       return {
         selection,
+        rank,
+        tied,
         first: share,
         standardError: standardErrorOf(share, samples),
         worstRank,

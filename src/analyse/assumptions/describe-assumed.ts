@@ -106,17 +106,20 @@ function namedOf(structure: Structure, { subject }: Assumed): Named {
 function namedEffect(structure: Structure, at: number): Named {
   const effect = structure.problem.effects[at];
   const { id = "", theme = "" } = effect ?? {};
-  const when = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id)?.when;
-  const today = place(structure, new Int32Array(structure.areas.length));
-  const statement =
-    when === undefined
-      ? { da: id, en: id }
-      : effectStatement(structure, when, { holds: true, today: conditionHolds(when, today) });
+  const statement = effectName(structure, id);
   return {
     ids: { kind: "effect", id, effect: id, theme },
     name: inBoth((language) => `${statement[language]}, ${theme}`),
     unit: POINTS,
   };
+}
+
+/** What an effect says where it holds. */
+export function effectName(structure: Structure, id: string): Text {
+  const when = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id)?.when;
+  if (when === undefined) return { da: id, en: id };
+  const today = place(structure, new Int32Array(structure.areas.length));
+  return effectStatement(structure, when, { holds: true, today: conditionHolds(when, today) });
 }
 
 /** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */

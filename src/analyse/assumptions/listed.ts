@@ -1,6 +1,7 @@
-import { bestRows } from "../../allocation/catalogue/best-rows.ts";
+import { bestRows, type RankedRow, type RowFilter } from "../../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import { rowScores } from "../../allocation/catalogue/row-scores.ts";
+import { BLOCK, rowScores, type ScoreBlock } from "../../allocation/catalogue/row-scores.ts";
+import { TIE } from "../../allocation/score.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";
@@ -32,25 +33,54 @@ export function listedAnswers(
   const varying = limits.map((limit) => varyingLimit(listing, limit));
   const model = lazily(() => modelOf(listing, varying, weights));
   const fields: Fields = new Map();
-  const best = (top: number): number[] => rankedRows(listing, varying, weights, top);
-  const winner = lazily(() => best(1)[0] ?? 0);
+  const scored = lazily(() => scoredRows(listing, varying, weights));
+  const best = (top: number): RankedRow[] => bestRows(columns, scored().scores, top, scored().filter);
+  const winner = lazily(() => best(1)[0]?.row ?? 0);
   return {
-    best: (top) => best(top).map((row) => selectionAt(columns, row)),
+    best: (top) => best(top).map(({ row, rank, tied }) => ({ selection: selectionAt(columns, row), rank, tied })),
+    sharing: () => {
+      const [first] = best(1);
+      return first === undefined ? 0 : countFrom(columns, scored(), first.score - TIE);
+    },
     alone: (variable) => {
       const sides = sidesOf(model(), fields, variable, winner(), clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
     },
-    together: (top, sampling) => sampledRows(model(), best(top), sampling, clock),
+    together: (top, sampling) =>
+      sampledRows(
+        model(),
+        best(top).map(({ row }) => row),
+        sampling,
+        clock,
+      ),
   };
 }
 
-/** The first rows of the ranking by the document's values. */
-function rankedRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights, top: number): number[] {
+/** The rows of a list with their scores by the document's values, and which of them are lawful. */
+interface ScoredRows {
+  readonly scores: ScoreBlock;
+  readonly filter: RowFilter | undefined;
+}
+
+function scoredRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): ScoredRows {
   const { columns } = listing;
   const lawful = lawfulRows(listing, limits, pointOf(listing));
   const scores = rowScores(columns, { scale: scaleOfRows(columns, lawful), weights });
   const filter = lawful === undefined ? undefined : (row: number): boolean => lawful[row] === 1;
-  return bestRows(columns, scores, top, filter).map(({ row }) => row);
+  return { scores, filter };
+}
+
+/** How many lawful rows score at least so much. */
+function countFrom({ size }: LawfulColumns, { scores, filter }: ScoredRows, least: number): number {
+  const block = new Float64Array(BLOCK);
+  let count = 0;
+  for (let from = 0; from < size; from += BLOCK) {
+    const rows = scores(from, block);
+    for (let at = 0; at < rows; at++) {
+      if ((block[at] ?? 0) >= least && (filter?.(from + at) ?? true)) count++;
+    }
+  }
+  return count;
 }
 
 function changesOf(columns: LawfulColumns, { survives, first, changesAt, beyond }: Side): Changes {

@@ -7,7 +7,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Solver } from "../../solve/solver.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
-import { rank } from "../rank.ts";
+import { rank, type RankedAllocation } from "../rank.ts";
 import { scaleInTime } from "../scale.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
@@ -25,22 +25,27 @@ interface Searching {
 
 /** The answers as they are defined: the document is edited, and ranked again. */
 export function searchedAnswers(searching: Searching): Answers {
-  const best = (top: number): readonly Selection[] =>
-    ranked(searching.problem, searching, top).map(({ selection }) => selection);
-  const winner = lazily(() => best(1)[0] ?? {});
+  const best = (top: number): readonly RankedAllocation[] => ranked(searching.problem, searching, top);
+  const winner = lazily(() => best(1)[0]?.selection ?? {});
   return {
     best,
+    sharing: () => null,
     alone: (variable) => {
       const [low, high] = (["low", "high"] as const).map((end) => changesTowards(searching, variable, end, winner()));
       const none = { survives: true, winner: winner(), changesAt: null, beyond: null };
       return { low: low ?? none, high: high ?? none, exact: false };
     },
-    together: (top, sampling) => sampledByRanking(searching, best(top), sampling),
+    together: (top, sampling) =>
+      sampledByRanking(
+        searching,
+        best(top).map(({ selection }) => selection),
+        sampling,
+      ),
   };
 }
 
 /** The first allocations of a problem's ranking. @throws {OutOfTime} if the time ran out. */
-function ranked(problem: Problem, { weights, solver, clock }: Searching, top: number): readonly Evaluation[] {
+function ranked(problem: Problem, { weights, solver, clock }: Searching, top: number): readonly RankedAllocation[] {
   const left = clock.deadline - performance.now();
   const timeLimitMs = Number.isFinite(left) ? { timeLimitMs: Math.max(0, left) } : {};
   const { status, allocations } = rank(problem, { weights, top, solver, ...timeLimitMs });

@@ -68,6 +68,8 @@ export interface GaugedLoad {
   readonly department: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** The weakest of the figures that it is the sum of, before or after. */
+  readonly basis: Basis;
 }
 
 /** A `balance` or `moved` gauge that reads other tasks or loads in one allocation than in the other. */

@@ -4,7 +4,7 @@ import type { Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
 import type { Gauge } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
-import { figureOf, groundOf, type Ground } from "../ground.ts";
+import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { balanceStatement, movedStatement } from "./gauge-statement.ts";
 import type { UnshownPart } from "./unshown-part.ts";
@@ -103,7 +103,11 @@ function balanceReading(structure: Structure, measure: string, from: Placement, 
   const carried = (placement: Placement, sums: Float64Array, department: number): number | null =>
     (placement.taskCount[department] ?? 0) > 0 ? (sums[department] ?? 0) : null;
   const all = structure.problem.departments
-    .map(({ id }, d): GaugedLoad => ({ department: id, from: carried(from, before, d), to: carried(to, after, d) }))
+    .map(({ id }, d): GaugedLoad => {
+      const counted = structure.problem.tasks.filter((_, t) => from.departmentOf[t] === d || to.departmentOf[t] === d);
+      const basis = weakest(counted.flatMap((task) => figureOf(structure, task.id, measure)));
+      return { department: id, from: carried(from, before, d), to: carried(to, after, d), basis };
+    })
     .filter(({ from: left, to: right }) => left !== null || right !== null);
   if (all.every((load) => load.from === load.to)) return { tasks: [], loads: [] };
   return {

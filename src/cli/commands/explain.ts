@@ -5,10 +5,10 @@ import type { Explanation } from "../../analyse/explain/explanation.ts";
 import { rank } from "../../analyse/rank.ts";
 import { scaleOf } from "../../analyse/scale.ts";
 import { toCsv } from "../../present/csv.ts";
-import { explanationPage } from "../../present/explanation-page.ts";
+import { explanationPage, type ExplanationPageOptions } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import type { NamedSelection, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf, type AnalysisEnd, type Terms } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -43,7 +43,7 @@ export function explainCommand(context: Context, run: (code: Promise<ExitCode>) 
     .addOption(option.versusOption(words))
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
-    .addOption(option.rowsOption(words))
+    .addOption(option.rowsOption(words, words.reasonsOption))
     .addOption(option.formatOption(words, FORMATS))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.selectionHelp}\n\n${words.bestHelp}`)
@@ -65,7 +65,8 @@ async function printExplanation(
   ];
   const explained = analysing(context, given.timeLimit, (terms): Explained => {
     const { weight: weights = {} } = given;
-    const found = to !== BEST && from !== BEST ? undefined : best(problem, weights, terms());
+    const bestSides = (["to", "from"] as const).filter((side) => ({ to, from })[side] === BEST);
+    const found = bestSides.length === 0 ? undefined : best(problem, weights, terms());
     if (typeof found === "string") return { end: found };
     const sides = { to: to === BEST ? found : to, from: from === BEST ? found : from };
     if (sides.to === undefined || sides.from === undefined) return { end: "unproven" };
@@ -74,7 +75,13 @@ async function printExplanation(
     // The scale is known by now, and with it whether there is any lawful allocation.
     return {
       end: scaleOf(problem).lawful ? "complete" : "infeasible",
-      text: explanationText(problem, explanation, { to: sides.to.named, from: sides.from.named }, given, context),
+      text: explanationText(
+        problem,
+        explanation,
+        { to: sides.to.named, from: sides.from.named, tied: found?.tied === true ? bestSides : [] },
+        given,
+        context,
+      ),
     };
   });
   if (explained.text !== undefined) context.streams.stdout.write(explained.text);
@@ -91,8 +98,13 @@ async function readOrBest(
   return isBest(problem, argument) ? BEST : readSelection(problem, argument, context, called);
 }
 
+/** The best allocation, and whether others share its rank. */
+interface Best extends ReadSelection {
+  readonly tied: boolean;
+}
+
 /** The first of the ranking, if there is any and the time suffices to prove it. */
-function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: Terms): ReadSelection | AnalysisEnd {
+function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: Terms): Best | AnalysisEnd {
   const { status, allocations } = rank(problem, {
     weights,
     top: 1,
@@ -102,14 +114,14 @@ function best(problem: Problem, weights: Weights, { timeLimitMs, onProgress }: T
     },
   });
   const [first] = allocations;
-  if (first !== undefined) return { selection: first.selection };
+  if (first !== undefined) return { selection: first.selection, tied: first.tied };
   return status === "infeasible" ? "infeasible" : "unproven";
 }
 
 function explanationText(
   problem: Problem,
   explanation: Explanation,
-  named: { readonly to: NamedSelection | undefined; readonly from: NamedSelection | undefined },
+  named: Omit<ExplanationPageOptions, "top">,
   { format, top }: ExplainArguments,
   context: Context,
 ): string {

@@ -60,6 +60,7 @@ export interface CliWords {
   readonly weightOption: string;
   readonly topOption: string;
   readonly rowsOption: string;
+  readonly reasonsOption: string;
   readonly versusOption: string;
   readonly byOption: string;
   readonly bestOption: string;

@@ -88,6 +88,8 @@ export const danish: CliWords = {
   weightOption: "vægten af et hensyn eller tema, mindst 0; ellers dokumentets; kan gentages",
   topOption: "hvor mange fordelinger",
   rowsOption: "hvor mange rækker tabellerne viser; de andre formater rummer alle",
+  reasonsOption:
+    "hvor mange grunde tabellen viser, de andre lagt sammen; markdown viser dem alle, json er hele forklaringen, ndjson har hver grund, csv også, men uden målernes opgaver og belastninger",
   versusOption: "fordelingen, som den holdes op mod, se nedenfor",
   byOption: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
   bestOption:
@@ -96,7 +98,7 @@ export const danish: CliWords = {
     "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne",
   seedOption: "hvilke tilfældige vægtninger: det samme tal giver de samme; ellers 1",
   derivedOption: "lad også det variere, der er udledt af kilderne",
-  drawsOption: "hvor mange gange alle værdier trækkes på én gang; ellers 1.000",
+  drawsOption: "hvor mange gange alle værdier trækkes på én gang, højst 1.000.000; ellers 1.000",
   drawSeedOption: "hvilke tilfældige værdier: det samme tal giver de samme; ellers 1",
   followedOption: "hvor mange af de bedste der følges gennem trækningerne; ellers 10",
   lockOption: "scenarie, der skal vælges; kan gentages",

@@ -87,6 +87,8 @@ export const english: CliWords = {
   weightOption: "weight of a hensyn or theme, at least 0; else the document's; repeatable",
   topOption: "how many allocations",
   rowsOption: "how many rows the tables show; the other formats hold all",
+  reasonsOption:
+    "how many reasons the table shows, the others added up; markdown shows all of them, json is the whole explanation, ndjson has every reason, csv too but without the tasks and loads of gauges",
   versusOption: "the allocation that it is held against, see below",
   byOption: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
   bestOption: "for how many of the best the shares are found; else 1 (exact regions of more than some 20 take minutes)",
@@ -94,7 +96,7 @@ export const english: CliWords = {
     "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list",
   seedOption: "which random weightings: the same number gives the same ones; else 1",
   derivedOption: "let what is derived from the sources vary, too",
-  drawsOption: "how many times all values are drawn at once; else 1,000",
+  drawsOption: "how many times all values are drawn at once, at most 1,000,000; else 1,000",
   drawSeedOption: "which random values: the same number gives the same ones; else 1",
   followedOption: "how many of the best are followed through the draws; else 10",
   lockOption: "scenario that must be chosen; repeatable",

@@ -1,5 +1,5 @@
-import type { GaugedTask, GaugePart } from "../../analyse/explain/explanation.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { GaugePart } from "../../analyse/explain/explanation.ts";
+import type { Basis, Language, Problem } from "../../problem/problem.ts";
 import { differenceOf, figureText, signedFigureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { criterionName } from "../criteria-text.ts";
@@ -18,38 +18,51 @@ export function gaugeSection(problem: Problem, part: GaugePart, language: Langua
 
 function loadBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
   const { explanation: say, department } = words[language];
-  const rows = part.loads.map(({ department: id, from, to }) => {
+  const rows = part.loads.map(({ department: id, from, to, basis }) => {
     const name = problem.departments.find((each) => each.id === id)?.name[language] ?? id;
     const change = differenceOf(from ?? 0, to ?? 0);
     const shown = (load: number | null, other: number | null): string =>
-      load === null ? "–" : figureText(load, language, other ?? load);
+      load === null ? "–" : `${figureText(load, language, other ?? load)}${mark(basis)}`;
     return [`${oneLine(name)} (${id})`, shown(from, to), shown(to, from), signedFigureText(change, language)];
   });
   const without = part.loads.some(({ from, to }) => from === null || to === null);
-  return [
-    table([left(department), right(say.loadBefore), right(say.loadAfter), right(say.change)], rows),
-    ...(without ? [paragraph(say.noTasksLegend)] : []),
+  const titles = [say.loadBefore, say.loadAfter, say.change].map((of) => right(withUnit(problem, part, of, language)));
+  const legend = [
+    ...(part.loads.some(({ basis }) => basis === "assumed") ? [say.assumedLoadLegend] : []),
+    ...(without ? [say.noTasksLegend] : []),
   ];
+  return [table([left(department), ...titles], rows), ...(legend.length > 0 ? [paragraph(legend.join(" "))] : [])];
 }
 
 function taskBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
   const { explanation: say } = words[language];
   const counted = part.tasks.filter(({ amount }) => amount !== 0);
-  const zero = part.tasks.length - counted.length;
-  const mark = (task: GaugedTask): string => (task.basis === "assumed" ? "*" : "");
+  const zero = part.tasks.filter(({ amount }) => amount === 0);
+  const assumed = zero.filter(({ basis }) => basis === "assumed").length;
   const rows = counted.map((task) => {
     const { name, home } = problem.tasks.find(({ id }) => id === task.task) ?? {};
     // What has come home counts no longer.
     const counts = signedFigureText(task.to === home ? -task.amount : task.amount, language);
     const figure = part.gauge === "moved" ? counts : figureText(task.amount, language);
-    return [oneLine(name?.[language] ?? task.task), `${task.from} → ${task.to}`, `${figure}${mark(task)}`];
+    return [oneLine(name?.[language] ?? task.task), `${task.from} → ${task.to}`, `${figure}${mark(task.basis)}`];
   });
   const legend = [
     ...(counted.some(({ basis }) => basis === "assumed") ? [say.assumedLegend] : []),
-    ...(zero > 0 ? [say.zeroTasks(zero)] : []),
+    ...(zero.length > 0 ? [say.zeroTasks(zero.length, assumed)] : []),
   ];
+  const columns = [left(say.task), left(say.way), right(withUnit(problem, part, say.figure, language))];
   return [
-    ...(rows.length > 0 ? [table([left(say.task), left(say.way), right(say.figure)], rows)] : []),
+    ...(rows.length > 0 ? [table(columns, rows)] : []),
     ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
   ];
+}
+
+/** A column's title with the unit of what the gauge measures. */
+function withUnit({ measures }: Problem, { measure }: GaugePart, title: string, language: Language): string {
+  const unit = oneLine(measures.find(({ id }) => id === measure)?.unit[language] ?? "");
+  return unit === "" ? title : `${title} (${unit})`;
+}
+
+function mark(basis: Basis): string {
+  return basis === "assumed" ? "*" : "";
 }

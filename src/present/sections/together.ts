@@ -18,16 +18,17 @@ export function togetherSection(
   values: number,
   { language, top }: Showing,
 ): readonly Block[] {
-  const { assumptionsPage: say, number, shownOf } = words[language];
+  const { assumptionsPage: say, rank, tieLegend, shownOf } = words[language];
   const rows = allocations.slice(0, top);
   const common = commonPart(
     problem,
     rows.map(({ selection }) => selection),
     language,
   );
+  const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const columns = [
-    right(number),
+    right(rank),
     right(say.first),
     right(say.worstRank),
     right(say.largestRegret),
@@ -35,7 +36,7 @@ export function togetherSection(
     left(common.title),
   ];
   const cells = rows.map((row, index) => [
-    String(index + 1),
+    `${row.tied ? "=" : ""}${row.rank}`,
     shareText(row.first, language, isSome(row.first) ? row.standardError : undefined),
     rankText(row, language),
     row.largestRegret === null ? "–" : scoreText(row.largestRegret, language),
@@ -48,7 +49,8 @@ export function togetherSection(
     ...common.blocks,
     table(columns, cells),
     ...(rows.length < allocations.length ? [paragraph(shownOf(rows.length, allocations.length))] : []),
-    paragraph([say.togetherLegend, ...(forbidden ? [say.unlawfulLegend] : [])].join(" ")),
+    paragraph([say.togetherLegend, ...(tied ? [tieLegend] : []), ...(forbidden ? [say.unlawfulLegend] : [])].join(" ")),
+    ...(rows[0]?.tied === true ? [paragraph(say.tiedLegend)] : []),
     ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend)] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
+import { effectName } from "../../analyse/assumptions/describe-assumed.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
@@ -8,6 +10,9 @@ import { words } from "../words/index.ts";
 
 /** So many are named, more are counted. */
 const NAMED = 5;
+
+/** In characters: what several effects say is written out up to this length. */
+const SHORT = 200;
 
 /** The assumptions that alone change nothing: a line for each measure, resource or theme, which they are and what they touch. */
 export function othersSection(
@@ -19,7 +24,7 @@ export function othersSection(
   const say = words[language].assumptionsPage;
   const groups = new Map<string, AssumptionItem[]>();
   for (const item of items) {
-    const key = JSON.stringify([nameOf(problem, item, language), item.touches, item.basis]);
+    const key = JSON.stringify([nameOf(problem, [item], language), item.touches, item.basis]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const lines = [...groups.values()].flatMap((group) => {
@@ -30,10 +35,8 @@ export function othersSection(
       first.basis,
       group.flatMap(({ cites }) => cites),
     );
-    const touches = first.touches.length === 0 ? say.touchesNothing : say.touches(andText(first.touches, language));
-    return [
-      say.others(nameOf(problem, first, language), whichText(problem, group, language), touches, remark[language]),
-    ];
+    const which = [whichText(problem, group, language), ...touchesText(problem, first, language)].join(", ");
+    return [say.others(nameOf(problem, group, language), which, remark[language])];
   });
   return [
     heading(items.every(({ exact }) => exact) ? say.othersHeading : say.notFoundHeading),
@@ -42,23 +45,53 @@ export function othersSection(
   ];
 }
 
-function whichText({ tasks }: Problem, group: readonly AssumptionItem[], language: Language): string {
+/** The theme that an effect touches stands before it. */
+function touchesText(problem: Problem, { kind, touches }: AssumptionItem, language: Language): readonly string[] {
+  const say = words[language].assumptionsPage;
+  if (touches.length === 0) return [say.touchesNothing];
+  if (kind === "effect") return [];
+  const names = touches.map((id) => themeName(problem, id, language) ?? say.limit(id));
+  return [say.touches(andText(names, language))];
+}
+
+function themeName({ hensyn }: Problem, theme: string, language: Language): string | undefined {
+  const found = hensyn.flatMap(({ themes }) => themes).find(({ id }) => id === theme);
+  return found === undefined ? undefined : `${found.id} ${oneLine(found.name[language])}`;
+}
+
+function whichText(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
   const { tasksOf, scenariosOf, effectsCount } = words[language].assumptionsPage;
   const [first] = group;
   if (group.length > NAMED) {
     if (first?.task !== undefined) return tasksOf(group.length);
     return first?.scenario === undefined ? effectsCount(group.length) : scenariosOf(group.length);
   }
+  if (first?.kind === "effect") return effectsText(problem, group, language);
   const names = group.map(({ id, task, scenario }) => {
-    if (task !== undefined) return oneLine(tasks.find((each) => each.id === task)?.name[language] ?? task);
+    if (task !== undefined) return oneLine(problem.tasks.find((each) => each.id === task)?.name[language] ?? task);
     return scenario ?? id;
   });
   return andText(names, language);
 }
 
-function nameOf({ measures }: Problem, { measure, resource, theme = "" }: AssumptionItem, language: Language): string {
+/** What effects say, where that does not take more than some lines; else their ids. */
+function effectsText(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
+  const structure = structureOf(problem);
+  const said = group.map(({ id }) => `${effectName(structure, id)[language]} (${id})`).join("; ");
+  if (said.length <= SHORT) return said;
+  return andText(
+    group.map(({ id }) => id),
+    language,
+  );
+}
+
+/** What a group of them is about. */
+function nameOf(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
+  const [{ measure, resource, theme = "" } = { theme: "" }] = group;
   if (measure !== undefined) {
-    return oneLine(measures.find(({ id }) => id === measure)?.name[language] ?? measure);
+    return oneLine(problem.measures.find(({ id }) => id === measure)?.name[language] ?? measure);
   }
-  return resource ?? words[language].assumptionsPage.effectsOf(theme);
+  return (
+    resource ?? words[language].assumptionsPage.effectsOf(themeName(problem, theme, language) ?? theme, group.length)
+  );
 }

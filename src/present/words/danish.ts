@@ -18,6 +18,7 @@ export const danish: Words = {
   difference: "Forskel fra i dag",
   differenceBesides: "Forskel fra i dag ud over det fælles",
   weights: "Vægte",
+  weightsRounded: "De viste vægte er afrundet og summer ikke præcist til 100\u00a0%.",
   themeWeights: "Temaernes vægte",
   within: (hensyn, weights) => `inden for ${hensyn}: ${weights}`,
   tieLegend: "= betyder, at flere deler pladsen.",

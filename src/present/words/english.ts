@@ -18,6 +18,7 @@ export const english: Words = {
   difference: "What differs from today",
   differenceBesides: "What differs from today besides the common part",
   weights: "Weights",
+  weightsRounded: "The weights shown are rounded, and do not add up to exactly 100%.",
   themeWeights: "Weights of the themes",
   within: (hensyn, weights) => `within ${hensyn}: ${weights}`,
   tieLegend: "= means that several share the rank.",

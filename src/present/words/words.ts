@@ -12,6 +12,8 @@ export interface Words {
   readonly difference: string;
   readonly differenceBesides: string;
   readonly weights: string;
+  /** Of weights that add up to something else than 100 % as they are shown. */
+  readonly weightsRounded: string;
   readonly themeWeights: string;
   /** How the themes of a hensyn weigh. */
   readonly within: (hensyn: string, weights: string) => string;

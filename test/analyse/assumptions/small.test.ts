@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
-import { InvalidInput, type Problem } from "../../../src/index.ts";
+import { InvalidInput, javascriptLpSolver, type Problem } from "../../../src/index.ts";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { editedByHand, rankedByHand } from "./by-hand.ts";
 import { figure, label, theme, twoDepartments } from "./two-departments.ts";
@@ -78,6 +78,34 @@ describe("small problems, worked out by hand", () => {
     expect(itemOf(items, "large.cases")).toMatchObject({ low: 10, high: 10, atLow: { survives: true } });
   });
 
+  test("a winner that shares the first rank says so, and with how many", () => {
+    // Where the other task is makes no difference.
+    const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
+    const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "vague", in: "A" }, basis: "assumed" }];
+    const problem = problemOf({ hensyn: [points], effects });
+    for (const solver of [undefined, javascriptLpSolver]) {
+      const { winner, tied, sharing, together } = assumptions(problem, {}, { samples: 3, ...(solver && { solver }) });
+      expect({ winner, tied }).toEqual({ winner: { vague: "vague.0", one: "one.0" }, tied: true });
+      expect(sharing).toBe(solver === undefined ? 2 : null);
+      expect(together?.allocations.map(({ rank, tied: shares }) => [rank, shares])).toEqual([
+        [1, true],
+        [1, true],
+        [3, true],
+        [3, true],
+      ]);
+    }
+    expect(assumptions(problemOf({ hensyn: [balance] }))).toMatchObject({ tied: false, sharing: 1 });
+  });
+
+  test("of those that share the first rank only the lawful are counted, where a limit varies", () => {
+    // Moving the vague task would be as good, but passes the limit by the document's values.
+    const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
+    const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "one", in: "A" }, basis: "stated" }];
+    const limits = [{ id: "L", sum: { moved: "cases" }, max: 1.5 }];
+    const found = assumptions(problemOf({ hensyn: [points], effects, limits }), {}, { samples: 1 });
+    expect(found).toMatchObject({ winner: { vague: "vague.0", one: "one.0" }, tied: false, sharing: 1 });
+  });
+
   test("says what an assumption is, and what it rests on", () => {
     const { items } = assumptions(problemOf({ hensyn: [balance] }));
     expect(itemOf(items, "vague.cases")?.text).toEqual({
@@ -136,4 +164,10 @@ test("options and weights that cannot be used are named all at once", () => {
     }
   })();
   expect(issues.map(({ path }) => path).sort()).toEqual(["derived", "sample", "samples", "weights.H9"]);
+});
+
+test("more than a million samples are refused, whatever is asked with them", () => {
+  const ask = (samples: number): unknown => assumptions(kobenhavn2024, {}, { samples, timeLimitMs: 0 });
+  expect(ask(1_000_000)).toMatchObject({ complete: false });
+  expect(() => ask(1_000_001)).toThrow("samples is 1000001. Write a whole number from 1 to 1,000,000.");
 });

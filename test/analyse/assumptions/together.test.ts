@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assumptions } from "../../../src/analyse/assumptions/assumptions.ts";
+import type { Placed } from "../../../src/analyse/assumptions/answers.ts";
 import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
 import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
 import { catalogue, evaluate, javascriptLpSolver, rank, type Selection } from "../../../src/index.ts";
@@ -53,13 +54,19 @@ describe("the joint sample", { timeout: 120_000 * TIMES }, () => {
     fc.assert(
       fc.property(assumedCases(), (given) => {
         const samples = 4;
-        const { together, items } = assumptions(given.problem, given.weights, { samples, best: 3 });
+        const found = assumptions(given.problem, given.weights, { samples, best: 3 });
+        const { together, items } = found;
         if (together === null) {
           const ranged = items.some(({ low, high }) => low < high);
           expect(ranged && evaluate(given.problem, {}).lawful).toBe(false);
           return;
         }
         const byHand = sampledByHand(given, samples, 3);
+        const { allocations } = rank(given.problem, { weights: given.weights, top: ALL });
+        const places = ({ selection, rank: place, tied }: Placed): Placed => ({ selection, rank: place, tied });
+        expect(together.allocations.map(places)).toEqual(allocations.slice(0, 3).map(places));
+        const firsts = allocations.filter((each) => each.rank === 1).length;
+        expect({ tied: found.tied, sharing: found.sharing }).toEqual({ tied: firsts > 1, sharing: firsts });
         expect(together.allocations).toHaveLength(byHand.length);
         together.allocations.forEach((each, index) => {
           const hand = byHand[index];

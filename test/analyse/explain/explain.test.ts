@@ -165,8 +165,20 @@ describe("explain on generated problems", () => {
               departments.find((each) => each.id === department)?.loads[gauge.measure] ?? null;
             const open = new Set([...from.departments, ...to.departments].map((each) => each.id));
             const ids = problem.departments.map((each) => each.id).filter((each) => open.has(each));
+            const basisIn = (department: string): Basis | undefined => {
+              const own = problem.tasks.filter(({ id: task }) =>
+                [from, to].some(({ placement }) => placement[task] === department),
+              );
+              const bases = own.map(({ measures }) => measures[gauge.measure]?.basis);
+              return (["assumed", "derived", "stated"] as const).find((basis) => bases.includes(basis));
+            };
             expect(part.loads).toEqual(
-              ids.map((each) => ({ department: each, from: loadIn(from, each), to: loadIn(to, each) })),
+              ids.map((each) => ({
+                department: each,
+                from: loadIn(from, each),
+                to: loadIn(to, each),
+                basis: basisIn(each),
+              })),
             );
           }
         }

@@ -263,6 +263,24 @@ describe("the sentences of explain", () => {
     expect(assumed).toEqual({ L: ["assumed", true], M: ["stated", false] });
   });
 
+  it("say of each load whether it counts an assumption, before or after", () => {
+    const basesIn = (problem: Problem): Record<string, Basis> =>
+      Object.fromEntries(
+        explain(problem, { A: "A.1" })
+          .parts.flatMap((part) => (part.kind === "gauge" ? part.loads : []))
+          .map(({ department, basis }) => [department, basis]),
+      );
+    const tasks = { small: { home: "N", load: 3 }, rest: { home: "S", load: 1 } };
+    expect(basesIn(gauged(tasks))).toEqual({ N: "stated", S: "stated", O: "stated" });
+    expect(basesIn(gauged(tasks, {}, "assumed"))).toEqual({ N: "stated", S: "stated", O: "assumed" });
+    // What leaves one department for another counts in both.
+    const leaving = gauged({ ...tasks, more: { home: "N", load: 1 } });
+    const [first, ...others] = leaving.tasks;
+    const derived = { ...first, measures: { load: { low: 3, high: 3, basis: "derived", cites: SOURCE } } };
+    const edited = parseProblem(JSON.parse(JSON.stringify({ ...leaving, tasks: [derived, ...others] })));
+    expect(basesIn(edited)).toEqual({ N: "derived", S: "derived", O: "stated" });
+  });
+
   it("are not made of input that cannot be used: every issue is named", () => {
     expect(refusal({ versus: { A: "B.1" }, weights: { X: 1 }, wieghts: {} })).toEqual([
       "D",

@@ -11,6 +11,8 @@ export const danish: AssumptionsWords = {
   assumptionsPage: {
     title: "Hvad vinderen skylder antagelser og spænd",
     winner: (name, score) => `Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
+    tiedWinner: (name, score, sharing) =>
+      `Efter dokumentets egne værdier deler ${sharing === null ? "flere" : n(sharing)} fordelinger førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
     counts: ({ assumed, others, ranged }) =>
       `${many(assumed, "antagelse", "antagelser")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier")} (med et spænd eller udledt)`}; ${n(ranged)} af dem har et spænd.`,
     alone: ({ changing, exact }) =>
@@ -28,20 +30,22 @@ export const danish: AssumptionsWords = {
     atOrBelow: (value) => `fra ${value} og ned`,
     atOrAbove: (value) => `fra ${value} og op`,
     nothingLawful: "intet er lovligt",
+    scenariosNamed: "Scenarierne i tabellen",
     changesLegend:
       "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side, rundet udad. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
     notExact:
       "Fordelingerne er ikke listet, men søgt. Der er ledt efter skift ved spændenes ender, elleve steder på vejen ud til hver og derfra ved halvering: at der ikke er et nærmere, og intet hvor intet blev fundet, er en antagelse.",
     othersHeading: "Hvad der alene ikke ændrer noget",
     notFoundHeading: "Hvor der ikke blev fundet noget skift",
-    others: (name, which, touches, remark) => `${name}: ${which}, ${touches} (${remark})`,
+    others: (name, which, remark) => `${name}: ${which} (${remark})`,
     tasksOf: (count) => `${many(count, "opgave", "opgaver")} med et spænd`,
     scenariosOf: (count) => `${many(count, "scenarie", "scenarier")} med et spænd`,
     effectsCount: (count) => many(count, "virkning", "virkninger"),
     othersLegend: "Formaterne json og csv nævner hver af dem, der her kun er talt.",
     touches: (ids) => `som rører ${ids}`,
     touchesNothing: "som ikke rører noget, der har vægt",
-    effectsOf: (theme) => `Virkninger på ${theme}`,
+    limit: (id) => `grænsen ${id}`,
+    effectsOf: (theme, effects) => `${effects === 1 ? "Virkning" : "Virkninger"} på ${theme}`,
     togetherHeading: "Alt på én gang",
     drawn: (values, samples, seed) =>
       `${values === 1 ? "1 værdi er trukket tilfældigt i sit spænd" : `${n(values)} værdier er trukket tilfældigt i deres spænd, alle på én gang`}, ${many(samples, "gang", "gange")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
@@ -50,7 +54,9 @@ export const danish: AssumptionsWords = {
     largestRegret: "Største tab",
     unlawful: "Ulovlig",
     togetherLegend:
-      "Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
+      "Nr.: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
+    tiedLegend:
+      "De, der har nr. =1, er lige gode efter dokumentets egne værdier. Hvilken af dem der kaldes vinderen, siger intet om, hvor tit den forbliver først.",
     unlawfulLegend: "Ulovlig: andelen af trækningerne, hvor en grænse forbyder den; rang og tab gælder de øvrige.",
     unknownRankLegend: "? som dårligste rang betyder, at de lovlige fordelinger ikke er listet.",
     restsHeading: "Hvad denne side selv hviler på",

@@ -9,6 +9,8 @@ export interface AssumptionsWords {
   readonly assumptionsPage: {
     readonly title: string;
     readonly winner: (name: string, score: string) => string;
+    /** @param sharing how many share the first rank; null if that is not known. */
+    readonly tiedWinner: (name: string, score: string, sharing: number | null) => string;
     /** Of everything, what is assumed and what merely has a range; and how many of them have a range at all. */
     readonly counts: (count: { readonly assumed: number; readonly others: number; readonly ranged: number }) => string;
     /** How many of those with a range can change the winner alone; at least, if that is not exact. */
@@ -25,19 +27,22 @@ export interface AssumptionsWords {
     readonly atOrBelow: (value: string) => string;
     readonly atOrAbove: (value: string) => string;
     readonly nothingLawful: string;
+    /** What stands above the names of the scenarios that the table calls by their ids. */
+    readonly scenariosNamed: string;
     readonly changesLegend: string;
     readonly notExact: string;
     readonly othersHeading: string;
     readonly notFoundHeading: string;
-    /** @param which they are: their names, or how many. */
-    readonly others: (name: string, which: string, touches: string, remark: string) => string;
+    /** @param which they are, their names or how many, and what they touch. */
+    readonly others: (name: string, which: string, remark: string) => string;
     readonly tasksOf: (count: number) => string;
     readonly scenariosOf: (count: number) => string;
     readonly effectsCount: (count: number) => string;
     readonly othersLegend: string;
     readonly touches: (ids: string) => string;
     readonly touchesNothing: string;
-    readonly effectsOf: (theme: string) => string;
+    readonly limit: (id: string) => string;
+    readonly effectsOf: (theme: string, effects: number) => string;
     readonly togetherHeading: string;
     readonly drawn: (values: number, samples: number, seed: number) => string;
     readonly first: string;
@@ -45,6 +50,7 @@ export interface AssumptionsWords {
     readonly largestRegret: string;
     readonly unlawful: string;
     readonly togetherLegend: string;
+    readonly tiedLegend: string;
     readonly unlawfulLegend: string;
     readonly unknownRankLegend: string;
     readonly restsHeading: string;

@@ -15,6 +15,17 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
 const ROUNDING =
   "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1.";
 
+const BASES = ["stated", "derived", "assumed"] as const;
+/** The verb and the rest. */
+const BASIS = { stated: ["siges", "af en kilde"], derived: ["er", "udledt"], assumed: ["er", "antaget"] } as const;
+
+/** How many of some figures are assumptions. */
+function ofFigures(count: number, assumed: number): string {
+  if (assumed === 0) return "";
+  if (assumed < count) return ` (${n(assumed)} af disse tal er ${assumed === 1 ? "en antagelse" : "antagelser"})`;
+  return count === 1 ? " (en antagelse)" : " (alle antagelser)";
+}
+
 export const danish: ExplanationWords = {
   explanation: {
     title: "Hvad forskellen består af",
@@ -23,6 +34,12 @@ export const danish: ExplanationWords = {
     score: (score, lawful) => `score ${score}${lawful ? "" : ", ulovlig"}`,
     difference: (signed, to, from) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
     unlawful: (name) => `${name} er ikke lovlig:`,
+    tied: {
+      to: "Andre fordelinger har samme score som den forklarede: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+      from: "Andre fordelinger har samme score som den, der holdes op mod: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+    },
+    differs: "Hvad den forklarede fordeling har anderledes end den anden",
+    insteadOf: (scenario) => `(i stedet for ${scenario})`,
     byTheme: "Forskellen efter hensyn og tema",
     scoreDifference: "Score",
     points: (signed) => `${signed} point`,
@@ -50,12 +67,17 @@ export const danish: ExplanationWords = {
     task: "Opgave",
     way: "Fra → til",
     figure: "Tal",
-    zeroTasks: (count) => `${many(count, "opgave mere", "opgaver mere")} med tallet 0.`,
+    zeroTasks: (count, assumed) =>
+      `${many(count, "opgave mere", "opgaver mere")} med tallet 0${ofFigures(count, assumed)}.`,
+    assumedLoadLegend: "* Belastningen medregner tal, der er antagelser, i mindst en af de to.",
     assumedLegend: "* Tallet er en antagelse.",
-    effectsByBasis: ({ stated, derived, assumed }) => {
-      const effects = stated + derived + assumed;
-      const which = effects === 1 ? "Af den ene virkning" : `Af de ${n(effects)} virkninger`;
-      return `${which}, der gør forskellen: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`;
+    effectsByBasis: (count) => {
+      const effects = count.stated + count.derived + count.assumed;
+      const [only, ...others] = BASES.filter((basis) => count[basis] > 0);
+      if (only === undefined) return "";
+      if (effects === 1) return `Den eneste virkning, der gør forskellen, ${BASIS[only].join(" ")}.`;
+      if (others.length === 0) return `De ${n(effects)} virkninger, der gør forskellen, ${BASIS[only].join(" alle ")}.`;
+      return `Af de ${n(effects)} virkninger, der gør forskellen: ${[only, ...others].map((basis) => `${n(count[basis])} ${BASIS[basis].join(" ")}`).join(", ")}.`;
     },
     assumedSum: (signed) => `Det, der helt eller delvis hviler på en antagelse, bidrager med ${signed} i alt.`,
   },

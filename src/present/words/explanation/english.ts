@@ -15,6 +15,17 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
 const ROUNDING =
   "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1.";
 
+const BASES = ["stated", "derived", "assumed"] as const;
+const BASIS = { stated: "stated by a source", derived: "derived", assumed: "assumed" } as const;
+
+/** How many of some figures are assumptions. */
+function ofFigures(count: number, assumed: number): string {
+  if (assumed === 0) return "";
+  if (assumed < count)
+    return ` (${n(assumed)} of these figures ${assumed === 1 ? "is an assumption" : "are assumptions"})`;
+  return count === 1 ? " (an assumption)" : " (all assumptions)";
+}
+
 export const english: ExplanationWords = {
   explanation: {
     title: "What the difference is made of",
@@ -23,6 +34,12 @@ export const english: ExplanationWords = {
     score: (score, lawful) => `score ${score}${lawful ? "" : ", unlawful"}`,
     difference: (signed, to, from) => `The difference of the scores is ${signed}: from ${from} to ${to}.`,
     unlawful: (name) => `${name} is not lawful:`,
+    tied: {
+      to: "Other allocations have the same score as the explained one: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
+      from: "Other allocations have the same score as the one that it is held against: that is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
+    },
+    differs: "What the explained allocation has otherwise than the other",
+    insteadOf: (scenario) => `(instead of ${scenario})`,
     byTheme: "The difference by hensyn and theme",
     scoreDifference: "Score",
     points: (signed, points) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
@@ -50,10 +67,19 @@ export const english: ExplanationWords = {
     task: "Task",
     way: "From → to",
     figure: "Figure",
-    zeroTasks: (count) => `${many(count, "further task", "further tasks")} with the figure 0.`,
+    zeroTasks: (count, assumed) =>
+      `${many(count, "further task", "further tasks")} with the figure 0${ofFigures(count, assumed)}.`,
+    assumedLoadLegend: "* The load counts figures that are assumptions, in one of the two at least.",
     assumedLegend: "* The figure is an assumption.",
-    effectsByBasis: ({ stated, derived, assumed }) =>
-      `Of the ${many(stated + derived + assumed, "effect that makes", "effects that make")} the difference: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
+    effectsByBasis: (count) => {
+      const effects = count.stated + count.derived + count.assumed;
+      const which = many(effects, "effect that makes", "effects that make");
+      const [only, ...others] = BASES.filter((basis) => count[basis] > 0);
+      if (only === undefined) return "";
+      if (effects === 1) return `The only effect that makes the difference is ${BASIS[only]}.`;
+      if (others.length === 0) return `The ${which} the difference are all ${BASIS[only]}.`;
+      return `Of the ${which} the difference: ${[only, ...others].map((basis) => `${n(count[basis])} ${BASIS[basis]}`).join(", ")}.`;
+    },
     assumedSum: (signed) => `What rests on an assumption, wholly or in part, contributes ${signed} in all.`,
   },
 };

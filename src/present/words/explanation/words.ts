@@ -13,6 +13,11 @@ export interface ExplanationWords {
     readonly score: (score: string, lawful: boolean) => string;
     readonly difference: (signed: string, to: string, from: string) => string;
     readonly unlawful: (name: string) => string;
+    /** Of what was taken as the best though others are as good: the explained one, or the one that it is held against. */
+    readonly tied: Readonly<Record<"to" | "from", string>>;
+    /** What stands above the scenarios that the explained one has otherwise than the other. */
+    readonly differs: string;
+    readonly insteadOf: (scenario: string) => string;
     readonly byTheme: string;
     readonly scoreDifference: string;
     readonly points: (signed: string, points: number) => string;
@@ -39,7 +44,9 @@ export interface ExplanationWords {
     readonly task: string;
     readonly way: string;
     readonly figure: string;
-    readonly zeroTasks: (count: number) => string;
+    /** @param assumed how many of the figures are assumptions. */
+    readonly zeroTasks: (count: number, assumed: number) => string;
+    readonly assumedLoadLegend: string;
     readonly assumedLegend: string;
     readonly effectsByBasis: (count: {
       readonly stated: number;

@@ -1,0 +1,52 @@
+import type { Language, Problem, Selection } from "../../problem/problem.ts";
+import { structureOf, type StructuredArea } from "../../problem/structure.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { changedScenarios, differenceFromToday, scenarioText } from "../difference.ts";
+import { list, paragraph, type Block } from "../page.ts";
+import { differingScenarios } from "../selection-text.ts";
+import { words } from "../words/index.ts";
+
+/** What an allocation has otherwise than another, by id and name; nothing where they are the same. */
+export function differingBlocks(
+  problem: Problem,
+  from: Selection,
+  to: Selection,
+  language: Language,
+): readonly Block[] {
+  const say = words[language];
+  const isToday = changedScenarios(problem, from).length === 0;
+  const items = isToday ? differenceFromToday(problem, to, language) : instead(problem, from, to, language);
+  if (items.length === 0) return [];
+  return [paragraph(`${isToday ? say.difference : say.explanation.differs}:`), list(items)];
+}
+
+/** What an area left unchanged was instead of goes without saying. */
+function instead(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
+  const { insteadOf } = words[language].explanation;
+  const own = differingScenarios(problem, from, to);
+  const others = new Set(differingScenarios(problem, to, from));
+  return structureOf(problem).areas.flatMap((area) => {
+    const [unchanged] = area.scenarios;
+    const other = area.scenarios.find(({ id }) => others.has(id));
+    return named(area, own, language).map((text) =>
+      other === undefined || other === unchanged ? text : `${text} ${insteadOf(scenarioText(other, language))}`,
+    );
+  });
+}
+
+/** Scenarios by id and name, in document order, each once; those that leave an area as it is by the name of the area. */
+export function scenarioNames(problem: Problem, ids: readonly string[], language: Language): readonly string[] {
+  return structureOf(problem).areas.flatMap((area) => named(area, ids, language));
+}
+
+function named({ name, scenarios }: StructuredArea, ids: readonly string[], language: Language): readonly string[] {
+  const [unchanged] = scenarios;
+  return scenarios
+    .filter(({ id }) => ids.includes(id))
+    .map((scenario) =>
+      scenario === unchanged
+        ? `${scenario.id} ${oneLine(name[language])}: ${withinSentence(scenario.name[language])}`
+        : scenarioText(scenario, language),
+    );
+}
