@@ -5,7 +5,7 @@ import { TIE } from "../allocation/score.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
-import { scoreText, signedText } from "../problem/texts/numbers.ts";
+import { scoreText } from "../problem/texts/numbers.ts";
 import { allocationName } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
@@ -14,7 +14,7 @@ import { differenceSection } from "./sections/difference.ts";
 import { scenarioTexts } from "./sections/efficiency.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
 import { wishedLimitItems } from "./sections/wished-limits.ts";
-import { partBlocks } from "./sections/wish-parts.ts";
+import { costText, partBlocks } from "./sections/wish-parts.ts";
 import { differenceFromToday } from "./difference.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
@@ -108,7 +108,7 @@ function costBlocks(
   const [without, withIt] = [scoreText(winner.score, language), scoreText(best.score, language)];
   return [
     heading(say.costHeading),
-    paragraph(say.cost(signedText(-explanation.shown, language).replace("+", ""), without, withIt)),
+    paragraph(say.cost(costText(best.score, winner.score - best.score, language), without, withIt)),
     paragraph(say.winnerDiffers),
     list(scenarioTexts(problem, best.selection, winner.selection, language)),
     ...differenceSection(problem, explanation, say.whoseDifference, language),

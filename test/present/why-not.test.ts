@@ -10,12 +10,14 @@ import {
   type Possible,
   type Selection,
   type WhyNot,
+  type Wish,
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { whyNotPage, type WhyNotToShow } from "../../src/present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../src/present/why-not-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { shownTenths } from "../shown-number.ts";
+import { smallProblem } from "../small-problem.ts";
 
 const problem = parseProblem(tinyDocument);
 
@@ -114,6 +116,27 @@ describe("the page of a wish that can be granted", () => {
     expect(page(granted({ replacement: free }), {}, "da")).toMatch(/Ingen del koster noget alene/);
     const best = granted({ replacement: free, rank: 1, best: evaluate(problem, winner) });
     expect(page(best)).toMatch(/Nothing: no lawful allocation has a higher score\.[^]*No part costs anything:/);
+  });
+
+  it("shows no cost as nothing, in all or of parts", () => {
+    const effect = (scenario: string, points: number) => ({
+      id: `E-${scenario}`,
+      theme: "T",
+      points,
+      when: { scenario },
+      basis: "stated",
+    });
+    const small = smallProblem({
+      departments: ["N", "S"],
+      tasks: { n: "N", s: "S" },
+      open: 2,
+      areas: { A: { "A.1": {} }, B: { "B.1": {} }, C: { "C.1": {} } },
+      rest: { effects: [effect("A.1", 1), effect("B.1", 1000), effect("C.1", 1000)] },
+    });
+    const costing = (wish: Wish): string =>
+      toMarkdown(whyNotPage(small, { whyNot: whyNot(small, wish) }, "en")).replaceAll("\\<", "<");
+    expect(costing({ forbid: ["A.1"] })).toContain("\n\n< 0.1 points of score: the best of all");
+    expect(costing({ forbid: ["A.1"], lock: ["A.0"] })).toContain("Only together do they cost < 0.1 points:");
   });
 
   it("names the nearest weights, or proves by a mixture that there are none", () => {

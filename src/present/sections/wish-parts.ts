@@ -11,7 +11,7 @@ export function partBlocks({ best, winner, replacement, rank }: Possible, langua
   if (replacement.length < 2) return [];
   const dear = replacement.filter(({ cost }) => cost > 0);
   const idle = replacement.filter(({ cost }) => cost === 0).map(({ member }) => oneLine(member.text[language]));
-  const whole = formatNumber(shownCost(best.score, winner.score - best.score), language, 1);
+  const whole = costText(best.score, winner.score - best.score, language);
   const costs = table(
     [right(say.partCost), left(say.part)],
     dear.map(({ member, cost }) => [costText(best.score, cost, language), oneLine(member.text[language])]),
@@ -31,7 +31,7 @@ export function shownCost(score: number, cost: number): number {
 }
 
 /** A cost that is not nothing is never shown as nothing. */
-function costText(score: number, cost: number, language: Language): string {
+export function costText(score: number, cost: number, language: Language): string {
   const shown = shownCost(score, cost);
   return cost > 0 && shown === 0 ? `< ${formatNumber(0.1, language, 1)}` : formatNumber(shown, language, 1);
 }

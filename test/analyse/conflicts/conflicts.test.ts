@@ -7,8 +7,7 @@ import { readRequest, requestForms } from "../../../src/analyse/request.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { clashingCases, conflictCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
-
-const TIMES = Number.parseInt(process.env.RUNS_TIMES ?? "1", 10);
+import { TIMES } from "../trade-offs/cases.ts";
 
 function askedOf({ problem, request }: ConflictCase, way?: ConflictWay): Conflicts {
   const { wishes } = readRequest(problem, request, requestForms);
