@@ -120,15 +120,8 @@ export { evaluate } from "./analyse/evaluate.ts";
 export { toLinearProgram, type LinearProgramOptions } from "./analyse/to-linear-program.ts";
 export type { WishedPlacement } from "./analyse/read-placements.ts";
 export type { Request } from "./analyse/request.ts";
-export {
-  rank,
-  ranked,
-  type RankedAllocation,
-  type RankedOptions,
-  type Ranking,
-  type RankingEnd,
-  type RankOptions,
-} from "./analyse/rank.ts";
+export { rank, ranked, type RankedOptions, type Ranking, type RankingEnd, type RankOptions } from "./analyse/rank.ts";
+export type { RankedAllocation } from "./analyse/proven-ranking.ts";
 export type { Conflicts, Member, MemberSubject } from "./analyse/conflicts/member.ts";
 export {
   whyNot,

@@ -1,33 +1,15 @@
-import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
-import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { conditionHolds } from "../allocation/gauges/points.ts";
-import { place } from "../allocation/placement.ts";
-import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
-import { isLawful } from "../allocation/verify.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Problem } from "../problem/problem.ts";
 import { callback, leastZero, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import { structureOf, type Structure } from "../problem/structure.ts";
-import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { structureOf } from "../problem/structure.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
-import { SolverDisagreement } from "../solve/solver-disagreement.ts";
+import type { SearchProgress } from "../solve/search.ts";
 import type { Solver } from "../solve/solver.ts";
-import { tieMembers } from "../solve/ties.ts";
 import type { Conflicts, Member } from "./conflicts/member.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
-import { rankedRows } from "./ranked-rows.ts";
+import { provenRanking, type ProofEnd, type Proving, type RankedAllocation } from "./proven-ranking.ts";
 import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
-import { objectiveRounding } from "./rounding.ts";
-import { scaleOf, scaleWithin } from "./scale.ts";
 import { solverForm } from "./solver-form.ts";
-
-/** An allocation in its place of a ranking. */
-export interface RankedAllocation extends Evaluation {
-  /** From 1; allocations of a tie share it, and the next has as many more as the tie has members. */
-  readonly rank: number;
-  /** True if another allocation has the same rank. */
-  readonly tied: boolean;
-}
 
 /** What is asked of a ranking, and how long it may take. */
 export interface RankedOptions extends Request {
@@ -97,118 +79,8 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  return yield* proven(problem, readRequest(problem, options, rankedForms));
-}
-
-function* proven(
-  problem: Problem,
-  { weights, wishes, options }: ReadRequest<RankedOptions>,
-): Generator<RankedAllocation, RankingEnd, undefined> {
-  const structure = structureOf(problem);
-  const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
-  const solver = options.solver ?? javascriptLpSolver;
-  const infeasible = (): RankingEnd => ({
-    status: "infeasible",
-    ...whyInfeasible(structure, wishes, { solver, deadline }),
-  });
-  const columns = options.solver === undefined && areLocks(wishes) ? keptColumns(structure) : undefined;
-  if (columns !== undefined) {
-    const given = yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
-    return given === 0 ? infeasible() : { status: "complete" };
-  }
-  const searching = { solver, deadline, onProgress: options.onProgress };
-  // While the scale is computed the bounds are those of single themes; of the scores it is only known that none is above 1.
-  const { onProgress } = options;
-  const ofScale =
-    onProgress &&
-    ((progress: SearchProgress) => {
-      onProgress({ ...progress, bound: 1 });
-    });
-  const scale = scaleWithin(problem, { ...searching, onProgress: ofScale });
-  if (scale === undefined) return { status: "stopped", bound: 1 };
-  if (!scale.lawful) return infeasible();
-  const scoring = { scale, weights };
-  const objective = scoreObjective(structure, scoring);
-  const program = buildProgram(structure, objective, wishes);
-  const rounding = objectiveRounding(objective, scale, program);
-  const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
-    ...searching,
-    rounding,
-  });
-  let rank = 1;
-  for (;;) {
-    const outcome = advance(search, TIE + rounding);
-    const head = search.leaves.peek();
-    if (!outcome) return stopped(search, structure, scoring);
-    if (head === undefined) return rank === 1 ? infeasible() : { status: "complete" };
-    rank += yield* tie(search, structure, scoring, head.value, rank);
-  }
-}
-
-/** How many rows of a catalogue are ranked first, and how many times as many when these are used up. */
-const FIRST_ROWS = 16;
-const MORE_ROWS = 8;
-
-/** The same from the list of all lawful allocations, where that has been made; returns how many were given. */
-function* listed(
-  columns: LawfulColumns,
-  scoring: Scoring,
-  wishes: Wishes,
-): Generator<RankedAllocation, number, undefined> {
-  let given = 0;
-  for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
-    const allocations = rankedRows(columns, scoring, wishes, top, given);
-    yield* allocations;
-    given += allocations.length;
-    if (given < top) return given;
-  }
-}
-
-/** The members of the tie that begins with the best leaf; returns how many there are. */
-function* tie(
-  search: Search,
-  structure: Structure,
-  scoring: Scoring,
-  head: number,
-  rank: number,
-): Generator<RankedAllocation, number, undefined> {
-  const leaves: Int32Array[] = [];
-  for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
-    search.leaves.pop();
-    leaves.push(leaf.choices);
-  }
-  const sizes = structure.areas.map((area) => area.scenarios.length);
-  const { idle } = search.reduced;
-  const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);
-  let count = 0;
-  for (const choices of tieMembers(leaves, sizes, idle)) {
-    const evaluation = evaluatePlacement(place(structure, choices), scoring);
-    if (!evaluation.lawful || evaluation.score < head - TIE) {
-      throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
-    }
-    count++;
-    yield { ...evaluation, rank, tied };
-  }
-  return count;
-}
-
-/** Whether all that is wished can be read from the choices alone. */
-function areLocks({ place: placed, limits }: Wishes): boolean {
-  return placed.length === 0 && limits.length === 0;
-}
-
-function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, wishes: Wishes): number | undefined {
-  const placement = place(structure, choices);
-  const granted =
-    isLawful(placement, wishes.limits) && wishes.place.every((condition) => conditionHolds(condition, placement));
-  return granted ? scoreOf(structure, rawValues(placement), scoring) : undefined;
-}
-
-function stopped(search: Search, structure: Structure, scoring: Scoring): RankingEnd {
-  const incumbent = search.leaves.peek();
-  const bound = Math.min(1, remainingBound(search));
-  if (incumbent === undefined) return { status: "stopped", bound };
-  return { status: "stopped", bound, incumbent: evaluatePlacement(place(structure, incumbent.choices), scoring) };
+  const proving = provingOf(readRequest(problem, options, rankedForms));
+  return endOf(problem, proving, yield* provenRanking(problem, proving));
 }
 
 /**
@@ -230,14 +102,34 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const request = readRequest(problem, options, rankForms);
   const { top = 10 } = request.options;
   const allocations: RankedAllocation[] = [];
-  const generator = proven(problem, request);
+  const proving = provingOf(request);
+  const generator = provenRanking(problem, proving);
   while (allocations.length < top) {
     const next = generator.next();
-    if (next.done !== true) allocations.push(next.value);
-    else if (next.value.status === "complete") break;
-    else return { ...next.value, allocations };
+    if (next.done !== true) {
+      allocations.push(next.value);
+      continue;
+    }
+    const end = endOf(problem, proving, next.value);
+    if (end.status === "complete") break;
+    return { ...end, allocations };
   }
   return { status: "optimal", allocations };
+}
+
+function provingOf({ weights, wishes, options }: ReadRequest<RankedOptions>): Proving {
+  const { solver, onProgress, timeLimitMs = Infinity } = options;
+  return { weights, wishes, solver, onProgress, deadline: performance.now() + timeLimitMs };
+}
+
+/** How a ranking ended; where there is nothing to rank, with the reasons. */
+function endOf(
+  problem: Problem,
+  { wishes, solver = javascriptLpSolver, deadline }: Proving,
+  end: ProofEnd,
+): RankingEnd {
+  if (end.status !== "infeasible") return end;
+  return { status: "infeasible", ...whyInfeasible(structureOf(problem), wishes, { solver, deadline }) };
 }
 
 const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms(requestForms, {

@@ -1,5 +1,6 @@
 import { exchangeBetween } from "../analyse/exchange.ts";
-import type { RankedAllocation, Ranking } from "../analyse/rank.ts";
+import type { RankedAllocation } from "../analyse/proven-ranking.ts";
+import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";

@@ -5,9 +5,10 @@ import { choicesOf } from "../../allocation/selection.ts";
 import { normalWeights, type Weights } from "../../allocation/weights.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
+import { NO_WISHES } from "../../program/build-program.ts";
 import type { Solver } from "../../solve/solver.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
-import { rank, type RankedAllocation } from "../rank.ts";
+import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import { scaleInTime } from "../scale.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
@@ -44,12 +45,17 @@ export function searchedAnswers(searching: Searching): Answers {
   };
 }
 
-/** The first allocations of a problem's ranking. @throws {OutOfTime} if the time ran out. */
+/** The first allocations of a problem's ranking; none if none is lawful. @throws {OutOfTime} if the time ran out. */
 function ranked(problem: Problem, { weights, solver, clock }: Searching, top: number): readonly RankedAllocation[] {
-  const left = clock.deadline - performance.now();
-  const timeLimitMs = Number.isFinite(left) ? { timeLimitMs: Math.max(0, left) } : {};
-  const { status, allocations } = rank(problem, { weights, top, solver, ...timeLimitMs });
-  if (status === "stopped") throw new OutOfTime();
+  const allocations: RankedAllocation[] = [];
+  const proving = { weights: normalWeights(problem, weights), wishes: NO_WISHES, solver, onProgress: undefined };
+  const proven = provenRanking(problem, { ...proving, deadline: clock.deadline });
+  while (allocations.length < top) {
+    const next = proven.next();
+    if (next.done !== true) allocations.push(next.value);
+    else if (next.value.status === "stopped") throw new OutOfTime();
+    else break;
+  }
   return allocations;
 }
 
