@@ -44,6 +44,19 @@ describe("ressort explain", () => {
     expect(JSON.parse(stdout)).toEqual(plain(explain(kobenhavn2024, best, { weights: { H1: 5 } })));
   });
 
+  it("says in its help what each format holds", async () => {
+    const help = async (language: string): Promise<string> =>
+      (await runCli(["explain", "--help", "--lang", language])).stdout.replaceAll(/\s+/g, " ");
+    const said =
+      "markdown shows all of them, json is the whole explanation, ndjson has every reason, csv too but without the tasks and loads of gauges";
+    expect(await help("en")).toContain(said);
+    expect(await help("en")).not.toContain("the other formats hold all");
+    expect(await help("da")).toContain("csv også, men uden målernes opgaver og belastninger");
+    const ndjson = (await runCli([...asked, "--format", "ndjson"])).stdout;
+    expect(ndjson).toContain('"loads":[{"department"');
+    expect((await runCli([...asked, "--format", "csv"])).stdout.split("\n")[0]).not.toMatch(/tasks|loads/);
+  });
+
   it("says that others are as good as the best only where the best is asked for, and is tied", async () => {
     // Without a weight on points, joint meetings make no difference.
     const ask = async (...argv: string[]): Promise<string> =>

@@ -2,7 +2,7 @@ import { loads } from "../../allocation/gauges/balance.ts";
 import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { Scoring } from "../../allocation/score.ts";
-import type { Gauge } from "../../problem/problem.ts";
+import type { Basis, Gauge, Quantity } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
 import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
@@ -75,17 +75,25 @@ function gaugePart(
   return { theme: t, part, remark };
 }
 
-const balanceGrounds = new WeakMap<Structure, Map<string, Ground>>();
+/** What a balance rests on, and the figure of each task. */
+interface BalanceGround extends Ground {
+  readonly figures: readonly (readonly Quantity[])[];
+}
+
+const balanceGrounds = new WeakMap<Structure, Map<string, BalanceGround>>();
 
 /**
  * A balance rests on the figures of the tasks that stay, too: they count in the loads and in the mean. So it is the same
  * in every explanation, and made once.
  */
-function balanceGround(structure: Structure, measure: string): Ground {
-  const kept = balanceGrounds.get(structure) ?? new Map<string, Ground>();
+function balanceGround(structure: Structure, measure: string): BalanceGround {
+  const kept = balanceGrounds.get(structure) ?? new Map<string, BalanceGround>();
   balanceGrounds.set(structure, kept);
-  const tasks = structure.problem.tasks.map(({ id }) => id);
-  const ground = kept.get(measure) ?? measureGround(structure, measure, tasks);
+  const made = (): BalanceGround => {
+    const figures = structure.problem.tasks.map(({ id }) => figureOf(structure, id, measure));
+    return { ...groundOf(structure.problem, figures.flat()), figures };
+  };
+  const ground = kept.get(measure) ?? made();
   kept.set(measure, ground);
   return ground;
 }
@@ -102,10 +110,10 @@ function balanceReading(structure: Structure, measure: string, from: Placement, 
   const [before, after] = [loads(measure, from), loads(measure, to)];
   const carried = (placement: Placement, sums: Float64Array, department: number): number | null =>
     (placement.taskCount[department] ?? 0) > 0 ? (sums[department] ?? 0) : null;
+  const bases = loadBases(structure, measure, from, to);
   const all = structure.problem.departments
     .map(({ id }, d): GaugedLoad => {
-      const counted = structure.problem.tasks.filter((_, t) => from.departmentOf[t] === d || to.departmentOf[t] === d);
-      const basis = weakest(counted.flatMap((task) => figureOf(structure, task.id, measure)));
+      const basis = bases[d] ?? "stated";
       return { department: id, from: carried(from, before, d), to: carried(to, after, d), basis };
     })
     .filter(({ from: left, to: right }) => left !== null || right !== null);
@@ -114,6 +122,17 @@ function balanceReading(structure: Structure, measure: string, from: Placement, 
     tasks: gaugedTasks(structure, measure, from, to, (t) => from.departmentOf[t] !== to.departmentOf[t]),
     loads: all,
   };
+}
+
+/** For each department the weakest basis of the figures that its loads are the sums of. */
+function loadBases(structure: Structure, measure: string, from: Placement, to: Placement): readonly Basis[] {
+  const counted = structure.problem.departments.map((): Quantity[] => []);
+  balanceGround(structure, measure).figures.forEach((figures, t) => {
+    const [left = 0, right = 0] = [from.departmentOf[t], to.departmentOf[t]];
+    counted[left]?.push(...figures);
+    if (right !== left) counted[right]?.push(...figures);
+  });
+  return counted.map(weakest);
 }
 
 function movedReading(
