@@ -8,15 +8,15 @@ import { selectionIds } from "./selection-text.ts";
  * A line of what a winner owes to assumptions. The keys are the same in every language: `row` (`assumption` or `together`).
  *
  * Of an assumption: `id`, `kind`, what it is about (`task` and `measure`, `scenario` and `resource`, or `effect` and
- * `theme`), `basis`, `low`, `value`, `high`, `unit`, `touches` (ids of themes and limits), `survivesLow` and `survivesHigh`
- * (whether the winner stays at the ends of the range), `changesBelow` and `changesAbove` (the nearest values at which it
- * does not, empty if it stays), `winnerBelow` and `winnerAbove` (scenario ids; empty too where nothing is lawful), `exact`,
- * `sources` and `text`.
+ * `theme`), `basis`, `low`, `value`, `high`, `unit`, `touches` (ids of themes, `limit:<id>` of limits),
+ * `survivesLow` and `survivesHigh` (whether the winner stays at the ends of the range), `changesBelow` and `changesAbove`
+ * (the nearest values at which it does not, empty if it stays), `winnerBelow` and `winnerAbove` (scenario ids; empty too
+ * where nothing is lawful), `exact`, `sources` and `text`.
  *
- * Of one of the best allocations when all vary at once: `number` (from 1), `scenarios` (ids), `rank` and
- * `tied` (by the document's values), `first` (the share of the
- * samples in which it shares the first rank, in percent), `standardError` (in percentage points), `worstRank`,
- * `largestRegret` (in points of 100), `unlawful` (in percent), `samples` and `seed`.
+ * Of one of the best allocations when all vary at once: `number` (from 1), `scenarios` (ids), `rank` and `tied` (by
+ * the document's values), `first` (the share of the samples in which it shares the first rank, in percent),
+ * `standardError` (in percentage points), `worstRank`, `largestRegret` (in points of 100), `unlawful` (in percent),
+ * `samples` and `seed`.
  *
  * What is not known, or does not apply, is empty.
  */

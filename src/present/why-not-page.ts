@@ -11,11 +11,12 @@ import { heading, list, paragraph, title, type Block, type Page } from "./page.t
 import { caveatSection } from "./sections/caveats.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { differenceSection } from "./sections/difference.ts";
-import { scenarioTexts } from "./sections/efficiency.ts";
+import { scenarioNames } from "./sections/differing.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
 import { wishedLimitItems } from "./sections/wished-limits.ts";
 import { costText, partBlocks } from "./sections/wish-parts.ts";
 import { differenceFromToday } from "./difference.ts";
+import { differingScenarios } from "./selection-text.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
@@ -110,7 +111,7 @@ function costBlocks(
     heading(say.costHeading),
     paragraph(say.cost(costText(best.score, winner.score - best.score, language), without, withIt)),
     paragraph(say.winnerDiffers),
-    list(scenarioTexts(problem, best.selection, winner.selection, language)),
+    list(scenarioNames(problem, differingScenarios(problem, best.selection, winner.selection), language)),
     ...differenceSection(problem, explanation, say.whoseDifference, language),
     paragraph(explained.rounding),
   ];

@@ -148,10 +148,10 @@ describe("the page", () => {
     const [roads, effect] = calm;
     if (roads === undefined || effect === undefined) throw new Error("Nothing is assumed.");
     const text = (...items: readonly AssumptionItem[]): string => page("en", { ...found, items });
-    expect(text({ ...roads, touches: ["T3", "L"] })).toContain(
+    expect(text({ ...roads, touches: ["T3", "limit:L"] })).toContain(
       "Roads, touching T3 Evenness and the limit L (assumption)",
     );
-    expect(page("da", { ...found, items: [{ ...roads, touches: ["T3", "L"] }] })).toContain(
+    expect(page("da", { ...found, items: [{ ...roads, touches: ["T3", "limit:L"] }] })).toContain(
       "Veje, som rører T3 Jævnhed og grænsen L (antagelse)",
     );
     expect(text(effect)).toContain(

@@ -1,7 +1,7 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { place } from "../../allocation/placement.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
-import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
+import type { Basis, Cite, Language, Problem, Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
@@ -29,7 +29,10 @@ export interface AssumptionSubject {
   /** Of a measure. */
   readonly unit?: Text;
   readonly cites: readonly Cite[];
-  /** The ids of the themes with weight and of the limits that rest on it; none if it makes no difference to anything. */
+  /**
+   * The ids of the themes with weight that rest on it, and `limit:<id>` of the limits; none if it makes no difference to
+   * anything.
+   */
   readonly touches: readonly string[];
   /** What it says, its range, and what it rests on. */
   readonly text: Text;
@@ -39,10 +42,9 @@ export interface AssumptionSubject {
 export function subjectOf(structure: Structure, weights: NormalWeights, assumed: Assumed): AssumptionSubject {
   const { low, value, high, basis, cites } = assumed;
   const named = namedOf(structure, assumed);
-  const remark = remarkText(structure.problem, basis, cites);
-  const kind = BASIS[named.ids.kind][basis];
+  const remark = groundText(structure.problem, { kind: named.ids.kind, basis, cites });
   const say = (language: Language): string =>
-    `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${kind[language]}${remark[language]})`;
+    `${named.name[language]}: ${rangeText(assumed, named.unit, language)} (${remark[language]})`;
   return {
     ...named.ids,
     basis,
@@ -67,6 +69,15 @@ const BASIS: Readonly<Record<AssumptionSubject["kind"], Readonly<Record<Basis, T
     assumed: PLAIN,
   },
 };
+
+/** What an assumption rests on, or several of one kind and basis. */
+export function groundText(
+  problem: Problem,
+  { kind, basis, cites }: Pick<AssumptionSubject, "kind" | "basis" | "cites">,
+): Text {
+  const [range, remark] = [BASIS[kind][basis], remarkText(problem, basis, cites)];
+  return inBoth((language) => `${range[language]}${remark[language]}`);
+}
 
 interface Named {
   readonly ids: Pick<
@@ -137,5 +148,5 @@ function touchedBy(structure: Structure, weights: NormalWeights, assumed: Assume
     return weight > 0 && isMadeOf(structure, theme, subject);
   });
   const limits = structure.problem.limits.filter((limit) => limitRestsOn(limit, assumed));
-  return [...themes, ...limits].map(({ id }) => id);
+  return [...themes.map(({ id }) => id), ...limits.map(({ id }) => `limit:${id}`)];
 }

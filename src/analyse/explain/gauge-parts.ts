@@ -6,7 +6,7 @@ import type { Basis, Gauge, Quantity } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
 import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
-import { balanceStatement, movedStatement } from "./gauge-statement.ts";
+import { balanceStatement, changeOfGauge, movedStatement } from "./gauge-statement.ts";
 import type { UnshownPart } from "./unshown-part.ts";
 
 /** An allocation with what its themes measure and contribute. */
@@ -15,6 +15,9 @@ export interface Measured {
   readonly raw: readonly number[];
   readonly contributions: readonly number[];
 }
+
+/** Contributions below this are rounding. */
+const ROUNDING = 1e-11;
 
 type Measuring = Exclude<Gauge, { readonly kind: "points" }>;
 
@@ -55,6 +58,8 @@ function gaugePart(
           reading.tasks.map(({ task }) => task),
         );
   const read = { before: before.raw[t] ?? 0, after: after.raw[t] ?? 0, ...reading };
+  const raw = changeOfGauge(gauge.kind, read);
+  const contribution = (after.contributions[t] ?? 0) - (before.contributions[t] ?? 0) + 0;
   const part = {
     kind: "gauge" as const,
     id: theme.id,
@@ -64,8 +69,9 @@ function gaugePart(
     measure: gauge.measure,
     before: read.before,
     after: read.after,
-    raw: read.after - read.before + 0,
-    contribution: (after.contributions[t] ?? 0) - (before.contributions[t] ?? 0) + 0,
+    raw,
+    // What reads the same contributes nothing, whatever rounding leaves; what is more than rounding must add up.
+    contribution: raw === 0 && Math.abs(contribution) <= ROUNDING ? 0 : contribution,
     basis,
     cites,
     statement: (gauge.kind === "balance" ? balanceStatement : movedStatement)(problem, gauge.measure, read),

@@ -1,4 +1,4 @@
-import type { Language, Problem, Text } from "../../problem/problem.ts";
+import type { Gauge, Language, Problem, Text } from "../../problem/problem.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { differenceOf, figureText, indexText, signedFigureText } from "../../problem/texts/numbers.ts";
@@ -20,12 +20,21 @@ const NAMED = 3;
 /** Differences of an index below this are rounding. */
 const ROUNDING = 1e-12;
 
+/** What a gauge reads more than before; 0 where only the rounding of sums differs. */
+export function changeOfGauge(
+  kind: Exclude<Gauge["kind"], "points">,
+  { before, after }: Pick<Read, "before" | "after">,
+): number {
+  if (kind === "moved") return differenceOf(before, after);
+  return Math.abs(after - before) <= ROUNDING ? 0 : after - before;
+}
+
 /** A change of balance in words: whether it is better, from which index to which, and which departments carry otherwise. */
 export function balanceStatement(problem: Problem, measure: string, read: Read): Text {
   const say = (language: Language): string => {
     const { index, spread } = WORDS[language];
-    const turn =
-      Math.abs(read.after - read.before) <= ROUNDING ? "same" : read.after < read.before ? "better" : "worse";
+    const difference = changeOfGauge("balance", read);
+    const turn = difference === 0 ? "same" : difference < 0 ? "better" : "worse";
     const { name, unit } = measureIn(problem, measure, language);
     const { before, after } = read;
     const change = `${index} ${indexText(before, language, after)} → ${indexText(after, language, before)}`;
@@ -40,7 +49,7 @@ export function movedStatement(problem: Problem, measure: string, read: Read): T
     const { sum, most } = WORDS[language];
     const { name, unit } = measureIn(problem, measure, language);
     const [before, after] = [read.before, read.after];
-    const change = differenceOf(before, after);
+    const change = changeOfGauge("moved", read);
     const turn = change === 0 ? "same" : change > 0 ? "more" : "less";
     const named = read.tasks.filter((task) => task.amount !== 0);
     const tasks = named.slice(0, NAMED).map(({ task, amount, to }) => {

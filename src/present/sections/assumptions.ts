@@ -48,8 +48,8 @@ export function quantityItems(shown: ShownAllocation): readonly string[] {
 }
 
 function line({ words }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
-  const { assumed, of } = countAssumed(quantities);
-  return of === 0 ? [] : [words.assumedFigures(uses, assumed, of)];
+  const count = countAssumed(quantities);
+  return count.of === 0 ? [] : [words.assumedFigures(uses, count)];
 }
 
 function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quantity[] {

@@ -3,16 +3,15 @@ import type { Weights } from "../../allocation/weights.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
 import { TIE } from "../../allocation/score.ts";
 import type { Standing } from "../../analyse/standing.ts";
-import type { Language, Problem, Selection } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
 import { criterionName } from "../criteria-text.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
-import { scenarioText } from "../difference.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";
+import { scenarioNames } from "./differing.ts";
 
 /** An allocation whose efficiency is shown. */
 interface Judged {
@@ -41,7 +40,7 @@ export function efficiencyBlocks(
     heading(say.notEfficient),
     paragraph(say.dominated(ids, andText(gains, language))),
     paragraph(say.dominatedBy),
-    list(scenarioTexts(problem, evaluation.selection, dominatedBy, language)),
+    list(scenarioNames(problem, differingScenarios(problem, evaluation.selection, dominatedBy), language)),
   ];
 }
 
@@ -50,13 +49,4 @@ function gainText(problem: Problem, id: string, gain: number, language: Language
   const shown = shownScore(gain);
   const amount = shown === 0 ? exchange.lessThan(formatNumber(0.1, language, 1)) : formatNumber(shown, language, 1);
   return standing.gain(amount, criterionName(problem, id, language));
-}
-
-/** The scenarios that the second selection has where it differs from the first, by id and name. */
-export function scenarioTexts(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
-  const ids = new Set(differingScenarios(problem, from, to));
-  const { areas } = structureOf(problem);
-  return areas.flatMap(({ scenarios }) =>
-    scenarios.filter(({ id }) => ids.has(id)).map((scenario) => scenarioText(scenario, language)),
-  );
 }

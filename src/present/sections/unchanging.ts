@@ -1,10 +1,9 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
-import { effectName } from "../../analyse/assumptions/describe-assumed.ts";
+import { effectName, groundText } from "../../analyse/assumptions/describe-assumed.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 
@@ -24,17 +23,14 @@ export function othersSection(
   const say = words[language].assumptionsPage;
   const groups = new Map<string, AssumptionItem[]>();
   for (const item of items) {
-    const key = JSON.stringify([nameOf(problem, [item], language), item.touches, item.basis]);
+    // Those without a source are no part of what the sources of the others say.
+    const key = JSON.stringify([nameOf(problem, [item], language), item.touches, item.basis, item.cites.length === 0]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const lines = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const remark = remarkText(
-      problem,
-      first.basis,
-      group.flatMap(({ cites }) => cites),
-    );
+    const remark = groundText(problem, { ...first, cites: group.flatMap(({ cites }) => cites) });
     const which = [whichText(problem, group, language), ...touchesText(problem, first, language)].join(", ");
     return [say.others(nameOf(problem, group, language), which, remark[language])];
   });
@@ -50,7 +46,7 @@ function touchesText(problem: Problem, { kind, touches }: AssumptionItem, langua
   const say = words[language].assumptionsPage;
   if (touches.length === 0) return [say.touchesNothing];
   if (kind === "effect") return [];
-  const names = touches.map((id) => themeName(problem, id, language) ?? say.limit(id));
+  const names = touches.map((id) => themeName(problem, id, language) ?? say.limit(id.replace(/^limit:/, "")));
   return [say.touches(andText(names, language))];
 }
 

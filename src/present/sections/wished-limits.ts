@@ -9,12 +9,12 @@ import { countAssumed } from "./quantities.ts";
  * all tasks or scenarios, since which allocations grant the wish depends on the figures of those that they leave out, too.
  */
 export function wishedLimitItems(problem: Problem, wishes: readonly Member[], language: Language): readonly string[] {
-  const say = words[language].whyNot;
+  const say = words[language];
   const line = (name: string, limits: readonly Member[], figures: readonly Quantity[]): readonly string[] => {
-    const { of, assumed, zero } = countAssumed(figures);
-    if (limits.length === 0 || of === 0) return [];
+    const count = countAssumed(figures);
+    if (limits.length === 0 || count.of === 0) return [];
     const ids = limits.map(({ id }) => oneLine(id.replace(/^limit:/, "")));
-    return [say.assumedFigures(say.limitsUse(ids, name), assumed, of, zero)];
+    return [say.assumedFigures(say.whyNot.limitsUse(ids, name), count)];
   };
   const resources = new Set(wishes.flatMap(({ subject }) => subject.resources));
   const scenarios = problem.areas.flatMap((area) => area.scenarios);

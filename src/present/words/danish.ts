@@ -80,7 +80,8 @@ export const danish: Words = {
     `${one(stated + derived + assumed, "Af den ene virkning", "Af de %n virkninger")}, der gælder her og har vægt: ${n(stated)} siges af en kilde, ${n(derived)} er udledt, ${n(assumed)} er antaget.`,
   gaugeUses: (theme, measure) => `${theme} måles på ${withinSentence(measure)}`,
   limitUses: (limit, measure) => `Grænsen ${limit} måles på ${withinSentence(measure)}`,
-  assumedFigures: (uses, assumed, of) => `${uses}: ${n(assumed)} af ${many(of, "tal", "tal")} er antaget.`,
+  assumedFigures: (uses, { assumed, of, zero }) =>
+    `${uses}: ${n(assumed)} af ${many(of, "tal", "tal")} er antaget${zero > 0 ? `, ${n(zero)} af dem som 0` : ""}.`,
   assumptionsWarning: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",
 
   bestOf: (best, of) =>

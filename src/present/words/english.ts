@@ -80,8 +80,8 @@ export const english: Words = {
     `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have")} weight: ${n(stated)} stated by a source, ${n(derived)} derived, ${n(assumed)} assumed.`,
   gaugeUses: (theme, measure) => `${theme} is measured by ${withinSentence(measure)}`,
   limitUses: (limit, measure) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
-  assumedFigures: (uses, assumed, of) =>
-    `${uses}: ${n(assumed)} of ${many(of, "figure", "figures")} ${assumed === 1 ? "is" : "are"} assumed.`,
+  assumedFigures: (uses, { assumed, of, zero }) =>
+    `${uses}: ${n(assumed)} of ${many(of, "figure", "figures")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${n(zero)} of them 0` : ""}.`,
   assumptionsWarning: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
 
   bestOf: (best, of) =>

@@ -80,7 +80,11 @@ export interface Words {
   }) => string;
   readonly gaugeUses: (theme: string, measure: string) => string;
   readonly limitUses: (limit: string, measure: string) => string;
-  readonly assumedFigures: (uses: string, assumed: number, of: number) => string;
+  /** What is measured by figures; of how many, how many of these are assumed, and how many of those as 0. */
+  readonly assumedFigures: (
+    uses: string,
+    count: { readonly of: number; readonly assumed: number; readonly zero: number },
+  ) => string;
   readonly assumptionsWarning: string;
 
   readonly bestOf: (best: number, of: number) => string;

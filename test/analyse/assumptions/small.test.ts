@@ -37,7 +37,7 @@ describe("small problems, worked out by hand", () => {
     const { winner, items } = assumptions(problemOf({ hensyn: [balance], limits }));
     expect(winner).toEqual({ vague: "vague.1", one: "one.1" });
     const vague = itemOf(items, "vague.cases");
-    expect(vague).toMatchObject({ value: 2, touches: ["T1", "L"], exact: true });
+    expect(vague).toMatchObject({ value: 2, touches: ["T1", "limit:L"], exact: true });
     expect(vague?.changesAbove).toBeCloseTo(3, 7);
     // From there on the vague task alone is the most even: 10 + 1 against 4 + 3, and not 10 + 3 against 4 + 1.
     expect(vague?.winnerAbove).toEqual({ vague: "vague.1", one: "one.0" });

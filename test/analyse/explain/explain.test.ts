@@ -17,6 +17,7 @@ import {
 } from "../../../src/index.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { shownTenths } from "../../shown-number.ts";
+import { smallProblem } from "../../small-problem.ts";
 import { TIMES } from "../trade-offs/cases.ts";
 import { explainCases, type ExplainCase } from "./explain-cases.ts";
 
@@ -185,6 +186,49 @@ describe("explain on generated problems", () => {
       }),
       { numRuns: 250 * TIMES },
     );
+  });
+
+  it("takes sums that are the same up to rounding for the same", () => {
+    const tenths = fc.integer({ min: 1, max: 6 });
+    let same = 0;
+    fc.assert(
+      fc.property(fc.array(tenths, { minLength: 5, maxLength: 5 }), (amounts) => {
+        const tasks = amounts.map((amount, at) => [`t${at}`, { home: "N", load: amount / 10 }] as const);
+        const name = { da: "-", en: "-" };
+        const problem = smallProblem({
+          departments: ["N", "S"],
+          tasks: Object.fromEntries([...tasks, ["n", { home: "N", load: 100 }], ["s", "S"]]),
+          open: 2,
+          areas: Object.fromEntries(tasks.map(([id]) => [id, { [`${id}.1`]: { moves: [{ task: id, to: "S" }] } }])),
+          rest: {
+            hensyn: [
+              {
+                id: "H",
+                name,
+                weight: 1,
+                themes: (["moved", "balance"] as const).map((kind) => ({
+                  id: kind,
+                  name,
+                  weight: 1,
+                  gauge: { kind, measure: "load" },
+                })),
+              },
+            ],
+          },
+        });
+        const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = amounts;
+        const to = { t2: "t2.1", t3: "t3.1", t4: "t4.1" };
+        const { parts } = explain(problem, to, { versus: { t0: "t0.1", t1: "t1.1" } });
+        const isSame = first + second === third + fourth + fifth;
+        if (isSame) same++;
+        for (const part of parts.filter(isGauge)) {
+          const says = /stays/.test(part.statement.en);
+          expect([part.id, part.raw === 0, part.contribution === 0, says]).toEqual([part.id, isSame, isSame, isSame]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(same).toBeGreaterThan(5);
   });
 
   it("explains the opposite difference by the opposite, and no difference by nothing", () => {

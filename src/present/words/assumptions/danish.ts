@@ -62,11 +62,11 @@ export const danish: AssumptionsWords = {
     restsHeading: "Hvad denne side selv hviler på",
     values: "Et tals egen værdi er midten af dets spænd (antagelse).",
     effectRange:
-      "En virkning har intet spænd i dokumentet. Den er sat til at ligge mellem 0 point, som om den ikke var der, og det dobbelte af sine point, i hele tal (antagelse).",
+      "En virkning har intet spænd i dokumentet. Den er sat til at ligge mellem 0 point, som om den ikke var der, og det dobbelte af sine point (højst 1.000), i hele tal (antagelse).",
     independence:
       "Hver værdi mellem lav og høj er regnet for lige så sandsynlig som enhver anden, og hver for uafhængig af de andre; summer, som en kilde oplyser, er ikke holdt fast (antagelse).",
     notVaried: (count, notZero) =>
-      `${many(count, "tal eller virkning har", "tal og virkninger har")} intet spænd og er ikke varieret; ${n(notZero)} af dem er ikke 0 (antagelse).`,
+      `${many(count, "tal eller virkning har", "tal og virkninger har")} intet spænd og er ikke varieret; ${count === 1 ? (notZero === 1 ? "det er ikke 0" : "det er 0") : `${n(notZero)} af dem er ikke 0`} (antagelse).`,
     incomplete: "Tiden løb ud: det, der er skrevet ud, er kendt, men ikke resten.",
   },
 };

@@ -63,11 +63,11 @@ export const english: AssumptionsWords = {
     restsHeading: "What this page itself rests on",
     values: "A figure's own value is the middle of its range (assumption).",
     effectRange:
-      "An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points, in whole numbers (assumption).",
+      "An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points (at most 1,000), in whole numbers (assumption).",
     independence:
       "Every value between low and high was taken to be as likely as any other, and each to be independent of the others; sums that a source states are not kept (assumption).",
     notVaried: (count, notZero) =>
-      `${many(count, "figure or effect has", "figures and effects have")} no range, and ${count === 1 ? "was" : "were"} not varied; ${n(notZero)} of them ${notZero === 1 ? "is" : "are"} not 0 (assumption).`,
+      `${many(count, "figure or effect has", "figures and effects have")} no range, and ${count === 1 ? "was" : "were"} not varied; ${count === 1 ? (notZero === 1 ? "it is not 0" : "it is 0") : `${n(notZero)} of them ${notZero === 1 ? "is" : "are"} not 0`} (assumption).`,
     incomplete: "The time ran out: what is printed is known, the rest is not.",
   },
 };

@@ -64,7 +64,5 @@ export const danish: WhyNotWords = {
 
     limitsUse: (limits, measure) =>
       `${limits.length === 1 ? "Den ønskede grænse" : "De ønskede grænser"} ${andText(limits, "da")} måles på ${withinSentence(measure)}`,
-    assumedFigures: (uses, assumed, of, zero) =>
-      `${uses}: ${n(assumed)} af ${n(of)} tal er antaget${zero > 0 ? `, ${n(zero)} af dem som 0` : ""}.`,
   },
 };

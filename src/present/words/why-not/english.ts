@@ -62,7 +62,5 @@ export const english: WhyNotWords = {
 
     limitsUse: (limits, measure) =>
       `${limits.length === 1 ? "The wished limit" : "The wished limits"} ${andText(limits, "en")} ${limits.length === 1 ? "is" : "are"} measured by ${withinSentence(measure)}`,
-    assumedFigures: (uses, assumed, of, zero) =>
-      `${uses}: ${n(assumed)} of ${n(of)} ${of === 1 ? "figure" : "figures"} ${assumed === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${n(zero)} of them 0` : ""}.`,
   },
 };

@@ -52,6 +52,5 @@ export interface WhyNotWords {
 
     /** By what limits that are wished are measured; `limits` are their ids. */
     readonly limitsUse: (limits: readonly string[], measure: string) => string;
-    readonly assumedFigures: (uses: string, assumed: number, of: number, zero: number) => string;
   };
 }
