@@ -146,6 +146,9 @@ describe("the page of a wish that can be granted", () => {
     expect(page(granted({ nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0, granting: winner } }))).toContain(
       "It is the best under the weights as they are.",
     );
+    expect(page(granted({ nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0.2, granting: {} } }))).toContain(
+      "As good as any is then the allocation of today.",
+    );
     const mixture = [
       { selection: winner, share: 0.625 },
       { selection: {}, share: 0.375 },

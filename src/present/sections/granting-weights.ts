@@ -5,7 +5,7 @@ import type { Language, Problem } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { shownScore } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
-import { allocationName } from "../named-text.ts";
+import { allocationWithin } from "../named-text.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { changeText } from "../share-text.ts";
 import { weightingText } from "../weighting-text.ts";
@@ -22,7 +22,7 @@ export function grantingWeightBlocks(
   const { standing, whyNot: say } = words[language];
   if (nearestWeights !== null) {
     const { change, granting } = nearestWeights;
-    const name = allocationName(problem, granting, undefined, language);
+    const name = allocationWithin(problem, granting, language);
     const weighting = roundedText(nearestWeights.weights, by, language);
     const text = change <= TIE ? standing.alreadyBest : say.nearest(weighting, changeText(change, language), name);
     return [
