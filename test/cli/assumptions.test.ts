@@ -41,7 +41,7 @@ describe("ressort assumptions", () => {
       Array.from({ length: 8 }, (_, index) => ["together", String(index + 1), "1000"]),
     );
     expect(alone.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
-      ["roads.load", "assumed", "4", "6", "T3,L"],
+      ["roads.load", "assumed", "4", "6", "T3,limit:L"],
       ["E2", "assumed", "0", "2", "T1"],
     ]);
     expect(rows[0]).toMatchObject({

@@ -26,11 +26,11 @@ export function reasonSection(
     ...(others.length > 0 ? [[signedText(tenths / 10, language), "", say.others(others.length), ""]] : []),
     [signedText(shown, language), "", total, ""],
   ];
-  const legend = others.length > 0 ? `${say.partsLegend} ${say.othersLegend(counting.length)}` : say.partsLegend;
+  const legend = [say.rounding, say.partsLegend, ...(others.length > 0 ? [say.othersLegend(counting.length)] : [])];
   return [
     heading(say.partsHeading),
     table([right(contribution), left(theme), left(say.reason), left(source)], rows),
-    paragraph(legend),
+    paragraph(legend.join(" ")),
     ...idleBlocks,
   ];
 }

@@ -12,9 +12,6 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
   same: "fordi det målte er det samme",
 };
 
-const ROUNDING =
-  "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1.";
-
 const BASES = ["stated", "derived", "assumed"] as const;
 /** The verb and the rest. */
 const BASIS = { stated: ["siges", "af en kilde"], derived: ["er", "udledt"], assumed: ["er", "antaget"] } as const;
@@ -58,8 +55,9 @@ export const danish: ExplanationWords = {
       const which = many(count, "forskel mere", "forskelle mere");
       return `${which} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`;
     },
-    rounding: ROUNDING,
-    partsLegend: `${ROUNDING} En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.`,
+    rounding:
+      "Bidragene er point af scoren på 100 under disse vægte og summer præcist: de er afrundet, så de gør, og to ens kan afvige med 0,1.",
+    partsLegend: "En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gør.",
     loadBefore: "Holdt op mod",
     loadAfter: "Forklaret",
     change: "Ændring",

@@ -12,9 +12,6 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
   same: "because what is measured stays the same",
 };
 
-const ROUNDING =
-  "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1.";
-
 const BASES = ["stated", "derived", "assumed"] as const;
 const BASIS = { stated: "stated by a source", derived: "derived", assumed: "assumed" } as const;
 
@@ -58,8 +55,10 @@ export const english: ExplanationWords = {
       const which = many(count, "further difference counts", "further differences count");
       return `${which} nothing, ${reasons}; the formats json and csv hold ${count === 1 ? "it" : "them"}.`;
     },
-    rounding: ROUNDING,
-    partsLegend: `${ROUNDING} An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.`,
+    rounding:
+      "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1.",
+    partsLegend:
+      "An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
     loadBefore: "Held against",
     loadAfter: "Explained",
     change: "Change",
