@@ -141,8 +141,8 @@ const forms: OptionForms<AssumptionsOptions> = {
  * Every figure and every effect takes part whose basis is `assumed` (or `derived`, on request), and every figure with a range.
  * An effect has no range in the document: it is taken to lie between not being there (0 points) and twice its points, in
  * whole numbers; so that its value is the middle, as that of a figure is, but where twice its points are more than the 1,000
- * that a document may say. What has no range (low = high) is listed, and not varied. The scale of the scores moves with a value, exactly as if somebody had written it into the document
- * and ranked again.
+ * that a document may say. What has no range (low = high) is listed, and not varied. The scale of the scores moves with a
+ * value, exactly as if somebody had written it into the document and ranked again.
  *
  * For one value at a time the changes are proven to be the nearest where the lawful allocations can be listed: between the
  * points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme, leads are
