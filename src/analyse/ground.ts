@@ -1,4 +1,5 @@
 import type { Basis, Cite, Problem, Quantity, Text } from "../problem/problem.ts";
+import { quantityOf } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 
@@ -17,8 +18,7 @@ export function groundOf(problem: Problem, figures: readonly Quantity[]): Ground
 
 /** What a task has of a measure, if the document says so. */
 export function figureOf({ problem, taskAt }: Structure, task: string, measure: string): readonly Quantity[] {
-  const measures = problem.tasks[known(taskAt, task)]?.measures ?? {};
-  const figure = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+  const figure = quantityOf(problem.tasks[known(taskAt, task)]?.measures ?? {}, measure);
   return figure === undefined ? [] : [figure];
 }
 

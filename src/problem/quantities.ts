@@ -1,6 +1,16 @@
 import { checkParsed } from "./check-parsed.ts";
 import { frozen } from "./frozen.ts";
-import type { Problem, Quantity } from "./problem.ts";
+import type { LimitSum, Problem, Quantity } from "./problem.ts";
+
+/** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
+export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
+  return Object.hasOwn(quantities, id) ? quantities[id] : undefined;
+}
+
+/** The measure whose figures a limit adds up; undefined of one that counts tasks or what scenarios use. */
+export function measureOfSum(sum: LimitSum): string | undefined {
+  return "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+}
 
 /** A quantity's value: the midpoint of its range. */
 export function valueOf(quantity: Quantity): number {

@@ -1,7 +1,7 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
 import type { Basis, Cite, Condition, DepartmentName, Problem, Task, Text, Theme } from "./problem.ts";
-import { valueOf } from "./quantities.ts";
+import { quantityOf, valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */
 export interface Choice {
@@ -241,7 +241,7 @@ function moversAndClosers(problem: Problem, areas: readonly StructuredArea[]): P
 function amountsOf(problem: Problem): ReadonlyMap<string, Float64Array> {
   const amounts = new Map<string, Float64Array>();
   for (const { id } of problem.measures) {
-    const values = problem.tasks.map((task) => (Object.hasOwn(task.measures, id) ? task.measures[id] : undefined));
+    const values = problem.tasks.map(({ measures }) => quantityOf(measures, id));
     if (values.every((value) => value !== undefined)) amounts.set(id, Float64Array.from(values, valueOf));
   }
   return amounts;

@@ -1,7 +1,9 @@
-import type { Language, Limit, LimitSum, Problem, Text } from "../../problem/problem.ts";
+import type { Language, Limit, LimitSum, Problem } from "../../problem/problem.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
 import { known } from "../../problem/structure.ts";
+import { inBoth } from "../../problem/texts/in-both.ts";
+import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
 import { movedSum } from "../gauges/moved.ts";
 import { chosen, type Placement } from "../placement.ts";
 import type { Requirement } from "./rule.ts";
@@ -21,13 +23,7 @@ export function limits(list: readonly Limit[]): readonly Requirement[] {
     },
     detail: (placement) => {
       const sum = limitSum(limit.sum, placement);
-      const unit = unitOf(limit.sum, placement.structure.problem);
-      const da = boundsText(limit, sum, unit, "da", ["mindst", "højst"]);
-      const en = boundsText(limit, sum, unit, "en", ["at least", "at most"]);
-      return {
-        da: `Summen er ${figure(sum, unit, "da", nearest(sum, limit))}; ${da}.`,
-        en: `The sum is ${figure(sum, unit, "en", nearest(sum, limit))}; ${en}.`,
-      };
+      return inBoth((language) => detailText(limit, sum, placement.structure.problem, language));
     },
   }));
 }
@@ -37,34 +33,28 @@ export function slack(bound: number): number {
   return Number.isFinite(bound) ? TOLERANCE * Math.max(1, Math.abs(bound)) : 0;
 }
 
-/** The unit of what a limit adds up; tasks and resources have none. */
-function unitOf(sum: LimitSum, { measures }: Problem): Text | undefined {
-  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
-  return measures.find(({ id }) => id === measure)?.unit;
-}
-
 /** The bound that is nearest to a sum. */
 function nearest(sum: number, { min, max }: Limit): number {
   const bounds = [min, max].filter((bound) => bound !== undefined);
   return bounds.reduce((best, bound) => (Math.abs(bound - sum) < Math.abs(best - sum) ? bound : best), Infinity);
 }
 
-function boundsText(
-  { min, max }: Limit,
-  sum: number,
-  unit: Text | undefined,
-  language: Language,
-  [atLeast, atMost]: readonly [string, string],
-): string {
-  return [
-    ...(min === undefined ? [] : [`${atLeast} ${figure(min, unit, language, sum)}`]),
-    ...(max === undefined ? [] : [`${atMost} ${figure(max, unit, language, sum)}`]),
-  ].join(", ");
-}
+const WORDS: Readonly<Record<Language, Readonly<Record<"is" | "least" | "most", string>>>> = {
+  da: { is: "Summen er", least: "mindst", most: "højst" },
+  en: { is: "The sum is", least: "at least", most: "at most" },
+};
 
-function figure(value: number, unit: Text | undefined, language: Language, other: number): string {
-  const shown = figureText(value, language, other);
-  return unit === undefined ? shown : `${shown} ${oneLine(unit[language])}`;
+/** What the sum is and between which bounds it should be; tasks and resources have no unit. */
+function detailText(limit: Limit, sum: number, problem: Problem, language: Language): string {
+  const { is, least, most } = WORDS[language];
+  const measure = measureOfSum(limit.sum);
+  const unit = measure === undefined ? "" : ` ${measureUnit(problem, measure, language)}`;
+  const figure = (value: number, other: number): string => `${figureText(value, language, other)}${unit}`;
+  const bounds = [
+    ...(limit.min === undefined ? [] : [`${least} ${figure(limit.min, sum)}`]),
+    ...(limit.max === undefined ? [] : [`${most} ${figure(limit.max, sum)}`]),
+  ];
+  return `${is} ${figure(sum, nearest(sum, limit))}; ${bounds.join(", ")}.`;
 }
 
 /** What a limit adds up, for one placement. */

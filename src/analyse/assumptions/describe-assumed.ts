@@ -2,6 +2,7 @@ import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { place } from "../../allocation/placement.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Basis, Cite, Language, Problem, Text } from "../../problem/problem.ts";
+import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
@@ -95,14 +96,13 @@ function namedOf(structure: Structure, { subject }: Assumed): Named {
   if (subject.kind === "effect") return namedEffect(structure, subject.effect);
   if (subject.kind === "measure") {
     const task = problem.tasks[subject.task];
-    const measure = problem.measures.find(({ id }) => id === subject.measure);
     const [id, of] = [task?.id ?? "", subject.measure];
     return {
       ids: { kind: "quantity", id: `${id}.${of}`, task: id, measure: of },
       name: inBoth(
-        (language) => `${oneLine(task?.name[language] ?? id)}, ${withinSentence(measure?.name[language] ?? of)}`,
+        (language) => `${oneLine(task?.name[language] ?? id)}, ${withinSentence(measureName(problem, of, language))}`,
       ),
-      unit: inBoth((language) => oneLine(measure?.unit[language] ?? "")),
+      unit: inBoth((language) => measureUnit(problem, of, language)),
     };
   }
   const scenario = problem.areas[subject.area]?.scenarios[subject.scenario];

@@ -1,5 +1,6 @@
 import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Basis, Cite, Problem } from "../../problem/problem.ts";
+import { quantityOf } from "../../problem/quantities.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Provenance, ProvenanceKind, SourcedCite } from "./provenance.ts";
 
@@ -82,7 +83,7 @@ export function requirementEntry(structure: Structure, id: string): Provenance[]
 /** What the tasks have of a measure; of those only that `counts`. */
 export function figures({ problem }: Structure, measure: string, counts: (task: number) => boolean): Provenance[] {
   return problem.tasks.flatMap((task, t) => {
-    const figure = Object.hasOwn(task.measures, measure) ? task.measures[measure] : undefined;
+    const figure = quantityOf(task.measures, measure);
     return figure === undefined || !counts(t)
       ? []
       : [entry(problem, "quantity", { ...figure, id: `${task.id}.${measure}` })];

@@ -1,6 +1,7 @@
 import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
 import type { LimitSum, Quantity } from "../../problem/problem.ts";
+import { quantityOf } from "../../problem/quantities.ts";
 import { known } from "../../problem/structure.ts";
 import { figureOf } from "../ground.ts";
 import { scenariosIn, type WishedStructure } from "./wished-structure.ts";
@@ -13,7 +14,7 @@ export function countedFigures(within: WishedStructure, sum: LimitSum, placement
     const chosen = new Set(within.structure.areas.flatMap((_, area) => scenariosIn(within, placement.choices, area)));
     return problem.areas
       .flatMap(({ scenarios }) => scenarios.filter(({ id }) => chosen.has(id)))
-      .flatMap(({ uses }) => (Object.hasOwn(uses, sum.used) ? (uses[sum.used] ?? []) : []));
+      .flatMap(({ uses }) => quantityOf(uses, sum.used) ?? []);
   }
   const isCounted =
     "moved" in sum

@@ -1,4 +1,6 @@
 import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
+import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText, orText } from "../../problem/texts/list-text.ts";
@@ -162,16 +164,17 @@ function countText(count: number): Text {
 
 /** What a limit adds up and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
 function limitText(problem: Problem, { sum, min, max }: Limit): Text {
-  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
-  const { name, unit } = problem.measures.find(({ id }) => id === measure) ?? {};
+  const measure = measureOfSum(sum);
+  const unit = (language: Language): string =>
+    measure === undefined ? "" : ` ${measureUnit(problem, measure, language)}`;
   const bounds = (language: Language, least: string, most: string): string =>
     [
       ...(min === undefined ? [] : [`${least} ${figureText(min, language)}`]),
       ...(max === undefined ? [] : [`${most} ${figureText(max, language)}`]),
-    ].join({ da: " og ", en: " and " }[language]) + (unit === undefined ? "" : ` ${oneLine(unit[language])}`);
+    ].join({ da: " og ", en: " and " }[language]) + unit(language);
   const da = bounds("da", "mindst", "højst");
   const en = bounds("en", "at least", "at most");
-  const named = { da: withinSentence(name?.da ?? ""), en: withinSentence(name?.en ?? "") };
+  const named = inBoth((language) => withinSentence(measureName(problem, measure ?? "", language)));
   if ("moved" in sum) {
     return {
       da: `summen af ${named.da} i de opgaver, der skifter forvaltning, er ${da}`,

@@ -1,4 +1,5 @@
 import type { Limit } from "../../problem/problem.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
 import { known, type Structure, type StructuredScenario } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { arrivalsOf, type Reach } from "./reach.ts";
@@ -45,7 +46,7 @@ export function domainsOf(
       return amount < 0 || (amount > 0 && !onlyMore);
     }
     return moves.some(({ task }) => {
-      const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+      const measure = measureOfSum(sum);
       const amount = measure === undefined ? 1 : (known(structure.amounts, measure)[task] ?? 0);
       // No measure is below 0.
       if (amount === 0) return false;

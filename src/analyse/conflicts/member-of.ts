@@ -1,6 +1,7 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Cite, Limit } from "../../problem/problem.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
 import { known, type Choice, type Structure, type StructuredScenario } from "../../problem/structure.ts";
 import { demandId, isNegotiable, type Asked } from "./demand.ts";
 import { demandText } from "./demand-text.ts";
@@ -99,7 +100,7 @@ function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
     return { ...NOTHING, ...scenariosSubject(structure, using), resources: [sum.used] };
   }
   const reach = reachOf(structure);
-  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+  const measure = measureOfSum(sum);
   const tasks = problem.tasks.filter((_, task) => {
     if (measure !== undefined && known(amounts, measure)[task] === 0) return false;
     const ends = new Set([...arrivalsOf(structure, task)].flatMap((arrival) => [...(reach.ends[arrival] ?? [])]));

@@ -2,6 +2,7 @@ import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { chosen, place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { slack } from "../../allocation/rules/limit.ts";
 import type { Limit } from "../../problem/problem.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
 import { known } from "../../problem/structure.ts";
 import { isChosen } from "./demands.ts";
 import type { ConflictQuestion } from "./question.ts";
@@ -149,7 +150,7 @@ function taskParts(
   sum: Exclude<Limit["sum"], { readonly used: string }>,
   { placed, settled }: Outlook,
 ): Range[] {
-  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
+  const measure = measureOfSum(sum);
   const amounts = measure === undefined ? undefined : known(structure.amounts, measure);
   const at = "department" in sum ? known(structure.departmentAt, sum.department) : undefined;
   return [...structure.homes].map((home, task) => {

@@ -1,4 +1,5 @@
 import type { Gauge, Language, Problem, Text } from "../../problem/problem.ts";
+import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { differenceOf, figureText, indexText, signedFigureText } from "../../problem/texts/numbers.ts";
@@ -84,10 +85,8 @@ function changeOf({ from, to }: GaugedLoad): number {
   return Math.abs(differenceOf(from ?? 0, to ?? 0));
 }
 
-function measureIn({ measures }: Problem, id: string, language: Language): { name: string; unit: string } {
-  const measure = measures.find((each) => each.id === id);
-  const name = withinSentence(measure?.name[language] ?? id);
-  return { name, unit: oneLine(measure?.unit[language] ?? id) };
+function measureIn(problem: Problem, id: string, language: Language): { name: string; unit: string } {
+  return { name: withinSentence(measureName(problem, id, language)), unit: measureUnit(problem, id, language) };
 }
 
 interface GaugeWords {

@@ -1,4 +1,6 @@
 import type { LimitSum, Quantity } from "../../problem/problem.ts";
+import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
+import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../difference.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
@@ -28,10 +30,7 @@ function effectItems(shown: ShownAllocation): readonly string[] {
 export function quantityItems(shown: ShownAllocation): readonly string[] {
   const { problem, language, words } = shown;
   const weighty = weightyThemes(shown);
-  const nameOf = (measure: string): string => {
-    const name = problem.measures.find(({ id }) => id === measure)?.name[language];
-    return oneLine(name ?? measure);
-  };
+  const nameOf = (measure: string): string => measureName(problem, measure, language);
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes).filter(({ id }) => weighty.has(id));
   return [
     ...themes.flatMap(({ id, name, gauge }) => {
@@ -40,9 +39,9 @@ export function quantityItems(shown: ShownAllocation): readonly string[] {
       return line(shown, uses, gaugeQuantities(shown, gauge));
     }),
     ...problem.limits.flatMap(({ id, sum }) => {
-      if ("tasks" in sum) return [];
-      const measure = "load" in sum ? sum.load : "moved" in sum ? sum.moved : sum.used;
-      return line(shown, words.limitUses(id, nameOf(measure)), limitQuantities(shown, sum));
+      const measure = measureOfSum(sum);
+      const name = measure !== undefined ? nameOf(measure) : "used" in sum ? sum.used : undefined;
+      return name === undefined ? [] : line(shown, words.limitUses(id, name), limitQuantities(shown, sum));
     }),
   ];
 }
@@ -58,6 +57,6 @@ function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quanti
   if ("tasks" in sum) return [];
   return changedScenarios(shown.problem, shown.evaluation.selection).flatMap(({ id }) => {
     const scenario = shown.problem.areas.flatMap(({ scenarios }) => scenarios).find((each) => each.id === id);
-    return scenario !== undefined && Object.hasOwn(scenario.uses, sum.used) ? (scenario.uses[sum.used] ?? []) : [];
+    return (scenario && quantityOf(scenario.uses, sum.used)) ?? [];
   });
 }

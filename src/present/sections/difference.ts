@@ -1,5 +1,6 @@
 import type { ExplainedHensyn, Explanation } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem, Theme } from "../../problem/problem.ts";
+import { measureUnit } from "../../problem/texts/measure-text.ts";
 import {
   formatNumber,
   scoreText,
@@ -61,10 +62,9 @@ function row(name: string, raw: string, explained: ExplainedHensyn | undefined, 
   ];
 }
 
-function rawText({ measures }: Problem, { gauge }: Theme, raw: number, language: Language): string {
+function rawText(problem: Problem, { gauge }: Theme, raw: number, language: Language): string {
   const { explanation: say } = words[language];
   if (gauge.kind === "points") return say.points(`${raw > 0 ? "+" : ""}${formatNumber(raw, language)}`, raw);
   if (gauge.kind === "balance") return say.hoover(signedIndexText(raw, language));
-  const unit = measures.find(({ id }) => id === gauge.measure)?.unit[language] ?? gauge.measure;
-  return `${signedFigureText(raw, language)} ${oneLine(unit)}`;
+  return `${signedFigureText(raw, language)} ${measureUnit(problem, gauge.measure, language)}`;
 }

@@ -1,5 +1,6 @@
 import type { GaugePart } from "../../analyse/explain/explanation.ts";
 import type { Basis, Language, Problem } from "../../problem/problem.ts";
+import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { criterionName } from "../criteria-text.ts";
@@ -58,8 +59,8 @@ function taskBlocks(problem: Problem, part: GaugePart, language: Language): read
 }
 
 /** A column's title with the unit of what the gauge measures. */
-function withUnit({ measures }: Problem, { measure }: GaugePart, title: string, language: Language): string {
-  const unit = oneLine(measures.find(({ id }) => id === measure)?.unit[language] ?? "");
+function withUnit(problem: Problem, { measure }: GaugePart, title: string, language: Language): string {
+  const unit = measureUnit(problem, measure, language);
   return unit === "" ? title : `${title} (${unit})`;
 }
 

@@ -1,3 +1,4 @@
+import { quantityOf } from "../../problem/quantities.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
@@ -37,8 +38,8 @@ export function loadSection(shown: ShownAllocation): readonly Block[] {
 function loadRows({ problem, evaluation, language }: ShownAllocation, measure: string): string[][] {
   return evaluation.departments.map(({ id, name, tasks, loads }) => {
     const quantities = problem.tasks
-      .filter((task) => tasks.includes(task.id) && Object.hasOwn(task.measures, measure))
-      .flatMap((task) => task.measures[measure] ?? []);
+      .filter((task) => tasks.includes(task.id))
+      .flatMap((task) => quantityOf(task.measures, measure) ?? []);
     const low = quantities.reduce((sum, quantity) => sum + quantity.low, 0);
     const high = quantities.reduce((sum, quantity) => sum + quantity.high, 0);
     const amount = (value: number): string => figureText(value, language);

@@ -1,4 +1,5 @@
 import type { Gauge, Quantity } from "../../problem/problem.ts";
+import { quantityOf } from "../../problem/quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** The figures that a theme's raw value is made of; none where it counts points. */
@@ -15,7 +16,7 @@ export function taskQuantities(
   const moved = new Set(evaluation.moves.map(({ task }) => task));
   return problem.tasks
     .filter(({ id }) => !movedOnly || moved.has(id))
-    .flatMap(({ measures }) => (Object.hasOwn(measures, measure) ? (measures[measure] ?? []) : []));
+    .flatMap(({ measures }) => quantityOf(measures, measure) ?? []);
 }
 
 /** How many figures there are, how many of them are assumed, and how many of those are 0: a sum leaves these out. */

@@ -1,4 +1,5 @@
 import type { Hensyn, Theme } from "../../problem/problem.ts";
+import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { figureText, formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
@@ -60,8 +61,7 @@ function rawText(shown: ShownAllocation, { id, gauge }: Theme): string {
   if (gauge.kind === "points") return words.points(raw);
   const mark = countAssumed(gaugeQuantities(shown, gauge)).assumed > 0 ? "*" : "";
   if (gauge.kind === "balance") return words.hoover(`${formatNumber(raw, language, 3)}${mark}`);
-  const unit = problem.measures.find((measure) => measure.id === gauge.measure)?.unit[language] ?? gauge.measure;
-  return `${figureText(raw, language)}${mark} ${unit}`;
+  return `${figureText(raw, language)}${mark} ${measureUnit(problem, gauge.measure, language)}`;
 }
 
 function legends(shown: ShownAllocation): readonly Block[] {

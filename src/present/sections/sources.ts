@@ -1,4 +1,6 @@
 import type { Cite, Theme } from "../../problem/problem.ts";
+import { quantityOf } from "../../problem/quantities.ts";
+import { measureName } from "../../problem/texts/measure-text.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, left, table, type Block } from "../page.ts";
@@ -19,8 +21,8 @@ export function sourceSection(shown: ShownAllocation): readonly Block[] {
 
 function basis({ problem, effects, language, words }: ShownAllocation, { id, gauge }: Theme): string {
   if (gauge.kind === "points") return words.effectsThatHold(effects.filter(({ theme }) => theme === id).length);
-  const name = problem.measures.find((measure) => measure.id === gauge.measure)?.name[language] ?? gauge.measure;
-  return gauge.kind === "balance" ? words.measuredTasks(oneLine(name)) : words.movedTasks(oneLine(name));
+  const name = measureName(problem, gauge.measure, language);
+  return gauge.kind === "balance" ? words.measuredTasks(name) : words.movedTasks(name);
 }
 
 /** The citations of what a theme's measured value is made of. */
@@ -29,7 +31,5 @@ export function themeCites({ problem, evaluation, effects }: ShownAllocation, { 
   const moved = new Set(evaluation.moves.map(({ task }) => task));
   return problem.tasks
     .filter((task) => gauge.kind === "balance" || moved.has(task.id))
-    .flatMap((task) =>
-      Object.hasOwn(task.measures, gauge.measure) ? (task.measures[gauge.measure]?.cites ?? []) : [],
-    );
+    .flatMap((task) => quantityOf(task.measures, gauge.measure)?.cites ?? []);
 }

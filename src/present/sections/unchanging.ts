@@ -1,6 +1,7 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
 import { effectName, groundText } from "../../analyse/assumptions/describe-assumed.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
+import { measureName } from "../../problem/texts/measure-text.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
@@ -85,7 +86,7 @@ function effectsText(problem: Problem, group: readonly AssumptionItem[], languag
 function nameOf(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
   const [{ measure, resource, theme = "" } = { theme: "" }] = group;
   if (measure !== undefined) {
-    return oneLine(problem.measures.find(({ id }) => id === measure)?.name[language] ?? measure);
+    return measureName(problem, measure, language);
   }
   return (
     resource ?? words[language].assumptionsPage.effectsOf(themeName(problem, theme, language) ?? theme, group.length)

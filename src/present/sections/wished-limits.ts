@@ -1,5 +1,6 @@
 import type { Member } from "../../analyse/conflicts/member.ts";
 import type { Language, Problem, Quantity } from "../../problem/problem.ts";
+import { quantityOf } from "../../problem/quantities.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { words } from "../words/index.ts";
 import { countAssumed } from "./quantities.ts";
@@ -23,20 +24,15 @@ export function wishedLimitItems(problem: Problem, wishes: readonly Member[], la
       line(
         oneLine(name[language]),
         wishes.filter(({ subject }) => subject.measures.includes(id)),
-        problem.tasks.flatMap(({ measures }) => figureIn(measures, id)),
+        problem.tasks.flatMap(({ measures }) => quantityOf(measures, id) ?? []),
       ),
     ),
     ...[...resources].flatMap((id) =>
       line(
         oneLine(id),
         wishes.filter(({ subject }) => subject.resources.includes(id)),
-        scenarios.flatMap(({ uses }) => figureIn(uses, id)),
+        scenarios.flatMap(({ uses }) => quantityOf(uses, id) ?? []),
       ),
     ),
   ];
-}
-
-function figureIn(figures: Readonly<Record<string, Quantity>>, id: string): readonly Quantity[] {
-  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
-  return figure === undefined ? [] : [figure];
 }

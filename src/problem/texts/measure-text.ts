@@ -1,0 +1,12 @@
+import type { Language, Problem } from "../problem.ts";
+import { oneLine } from "./one-line.ts";
+
+/** What a measure is called, on one line. */
+export function measureName({ measures }: Problem, measure: string, language: Language): string {
+  return oneLine(measures.find(({ id }) => id === measure)?.name[language] ?? measure);
+}
+
+/** What a measure is counted in, on one line. */
+export function measureUnit({ measures }: Problem, measure: string, language: Language): string {
+  return oneLine(measures.find(({ id }) => id === measure)?.unit[language] ?? "");
+}
