@@ -1,6 +1,7 @@
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
 import { evaluate } from "../analyse/evaluate.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
+import { MOST_POINTS } from "../problem/quantities.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
 import { assumedChangeText } from "./assumed-change-text.ts";
@@ -132,7 +133,7 @@ function restsSection(
   const fixed = items.length - ranged.length;
   const lines = [
     ...(ranged.some(({ kind }) => kind === "quantity") ? [say.values] : []),
-    ...(ranged.some(({ kind }) => kind === "effect") ? [say.effectRange] : []),
+    ...(ranged.some(({ kind }) => kind === "effect") ? [say.effectRange(MOST_POINTS)] : []),
     ...(ranged.length > 0 ? [say.independence] : []),
     ...(fixed > 0 ? [say.notVaried(fixed, items.filter(({ low, high }) => low === high && low !== 0).length)] : []),
   ];

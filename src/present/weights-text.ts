@@ -20,10 +20,13 @@ export function weightsText(problem: Problem, evaluation: Evaluation, language: 
  * Weights are not rounded to a sum: equal ones would be shown as different.
  */
 export function roundedWeightsText(groups: readonly (readonly number[])[], language: Language): string {
-  const isOff = (weights: readonly number[]): boolean =>
-    weights.some((weight) => weight > 0) &&
-    weights.reduce((sum, weight) => sum + Math.round(10 * shownScore(weight)), 0) !== 1000;
+  const isOff = (weights: readonly number[]): boolean => weights.some((weight) => weight > 0) && !addUpAsShown(weights);
   return groups.some(isOff) ? words[language].weightsRounded : "";
+}
+
+/** Whether weights add up to 100 % as they are shown. */
+export function addUpAsShown(weights: readonly number[]): boolean {
+  return weights.reduce((sum, weight) => sum + Math.round(10 * shownScore(weight)), 0) === 1000;
 }
 
 /** The weights of themes alone, for pages that say those of the hensyn elsewhere; none if all are the document's own. */

@@ -11,11 +11,10 @@ import { heading, list, paragraph, title, type Block, type Page } from "./page.t
 import { caveatSection } from "./sections/caveats.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { differenceSection } from "./sections/difference.ts";
-import { scenarioNames } from "./sections/differing.ts";
+import { differingBlocks, scenarioNames } from "./sections/differing.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
 import { wishedLimitItems } from "./sections/wished-limits.ts";
 import { costText, partBlocks } from "./sections/wish-parts.ts";
-import { differenceFromToday } from "./difference.ts";
 import { differingScenarios } from "./selection-text.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
@@ -75,12 +74,12 @@ function possibleBlocks(
 ): readonly Block[] {
   const { best, complete, wishes } = whyNot;
   const say = words[language];
-  const changes = differenceFromToday(problem, best.selection, language);
+  const changes = differingBlocks(problem, {}, best.selection, language);
   return [
     heading(say.whyNot.bestHeading),
     paragraph(placeText(whyNot, language)),
     paragraph(weightsText(problem, best, language)),
-    ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : [paragraph(`${say.difference}:`), list(changes)]),
+    ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : changes),
     ...costBlocks(problem, whyNot, weights, language),
     ...partBlocks(whyNot, language),
     ...grantingWeightBlocks(problem, whyNot, weights, language),

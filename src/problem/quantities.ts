@@ -2,6 +2,9 @@ import { checkParsed } from "./check-parsed.ts";
 import { frozen } from "./frozen.ts";
 import type { LimitSum, Problem, Quantity } from "./problem.ts";
 
+/** No effect has more points, of either sign. */
+export const MOST_POINTS = 1000;
+
 /** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
 export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
   return Object.hasOwn(quantities, id) ? quantities[id] : undefined;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Limit, Problem } from "./problem.ts";
+import { MOST_POINTS } from "./quantities.ts";
 import { described, shared } from "./schema-words.ts";
 
 /** Figures beyond this are refused: sums of them would lose the whole numbers that they are made of. */
@@ -222,7 +223,7 @@ const condition = shared(
 const effect = z.strictObject({
   id: ownId("effect"),
   theme: idOf("a theme with the gauge points"),
-  points: described(z.int().min(-1000).max(1000), "A whole number; below 0 for a disadvantage."),
+  points: described(z.int().min(-MOST_POINTS).max(MOST_POINTS), "A whole number; below 0 for a disadvantage."),
   when: condition,
   ...sourced,
 });

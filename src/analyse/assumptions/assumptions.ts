@@ -13,6 +13,7 @@ import {
   type OptionForms,
 } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
 import type { Solver } from "../../solve/solver.ts";
 import { columnsOf } from "../analysis.ts";
@@ -25,7 +26,7 @@ import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
 import { listedAnswers } from "./listed.ts";
 import { varyingIn } from "./model.ts";
 import { searchedAnswers } from "./searched.ts";
-import { assumedIn, hasRange, type Assumed } from "./variables.ts";
+import { assumedIn, type Assumed } from "./variables.ts";
 
 /** What is asked about assumptions. */
 export interface AssumptionsOptions {
@@ -121,7 +122,10 @@ const MOST_SAMPLES = 1_000_000;
 
 const samplesForm: OptionForm = {
   fits: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_SAMPLES,
-  remedy: () => ({ da: "Skriv et helt tal fra 1 til 1.000.000.", en: "Write a whole number from 1 to 1,000,000." }),
+  remedy: () => ({
+    da: `Skriv et helt tal fra 1 til ${formatNumber(MOST_SAMPLES, "da")}.`,
+    en: `Write a whole number from 1 to ${formatNumber(MOST_SAMPLES, "en")}.`,
+  }),
 };
 
 const forms: OptionForms<AssumptionsOptions> = {
@@ -176,7 +180,7 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   const normal = attempt(issues, () => normalWeights(problem, weights));
   if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
   const assumed = assumedIn(problem, read.derived ?? false);
-  const asked = { problem, structure, weights, normal, options: read, assumed };
+  const asked = { problem, structure, weights, normal, options: read, ...varyingIn(assumed, problem.limits) };
   const answers = inTime(() => answersOf(asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
   if (answers === undefined || placed === undefined) return { ...UNKNOWN, complete: false };
@@ -201,14 +205,15 @@ interface Asked {
   readonly weights: Weights;
   readonly normal: NormalWeights;
   readonly options: Partial<AssumptionsOptions>;
-  readonly assumed: readonly Assumed[];
+  /** What has a range, and the limits that rest on it. */
+  readonly variables: readonly Assumed[];
+  readonly limits: readonly Limit[];
 }
 
 /** From the list, if there can be one; it is that of the problem itself where no limit varies. */
-function answersOf({ problem, structure, weights, normal, options, assumed }: Asked): Answers {
+function answersOf({ problem, structure, weights, normal, options, variables, limits }: Asked): Answers {
   const { solver = javascriptLpSolver } = options;
   const clock = startClock(options.timeLimitMs, options.onProgress);
-  const { variables, limits } = varyingIn(assumed, problem.limits);
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
   const columns = columnsOf({ structure: listed, clock, listing: options.solver === undefined });
   if (columns === undefined) return searchedAnswers({ problem, variables, weights, solver, clock });
@@ -220,13 +225,13 @@ function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
 }
 
 function itemOf(
-  { structure, normal, assumed }: Asked,
+  { structure, normal, variables }: Asked,
   answers: Answers,
   each: Assumed,
   winner: Selection,
 ): AssumptionItem {
   const subject = subjectOf(structure, normal, each);
-  const variable = assumed.filter(hasRange).indexOf(each);
+  const variable = variables.indexOf(each);
   const same: AssumptionEnd = { survives: true, winner };
   // What has no range, or touches nothing, changes nothing.
   if (variable < 0 || subject.touches.length === 0) {
@@ -246,8 +251,8 @@ function itemOf(
   };
 }
 
-function togetherOf({ options, assumed }: Asked, answers: Answers): Assumptions["together"] {
-  if (!assumed.some(hasRange)) return null;
+function togetherOf({ options, variables }: Asked, answers: Answers): Assumptions["together"] {
+  if (variables.length === 0) return null;
   const { samples = 1000, seed = 1, best = 10 } = options;
   const placed = answers.best(best);
   const followed = answers.together(best, { samples, seed });

@@ -1,5 +1,3 @@
-import { conditionHolds } from "../../allocation/gauges/points.ts";
-import { place } from "../../allocation/placement.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Basis, Cite, Language, Problem, Text } from "../../problem/problem.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
@@ -9,7 +7,7 @@ import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
-import { effectStatement } from "../explain/effect-statement.ts";
+import { effectWords } from "../explain/effect-words.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
 /** What an assumption is about. */
@@ -127,10 +125,8 @@ function namedEffect(structure: Structure, at: number): Named {
 
 /** What an effect says where it holds. */
 export function effectName(structure: Structure, id: string): Text {
-  const when = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id)?.when;
-  if (when === undefined) return { da: id, en: id };
-  const today = place(structure, new Int32Array(structure.areas.length));
-  return effectStatement(structure, when, { holds: true, today: conditionHolds(when, today) });
+  const effect = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id);
+  return effect === undefined ? { da: id, en: id } : effectWords(structure, effect).statements.holds;
 }
 
 /** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */

@@ -35,15 +35,12 @@ export function listedAnswers(
   const fields: Fields = new Map();
   const scored = lazily(() => scoredRows(listing, varying, weights));
   const best = (top: number): RankedRow[] => bestRows(columns, scored().scores, top, scored().filter);
-  const winner = lazily(() => best(1)[0]?.row ?? 0);
+  const first = lazily(() => best(1)[0]);
   return {
     best: (top) => best(top).map(({ row, rank, tied }) => ({ selection: selectionAt(columns, row), rank, tied })),
-    sharing: () => {
-      const [first] = best(1);
-      return first === undefined ? 0 : countFrom(columns, scored(), first.score - TIE);
-    },
+    sharing: () => countFrom(columns, scored(), (first()?.score ?? Infinity) - TIE),
     alone: (variable) => {
-      const sides = sidesOf(model(), fields, variable, winner(), clock);
+      const sides = sidesOf(model(), fields, variable, first()?.row ?? 0, clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
     },
     together: (top, sampling) =>

@@ -1,6 +1,6 @@
 import { frozen } from "../../problem/frozen.ts";
 import type { Basis, Cite, Effect, Limit, Problem, Quantity } from "../../problem/problem.ts";
-import { valueOf } from "../../problem/quantities.ts";
+import { MOST_POINTS, valueOf } from "../../problem/quantities.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 
 /** Where in a problem a value stands, by positions. */
@@ -18,9 +18,6 @@ export interface Assumed {
   readonly basis: Basis;
   readonly cites: readonly Cite[];
 }
-
-/** No points of a document are more, of either sign. */
-const MOST_POINTS = 1000;
 
 /**
  * Everything that is assumed (or derived, on request), and every figure with a range, in document order: measures of tasks,

@@ -5,7 +5,7 @@ import { entry, entryOf, figures, requirementEntry } from "./entries.ts";
 import type { Provenance, ProvenanceKind } from "./provenance.ts";
 import { ofCount, ofDepartment, ofHensyn, ofTheme, ofWhole, placed, type PlacedTrail } from "./resting.ts";
 import type { NamedKind } from "./known-ids.ts";
-import { walk, type Met } from "./trail.ts";
+import { trailTo, type Met } from "./trail.ts";
 
 /**
  * From any number of any result to its sources: what of the document the number rests on, each with its basis and its
@@ -45,7 +45,7 @@ import { walk, type Met } from "./trail.ts";
  */
 export function cites(problem: Problem, result: unknown, path: readonly (string | number)[]): readonly Provenance[] {
   const structure = structureOf(problem);
-  const trail = placed(structure, walk(structure, result, path));
+  const trail = placed(structure, trailTo(structure, result, path));
   const found = new Map<string, Provenance>();
   // By all that is said of it: where ids have dots, two figures may bear the same.
   for (const each of restsOn(trail)) found.set(JSON.stringify(each), each);

@@ -71,7 +71,7 @@ const FIELDS: Readonly<Record<string, NamedKind>> = {
  *
  * @throws {InvalidInput} if the path does not lead to a number.
  */
-export function walk(structure: Structure, result: unknown, path: readonly Step[]): Trail {
+export function trailTo(structure: Structure, result: unknown, path: readonly Step[]): Trail {
   const values = valuesAlong(result, path);
   const known = knownIds(structure);
   const met: Met[] = [];

@@ -3,11 +3,11 @@ import { TIE } from "../../allocation/score.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";
-import { shownScore } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { allocationWithin } from "../named-text.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { changeText } from "../share-text.ts";
+import { addUpAsShown } from "../weights-text.ts";
 import { weightingText } from "../weighting-text.ts";
 import { words } from "../words/index.ts";
 import { mixtureBlocks } from "./winning.ts";
@@ -44,8 +44,7 @@ export function grantingWeightBlocks(
 /** A weighting in percent; what looks as if it did not add up is said to be rounded. */
 function roundedText(weights: Weights, by: readonly string[], language: Language): string {
   const text = weightingText(weights, by, language);
-  const tenths = by.reduce((sum, id) => sum + Math.round(10 * shownScore(weights[id] ?? 0)), 0);
-  return tenths === 1000 ? text : words[language].whyNot.rounded(text);
+  return addUpAsShown(by.map((id) => weights[id] ?? 0)) ? text : words[language].whyNot.rounded(text);
 }
 
 /** A hensyn without weight might be just what speaks for the wish. */

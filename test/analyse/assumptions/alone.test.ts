@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
 import type { Selection } from "../../../src/index.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 import { editedByHand, rankedByHand, type Ranked } from "./by-hand.ts";
 import { assumedCases, type AssumedCase } from "./cases.ts";
 

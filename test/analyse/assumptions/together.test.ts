@@ -5,7 +5,7 @@ import type { Placed } from "../../../src/analyse/assumptions/answers.ts";
 import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
 import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
 import { catalogue, evaluate, javascriptLpSolver, rank, type Selection } from "../../../src/index.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 import { editedByHand } from "./by-hand.ts";
 import { assumedCases, type AssumedCase } from "./cases.ts";
 

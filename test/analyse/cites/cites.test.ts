@@ -24,7 +24,7 @@ import {
 } from "../../../src/index.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { explainCases } from "../explain/explain-cases.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 import { numbersIn } from "./numbers-in.ts";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -10,7 +10,7 @@ import { readRequest, requestForms } from "../../../src/analyse/request.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { clashingCases, conflictCases } from "./cases.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 
 function asked(problem: Problem, request: Request, ways: readonly ConflictWay[]): Conflicts {
   const { wishes } = readRequest(problem, request, requestForms);

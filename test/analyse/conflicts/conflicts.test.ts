@@ -7,7 +7,7 @@ import { readRequest, requestForms } from "../../../src/analyse/request.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { clashingCases, conflictCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 
 function askedOf({ problem, request }: ConflictCase, way?: ConflictWay): Conflicts {
   const { wishes } = readRequest(problem, request, requestForms);

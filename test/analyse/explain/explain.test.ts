@@ -18,7 +18,7 @@ import {
 import { structureOf } from "../../../src/problem/structure.ts";
 import { shownTenths } from "../../shown-number.ts";
 import { smallProblem } from "../../small-problem.ts";
-import { TIMES } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 import { explainCases, type ExplainCase } from "./explain-cases.ts";
 
 const explained = ({ problem, weights, from, to }: ExplainCase): Explanation =>

@@ -3,9 +3,6 @@ import { catalogue, type Problem, type Weights } from "../../../src/index.ts";
 import { problems, weightings } from "../../../src/testing/index.ts";
 import { richProblems } from "./rich-problems.ts";
 
-/** How many times as many cases are tried as in an ordinary run: `RUNS_TIMES=20 npx vitest run test/analyse/trade-offs`. */
-export const TIMES: number = Number.parseInt(process.env.RUNS_TIMES ?? "1", 10);
-
 /** A problem and the weights under which it is looked at. */
 export interface TradeOffCase {
   readonly problem: Problem;

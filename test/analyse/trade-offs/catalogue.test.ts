@@ -14,7 +14,8 @@ import {
 } from "../../../src/index.ts";
 import { enumerate } from "../../../src/testing/index.ts";
 import document from "../../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
-import { anyCases, richCases, TIMES } from "./cases.ts";
+import { anyCases, richCases } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 const cases = fc.oneof(anyCases(), richCases({ min: 1, max: 4 }));
 

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, exchange, type Weights } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
-import { richCases, TIMES } from "./cases.ts";
+import { richCases } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 const pairs = richCases({ min: 1, max: 4 }).chain((given) =>
   fc.tuple(allocations(given.problem), allocations(given.problem)).map(([from, to]) => ({ ...given, from, to })),

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { evaluate, frontier, InvalidInput, type Frontier, type Problem } from "../../../src/index.ts";
 import { allLawful, beats, efficientByFilter, SAME, type Listed } from "./brute-force.ts";
-import { anyCases, richCases, TIMES, type TradeOffCase } from "./cases.ts";
+import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
+import { TIMES } from "../times.ts";
 import { greatestLeadByHighs } from "./highs-support.ts";
 
 /** The scores of a point in the order of the criteria. */

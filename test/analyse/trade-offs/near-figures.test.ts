@@ -12,7 +12,7 @@ import {
   type Problem,
   type Weights,
 } from "../../../src/index.ts";
-import { TIMES } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 const label = (text: string): { da: string; en: string } => ({ da: text, en: text });
 

@@ -12,7 +12,8 @@ import {
   type AnalysisOptions,
 } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
-import { anyCases, richCases, TIMES, type TradeOffCase } from "./cases.ts";
+import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 // With a solver given, the lawful allocations are searched for; without one they are read from the list.
 const cases = fc.oneof(anyCases(), richCases({ min: 1, max: 3 }));

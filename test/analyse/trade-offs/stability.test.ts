@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, rank, stability, type Problem, type Selection, type Weights } from "../../../src/index.ts";
-import { richCases, TIMES } from "./cases.ts";
+import { richCases } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 /** By how much the best is ahead of a selection. */
 function behind(problem: Problem, selection: Selection, weights: Weights): number {

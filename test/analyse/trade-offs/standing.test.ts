@@ -4,7 +4,8 @@ import { decision2025, examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import { evaluate, rank, standing, type Problem, type Selection, type Weights } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
 import { allLawful, beats, oneOf } from "./brute-force.ts";
-import { anyCases, richCases, TIMES } from "./cases.ts";
+import { anyCases, richCases } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 /** The weights in use, of the criteria alone and to the sum 1, as a record of all hensyn. */
 function ownWeights(problem: Problem, weights: Weights, by: readonly string[]): Weights {

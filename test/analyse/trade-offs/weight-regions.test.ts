@@ -15,7 +15,8 @@ import { bestCells, type BestExcept } from "../../../src/analyse/weight-space/be
 import { dot } from "../../../src/analyse/weight-space/polygon.ts";
 import { countBest, nothingSampled, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
 import { allLawful } from "./brute-force.ts";
-import { richCases, TIMES } from "./cases.ts";
+import { richCases } from "./cases.ts";
+import { TIMES } from "../times.ts";
 
 const sum = (list: readonly { readonly share: number }[]): number =>
   list.reduce((total, { share }) => total + share, 0);

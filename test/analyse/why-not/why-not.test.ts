@@ -12,7 +12,8 @@ import {
 } from "../../../src/index.ts";
 import { whyNot, type Possible } from "../../../src/analyse/why-not/why-not.ts";
 import { largeText } from "../../cli/large-document.ts";
-import { anyCases, richCases, TIMES, type TradeOffCase } from "../trade-offs/cases.ts";
+import { anyCases, richCases, type TradeOffCase } from "../trade-offs/cases.ts";
+import { TIMES } from "../times.ts";
 import { allRanked, firstOf, lag } from "./brute-force.ts";
 import { grants, wishesOf, type WholeWish } from "./wishes.ts";
 

@@ -61,8 +61,8 @@ export const danish: AssumptionsWords = {
     unknownRankLegend: "? som dårligste rang betyder, at de lovlige fordelinger ikke er listet.",
     restsHeading: "Hvad denne side selv hviler på",
     values: "Et tals egen værdi er midten af dets spænd (antagelse).",
-    effectRange:
-      "En virkning har intet spænd i dokumentet. Den er sat til at ligge mellem 0 point, som om den ikke var der, og det dobbelte af sine point (højst 1.000), i hele tal (antagelse).",
+    effectRange: (most) =>
+      `En virkning har intet spænd i dokumentet. Den er sat til at ligge mellem 0 point, som om den ikke var der, og det dobbelte af sine point (højst ${n(most)}), i hele tal (antagelse).`,
     independence:
       "Hver værdi mellem lav og høj er regnet for lige så sandsynlig som enhver anden, og hver for uafhængig af de andre; summer, som en kilde oplyser, er ikke holdt fast (antagelse).",
     notVaried: (count, notZero) =>

@@ -62,8 +62,8 @@ export const english: AssumptionsWords = {
     unknownRankLegend: "? as a worst rank means that the lawful allocations were not listed.",
     restsHeading: "What this page itself rests on",
     values: "A figure's own value is the middle of its range (assumption).",
-    effectRange:
-      "An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points (at most 1,000), in whole numbers (assumption).",
+    effectRange: (most) =>
+      `An effect has no range in the document. It was taken to lie between 0 points, as if it were not there, and twice its points (at most ${n(most)}), in whole numbers (assumption).`,
     independence:
       "Every value between low and high was taken to be as likely as any other, and each to be independent of the others; sums that a source states are not kept (assumption).",
     notVaried: (count, notZero) =>

@@ -55,7 +55,8 @@ export interface AssumptionsWords {
     readonly unknownRankLegend: string;
     readonly restsHeading: string;
     readonly values: string;
-    readonly effectRange: string;
+    /** @param most the most points that an effect can have. */
+    readonly effectRange: (most: number) => string;
     readonly independence: string;
     /** @param notZero how many of them are not 0. */
     readonly notVaried: (count: number, notZero: number) => string;

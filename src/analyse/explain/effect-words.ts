@@ -1,0 +1,33 @@
+import { conditionHolds } from "../../allocation/gauges/points.ts";
+import { place } from "../../allocation/placement.ts";
+import type { Note, Text } from "../../problem/problem.ts";
+import type { Structure, StructuredEffect } from "../../problem/structure.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
+import { effectStatement } from "./effect-statement.ts";
+
+/** What is said of an effect. */
+export interface EffectWords {
+  /** What is so where its condition holds, and where it does not. */
+  readonly statements: { readonly holds: Text; readonly fails: Text };
+  readonly remark: Text;
+  readonly note: Note | undefined;
+}
+
+const words = new WeakMap<StructuredEffect, EffectWords>();
+
+/** It depends on nothing but the problem, so it is made once. */
+export function effectWords(structure: Structure, effect: StructuredEffect): EffectWords {
+  const kept = words.get(effect);
+  if (kept !== undefined) return kept;
+  const today = conditionHolds(effect.when, place(structure, new Int32Array(structure.areas.length)));
+  const made = {
+    statements: {
+      holds: effectStatement(structure, effect.when, { holds: true, today }),
+      fails: effectStatement(structure, effect.when, { holds: false, today }),
+    },
+    remark: remarkText(structure.problem, effect.basis, effect.cites),
+    note: structure.problem.effects.find(({ id }) => id === effect.id)?.note,
+  };
+  words.set(effect, made);
+  return made;
+}
