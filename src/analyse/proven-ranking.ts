@@ -1,6 +1,5 @@
 import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { conditionHolds } from "../allocation/gauges/points.ts";
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
@@ -13,6 +12,7 @@ import { advance, remainingBound, startSearch, type Search, type SearchProgress 
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
+import { isGranted } from "./granted.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 import { scaleOf, scaleWithin } from "./scale.ts";
@@ -140,9 +140,9 @@ function areLocks({ place: placed, limits }: Wishes): boolean {
 
 function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, wishes: Wishes): number | undefined {
   const placement = place(structure, choices);
-  const granted =
-    isLawful(placement, wishes.limits) && wishes.place.every((condition) => conditionHolds(condition, placement));
-  return granted ? scoreOf(structure, rawValues(placement), scoring) : undefined;
+  return isLawful(placement) && isGranted(placement, wishes)
+    ? scoreOf(structure, rawValues(placement), scoring)
+    : undefined;
 }
 
 function stopped(search: Search, structure: Structure, scoring: Scoring): ProofEnd {

@@ -12,7 +12,12 @@ export const problemOption = (words: CliWords): Option =>
 export const langOption = (words: CliWords): Option =>
   new Option(`--lang <${words.values.language}>`, words.langOption).choices(languages);
 
-export const formatOption = (words: CliWords, formats: readonly string[]): Option =>
+/** The forms in which most commands print. */
+const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+export const formatOption = (words: CliWords, formats: readonly string[] = FORMATS): Option =>
   new Option(`--format <${words.values.format}>`, words.formatOption).choices(formats).default(formats[0]);
 
 export function weightOption(words: CliWords): Option {

@@ -1,6 +1,6 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
-import type { Basis, Cite, Condition, DepartmentName, Problem, Task, Text, Theme } from "./problem.ts";
+import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Text, Theme } from "./problem.ts";
 import { quantityOf, valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */
@@ -100,6 +100,18 @@ export function structureOf(problem: Problem): Structure {
     structures.set(problem, structure);
   }
   return structure;
+}
+
+/** The scenarios that a rule of the document names. */
+export function scenariosOfRule(rule: Rule): readonly string[] {
+  return rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
+}
+
+/** The tasks whose places a condition is about. */
+export function tasksOf(
+  condition: Extract<StructuredCondition, { readonly kind: "in" | "together" }>,
+): readonly number[] {
+  return condition.kind === "in" ? [condition.task] : condition.tasks;
 }
 
 /** The value that a map has for a key which a parsed problem is sure to have. */

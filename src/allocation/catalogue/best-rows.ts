@@ -2,6 +2,7 @@ import { TIE } from "../score.ts";
 import type { LawfulColumns } from "./columns.ts";
 import { orderRows } from "./order-rows.ts";
 import { BLOCK, type ScoreBlock } from "./row-scores.ts";
+import { beforeTie, tieHeads } from "./tie-ranks.ts";
 
 /** A row in its place of a ranking. */
 export interface RankedRow {
@@ -73,22 +74,15 @@ function promising(
 /** How many rows come before the tie to which a score belongs, ties being formed from the best downwards. */
 export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: number): number {
   const block = new Float64Array(BLOCK);
-  const above: number[] = [];
+  const scores = [own];
   for (let from = 0; from < columns.size; from += BLOCK) {
     const rows = score(from, block);
     for (let row = 0; row < rows; row++) {
       const value = block[row] ?? 0;
-      if (value > own) above.push(value);
+      if (value > own) scores.push(value);
     }
   }
-  const ascending = Float64Array.from(above).sort();
-  let before = 0;
-  let head = Infinity;
-  for (let at = 0; at < ascending.length; at++) {
-    const value = ascending[ascending.length - 1 - at] ?? 0;
-    if (value < head - TIE) [before, head] = [at, value];
-  }
-  return own < head - TIE ? ascending.length : before;
+  return beforeTie(own, tieHeads(Float64Array.from(scores).sort()));
 }
 
 /** 7 % of 100 is 7, and not the 7.000000000000001 that doubles make of it. */

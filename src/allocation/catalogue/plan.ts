@@ -1,7 +1,7 @@
 import { documentRules } from "../rules/document-rule.ts";
 import { limits } from "../rules/limit.ts";
 import type { Requirement } from "../rules/rule.ts";
-import { known, type Structure } from "../../problem/structure.ts";
+import { known, scenariosOfRule, type Structure } from "../../problem/structure.ts";
 import { tabulatePoints, type Points } from "./point-tables.ts";
 
 /** What a walk over the areas has to know of a problem before it starts. */
@@ -28,8 +28,7 @@ export function planWalk(structure: Structure): Plan {
   const rules = documentRules(structure);
   const rulesAt = structure.areas.map((): Requirement[] => []);
   structure.problem.rules.forEach((rule, at) => {
-    const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
-    const last = Math.max(...named.map((id) => known(structure.choiceOf, id).area));
+    const last = Math.max(...scenariosOfRule(rule).map((id) => known(structure.choiceOf, id).area));
     const requirement = rules[at];
     if (requirement !== undefined) rulesAt[last]?.push(requirement);
   });
@@ -49,7 +48,7 @@ export function planWalk(structure: Structure): Plan {
 /** Areas that place a task, open or close a department, are named by a rule, or use what a limit adds up. */
 function decidingAreas(structure: Structure): number[] {
   const { rules, limits: bounds } = structure.problem;
-  const named = rules.flatMap((rule) => (rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios));
+  const named = rules.flatMap(scenariosOfRule);
   const areas = new Set(named.map((id) => known(structure.choiceOf, id).area));
   const limited = bounds.flatMap(({ sum }) => ("used" in sum ? [sum.used] : []));
   structure.areas.forEach(({ scenarios }, area) => {

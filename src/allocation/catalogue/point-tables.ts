@@ -1,4 +1,5 @@
 import type { Structure, StructuredCondition, StructuredEffect } from "../../problem/structure.ts";
+import { areasOfCondition, reachOf } from "../reach.ts";
 
 /** Points of one theme that depend on a few areas, tabulated over all combinations of their scenarios. */
 export interface PointTable {
@@ -51,11 +52,11 @@ export function tabulatePoints(structure: Structure): Points {
 }
 
 function groupsOf(structure: Structure): Iterable<Group> {
-  const areasOfTask = structure.problem.tasks.map((_, task) => areasThatPlace(structure, task));
+  const reach = reachOf(structure);
   const groups = new Map<string, Group>();
   structure.themes.forEach(({ effects }, theme) => {
     for (const effect of effects) {
-      const areas = areasOfCondition(effect.when, areasOfTask);
+      const areas = areasOfCondition(structure, reach, effect.when);
       const key = [theme, ...areas].join();
       const group = groups.get(key) ?? { theme, areas, effects: [] };
       group.effects.push(effect);
@@ -63,31 +64,6 @@ function groupsOf(structure: Structure): Iterable<Group> {
     }
   });
   return groups.values();
-}
-
-/** The areas that decide where a task is: those that move it, and those that close where it may come. */
-function areasThatPlace(structure: Structure, task: number): ReadonlySet<number> {
-  const movers = structure.movers[task] ?? [];
-  const reached = new Set([structure.homes[task] ?? 0, ...movers.map(({ to }) => to)]);
-  const areas = new Set(movers.map(({ area }) => area));
-  for (const department of reached) {
-    for (const { area, into } of structure.closers[department] ?? []) {
-      areas.add(area);
-      reached.add(into);
-    }
-  }
-  return areas;
-}
-
-function areasOfCondition(condition: StructuredCondition, areasOfTask: readonly ReadonlySet<number>[]): number[] {
-  const areas = new Set<number>();
-  if (condition.kind === "scenario") areas.add(condition.choice.area);
-  else if (condition.kind === "all") for (const { area } of condition.choices) areas.add(area);
-  else {
-    const tasks = condition.kind === "in" ? [condition.task] : condition.tasks;
-    for (const task of tasks) for (const area of areasOfTask[task] ?? []) areas.add(area);
-  }
-  return [...areas].sort((one, other) => one - other);
 }
 
 function fillTable(structure: Structure, { theme, areas, effects }: Group, combinations: number): PointTable {

@@ -1,5 +1,5 @@
 import type { Rule } from "../../problem/problem.ts";
-import { known, type Structure } from "../../problem/structure.ts";
+import { known, scenariosOfRule, type Structure } from "../../problem/structure.ts";
 import { chosen, type Choices } from "../placement.ts";
 import type { Requirement } from "./rule.ts";
 
@@ -20,7 +20,7 @@ export function documentRules(structure: Structure): readonly Requirement[] {
       cites: rule.cites,
       holds: ({ choices }) => holds(choices),
       detail: ({ choices }) => {
-        const named = new Set(rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios);
+        const named = new Set(scenariosOfRule(rule));
         const ids = structure.areas.map((_, area) => chosen(structure, choices, area).id).filter((id) => named.has(id));
         const list = ids.length === 0 ? { da: "ingen", en: "none" } : { da: ids.join(", "), en: ids.join(", ") };
         const text = ruleText(rule);

@@ -1,7 +1,8 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import type { Placement } from "../../allocation/placement.ts";
+import { areasOfCondition, placingAreas, reachOf } from "../../allocation/reach.ts";
 import type { LimitSum } from "../../problem/problem.ts";
-import { known, type Structure, type StructuredCondition } from "../../problem/structure.ts";
+import { known, type Structure } from "../../problem/structure.ts";
 import type { Listing } from "./listing.ts";
 import { patternsOf, withAddends, type Form, type Patterns } from "./patterns.ts";
 
@@ -61,7 +62,8 @@ export function pointPatterns(listing: Listing, theme: number): Patterns {
     );
     return variable < 0 ? [] : [{ variable, points, when }];
   });
-  const areas = effects.flatMap(({ when }) => areasOfCondition(structure, when));
+  const reach = reachOf(structure);
+  const areas = effects.flatMap(({ when }) => areasOfCondition(structure, reach, when));
   // The column has the points of all effects as the document has them; those that vary are taken out again.
   const holding = (placement: Placement): boolean[] => effects.map(({ when }) => conditionHolds(when, placement));
   const patterns = patternsOf(listing, {
@@ -138,17 +140,10 @@ function formOf(parts: readonly Part[]): Form {
   return { constant, variables };
 }
 
-/** The areas that decide where tasks are: those that move them, and all that close a department. */
+/** The areas that decide where tasks are. */
 function areasOfTasks(structure: Structure, tasks: readonly number[]): number[] {
-  if (tasks.length === 0) return [];
-  const moving = tasks.flatMap((task) => (structure.movers[task] ?? []).map(({ area }) => area));
-  return distinct([...moving, ...structure.closers.flat().map(({ area }) => area)]);
-}
-
-function areasOfCondition(structure: Structure, when: StructuredCondition): readonly number[] {
-  if (when.kind === "scenario") return [when.choice.area];
-  if (when.kind === "all") return when.choices.map(({ area }) => area);
-  return areasOfTasks(structure, when.kind === "in" ? [when.task] : when.tasks);
+  const reach = reachOf(structure);
+  return distinct(tasks.flatMap((task) => [...placingAreas(structure, reach, task)]));
 }
 
 function distinct(areas: readonly number[]): number[] {

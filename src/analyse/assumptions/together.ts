@@ -1,4 +1,4 @@
-import { TIE } from "../../allocation/score.ts";
+import { beforeTie, tieHeads } from "../../allocation/catalogue/tie-ranks.ts";
 import { tick, type Clock } from "../clock.ts";
 import { drawnValues } from "./draw.ts";
 import { fieldOf, type Field } from "./field.ts";
@@ -55,48 +55,17 @@ function count(field: Field, point: Point, rows: readonly number[], followed: re
     return regime.live[group] === 1 ? (regime.base[row] ?? 0) + (added[group] ?? 0) : undefined;
   });
   const least = scores.reduce<number>((lowest, score) => Math.min(lowest, score ?? Infinity), Infinity);
-  const above = Float64Array.from(rowsFrom(field, regime, added, least).scores)
-    .sort()
-    .reverse();
-  const heads = headsOf(above);
+  const ascending = Float64Array.from(rowsFrom(field, regime, added, least).scores).sort();
+  const heads = tieHeads(ascending);
   followed.forEach((each, index) => {
     const score = scores[index];
     if (score === undefined) {
       each.unlawful++;
       return;
     }
-    const rank = rankOf(score, heads);
+    const rank = 1 + beforeTie(score, heads);
     if (rank === 1) each.first++;
     each.worstRank = Math.max(each.worstRank ?? 1, rank);
-    each.largestRegret = Math.max(each.largestRegret ?? 0, (above[0] ?? score) - score);
+    each.largestRegret = Math.max(each.largestRegret ?? 0, (ascending.at(-1) ?? score) - score);
   });
-}
-
-/** The first of a tie, and how many come before it. */
-interface Head {
-  readonly score: number;
-  readonly before: number;
-}
-
-function headsOf(above: Float64Array): readonly Head[] {
-  const heads: Head[] = [];
-  let head = Infinity;
-  for (let at = 0; at < above.length; at++) {
-    const score = above[at] ?? 0;
-    if (score >= head - TIE) continue;
-    head = score;
-    heads.push({ score, before: at });
-  }
-  return heads;
-}
-
-/** The tie that a score belongs to begins with the last head that is not below it. */
-function rankOf(score: number, heads: readonly Head[]): number {
-  let [from, to] = [0, heads.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((heads[middle]?.score ?? 0) >= score) from = middle + 1;
-    else to = middle;
-  }
-  return (heads[from - 1]?.before ?? 0) + 1;
 }

@@ -1,5 +1,5 @@
 import { known, type Choice } from "../../problem/structure.ts";
-import { buildProgram } from "../../program/build-program.ts";
+import { buildProgram, NO_WISHES } from "../../program/build-program.ts";
 import type { LinearProgram, ProgramRow, Term } from "../../program/linear-program.ts";
 import type { Asked, Demand } from "./demand.ts";
 import { isChosen } from "./demands.ts";
@@ -25,7 +25,7 @@ export function demandProgram({ within, demands, ignored }: ConflictQuestion, me
   const place = demands.flatMap(({ asked }) => (asked.kind === "place" ? [asked.when] : []));
   const limits = demands.flatMap(({ asked }) => (asked.kind === "limit" ? [asked.limit] : []));
   const objective = { coefficients: [], constant: 0 };
-  const program = buildProgram(structure, objective, { lock: [], forbid: [], place, limits });
+  const program = buildProgram(structure, objective, { ...NO_WISHES, place, limits });
   const byId = new Map(demands.map(({ id }, at) => [id, at]));
   const rows: ProgramRow[] = [];
   const demandOf: (number | undefined)[] = [];

@@ -2,7 +2,7 @@ import { conditionHolds } from "../../allocation/gauges/points.ts";
 import type { Choices, Placement } from "../../allocation/placement.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
 import type { Rule, Text } from "../../problem/problem.ts";
-import { known, type Choice, type Structure } from "../../problem/structure.ts";
+import { known, scenariosOfRule, tasksOf, type Choice, type Structure } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import type { PlacementWish, Wishes } from "../../program/build-program.ts";
@@ -109,7 +109,7 @@ function chosenText(within: WishedStructure, choices: Choices, area: number): Te
 
 function ruleVerdict(within: WishedStructure, rule: Rule): Verdict {
   const { choiceOf } = within.structure;
-  const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
+  const named = scenariosOfRule(rule);
   const chosenOf = (choices: Choices, ids: readonly string[]): string[] =>
     ids.filter((id) => isChosen(within, choices, known(choiceOf, id)));
   return {
@@ -127,7 +127,7 @@ function ruleVerdict(within: WishedStructure, rule: Rule): Verdict {
 
 function placesText({ structure, departmentOf }: Placement, when: PlacementWish): Text {
   const { tasks, departments } = structure.problem;
-  const parts = (when.kind === "in" ? [when.task] : when.tasks).map((task) => ({
+  const parts = tasksOf(when).map((task) => ({
     name: tasks[task]?.name ?? { da: "", en: "" },
     at: departments[departmentOf[task] ?? 0]?.id ?? "",
   }));

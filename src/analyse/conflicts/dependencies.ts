@@ -1,6 +1,6 @@
-import { known, type Structure } from "../../problem/structure.ts";
+import { arrivalsOf, placingAreas, type Reach } from "../../allocation/reach.ts";
+import { known, scenariosOfRule, tasksOf, type Structure } from "../../problem/structure.ts";
 import type { Asked } from "./demand.ts";
-import { arrivalsOf, placingAreas, type Reach } from "./reach.ts";
 
 /** The areas on which it depends whether a demand is kept; whatever is chosen in the others makes no difference. */
 export function dependencies(structure: Structure, reach: Reach): (asked: Asked) => ReadonlySet<number> {
@@ -15,12 +15,10 @@ export function dependencies(structure: Structure, reach: Reach): (asked: Asked)
       case "one-scenario":
         return new Set([asked.area]);
       case "rule": {
-        const { rule } = asked;
-        const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
-        return new Set(named.map((id) => known(choiceOf, id).area));
+        return new Set(scenariosOfRule(asked.rule).map((id) => known(choiceOf, id).area));
       }
       case "place":
-        return union((asked.when.kind === "in" ? [asked.when.task] : asked.when.tasks).map(placed));
+        return union(tasksOf(asked.when).map(placed));
       case "one-place": {
         const arrivals = [...arrivalsOf(structure, asked.task)];
         if (arrivals.some((department) => reach.disputed[department])) return placed(asked.task);

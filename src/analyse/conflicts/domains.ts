@@ -1,8 +1,8 @@
+import { arrivalsOf, type Reach } from "../../allocation/reach.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
-import { known, type Structure, type StructuredScenario } from "../../problem/structure.ts";
+import { known, tasksOf, type Structure, type StructuredScenario } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
-import { arrivalsOf, type Reach } from "./reach.ts";
 import type { WishedStructure } from "./wished-structure.ts";
 
 /**
@@ -24,7 +24,7 @@ export function domainsOf(
   wishes: Wishes,
 ): readonly (readonly number[])[] {
   const named = namedChoices(structure, wishes);
-  const placed = new Set(wishes.place.flatMap((when) => (when.kind === "in" ? [when.task] : when.tasks)));
+  const placed = new Set(wishes.place.flatMap(tasksOf));
   const limits = [...structure.problem.limits, ...wishes.limits];
   return structure.areas.map(({ scenarios }, area) => {
     const all = scenarios.map((_, scenario) => scenario);

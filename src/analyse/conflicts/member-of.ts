@@ -1,12 +1,19 @@
 import { citesOfTask } from "../../allocation/rules/one-place.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
+import { arrivalsOf, reachOf } from "../../allocation/reach.ts";
 import type { Cite, Limit } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
-import { known, type Choice, type Structure, type StructuredScenario } from "../../problem/structure.ts";
+import {
+  known,
+  scenariosOfRule,
+  tasksOf,
+  type Choice,
+  type Structure,
+  type StructuredScenario,
+} from "../../problem/structure.ts";
 import { demandId, isNegotiable, type Asked } from "./demand.ts";
 import { demandText } from "./demand-text.ts";
 import type { Member, MemberSubject } from "./member.ts";
-import { arrivalsOf, reachOf } from "./reach.ts";
 
 /** A demand as people read it: what it is about, what it rests on and what it says. */
 export function memberOf(structure: Structure, asked: Asked): Member {
@@ -46,14 +53,8 @@ function subjectOf(structure: Structure, asked: Asked): MemberSubject {
       return { ...NOTHING, ...scenariosSubject(structure, [asked.choice]) };
     case "rule": {
       const { rule } = asked;
-      const named = rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;
-      return {
-        ...NOTHING,
-        ...scenariosSubject(
-          structure,
-          named.map((id) => known(structure.choiceOf, id)),
-        ),
-      };
+      const choices = scenariosOfRule(rule).map((id) => known(structure.choiceOf, id));
+      return { ...NOTHING, ...scenariosSubject(structure, choices) };
     }
     case "place":
       return asked.when.kind === "in"
@@ -140,8 +141,7 @@ function citesOf(structure: Structure, asked: Asked): readonly Cite[] {
       return own.length > 0 ? own : (area?.cites ?? []);
     }
     case "place": {
-      const { when } = asked;
-      return (when.kind === "in" ? [when.task] : when.tasks).flatMap((task) => citesOfTask(structure, task));
+      return tasksOf(asked.when).flatMap((task) => citesOfTask(structure, task));
     }
     case "limit":
       return asked.limit.cites;

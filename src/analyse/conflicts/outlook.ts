@@ -1,12 +1,12 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { chosen, place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { slack } from "../../allocation/rules/limit.ts";
+import { arrivalsOf } from "../../allocation/reach.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
-import { known } from "../../problem/structure.ts";
+import { known, tasksOf } from "../../problem/structure.ts";
 import { isChosen } from "./demands.ts";
 import type { ConflictQuestion } from "./question.ts";
-import { arrivalsOf } from "./reach.ts";
 
 /** What is certain when some areas are still to be chosen in; they are unchanged in `choices`. */
 export interface Outlook {
@@ -73,7 +73,7 @@ export function isSurelyBroken(question: ConflictQuestion, at: number, outlook: 
       return taken.length > 1;
     }
     case "place": {
-      const tasks = asked.when.kind === "in" ? [asked.when.task] : asked.when.tasks;
+      const tasks = tasksOf(asked.when);
       return tasks.every((task) => settled()[task]) && !conditionHolds(asked.when, placed());
     }
     case "limit":

@@ -1,10 +1,10 @@
 import type { Wishes } from "../../program/build-program.ts";
+import { reachOf, type Reach } from "../../allocation/reach.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Demand } from "./demand.ts";
 import { demandsOf } from "./demands.ts";
 import { dependencies } from "./dependencies.ts";
 import { domainsOf } from "./domains.ts";
-import { reachOf, type Reach } from "./reach.ts";
 import { withWishedStates, type WishedStructure } from "./wished-structure.ts";
 
 /** What may be broken, and what has to be looked at to find out. */

@@ -7,6 +7,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { anything, callback, leastZero, readOptions, type OptionForms } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
 import { shownScore } from "../../problem/texts/numbers.ts";
+import { scoreObjective } from "../../program/build-program.ts";
 import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
 import { startClock } from "../clock.ts";
 import type { EvaluateOptions } from "../evaluate.ts";
@@ -78,9 +79,10 @@ function explanationOf(structure: Structure, scoring: Scoring, from: Placement, 
   );
   const hensynShown = shownParts(hensynGains, shown);
   const themesShown = within(structure.themes, ({ hensyn }) => hensyn, themeGains, hensynShown);
+  const perUnit = scoreObjective(structure, scoring).coefficients;
   const unshown = [
-    ...effectParts(structure, scoring, from, to),
-    ...gaugeParts(structure, scoring, { placement: from, ...before }, { placement: to, ...after }),
+    ...effectParts(structure, perUnit, from, to),
+    ...gaugeParts(structure, perUnit, { placement: from, ...before }, { placement: to, ...after }),
   ].sort((a, b) => a.theme - b.theme);
   const contributions = unshown.map(({ part }) => part.contribution);
   const partsShown = within(unshown, ({ theme }) => theme, contributions, themesShown);

@@ -1,7 +1,6 @@
 import { loads } from "../../allocation/gauges/balance.ts";
 import { isMoved } from "../../allocation/gauges/moved.ts";
 import type { Placement } from "../../allocation/placement.ts";
-import type { Scoring } from "../../allocation/score.ts";
 import type { Basis, Gauge, Quantity } from "../../problem/problem.ts";
 import { known, type Structure, type StructuredTheme } from "../../problem/structure.ts";
 import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
@@ -27,15 +26,24 @@ interface Reading {
   readonly loads: readonly GaugedLoad[];
 }
 
-/** The gauges besides points that read other tasks or loads in one of the two than in the other. */
-export function gaugeParts(structure: Structure, scoring: Scoring, before: Measured, after: Measured): UnshownPart[] {
+/**
+ * The gauges besides points that read other tasks or loads in one of the two than in the other.
+ *
+ * @param perUnit for each theme what one unit of its measure adds to the score.
+ */
+export function gaugeParts(
+  structure: Structure,
+  perUnit: readonly number[],
+  before: Measured,
+  after: Measured,
+): UnshownPart[] {
   return structure.themes.flatMap((theme, t): UnshownPart[] => {
     const { gauge } = theme;
     if (gauge.kind === "points") return [];
     const reading =
       gauge.kind === "balance"
         ? balanceReading(structure, gauge.measure, before.placement, after.placement)
-        : movedReading(structure, t, scoring, before.placement, after.placement);
+        : movedReading(structure, gauge.measure, perUnit[t] ?? 0, before.placement, after.placement);
     if (reading.tasks.length + reading.loads.length === 0) return [];
     return [gaugePart(structure, { theme, t, gauge }, reading, before, after)];
   });
@@ -141,17 +149,8 @@ function loadBases(structure: Structure, measure: string, from: Placement, to: P
   return counted.map(weakest);
 }
 
-function movedReading(
-  structure: Structure,
-  theme: number,
-  { scale, weights }: Scoring,
-  from: Placement,
-  to: Placement,
-): Reading {
-  const { gauge, hensyn } = structure.themes[theme] ?? {};
-  if (gauge?.kind !== "moved") return { tasks: [], loads: [] };
-  const perUnit = (scale.themes[theme]?.slope ?? 0) * (weights.themes[theme] ?? 0) * (weights.hensyn[hensyn ?? 0] ?? 0);
-  const tasks = gaugedTasks(structure, gauge.measure, from, to, (t) => isMoved(from, t) !== isMoved(to, t));
+function movedReading(structure: Structure, measure: string, perUnit: number, from: Placement, to: Placement): Reading {
+  const tasks = gaugedTasks(structure, measure, from, to, (t) => isMoved(from, t) !== isMoved(to, t));
   return {
     tasks: tasks.map((each) => {
       const leaves = isMoved(to, known(structure.taskAt, each.task));

@@ -1,3 +1,4 @@
+import { reachOf } from "../../allocation/reach.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { NO_WISHES, type Wishes } from "../../program/build-program.ts";
 import { askedBy } from "../conflicts/demands.ts";
@@ -5,7 +6,6 @@ import type { Asked } from "../conflicts/demand.ts";
 import { dependencies } from "../conflicts/dependencies.ts";
 import { memberOf } from "../conflicts/member-of.ts";
 import type { Member } from "../conflicts/member.ts";
-import { reachOf } from "../conflicts/reach.ts";
 
 /** A single wish of several. */
 export interface Part {

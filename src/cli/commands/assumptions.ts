@@ -12,8 +12,6 @@ import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface AssumptionsArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
@@ -22,7 +20,7 @@ interface AssumptionsArguments {
   readonly seed?: number;
   readonly best?: number;
   readonly top: number;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -38,7 +36,7 @@ export function assumptionsCommand(context: Context, run: (code: Promise<ExitCod
     .addOption(option.seedOption(words, words.drawSeedOption))
     .addOption(option.countOption(words, "--best", words.followedOption))
     .addOption(option.rowsOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .action((given: AssumptionsArguments) => run(printAssumptions(context, given)));
 }

@@ -15,14 +15,13 @@ import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selec
 import { renderPage } from "../render-page.ts";
 import { endOfStandings, standOf } from "../stand.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
 const FEWEST = 2;
 const MOST = 8;
 
 interface CompareArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -34,7 +33,7 @@ export function compareCommand(context: Context, run: (code: Promise<ExitCode>) 
     .argument(`<${words.values.selection}...>`, words.selectionsArgument)
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.selectionHelp}`)
     .action((selections: readonly string[], given: CompareArguments) =>

@@ -17,14 +17,12 @@ import { readProblem } from "../read-problem.ts";
 import { BEST, checkStdinOnce, isBest, readSelection, type ReadSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface ExplainArguments {
   readonly problem: string;
   readonly versus: string;
   readonly weight?: option.WeightOption;
   readonly top: number;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -44,7 +42,7 @@ export function explainCommand(context: Context, run: (code: Promise<ExitCode>) 
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
     .addOption(option.rowsOption(words, words.reasonsOption))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.selectionHelp}\n\n${words.bestHelp}`)
     .action((selection: string | undefined, given: ExplainArguments) =>

@@ -12,14 +12,12 @@ import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface FrontierArguments {
   readonly problem: string;
   readonly by?: readonly string[];
   readonly weight?: option.WeightOption;
   readonly top: number;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -32,7 +30,7 @@ export function frontierCommand(context: Context, run: (code: Promise<ExitCode>)
     .addOption(option.byOption(words))
     .addOption(option.weightOption(words))
     .addOption(option.rowsOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .action((given: FrontierArguments) => run(printFrontier(context, given)));
 }

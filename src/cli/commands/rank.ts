@@ -18,13 +18,11 @@ import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface RankArguments extends WishOptions {
   readonly problem: string;
   readonly weight?: option.WeightOption;
   readonly top: number;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -38,7 +36,7 @@ export function rankCommand(context: Context, run: (code: Promise<ExitCode>) => 
     .addOption(option.topOption(words));
   for (const each of wishOptions(words)) command.addOption(each);
   return command
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.limitHelp}`)
     .action((given: RankArguments) => run(printRanking(context, given)));

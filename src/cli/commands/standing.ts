@@ -18,12 +18,10 @@ import { renderPage } from "../render-page.ts";
 import { shellWord } from "../shell-word.ts";
 import { endOfStandings, standOf } from "../stand.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface StandingArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -40,7 +38,7 @@ export function standingCommand(context: Context, run: (code: Promise<ExitCode>)
     .argument(`<${words.values.selection}>`, words.selectionArgument)
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.selectionHelp}`)
     .action((selection: string, given: StandingArguments) => run(printStanding(context, selection, given)));

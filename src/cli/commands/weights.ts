@@ -13,8 +13,6 @@ import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface WeightsArguments {
   readonly problem: string;
   readonly best?: number;
@@ -22,7 +20,7 @@ interface WeightsArguments {
   readonly seed?: number;
   readonly weight?: option.WeightOption;
   readonly top: number;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -37,7 +35,7 @@ export function weightsCommand(context: Context, run: (code: Promise<ExitCode>) 
     .addOption(option.seedOption(words))
     .addOption(option.weightOption(words))
     .addOption(option.rowsOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .action((given: WeightsArguments) => run(printWeights(context, given)));
 }

@@ -16,13 +16,11 @@ import { bestIsNoWish, checkStdinOnce, isBest, readSelection, type ReadSelection
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
-
 interface WhyNotArguments extends WishOptions {
   readonly problem: string;
   readonly weight?: option.WeightOption;
   readonly by?: readonly string[];
-  readonly format: (typeof FORMATS)[number];
+  readonly format: option.Format;
   readonly timeLimit?: number;
 }
 
@@ -37,7 +35,7 @@ export function whyNotCommand(context: Context, run: (code: Promise<ExitCode>) =
     .addOption(option.problemOption(words))
     .addOption(option.weightOption(words))
     .addOption(option.byOption(words))
-    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.formatOption(words))
     .addOption(option.timeLimitOption(words))
     .addHelpText("after", `\n${words.limitHelp}\n\n${words.selectionHelp}`)
     .action((selection: string | undefined, given: WhyNotArguments) => run(printWhyNot(context, selection, given)));

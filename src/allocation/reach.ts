@@ -1,4 +1,4 @@
-import type { Structure } from "../../problem/structure.ts";
+import { tasksOf, type Structure, type StructuredCondition } from "../problem/structure.ts";
 
 /** Where closings can bring what is in a department, and which departments surely have something in them. */
 export interface Reach {
@@ -41,4 +41,13 @@ export function placingAreas(structure: Structure, { closing }: Reach, task: num
   const areas = new Set((structure.movers[task] ?? []).map(({ area }) => area));
   for (const department of arrivalsOf(structure, task)) for (const area of closing[department] ?? []) areas.add(area);
   return areas;
+}
+
+/** The areas on which it depends whether a condition holds, in document order. */
+export function areasOfCondition(structure: Structure, reach: Reach, condition: StructuredCondition): number[] {
+  const areas = new Set<number>();
+  if (condition.kind === "scenario") areas.add(condition.choice.area);
+  else if (condition.kind === "all") for (const { area } of condition.choices) areas.add(area);
+  else for (const task of tasksOf(condition)) for (const area of placingAreas(structure, reach, task)) areas.add(area);
+  return [...areas].sort((one, other) => one - other);
 }
