@@ -64,7 +64,6 @@ export type {
 // solve
 export { javascriptLpSolver } from "./solve/javascript-lp-solver.ts";
 export { SolverDisagreement } from "./solve/solver-disagreement.ts";
-export type { SearchProgress } from "./solve/search.ts";
 export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve/solver.ts";
 
 // analyse
@@ -73,6 +72,7 @@ export {
   catalogue,
   type Catalogue,
   type CatalogueOptions,
+  type CatalogueStopped,
   type Frequency,
   type FrequencyOptions,
   type ListedPlace,
@@ -84,13 +84,23 @@ export {
   type AssumptionItem,
   type Assumptions,
   type AssumptionsOptions,
+  type AssumptionsQuestion,
   type AssumptionStanding,
 } from "./analyse/assumptions/assumptions.ts";
 export type { AssumptionSubject } from "./analyse/assumptions/describe-assumed.ts";
-export { OutOfTime } from "./analyse/clock.ts";
-export { type EvaluateOptions } from "./analyse/evaluate.ts";
-export type { AnalysisOptions } from "./analyse/analysis.ts";
-export type { AnalysisProgress } from "./analyse/progress.ts";
+export type { AnalysisOptions, WeighingOptions } from "./analyse/analysis.ts";
+export type { Method, RunOptions } from "./analyse/run.ts";
+export type {
+  Complete,
+  Ended,
+  Infeasible,
+  Question,
+  QuestionWishes,
+  Stopped,
+  QuestionSubject,
+} from "./analyse/question.ts";
+export type { GivenSelection } from "./analyse/subject.ts";
+export type { Progress } from "./analyse/clock.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
 export { cites } from "./analyse/cites/cites.ts";
 export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";
@@ -99,28 +109,58 @@ export type {
   EffectPart,
   ExplainedHensyn,
   ExplainedTheme,
+  ExplainedDifference,
+  ExplainedSubject,
   Explanation,
+  ExplanationQuestion,
   ExplanationPart,
   GaugedLoad,
   GaugedTask,
   GaugePart,
 } from "./analyse/explain/explanation.ts";
-export { exchange, type Exchange, type HensynExchange, type ThemeExchange, type Turn } from "./analyse/exchange.ts";
-export { frontier, type Frontier, type FrontierPoint, type MixtureShare } from "./analyse/frontier.ts";
-export { stability, type Stability, type Takeover, type WeightRange } from "./analyse/stability.ts";
-export { standing, type NearestWeights, type Standing } from "./analyse/standing.ts";
+export type { Exchange, HensynExchange, ThemeExchange, Turn } from "./allocation/exchange.ts";
+export { exchange, type ExchangeAnswer, type ExchangeQuestion } from "./analyse/exchange.ts";
+export {
+  frontier,
+  type Frontier,
+  type FrontierPoint,
+  type FrontierQuestion,
+  type MixtureShare,
+} from "./analyse/frontier.ts";
+export {
+  stability,
+  type Stability,
+  type StabilityQuestion,
+  type Takeover,
+  type WeightRange,
+} from "./analyse/stability.ts";
+export { standing, type NearestWeights, type Standing, type StandingQuestion } from "./analyse/standing.ts";
 export {
   weightRegions,
   type Acceptability,
   type Regions,
+  type RegionsQuestion,
   type WeightRegion,
   type WeightRegionsOptions,
 } from "./analyse/weight-regions.ts";
-export { evaluate } from "./analyse/evaluate.ts";
-export { toLinearProgram, type LinearProgramOptions } from "./analyse/to-linear-program.ts";
+export { evaluate, type EvaluationAnswer, type EvaluationQuestion } from "./analyse/evaluate.ts";
+export {
+  toLinearProgram,
+  type LinearProgramOptions,
+  type ProgramAnswer,
+  type ProgramQuestion,
+} from "./analyse/to-linear-program.ts";
 export type { WishedPlacement } from "./analyse/read-placements.ts";
-export type { Request } from "./analyse/request.ts";
-export { rank, ranked, type RankedOptions, type Ranking, type RankingEnd, type RankOptions } from "./analyse/rank.ts";
+export type { Wish } from "./analyse/wishes.ts";
+export {
+  rank,
+  ranked,
+  type RankedOptions,
+  type Ranking,
+  type RankingEnd,
+  type RankingQuestion,
+  type RankOptions,
+} from "./analyse/rank.ts";
 export type { RankedAllocation } from "./analyse/proven-ranking.ts";
 export type { Conflicts, Member, MemberSubject } from "./analyse/conflicts/member.ts";
 export {
@@ -129,8 +169,10 @@ export {
   type Impossible,
   type Possible,
   type Replacement,
+  type Undecided,
   type WhyNot,
-  type Wish,
+  type WhyNotQuestion,
+  type WholeWish,
 } from "./analyse/why-not/why-not.ts";
 
 // present
@@ -138,17 +180,17 @@ export { allocationPage, type AllocationToShow } from "./present/allocation-page
 export { assumptionsPage } from "./present/assumptions-page.ts";
 export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./present/assumptions-rows.ts";
 export { citesText } from "./problem/texts/cite-text.ts";
-export { comparePage, type ComparedAllocation } from "./present/compare-page.ts";
+export { comparePage } from "./present/compare-page.ts";
 export { explanationPage, type ExplanationPageOptions } from "./present/explanation-page.ts";
 export { explanationColumns, explanationRows, type ExplanationRow } from "./present/explanation-rows.ts";
 export { exchangeText } from "./present/exchange-text.ts";
 export { frontierPage, type TradeOffPageOptions } from "./present/frontier-page.ts";
 export { frontierColumns, frontierRows, type FrontierRow } from "./present/frontier-rows.ts";
-export { standingPage, type StandingToShow } from "./present/standing-page.ts";
+export { standingPage, type StandingPageOptions } from "./present/standing-page.ts";
 export { standingColumns, standingRows, type StandingRow } from "./present/standing-rows.ts";
 export { weightsPage, type WeightsToShow } from "./present/weights-page.ts";
 export { weightsColumns, weightsRows, type WeightsRow } from "./present/weights-rows.ts";
-export { whyNotPage, type WhyNotToShow } from "./present/why-not-page.ts";
+export { whyNotPage } from "./present/why-not-page.ts";
 export { whyNotColumns, whyNotRows, type WhyNotRow } from "./present/why-not-rows.ts";
 export { differenceFromToday } from "./present/difference.ts";
 export { rankingPage } from "./present/ranking-page.ts";

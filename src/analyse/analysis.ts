@@ -1,90 +1,90 @@
 import { CatalogueTooLarge, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
+import { place, type Choices } from "../allocation/placement.ts";
 import type { Scoring } from "../allocation/score.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { anything, callback, leastZero, list, readOptions, type OptionForms } from "../problem/read-options.ts";
+import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import type { Solver } from "../solve/solver.ts";
-import { OutOfTime, startClock, type Clock } from "./clock.ts";
-import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
-import type { AnalysisProgress } from "./progress.ts";
-import { scaleInTime } from "./scale.ts";
-import { solverForm } from "./solver-form.ts";
+import { inTime, OutOfTime } from "./clock.ts";
+import { hensynCriteria, readCriteria, type Criterion } from "./outcomes/criteria.ts";
+import { weightsInUse, type Ended, type Question } from "./question.ts";
+import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
+import { scaleAtHand, scaleInTime } from "./scale.ts";
 
-/** What every question about trade-offs depends on besides the problem. */
-export interface AnalysisOptions {
+/** Options of a question that is answered under weights. */
+export interface WeighingOptions extends RunOptions {
   /** By id of hensyn or theme, non-negative; what is left out has the document's weight. */
-  readonly weights?: Weights;
-  /** Ids of the criteria to compare by; the hensyn with a weight above 0 if left out. */
-  readonly by?: readonly string[];
-  /** Milliseconds after which the work ends with what is proven so far. Without limit if left out. */
-  readonly timeLimitMs?: number;
-  /** Called about ten times a second while the work goes on. */
-  readonly onProgress?: (progress: AnalysisProgress) => void;
-  /**
-   * What solves the linear programs if the lawful allocations are too many to list. If it is given, they are not listed
-   * but searched for, however few they are.
-   */
-  readonly solver?: Solver;
+  readonly weights?: Weights | undefined;
 }
 
-/** The forms of the options of every analysis; weights and criteria are looked up in the problem. */
-export const analysisForms: OptionForms<AnalysisOptions> = {
-  weights: anything,
-  by: list,
-  timeLimitMs: leastZero,
-  onProgress: callback,
-  solver: solverForm,
-};
+/** Options of a question about trade-offs. */
+export interface AnalysisOptions extends WeighingOptions {
+  /** Ids of the criteria to compare by; the hensyn with a weight above 0 if left out. */
+  readonly by?: readonly string[] | undefined;
+}
 
-/** A question about trade-offs, read once. */
-export interface Analysis<T> {
+/** The forms of the options of every question under weights, which are looked up in the problem. */
+export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withForms(runForms, { weights: anything });
+
+/** The forms of the options of every analysis; criteria are looked up in the problem. */
+export const analysisForms: OptionForms<AnalysisOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
+
+/** A problem under weights, and a run. */
+export interface Weighing extends Run {
   readonly problem: Problem;
   readonly structure: Structure;
   readonly weights: NormalWeights;
+}
+
+/** A question, read once, and the run that answers it. */
+export interface Analysis<T> extends Weighing {
+  /** What allocations are compared by: every hensyn where the question has no choice of criteria. */
   readonly criteria: readonly Criterion[];
-  readonly clock: Clock;
-  readonly solver: Solver;
-  /** Whether the lawful allocations may be listed. */
-  readonly listing: boolean;
   readonly options: Partial<T>;
 }
 
+/** How the options of a question are read. */
+interface Reading<T, R> {
+  /** The form of every option that the function has which was asked. */
+  readonly forms: OptionForms<T>;
+  /** Whether the criteria may be themes; not if left out. */
+  readonly themes?: boolean;
+  /** What else there is to read; it adds to the issues. */
+  readonly also: (structure: Structure, issues: Issue[], options: Partial<T>) => R;
+}
+
 /**
- * @param forms the form of every option that the function has which was asked.
- * @param themes whether the criteria may be themes.
- * @param read what else there is to read; it adds to the issues.
+ * Reads a question: its options, its weights, its criteria, and what it is about.
+ *
  * @throws {InvalidInput} with every issue at once.
  */
 export function readAnalysis<T extends AnalysisOptions, R>(
   problem: Problem,
   given: T,
-  forms: OptionForms<T>,
-  themes: boolean,
-  read: (structure: Structure, issues: Issue[]) => R,
+  { forms, themes = false, also }: Reading<T, R>,
 ): Analysis<T> & { readonly read: R } {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
-  const also = read(structure, issues);
   const options = readOptions(given, forms, issues);
-  const asked: { readonly [K in keyof AnalysisOptions]?: AnalysisOptions[K] | undefined } = options;
+  const shared: AnalysisOptions = options;
+  const read = also(structure, issues, options);
   // With weights that cannot be used the document's own do, to find what else is wrong.
-  const weights = attempt(issues, () => normalWeights(problem, asked.weights)) ?? normalWeights(problem);
-  const criteria = readCriteria(structure, asked.by, { weights }, { themes }, issues);
+  const weights = attempt(issues, () => normalWeights(problem, shared.weights)) ?? normalWeights(problem);
+  const criteria = Object.hasOwn(forms, "by")
+    ? readCriteria(structure, shared.by, { weights }, { themes }, issues)
+    : hensynCriteria(structure, { weights });
   if (issues.length > 0) throw new InvalidInput("The request", issues);
-  return {
-    problem,
-    structure,
-    weights,
-    criteria,
-    clock: startClock(asked.timeLimitMs, asked.onProgress),
-    solver: asked.solver ?? javascriptLpSolver,
-    listing: asked.solver === undefined,
-    options,
-    read: also,
-  };
+  return { problem, structure, weights, criteria, ...startRun(shared), options, read };
+}
+
+/** What an answer says of its question, whatever its kind. */
+export function questionOf<Kind extends string>(
+  kind: Kind,
+  { problem, weights }: Pick<Weighing, "problem" | "weights">,
+): Question<Kind> {
+  return { kind, problem: problem.id, weights: weightsInUse(problem, weights) };
 }
 
 /** Of a walk, where few selections are lawful and many have to be tried: a second or two. Searching is better then. */
@@ -98,9 +98,9 @@ const MOST_STEPS = 20_000_000;
 export function columnsOf({
   structure,
   clock,
-  listing,
-}: Pick<Analysis<unknown>, "structure" | "clock" | "listing">): LawfulColumns | undefined {
-  if (!listing) return undefined;
+  method,
+}: Pick<Weighing, "structure" | "clock" | "method">): LawfulColumns | undefined {
+  if (method === "program") return undefined;
   const kept = keptColumns(structure);
   if (kept !== undefined) return kept;
   const { deadline, onProgress } = clock;
@@ -123,9 +123,33 @@ export function columnsOf({
   }
 }
 
-/** The scale and the weights. Where there are columns, the scale costs nothing. @throws {OutOfTime} if the time ran out. */
-export function scoringOf({ problem, weights, solver, clock }: Analysis<unknown>): Scoring {
+/**
+ * The scale and the weights. Where the lawful allocations are listed, the scale costs nothing.
+ *
+ * @throws {OutOfTime} if the time ran out.
+ */
+export function scoringOf(weighing: Weighing): Scoring {
+  const { problem, weights, solver, clock } = weighing;
+  columnsOf(weighing);
   return { scale: scaleInTime(problem, solver, clock), weights };
+}
+
+/** The same on the best and the worst that are known, where the time did not suffice to prove them. */
+export function scoringAtHand({ problem, weights }: Pick<Weighing, "problem" | "weights">): Scoring {
+  return { scale: scaleAtHand(problem), weights };
+}
+
+/** The scoring of a statement that is made in any case, and whether its scale is proven. */
+export function scoringInTime(weighing: Weighing): Ended & { readonly scoring: Scoring } {
+  const scoring = inTime(() => scoringOf(weighing));
+  return scoring === undefined
+    ? { scoring: scoringAtHand(weighing), status: "stopped" }
+    : { scoring, status: "complete" };
+}
+
+/** The evaluation of choices under the question's weights. @throws {OutOfTime} if the time ran out. */
+export function evaluationAt(weighing: Weighing, choices: Choices): Evaluation {
+  return evaluatePlacement(place(weighing.structure, choices), scoringOf(weighing));
 }
 
 /** The weights of the criteria, to the sum 1; alike if the question's weights give none of them any. */

@@ -8,8 +8,6 @@ import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts
 import type { Problem, Selection, Text } from "../problem/problem.ts";
 import {
   anything,
-  callback,
-  leastZero,
   list,
   readOptions,
   shareForm,
@@ -18,22 +16,23 @@ import {
   type OptionForms,
 } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
-import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import type { AnalysisOptions } from "./analysis.ts";
-import { OutOfTime, startClock } from "./clock.ts";
-import { whyInfeasible } from "./conflicts/why-infeasible.ts";
+import type { Wishes } from "../program/build-program.ts";
+import { readAnalysis, scoringOf, type Analysis, type AnalysisOptions, type WeighingOptions } from "./analysis.ts";
+import { startClock } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
-import type { AnalysisProgress } from "./progress.ts";
-import type { Ranking } from "./rank.ts";
-import { grantedRows, rankedRows } from "./ranked-rows.ts";
-import { readRequest, type Request } from "./request.ts";
+import { grantedRows } from "./granted-rows.ts";
+import type { Complete } from "./question.ts";
+import { rank, type Ranking } from "./rank.ts";
+import { runForms, type RunOptions } from "./run.ts";
 import { scaleOf } from "./scale.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
+import type { GivenSelection } from "./subject.ts";
 import { weightRegions, type Regions, type WeightRegionsOptions } from "./weight-regions.ts";
+import { readWishes, type Wish } from "./wishes.ts";
 
 /** Scenarios that must or must not be chosen. */
-export type Locks = Pick<Request, "lock" | "forbid">;
+export type Locks = Pick<Wish, "lock" | "forbid">;
 
 /** Which allocations a frequency is counted in. */
 export interface FrequencyOptions extends Locks {
@@ -64,7 +63,7 @@ export interface ListedPlace {
 }
 
 /** Every lawful allocation of a problem, and questions that are answered from the list, without solving anything. */
-export interface Catalogue {
+export interface Catalogue extends Complete {
   readonly problem: Problem;
   /** How many lawful allocations there are. */
   readonly size: number;
@@ -87,28 +86,34 @@ export interface Catalogue {
   readonly best: (weights?: Weights, top?: number, locks?: Locks) => readonly ListedPlace[];
   /** As `rank` of the front door. */
   readonly rank: (weights?: Weights, top?: number, locks?: Locks) => Ranking;
-  readonly standing: (selection: Selection, weights?: Weights) => Standing;
-  readonly frontier: (options?: Omit<AnalysisOptions, "solver">) => Frontier;
-  readonly weightRegions: (options?: Omit<WeightRegionsOptions, "solver">) => Regions;
+  readonly standing: (selection: GivenSelection, weights?: Weights) => Standing;
+  readonly frontier: (options?: AnalysisOptions) => Frontier;
+  readonly weightRegions: (options?: WeightRegionsOptions) => Regions;
   readonly stability: (weights?: Weights) => Stability;
   /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
   readonly frequency: (options?: FrequencyOptions) => Frequency;
 }
 
-/** How much a catalogue may hold, and how long listing may take. */
-export interface CatalogueOptions {
+/** How much a catalogue may hold, and how the run that makes it goes. */
+export interface CatalogueOptions extends Pick<RunOptions, "timeLimitMs" | "signal" | "onProgress"> {
   /** The most allocations to hold: 5 million if left out. */
-  readonly limit?: number;
-  /** Milliseconds after which listing is given up. Without limit if left out. */
-  readonly timeLimitMs?: number;
-  /** Called about ten times a second while allocations are listed. */
-  readonly onProgress?: (progress: AnalysisProgress) => void;
+  readonly limit?: number | undefined;
 }
+
+/** What is known where the time ran out before all lawful allocations were listed. */
+export interface CatalogueStopped {
+  readonly status: "stopped";
+  /** How many lawful allocations there are at least. */
+  readonly atLeast: number;
+}
+
+const { timeLimitMs: timeForm, signal: signalForm, onProgress: progressForm } = runForms;
 
 const catalogueForms: OptionForms<CatalogueOptions> = {
   limit: wholeNumber,
-  timeLimitMs: leastZero,
-  onProgress: callback,
+  timeLimitMs: timeForm,
+  signal: signalForm,
+  onProgress: progressForm,
 };
 
 /**
@@ -120,12 +125,11 @@ const catalogueForms: OptionForms<CatalogueOptions> = {
  * front door use it, too.
  *
  * @param problem a parsed problem.
- * @param options the most allocations to hold, a time limit, progress.
- * @returns the list and its queries. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
+ * @param options the most allocations to hold, a time limit, a signal, progress.
+ * @returns the list and its queries; with a time limit or a signal, it may be `stopped` instead. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
  *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is. A thirty-second of it is added
  *   for what bounds groups of allocations.
  * @throws {CatalogueTooLarge} if there are more allocations than the limit, with their number if counting it was cheap.
- * @throws {OutOfTime} if the time ran out.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
  * @example
  * ```ts
@@ -139,23 +143,27 @@ const catalogueForms: OptionForms<CatalogueOptions> = {
  * Source: T. Serra and J. N. Hooker, "Compact representation of near-optimal integer programming solutions", Mathematical
  * Programming 182 (2020), on keeping all (near-)optimal solutions as one object to be queried.
  */
-export function catalogue(problem: Problem, options: CatalogueOptions = {}): Catalogue {
+export function catalogue(
+  problem: Problem,
+  options?: CatalogueOptions & { readonly timeLimitMs?: undefined; readonly signal?: undefined },
+): Catalogue;
+export function catalogue(problem: Problem, options?: CatalogueOptions): Catalogue | CatalogueStopped;
+export function catalogue(problem: Problem, options: CatalogueOptions = {}): Catalogue | CatalogueStopped {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
-  const { limit, timeLimitMs, onProgress } = readOptions(options, catalogueForms, issues);
+  const { limit, ...limits } = readOptions(options, catalogueForms, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
-  const clock = startClock(timeLimitMs, onProgress);
-  let found = 0;
+  const clock = startClock(limits);
+  let atLeast = 0;
   const columns = lawfulColumns(structure, {
     ...(limit === undefined ? {} : { limit }),
     deadline: clock.deadline,
     onProgress: (done) => {
-      found = done;
+      atLeast = done;
       clock.onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped" || columns === "laborious")
-    throw new OutOfTime(`The time ran out when at least ${found} lawful allocations had been found.`);
+  if (columns === "stopped" || columns === "laborious") return { status: "stopped", atLeast };
   // What every question needs, so that the first does not wait for it.
   scaleOf(problem);
   bestOfGroups(columns);
@@ -165,6 +173,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
 function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
   const { structure, size, bytes, choices } = columns;
   return {
+    status: "complete",
     problem,
     size,
     bytes,
@@ -178,7 +187,7 @@ function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
     },
     count: (locks = {}) => countGranted(problem, columns, locks),
     best: (weights = {}, top = 10, locks = {}) => bestListed(problem, columns, { ...locks, weights, top }),
-    rank: (weights = {}, top = 10, locks = {}) => rankListed(problem, columns, { ...locks, weights, top }),
+    rank: (weights = {}, top = 10, locks = {}) => rank(problem, { ...locks, weights, top, method: "list" }),
     standing: (selection, weights = {}) => standing(problem, selection, { weights }),
     frontier: (options = {}) => frontier(problem, options),
     weightRegions: (options = {}) => weightRegions(problem, options),
@@ -190,36 +199,28 @@ function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
 const locksForms: OptionForms<Locks> = { lock: list, forbid: list };
 
 function countGranted(problem: Problem, columns: LawfulColumns, locks: Locks): number {
-  const granted = grantedRows(columns, readRequest(problem, locks, locksForms).wishes);
+  const granted = grantedRows(columns, readListed(problem, locks, locksForms).read);
   if (granted === undefined) return columns.size;
   let count = 0;
   for (let row = 0; row < columns.size; row++) if (granted(row)) count++;
   return count;
 }
 
-interface ListedRequest extends Locks {
-  readonly weights: Weights;
-  readonly top: number;
+interface ListedOptions extends Locks {
+  readonly weights?: Weights;
+  readonly top?: number;
 }
 
-const rankForms: OptionForms<ListedRequest> = /* @__PURE__ */ withForms(locksForms, {
+const bestForms: OptionForms<ListedOptions> = /* @__PURE__ */ withForms(locksForms, {
   weights: anything,
   top: wholeNumber,
 });
 
-function bestListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): readonly ListedPlace[] {
-  const { weights, wishes, options } = readRequest(problem, request, rankForms);
-  const scores = rowScores(columns, { scale: scaleOf(problem), weights });
-  const rows = bestRows(columns, scores, options.top ?? 10, grantedRows(columns, wishes));
+function bestListed(problem: Problem, columns: LawfulColumns, given: ListedOptions): readonly ListedPlace[] {
+  const analysis = readListed(problem, given, bestForms);
+  const scores = rowScores(columns, scoringOf(analysis));
+  const rows = bestRows(columns, scores, analysis.options.top ?? 10, grantedRows(columns, analysis.read));
   return rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied }));
-}
-
-function rankListed(problem: Problem, columns: LawfulColumns, request: ListedRequest): Ranking {
-  const { weights, wishes, options } = readRequest(problem, request, rankForms);
-  const allocations = rankedRows(columns, { scale: scaleOf(problem), weights }, wishes, options.top ?? 10);
-  if (allocations.length > 0) return { status: "optimal", allocations };
-  const searching = { solver: javascriptLpSolver, deadline: Infinity };
-  return { status: "infeasible", ...whyInfeasible(columns.structure, wishes, searching), allocations };
 }
 
 const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(locksForms, {
@@ -227,6 +228,18 @@ const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(
   from: shareForm,
   to: shareForm,
 });
+
+/** A question to the list, read once. */
+function readListed<T extends WeighingOptions & Locks>(
+  problem: Problem,
+  given: T,
+  forms: OptionForms<T>,
+): Analysis<T> & { readonly read: Wishes } {
+  return readAnalysis(problem, given, {
+    forms,
+    also: (structure, issues, options: Locks) => readWishes(structure, options, issues),
+  });
+}
 
 function afterEnd(from: number, to: number): Text {
   return {
@@ -236,12 +249,12 @@ function afterEnd(from: number, to: number): Text {
 }
 
 function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
-  const { weights, wishes, options } = readRequest(problem, asked, frequencyForms);
-  const { from = 0, to = 0.01 } = options;
+  const analysis = readListed(problem, asked, frequencyForms);
+  const { from = 0, to = 0.01 } = analysis.options;
   if (from > to) throw new InvalidInput("The request", [issueAt(["from"], from, afterEnd(from, to))]);
   const { structure, choices } = columns;
-  const scoring = { scale: scaleOf(problem), weights };
-  const rows = rowsBetween(columns, rowScores(columns, scoring), from, to, grantedRows(columns, wishes));
+  const scores = rowScores(columns, scoringOf(analysis));
+  const rows = rowsBetween(columns, scores, from, to, grantedRows(columns, analysis.read));
   const areas = structure.areas.length;
   const counts = structure.areas.map(({ scenarios }) => new Float64Array(scenarios.length));
   for (const row of rows) {

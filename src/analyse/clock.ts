@@ -1,35 +1,51 @@
-import type { AnalysisProgress } from "./progress.ts";
+/** How far the work on a question has come. */
+export interface Progress {
+  /**
+   * What is being done: listing allocations, collecting efficient vectors, dividing or sampling the weights, drawing values
+   * (of figures), solving.
+   */
+  readonly step: "catalogue" | "frontier" | "regions" | "samples" | "draws" | "search";
+  /** Allocations, vectors, samples or relaxations so far. */
+  readonly done: number;
+  /** How many there will be, where that is known. */
+  readonly of?: number;
+  /** While a ranking is searched for: no allocation that is still to come has a higher score. */
+  readonly bound?: number;
+}
 
-/** Thrown when the time ran out before there was anything to say. */
+/** Thrown inside the library when the time is up, and caught where an answer says what is known by then. */
 export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
-
-  constructor(what = "The time ran out before anything was proven.") {
-    super(`${what} Allow more (timeLimitMs).`);
-  }
 }
 
-/** How long an analysis may take, and who is told how far it has come. */
+/** How long a run may take, and who is told how far it has come. */
 export interface Clock {
-  /** On the clock of `performance.now()`. */
+  /** On the clock of `performance.now()`; in the past once the run is aborted. */
   readonly deadline: number;
   /** Tells at most ten times a second, however often it is called. */
-  readonly onProgress: ((progress: AnalysisProgress) => void) | undefined;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-export function startClock(
-  timeLimitMs: number | undefined,
-  onProgress: ((progress: AnalysisProgress) => void) | undefined,
-): Clock {
+/** What limits a run. */
+interface Limits {
+  readonly timeLimitMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export function startClock({ timeLimitMs = Infinity, signal, onProgress }: Limits): Clock {
+  const limit = performance.now() + timeLimitMs;
   return {
-    deadline: performance.now() + (timeLimitMs ?? Infinity),
+    get deadline() {
+      return signal?.aborted === true ? -Infinity : limit;
+    },
     onProgress: onProgress && tenTimesASecond(onProgress),
   };
 }
 
 const PROGRESS_EVERY_MS = 100;
 
-function tenTimesASecond(onProgress: (progress: AnalysisProgress) => void): (progress: AnalysisProgress) => void {
+function tenTimesASecond(onProgress: (progress: Progress) => void): (progress: Progress) => void {
   let last = performance.now();
   return (progress) => {
     const now = performance.now();
@@ -39,13 +55,18 @@ function tenTimesASecond(onProgress: (progress: AnalysisProgress) => void): (pro
   };
 }
 
+/** Whether the time is up. */
+export function isUp(clock: Pick<Clock, "deadline">): boolean {
+  return performance.now() > clock.deadline;
+}
+
 /**
  * To be called every few milliseconds of work.
  *
  * @throws {OutOfTime} if the time is up.
  */
-export function tick(clock: Clock, progress: () => AnalysisProgress): void {
-  if (performance.now() > clock.deadline) throw new OutOfTime();
+export function tick(clock: Clock, progress: () => Progress): void {
+  if (isUp(clock)) throw new OutOfTime();
   clock.onProgress?.(progress());
 }
 

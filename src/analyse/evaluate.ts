@@ -1,22 +1,18 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import type { Weights } from "../allocation/weights.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
-import { anything, callback, leastZero, type OptionForms } from "../problem/read-options.ts";
-import { structureOf } from "../problem/structure.ts";
-import { readQuestion } from "./read-question.ts";
-import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import { startClock } from "./clock.ts";
-import type { AnalysisProgress } from "./progress.ts";
-import { scaleInTime } from "./scale.ts";
+import type { Problem } from "../problem/problem.ts";
+import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
+import type { Ended, Question, QuestionSubject } from "./question.ts";
+import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
 
-/** What an evaluation depends on besides the problem, and how long it may take. */
-export interface EvaluateOptions {
-  /** By id of hensyn or theme; what is left out has the document's weight. */
-  readonly weights?: Weights;
-  /** Milliseconds after which it is given up: the scale of a document's scores is searched for once. */
-  readonly timeLimitMs?: number;
-  readonly onProgress?: (progress: AnalysisProgress) => void;
+/** The question what a selection means. */
+export interface EvaluationQuestion extends Question<"evaluation"> {
+  readonly subject: QuestionSubject;
+}
+
+/** What a selection means and what it is worth, with its question. */
+export interface EvaluationAnswer extends Evaluation, Ended {
+  readonly question: EvaluationQuestion;
 }
 
 /**
@@ -24,25 +20,31 @@ export interface EvaluateOptions {
  * on every theme and hensyn.
  *
  * It stands in this room, and not with the allocations, because scores are measured on the best and the worst of all
- * lawful allocations, and finding these takes the solver (once for each document).
+ * lawful allocations, and finding these takes the list or the solver (once for each document).
  *
  * @param problem a parsed problem.
- * @param selection the chosen scenario of areas; areas left out are unchanged.
- * @param options `weights`, a time limit, progress.
- * @returns scores in 0…1 (an unlawful selection may lie outside), contributions that add up to the score.
+ * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
+ * @param options `weights`, and how the run goes: `method`, `solver`, `timeLimitMs`, `signal`, `onProgress`.
+ * @returns scores in 0…1 (an unlawful selection may lie outside), contributions that add up to the score. `stopped` if the
+ *   time ran out before the scale of the scores was proven: then they stand on the best and the worst that are known.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
- * @throws {OutOfTime} if the time ran out before the scale of the scores was known.
  * @example
  * ```ts
  * const evaluation = evaluate(kobenhavn2024, { A04: "A04.2" });
  * evaluation.lawful; // true
  * evaluation.placement["uu-outreach"]; // "BIF"
+ * evaluate(kobenhavn2024, "example3").question.subject.named; // "example3"
  * ```
  */
-export function evaluate(problem: Problem, selection: Selection, options: EvaluateOptions = {}): Evaluation {
-  const { choices, weights, options: read } = readQuestion(problem, selection, options, forms);
-  const scale = scaleInTime(problem, javascriptLpSolver, startClock(read.timeLimitMs, read.onProgress));
-  return evaluatePlacement(place(structureOf(problem), choices), { scale, weights });
+export function evaluate(problem: Problem, selection: GivenSelection, options: WeighingOptions = {}): EvaluationAnswer {
+  const analysis = readAnalysis(problem, options, {
+    forms: weighingForms,
+    also: (structure, issues) => readSubject(structure, selection, [], issues),
+  });
+  const { scoring, status } = scoringInTime(analysis);
+  return {
+    question: { ...questionOf("evaluation", analysis), subject: shownSubject(analysis.read) },
+    status,
+    ...evaluatePlacement(place(analysis.structure, analysis.read.choices), scoring),
+  };
 }
-
-const forms: OptionForms<EvaluateOptions> = { weights: anything, timeLimitMs: leastZero, onProgress: callback };

@@ -1,124 +1,60 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
-import { evaluate, type EvaluateOptions } from "./evaluate.ts";
+import { evaluatePlacement } from "../allocation/evaluation.ts";
+import { exchangeBetween, type Exchange } from "../allocation/exchange.ts";
+import { place } from "../allocation/placement.ts";
+import type { Problem } from "../problem/problem.ts";
+import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
+import type { Ended, Question, QuestionSubject } from "./question.ts";
+import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
 
-/** What a hensyn gains (above 0) or loses by going from one allocation to another. */
-export interface HensynExchange {
-  /** The difference of the scores, −1…1. */
-  readonly difference: number;
-  /** 0…1; the weights of all hensyn sum to 1. */
-  readonly weight: number;
-  /** weight × difference; those of all hensyn sum to the difference of the allocations' scores. */
-  readonly contribution: number;
-  /**
-   * The weight 0…1 of this hensyn, the others keeping their proportions, at which both allocations are equally good; null
-   * if there is none, or if the whole range makes no difference.
-   */
-  readonly turnsAt: number | null;
+/** The question what is given for what. */
+export interface ExchangeQuestion extends Question<"exchange"> {
+  readonly from: QuestionSubject;
+  readonly to: QuestionSubject;
 }
 
-/** What a theme gains or loses; its weight is within its hensyn. */
-export interface ThemeExchange {
-  /** The difference of the raw values, in the gauge's own unit. */
-  readonly raw: number;
-  readonly difference: number;
-  readonly weight: number;
-  /** What the difference adds to that of the allocations' scores. */
-  readonly contribution: number;
+/** What is given for what, with its question. */
+export interface ExchangeAnswer extends Exchange, Ended {
+  readonly question: ExchangeQuestion;
 }
-
-/** A hensyn that gains and one that loses. */
-export interface Turn {
-  readonly gains: string;
-  readonly loses: string;
-  /** If only these two counted: the weight of the one that gains over that of the other, above which the change is better. */
-  readonly ratio: number;
-}
-
-/** What is given for what, in going from one allocation to another. */
-export interface Exchange {
-  readonly from: Selection;
-  readonly to: Selection;
-  /** The difference of the scores under the weights: above 0 if the second is better. */
-  readonly difference: number;
-  readonly hensyn: Readonly<Record<string, HensynExchange>>;
-  readonly themes: Readonly<Record<string, ThemeExchange>>;
-  /** Each pair of a hensyn that gains and one that loses, of those with a weight above 0. */
-  readonly turns: readonly Turn[];
-}
-
-/** Differences of scores below this are rounding. */
-const ROUNDING = 1e-12;
 
 /**
  * What every hensyn and theme gains and loses by going from one allocation to another, and the weights at which the
  * preference turns.
  *
  * @param problem a parsed problem.
- * @param from, to selections, lawful or not; areas left out are unchanged.
- * @param options `weights`, a time limit for each of the two, progress.
+ * @param from, to selections, lawful or not, areas left out unchanged; or ids of named selections.
+ * @param options `weights`, and how the run goes.
+ * @returns differences of scores, −1…1 between lawful allocations. `stopped` if the time ran out before the scale of the
+ *   scores was proven: then they stand on the best and the worst that are known.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
- * @throws {OutOfTime} if the time ran out before the scale of the scores was known.
  * @example
  * ```ts
- * const { difference, turns } = exchange(kobenhavn2024, examples.example1, examples.example3);
+ * const { difference, turns } = exchange(kobenhavn2024, "example1", "example3");
  * difference > 0; // true
  * turns.every(({ ratio }) => ratio > 0); // true
  * ```
  *
  * Source: R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), on trade-offs between objectives.
  */
-export function exchange(problem: Problem, from: Selection, to: Selection, options: EvaluateOptions = {}): Exchange {
-  return exchangeBetween(evaluate(problem, from, options), evaluate(problem, to, options));
-}
-
-/** The same of two evaluations under the same weights. */
-export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
-  const ids = Object.keys(to.hensyn);
-  const gain = (id: string): number => {
-    const difference = (to.hensyn[id]?.score ?? 0) - (from.hensyn[id]?.score ?? 0);
-    return Math.abs(difference) <= ROUNDING ? 0 : difference;
-  };
-  const weightOf = (id: string): number => to.hensyn[id]?.weight ?? 0;
-  const hensyn = ids.map((id): [string, HensynExchange] => {
-    const [difference, weight] = [gain(id), weightOf(id)];
-    // No weight on a loss comes out as −0, which JSON does not keep: adding 0 makes it 0.
-    const contribution = weight * difference + 0;
-    const others = ids.filter((other) => other !== id);
-    const rest = others.reduce((sum, other) => sum + weightOf(other), 0);
-    const ofOthers = others.reduce((sum, other) => sum + weightOf(other) * gain(other), 0);
-    return [
-      id,
-      { difference, weight, contribution, turnsAt: turningWeight(difference, rest > 0 ? ofOthers / rest : null) },
-    ];
+export function exchange(
+  problem: Problem,
+  from: GivenSelection,
+  to: GivenSelection,
+  options: WeighingOptions = {},
+): ExchangeAnswer {
+  const analysis = readAnalysis(problem, options, {
+    forms: weighingForms,
+    also: (structure, issues) => ({
+      from: readSubject(structure, from, ["from"], issues),
+      to: readSubject(structure, to, ["to"], issues),
+    }),
   });
-  const themes = Object.entries(to.themes).map(([id, after]): [string, ThemeExchange] => {
-    const before = from.themes[id];
-    const difference = after.score - (before?.score ?? 0);
-    const contribution = after.contribution - (before?.contribution ?? 0);
-    return [id, { raw: after.raw - (before?.raw ?? 0), difference, weight: after.weight, contribution }];
-  });
-  const active = ids.filter((id) => weightOf(id) > 0);
-  const turns = active
-    .filter((gains) => gain(gains) > 0)
-    .flatMap((gains) =>
-      active
-        .filter((loses) => gain(loses) < 0)
-        .map((loses): Turn => ({ gains, loses, ratio: -gain(loses) / gain(gains) })),
-    );
+  const { structure, read } = analysis;
+  const { scoring, status } = scoringInTime(analysis);
+  const evaluated = (choices: Int32Array) => evaluatePlacement(place(structure, choices), scoring);
   return {
-    from: from.selection,
-    to: to.selection,
-    difference: to.score - from.score,
-    hensyn: Object.fromEntries(hensyn),
-    themes: Object.fromEntries(themes),
-    turns,
+    question: { ...questionOf("exchange", analysis), from: shownSubject(read.from), to: shownSubject(read.to) },
+    status,
+    ...exchangeBetween(evaluated(read.from.choices), evaluated(read.to.choices)),
   };
-}
-
-/** The weight t of a hensyn with t · difference + (1 − t) · (what the others give when they share all the weight) = 0. */
-function turningWeight(difference: number, others: number | null): number | null {
-  if (others === null || Math.abs(difference - others) <= ROUNDING) return null;
-  const turn = others / (others - difference) + 0;
-  return turn >= 0 && turn <= 1 ? turn : null;
 }

@@ -1,10 +1,23 @@
+import type { Evaluation } from "../allocation/evaluation.ts";
+import type { Choices } from "../allocation/placement.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { analysisForms, columnsOf, readAnalysis, scoringOf, type Analysis, type AnalysisOptions } from "./analysis.ts";
+import {
+  analysisForms,
+  columnsOf,
+  evaluationAt,
+  questionOf,
+  readAnalysis,
+  scoringOf,
+  type Analysis,
+  type AnalysisOptions,
+} from "./analysis.ts";
 import { inTime, tick } from "./clock.ts";
+import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { keptEfficientRows, searchQuestion } from "./outcomes/field.ts";
 import { compareSteps, type Outcome } from "./outcomes/outcome.ts";
 import { efficientBySearch } from "./outcomes/search/efficient.ts";
+import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
 import { bestOf } from "./weight-space/best-of.ts";
 import { supportOf, type Mixed, type Support } from "./weight-space/choose-weights.ts";
 
@@ -13,6 +26,8 @@ export interface MixtureShare {
   readonly selection: Selection;
   /** 0…1 */
   readonly share: number;
+  /** For each criterion the score of the allocation, 0…1. */
+  readonly scores: Readonly<Record<string, number>>;
 }
 
 /** An efficient vector of scores. */
@@ -29,15 +44,25 @@ export interface FrontierPoint {
   readonly mixture?: readonly MixtureShare[];
 }
 
-/** What can be reached without giving up more of one criterion than is needed for another. */
-export interface Frontier {
-  /** True if these are proven to be all; false if the time ran out: then each is efficient, and more may exist. */
-  readonly complete: boolean;
+/** The question what can be reached. */
+export interface FrontierQuestion extends Question<"frontier"> {
+  /** The ids of the criteria. */
+  readonly by: readonly string[];
+}
+
+/**
+ * What can be reached without giving up more of one criterion than is needed for another. Where the time ran out, each
+ * point is efficient all the same, and more may exist.
+ */
+export type Frontier = {
+  readonly question: FrontierQuestion;
   /** The ids of the criteria. */
   readonly by: readonly string[];
   /** The highest by the first criterion first, then by the second and so on. */
   readonly points: readonly FrontierPoint[];
-}
+  /** The first allocation of the first point; null if there is no point. */
+  readonly first: Evaluation | null;
+} & (Complete | Infeasible | Stopped);
 
 /**
  * All efficient vectors of scores: those that no lawful allocation equals or exceeds by every criterion and exceeds by
@@ -48,13 +73,13 @@ export interface Frontier {
  *
  * @param problem a parsed problem.
  * @param options the criteria `by` (2 to 10 hensyn or themes; the hensyn with weight if left out), weights of themes
- *   within their hensyn, a time limit, progress.
+ *   within their hensyn, and how the run goes.
  * @returns the vectors with their number of allocations, the first of these, and whether any weights make it the best.
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
  * ```ts
- * const { complete, points } = frontier(kobenhavn2024, { by: ["H1", "H3"] });
- * complete; // true
+ * const { status, points } = frontier(kobenhavn2024, { by: ["H1", "H3"] });
+ * status; // "complete"
  * points.every(({ count }) => count > 0); // true
  * ```
  *
@@ -67,32 +92,51 @@ export interface Frontier {
  * problems", INFORMS Journal on Computing 33 (2021).
  */
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
-  const analysis = readAnalysis(problem, options, analysisForms, true, () => undefined);
-  const { criteria, structure } = analysis;
-  const by = criteria.map(({ id }) => id);
-  const found = inTime(() => efficientOutcomes(analysis)) ?? { complete: false, outcomes: [] };
-  const outcomes = [...found.outcomes].sort((one, other) => compareSteps(one.steps, other.steps));
-  const supports = supportsOf(analysis, outcomes, found.complete);
-  const points = outcomes.map((outcome): FrontierPoint => {
-    const support = supports.get(outcome);
-    const mixture = support?.weights === null ? support.mixture : undefined;
-    return {
-      scores: Object.fromEntries(by.map((id, c) => [id, outcome.scores[c] ?? 0])),
-      count: outcome.count,
-      first: selectionOf(structure, outcome.first),
-      supported: support === undefined ? null : mixture === undefined,
-      ...(mixture && { mixture: mixture.map((part) => shareOfMixture(analysis, part)) }),
-    };
-  });
-  return { complete: found.complete && supports.size === outcomes.length, by, points };
+  const analysis = readAnalysis(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
+  const by = analysis.criteria.map(({ id }) => id);
+  const about = { question: { ...questionOf("frontier", analysis), by }, by };
+  const efficient = inTime(() => efficientOutcomes(analysis));
+  if (efficient === undefined) return { ...about, points: [], first: null, ...stoppedAt(analysis) };
+  if (efficient.complete && efficient.outcomes.length === 0)
+    return { ...about, points: [], first: null, ...infeasibleSince(analysis) };
+  const outcomes = [...efficient.outcomes].sort((one, other) => compareSteps(one.steps, other.steps));
+  const supports = supportsOf(analysis, outcomes, efficient.complete);
+  const points = outcomes.map((outcome) => pointOf(analysis, outcome, supports.get(outcome)));
+  const complete = efficient.complete && supports.size === outcomes.length;
+  const [highest] = outcomes;
+  const first = highest === undefined ? null : evaluationAt(analysis, highest.first);
+  return { ...about, points, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) };
+}
+
+function pointOf(
+  analysis: Analysis<unknown>,
+  outcome: Outcome,
+  support: Support<Candidate> | undefined,
+): FrontierPoint {
+  const mixture = support?.weights === null ? support.mixture : undefined;
+  return {
+    scores: scoresOf(analysis, outcome),
+    count: outcome.count,
+    first: selectionOf(analysis.structure, outcome.first),
+    supported: support === undefined ? null : mixture === undefined,
+    ...(mixture && { mixture: mixture.map((part) => shareOfMixture(analysis, part)) }),
+  };
+}
+
+/** For each criterion, by its id, the score. */
+function scoresOf(
+  { criteria }: Analysis<unknown>,
+  { scores }: { readonly scores: ArrayLike<number> },
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(criteria.map(({ id }, c) => [id, scores[c] ?? 0]));
 }
 
 /** A part of a mixture, by its selection. */
 export function shareOfMixture(
-  { structure }: Analysis<unknown>,
-  { of, share }: Mixed<{ readonly choices: Int32Array }>,
+  analysis: Analysis<unknown>,
+  { of, share }: Mixed<{ readonly choices: Choices; readonly scores: ArrayLike<number> }>,
 ): MixtureShare {
-  return { selection: selectionOf(structure, of.choices), share };
+  return { selection: selectionOf(analysis.structure, of.choices), share, scores: scoresOf(analysis, of) };
 }
 
 interface Efficient {

@@ -1,21 +1,19 @@
-import { keptColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
-import type { NormalWeights } from "../allocation/weights.ts";
-import type { Problem } from "../problem/problem.ts";
-import { structureOf, type Structure } from "../problem/structure.ts";
+import type { Structure } from "../problem/structure.ts";
 import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
-import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import { advance, remainingBound, startSearch, type Search, type SearchProgress } from "../solve/search.ts";
+import { advance, remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
-import type { Solver } from "../solve/solver.ts";
 import { tieMembers } from "../solve/ties.ts";
+import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
+import { inTime } from "./clock.ts";
 import { isGranted } from "./granted.ts";
+import { grantedRows } from "./granted-rows.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
-import { scaleOf, scaleWithin } from "./scale.ts";
 
 /** An allocation in its place of a ranking. */
 export interface RankedAllocation extends Evaluation {
@@ -25,17 +23,6 @@ export interface RankedAllocation extends Evaluation {
   readonly tied: boolean;
 }
 
-/** What is asked, and of whom. */
-export interface Proving {
-  readonly weights: NormalWeights;
-  readonly wishes: Wishes;
-  /** The embedded one if undefined, and then none where the list is there. */
-  readonly solver: Solver | undefined;
-  /** When to stop, on the clock of `performance.now()`. */
-  readonly deadline: number;
-  readonly onProgress: ((progress: SearchProgress) => void) | undefined;
-}
-
 /** How the proofs ended, when they ended before the caller did. */
 export type ProofEnd =
   | { readonly status: "complete" }
@@ -43,37 +30,34 @@ export type ProofEnd =
   | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
 
 /**
- * The lawful allocations that grant what is asked from the best downwards, each proven before it is given: from the list
- * of all where that has been made, else by a search.
+ * The lawful allocations that grant what is wished from the best downwards, each proven before it is given: from the list
+ * of all where there is one, else by a search.
  *
  * @returns a generator, which can be left at any time; `infeasible` if it ends before it gave any.
  */
-export function* provenRanking(
-  problem: Problem,
-  { weights, wishes, solver, deadline, onProgress }: Proving,
+export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<RankedAllocation, ProofEnd, undefined> {
+  const scoring = inTime(() => scoringOf(weighing));
+  if (scoring === undefined) return { status: "stopped", bound: 1 };
+  if (!scoring.scale.lawful) return { status: "infeasible" };
+  const columns = columnsOf(weighing);
+  if (columns === undefined) return yield* searched(weighing, scoring, wishes);
+  const given = yield* listed(columns, scoring, wishes);
+  return { status: given === 0 ? "infeasible" : "complete" };
+}
+
+/** The ranking by a best-first search. */
+function* searched(
+  { structure, solver, clock }: Weighing,
+  scoring: Scoring,
+  wishes: Wishes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
-  const structure = structureOf(problem);
-  const columns = solver === undefined && areLocks(wishes) ? keptColumns(structure) : undefined;
-  if (columns !== undefined) {
-    const given = yield* listed(columns, { scale: scaleOf(problem), weights }, wishes);
-    return { status: given === 0 ? "infeasible" : "complete" };
-  }
-  const searching = { solver: solver ?? javascriptLpSolver, deadline, onProgress };
-  // While the scale is computed the bounds are those of single themes; of the scores it is only known that none is above 1.
-  const ofScale =
-    onProgress &&
-    ((progress: SearchProgress) => {
-      onProgress({ ...progress, bound: 1 });
-    });
-  const scale = scaleWithin(problem, { ...searching, onProgress: ofScale });
-  if (scale === undefined) return { status: "stopped", bound: 1 };
-  if (!scale.lawful) return { status: "infeasible" };
-  const scoring = { scale, weights };
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
-  const rounding = objectiveRounding(objective, scale, program);
+  const rounding = objectiveRounding(objective, scoring.scale, program);
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
-    ...searching,
+    solver,
+    deadline: clock.deadline,
+    onProgress: ({ relaxations, bound }) => clock.onProgress?.({ step: "search", done: relaxations, bound }),
     rounding,
   });
   let rank = 1;
@@ -90,15 +74,16 @@ export function* provenRanking(
 const FIRST_ROWS = 16;
 const MORE_ROWS = 8;
 
-/** The same from the list of all lawful allocations, where that has been made; returns how many were given. */
+/** The ranking from the list of all lawful allocations; returns how many were given. */
 function* listed(
   columns: LawfulColumns,
   scoring: Scoring,
   wishes: Wishes,
 ): Generator<RankedAllocation, number, undefined> {
   let given = 0;
+  const granted = grantedRows(columns, wishes);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
-    const allocations = rankedRows(columns, scoring, wishes, top, given);
+    const allocations = rankedRows(columns, scoring, granted, top, given);
     yield* allocations;
     given += allocations.length;
     if (given < top) return given;
@@ -131,11 +116,6 @@ function* tie(
     yield { ...evaluation, rank, tied };
   }
   return count;
-}
-
-/** Whether all that is wished can be read from the choices alone. */
-function areLocks({ place: placed, limits }: Wishes): boolean {
-  return placed.length === 0 && limits.length === 0;
 }
 
 function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, wishes: Wishes): number | undefined {

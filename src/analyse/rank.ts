@@ -1,69 +1,50 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Problem } from "../problem/problem.ts";
-import { callback, leastZero, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import { structureOf } from "../problem/structure.ts";
-import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
-import type { SearchProgress } from "../solve/search.ts";
-import type { Solver } from "../solve/solver.ts";
-import type { Conflicts, Member } from "./conflicts/member.ts";
-import { whyInfeasible } from "./conflicts/why-infeasible.ts";
-import { provenRanking, type ProofEnd, type Proving, type RankedAllocation } from "./proven-ranking.ts";
-import { readRequest, requestForms, type ReadRequest, type Request } from "./request.ts";
-import { solverForm } from "./solver-form.ts";
+import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
+import type { Wishes } from "../program/build-program.ts";
+import { questionOf, readAnalysis, weighingForms, type Analysis, type WeighingOptions } from "./analysis.ts";
+import { infeasibleSince, stoppedAt } from "./endings.ts";
+import { provenRanking, type ProofEnd, type RankedAllocation } from "./proven-ranking.ts";
+import type { Complete, Infeasible, Question, QuestionWishes, Stopped } from "./question.ts";
+import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
 
-/** What is asked of a ranking, and how long it may take. */
-export interface RankedOptions extends Request {
-  /** Milliseconds after which the search ends with what is proven so far. Without limit if left out. */
-  readonly timeLimitMs?: number;
-  /** Called about ten times a second while a search is going on. */
-  readonly onProgress?: (progress: SearchProgress) => void;
-  /**
-   * What solves the relaxations; the embedded solver if left out. If it is left out and the catalogue of the problem has
-   * been made, nothing is solved: the answer is the same, and comes from the list.
-   */
-  readonly solver?: Solver;
-}
+/** Options of a ranking without end: weights, wishes, and how the run goes. */
+export interface RankedOptions extends WeighingOptions, Wish {}
 
-/** What is asked of a ranking, and how many allocations of it. */
+/** Options of a ranking, and how many allocations of it. */
 export interface RankOptions extends RankedOptions {
   /** How many allocations to return at most: a whole number of at least 1; 10 if left out. */
-  readonly top?: number;
+  readonly top?: number | undefined;
 }
 
 /** How a ranking ended, when it ended before the caller did. */
-export type RankingEnd =
-  | { readonly status: "complete" }
-  | ({ readonly status: "infeasible" } & Conflicts)
-  | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
+export type RankingEnd = Complete | Infeasible | Stopped;
 
-/** The best allocations, or why there are none or not all of them. */
-export interface Ranking {
-  /**
-   * `optimal`: the allocations are the best there are, as many as were asked for or as exist. `infeasible`: there is no
-   * lawful allocation that grants the wishes. `stopped`: the time ran out; the allocations listed are still proven.
-   */
-  readonly status: "optimal" | "infeasible" | "stopped";
-  readonly allocations: readonly RankedAllocation[];
-  /** When infeasible: all smallest sets of wishes, rules, limits and demands of the kommissorium that cannot all be kept. */
-  readonly conflicts?: readonly (readonly Member[])[];
-  /** When infeasible: all smallest sets of wishes, rules and limits without which there is a lawful allocation. */
-  readonly corrections?: readonly (readonly Member[])[];
-  /** When infeasible: false if there may be more conflicts and corrections; `whyNot` takes the time to find them. */
-  readonly complete?: boolean;
-  /** When stopped: no allocation that is not listed has a higher score. */
-  readonly bound?: number;
-  /** When stopped: the best allocation found whose rank is not proven yet. */
-  readonly incumbent?: Evaluation;
+/** The question which allocations are the best. */
+export interface RankingQuestion extends Question<"ranking"> {
+  readonly wishes: QuestionWishes;
+  /** How many allocations were asked for. */
+  readonly top: number;
 }
+
+/**
+ * The best allocations, or why there are none or not all of them. `complete`: they are the best there are, as many as were
+ * asked for or as exist. `infeasible`: no lawful allocation grants the wishes. `stopped`: the time ran out; the allocations
+ * listed are proven all the same.
+ */
+export type Ranking = {
+  readonly question: RankingQuestion;
+  readonly allocations: readonly RankedAllocation[];
+} & RankingEnd;
 
 /**
  * The lawful allocations from the best downwards, one after the other, each proven before it is given.
  *
- * Best-first branch and bound over areas on linear relaxations: the search does only as much as the allocations taken
- * from it need. It can be left at any time.
+ * Where that is expected to be cheaper, all lawful allocations are listed once and kept with the problem. Else a best-first
+ * branch and bound over areas on linear relaxations does only as much as the allocations taken from it need. It can be
+ * left at any time.
  *
  * @param problem a parsed problem.
- * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), a time limit, progress.
+ * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), and how the run goes.
  * @returns a generator; when it is run to its end, its return value says why it ended.
  * @throws {InvalidInput} for weights and wishes that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
@@ -79,8 +60,8 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  const proving = provingOf(readRequest(problem, options, rankedForms));
-  return endOf(problem, proving, yield* provenRanking(problem, proving));
+  const analysis = readRanking(problem, options, rankedForms);
+  return endOf(analysis, yield* provenRanking(analysis, analysis.read));
 }
 
 /**
@@ -94,48 +75,50 @@ export function* ranked(
  * @example
  * ```ts
  * const ranking = rank(kobenhavn2024, { weights: { H1: 3, H2: 2, H3: 1 }, top: 3, lock: ["A09.2"] });
- * ranking.status; // "optimal"
+ * ranking.status; // "complete"
  * ranking.allocations.length; // 3
  * ```
  */
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
-  const request = readRequest(problem, options, rankForms);
-  const { top = 10 } = request.options;
+  const analysis = readRanking(problem, options, rankForms);
+  const { top = 10 } = analysis.options;
+  const wishes = shownWishes(analysis.structure, analysis.read);
+  const question: RankingQuestion = { ...questionOf("ranking", analysis), wishes, top };
   const allocations: RankedAllocation[] = [];
-  const proving = provingOf(request);
-  const generator = provenRanking(problem, proving);
+  const generator = provenRanking(analysis, analysis.read);
   while (allocations.length < top) {
     const next = generator.next();
-    if (next.done !== true) {
-      allocations.push(next.value);
-      continue;
-    }
-    const end = endOf(problem, proving, next.value);
-    if (end.status === "complete") break;
-    return { ...end, allocations };
+    if (next.done === true) return { question, ...endOf(analysis, next.value), allocations };
+    allocations.push(next.value);
   }
-  return { status: "optimal", allocations };
+  return { question, status: "complete", allocations };
 }
 
-function provingOf({ weights, wishes, options }: ReadRequest<RankedOptions>): Proving {
-  const { solver, onProgress, timeLimitMs = Infinity } = options;
-  return { weights, wishes, solver, onProgress, deadline: performance.now() + timeLimitMs };
+type ReadRanking<T> = Analysis<T> & { readonly read: Wishes };
+
+function readRanking<T extends RankedOptions>(problem: Problem, options: T, forms: OptionForms<T>): ReadRanking<T> {
+  return readAnalysis(problem, options, {
+    forms,
+    also: (structure, issues, read: RankedOptions) => readWishes(structure, read, issues),
+  });
 }
 
 /** How a ranking ended; where there is nothing to rank, with the reasons. */
-function endOf(
-  problem: Problem,
-  { wishes, solver = javascriptLpSolver, deadline }: Proving,
-  end: ProofEnd,
-): RankingEnd {
-  if (end.status !== "infeasible") return end;
-  return { status: "infeasible", ...whyInfeasible(structureOf(problem), wishes, { solver, deadline }) };
+function endOf(analysis: ReadRanking<unknown>, end: ProofEnd): RankingEnd {
+  const { read: wishes } = analysis;
+  switch (end.status) {
+    case "complete":
+      return end;
+    case "infeasible":
+      return infeasibleSince(analysis, wishes);
+    case "stopped":
+      return stoppedAt(analysis, { wishes, ...end });
+  }
 }
 
-const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms(requestForms, {
-  timeLimitMs: leastZero,
-  onProgress: callback,
-  solver: solverForm,
-});
+const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms<WeighingOptions, RankedOptions>(
+  weighingForms,
+  wishForms,
+);
 
 const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(rankedForms, { top: wholeNumber });

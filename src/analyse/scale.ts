@@ -48,8 +48,17 @@ export function scaleInTime(problem: Problem, solver: Solver, { deadline, onProg
         onProgress({ step: "search", done: relaxations });
       }),
   });
-  if (scale === undefined) throw new OutOfTime("The time ran out before the scale of the scores was known.");
+  if (scale === undefined) throw new OutOfTime();
   return scale;
+}
+
+/** The scale on the best and the worst that are known. */
+export function scaleAtHand(problem: Problem): Scale {
+  const kept = scales.get(problem);
+  if (kept !== undefined) return kept;
+  const structure = structureOf(problem);
+  const columns = keptColumns(structure);
+  return columns === undefined ? emptyScale(structure) : scaleOfColumns(columns);
 }
 
 function computeScale(structure: Structure, options: ScaleOptions): Scale | undefined {

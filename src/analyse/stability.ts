@@ -5,14 +5,18 @@ import type { Problem, Selection } from "../problem/problem.ts";
 import {
   analysisForms,
   ownWeights,
+  questionOf,
   readAnalysis,
   weightsRecord,
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
 import { inTime, OutOfTime } from "./clock.ts";
+import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
 import { rank } from "./rank.ts";
+import { sharedRun } from "./run.ts";
 import { nearestRival } from "./weight-space/nearest-rival.ts";
 import { stayingRange } from "./weight-space/staying-range.ts";
 
@@ -37,8 +41,15 @@ export interface WeightRange {
   readonly above: Takeover | null;
 }
 
+/** The question how firm the best allocation is. */
+export interface StabilityQuestion extends Question<"stability"> {
+  /** The ids of the hensyn whose weights change; all others weigh nothing. */
+  readonly by: readonly string[];
+}
+
 /** How firmly the best allocation holds its place when the weights change. */
-export interface Stability {
+export type Stability = {
+  readonly question: StabilityQuestion;
   /** The best allocation under the weights; null if there is no lawful one or the time ran out. */
   readonly winner: Selection | null;
   /** The ids of the hensyn whose weights change; all others weigh nothing. */
@@ -50,16 +61,14 @@ export interface Stability {
    * `change` (0…2). Null if no weights unseat it.
    */
   readonly together: { readonly change: number; readonly takeover: Takeover } | null;
-  /** False if the time ran out. */
-  readonly complete: boolean;
-}
+} & (Complete | Infeasible | Stopped);
 
 /**
  * How far the weights can move, each alone and all together, before another allocation is the best, and which one that is.
  *
  * @param problem a parsed problem.
- * @param options weights, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), a time limit,
- *   progress.
+ * @param options weights, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), and how the run
+ *   goes.
  * @returns ranges of weights (0…1, all weights summing to 1) and sums of absolute changes (0…2).
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
@@ -74,36 +83,32 @@ export interface Stability {
  * Research 33 (1988).
  */
 export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
-  const analysis = readAnalysis(problem, options, analysisForms, false, () => undefined);
+  const analysis = readAnalysis(problem, options, { forms: analysisForms, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
-  const found = inTime(() => {
+  const about = { question: { ...questionOf("stability", analysis), by }, by };
+  const firmness = inTime(() => {
     const field = fieldOf(analysis, 1);
-    return field.scale.lawful ? stabilityIn(analysis, field) : NOTHING;
+    return field.scale.lawful ? stabilityIn(analysis, field) : "infeasible";
   });
-  return { by, ...(found ?? NOTHING), complete: found !== undefined };
+  if (firmness === undefined) return { ...about, ...NOTHING, ...stoppedAt(analysis) };
+  if (firmness === "infeasible") return { ...about, ...NOTHING, ...infeasibleSince(analysis) };
+  return { ...about, ...firmness, status: "complete" };
 }
 
-type Found = Omit<Stability, "by" | "complete">;
+type Firmness = Pick<Stability, "winner" | "alone" | "together">;
 
-const NOTHING: Found = { winner: null, alone: {}, together: null };
+const NOTHING: Firmness = { winner: null, alone: {}, together: null };
 
 /** What `rank` puts first under the weights: a tie has an order, and what is dominated may be first where weights are 0. */
 function firstOfRanking(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
-  const { problem, structure, clock, options, solver, listing } = analysis;
+  const { problem, structure, options } = analysis;
   const weights = { ...options.weights, ...weightsRecord(analysis, own) };
-  const timeLimitMs = clock.deadline - performance.now();
-  const { allocations } = rank(problem, {
-    weights,
-    top: 1,
-    ...(timeLimitMs < Infinity ? { timeLimitMs: Math.max(0, timeLimitMs) } : {}),
-    ...(listing ? {} : { solver }),
-  });
-  const [first] = allocations;
+  const [first] = rank(problem, { weights, top: 1, ...sharedRun(analysis) }).allocations;
   if (first === undefined) throw new OutOfTime();
   return candidateOf(analysis, field, place(structure, choicesOf(structure, first.selection)));
 }
 
-function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Found {
+function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Firmness {
   const { structure, criteria } = analysis;
   const own = ownWeights(analysis);
   const winner = firstOfRanking(analysis, field, own);

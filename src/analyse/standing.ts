@@ -1,29 +1,34 @@
 import { rowsBefore } from "../allocation/catalogue/best-rows.ts";
 import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
+import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Placement } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
-import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
-import { attempt } from "../problem/invalid-problem.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import {
   analysisForms,
   columnsOf,
+  evaluationAt,
   ownWeights,
+  questionOf,
   readAnalysis,
+  scoringInTime,
   scoringOf,
   weightsRecord,
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime, OutOfTime } from "./clock.ts";
+import { inTime, isUp, OutOfTime } from "./clock.ts";
+import { infeasibleSince } from "./endings.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
 import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
 import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
 import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
+import type { Ended, Infeasible, Question, QuestionSubject } from "./question.ts";
+import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
 import { nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
 
 /** Weights, and by how much they differ from those in use. */
@@ -34,8 +39,18 @@ export interface NearestWeights {
   readonly change: number;
 }
 
-/** Where an allocation stands among all lawful ones. */
-export interface Standing {
+/** The question where a selection stands. */
+export interface StandingQuestion extends Question<"standing"> {
+  readonly subject: QuestionSubject;
+  /** The ids of the hensyn by which it is compared. */
+  readonly by: readonly string[];
+}
+
+/** What is known of an allocation among all lawful ones. */
+interface StandingFields {
+  readonly question: StandingQuestion;
+  /** What the selection means and what it is worth under the same weights. */
+  readonly evaluation: Evaluation;
   /**
    * From 1: one more than there are lawful allocations in better ties. Null for an unlawful selection, and where the
    * allocations are too many to list and it is not among the first thousand.
@@ -50,53 +65,62 @@ export interface Standing {
   /** Whether no lawful allocation dominates it; null for an unlawful selection and where the time ran out. */
   readonly efficient: boolean | null;
   /** If it is not efficient: an efficient allocation that is at least as good by every hensyn and better by one. */
-  readonly dominatedBy?: Selection;
+  readonly dominatedBy?: Evaluation;
   /** The weights under which it is the best, alone or tied; null if there are none, if it is unlawful or the time ran out. */
   readonly region: ChosenShare | null;
   /** The proof that no weights choose it: allocations whose weighted mean is better by every hensyn. */
   readonly mixture?: readonly MixtureShare[];
   /** The nearest weights that make it the best; null where the region is. */
   readonly nearestWeights: NearestWeights | null;
-  /** False if the time ran out before everything was known. */
-  readonly complete: boolean;
 }
+
+/** Where an allocation stands among all lawful ones. Where the time ran out, what is not known is null. */
+export type Standing = StandingFields & (Ended | Infeasible);
 
 /**
  * Where a selection stands among all lawful allocations under some weights: its rank, whether another is better by every
  * hensyn, which weights would choose it, and the smallest change of weights that does.
  *
  * @param problem a parsed problem.
- * @param selection the chosen scenario of areas; areas left out are unchanged.
- * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), a time limit, progress.
+ * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
+ * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), and how the run goes.
  * @returns its rank, out of how many, and what is said above; for more than three hensyn the share of the weightings that
  *   choose it is estimated from samples, and everything else is exact.
  * @throws {InvalidInput} for unknown areas, scenarios, weights, criteria and options, with every issue.
  * @example
  * ```ts
- * const { rank, of, efficient, nearestWeights } = standing(kobenhavn2024, examples.example3);
+ * const { rank, of, efficient, nearestWeights } = standing(kobenhavn2024, "example3");
  * of; // 272160
  * efficient; // false
  * ```
  *
  * Source: M. Ehrgott, "Multicriteria Optimization" (2005), chapters 2 and 3, on efficiency and weighted sums.
  */
-export function standing(problem: Problem, selection: Selection, options: AnalysisOptions = {}): Standing {
-  const analysis = readAnalysis(problem, options, analysisForms, false, (structure, issues) =>
-    attempt(issues, () => choicesOf(structure, selection)),
-  );
-  const placement = place(analysis.structure, analysis.read ?? new Int32Array());
+export function standing(problem: Problem, selection: GivenSelection, options: AnalysisOptions = {}): Standing {
+  const analysis = readAnalysis(problem, options, {
+    forms: analysisForms,
+    also: (structure, issues) => readSubject(structure, selection, [], issues),
+  });
+  const by = analysis.criteria.map(({ id }) => id);
+  const question = { ...questionOf("standing", analysis), subject: shownSubject(analysis.read), by };
+  const placement = place(analysis.structure, analysis.read.choices);
   const where = inTime(() => placeOf(analysis, placement));
   const chances = isLawful(placement) ? inTime(() => chancesOf(analysis, placement)) : UNLAWFUL;
+  const { scoring, status } = scoringInTime(analysis);
+  const complete = status === "complete" && where !== undefined && chances !== undefined;
+  const feasible = status === "stopped" || scoring.scale.lawful;
   return {
+    question,
+    evaluation: evaluatePlacement(placement, scoring),
     ...(where ?? { rank: null, of: null, percentile: null }),
-    by: analysis.criteria.map(({ id }) => id),
+    by,
     ...(chances ?? UNLAWFUL),
-    complete: where !== undefined && chances !== undefined,
+    ...(feasible ? { status: complete ? "complete" : "stopped" } : infeasibleSince(analysis)),
   };
 }
 
-export type Place = Pick<Standing, "rank" | "of" | "percentile">;
-type Chances = Pick<Standing, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
+export type Place = Pick<StandingFields, "rank" | "of" | "percentile">;
+type Chances = Pick<StandingFields, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
 
 const UNLAWFUL: Chances = { efficient: null, region: null, nearestWeights: null };
 
@@ -124,7 +148,9 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
   const dominator = field.dominator(own.steps);
   const efficient = {
     efficient: dominator === undefined,
-    ...(dominator && { dominatedBy: selectionOf(analysis.structure, dominator.choices) }),
+    ...(dominator && {
+      dominatedBy: evaluationAt(analysis, dominator.choices),
+    }),
   };
   const support = supportOf(own, field.winner);
   if (support.weights === null) {
@@ -155,6 +181,6 @@ function searchedRank(analysis: Analysis<unknown>, placement: Placement): number
   );
   const question = { ...searchQuestion(analysis, scale), criteria };
   const { better: before, exact } = countBetter(question, weights.hensyn, score, DEEPEST);
-  if (!exact && performance.now() > clock.deadline) throw new OutOfTime();
+  if (!exact && isUp(clock)) throw new OutOfTime();
   return exact ? before + 1 : null;
 }

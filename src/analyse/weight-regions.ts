@@ -1,10 +1,21 @@
-import { selectionOf } from "../allocation/selection.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
+import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import { analysisForms, readAnalysis, weightsRecord, type Analysis, type AnalysisOptions } from "./analysis.ts";
+import {
+  analysisForms,
+  evaluationAt,
+  questionOf,
+  readAnalysis,
+  weightsRecord,
+  type Analysis,
+  type AnalysisOptions,
+} from "./analysis.ts";
 import { inTime, tick } from "./clock.ts";
+import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
 import { bestCells, type BestCells } from "./weight-space/best-cells.ts";
 import { centroid, dot } from "./weight-space/polygon.ts";
 import { countBest, nothingSampled, SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
@@ -42,14 +53,19 @@ export interface Acceptability {
   readonly centralWeights: Weights | null;
 }
 
-/** Which weightings lead where. */
-export interface Regions {
+/** The question which weightings lead where. */
+export interface RegionsQuestion extends Question<"regions"> {
+  /** The ids of the hensyn that are weighted; all others weigh nothing. */
+  readonly by: readonly string[];
+}
+
+/** Which weightings lead where. Where the time ran out there are fewer samples than were asked for, or no regions. */
+export type Regions = {
+  readonly question: RegionsQuestion;
   /** Among how many of the best. */
   readonly best: number;
   /** True for up to three criteria; beyond, and if samples are asked for, weightings are sampled. */
   readonly exact: boolean;
-  /** False if the time ran out: then there are fewer samples than were asked for, or no regions. */
-  readonly complete: boolean;
   /** The ids of the hensyn that are weighted; all others weigh nothing. */
   readonly by: readonly string[];
   readonly samples?: number;
@@ -58,20 +74,22 @@ export interface Regions {
   readonly regions: readonly WeightRegion[];
   /** The most often among the best first. */
   readonly acceptability: readonly Acceptability[];
-}
+  /** The allocation that is most often among the best; null if there is none. */
+  readonly first: Evaluation | null;
+} & (Complete | Infeasible | Stopped);
 
 /** What is asked about the weights. */
 export interface WeightRegionsOptions extends AnalysisOptions {
   /** Among how many of the best an allocation is to be; 1 if left out. */
-  readonly best?: number;
+  readonly best?: number | undefined;
   /**
    * How many weightings are drawn. If it is given, they are drawn even where the regions could be divided exactly: for
    * more than some twenty of the best that takes minutes. If it is left out where they cannot, 10,000, or 200 if the lawful allocations
    * are too many to list: each weighting takes a search then.
    */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** Of the drawing: a whole number; 1 if left out. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 const forms: OptionForms<WeightRegionsOptions> = /* @__PURE__ */ withForms(analysisForms, {
@@ -80,7 +98,11 @@ const forms: OptionForms<WeightRegionsOptions> = /* @__PURE__ */ withForms(analy
   seed: seedForm,
 });
 
-type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
+interface Drawing {
+  readonly best: number;
+  readonly samples: number;
+  readonly seed: number;
+}
 
 /**
  * Which weightings of the hensyn lead to which allocations.
@@ -92,7 +114,7 @@ type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
  *
  * @param problem a parsed problem.
  * @param options the hensyn to weigh `by` (2 to 10; those with weight if left out), `best`, `samples`, `seed`, weights of
- *   themes within their hensyn, a time limit, progress.
+ *   themes within their hensyn, and how the run goes.
  * @returns the regions, whose shares sum to 1, and the acceptability of each allocation that is among the best somewhere.
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
@@ -107,23 +129,34 @@ type Asked = Pick<WeightRegionsOptions, "best" | "samples" | "seed">;
  * Salminen, Operations Research 49 (2001), on acceptability (SMAA-2).
  */
 export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
-  const analysis = readAnalysis(problem, options, forms, false, () => undefined);
-  const { best = 1, seed = 1 } = analysis.options;
+  const analysis = readAnalysis(problem, options, { forms, also: () => undefined });
+  const { best = 1, seed = 1, samples: asked } = analysis.options;
   const { criteria } = analysis;
-  const exact = criteria.length <= 3 && analysis.options.samples === undefined;
-  const about = { best, exact, by: criteria.map(({ id }) => id), ...(exact ? {} : { seed }) };
-  const found = inTime(() => {
+  const exact = criteria.length <= 3 && asked === undefined;
+  const by = criteria.map(({ id }) => id);
+  const about = { question: { ...questionOf("regions", analysis), by }, best, exact, by, ...(exact ? {} : { seed }) };
+  const division = inTime(() => {
     const field = fieldOf(analysis, best);
-    if (!field.scale.lawful) return { complete: true, regions: [], acceptability: [] };
+    if (!field.scale.lawful) return "infeasible";
     const { samples = field.columns === undefined ? SAMPLES.searched : SAMPLES.listed } = analysis.options;
     return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, { best, samples, seed });
   });
-  return { ...about, ...(found ?? { complete: false, regions: [], acceptability: [] }) };
+  if (division === undefined) return { ...about, ...NOTHING, ...stoppedAt(analysis) };
+  if (division === "infeasible") return { ...about, ...NOTHING, ...infeasibleSince(analysis) };
+  const { complete, ...parts } = division;
+  const [leading] = parts.acceptability;
+  const choices = leading && choicesOf(analysis.structure, leading.selection);
+  const first = choices === undefined ? null : evaluationAt(analysis, choices);
+  return { ...about, ...parts, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) };
 }
 
-type Found = Pick<Regions, "complete" | "regions" | "acceptability" | "samples">;
+const NOTHING = { regions: [], acceptability: [], first: null } as const;
 
-function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): Found {
+interface Division extends Pick<Regions, "regions" | "acceptability" | "samples"> {
+  readonly complete: boolean;
+}
+
+function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): Division {
   const { cells, places } = keptCells(analysis, field, best);
   const winners = best === 1 ? cells : bestCells(analysis.criteria.length, 1, field.bestExcept).cells;
   const centres = new Map(winners.flatMap((cell) => cell.best.map((each) => [each, centroid(cell.polygon)])));
@@ -146,7 +179,7 @@ function keptCells({ criteria }: Analysis<unknown>, { listed, bestExcept }: Fiel
   return cells;
 }
 
-function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Required<Asked>): Found {
+function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Drawing): Division {
   const { clock, criteria } = analysis;
   const { best, samples, seed } = asked;
   const counted = nothingSampled<Candidate>();

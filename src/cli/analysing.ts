@@ -1,4 +1,4 @@
-import type { AnalysisProgress } from "../analyse/progress.ts";
+import type { Progress } from "../analyse/clock.ts";
 import type { Context } from "./context.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { withProgress } from "./progress.ts";
@@ -7,7 +7,7 @@ import { withProgress } from "./progress.ts";
 export interface Terms {
   /** What is left of the time limit. */
   readonly timeLimitMs?: number;
-  readonly onProgress: (progress: AnalysisProgress) => void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /**
@@ -27,17 +27,15 @@ export function analysing<T>(context: Context, seconds: number | undefined, work
   );
 }
 
-/** How an analysis ended: with everything, before its end, before anything was proven, or with nothing to analyse. */
-export type AnalysisEnd = "complete" | "stopped" | "unproven" | "infeasible";
+/** How the analyses of a command ended: the first of these that any of them says. */
+const ENDS = ["infeasible", "stopped", "complete"] as const;
+
+type End = (typeof ENDS)[number];
 
 /** Says on stderr that not everything has been printed, if so; returns what to end with. */
-export function endOf(end: AnalysisEnd, { streams, words }: Context): ExitCode {
+export function endOf(answers: readonly { readonly status: End }[], { streams, words }: Context): ExitCode {
+  const end = ENDS.find((each) => answers.some(({ status }) => status === each)) ?? "complete";
   if (end === "complete") return exitCode.ok;
-  const message = {
-    stopped: words.analysisStopped,
-    unproven: words.nothingProven,
-    infeasible: words.infeasibleDocument,
-  }[end];
-  streams.stderr.write(`${message}\n`);
+  streams.stderr.write(`${end === "stopped" ? words.analysisStopped : words.infeasibleDocument}\n`);
   return end === "infeasible" ? exitCode.infeasible : exitCode.timeLimit;
 }

@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { OutOfTime } from "../analyse/clock.ts";
 import { InvalidInput, InvalidProblem } from "../problem/invalid-problem.ts";
 import type { Language } from "../problem/problem.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
@@ -31,7 +30,6 @@ export function tell(error: unknown, language: Language): Told {
   if (error instanceof CommanderError) return tellUsage(error, language);
   if (error instanceof InvalidInput) return { message: issuesText(error, language), code: exitCode.failure };
   if (error instanceof CliFailure) return { message: printable(error.message), code: error.code };
-  if (error instanceof OutOfTime) return { message: cliWords[language].nothingProven, code: exitCode.timeLimit };
   if (error instanceof SolverDisagreement) {
     return { message: printable(cliWords[language].solverDisagreement(error.solver)), code: exitCode.failure };
   }

@@ -1,18 +1,13 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
-import type { NamedSelection, Problem, Selection, Text } from "../problem/problem.ts";
+import type { GivenSelection } from "../analyse/subject.ts";
+import type { Problem, Selection, Text } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";
 import { exitCode } from "./exit-codes.ts";
 import { CliFailure } from "./failure.ts";
 import { parseJson } from "./read-problem.ts";
 import { readAll } from "./streams.ts";
-
-/** A selection that an argument means, and the named one that it is. */
-export interface ReadSelection {
-  readonly selection: Selection;
-  readonly named?: NamedSelection;
-}
 
 /**
  * Only one of several arguments may be read from stdin.
@@ -25,7 +20,7 @@ export function checkStdinOnce(given: readonly string[], { words }: Context): vo
 }
 
 /**
- * The selection that an argument means: the id of a named selection of the document, `unchanged`, scenario ids
+ * The selection that an argument means: the id of a named selection of the document, which stands for itself, `unchanged`, scenario ids
  * separated by commas, a JSON object of areas and scenarios, or `-` for such an object on stdin. An object that has a
  * `selection`, as in what `rank --format json` prints, is taken by that.
  *
@@ -37,14 +32,12 @@ export async function readSelection(
   argument: string,
   context: Context,
   called = "selection",
-): Promise<ReadSelection> {
-  const named = problem.selections.find(({ id }) => id === argument);
-  if (named !== undefined) return { selection: named.selection, named };
-  if (argument === "unchanged") return { selection: {} };
-  if (argument === "-") return { selection: fromJson(await readAll(context.streams.stdin), argument, context) };
-  if (argument.trimStart().startsWith("{"))
-    return { selection: fromJson(argument, context.words.values.selection, context) };
-  return { selection: fromIds(problem, argument, called) };
+): Promise<GivenSelection> {
+  if (problem.selections.some(({ id }) => id === argument)) return argument;
+  if (argument === "unchanged") return {};
+  if (argument === "-") return fromJson(await readAll(context.streams.stdin), argument, context);
+  if (argument.trimStart().startsWith("{")) return fromJson(argument, context.words.values.selection, context);
+  return fromIds(problem, argument, called);
 }
 
 /** The word for the best allocation. */

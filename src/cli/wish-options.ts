@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { WishedPlacement } from "../analyse/read-placements.ts";
-import type { Wish } from "../analyse/why-not/why-not.ts";
+import type { Wish } from "../analyse/wishes.ts";
 import type { LimitSum } from "../problem/problem.ts";
 import { numberOf, scenarioOption } from "./options.ts";
 import type { CliWords } from "./words/index.ts";

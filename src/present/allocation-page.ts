@@ -1,11 +1,12 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
+import type { EvaluationAnswer } from "../analyse/evaluate.ts";
 import type { Verification } from "../allocation/verify.ts";
-import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { citesText, hasInferredPage } from "../problem/texts/cite-text.ts";
 import { changedScenarios } from "./difference.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
+import { namedOf } from "./named-text.ts";
 import { list, paragraph, title, type Block, type Page } from "./page.ts";
 import { assumptionSection } from "./sections/assumptions.ts";
 import { departmentSection, moveSection } from "./sections/departments.ts";
@@ -17,21 +18,19 @@ import { sourceSection } from "./sections/sources.ts";
 
 /** An allocation with what is known of it. */
 export interface AllocationToShow {
-  readonly evaluation: Evaluation;
+  readonly evaluation: EvaluationAnswer;
   readonly verification: Verification;
-  /** The named selection of the document that it is, if any. */
-  readonly named?: NamedSelection | undefined;
 }
 
 /**
  * Everything that a person may want to know of one allocation: what it changes, whether it is lawful, its scores, its
  * departments with their tasks, and where the numbers come from.
  *
- * @param allocation its evaluation and verification, and the named selection that it is, if any.
+ * @param allocation its evaluation and verification.
  * @returns headings, texts, lists and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
- * const evaluation = evaluate(kobenhavn2024, examples.example1);
+ * const evaluation = evaluate(kobenhavn2024, "example1");
  * const verification = verify(kobenhavn2024, examples.example1);
  * const page = allocationPage(kobenhavn2024, { evaluation, verification }, "en");
  * toMarkdown(page).includes("Climate"); // true
@@ -39,9 +38,10 @@ export interface AllocationToShow {
  */
 export function allocationPage(
   problem: Problem,
-  { evaluation, verification, named }: AllocationToShow,
+  { evaluation, verification }: AllocationToShow,
   language: Language,
 ): Page {
+  const named = namedOf(problem, evaluation.question.subject);
   const shown = shownAllocation(problem, evaluation, language);
   return [
     title(named === undefined ? unnamed(shown) : oneLine(named.name[language])),

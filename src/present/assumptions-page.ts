@@ -1,5 +1,4 @@
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
-import { evaluate } from "../analyse/evaluate.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { MOST_POINTS } from "../problem/quantities.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
@@ -9,6 +8,7 @@ import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { allocationWithin } from "./named-text.ts";
 import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";
 import { differingScenarios } from "./selection-text.ts";
+import { endingBlocks } from "./sections/ending.ts";
 import { scenarioNames } from "./sections/differing.ts";
 import { othersSection } from "./sections/unchanging.ts";
 import { togetherSection } from "./sections/together.ts";
@@ -19,8 +19,8 @@ import { words } from "./words/index.ts";
  * What a winner owes to assumptions as a page: which of them can change it alone, at which value and to what, and how the
  * best allocations do when all vary at once.
  *
- * @param assumptions of the same problem; a page without content where nothing is known of a winner.
- * @param options the weights under which they were computed, and how many rows the tables show at most.
+ * @param assumptions of the same problem; without a winner, the page says how they ended.
+ * @param options how many rows the tables show at most.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
@@ -32,25 +32,25 @@ export function assumptionsPage(
   problem: Problem,
   assumptions: Assumptions,
   language: Language,
-  { top = Infinity, weights = {} }: TradeOffPageOptions = {},
+  { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
-  const { winner, items, together, complete } = assumptions;
-  if (winner === null) return [];
+  const { winner, items, together, status } = assumptions;
+  const complete = status === "complete";
+  if (winner === null) return endingBlocks(problem, assumptions, language);
   const say = words[language].assumptionsPage;
-  const evaluation = evaluate(problem, winner, { weights });
   const ranged = items.filter(({ low, high }) => low < high);
-  const [name, score] = [allocationWithin(problem, winner, language), scoreText(evaluation.score, language)];
-  const rounded = roundedWeightsText([Object.values(evaluation.hensyn).map(({ weight }) => weight)], language);
+  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreText(winner.score, language)];
+  const rounded = roundedWeightsText([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
   return [
     title(say.title),
-    paragraph(`${weightsText(problem, evaluation, language)} ${rounded}`.trimEnd()),
+    paragraph(`${weightsText(problem, winner, language)} ${rounded}`.trimEnd()),
     paragraph(assumptions.tied ? say.tiedWinner(name, score, assumptions.sharing) : say.winner(name, score)),
     paragraph(
       complete
         ? countsText(items, ranged, language)
         : say.lookedAt(items.length, { changing: ranged.filter(changes).length, exact: isExact(items) }),
     ),
-    ...changesSection(problem, winner, ranged.filter(changes), { language, top }),
+    ...changesSection(problem, winner.selection, ranged.filter(changes), { language, top }),
     ...othersSection(
       problem,
       ranged.filter((item) => !changes(item)),

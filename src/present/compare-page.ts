@@ -1,12 +1,11 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
-import { exchangeBetween } from "../analyse/exchange.ts";
+import { exchangeBetween } from "../allocation/exchange.ts";
 import type { Standing } from "../analyse/standing.ts";
-import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { criterionName } from "./criteria-text.ts";
 import { changedScenarios, scenarioText } from "./difference.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
-import { allocationName, caveat } from "./named-text.ts";
+import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
 import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
@@ -15,54 +14,42 @@ import { shareText } from "./share-text.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
-/** An allocation that is compared with others. */
-export interface ComparedAllocation {
-  readonly evaluation: Evaluation;
-  readonly standing: Standing;
-  /** The named selection of the document that it is, if any. */
-  readonly named?: NamedSelection | undefined;
-}
-
 /** A compared allocation with the letter that it bears at the head of a column. */
-interface Lettered extends ComparedAllocation {
+interface Lettered {
   readonly letter: string;
+  readonly standing: Standing;
 }
 
 /**
  * Several allocations side by side: rank, scores, efficiency, what each changes, the exchange of each against the first
  * in words, and what no source confirms of them.
  *
- * @param compared evaluations and standings of one problem under the same weights, the first being the one that the
- * others are held against; at most 26.
+ * @param standings of one problem under the same weights, the first being the one that the others are held against; at
+ * most 26.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
- * const compared = [examples.example1, examples.example3].map((selection) => ({
- *   evaluation: evaluate(kobenhavn2024, selection),
- *   standing: standing(kobenhavn2024, selection),
- * }));
- * comparePage(kobenhavn2024, compared, "en").some((block) => block.kind === "table"); // true
+ * const standings = ["example1", "example3"].map((id) => standing(kobenhavn2024, id));
+ * comparePage(kobenhavn2024, standings, "en").some((block) => block.kind === "table"); // true
  * ```
  */
-export function comparePage(problem: Problem, compared: readonly ComparedAllocation[], language: Language): Page {
-  const lettered = compared.map((each, index): Lettered => ({ ...each, letter: letterOf(index) }));
+export function comparePage(problem: Problem, standings: readonly Standing[], language: Language): Page {
+  const lettered = standings.map((standing, index): Lettered => ({ standing, letter: letterOf(index) }));
   const [first] = lettered;
   if (first === undefined) return [];
   return [
     list(
       lettered.map(
-        ({ letter, evaluation, named }) =>
-          `${letter}: ${allocationName(problem, evaluation.selection, named, language)}`,
+        ({ letter, standing: { evaluation, question } }) =>
+          `${letter}: ${allocationName(problem, evaluation.selection, namedOf(problem, question.subject), language)}`,
       ),
     ),
-    paragraph(weightsText(problem, first.evaluation, language)),
+    paragraph(weightsText(problem, first.standing.evaluation, language)),
     ...measureBlocks(problem, lettered, language),
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),
-    ...lettered.flatMap(({ named }) =>
-      named !== undefined && named.unconfirmed.length > 0 ? [caveat(problem, named, language)] : [],
-    ),
-    ...caveatSection(problem, first.evaluation, language),
+    ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
+    ...caveatSection(problem, first.standing.evaluation, language),
   ];
 }
 
@@ -77,20 +64,20 @@ function measureBlocks(problem: Problem, lettered: readonly Lettered[], language
   const ids = first?.standing.by.join(", ") ?? "";
   const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
   const rows = [
-    row(place, ({ evaluation, standing }) => (evaluation.lawful ? rankText(standing, language) : unlawfulShort)),
-    row(score, ({ evaluation }) => scoreText(evaluation.score, language)),
+    row(place, ({ standing }) => (standing.evaluation.lawful ? rankText(standing, language) : unlawfulShort)),
+    row(score, ({ standing: { evaluation } }) => scoreText(evaluation.score, language)),
     ...problem.hensyn.flatMap(({ id, themes }) => [
-      row(criterionName(problem, id, language), ({ evaluation }) =>
+      row(criterionName(problem, id, language), ({ standing: { evaluation } }) =>
         scoreText(evaluation.hensyn[id]?.score ?? 0, language),
       ),
       ...themes.map((theme) =>
-        row(`– ${criterionName(problem, theme.id, language)}`, ({ evaluation }) =>
+        row(`– ${criterionName(problem, theme.id, language)}`, ({ standing: { evaluation } }) =>
           scoreText(evaluation.themes[theme.id]?.score ?? 0, language),
         ),
       ),
     ]),
-    row(say.efficient, ({ evaluation, standing }) => (evaluation.lawful ? decided(standing.efficient, language) : "–")),
-    row(say.bestUnder, ({ evaluation, standing }) => (evaluation.lawful ? regionCell(standing, language) : "–")),
+    row(say.efficient, ({ standing }) => (standing.evaluation.lawful ? decided(standing.efficient, language) : "–")),
+    row(say.bestUnder, ({ standing }) => (standing.evaluation.lawful ? regionCell(standing, language) : "–")),
   ];
   return [
     table([left(say.measure), ...lettered.map(({ letter }) => right(letter))], rows),
@@ -102,14 +89,14 @@ function measureBlocks(problem: Problem, lettered: readonly Lettered[], language
 /** Why there is a question mark, if there is one. */
 function unknownBlocks(lettered: readonly Lettered[], language: Language): readonly Block[] {
   const { compare: say } = words[language];
-  const lawful = lettered.filter(({ evaluation }) => evaluation.lawful);
-  const late = lawful.some(({ standing }) => !standing.complete);
-  const beyond = lawful.some(({ standing }) => standing.complete && standing.rank === null);
+  const lawful = lettered.filter(({ standing }) => standing.evaluation.lawful);
+  const late = lawful.some(({ standing }) => standing.status === "stopped");
+  const beyond = lawful.some(({ standing }) => standing.status === "complete" && standing.rank === null);
   return [...(late ? [paragraph(say.unknownLegend)] : []), ...(beyond ? [paragraph(say.unknownRankLegend)] : [])];
 }
 
-function regionCell({ region, complete }: Standing, language: Language): string {
-  if (region === null) return complete ? shareText(0, language) : words[language].unknown;
+function regionCell({ region, status }: Standing, language: Language): string {
+  if (region === null) return status === "complete" ? shareText(0, language) : words[language].unknown;
   return shareText(region.share, language, region.standardError);
 }
 
@@ -117,7 +104,7 @@ function regionCell({ region, complete }: Standing, language: Language): string 
 function scenarioBlocks(problem: Problem, lettered: readonly Lettered[], language: Language): readonly Block[] {
   const { difference, scenario, compare: say, noChanges } = words[language];
   const chosen = lettered.map(
-    ({ evaluation }) => new Set(changedScenarios(problem, evaluation.selection).map(({ id }) => id)),
+    ({ standing }) => new Set(changedScenarios(problem, standing.evaluation.selection).map(({ id }) => id)),
   );
   const rows = structureOf(problem).areas.flatMap(({ scenarios }) =>
     scenarios
@@ -139,8 +126,8 @@ function exchangeBlocks(
 ): readonly Block[] {
   const { compare, exchange: say } = words[language];
   if (first === undefined || others.length === 0) return [];
-  const items = others.map(({ letter, evaluation }) => {
-    const exchange = exchangeBetween(first.evaluation, evaluation);
+  const items = others.map(({ letter, standing }) => {
+    const exchange = exchangeBetween(first.standing.evaluation, standing.evaluation);
     return say.against(letter, first.letter, exchangeText(problem, exchange, language));
   });
   return [heading(compare.exchangeHeading(first.letter)), list(items), paragraph(exchangeLegend(items, language))];

@@ -1,4 +1,4 @@
-import type { Exchange } from "../analyse/exchange.ts";
+import type { Exchange } from "../allocation/exchange.ts";
 import { TIE } from "../allocation/score.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { criterionName } from "./criteria-text.ts";

@@ -1,13 +1,12 @@
 import { verify } from "../allocation/verify.ts";
-import { evaluate } from "../analyse/evaluate.ts";
 import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
+import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { scoreText, signedText } from "../problem/texts/numbers.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
-import { allocationName, caveat } from "./named-text.ts";
+import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { differenceSection } from "./sections/difference.ts";
@@ -18,16 +17,10 @@ import { shownAllocation } from "./sections/shown-allocation.ts";
 import { roundedWeightsText, weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
-/** What a page on a difference shows, and what its two allocations are called. */
+/** How much a page on a difference shows. */
 export interface ExplanationPageOptions {
   /** At most so many reasons; the others are added up. All if left out. */
   readonly top?: number | undefined;
-  /** The named selection of the document that is explained, if any. */
-  readonly to?: NamedSelection | undefined;
-  /** The one that it is held against. */
-  readonly from?: NamedSelection | undefined;
-  /** Which of the two were taken as the best of a ranking in which they share the first rank with others. */
-  readonly tied?: readonly ("to" | "from")[] | undefined;
 }
 
 /**
@@ -46,33 +39,32 @@ export function explanationPage(
   problem: Problem,
   explanation: Explanation,
   language: Language,
-  { top = Infinity, to, from, tied = [] }: ExplanationPageOptions = {},
+  { top = Infinity }: ExplanationPageOptions = {},
 ): Page {
   const say = words[language].explanation;
-  const evaluation = evaluated(problem, explanation, explanation.to);
-  const other = evaluated(problem, explanation, explanation.from);
+  const { question, to: evaluation, from: other } = explanation;
+  const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
+  const tied = (["to", "from"] as const).filter((side) => question[side].tied);
   const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
-  const scoreTo = scoreText(explanation.scores.to, language);
-  const scoreFrom = scoreText(explanation.scores.from, language);
+  const scoreTo = scoreText(evaluation.score, language);
+  const scoreFrom = scoreText(other.score, language);
   return [
     title(say.title),
     list([
-      say.explained(allocationName(problem, explanation.to, to, language), say.score(scoreTo, evaluation.lawful)),
-      say.versus(allocationName(problem, explanation.from, from, language), say.score(scoreFrom, other.lawful)),
+      say.explained(allocationName(problem, evaluation.selection, to, language), say.score(scoreTo, evaluation.lawful)),
+      say.versus(allocationName(problem, other.selection, from, language), say.score(scoreFrom, other.lawful)),
     ]),
     ...tied.map((which) => paragraph(say.tied[which])),
     paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
     paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
     ...brokenBlocks(problem, evaluation, to, language),
     ...brokenBlocks(problem, other, from, language),
-    ...differingBlocks(problem, explanation.from, explanation.to, language),
+    ...differingBlocks(problem, other.selection, evaluation.selection, language),
     ...differenceSection(problem, explanation, say.whose, language),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...assumptionBlocks(problem, evaluation, counting, language),
-    ...[to, from].flatMap((named) =>
-      named !== undefined && named.unconfirmed.length > 0 ? [caveat(problem, named, language)] : [],
-    ),
+    ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
     ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
   ];
 }
@@ -81,11 +73,6 @@ function roundedText({ hensyn }: Problem, explanation: Explanation, language: La
   const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
   const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
   return roundedWeightsText([ofHensyn, ...ofThemes], language);
-}
-
-/** One of the two, with the weights of the explanation. */
-function evaluated(problem: Problem, { hensyn, themes }: Explanation, selection: Selection): Evaluation {
-  return { ...evaluate(problem, selection), hensyn, themes };
 }
 
 /** The rules that an allocation breaks, if it does, each with what is so and its sources. */

@@ -1,5 +1,3 @@
-import type { Weights } from "../allocation/weights.ts";
-import { evaluate } from "../analyse/evaluate.ts";
 import type { Frontier, FrontierPoint } from "../analyse/frontier.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
@@ -8,24 +6,23 @@ import { mixtureText } from "./mixture-text.ts";
 import { formatNumber, scoreText } from "../problem/texts/numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
+import { endingBlocks } from "./sections/ending.ts";
 import { callByNumber } from "./selection-text.ts";
 import { decided } from "./standing-text.ts";
 import { themeWeightBlocks } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
-/** How much of a frontier or of weight regions a page shows, and under which weights. */
+/** How much of a frontier, of weight regions or of assumptions a page shows. */
 export interface TradeOffPageOptions {
   /** At most so many rows of a table; the others are counted. All if left out. */
   readonly top?: number | undefined;
-  /** The weights that were given when it was computed. */
-  readonly weights?: Weights | undefined;
 }
 
 /**
  * A frontier as a page: how many efficient score vectors there are and how many of them no weights reach, each with its
  * scores, its number of allocations, what the first of them changes, and, where no weights reach it, what beats it.
  *
- * @param frontier of the same problem; a page without content where it has no point.
+ * @param frontier of the same problem; without a point, the page says how it ended.
  * @returns texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
@@ -37,34 +34,33 @@ export function frontierPage(
   problem: Problem,
   frontier: Frontier,
   language: Language,
-  { top = Infinity, weights = {} }: TradeOffPageOptions = {},
+  { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
-  const { points, by } = frontier;
-  const [first] = points;
-  if (first === undefined) return [];
+  const { points, by, first } = frontier;
+  if (first === null) return endingBlocks(problem, frontier, language);
   const say = words[language];
   const ids = by.join(", ");
   const shown = Math.min(top, points.length);
-  const evaluation = evaluate(problem, first.first, { weights });
   return [
     paragraph(say.frontier.comparedBy(criterionNames(problem, by, language))),
-    ...themeWeightBlocks(problem, evaluation, language),
+    ...themeWeightBlocks(problem, first, language),
     paragraph(countText(frontier, language)),
     ...pointBlocks(problem, frontier, shown, language),
     ...(shown < points.length ? [paragraph(say.shownOf(shown, points.length))] : []),
     paragraph(say.frontier.efficientLegend(ids)),
     paragraph(say.frontier.supportedLegend(ids)),
-    ...caveatSection(problem, evaluation, language),
+    ...endingBlocks(problem, frontier, language),
+    ...caveatSection(problem, first, language),
   ];
 }
 
 /** How many efficient vectors there are, how many allocations have them, and how many some weights reach. */
-function countText({ points, complete }: Frontier, language: Language): string {
+function countText({ points, status }: Frontier, language: Language): string {
   const say = words[language].frontier;
   const allocations = points.reduce((sum, { count }) => sum + count, 0);
   const of = (supported: boolean | null): number => points.filter((point) => point.supported === supported).length;
   const supported = say.supportedCounts({ supported: of(true), unsupported: of(false), unknown: of(null) });
-  return `${say.counts(points.length, allocations)} ${supported}${complete ? "" : ` ${say.incomplete}`}`;
+  return `${say.counts(points.length, allocations)} ${supported}${status === "complete" ? "" : ` ${say.incomplete}`}`;
 }
 
 function pointBlocks(problem: Problem, { points, by }: Frontier, shown: number, language: Language): readonly Block[] {

@@ -1,3 +1,4 @@
+import type { QuestionSubject } from "../analyse/question.ts";
 import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios } from "./difference.ts";
@@ -7,6 +8,11 @@ import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { paragraph, type Block } from "./page.ts";
 import { selectionIds } from "./selection-text.ts";
 import { words } from "./words/index.ts";
+
+/** The named selection of the document by which a subject was asked for, if it was. */
+export function namedOf({ selections }: Problem, subject: QuestionSubject | null): NamedSelection | undefined {
+  return subject === null ? undefined : selections.find(({ id }) => id === subject.named);
+}
 
 /** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
 export function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
@@ -34,9 +40,10 @@ export function allocationWithin(problem: Problem, selection: Selection, languag
 }
 
 /** What a reader must know of a named selection that its sources do not settle. */
-export function caveat(problem: Problem, named: NamedSelection, language: Language): Block {
+export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
+  if (named === undefined || named.unconfirmed.length === 0) return [];
   const say = words[language];
   const areas = say.unconfirmed(unconfirmedAreas(problem, named, language), named.unconfirmed.length);
   const note = noteText(named.note, language);
-  return paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`));
+  return [paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`))];
 }

@@ -3,9 +3,9 @@ import { TIE } from "../allocation/score.ts";
 import type { Frontier } from "../analyse/frontier.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Standing } from "../analyse/standing.ts";
-import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
-import { caveat, markedName } from "./named-text.ts";
+import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
 import { heading, left, list, paragraph, right, table, title, type Block, type Page } from "./page.ts";
 import { decided, rankText } from "./standing-text.ts";
@@ -15,17 +15,11 @@ import { shownAllocation } from "./sections/shown-allocation.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
-/** A named selection of the document and where it stands. */
-export interface NamedStanding {
-  readonly named: NamedSelection;
-  readonly evaluation: Evaluation;
-  readonly standing: Standing;
-}
-
 /** What an overview shows. */
 export interface Overview {
   readonly ranking: Ranking;
-  readonly standings: readonly NamedStanding[];
+  /** Of named selections of the document. */
+  readonly standings: readonly Standing[];
   readonly frontier: Frontier;
   /** A command with which a reader can try other weights. */
   readonly command: string;
@@ -44,7 +38,7 @@ export function overviewPage(
   const { allocations } = ranking;
   const [best] = allocations;
   if (best === undefined) return [title(oneLine(problem.title[language]))];
-  const of = standings.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
+  const of = standings.find((standing) => standing.of !== null)?.of ?? null;
   return [
     title(oneLine(problem.title[language])),
     ...(of === null ? [] : [paragraph(say.bestOf(allocations.length, of))]),
@@ -62,24 +56,26 @@ export function overviewPage(
   ];
 }
 
-function landscapeText({ points, by, complete }: Frontier, of: number | null, language: Language): string {
+function landscapeText({ points, by, status }: Frontier, of: number | null, language: Language): string {
   const say = words[language].overview;
   const unsupported = points.filter(({ supported }) => supported === false).length;
   const text = say.landscape({ of, efficient: points.length, unsupported, ids: by.join(", ") });
-  return complete ? text : `${text} ${say.incomplete}`;
+  return status === "complete" ? text : `${text} ${say.incomplete}`;
 }
 
 function standingBlocks(
   problem: Problem,
   best: Evaluation,
-  standings: readonly NamedStanding[],
+  standings: readonly Standing[],
   language: Language,
 ): readonly Block[] {
   const say = words[language];
-  const rows = standings.map(({ named, evaluation, standing }) => {
+  const rows = standings.map((standing) => {
+    const { evaluation, question } = standing;
+    const named = namedOf(problem, question.subject);
     const behind = shownScore(evaluation.score) - shownScore(best.score);
     return [
-      markedName(problem, named, language),
+      allocationName(problem, evaluation.selection, named, language),
       evaluation.lawful ? rankText(standing, language) : say.unlawfulShort,
       scoreText(evaluation.score, language),
       formatNumber(Math.round(behind * 10) / 10, language, 1),
@@ -87,7 +83,7 @@ function standingBlocks(
       evaluation.lawful ? changeText(standing, language) : "–",
     ];
   });
-  const ids = standings[0]?.standing.by.join(", ") ?? "";
+  const ids = standings[0]?.by.join(", ") ?? "";
   return [
     table(
       [
@@ -101,15 +97,13 @@ function standingBlocks(
       rows,
     ),
     paragraph(say.overview.legend(ids)),
-    ...standings
-      .filter(({ named }) => named.unconfirmed.length > 0)
-      .map(({ named }) => caveat(problem, named, language)),
+    ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
   ];
 }
 
 /** By how much the weights must change before it is the best, as a cell. */
-function changeText({ nearestWeights, complete }: Standing, language: Language): string {
+function changeText({ nearestWeights, status }: Standing, language: Language): string {
   const { overview: say, unknown } = words[language];
-  if (nearestWeights === null) return complete ? say.impossible : unknown;
+  if (nearestWeights === null) return status === "complete" ? say.impossible : unknown;
   return nearestWeights.change <= TIE ? say.isBest : say.points(scoreText(nearestWeights.change, language));
 }

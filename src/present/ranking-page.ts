@@ -1,4 +1,4 @@
-import { exchangeBetween } from "../analyse/exchange.ts";
+import { exchangeBetween } from "../allocation/exchange.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -6,6 +6,7 @@ import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { endingBlocks } from "./sections/ending.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
@@ -14,7 +15,7 @@ import { words } from "./words/index.ts";
  * and gains against the best. What all the allocations have in common is said once, above the table, since the best of a
  * ranking differ little.
  *
- * @param ranking of the same problem; a page without content where it has no allocation.
+ * @param ranking of the same problem; without an allocation, the page says how it ended.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
@@ -22,9 +23,10 @@ import { words } from "./words/index.ts";
  * page.some((block) => block.kind === "table"); // true
  * ```
  */
-export function rankingPage(problem: Problem, { allocations }: Ranking, language: Language): Page {
+export function rankingPage(problem: Problem, ranking: Ranking, language: Language): Page {
+  const { allocations } = ranking;
   const [best] = allocations;
-  if (best === undefined) return [];
+  if (best === undefined) return endingBlocks(problem, ranking, language);
   const say = words[language].exchange;
   const exchanges = allocations.map((allocation) => exchangeWithBest(problem, best, allocation, language));
   return [
@@ -36,6 +38,7 @@ export function rankingPage(problem: Problem, { allocations }: Ranking, language
       exchanges.map((text) => (text === "" ? [] : [say.againstBest(text)])),
     ),
     ...(exchanges.some((text) => text !== "") ? [paragraph(exchangeLegend(exchanges, language))] : []),
+    ...endingBlocks(problem, ranking, language),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { exchangeBetween } from "../analyse/exchange.ts";
+import { exchangeBetween } from "../allocation/exchange.ts";
+import type { Standing } from "../analyse/standing.ts";
 import type { Language, Problem } from "../problem/problem.ts";
-import type { ComparedAllocation } from "./compare-page.ts";
 import { exchangeText } from "./exchange-text.ts";
-import { allocationName } from "./named-text.ts";
+import { allocationName, namedOf } from "./named-text.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
 import { selectionIds } from "./selection-text.ts";
 import { percentArguments } from "./typed-weights.ts";
@@ -19,28 +19,28 @@ export type StandingRow = Readonly<Record<string, string | number | boolean>>;
 /**
  * Standings as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
  *
- * @param compared evaluations and standings of one problem under the same weights; the first has no exchange.
+ * @param standings of one problem under the same weights; the first has no exchange.
  * @param language of the columns `allocation` and `exchange`.
  * @example
  * ```ts
- * const evaluation = evaluate(kobenhavn2024, examples.example1);
- * const rows = standingRows(kobenhavn2024, [{ evaluation, standing: standing(kobenhavn2024, examples.example1) }], "en");
+ * const rows = standingRows(kobenhavn2024, [standing(kobenhavn2024, "example1")], "en");
  * rows[0]?.["of"]; // 272160
  * ```
  */
 export function standingRows(
   problem: Problem,
-  compared: readonly ComparedAllocation[],
+  standings: readonly Standing[],
   language: Language,
 ): readonly StandingRow[] {
-  const [first] = compared;
-  return compared.map((each, index): StandingRow => {
-    const { evaluation, standing, named } = each;
+  const [first] = standings;
+  return standings.map((standing, index): StandingRow => {
+    const { evaluation } = standing;
+    const named = namedOf(problem, standing.question.subject);
     const against = first === undefined || index === 0 ? undefined : first.evaluation;
     return {
       allocation: allocationName(problem, evaluation.selection, named, language),
       lawful: evaluation.lawful,
-      ...placeCells(each),
+      ...placeCells(standing),
       ...(Object.fromEntries(
         scoredIds(problem).map((id) => [
           `score.${id}`,
@@ -48,8 +48,8 @@ export function standingRows(
         ]),
       ) as Record<string, number>),
       efficient: standing.efficient ?? "",
-      dominatedBy: standing.dominatedBy === undefined ? "" : selectionIds(problem, standing.dominatedBy),
-      ...weightCells(each),
+      dominatedBy: standing.dominatedBy === undefined ? "" : selectionIds(problem, standing.dominatedBy.selection),
+      ...weightCells(standing),
       scenarios: selectionIds(problem, evaluation.selection),
       unconfirmed: named?.unconfirmed.join(",") ?? "",
       exchange: against === undefined ? "" : exchangeText(problem, exchangeBetween(against, evaluation), language),
@@ -57,8 +57,7 @@ export function standingRows(
   });
 }
 
-function placeCells({ evaluation, standing }: ComparedAllocation): StandingRow {
-  const { rank, of, percentile } = standing;
+function placeCells({ evaluation, rank, of, percentile }: Standing): StandingRow {
   return {
     rank: rank ?? "",
     of: of ?? "",
@@ -67,9 +66,8 @@ function placeCells({ evaluation, standing }: ComparedAllocation): StandingRow {
   };
 }
 
-function weightCells({ evaluation, standing }: ComparedAllocation): StandingRow {
-  const { region, nearestWeights, complete } = standing;
-  const never = evaluation.lawful && complete ? 0 : "";
+function weightCells({ evaluation, region, nearestWeights, status }: Standing): StandingRow {
+  const never = evaluation.lawful && status === "complete" ? 0 : "";
   return {
     share: region === null ? never : Math.round(region.share * 1e6) / 1e4,
     change: nearestWeights === null ? "" : Math.round(nearestWeights.change * 1e6) / 1e4,

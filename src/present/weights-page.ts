@@ -1,5 +1,4 @@
 import type { Weights } from "../allocation/weights.ts";
-import { evaluate } from "../analyse/evaluate.ts";
 import type { Stability } from "../analyse/stability.ts";
 import type { Acceptability, Regions } from "../analyse/weight-regions.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -9,6 +8,7 @@ import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { formatNumber } from "../problem/texts/numbers.ts";
 import { heading, left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
+import { endingBlocks } from "./sections/ending.ts";
 import { stabilitySection } from "./sections/stability.ts";
 import { callByNumber, type CallSelection } from "./selection-text.ts";
 import { shareText } from "./share-text.ts";
@@ -27,7 +27,7 @@ export interface WeightsToShow {
  * Weight regions as a page: which share of all weightings makes each allocation the best (or one of the best), its
  * central weights, the corners of the regions, and how far the given weights may change before another is the best.
  *
- * @param shown regions and stability of the same problem; a page without content where there is no region.
+ * @param shown regions and stability of the same problem; without a region, the page says how they ended.
  * @returns texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
@@ -39,35 +39,30 @@ export function weightsPage(
   problem: Problem,
   { regions, stability }: WeightsToShow,
   language: Language,
-  { top = Infinity, weights = {} }: TradeOffPageOptions = {},
+  { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
-  const [first] = regions.acceptability;
-  if (first === undefined) return [];
+  const { first } = regions;
+  if (first === null) return endingBlocks(problem, regions, language);
   const call = callByNumber(
     problem,
     regions.acceptability.map(({ selection }) => selection),
     language,
   );
-  const evaluation = evaluate(problem, first.selection, { weights });
   return [
     paragraph(introText(problem, regions, language)),
-    ...themeWeightBlocks(problem, evaluation, language),
+    ...themeWeightBlocks(problem, first, language),
     ...acceptabilityBlocks(problem, regions, top, language),
     ...regionSection(regions, call, top, language),
     ...(stability === undefined ? [] : stabilitySection(problem, stability, call, language)),
-    ...caveatSection(problem, evaluation, language),
+    ...caveatSection(problem, first, language),
   ];
 }
 
-function introText(
-  problem: Problem,
-  { best, by, exact, complete, samples, seed }: Regions,
-  language: Language,
-): string {
+function introText(problem: Problem, { best, by, exact, status, samples, seed }: Regions, language: Language): string {
   const say = words[language].regions;
   const method = exact ? say.exact : say.sampled(samples ?? 0, seed ?? 0);
   const intro = say.intro(best, criterionNames(problem, by, language));
-  return [intro, method, ...(complete ? [] : [say.incomplete])].join(" ");
+  return [intro, method, ...(status === "complete" ? [] : [say.incomplete])].join(" ");
 }
 
 /** With a single best its central weights stand in the same table; with more, there is too much to tell for one. */

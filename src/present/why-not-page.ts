@@ -1,32 +1,22 @@
-import type { Weights } from "../allocation/weights.ts";
-import { explain } from "../analyse/explain/explain.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
 import { TIE } from "../allocation/score.ts";
-import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
 import { scoreText } from "../problem/texts/numbers.ts";
-import { allocationName } from "./named-text.ts";
+import { allocationName, namedOf } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { differenceSection } from "./sections/difference.ts";
 import { differingBlocks, scenarioNames } from "./sections/differing.ts";
+import { endingBlocks } from "./sections/ending.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
 import { wishedLimitItems } from "./sections/wished-limits.ts";
 import { costText, partBlocks } from "./sections/wish-parts.ts";
 import { differingScenarios } from "./selection-text.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
-
-/** An answer about a wish. */
-export interface WhyNotToShow {
-  readonly whyNot: WhyNot;
-  /** The named selection of the document that is wished whole, if any. */
-  readonly named?: NamedSelection | undefined;
-  /** The weights under which it was computed, as they were given. */
-  readonly weights?: Weights | undefined;
-}
 
 /** More wishes than this are listed once, with what each of them costs. */
 const FEW = 5;
@@ -36,43 +26,49 @@ const FEW = 5;
  * allocation that grants it, its rank, what it costs in all, by hensyn and theme and for each part, and the nearest weights
  * under which it would be the best.
  *
- * @param shown the answer of `whyNot` for the same problem.
+ * @param whyNot the answer for the same problem.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
- * const page = whyNotPage(kobenhavn2024, { whyNot: whyNot(kobenhavn2024, { lock: ["A05.1"], forbid: ["A03.1"] }) }, "en");
+ * const page = whyNotPage(kobenhavn2024, whyNot(kobenhavn2024, { lock: ["A05.1"], forbid: ["A03.1"] }), "en");
  * toMarkdown(page).includes("Exactly 7 departments have tasks (kommissorium, not negotiable"); // true
  * ```
  */
-export function whyNotPage(problem: Problem, shown: WhyNotToShow, language: Language): Page {
-  const { whyNot, named } = shown;
-  const say = words[language].whyNot;
+export function whyNotPage(problem: Problem, whyNot: WhyNot, language: Language): Page {
+  const { subject } = whyNot.question;
+  const named = namedOf(problem, subject);
   return [
-    title(whyNot.possible ? say.possible : say.impossible),
+    title(titleText(whyNot, language)),
     ...(named === undefined ? [] : [paragraph(allocationName(problem, named.selection, named, language))]),
     ...wishedBlocks(whyNot, language),
-    ...(whyNot.possible ? possibleBlocks(problem, shown, whyNot, language) : conflictBlocks(whyNot, language)),
+    ...answerBlocks(problem, whyNot, language),
   ];
+}
+
+function titleText({ possible }: WhyNot, language: Language): string {
+  const say = words[language].whyNot;
+  if (possible === null) return say.undecided;
+  return possible ? say.possible : say.impossible;
+}
+
+function answerBlocks(problem: Problem, whyNot: WhyNot, language: Language): readonly Block[] {
+  if (whyNot.possible === null) return endingBlocks(problem, whyNot, language);
+  return whyNot.possible ? possibleBlocks(problem, whyNot, language) : conflictBlocks(whyNot, language);
 }
 
 function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
   const { wishes } = whyNot;
   const say = words[language].whyNot;
   if (wishes.length === 0) return [paragraph(say.nothingWished)];
-  if (whyNot.possible && wishes.length > FEW) return [paragraph(say.wishedBelow(wishes.length))];
+  if (whyNot.possible !== false && wishes.length > FEW) return [paragraph(say.wishedBelow(wishes.length))];
   // A single conflict of all wishes says them itself.
-  const [only, another] = whyNot.possible ? [] : whyNot.conflicts;
+  const [only, another] = whyNot.possible === false ? whyNot.conflicts : [];
   const named = another === undefined && wishes.every(({ id }) => only?.some((member) => member.id === id));
   return named ? [] : [heading(say.wishedHeading), list(wishes.map(({ text }) => oneLine(text[language])))];
 }
 
-function possibleBlocks(
-  problem: Problem,
-  { weights = {} }: WhyNotToShow,
-  whyNot: Possible,
-  language: Language,
-): readonly Block[] {
-  const { best, complete, wishes } = whyNot;
+function possibleBlocks(problem: Problem, whyNot: Possible, language: Language): readonly Block[] {
+  const { best, status, wishes } = whyNot;
   const say = words[language];
   const changes = differingBlocks(problem, {}, best.selection, language);
   return [
@@ -80,31 +76,25 @@ function possibleBlocks(
     paragraph(placeText(whyNot, language)),
     paragraph(weightsText(problem, best, language)),
     ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : changes),
-    ...costBlocks(problem, whyNot, weights, language),
+    ...costBlocks(problem, whyNot, language),
     ...partBlocks(whyNot, language),
-    ...grantingWeightBlocks(problem, whyNot, weights, language),
-    ...(complete ? [] : [paragraph(say.standing.incomplete)]),
+    ...grantingWeightBlocks(problem, whyNot, language),
+    ...(status === "complete" ? [] : [paragraph(say.standing.incomplete)]),
     ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
     ...(hasInferredPage(wishes.flatMap(({ cites }) => cites)) ? [paragraph(say.bracketLegend)] : []),
   ];
 }
 
-function placeText({ best, rank, of, complete }: Possible, language: Language): string {
+function placeText({ best, rank, of, status }: Possible, language: Language): string {
   const say = words[language];
   const score = say.scoreOf(scoreText(best.score, language));
-  if (rank === null) return `${score} ${complete ? say.standing.beyondRanks : say.standing.rankUnknown}`;
+  if (rank === null) return `${score} ${status === "complete" ? say.standing.beyondRanks : say.standing.rankUnknown}`;
   return `${score} ${of === null ? say.standing.rankOnly(rank) : say.standing.rank(rank, of)}`;
 }
 
-function costBlocks(
-  problem: Problem,
-  { best, winner }: Possible,
-  weights: Weights,
-  language: Language,
-): readonly Block[] {
+function costBlocks(problem: Problem, { best, winner, explanation }: Possible, language: Language): readonly Block[] {
   const { explanation: explained, whyNot: say } = words[language];
   if (winner.score - best.score <= TIE) return [heading(say.costHeading), paragraph(say.free)];
-  const explanation = explain(problem, best.selection, { versus: winner.selection, weights });
   const [without, withIt] = [scoreText(winner.score, language), scoreText(best.score, language)];
   return [
     heading(say.costHeading),

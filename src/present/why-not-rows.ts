@@ -1,5 +1,5 @@
 import type { Member } from "../analyse/conflicts/member.ts";
-import type { Possible, Replacement, WhyNot } from "../analyse/why-not/why-not.ts";
+import type { Possible, Replacement, Undecided, WhyNot } from "../analyse/why-not/why-not.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -10,7 +10,7 @@ import { percentArguments } from "./typed-weights.ts";
 
 /**
  * A line of an answer about a wish. The keys are the same in every language: `row` (`conflict`, `correction`, `best`,
- * `winner` or `part`), `number` (of the conflict or the correction), `member` (its id), `kind`, `negotiable`, `text`,
+ * `winner`, `part` or `incumbent`), `number` (of the conflict or the correction), `member` (its id), `kind`, `negotiable`, `text`,
  * `detail`, `sources`, `rank`, `of`, `score`, `score.<id>` of each hensyn and each theme, `cost` (of the whole wish or of
  * the part, in points), `change` (in percentage points) and `nearestWeights` (in percent) of the nearest weighting under
  * which the wish wins, and `scenarios`. What is not known, or does not apply, is empty. A `detail` is an example: what
@@ -42,6 +42,7 @@ export function whyNotRows(problem: Problem, whyNot: WhyNot, language: Language)
 
 /** The rows for a reader that tells a number from no number, such as one of NDJSON: nothing is an empty text. */
 export function whyNotLines(problem: Problem, whyNot: WhyNot, language: Language): readonly WhyNotLine[] {
+  if (whyNot.possible === null) return undecidedRows(problem, whyNot);
   if (whyNot.possible) return possibleRows(problem, whyNot, language);
   return [
     ...memberRows(problem, "conflict", whyNot.conflicts, language),
@@ -84,6 +85,11 @@ function memberCells(
   const sources = cites.length === 0 ? null : citesText(problem, cites, language);
   const shown = { member: id, kind, negotiable, text: text[language], sources };
   return detail === undefined ? shown : { ...shown, detail: detail[language] };
+}
+
+/** The incumbent, if there is one. */
+function undecidedRows(problem: Problem, { incumbent }: Undecided): readonly WhyNotLine[] {
+  return incumbent === null ? [] : [{ row: "incumbent", ...scoreCells(problem, incumbent), rank: null, of: null }];
 }
 
 function possibleRows(problem: Problem, whyNot: Possible, language: Language): readonly WhyNotLine[] {

@@ -116,14 +116,15 @@ export const laws: readonly Law[] = [
     check: (problem, selection, weights) => {
       const { lawful, score } = evaluate(problem, selection, { weights });
       const { status, allocations } = rank(problem, { weights, lock: Object.values(selection) });
-      demand(lawful === (status === "optimal"), `lawful: ${String(lawful)}, and the ranking says ${status}`);
+      demand(lawful === (status === "complete"), `lawful: ${String(lawful)}, and the ranking says ${status}`);
       if (lawful) demand(Math.abs((allocations[0]?.score ?? NaN) - score) <= SCORE_TOLERANCE, "another one was found");
     },
   },
   {
     name: "what a selection breaks is what by itself conflicts with locking it",
     check: (problem, selection) => {
-      const { conflicts = [], complete = true } = rank(problem, { lock: Object.values(selection), top: 1 });
+      const ranking = rank(problem, { lock: Object.values(selection), top: 1 });
+      const { conflicts, complete } = ranking.status === "infeasible" ? ranking : { conflicts: [], complete: true };
       const others = conflicts.map((members) => members.filter(({ kind }) => kind !== "wish").map(({ id }) => id));
       const alone = new Set(others.filter(({ length }) => length === 1).flat());
       for (const { id, holds } of verify(problem, selection).rules) {
@@ -139,7 +140,7 @@ export const laws: readonly Law[] = [
       const { lawful, hensyn } = evaluate(problem, selection, { weights });
       demand(lawful === (efficient !== null), `lawful: ${String(lawful)}, efficient: ${String(efficient)}`);
       if (efficient !== false) return;
-      const other = evaluate(problem, dominatedBy ?? {}, { weights });
+      const other = evaluate(problem, dominatedBy?.selection ?? {}, { weights });
       const gains = by.map((id) => (other.hensyn[id]?.score ?? NaN) - (hensyn[id]?.score ?? NaN));
       demand(other.lawful, "what dominates it is not lawful");
       demand(Math.min(...gains) >= -SCORE_TOLERANCE, "what dominates it is worse by one hensyn");
@@ -149,8 +150,8 @@ export const laws: readonly Law[] = [
   {
     name: "no lawful allocation scores above the frontier, and every point of it is one",
     check: (problem, selection, weights) => {
-      const { complete, by, points } = frontier(problem, { weights });
-      demand(complete, "without a time limit the frontier is not complete");
+      const { status, by, points } = frontier(problem, { weights });
+      demand(status !== "stopped", "without a time limit the frontier is not complete");
       const own = evaluate(problem, selection, { weights });
       const reaches = points.some(({ scores }) =>
         by.every((id) => (scores[id] ?? NaN) >= (own.hensyn[id]?.score ?? NaN) - SCORE_TOLERANCE),
@@ -186,9 +187,9 @@ export const laws: readonly Law[] = [
     check: (problem, _selection, weights) => {
       const sampled =
         Object.values(evaluate(problem, {}, { weights }).hensyn).filter(({ weight }) => weight > 0).length > 3;
-      const { regions, complete } = weightRegions(problem, { weights, ...(sampled ? { samples: 100 } : {}) });
+      const { regions, status } = weightRegions(problem, { weights, ...(sampled ? { samples: 100 } : {}) });
       const sum = regions.reduce((total, { share }) => total + share, 0);
-      demand(complete, "without a time limit the regions are not complete");
+      demand(status !== "stopped", "without a time limit the regions are not complete");
       demand(regions.length === 0 || Math.abs(sum - 1) <= 1e-9, `their shares sum to ${sum}`);
     },
   },

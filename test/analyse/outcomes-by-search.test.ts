@@ -15,7 +15,7 @@ import { outcomeAt } from "../../src/analyse/outcomes/search/outcome-at.ts";
 import { latticeOf } from "../../src/analyse/outcomes/search/lattice.ts";
 import { measured } from "../../src/analyse/outcomes/search/measure.ts";
 import type { SearchQuestion } from "../../src/analyse/outcomes/search/question.ts";
-import type { AnalysisProgress } from "../../src/analyse/progress.ts";
+import type { Progress } from "../../src/analyse/clock.ts";
 import { parseProblem } from "../../src/problem/parse-problem.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { structureOf } from "../../src/problem/structure.ts";
@@ -211,7 +211,7 @@ describe("efficient outcomes by search", () => {
 
   it("of Copenhagen over H1, H2 and H3 are those of a brute-force filter", { timeout: 120_000 }, () => {
     const { question, all } = asked(kobenhavn2024, criteriaOf(kobenhavn2024, ["H1", "H2", "H3"]));
-    const said: AnalysisProgress[] = [];
+    const said: Progress[] = [];
     const counts: number[] = [];
     const { complete, outcomes } = efficientBySearch(
       { ...question, onProgress: (progress) => said.push(progress) },

@@ -1,6 +1,6 @@
 import { TIE } from "../../allocation/score.ts";
 import { tick, type Clock } from "../clock.ts";
-import type { AnalysisProgress } from "../progress.ts";
+import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
@@ -29,7 +29,7 @@ interface Alone {
   readonly breaks: readonly number[];
   /** Those at which what is lawful changes. */
   readonly sudden: ReadonlySet<number>;
-  readonly progress: () => AnalysisProgress;
+  readonly progress: () => Progress;
 }
 
 /** The fields of a model, by what varies in them. */

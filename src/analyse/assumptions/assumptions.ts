@@ -1,25 +1,26 @@
-import { normalWeights, type NormalWeights, type Weights } from "../../allocation/weights.ts";
+import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
+import { place } from "../../allocation/placement.ts";
+import { choicesOf } from "../../allocation/selection.ts";
+import { normalWeights, type Weights } from "../../allocation/weights.ts";
 import { frozen } from "../../problem/frozen.ts";
 import { attempt, InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Limit, Problem, Selection } from "../../problem/problem.ts";
 import {
-  callback,
   flag,
-  leastZero,
   readOptions,
   seedForm,
   wholeNumber,
+  withForms,
   type OptionForm,
   type OptionForms,
 } from "../../problem/read-options.ts";
-import { structureOf, type Structure } from "../../problem/structure.ts";
+import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
-import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
-import type { Solver } from "../../solve/solver.ts";
-import { columnsOf } from "../analysis.ts";
-import { inTime, startClock } from "../clock.ts";
-import type { AnalysisProgress } from "../progress.ts";
-import { solverForm } from "../solver-form.ts";
+import { columnsOf, questionOf, scoringInTime, type Weighing } from "../analysis.ts";
+import { inTime } from "../clock.ts";
+import { infeasibleSince, stoppedAt } from "../endings.ts";
+import type { Complete, Infeasible, Question, Stopped } from "../question.ts";
+import { runForms, startRun, type RunOptions } from "../run.ts";
 import { standardErrorOf } from "../weight-space/samples.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
@@ -29,24 +30,15 @@ import { searchedAnswers } from "./searched.ts";
 import { assumedIn, type Assumed } from "./variables.ts";
 
 /** What is asked about assumptions. */
-export interface AssumptionsOptions {
+export interface AssumptionsOptions extends RunOptions {
   /** Whether what is derived from the sources takes part, too; not if left out. */
-  readonly derived?: boolean;
+  readonly derived?: boolean | undefined;
   /** How many times everything is drawn at once: a whole number from 1 to 1,000,000; 1,000 if left out. */
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** Of the drawing: a whole number; 1 if left out. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** How many of the best allocations are followed through the samples; 10 if left out. */
-  readonly best?: number;
-  /** Milliseconds after which the work ends with what is known so far. Without limit if left out. */
-  readonly timeLimitMs?: number;
-  /** Called about ten times a second while the work goes on. */
-  readonly onProgress?: (progress: AnalysisProgress) => void;
-  /**
-   * What solves the linear programs if the lawful allocations are too many to list. If it is given, they are not listed but
-   * searched for, however few they are.
-   */
-  readonly solver?: Solver;
+  readonly best?: number | undefined;
 }
 
 /** The winner at an end of a range. */
@@ -96,10 +88,14 @@ export interface AssumptionStanding {
   readonly unlawful: number;
 }
 
-/** What a ranking owes to assumptions. */
-export interface Assumptions {
+/** The question what a ranking owes to assumptions. */
+export type AssumptionsQuestion = Question<"assumptions">;
+
+/** What a ranking owes to assumptions. Where the time ran out, items are missing, or the sample. */
+export type Assumptions = {
+  readonly question: AssumptionsQuestion;
   /** The first allocation of the ranking by the document's values; null if nothing is lawful, or the time ran out. */
-  readonly winner: Selection | null;
+  readonly winner: Evaluation | null;
   /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
   readonly tied: boolean;
   /** How many allocations share the first rank, the winner among them; null where they are not listed, or nothing is known. */
@@ -113,9 +109,7 @@ export interface Assumptions {
     /** The best by the document's values, in the order of the ranking. */
     readonly allocations: readonly AssumptionStanding[];
   } | null;
-  /** False if the time ran out; then items are missing, or the sample. */
-  readonly complete: boolean;
-}
+} & (Complete | Infeasible | Stopped);
 
 /** More draws than this take hours, and tell no more. */
 const MOST_SAMPLES = 1_000_000;
@@ -128,15 +122,12 @@ const samplesForm: OptionForm = {
   }),
 };
 
-const forms: OptionForms<AssumptionsOptions> = {
+const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(runForms, {
   derived: flag,
   samples: samplesForm,
   seed: seedForm,
   best: wholeNumber,
-  timeLimitMs: leastZero,
-  onProgress: callback,
-  solver: solverForm,
-};
+});
 
 /**
  * What the winner owes to assumptions: for each of them alone whether it stays the winner over the whole range, and the
@@ -156,7 +147,8 @@ const forms: OptionForms<AssumptionsOptions> = {
  *
  * @param problem a parsed problem.
  * @param weights by id of hensyn or theme; what is left out has the document's weight.
- * @param options whether what is derived takes part, samples, seed, how many of the best to follow, a time limit, progress.
+ * @param options whether what is derived takes part, samples, seed, how many of the best to follow, and how the run
+ *   goes.
  * @returns the winner, every assumption with what it alone can change, and the joint sample; scores and regrets are 0…1.
  * @throws {InvalidInput} for weights and options that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
@@ -179,31 +171,40 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   const read = readOptions(options, forms, issues);
   const normal = attempt(issues, () => normalWeights(problem, weights));
   if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
+  const weighing: Weighing = { problem, structure, weights: normal, ...startRun(read) };
+  const question = questionOf("assumptions", weighing);
   const assumed = assumedIn(problem, read.derived ?? false);
-  const asked = { problem, structure, weights, normal, options: read, ...varyingIn(assumed, problem.limits) };
+  const asked: Asked = { ...weighing, given: weights, options: read, ...varyingIn(assumed, problem.limits) };
   const answers = inTime(() => answersOf(asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
-  if (answers === undefined || placed === undefined) return { ...UNKNOWN, complete: false };
+  if (answers === undefined || placed === undefined) return { question, ...UNKNOWN, ...stoppedAt(weighing) };
   const [first] = placed;
-  if (first === undefined) return { ...UNKNOWN, complete: true };
-  const { selection: winner, tied } = first;
+  if (first === undefined) return { question, ...UNKNOWN, ...infeasibleSince(weighing) };
+  const { selection, tied } = first;
+  const placement = place(structure, choicesOf(structure, selection));
+  const winner = evaluatePlacement(placement, scoringInTime(weighing).scoring);
   const items: AssumptionItem[] = [];
   const alone = inTime(() => {
-    for (const each of assumed) items.push(itemOf(asked, answers, each, winner));
+    for (const each of assumed) items.push(itemOf(asked, answers, each, selection));
     return true;
   });
   const together = alone === true ? inTime(() => togetherOf(asked, answers)) : undefined;
-  const complete = alone === true && together !== undefined;
-  return { winner, tied, sharing: answers.sharing(), items, together: together ?? null, complete };
+  return {
+    question,
+    winner,
+    tied,
+    sharing: answers.sharing(),
+    items,
+    together: together ?? null,
+    ...(together === undefined ? stoppedAt(weighing, { incumbent: winner }) : { status: "complete" }),
+  };
 }
 
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
-interface Asked {
-  readonly problem: Problem;
-  readonly structure: Structure;
-  readonly weights: Weights;
-  readonly normal: NormalWeights;
+interface Asked extends Weighing {
+  /** The weights as they were given. */
+  readonly given: Weights;
   readonly options: Partial<AssumptionsOptions>;
   /** What has a range, and the limits that rest on it. */
   readonly variables: readonly Assumed[];
@@ -211,13 +212,12 @@ interface Asked {
 }
 
 /** From the list, if there can be one; it is that of the problem itself where no limit varies. */
-function answersOf({ problem, structure, weights, normal, options, variables, limits }: Asked): Answers {
-  const { solver = javascriptLpSolver } = options;
-  const clock = startClock(options.timeLimitMs, options.onProgress);
+function answersOf(asked: Asked): Answers {
+  const { problem, structure, weights, given, variables, limits, solver, clock, method } = asked;
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
-  const columns = columnsOf({ structure: listed, clock, listing: options.solver === undefined });
-  if (columns === undefined) return searchedAnswers({ problem, variables, weights, solver, clock });
-  return listedAnswers(columns, limits, variables, normal, clock);
+  const columns = columnsOf({ structure: listed, clock, method });
+  if (columns === undefined) return searchedAnswers({ problem, variables, weights: given, solver, clock });
+  return listedAnswers(columns, limits, variables, weights, clock);
 }
 
 function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
@@ -225,12 +225,12 @@ function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
 }
 
 function itemOf(
-  { structure, normal, variables }: Asked,
+  { structure, weights, variables }: Asked,
   answers: Answers,
   each: Assumed,
   winner: Selection,
 ): AssumptionItem {
-  const subject = subjectOf(structure, normal, each);
+  const subject = subjectOf(structure, weights, each);
   const variable = variables.indexOf(each);
   const same: AssumptionEnd = { survives: true, winner };
   // What has no range, or touches nothing, changes nothing.

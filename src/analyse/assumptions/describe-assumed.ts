@@ -1,11 +1,11 @@
 import type { NormalWeights } from "../../allocation/weights.ts";
-import type { Basis, Cite, Language, Problem, Text } from "../../problem/problem.ts";
+import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
+import { groundText } from "../../problem/texts/ground-text.ts";
 import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import { effectWords } from "../explain/effect-words.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
@@ -33,6 +33,8 @@ export interface AssumptionSubject {
    * anything.
    */
   readonly touches: readonly string[];
+  /** Of an effect: what is so where it holds. */
+  readonly statement?: Text;
   /** What it says, its range, and what it rests on. */
   readonly text: Text;
 }
@@ -51,31 +53,11 @@ export function subjectOf(structure: Structure, weights: NormalWeights, assumed:
     value,
     high,
     ...(named.ids.measure === undefined ? {} : { unit: named.unit }),
+    ...(named.statement === undefined ? {} : { statement: named.statement }),
     cites,
     touches: touchedBy(structure, weights, assumed),
     text: inBoth(say),
   };
-}
-
-const PLAIN: Text = { da: "", en: "" };
-
-/** Besides what its sources say; the range of an effect stands in none, whatever the effect rests on. */
-const BASIS: Readonly<Record<AssumptionSubject["kind"], Readonly<Record<Basis, Text>>>> = {
-  quantity: { stated: PLAIN, derived: { da: "udledt; ", en: "derived; " }, assumed: PLAIN },
-  effect: {
-    stated: { da: "spændet er en antagelse; ", en: "the range is an assumption; " },
-    derived: { da: "udledt, spændet er en antagelse; ", en: "derived, the range is an assumption; " },
-    assumed: PLAIN,
-  },
-};
-
-/** What an assumption rests on, or several of one kind and basis. */
-export function groundText(
-  problem: Problem,
-  { kind, basis, cites }: Pick<AssumptionSubject, "kind" | "basis" | "cites">,
-): Text {
-  const [range, remark] = [BASIS[kind][basis], remarkText(problem, basis, cites)];
-  return inBoth((language) => `${range[language]}${remark[language]}`);
 }
 
 interface Named {
@@ -85,6 +67,7 @@ interface Named {
   >;
   readonly name: Text;
   readonly unit: Text;
+  readonly statement?: Text;
 }
 
 const POINTS: Text = { da: "point", en: "points" };
@@ -120,11 +103,12 @@ function namedEffect(structure: Structure, at: number): Named {
     ids: { kind: "effect", id, effect: id, theme },
     name: inBoth((language) => `${statement[language]}, ${theme}`),
     unit: POINTS,
+    statement,
   };
 }
 
 /** What an effect says where it holds. */
-export function effectName(structure: Structure, id: string): Text {
+function effectName(structure: Structure, id: string): Text {
   const effect = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id);
   return effect === undefined ? { da: id, en: id } : effectWords(structure, effect).statements.holds;
 }

@@ -7,9 +7,9 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import type { Solver } from "../../solve/solver.ts";
+import { scoringOf, type Weighing } from "../analysis.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
-import { scaleInTime } from "../scale.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
 import { lazily } from "./lazily.ts";
@@ -46,10 +46,9 @@ export function searchedAnswers(searching: Searching): Answers {
 }
 
 /** The first allocations of a problem's ranking; none if none is lawful. @throws {OutOfTime} if the time ran out. */
-function ranked(problem: Problem, { weights, solver, clock }: Searching, top: number): readonly RankedAllocation[] {
+function ranked(problem: Problem, searching: Searching, top: number): readonly RankedAllocation[] {
   const allocations: RankedAllocation[] = [];
-  const proving = { weights: normalWeights(problem, weights), wishes: NO_WISHES, solver, onProgress: undefined };
-  const proven = provenRanking(problem, { ...proving, deadline: clock.deadline });
+  const proven = provenRanking(weighingOf(problem, searching), NO_WISHES);
   while (allocations.length < top) {
     const next = proven.next();
     if (next.done !== true) allocations.push(next.value);
@@ -59,20 +58,28 @@ function ranked(problem: Problem, { weights, solver, clock }: Searching, top: nu
   return allocations;
 }
 
+/** An edited problem under the same weights. Every edit would have a list of its own, so none is made. */
+function weighingOf(problem: Problem, { weights, solver, clock }: Searching): Weighing {
+  const structure = structureOf(problem);
+  return { problem, structure, weights: normalWeights(problem, weights), method: "program", solver, clock };
+}
+
 interface Ranked {
   readonly first: Evaluation | undefined;
   readonly of: (selection: Selection) => Evaluation;
 }
 
 function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ranked {
-  const { problem, variables, weights, solver, clock } = searching;
+  const { problem, variables, clock } = searching;
   tick(clock, () => ({ step: "search", done: 0 }));
   const assumed = [...values.keys()].flatMap((variable) => variables[variable] ?? []);
   const edited = withValues(problem, assumed, [...values.values()]);
   const [first] = ranked(edited, searching, 1);
-  const structure = structureOf(edited);
-  const scoring = { scale: scaleInTime(edited, solver, clock), weights: normalWeights(edited, weights) };
-  return { first, of: (selection) => evaluatePlacement(place(structure, choicesOf(structure, selection)), scoring) };
+  const weighing = weighingOf(edited, searching);
+  const scoring = scoringOf(weighing);
+  const of = (selection: Selection): Evaluation =>
+    evaluatePlacement(place(weighing.structure, choicesOf(weighing.structure, selection)), scoring);
+  return { first, of };
 }
 
 function isFirst({ first, of }: Ranked, selection: Selection): boolean {

@@ -1,35 +1,34 @@
-import { place, type Placement } from "../../allocation/placement.ts";
-import { rawValues, scores, type Scores, type Scoring } from "../../allocation/score.ts";
-import { choicesOf, selectionOf } from "../../allocation/selection.ts";
-import { normalWeights } from "../../allocation/weights.ts";
-import { attempt, InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
-import type { Problem, Selection } from "../../problem/problem.ts";
-import { anything, callback, leastZero, readOptions, type OptionForms } from "../../problem/read-options.ts";
-import { structureOf, type Structure } from "../../problem/structure.ts";
-import { shownScore } from "../../problem/texts/numbers.ts";
-import { scoreObjective } from "../../program/build-program.ts";
-import { javascriptLpSolver } from "../../solve/javascript-lp-solver.ts";
-import { startClock } from "../clock.ts";
-import type { EvaluateOptions } from "../evaluate.ts";
-import { scaleInTime } from "../scale.ts";
-import { effectParts } from "./effect-parts.ts";
-import type { ExplainedHensyn, ExplainedTheme, Explanation, ExplanationPart } from "./explanation.ts";
-import { gaugeParts } from "./gauge-parts.ts";
-import { shownParts } from "./shown-parts.ts";
-import { sourcedText, type UnshownPart } from "./unshown-part.ts";
+import { place } from "../../allocation/placement.ts";
+import { choicesOf } from "../../allocation/selection.ts";
+import type { Issue, Step } from "../../problem/invalid-problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
+import type { Structure } from "../../problem/structure.ts";
+import {
+  questionOf,
+  readAnalysis,
+  scoringInTime,
+  weighingForms,
+  type Analysis,
+  type WeighingOptions,
+} from "../analysis.ts";
+import { infeasibleSince } from "../endings.ts";
+import { rank } from "../rank.ts";
+import { sharedRun } from "../run.ts";
+import { readSubject, shownSubject, subjectOf, type GivenSelection, type ReadSubject } from "../subject.ts";
+import { explainDifference } from "./explain-difference.ts";
+import type { ExplainedSubject, Explanation } from "./explanation.ts";
 
-/** What is explained, and under which weights. */
-export interface ExplainOptions extends EvaluateOptions {
-  /** What the selection is held against; the allocation of today (`{}`) if left out. */
-  readonly versus?: Selection;
+/** Options of an explanation: what a selection is held against, weights, and how the run goes. */
+export interface ExplainOptions extends WeighingOptions {
+  /** What the selection is held against: as the selection itself; the allocation of today (`{}`) if left out. */
+  readonly versus?: GivenSelection | undefined;
 }
 
-const forms: OptionForms<ExplainOptions> = {
-  versus: anything,
-  weights: anything,
-  timeLimitMs: leastZero,
-  onProgress: callback,
-};
+const forms: OptionForms<ExplainOptions> = /* @__PURE__ */ withForms(weighingForms, { versus: anything });
+
+/** The word for the first allocation of the ranking, where no named selection bears it. */
+const BEST = "best";
 
 /**
  * Why an allocation scores otherwise than another: every effect that holds in one of the two only, and every gauge that
@@ -40,11 +39,13 @@ const forms: OptionForms<ExplainOptions> = {
  * gauge is a sum, so each of its tasks has a contribution of its own; a `balance` gauge is not, so it has one in all.
  *
  * @param problem a parsed problem.
- * @param selection what is explained, lawful or not; areas left out are unchanged.
- * @param options `versus`: what it is held against, unchanged if left out; `weights`, a time limit, progress.
- * @returns contributions as shares of a score (0…1 is the whole scale), the largest first.
+ * @param selection what is explained, lawful or not: the chosen scenario of areas, those left out unchanged; the id of a
+ *   named selection; or `best`, the first of the ranking under the weights.
+ * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`, and how the run
+ *   goes.
+ * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
+ *   before the scale of the scores, or the best allocation, was proven; `infeasible` if there is no best.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
- * @throws {OutOfTime} if the time ran out before the scale of the scores was known.
  * @example
  * ```ts
  * const { parts } = explain(kobenhavn2024, { A09: "A09.2" });
@@ -56,110 +57,60 @@ const forms: OptionForms<ExplainOptions> = {
  * Source: the additive value model of R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), whose terms
  * are the parts; what a part holds (constraint, indictment, score) follows the score analysis of Timefold.
  */
-export function explain(problem: Problem, selection: Selection, options: ExplainOptions = {}): Explanation {
-  const structure = structureOf(problem);
-  const issues: Issue[] = [];
-  const to = attempt(issues, () => choicesOf(structure, selection));
-  const read = readOptions(options, forms, issues);
-  const from = attempt(issues, () => choicesOf(structure, read.versus ?? {}, ["versus"]));
-  const weights = attempt(issues, () => normalWeights(problem, read.weights));
-  if (to === undefined || from === undefined || weights === undefined || issues.length > 0)
-    throw new InvalidInput("The input", issues);
-  const scale = scaleInTime(problem, javascriptLpSolver, startClock(read.timeLimitMs, read.onProgress));
-  return explanationOf(structure, { scale, weights }, place(structure, from), place(structure, to));
-}
-
-function explanationOf(structure: Structure, scoring: Scoring, from: Placement, to: Placement): Explanation {
-  const before = scored(structure, scoring, from);
-  const after = scored(structure, scoring, to);
-  const shown = Math.round(10 * (shownScore(after.score) - shownScore(before.score))) / 10 + 0;
-  const themeGains = structure.themes.map((_, t) => gain(before.contributions, after.contributions, t));
-  const hensynGains = structure.problem.hensyn.map((_, h) =>
-    structure.themes.reduce((sum, theme, t) => (theme.hensyn === h ? sum + (themeGains[t] ?? 0) : sum), 0),
-  );
-  const hensynShown = shownParts(hensynGains, shown);
-  const themesShown = within(structure.themes, ({ hensyn }) => hensyn, themeGains, hensynShown);
-  const perUnit = scoreObjective(structure, scoring).coefficients;
-  const unshown = [
-    ...effectParts(structure, perUnit, from, to),
-    ...gaugeParts(structure, perUnit, { placement: from, ...before }, { placement: to, ...after }),
-  ].sort((a, b) => a.theme - b.theme);
-  const contributions = unshown.map(({ part }) => part.contribution);
-  const partsShown = within(unshown, ({ theme }) => theme, contributions, themesShown);
-  return {
-    from: selectionOf(structure, from.choices),
-    to: selectionOf(structure, to.choices),
-    scores: { from: before.score, to: after.score },
-    difference: after.score - before.score + 0,
-    shown,
-    parts: largestFirst(unshown.map((each, index) => withShown(each, partsShown[index] ?? 0))),
-    themes: Object.fromEntries(
-      structure.themes.map((theme, t): [string, ExplainedTheme] => [
-        theme.id,
-        {
-          hensyn: structure.problem.hensyn[theme.hensyn]?.id ?? "",
-          raw: gain(before.raw, after.raw, t),
-          score: gain(before.themes, after.themes, t),
-          weight: scoring.weights.themes[t] ?? 0,
-          contribution: themeGains[t] ?? 0,
-          shown: themesShown[t] ?? 0,
-          distinguishes: scoring.scale.themes[t]?.slope !== 0,
-        },
-      ]),
-    ),
-    hensyn: Object.fromEntries(
-      structure.problem.hensyn.map(({ id }, h): [string, ExplainedHensyn] => [
-        id,
-        {
-          score: gain(before.hensyn, after.hensyn, h),
-          weight: scoring.weights.hensyn[h] ?? 0,
-          contribution: hensynGains[h] ?? 0,
-          shown: hensynShown[h] ?? 0,
-        },
-      ]),
-    ),
-  };
-}
-
-function scored(structure: Structure, scoring: Scoring, placement: Placement): Scores & { readonly raw: number[] } {
-  const raw = rawValues(placement);
-  return { raw, ...scores(structure, raw, scoring) };
-}
-
-/** The difference of what two lists have at a position; adding 0 makes 0 of −0, which JSON does not keep. */
-function gain(before: readonly number[], after: readonly number[], at: number): number {
-  return (after[at] ?? 0) - (before[at] ?? 0) + 0;
-}
-
-/** What is shown of the members of groups, so that each group adds up to what is shown of it. */
-function within<T>(
-  members: readonly T[],
-  groupOf: (member: T) => number,
-  contributions: readonly number[],
-  ofGroups: readonly number[],
-): number[] {
-  const shown = members.map(() => 0);
-  const groups = ofGroups.map((): number[] => []);
-  members.forEach((member, index) => groups[groupOf(member)]?.push(index));
-  groups.forEach((own, group) => {
-    const parts = shownParts(
-      own.map((index) => contributions[index] ?? 0),
-      ofGroups[group] ?? 0,
-    );
-    own.forEach((index, at) => (shown[index] = parts[at] ?? 0));
+export function explain(problem: Problem, selection: GivenSelection, options: ExplainOptions = {}): Explanation {
+  const analysis = readAnalysis(problem, options, {
+    forms,
+    also: (structure, issues, { versus = {} }: ExplainOptions) => ({
+      to: readSide(structure, selection, [], issues),
+      from: readSide(structure, versus, ["versus"], issues),
+    }),
   });
-  return shown;
+  const best = [analysis.read.to, analysis.read.from].includes(BEST) ? bestOf(analysis) : undefined;
+  const sideOf = (side: ReadSubject | typeof BEST): ReadSubject =>
+    side === BEST ? (best?.subject ?? subjectOf(analysis.structure)) : side;
+  const shown = (side: ReadSubject | typeof BEST): ExplainedSubject => ({
+    ...shownSubject(sideOf(side)),
+    best: side === BEST,
+    tied: side === BEST && best?.tied === true,
+  });
+  const { from, to } = analysis.read;
+  const { scoring, status } = scoringInTime(analysis);
+  const explained = explainDifference(
+    analysis.structure,
+    scoring,
+    place(analysis.structure, sideOf(from).choices),
+    place(analysis.structure, sideOf(to).choices),
+  );
+  const question = { ...questionOf("explanation", analysis), from: shown(from), to: shown(to) };
+  if (best?.status === "infeasible") return { question, ...explained, ...infeasibleSince(analysis) };
+  return { question, ...explained, status: best?.status === "stopped" ? "stopped" : status };
 }
 
-function withShown({ part, remark }: UnshownPart, shown: number): ExplanationPart {
-  return { ...part, shown, text: sourcedText(part.statement, shown, remark) };
+/** A side of a difference: what is asked about, or the best. */
+function readSide(
+  structure: Structure,
+  given: GivenSelection,
+  steps: readonly Step[],
+  issues: Issue[],
+): ReadSubject | typeof BEST {
+  const isWord = given === BEST && !structure.problem.selections.some(({ id }) => id === BEST);
+  return isWord ? BEST : readSubject(structure, given, steps, issues);
 }
 
-/** Contributions nearer to each other than this are the same, up to rounding. */
-const SAME = 1e-9;
+interface BestSubject {
+  readonly status: "complete" | "infeasible" | "stopped";
+  readonly subject: ReadSubject;
+  /** Whether others share its rank. */
+  readonly tied: boolean;
+}
 
-/** Of equal ones those come first that are rounded up; else the order is that of the document. */
-function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPart[] {
-  const size = ({ contribution }: ExplanationPart): number => Math.round(Math.abs(contribution) / SAME);
-  return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
+/** The first of the ranking; where the time did not suffice for that, the best that is known, or else today's. */
+function bestOf(analysis: Analysis<ExplainOptions>): BestSubject {
+  const { problem, structure, options } = analysis;
+  const ranking = rank(problem, { weights: options.weights, top: 1, ...sharedRun(analysis) });
+  const [first] = ranking.allocations;
+  const best = first ?? (ranking.status === "stopped" ? ranking.incumbent : null);
+  const choices = best === null ? undefined : choicesOf(structure, best.selection);
+  const status = first === undefined ? ranking.status : "complete";
+  return { status, subject: subjectOf(structure, choices), tied: first?.tied === true };
 }

@@ -1,4 +1,6 @@
-import type { Basis, Cite, Note, Selection, Text } from "../../problem/problem.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Basis, Cite, Note, Text } from "../../problem/problem.ts";
+import type { Ended, Infeasible, Question, QuestionSubject } from "../question.ts";
 
 /** What a hensyn, or what a theme, has to do with a difference of scores. */
 export interface ExplainedHensyn {
@@ -90,11 +92,25 @@ export interface GaugePart extends PartBase {
 /** One reason for a difference of scores. */
 export type ExplanationPart = EffectPart | GaugePart;
 
-/** Why one allocation scores otherwise than another. */
-export interface Explanation {
-  readonly from: Selection;
-  readonly to: Selection;
-  readonly scores: { readonly from: number; readonly to: number };
+/** A side of a difference. */
+export interface ExplainedSubject extends QuestionSubject {
+  /** Whether it was asked for as the best: then it is the first of the ranking… */
+  readonly best: boolean;
+  /** …which may share its rank with others. */
+  readonly tied: boolean;
+}
+
+/** The question why one allocation scores otherwise than another. */
+export interface ExplanationQuestion extends Question<"explanation"> {
+  readonly from: ExplainedSubject;
+  readonly to: ExplainedSubject;
+}
+
+/** The difference of the scores of two allocations, with its reasons. */
+export interface ExplainedDifference {
+  /** The two allocations under the same weights. */
+  readonly from: Evaluation;
+  readonly to: Evaluation;
   /** score(to) − score(from). */
   readonly difference: number;
   /** The difference of the two scores as people see them: ×100, each with one decimal. */
@@ -104,3 +120,6 @@ export interface Explanation {
   readonly themes: Readonly<Record<string, ExplainedTheme>>;
   readonly hensyn: Readonly<Record<string, ExplainedHensyn>>;
 }
+
+/** Why one allocation scores otherwise than another. */
+export type Explanation = { readonly question: ExplanationQuestion } & ExplainedDifference & (Ended | Infeasible);

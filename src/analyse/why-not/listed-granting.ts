@@ -2,10 +2,9 @@ import { bestRows } from "../../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { rowScores } from "../../allocation/catalogue/row-scores.ts";
 import { selectRows } from "../../allocation/catalogue/select-rows.ts";
-import { place } from "../../allocation/placement.ts";
 import { scoringOf, type Analysis } from "../analysis.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
-import { isGranted } from "../granted.ts";
+import { grantingTest } from "../granted-rows.ts";
 import { efficientRows } from "../outcomes/efficient-rows.ts";
 import type { Granting } from "./granting.ts";
 import type { Part } from "./parts.ts";
@@ -70,27 +69,4 @@ function onlyDenied(tests: readonly ((row: number) => boolean)[], row: number): 
     denied = part;
   }
   return denied;
-}
-
-/** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */
-function grantingTest(columns: LawfulColumns, { wishes, areas }: Part): (row: number) => boolean {
-  const { structure, choices } = columns;
-  const width = structure.areas.length;
-  const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);
-  const known = new Map<number, boolean>();
-  // More combinations than numbers can tell apart are looked at each for itself.
-  const countable = sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER;
-  const test = (row: number): boolean => isGranted(place(structure, choicesAt(columns, row)), wishes);
-  if (!countable) return test;
-  return (row) => {
-    let key = 0;
-    for (let at = 0; at < areas.length; at++) {
-      key = key * (sizes[at] ?? 1) + (choices[row * width + (areas[at] ?? 0)] ?? 0);
-    }
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const granted = test(row);
-    known.set(key, granted);
-    return granted;
-  };
 }

@@ -1,14 +1,17 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
-import { place, type Choices } from "../../allocation/placement.ts";
+import { exchangeBetween, type Exchange } from "../../allocation/exchange.ts";
+import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues, scoreOf, TIE } from "../../allocation/score.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Selection } from "../../problem/problem.ts";
 import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";
 import { inTime } from "../clock.ts";
 import type { Member } from "../conflicts/member.ts";
-import { exchangeBetween, type Exchange } from "../exchange.ts";
+import { explainDifference } from "../explain/explain-difference.ts";
+import type { ExplainedDifference } from "../explain/explanation.ts";
 import { shareOfMixture, type MixtureShare } from "../frontier.ts";
 import { candidateOf, fieldOf } from "../outcomes/field.ts";
+import type { Ended, Question, QuestionWishes, QuestionSubject } from "../question.ts";
 import { placeOf, type NearestWeights } from "../standing.ts";
 import { supportOf } from "../weight-space/choose-weights.ts";
 import type { Granting } from "./granting.ts";
@@ -30,11 +33,25 @@ export interface GrantingWeights extends NearestWeights {
   readonly granting: Selection;
 }
 
-/** What it takes to grant a wish. */
-export interface Possible {
-  readonly possible: true;
+/** The question what a wish costs, or why it cannot be granted. */
+export interface WhyNotQuestion extends Question<"why-not"> {
+  readonly wishes: QuestionWishes;
+  /** The selection that is wished whole, if one is. */
+  readonly subject: QuestionSubject | null;
+  /** The ids of the hensyn between which weights are changed. */
+  readonly by: readonly string[];
+}
+
+/** What every answer about a wish has. */
+export interface WhyNotFields {
+  readonly question: WhyNotQuestion;
   /** The single wishes, each once. */
   readonly wishes: readonly Member[];
+}
+
+/** What it takes to grant a wish. Where the time ran out before everything was known, what is missing is null or left out. */
+export interface Possible extends WhyNotFields, Ended {
+  readonly possible: true;
   /** The first in the ranking of the lawful allocations that grant the wish. */
   readonly best: Evaluation;
   /** Its rank among all lawful allocations; null as in a standing. */
@@ -45,6 +62,8 @@ export interface Possible {
   readonly winner: Evaluation;
   /** What each hensyn and theme gains and loses from the winner to the best that grants the wish. */
   readonly cost: Exchange;
+  /** Why the best that grants the wish scores otherwise than the winner. */
+  readonly explanation: ExplainedDifference;
   /** What each part of the wish costs, the dearest first; those that were known in time. */
   readonly replacement: readonly Replacement[];
   /** The ids of the hensyn between which weights are changed. */
@@ -56,43 +75,44 @@ export interface Possible {
    * every hensyn. The others that grant the wish were checked one by one in the same way.
    */
   readonly mixture?: readonly MixtureShare[];
-  /** False if the time ran out before everything was known. */
-  readonly complete: boolean;
 }
 
 /** What there is to say of a wish that can be granted. */
-interface Granted {
+export interface Granted {
   readonly parts: readonly Part[];
   readonly granting: Granting;
   readonly best: Choices;
   readonly winner: Choices;
 }
 
-/** @throws {OutOfTime} never: what is not known in time is left out. */
-export function possible(analysis: Analysis<unknown>, granted: Granted): Possible {
+/** What it takes to grant a wish; what is not known in time is left out. */
+export function possible(analysis: Analysis<unknown>, about: WhyNotFields, granted: Granted): Possible {
   const { structure } = analysis;
   const scoring = scoringOf(analysis);
-  const [best, winner] = [granted.best, granted.winner].map((choices) =>
-    evaluatePlacement(place(structure, choices), scoring),
-  ) as [Evaluation, Evaluation];
-  const where = inTime(() => placeOf(analysis, place(structure, granted.best)));
+  const placements = [granted.winner, granted.best].map((choices) => place(structure, choices));
+  const [winnerPlacement, bestPlacement] = placements as [Placement, Placement];
+  const explanation = explainDifference(structure, scoring, winnerPlacement, bestPlacement);
+  const { from: winner, to: best } = explanation;
+  const where = inTime(() => placeOf(analysis, bestPlacement));
   const replacement = granted.parts.flatMap(({ member }, at): Replacement[] => {
-    const found = inTime(() => replacementOf(analysis, granted, best.score, at));
-    return found === undefined ? [] : [{ member, ...found }];
+    const replaced = inTime(() => replacementOf(analysis, granted, best.score, at));
+    return replaced === undefined ? [] : [{ member, ...replaced }];
   });
   const chances = inTime(() => chancesOf(analysis, granted));
+  const complete = where !== undefined && chances !== undefined && replacement.length === granted.parts.length;
   return {
+    ...about,
     possible: true,
-    wishes: granted.parts.map(({ member }) => member),
+    status: complete ? "complete" : "stopped",
     best,
     rank: where?.rank ?? null,
     of: where?.of ?? null,
     winner,
     cost: exchangeBetween(winner, best),
+    explanation,
     replacement: replacement.sort((one, other) => other.cost - one.cost),
-    by: analysis.criteria.map(({ id }) => id),
+    by: about.question.by,
     ...(chances ?? { nearestWeights: null }),
-    complete: where !== undefined && chances !== undefined && replacement.length === granted.parts.length,
   };
 }
 

@@ -1,32 +1,44 @@
 import type { Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { list, readOptions, type OptionForms } from "../../problem/read-options.ts";
+import { anything, readOptions, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
-import { analysisForms, columnsOf, readAnalysis, type AnalysisOptions } from "../analysis.ts";
+import {
+  analysisForms,
+  columnsOf,
+  questionOf,
+  readAnalysis,
+  type Analysis,
+  type AnalysisOptions,
+} from "../analysis.ts";
+import { inTime } from "../clock.ts";
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
-import type { Conflicts, Member } from "../conflicts/member.ts";
-import { readWishes, type Request } from "../request.ts";
+import { stoppedAt } from "../endings.ts";
+import type { Infeasible, Stopped } from "../question.ts";
+import { readSubject, shownSubject, type GivenSelection, type ReadSubject } from "../subject.ts";
+import { readWishes, shownWishes, wishForms, type Wish } from "../wishes.ts";
 import type { Granting } from "./granting.ts";
 import { listedGranting } from "./listed-granting.ts";
 import { partsOf, type Part } from "./parts.ts";
-import { possible, type Possible } from "./possible.ts";
+import { possible, type Granted, type Possible, type WhyNotFields } from "./possible.ts";
 import { searchedGranting } from "./searched-granting.ts";
 
-/** What is wished of an allocation besides being lawful. */
-export type Wish = Pick<Request, "lock" | "forbid" | "place" | "limits">;
-
-/** Why no lawful allocation grants a wish: all smallest conflicts, and all smallest corrections. */
-export interface Impossible extends Conflicts {
-  readonly possible: false;
-  /** The single wishes, each once. */
-  readonly wishes: readonly Member[];
+/** A wish, which may hold a whole selection. */
+export interface WholeWish extends Wish {
+  /** A selection of which every scenario is wished, the unchanged ones too; or the id of a named selection. */
+  readonly selection?: GivenSelection | undefined;
 }
 
-/** Why a wish cannot be granted; or if it can, what it costs. */
-export type WhyNot = Impossible | Possible;
+/** Why no lawful allocation grants a wish: conflicts, and what to give up for it. */
+export type Impossible = WhyNotFields & { readonly possible: false } & Infeasible;
 
-export type { GrantingWeights, Possible, Replacement } from "./possible.ts";
+/** What is known of a wish where the time ran out before it was: an incumbent, if there is one, grants it. */
+export type Undecided = WhyNotFields & { readonly possible: null } & Stopped;
+
+/** Why a wish cannot be granted; or if it can, what it costs. */
+export type WhyNot = Impossible | Undecided | Possible;
+
+export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./possible.ts";
 
 /**
  * Why an allocation with certain properties is not the best: because it is impossible, with all smallest conflicts and
@@ -36,12 +48,12 @@ export type { GrantingWeights, Possible, Replacement } from "./possible.ts";
  * A wish that asks for nothing is granted by the best of all, and costs nothing; where nothing is lawful it is impossible.
  *
  * @param problem a parsed problem.
- * @param wish scenarios to `lock` and to `forbid`, tasks to `place`, `limits`; or a list of scenario ids, which are locks.
+ * @param wish scenarios to `lock` and to `forbid`, tasks to `place`, `limits`, a whole `selection`; or a list of scenario
+ *   ids, which are locks.
  * @param options weights, the hensyn (2 to 10; those with weight if left out) `by` which the nearest weights are looked for,
- *   a time limit, progress.
+ *   and how the run goes.
  * @returns plain data; costs are differences of scores, 0…1.
  * @throws {InvalidInput} for unknown scenarios, tasks, departments, weights and options, with every issue.
- * @throws {OutOfTime} if the time ran out before it was known whether the wish is possible, and at which score.
  * @example
  * ```ts
  * const split = whyNot(kobenhavn2024, ["A05.1", "A03.0"]);
@@ -53,29 +65,55 @@ export type { GrantingWeights, Possible, Replacement } from "./possible.ts";
  * Source: for what a part costs, M. Cabeza and A. Moilanen, "Replacement cost: a practical measure of site value for
  * cost-effective reserve planning", Biological Conservation 132 (2006) 336–342.
  */
-export function whyNot(problem: Problem, wish: Wish | readonly string[], options: AnalysisOptions = {}): WhyNot {
-  const analysis = readAnalysis(problem, options, analysisForms, false, (structure, issues) =>
-    readWish(structure, wish, issues),
-  );
-  const { structure, read: wishes, solver, clock } = analysis;
+export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: AnalysisOptions = {}): WhyNot {
+  const analysis = readAnalysis(problem, options, {
+    forms: analysisForms,
+    also: (structure, issues) => readWish(structure, wish, issues),
+  });
+  const { structure, solver, clock } = analysis;
+  const { wishes, subject } = analysis.read;
   const parts = partsOf(structure, wishes);
+  const about = {
+    question: {
+      ...questionOf("why-not", analysis),
+      by: analysis.criteria.map(({ id }) => id),
+      wishes: shownWishes(structure, wishes),
+      subject: subject === undefined ? null : shownSubject(subject),
+    },
+    wishes: parts.map(({ member }) => member),
+  };
   // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
   const conflicts = conflictsOf(structure, wishes, { solver, deadline: clock.deadline });
-  const impossible = { possible: false, wishes: parts.map(({ member }) => member), ...conflicts } as const;
+  const impossible = { ...about, possible: false, status: "infeasible", ...conflicts } as const;
   if (conflicts.conflicts.length > 0) return impossible;
+  const granted = inTime(() => grantedBy(analysis, parts));
+  if (granted === undefined) return { ...about, possible: null, ...stoppedAt(analysis, { wishes }) };
+  return granted === "nothing" ? impossible : possible(analysis, about, granted);
+}
+
+/** The best that grants a wish, and the best of all. @throws {OutOfTime} if the time ran out. */
+function grantedBy(analysis: Analysis<AnalysisOptions>, parts: readonly Part[]): Granted | "nothing" {
   const columns = columnsOf(analysis);
   const grantingOf = (some: readonly Part[]): Granting =>
     columns === undefined ? searchedGranting(analysis, some) : listedGranting(analysis, columns, some);
   const granting = grantingOf(parts);
   const best = granting.best();
-  if (best === undefined) return impossible;
-  const winner = grantingOf([]).best() ?? best;
-  return possible(analysis, { parts, granting, best, winner });
+  if (best === undefined) return "nothing";
+  return { parts, granting, best, winner: grantingOf([]).best() ?? best };
 }
 
-const wishForms: OptionForms<Wish> = { lock: list, forbid: list, place: list, limits: list };
+const wholeWishForms: OptionForms<WholeWish> = /* @__PURE__ */ withForms(wishForms, { selection: anything });
 
-function readWish(structure: Structure, wish: Wish | readonly string[], issues: Issue[]): Wishes {
-  const given = Array.isArray(wish) ? { lock: wish as readonly string[] } : (wish as Wish);
-  return readWishes(structure, readOptions(given, wishForms, issues), issues);
+interface ReadWish {
+  readonly wishes: Wishes;
+  readonly subject: ReadSubject | undefined;
+}
+
+function readWish(structure: Structure, wish: WholeWish | readonly string[], issues: Issue[]): ReadWish {
+  const given = Array.isArray(wish) ? { lock: wish as readonly string[] } : (wish as WholeWish);
+  const { selection, ...parts } = readOptions(given, wholeWishForms, issues);
+  const subject = selection === undefined ? undefined : readSubject(structure, selection, ["selection"], issues);
+  const whole = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));
+  const wishes = readWishes(structure, parts, issues);
+  return { wishes: { ...wishes, lock: [...whole, ...wishes.lock] }, subject };
 }

@@ -45,32 +45,24 @@ async function printAssumptions(context: Context, given: AssumptionsArguments): 
   const problem = await readProblem(given.problem, context);
   const { derived, samples, seed, best, weight: weights = {} } = given;
   const found = analysing(context, given.timeLimit, (terms) =>
-    assumptions(problem, weights, {
-      ...(derived === undefined ? {} : { derived }),
-      ...(samples === undefined ? {} : { samples }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(best === undefined ? {} : { best }),
-      ...terms(),
-    }),
+    assumptions(problem, weights, { derived, samples, seed, best, ...terms() }),
   );
   context.streams.stdout.write(assumptionsText(problem, found, given, context));
-  if (!found.complete) return endOf(found.winner === null ? "unproven" : "stopped", context);
-  return endOf(found.winner === null ? "infeasible" : "complete", context);
+  return endOf([found], context);
 }
 
 function assumptionsText(
   problem: Problem,
   found: Assumptions,
-  { format, weight: weights, top }: AssumptionsArguments,
+  { format, top }: AssumptionsArguments,
   context: Context,
 ): string {
   const { language } = context;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
   if (format === "ndjson") return linesOf(found);
   if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
-  if (found.winner === null) return "";
-  if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language, { weights }));
-  return renderPage(assumptionsPage(problem, found, language, { weights, top }), context);
+  if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
+  return renderPage(assumptionsPage(problem, found, language, { top }), context);
 }
 
 /** Everything, a line for each assumption and for each of the best allocations. */

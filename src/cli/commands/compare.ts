@@ -1,6 +1,8 @@
 import { Command } from "commander";
-import { exchangeBetween } from "../../analyse/exchange.ts";
-import { comparePage, type ComparedAllocation } from "../../present/compare-page.ts";
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import { standing, type Standing } from "../../analyse/standing.ts";
+import type { GivenSelection } from "../../analyse/subject.ts";
+import { comparePage } from "../../present/compare-page.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
@@ -11,9 +13,8 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { checkStdinOnce, readSelection, type ReadSelection } from "../read-selection.ts";
+import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
-import { endOfStandings, standOf } from "../stand.ts";
 
 const FEWEST = 2;
 const MOST = 8;
@@ -51,50 +52,51 @@ async function printComparison(
     throw new CliFailure(words.usageError(words.notToCompare), exitCode.usage);
   checkStdinOnce([...selections, given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const read: ReadSelection[] = [];
+  const read: GivenSelection[] = [];
   for (const selection of selections) read.push(await readSelection(problem, selection, context));
-  const compared = analysing(context, given.timeLimit, (terms) =>
-    read.map((each) => standOf(problem, each, given.weight ?? {}, terms)),
+  const { weight: weights } = given;
+  const standings = analysing(context, given.timeLimit, (terms) =>
+    read.map((selection) => standing(problem, selection, { weights, ...terms() })),
   );
-  streams.stdout.write(comparisonText(problem, compared, given.format, context));
-  return endOf(endOfStandings(compared), context);
+  streams.stdout.write(comparisonText(problem, standings, given.format, context));
+  return endOf(standings, context);
 }
 
 function comparisonText(
   problem: Problem,
-  compared: readonly ComparedAllocation[],
+  standings: readonly Standing[],
   format: CompareArguments["format"],
   context: Context,
 ): string {
   const { language } = context;
-  const page = (): ReturnType<typeof comparePage> => comparePage(problem, compared, language);
+  const page = (): ReturnType<typeof comparePage> => comparePage(problem, standings, language);
   return {
-    json: () => `${JSON.stringify(comparisonData(compared), null, 2)}\n`,
-    ndjson: () => comparisonLines(compared),
-    csv: () => toCsv(standingRows(problem, compared, language), standingColumns(problem)),
+    json: () => `${JSON.stringify(comparisonData(standings), null, 2)}\n`,
+    ndjson: () => comparisonLines(standings),
+    csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();
 }
 
-/** The library's own results: each evaluation and standing, and the exchange of each against the first. */
-function comparisonData(compared: readonly ComparedAllocation[]): object {
-  const [first, ...others] = compared;
+/** The library's own results: each standing, and the exchange of each against the first. */
+function comparisonData(standings: readonly Standing[]): object {
+  const [first, ...others] = standings;
   return {
-    allocations: compared.map(({ evaluation, standing }) => ({ evaluation, standing })),
-    exchanges: first === undefined ? [] : others.map(({ evaluation }) => exchangeBetween(first.evaluation, evaluation)),
+    standings,
+    exchanges: first === undefined ? [] : others.map((other) => exchangeBetween(first.evaluation, other.evaluation)),
   };
 }
 
 /** The same, a line for each allocation, with its exchange if it is not the first. */
-function comparisonLines(compared: readonly ComparedAllocation[]): string {
-  const [first] = compared;
-  return compared
-    .map((each) => {
-      const { evaluation, standing } = each;
-      if (first === undefined || each === first) return { evaluation, standing };
-      return { evaluation, standing, exchange: exchangeBetween(first.evaluation, evaluation) };
-    })
+function comparisonLines(standings: readonly Standing[]): string {
+  const [first] = standings;
+  return standings
+    .map((each) =>
+      first === undefined || each === first
+        ? each
+        : { ...each, exchange: exchangeBetween(first.evaluation, each.evaluation) },
+    )
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
 }

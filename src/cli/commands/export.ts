@@ -2,9 +2,9 @@ import { Command, Option } from "commander";
 import { toLinearProgram } from "../../analyse/to-linear-program.ts";
 import { writeLp } from "../../program/write-lp.ts";
 import { writeMps } from "../../program/write-mps.ts";
-import { analysing } from "../analysing.ts";
+import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 
@@ -38,10 +38,10 @@ export function exportCommand(context: Context, run: (code: Promise<ExitCode>) =
 
 async function exportProgram(context: Context, given: ExportArguments): Promise<ExitCode> {
   const problem = await readProblem(given.problem, context);
-  const { weight: weights = {}, lock = [], forbid = [] } = given;
+  const { weight: weights, lock, forbid } = given;
   const program = analysing(context, given.timeLimit, (terms) =>
     toLinearProgram(problem, { weights, lock, forbid, ...terms() }),
   );
   context.streams.stdout.write(WRITERS[given.format](program));
-  return exitCode.ok;
+  return endOf([program], context);
 }

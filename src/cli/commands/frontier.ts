@@ -38,22 +38,17 @@ export function frontierCommand(context: Context, run: (code: Promise<ExitCode>)
 async function printFrontier(context: Context, given: FrontierArguments): Promise<ExitCode> {
   const problem = await readProblem(given.problem, context);
   const { by, weight: weights = {}, timeLimit } = given;
-  const found = analysing(context, timeLimit, (terms) =>
-    frontier(problem, { ...(by === undefined ? {} : { by }), weights, ...terms() }),
-  );
+  const found = analysing(context, timeLimit, (terms) => frontier(problem, { by, weights, ...terms() }));
   context.streams.stdout.write(frontierText(problem, found, given, context));
-  const nothing = found.points.length === 0;
-  if (!found.complete) return endOf(nothing ? "unproven" : "stopped", context);
-  return endOf(nothing ? "infeasible" : "complete", context);
+  return endOf([found], context);
 }
 
 function frontierText(problem: Problem, found: Frontier, given: FrontierArguments, context: Context): string {
   const { language } = context;
-  const { weight: weights, top, format } = given;
+  const { top, format } = given;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
   if (format === "ndjson") return found.points.map((point) => `${JSON.stringify(point)}\n`).join("");
   if (format === "csv") return toCsv(frontierRows(problem, found, language), frontierColumns(found));
-  if (found.points.length === 0) return "";
-  if (format === "markdown") return toMarkdown(frontierPage(problem, found, language, { weights }));
-  return renderPage(frontierPage(problem, found, language, { weights, top }), context);
+  if (format === "markdown") return toMarkdown(frontierPage(problem, found, language));
+  return renderPage(frontierPage(problem, found, language, { top }), context);
 }

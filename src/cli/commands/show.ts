@@ -3,9 +3,9 @@ import { verify } from "../../allocation/verify.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
 import { allocationPage } from "../../present/allocation-page.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import { analysing } from "../analysing.ts";
+import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
@@ -38,17 +38,16 @@ async function showAllocation(context: Context, argument: string, given: ShowArg
   const { language, streams } = context;
   checkStdinOnce([argument, given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const { selection, named } = await readSelection(problem, argument, context);
-  const { weight: weights = {}, timeLimit } = given;
+  const selection = await readSelection(problem, argument, context);
+  const { weight: weights, timeLimit } = given;
   const evaluation = analysing(context, timeLimit, (terms) => evaluate(problem, selection, { weights, ...terms() }));
-  const verification = verify(problem, selection);
-  const page = (): ReturnType<typeof allocationPage> =>
-    allocationPage(problem, { evaluation, verification, named }, language);
+  const verification = verify(problem, evaluation.selection);
+  const page = (): ReturnType<typeof allocationPage> => allocationPage(problem, { evaluation, verification }, language);
   const text = {
     json: () => `${JSON.stringify({ evaluation, verification }, null, 2)}\n`,
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[given.format]();
   streams.stdout.write(text);
-  return exitCode.ok;
+  return endOf([evaluation], context);
 }

@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
-import { standing } from "../../analyse/standing.ts";
+import { standing, type Standing } from "../../analyse/standing.ts";
 import { toCsv } from "../../present/csv.ts";
-import type { ComparedAllocation } from "../../present/compare-page.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { standingPage } from "../../present/standing-page.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
@@ -16,18 +15,12 @@ import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { shellWord } from "../shell-word.ts";
-import { endOfStandings, standOf } from "../stand.ts";
 
 interface StandingArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
   readonly format: option.Format;
   readonly timeLimit?: number;
-}
-
-/** An allocation, and what to type to see it win. */
-interface Stood extends ComparedAllocation {
-  readonly command?: string;
 }
 
 /** `ressort standing` */
@@ -48,21 +41,21 @@ async function printStanding(context: Context, argument: string, given: Standing
   const { streams } = context;
   checkStdinOnce([argument, given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const read = await readSelection(problem, argument, context);
-  const stood = analysing(context, given.timeLimit, (terms): Stood => {
-    const compared = standOf(problem, read, given.weight ?? {}, terms);
-    const command =
-      given.format === "table" || given.format === "markdown" ? commandOf(problem, compared, given, terms) : undefined;
-    return command === undefined ? compared : { ...compared, command };
+  const selection = await readSelection(problem, argument, context);
+  const { weight: weights, format } = given;
+  const isPage = format === "table" || format === "markdown";
+  const { answer, command } = analysing(context, given.timeLimit, (terms) => {
+    const answer = standing(problem, selection, { weights, ...terms() });
+    return { answer, command: isPage ? commandOf(problem, answer, given, terms) : undefined };
   });
-  streams.stdout.write(standingText(problem, stood, given, context));
-  return endOf(endOfStandings([stood]), context);
+  streams.stdout.write(standingText(problem, answer, { format, command }, context));
+  return endOf([answer], context);
 }
 
 /** A command under which the allocation is the best, if any weights make it so; as short as that can be checked. */
 function commandOf(
   problem: Problem,
-  { standing: { nearestWeights, rank }, evaluation: { selection } }: ComparedAllocation,
+  { nearestWeights, rank, evaluation: { selection } }: Standing,
   given: StandingArguments,
   terms: () => Terms,
 ): string | undefined {
@@ -87,19 +80,17 @@ function besidesDocument({ hensyn }: Problem, weights: Weights): Weights {
   return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => weight > 0 || !idle.has(id)));
 }
 
-function standingText(
-  problem: Problem,
-  stood: Stood,
-  { format, weight: weights }: StandingArguments,
-  context: Context,
-): string {
+interface Showing extends Pick<StandingArguments, "format"> {
+  readonly command: string | undefined;
+}
+
+function standingText(problem: Problem, answer: Standing, { format, command }: Showing, context: Context): string {
   const { language } = context;
-  const data = { evaluation: stood.evaluation, standing: stood.standing };
-  const page = (): ReturnType<typeof standingPage> => standingPage(problem, { ...stood, weights }, language);
+  const page = (): ReturnType<typeof standingPage> => standingPage(problem, answer, language, { command });
   return {
-    json: () => `${JSON.stringify(data, null, 2)}\n`,
-    ndjson: () => `${JSON.stringify(data)}\n`,
-    csv: () => toCsv(standingRows(problem, [stood], language), standingColumns(problem)),
+    json: () => `${JSON.stringify(answer, null, 2)}\n`,
+    ndjson: () => `${JSON.stringify(answer)}\n`,
+    csv: () => toCsv(standingRows(problem, [answer], language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { frontier } from "../../analyse/frontier.ts";
 import { rank } from "../../analyse/rank.ts";
+import { standing } from "../../analyse/standing.ts";
 import { overviewPage, type Overview } from "../../present/overview-page.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing } from "../analysing.ts";
@@ -8,7 +9,6 @@ import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
-import { standOf } from "../stand.ts";
 
 const COMMAND = "ressort rank --weight H1=3 --weight H2=2 --weight H3=1";
 
@@ -29,9 +29,6 @@ function analyse(problem: Problem, context: Context): Omit<Overview, "command"> 
   return analysing(context, undefined, (terms) => ({
     frontier: frontier(problem, terms()),
     ranking: rank(problem),
-    standings: problem.selections.map((named) => ({
-      ...standOf(problem, { selection: named.selection, named }, {}, terms),
-      named,
-    })),
+    standings: problem.selections.map(({ id }) => standing(problem, id, terms())),
   }));
 }

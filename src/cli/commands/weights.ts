@@ -45,21 +45,13 @@ async function printWeights(context: Context, given: WeightsArguments): Promise<
   const shown = analyse(problem, given, context);
   const { regions, stability: firm } = shown;
   context.streams.stdout.write(weightsText(problem, shown, given, context));
-  const nothing = regions.regions.length === 0;
-  if (!regions.complete || firm?.complete === false) return endOf(nothing ? "unproven" : "stopped", context);
-  return endOf(nothing ? "infeasible" : "complete", context);
+  return endOf(firm === undefined ? [regions] : [regions, firm], context);
 }
 
 function analyse(problem: Problem, given: WeightsArguments, context: Context): WeightsToShow {
   const { best, samples, seed, weight: weights = {}, timeLimit } = given;
   return analysing(context, timeLimit, (terms) => {
-    const regions = weightRegions(problem, {
-      ...(best === undefined ? {} : { best }),
-      ...(samples === undefined ? {} : { samples }),
-      ...(seed === undefined ? {} : { seed }),
-      weights,
-      ...terms(),
-    });
+    const regions = weightRegions(problem, { best, samples, seed, weights, ...terms() });
     // Without a region there is no best allocation whose stability could be asked for.
     if (regions.regions.length === 0) return { regions };
     return { regions, stability: stability(problem, { weights, ...terms() }) };
@@ -68,12 +60,11 @@ function analyse(problem: Problem, given: WeightsArguments, context: Context): W
 
 function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArguments, context: Context): string {
   const { language } = context;
-  const { weight: weights, top, format } = given;
+  const { top, format } = given;
   const { regions } = shown;
   if (format === "json") return `${JSON.stringify(shown, null, 2)}\n`;
   if (format === "ndjson") return regions.acceptability.map((each) => `${JSON.stringify(each)}\n`).join("");
   if (format === "csv") return toCsv(weightsRows(problem, regions, language), weightsColumns(regions));
-  if (regions.regions.length === 0) return "";
-  if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language, { weights }));
-  return renderPage(weightsPage(problem, shown, language, { weights, top }), context);
+  if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
+  return renderPage(weightsPage(problem, shown, language, { top }), context);
 }

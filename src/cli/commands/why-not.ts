@@ -1,18 +1,17 @@
 import { Command } from "commander";
-import { choicesOf, selectionOf } from "../../allocation/selection.ts";
-import { whyNot, type WhyNot, type Wish } from "../../analyse/why-not/why-not.ts";
+import type { GivenSelection } from "../../analyse/subject.ts";
+import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import { whyNotPage, type WhyNotToShow } from "../../present/why-not-page.ts";
+import { whyNotPage } from "../../present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { bestIsNoWish, checkStdinOnce, isBest, readSelection, type ReadSelection } from "../read-selection.ts";
+import { bestIsNoWish, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 
@@ -44,55 +43,38 @@ export function whyNotCommand(context: Context, run: (code: Promise<ExitCode>) =
 async function printWhyNot(context: Context, argument: string | undefined, given: WhyNotArguments): Promise<ExitCode> {
   checkStdinOnce([argument ?? "", given.problem], context);
   const problem = await readProblem(given.problem, context);
-  const read = argument === undefined ? undefined : await readWished(problem, argument, context);
-  const wish = wholeWish(problem, wishOf(given), read);
-  const weights = given.weight ?? {};
-  const found = analysing(context, given.timeLimit, (terms) =>
-    whyNot(problem, wish, { weights, ...(given.by === undefined ? {} : { by: given.by }), ...terms() }),
+  const selection = argument === undefined ? undefined : await readWished(problem, argument, context);
+  const { weight: weights, by } = given;
+  const answer = analysing(context, given.timeLimit, (terms) =>
+    whyNot(problem, { ...wishOf(given), selection }, { weights, by, ...terms() }),
   );
-  const shown = { whyNot: found, named: read?.named, weights };
-  context.streams.stdout.write(whyNotText(problem, shown, given.format, context));
-  return endOfWish(found, context);
+  context.streams.stdout.write(whyNotText(problem, answer, given.format, context));
+  return endOfWish(answer, context);
 }
 
 /** The word for the best allocation is known from `explain`, and names no scenarios. */
-async function readWished(problem: Problem, argument: string, context: Context): Promise<ReadSelection> {
+async function readWished(problem: Problem, argument: string, context: Context): Promise<GivenSelection> {
   if (isBest(problem, argument)) throw bestIsNoWish(argument);
   return readSelection(problem, argument, context);
 }
 
-/** Every scenario of a selection is wished, the unchanged ones too. */
-function wholeWish(problem: Problem, wish: Required<Wish>, read: ReadSelection | undefined): Wish {
-  if (read === undefined) return wish;
-  const structure = structureOf(problem);
-  return {
-    ...wish,
-    lock: [...Object.values(selectionOf(structure, choicesOf(structure, read.selection))), ...wish.lock],
-  };
-}
-
-function whyNotText(
-  problem: Problem,
-  shown: WhyNotToShow,
-  format: WhyNotArguments["format"],
-  context: Context,
-): string {
+function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["format"], context: Context): string {
   const { language } = context;
   return {
-    json: () => `${JSON.stringify(shown.whyNot, null, 2)}\n`,
+    json: () => `${JSON.stringify(answer, null, 2)}\n`,
     ndjson: () =>
-      whyNotLines(problem, shown.whyNot, language)
+      whyNotLines(problem, answer, language)
         .map((line) => `${JSON.stringify(line)}\n`)
         .join(""),
-    csv: () => toCsv(whyNotRows(problem, shown.whyNot, language), whyNotColumns(problem)),
-    markdown: () => toMarkdown(whyNotPage(problem, shown, language)),
-    table: () => renderPage(whyNotPage(problem, shown, language), context),
+    csv: () => toCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
+    markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
+    table: () => renderPage(whyNotPage(problem, answer, language), context),
   }[format]();
 }
 
 /** That a wish is impossible is known even if not all of the reasons are. */
-function endOfWish({ possible, complete }: WhyNot, context: Context): ExitCode {
-  if (possible) return endOf(complete ? "complete" : "stopped", context);
-  if (!complete) context.streams.stderr.write(`${context.words.conflictsIncomplete}\n`);
+function endOfWish(answer: WhyNot, context: Context): ExitCode {
+  if (answer.status !== "infeasible") return endOf([answer], context);
+  if (!answer.complete) context.streams.stderr.write(`${context.words.conflictsIncomplete}\n`);
   return exitCode.infeasible;
 }

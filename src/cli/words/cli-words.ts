@@ -1,4 +1,4 @@
-import type { AnalysisProgress } from "../../analyse/progress.ts";
+import type { Progress } from "../../analyse/clock.ts";
 
 /** Every text of the command line. Both languages are of this type, so a missing text is a type error. */
 export interface CliWords {
@@ -111,9 +111,8 @@ export interface CliWords {
 
   readonly conflictsIncomplete: string;
   readonly analysisStopped: string;
-  readonly nothingProven: string;
 
   readonly searching: string;
   /** What an analysis is doing, how much of it is done, and of how much where that is known. */
-  readonly analysing: Readonly<Record<AnalysisProgress["step"], (done: number, of: number | undefined) => string>>;
+  readonly analysing: Readonly<Record<Progress["step"], (done: number, of: number | undefined) => string>>;
 }

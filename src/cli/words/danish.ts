@@ -143,7 +143,6 @@ export const danish: CliWords = {
 
   conflictsIncomplete: "Ikke alt er skrevet ud: tiden løb ud, eller der er over tusind konflikter eller rettelser.",
   analysisStopped: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.",
-  nothingProven: "Tiden løb ud, før noget var bevist; giv den mere tid (--time-limit).",
 
   searching: "Søger efter de bedste fordelinger",
   analysing: {

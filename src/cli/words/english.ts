@@ -142,7 +142,6 @@ export const english: CliWords = {
   conflictsIncomplete:
     "Not all is printed: the time ran out, or there are more than a thousand conflicts or corrections.",
   analysisStopped: "The time ran out. What is printed is proven, but it is not all.",
-  nothingProven: "The time ran out before anything was proven; allow more time (--time-limit).",
 
   searching: "Searching for the best allocations",
   analysing: {

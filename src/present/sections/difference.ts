@@ -1,4 +1,4 @@
-import type { ExplainedHensyn, Explanation } from "../../analyse/explain/explanation.ts";
+import type { ExplainedDifference, ExplainedHensyn } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem, Theme } from "../../problem/problem.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import {
@@ -20,7 +20,7 @@ import { words } from "../words/index.ts";
  */
 export function differenceSection(
   problem: Problem,
-  explanation: Explanation,
+  explanation: ExplainedDifference,
   whose: string,
   language: Language,
 ): readonly Block[] {

@@ -16,7 +16,6 @@ import { mixtureBlocks } from "./winning.ts";
 export function grantingWeightBlocks(
   problem: Problem,
   { best, by, nearestWeights, mixture }: Possible,
-  weights: Weights,
   language: Language,
 ): readonly Block[] {
   const { standing, whyNot: say } = words[language];
@@ -36,7 +35,7 @@ export function grantingWeightBlocks(
     heading(standing.weightsHeading),
     paragraph(say.neverBest(by.join(", "))),
     paragraph(say.proofOfBest(by.join(", "))),
-    ...mixtureBlocks(problem, { evaluation: best, by, weights }, mixture, language),
+    ...mixtureBlocks(problem, { evaluation: best, by }, mixture, language),
     ...leftOutBlocks(problem, by, language),
   ];
 }

@@ -14,7 +14,7 @@ export function stabilitySection(
   call: CallSelection,
   language: Language,
 ): readonly Block[] {
-  const { winner, by, alone, together, complete } = stability;
+  const { winner, by, alone, together, status } = stability;
   const say = words[language].stability;
   if (winner === null) return [heading(say.heading), paragraph(say.incomplete)];
   const takeover = (each: Takeover | null): string =>
@@ -41,7 +41,7 @@ export function stabilitySection(
     table(columns, rows),
     paragraph(say.aloneLegend),
     paragraph(together === null ? say.never(by.join(", ")) : togetherText(together, by, takeover, language)),
-    ...(complete ? [] : [paragraph(say.incomplete)]),
+    ...(status === "complete" ? [] : [paragraph(say.incomplete)]),
   ];
 }
 

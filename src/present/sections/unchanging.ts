@@ -1,8 +1,7 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
-import { effectName, groundText } from "../../analyse/assumptions/describe-assumed.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
+import { groundText } from "../../problem/texts/ground-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
-import { structureOf } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
@@ -63,7 +62,7 @@ function whichText(problem: Problem, group: readonly AssumptionItem[], language:
     if (first?.task !== undefined) return tasksOf(group.length);
     return first?.scenario === undefined ? effectsCount(group.length) : scenariosOf(group.length);
   }
-  if (first?.kind === "effect") return effectsText(problem, group, language);
+  if (first?.kind === "effect") return effectsText(group, language);
   const names = group.map(({ id, task, scenario }) => {
     if (task !== undefined) return oneLine(problem.tasks.find((each) => each.id === task)?.name[language] ?? task);
     return scenario ?? id;
@@ -72,9 +71,8 @@ function whichText(problem: Problem, group: readonly AssumptionItem[], language:
 }
 
 /** What effects say, where that does not take more than some lines; else their ids. */
-function effectsText(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
-  const structure = structureOf(problem);
-  const said = group.map(({ id }) => `${effectName(structure, id)[language]} (${id})`).join("; ");
+function effectsText(group: readonly AssumptionItem[], language: Language): string {
+  const said = group.map(({ id, statement }) => `${statement?.[language] ?? id} (${id})`).join("; ");
   if (said.length <= SHORT) return said;
   return andText(
     group.map(({ id }) => id),

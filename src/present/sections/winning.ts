@@ -1,6 +1,4 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Weights } from "../../allocation/weights.ts";
-import { evaluate } from "../../analyse/evaluate.ts";
 import type { MixtureShare } from "../../analyse/frontier.ts";
 import { TIE } from "../../allocation/score.ts";
 import type { Standing } from "../../analyse/standing.ts";
@@ -14,26 +12,22 @@ import { changeText, shareText } from "../share-text.ts";
 import { weightCells, weightingText } from "../weighting-text.ts";
 import { words } from "../words/index.ts";
 
-/** A lawful allocation, and what is known of the weights that choose it. */
-interface Candidate {
-  readonly evaluation: Evaluation;
-  readonly standing: Standing;
-  readonly weights: Weights;
-  readonly command?: string | undefined;
-}
-
 /** Which weights make an allocation the best, how near they are, or why there are none. */
-export function winningBlocks(problem: Problem, candidate: Candidate, language: Language): readonly Block[] {
-  const { standing, command } = candidate;
-  const { region, nearestWeights, by, complete, mixture } = standing;
+export function winningBlocks(
+  problem: Problem,
+  standing: Standing,
+  command: string | undefined,
+  language: Language,
+): readonly Block[] {
+  const { region, nearestWeights, by, status, mixture } = standing;
   const say = words[language].standing;
   const ids = by.join(", ");
-  const never = nearestWeights === null && region === null && complete;
+  const never = nearestWeights === null && region === null && status === "complete";
   const share = region === null ? [] : [paragraph(regionText(region, ids, language))];
   const blocks = [
     ...share,
     ...(never ? [paragraph(say.neverBest(ids))] : []),
-    ...(mixture === undefined ? [] : proofBlocks(problem, candidate, mixture, language)),
+    ...(mixture === undefined ? [] : proofBlocks(problem, standing, mixture, language)),
     ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
     ...cornerBlocks(standing, language),
   ];
@@ -80,39 +74,37 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
 /** Where the one that dominates an allocation is the whole proof, it has been shown already. */
 function proofBlocks(
   problem: Problem,
-  { evaluation, standing: { by, dominatedBy }, weights }: Candidate,
+  { evaluation, by, dominatedBy }: Standing,
   mixture: readonly MixtureShare[],
   language: Language,
 ): readonly Block[] {
   const [only, another] = mixture;
   if (only !== undefined && another === undefined && dominatedBy !== undefined) {
-    const same = selectionIds(problem, only.selection) === selectionIds(problem, dominatedBy);
+    const same = selectionIds(problem, only.selection) === selectionIds(problem, dominatedBy.selection);
     if (same) return [paragraph(words[language].standing.dominatorProof)];
   }
-  return mixtureBlocks(problem, { evaluation, by, weights }, mixture, language);
+  return mixtureBlocks(problem, { evaluation, by }, mixture, language);
 }
 
 /** What a mixture is held against. */
 interface Beaten {
   readonly evaluation: Evaluation;
   readonly by: readonly string[];
-  readonly weights: Weights;
 }
 
 /** The proof that no weights choose an allocation: the parts of a mixture, their mean, and what they are the mean of. */
 export function mixtureBlocks(
   problem: Problem,
-  { evaluation, by, weights }: Beaten,
+  { evaluation, by }: Beaten,
   mixture: readonly MixtureShare[],
   language: Language,
 ): readonly Block[] {
   const say = words[language].standing;
-  const scores = (of: Evaluation): number[] => by.map((id) => criterionScoreOf(of, id));
-  const parts = shownMixture(mixture, language).map(({ selection, share, shown }) => ({
+  const parts = shownMixture(mixture, language).map(({ selection, share, shown, scores }) => ({
     share,
     shown,
     name: selectionIds(problem, selection).replaceAll(",", ", "),
-    scores: scores(evaluate(problem, selection, { weights })),
+    scores: by.map((id) => scores[id] ?? 0),
   }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
   const row = (share: string, name: string, values: readonly number[]): string[] => [
@@ -127,7 +119,11 @@ export function mixtureBlocks(
       [
         ...parts.map(({ shown, name, scores: values }) => row(shown, name, values)),
         ...(parts.length > 1 ? [row("", say.mixtureMean, mean)] : []),
-        row("", say.itself, scores(evaluation)),
+        row(
+          "",
+          say.itself,
+          by.map((id) => criterionScoreOf(evaluation, id)),
+        ),
       ],
     ),
   ];

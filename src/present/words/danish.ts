@@ -25,6 +25,12 @@ export const danish: Words = {
   common: (allocations) => `Fælles for de ${n(allocations)} fordelinger i forhold til i dag`,
 
   ownSelection: "Eget valg",
+  stopped: {
+    heading: "Tiden slap op",
+    nothing: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
+    incumbent: (score, bound) =>
+      `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
+  },
   today: "Fordelingen i dag",
   scoreOf: (score) => `Score ${score} af 100.`,
   lawful: "Lovlig: alle regler er overholdt.",

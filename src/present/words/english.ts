@@ -25,6 +25,12 @@ export const english: Words = {
   common: (allocations) => `What differs from today in all ${n(allocations)} allocations`,
 
   ownSelection: "Own selection",
+  stopped: {
+    heading: "The time ran out",
+    nothing: "No lawful allocation was met, and none was proven impossible. Allow more time.",
+    incumbent: (score, bound) =>
+      `The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+  },
   today: "The allocation of today",
   scoreOf: (score) => `Score ${score} of 100.`,
   lawful: "Lawful: every rule is kept.",

@@ -22,6 +22,12 @@ export interface Words {
 
   readonly ownSelection: string;
   readonly today: string;
+  /** Of an answer whose time ran out. */
+  readonly stopped: {
+    readonly heading: string;
+    readonly nothing: string;
+    readonly incumbent: (score: string, bound: string) => string;
+  };
   readonly scoreOf: (score: string) => string;
   readonly lawful: string;
   readonly unlawful: (broken: number) => string;

@@ -13,7 +13,7 @@ import {
   type Solver,
 } from "../../../src/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
-import { readRequest, requestForms } from "../../../src/analyse/request.ts";
+import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 

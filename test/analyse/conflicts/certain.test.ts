@@ -6,7 +6,7 @@ import { closesInCircle } from "../../../src/analyse/conflicts/closing-circle.ts
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { isSurelyBroken, outlookOf } from "../../../src/analyse/conflicts/outlook.ts";
 import { conflictQuestion } from "../../../src/analyse/conflicts/question.ts";
-import { readRequest, requestForms } from "../../../src/analyse/request.ts";
+import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { clashingCases, conflictCases } from "./cases.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { javascriptLpSolver } from "../../../src/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
-import { readRequest, requestForms } from "../../../src/analyse/request.ts";
+import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { clashingCases, conflictCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";

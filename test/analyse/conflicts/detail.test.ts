@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { javascriptLpSolver, type Member, type Request } from "../../../src/index.ts";
 import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
-import { readRequest, requestForms } from "../../../src/analyse/request.ts";
+import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 

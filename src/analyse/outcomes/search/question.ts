@@ -2,7 +2,7 @@ import type { Scale } from "../../../allocation/scale.ts";
 import type { Structure } from "../../../problem/structure.ts";
 import type { Wishes } from "../../../program/build-program.ts";
 import type { Solver } from "../../../solve/solver.ts";
-import type { AnalysisProgress } from "../../progress.ts";
+import type { Progress } from "../../clock.ts";
 import type { Criterion } from "../criteria.ts";
 
 /** What outcomes are searched for in, where there are too many allocations to list. */
@@ -17,7 +17,7 @@ export interface SearchQuestion {
   /** On the clock of `performance.now()`; looked at between relaxations. */
   readonly deadline: number;
   /** Called about ten times a second; what is done are relaxations. */
-  readonly onProgress?: ((progress: AnalysisProgress) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** An allocation that a search has come to. */

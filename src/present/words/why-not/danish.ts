@@ -9,6 +9,7 @@ export const danish: WhyNotWords = {
   whyNot: {
     possible: "Ønsket kan opfyldes",
     impossible: "Ønsket kan ikke opfyldes",
+    undecided: "Det vides ikke, om ønsket kan opfyldes, og hvad det koster",
     noneGrants: "Ingen lovlig fordeling opfylder ønskerne",
     noneLawful: "Dokumentet har ingen lovlig fordeling",
     wishedHeading: "Hvad der ønskes",

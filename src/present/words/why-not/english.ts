@@ -9,6 +9,7 @@ export const english: WhyNotWords = {
   whyNot: {
     possible: "The wish can be granted",
     impossible: "The wish cannot be granted",
+    undecided: "It is not known whether the wish can be granted, and at which cost",
     noneGrants: "No lawful allocation grants the wishes",
     noneLawful: "The document has no lawful allocation",
     wishedHeading: "What is wished",

@@ -3,6 +3,8 @@ export interface WhyNotWords {
   readonly whyNot: {
     readonly possible: string;
     readonly impossible: string;
+    /** The title where the time ran out before either was known. */
+    readonly undecided: string;
     /** Titles where no lawful allocation grants the wishes of a ranking, and where there is none at all. */
     readonly noneGrants: string;
     readonly noneLawful: string;

@@ -1,0 +1,45 @@
+import type { RowFilter } from "../allocation/catalogue/best-rows.ts";
+import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { place } from "../allocation/placement.ts";
+import { NO_WISHES, type Wishes } from "../program/build-program.ts";
+import { isGranted } from "./granted.ts";
+import { partsOf, type Part } from "./why-not/parts.ts";
+
+/** The rows of a catalogue that grant wishes; undefined if nothing is wished. */
+export function grantedRows(
+  columns: LawfulColumns,
+  { lock, forbid, place: placed, limits }: Wishes,
+): RowFilter | undefined {
+  if (lock.length + forbid.length + placed.length + limits.length === 0) return undefined;
+  const { choices, structure } = columns;
+  const areas = structure.areas.length;
+  // Scenarios are read from the row; where tasks are, and what is summed up, follows from several areas.
+  const tests = partsOf(structure, { ...NO_WISHES, place: placed, limits }).map((part) => grantingTest(columns, part));
+  return (row) =>
+    lock.every(({ area, scenario }) => choices[row * areas + area] === scenario) &&
+    !forbid.some(({ area, scenario }) => choices[row * areas + area] === scenario) &&
+    tests.every((granted) => granted(row));
+}
+
+/** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */
+export function grantingTest(columns: LawfulColumns, { wishes, areas }: Part): (row: number) => boolean {
+  const { structure, choices } = columns;
+  const width = structure.areas.length;
+  const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);
+  const known = new Map<number, boolean>();
+  // More combinations than numbers can tell apart are looked at each for itself.
+  const countable = sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER;
+  const test = (row: number): boolean => isGranted(place(structure, choicesAt(columns, row)), wishes);
+  if (!countable) return test;
+  return (row) => {
+    let key = 0;
+    for (let at = 0; at < areas.length; at++) {
+      key = key * (sizes[at] ?? 1) + (choices[row * width + (areas[at] ?? 0)] ?? 0);
+    }
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const granted = test(row);
+    known.set(key, granted);
+    return granted;
+  };
+}

@@ -1,0 +1,76 @@
+import { callback, leastZero, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
+import type { Solver } from "../solve/solver.ts";
+import { startClock, type Clock, type Progress } from "./clock.ts";
+
+/**
+ * How a question is answered: from the list of all lawful allocations, by linear programs, or by whichever of the two is
+ * expected to be cheaper. The answer is the same.
+ */
+export type Method = "auto" | "list" | "program";
+
+const METHODS: readonly Method[] = ["auto", "list", "program"];
+
+/** Options shared by every question: how it is answered, and for how long. */
+export interface RunOptions {
+  /** `auto` if left out. */
+  readonly method?: Method | undefined;
+  /** What solves the linear programs; the embedded solver if left out. It changes neither the method nor the answer. */
+  readonly solver?: Solver | undefined;
+  /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
+  readonly timeLimitMs?: number | undefined;
+  /** Looked at together with the clock: once aborted, the answer is `stopped`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called about ten times a second while the work goes on. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A run as it is given to the work. */
+export interface Run {
+  readonly method: Method;
+  readonly solver: Solver;
+  readonly clock: Clock;
+}
+
+const methodForm: OptionForm = {
+  fits: (value) => METHODS.some((method) => method === value),
+  remedy: () => ({ da: `Skriv ${METHODS.join(", ")}.`, en: `Write ${METHODS.join(", ")}.` }),
+};
+
+const solverForm: OptionForm = {
+  fits: (value) => typeof value === "object" && value !== null && "solve" in value && typeof value.solve === "function",
+  remedy: () => ({
+    da: "Skriv en solver, for eksempel javascriptLpSolver.",
+    en: "Write a solver, for example javascriptLpSolver.",
+  }),
+  live: true,
+};
+
+const signalForm: OptionForm = {
+  fits: (value) =>
+    typeof value === "object" && value !== null && "aborted" in value && typeof value.aborted === "boolean",
+  remedy: () => ({
+    da: "Skriv et AbortSignal, for eksempel new AbortController().signal.",
+    en: "Write an AbortSignal, for example new AbortController().signal.",
+  }),
+  live: true,
+};
+
+/** The forms of the options of a run. */
+export const runForms: OptionForms<RunOptions> = {
+  method: methodForm,
+  solver: solverForm,
+  timeLimitMs: leastZero,
+  signal: signalForm,
+  onProgress: callback,
+};
+
+/** Starts the clock of a run. */
+export function startRun({ method = "auto", solver = javascriptLpSolver, ...limits }: RunOptions): Run {
+  return { method, solver, clock: startClock(limits) };
+}
+
+/** A run over several questions in a row, which together have its time. */
+export function sharedRun({ method, solver, clock }: Run): RunOptions {
+  return { method, solver, timeLimitMs: Math.max(0, clock.deadline - performance.now()), onProgress: clock.onProgress };
+}

@@ -1,0 +1,83 @@
+import { choiceAt } from "../allocation/selection.ts";
+import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
+import { collectIds, taken } from "../problem/ids.ts";
+import { attempt, issueAt, type Issue } from "../problem/invalid-problem.ts";
+import type { Limit, Problem } from "../problem/problem.ts";
+import { list, type OptionForms } from "../problem/read-options.ts";
+import { checkCites, checkLimitSum } from "../problem/references.ts";
+import { limitSchema } from "../problem/schema.ts";
+import { schemaIssues } from "../problem/schema-issues.ts";
+import type { Structure } from "../problem/structure.ts";
+import type { Wishes } from "../program/build-program.ts";
+import type { QuestionWishes } from "./question.ts";
+import { readPlacements, type WishedPlacement } from "./read-placements.ts";
+
+/** What is wished of an allocation besides being lawful. */
+export interface Wish {
+  /** Ids of scenarios that must be chosen; `<area>.0` keeps an area unchanged. */
+  readonly lock?: readonly string[] | undefined;
+  /** Ids of scenarios that must not be chosen. */
+  readonly forbid?: readonly string[] | undefined;
+  /** Where tasks must be, in the form of the document's conditions: a task in a department, or two tasks together. */
+  readonly place?: readonly WishedPlacement[] | undefined;
+  /** Limits beyond those of the document, in the document's form. They do not move the scale of the scores. */
+  readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[] | undefined;
+}
+
+/** The forms of wishes; ids are looked up in the problem. */
+export const wishForms: OptionForms<Wish> = { lock: list, forbid: list, place: list, limits: list };
+
+/** Wishes as an answer says them of its question: each once, by the ids of the problem. */
+export function shownWishes({ problem, areas }: Structure, { lock, forbid, place, limits }: Wishes): QuestionWishes {
+  const scenarios = (choices: Wishes["lock"]): readonly string[] => [
+    ...new Set(choices.map(({ area, scenario }) => areas[area]?.scenarios[scenario]?.id ?? "")),
+  ];
+  const task = (at: number): string => problem.tasks[at]?.id ?? "";
+  const placements = place.map((when): WishedPlacement =>
+    when.kind === "in"
+      ? { task: task(when.task), in: problem.departments[when.department]?.id ?? "" }
+      : { together: [task(when.tasks[0]), task(when.tasks[1])] },
+  );
+  return {
+    lock: scenarios(lock),
+    forbid: scenarios(forbid),
+    place: [...new Map(placements.map((each) => [JSON.stringify(each), each])).values()],
+    limits,
+  };
+}
+
+/** Wishes with every id looked up; what cannot be used is added to the issues and left out. */
+export function readWishes(structure: Structure, wish: Wish, issues: Issue[]): Wishes {
+  const choices = (key: "lock" | "forbid") =>
+    (wish[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
+  return {
+    lock: choices("lock"),
+    forbid: choices("forbid"),
+    place: readPlacements(structure, wish.place ?? [], issues),
+    limits: readLimits(structure.problem, wish.limits ?? [], issues),
+  };
+}
+
+function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {
+  if (given.length === 0) return [];
+  const known = collectIds(problem, []);
+  const ids = new Set(problem.limits.map(({ id }) => id));
+  return given.flatMap((limit, index) => {
+    const steps = ["limits", index];
+    const parsed = limitSchema.safeParse(limit);
+    if (!parsed.success) {
+      const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
+      issues.push(...schemaIssues(nested, { limits: given }));
+      return [];
+    }
+    if (ids.has(parsed.data.id)) {
+      issues.push(issueAt([...steps, "id"], parsed.data.id, taken(parsed.data.id, { da: "grænse", en: "limit" })));
+    }
+    ids.add(parsed.data.id);
+    checkLimitRange(limit, steps, issues);
+    checkLimitSum(parsed.data.sum, [...steps, "sum"], known, issues);
+    checkCites(limit, steps, known, issues);
+    checkLimitMeasured(problem, parsed.data.sum, [...steps, "sum"], issues);
+    return [parsed.data];
+  });
+}
