@@ -4,6 +4,7 @@ import { loads } from "./gauges/balance.ts";
 import { conditionHolds } from "./gauges/points.ts";
 import type { Placement } from "./placement.ts";
 import { openDepartments } from "./rules/department-count.ts";
+import { themeScoreRange, type ScoreRange } from "./scale.ts";
 import { rawValues, scores, type Scoring } from "./score.ts";
 import { selectionOf } from "./selection.ts";
 import { isLawful } from "./verify.ts";
@@ -24,6 +25,8 @@ export interface ThemeEvaluation extends HensynEvaluation {
   readonly raw: number;
   /** False if every lawful allocation has the same raw value; the score is 0 then. */
   readonly distinguishes: boolean;
+  /** There where the scale of the theme is not proven: the score stands on the best known, and lies for certain in here. */
+  readonly range?: ScoreRange;
 }
 
 /** An open department of an allocation. */
@@ -53,6 +56,8 @@ export interface Evaluation {
   readonly lawful: boolean;
   /** 0…1 for a lawful allocation; an unlawful one may lie outside, since the scale is made of the lawful ones. */
   readonly score: number;
+  /** There where the scale of a theme with weight is not proven: the score lies for certain in here. */
+  readonly range?: ScoreRange;
   readonly hensyn: Readonly<Record<string, HensynEvaluation>>;
   readonly themes: Readonly<Record<string, ThemeEvaluation>>;
   readonly departments: readonly DepartmentEvaluation[];
@@ -74,6 +79,11 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     );
     return [each.id, { score: result.hensyn[h] ?? 0, weight: weights.hensyn[h] ?? 0, contribution }];
   });
+  const ranges = structure.themes.map((_, t) => {
+    const at = scale.themes[t];
+    return at && themeScoreRange(at, raw[t] ?? 0);
+  });
+  const range = rangeOfScore(structure, result.themes, ranges, scoring);
   const themes = structure.themes.map((theme, t): [string, ThemeEvaluation] => [
     theme.id,
     {
@@ -81,7 +91,8 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
       score: result.themes[t] ?? 0,
       weight: weights.themes[t] ?? 0,
       contribution: result.contributions[t] ?? 0,
-      distinguishes: scale.themes[t]?.slope !== 0,
+      distinguishes: scale.themes[t]?.slope !== 0 || ranges[t] !== undefined,
+      ...(ranges[t] && { range: ranges[t] }),
     },
   ]);
   return {
@@ -89,6 +100,7 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     placement: Object.fromEntries(problem.tasks.map((task, t) => [task.id, departmentId(t)])),
     lawful: isLawful(placement),
     score: result.score,
+    ...(range && { range }),
     hensyn: Object.fromEntries(hensyn),
     themes: Object.fromEntries(themes),
     departments: departmentsOf(placement),
@@ -96,6 +108,20 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
       .map((task, t) => ({ task: task.id, from: task.home, to: departmentId(t) }))
       .filter(({ from, to }) => from !== to),
   };
+}
+
+/** Where the score lies if those of some themes are not certain. */
+function rangeOfScore(
+  { themes }: Structure,
+  scores: readonly number[],
+  ranges: readonly (ScoreRange | undefined)[],
+  { weights }: Scoring,
+): ScoreRange | undefined {
+  const weightOf = (t: number): number => (weights.hensyn[themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0);
+  if (!ranges.some((range, t) => range !== undefined && weightOf(t) > 0)) return undefined;
+  const sum = (end: "low" | "high"): number =>
+    scores.reduce((total, score, t) => total + weightOf(t) * (ranges[t]?.[end] ?? score), 0);
+  return { low: sum("low"), high: sum("high") };
 }
 
 function departmentsOf(placement: Placement): DepartmentEvaluation[] {

@@ -6,6 +6,20 @@ export interface ThemeScale {
   readonly best: number;
   /** The score per unit of raw value: negative where less is better, 0 where nothing distinguishes. */
   readonly slope: number;
+  /** There where not both are proven: then they are the worst and the best that are known. */
+  readonly beyond?: ScaleBounds;
+}
+
+/** Raw values beyond which no lawful allocation lies. */
+export interface ScaleBounds {
+  readonly worst: number;
+  readonly best: number;
+}
+
+/** Where a score lies for certain. */
+export interface ScoreRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What a document's scores are measured on. */
@@ -35,6 +49,22 @@ export function emptyScale(structure: Structure): Scale {
 export function themeScore({ worst, slope }: ThemeScale, raw: number): number {
   // The worst of a theme of which less is better comes out as −0, which JSON does not keep: adding 0 makes it 0.
   return slope === 0 ? 0 : (raw - worst) * slope + 0;
+}
+
+/** Where the score of a raw value lies whatever the ends of an unproven scale turn out to be; undefined if it is proven. */
+export function themeScoreRange(scale: ThemeScale, raw: number): ScoreRange | undefined {
+  const { worst, best, beyond } = scale;
+  if (beyond === undefined) return undefined;
+  const score = (from: number, to: number): number => (from === to ? 0 : (raw - from) / (to - from) + 0);
+  const scores = [
+    score(worst, best),
+    score(beyond.worst, best),
+    score(worst, beyond.best),
+    score(beyond.worst, beyond.best),
+  ];
+  // A theme in which everything turns out to be alike scores 0.
+  const alike = beyond.worst === beyond.best || worst === best ? [0] : [];
+  return { low: Math.min(...scores, ...alike), high: Math.max(...scores, ...alike) };
 }
 
 function total(structure: Structure, theme: number): number {

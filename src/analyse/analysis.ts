@@ -8,10 +8,10 @@ import type { Problem } from "../problem/problem.ts";
 import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { inTime, OutOfTime } from "./clock.ts";
-import { hensynCriteria, readCriteria, type Criterion } from "./outcomes/criteria.ts";
+import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
-import { scaleAtHand, scaleInTime } from "./scale.ts";
+import { scaleAtHand, scaleOf } from "./scale.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {
@@ -36,11 +36,13 @@ export interface Weighing extends Run {
   readonly problem: Problem;
   readonly structure: Structure;
   readonly weights: NormalWeights;
+  /** For each theme, whether its score counts: those with weight, and those that allocations are compared by. */
+  readonly counts: readonly boolean[];
 }
 
 /** A question, read once, and the run that answers it. */
 export interface Analysis<T> extends Weighing {
-  /** What allocations are compared by: every hensyn where the question has no choice of criteria. */
+  /** What allocations are compared by; nothing where the question has no choice of criteria. */
   readonly criteria: readonly Criterion[];
   readonly options: Partial<T>;
 }
@@ -74,9 +76,24 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   const weights = attempt(issues, () => normalWeights(problem, shared.weights)) ?? normalWeights(problem);
   const criteria = Object.hasOwn(forms, "by")
     ? readCriteria(structure, shared.by, { weights }, { themes }, issues)
-    : hensynCriteria(structure, { weights });
+    : [];
   if (issues.length > 0) throw new InvalidInput("The request", issues);
-  return { problem, structure, weights, criteria, ...startRun(shared), options, read };
+  const counts = countedThemes(structure, weights, criteria);
+  return { problem, structure, weights, criteria, counts, ...startRun(shared), options, read };
+}
+
+/** For each theme, whether it has weight, or weight within one of some criteria. */
+export function countedThemes(
+  { themes }: Structure,
+  weights: NormalWeights,
+  criteria: readonly Criterion[] = [],
+): readonly boolean[] {
+  const compared = new Set(
+    criteria.flatMap(({ parts }) => parts.filter(({ weight }) => weight > 0).map(({ theme }) => theme)),
+  );
+  return themes.map(
+    ({ hensyn }, t) => compared.has(t) || ((weights.hensyn[hensyn] ?? 0) > 0 && (weights.themes[t] ?? 0) > 0),
+  );
 }
 
 /** What an answer says of its question, whatever its kind. */
@@ -129,14 +146,14 @@ export function columnsOf({
  * @throws {OutOfTime} if the time ran out.
  */
 export function scoringOf(weighing: Weighing): Scoring {
-  const { problem, weights, solver, clock } = weighing;
+  const { structure, weights, counts } = weighing;
   columnsOf(weighing);
-  return { scale: scaleInTime(problem, solver, clock), weights };
+  return { scale: scaleOf(structure, counts, weighing), weights };
 }
 
 /** The same on the best and the worst that are known, where the time did not suffice to prove them. */
-export function scoringAtHand({ problem, weights }: Pick<Weighing, "problem" | "weights">): Scoring {
-  return { scale: scaleAtHand(problem), weights };
+export function scoringAtHand({ structure, weights, clock }: Weighing): Scoring {
+  return { scale: scaleAtHand(structure, clock), weights };
 }
 
 /** The scoring of a statement that is made in any case, and whether its scale is proven. */

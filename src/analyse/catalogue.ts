@@ -1,6 +1,6 @@
 import { bestOfGroups } from "../allocation/catalogue/best-of-groups.ts";
 import { bestRows, rowsBetween } from "../allocation/catalogue/best-rows.ts";
-import { choicesAt, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { choicesAt, lawfulColumns, scaleOfColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
@@ -24,7 +24,6 @@ import { grantedRows } from "./granted-rows.ts";
 import type { Complete } from "./question.ts";
 import { rank, type Ranking } from "./rank.ts";
 import { runForms, type RunOptions } from "./run.ts";
-import { scaleOf } from "./scale.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
 import type { GivenSelection } from "./subject.ts";
@@ -165,7 +164,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
   });
   if (columns === "stopped" || columns === "laborious") return { status: "stopped", atLeast };
   // What every question needs, so that the first does not wait for it.
-  scaleOf(problem);
+  scaleOfColumns(columns);
   bestOfGroups(columns);
   return queriesOf(problem, columns);
 }

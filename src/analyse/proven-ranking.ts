@@ -4,12 +4,12 @@ import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure } from "../problem/structure.ts";
-import { buildProgram, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { buildProgram, NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { advance, remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
-import { inTime } from "./clock.ts";
+import { inTime, OutOfTime } from "./clock.ts";
 import { isGranted } from "./granted.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { rankedRows } from "./ranked-rows.ts";
@@ -43,6 +43,18 @@ export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<Ra
   if (columns === undefined) return yield* searched(weighing, scoring, wishes);
   const given = yield* listed(columns, scoring, wishes);
   return { status: given === 0 ? "infeasible" : "complete" };
+}
+
+/**
+ * The first allocation of a ranking; undefined if there is none.
+ *
+ * @throws {OutOfTime} if the time ran out.
+ */
+export function firstOfRanking(weighing: Weighing, wishes: Wishes = NO_WISHES): RankedAllocation | undefined {
+  const next = provenRanking(weighing, wishes).next();
+  if (next.done !== true) return next.value;
+  if (next.value.status === "stopped") throw new OutOfTime();
+  return undefined;
 }
 
 /** The ranking by a best-first search. */

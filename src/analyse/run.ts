@@ -69,8 +69,3 @@ export const runForms: OptionForms<RunOptions> = {
 export function startRun({ method = "auto", solver = javascriptLpSolver, ...limits }: RunOptions): Run {
   return { method, solver, clock: startClock(limits) };
 }
-
-/** A run over several questions in a row, which together have its time. */
-export function sharedRun({ method, solver, clock }: Run): RunOptions {
-  return { method, solver, timeLimitMs: Math.max(0, clock.deadline - performance.now()), onProgress: clock.onProgress };
-}

@@ -1,9 +1,10 @@
 import { place } from "../allocation/placement.ts";
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
-import type { Weights } from "../allocation/weights.ts";
+import { normalWeights, type Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import {
   analysisForms,
+  countedThemes,
   ownWeights,
   questionOf,
   readAnalysis,
@@ -11,12 +12,11 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime, OutOfTime } from "./clock.ts";
+import { inTime } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
+import { firstOfRanking } from "./proven-ranking.ts";
 import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
-import { rank } from "./rank.ts";
-import { sharedRun } from "./run.ts";
 import { nearestRival } from "./weight-space/nearest-rival.ts";
 import { stayingRange } from "./weight-space/staying-range.ts";
 
@@ -100,18 +100,19 @@ type Firmness = Pick<Stability, "winner" | "alone" | "together">;
 const NOTHING: Firmness = { winner: null, alone: {}, together: null };
 
 /** What `rank` puts first under the weights: a tie has an order, and what is dominated may be first where weights are 0. */
-function firstOfRanking(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
+function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
   const { problem, structure, options } = analysis;
-  const weights = { ...options.weights, ...weightsRecord(analysis, own) };
-  const [first] = rank(problem, { weights, top: 1, ...sharedRun(analysis) }).allocations;
-  if (first === undefined) throw new OutOfTime();
+  const weights = normalWeights(problem, { ...options.weights, ...weightsRecord(analysis, own) });
+  const counts = countedThemes(structure, weights, analysis.criteria);
+  const first = firstOfRanking({ ...analysis, weights, counts });
+  if (first === undefined) throw new RangeError("There is no lawful allocation.");
   return candidateOf(analysis, field, place(structure, choicesOf(structure, first.selection)));
 }
 
 function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Firmness {
   const { structure, criteria } = analysis;
   const own = ownWeights(analysis);
-  const winner = firstOfRanking(analysis, field, own);
+  const winner = firstUnder(analysis, field, own);
   const takeover = (rival: Candidate, weights: Float64Array): Takeover => ({
     selection: selectionOf(structure, rival.choices),
     weights: weightsRecord(analysis, weights),

@@ -16,7 +16,7 @@ import {
 } from "../../problem/read-options.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
-import { columnsOf, questionOf, scoringInTime, type Weighing } from "../analysis.ts";
+import { columnsOf, countedThemes, questionOf, scoringInTime, type Weighing } from "../analysis.ts";
 import { inTime } from "../clock.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import type { Complete, Infeasible, Question, Stopped } from "../question.ts";
@@ -171,7 +171,8 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   const read = readOptions(options, forms, issues);
   const normal = attempt(issues, () => normalWeights(problem, weights));
   if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
-  const weighing: Weighing = { problem, structure, weights: normal, ...startRun(read) };
+  const counts = countedThemes(structure, normal);
+  const weighing: Weighing = { problem, structure, weights: normal, counts, ...startRun(read) };
   const question = questionOf("assumptions", weighing);
   const assumed = assumedIn(problem, read.derived ?? false);
   const asked: Asked = { ...weighing, given: weights, options: read, ...varyingIn(assumed, problem.limits) };

@@ -7,7 +7,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import type { Solver } from "../../solve/solver.ts";
-import { scoringOf, type Weighing } from "../analysis.ts";
+import { countedThemes, scoringOf, type Weighing } from "../analysis.ts";
 import { OutOfTime, tick, type Clock } from "../clock.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
@@ -61,7 +61,16 @@ function ranked(problem: Problem, searching: Searching, top: number): readonly R
 /** An edited problem under the same weights. Every edit would have a list of its own, so none is made. */
 function weighingOf(problem: Problem, { weights, solver, clock }: Searching): Weighing {
   const structure = structureOf(problem);
-  return { problem, structure, weights: normalWeights(problem, weights), method: "program", solver, clock };
+  const normal = normalWeights(problem, weights);
+  return {
+    problem,
+    structure,
+    weights: normal,
+    counts: countedThemes(structure, normal),
+    method: "program",
+    solver,
+    clock,
+  };
 }
 
 interface Ranked {

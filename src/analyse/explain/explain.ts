@@ -12,9 +12,9 @@ import {
   type Analysis,
   type WeighingOptions,
 } from "../analysis.ts";
-import { infeasibleSince } from "../endings.ts";
-import { rank } from "../rank.ts";
-import { sharedRun } from "../run.ts";
+import { inTime } from "../clock.ts";
+import { infeasibleSince, stoppedAt } from "../endings.ts";
+import { firstOfRanking } from "../proven-ranking.ts";
 import { readSubject, shownSubject, subjectOf, type GivenSelection, type ReadSubject } from "../subject.ts";
 import { explainDifference } from "./explain-difference.ts";
 import type { ExplainedSubject, Explanation } from "./explanation.ts";
@@ -106,11 +106,14 @@ interface BestSubject {
 
 /** The first of the ranking; where the time did not suffice for that, the best that is known, or else today's. */
 function bestOf(analysis: Analysis<ExplainOptions>): BestSubject {
-  const { problem, structure, options } = analysis;
-  const ranking = rank(problem, { weights: options.weights, top: 1, ...sharedRun(analysis) });
-  const [first] = ranking.allocations;
-  const best = first ?? (ranking.status === "stopped" ? ranking.incumbent : null);
+  const { structure } = analysis;
+  const first = inTime(() => firstOfRanking(analysis) ?? "infeasible");
+  if (first === "infeasible") return { status: "infeasible", subject: subjectOf(structure), tied: false };
+  const best = first ?? stoppedAt(analysis).incumbent;
   const choices = best === null ? undefined : choicesOf(structure, best.selection);
-  const status = first === undefined ? ranking.status : "complete";
-  return { status, subject: subjectOf(structure, choices), tied: first?.tied === true };
+  return {
+    status: first === undefined ? "stopped" : "complete",
+    subject: subjectOf(structure, choices),
+    tied: first?.tied === true,
+  };
 }
