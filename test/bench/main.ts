@@ -3,6 +3,7 @@ import { benchCatalogue } from "./catalogue.ts";
 import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
+import { benchMethods } from "./methods.ts";
 import { print } from "./measure.ts";
 import { benchQueries } from "./queries.ts";
 import { benchRanking } from "./ranking.ts";
@@ -15,6 +16,7 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },
     { title: "Explanations", run: () => benchExplanations(quick) },
     { title: "Growth with the number of areas", run: () => benchGrowth(quick) },
+    { title: "The cheaper way", run: () => benchMethods(quick) },
   ];
   const wrong = parts.flatMap(({ title, run }) => {
     print(`\n${title}\n`);

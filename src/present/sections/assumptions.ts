@@ -4,6 +4,7 @@ import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../difference.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
+import { unprovenItems } from "./unproven.ts";
 import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
 
@@ -12,7 +13,11 @@ export function assumptionSection(shown: ShownAllocation): readonly Block[] {
   const { words } = shown;
   return [
     heading(words.assumptions),
-    list([...effectItems(shown), ...quantityItems(shown)]),
+    list([
+      ...unprovenItems(shown.problem, shown.evaluation, shown.language),
+      ...effectItems(shown),
+      ...quantityItems(shown),
+    ]),
     paragraph(words.assumptionsWarning),
   ];
 }

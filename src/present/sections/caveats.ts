@@ -3,6 +3,7 @@ import type { Language, Problem } from "../../problem/problem.ts";
 import { heading, list, type Block } from "../page.ts";
 import { quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
+import { unprovenItems } from "./unproven.ts";
 
 /**
  * What the scores of any page rest on that no source says, in a line each.
@@ -17,6 +18,7 @@ export function caveatSection(
 ): readonly Block[] {
   const shown = shownAllocation(problem, evaluation, language);
   const items = [
+    ...unprovenItems(problem, evaluation, language),
     ...quantityItems(shown),
     ...more,
     ...(problem.effects.length > 0 ? [shown.words.pointsAreReadings] : []),

@@ -5,6 +5,7 @@ import { infeasiblePage } from "../infeasible-page.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { weightsText } from "../weights-text.ts";
 import { words } from "../words/index.ts";
+import { caveatSection } from "./caveats.ts";
 import { differingBlocks } from "./differing.ts";
 
 /** How an answer ended that does not hold everything: why there is nothing, or the best that is known. */
@@ -33,6 +34,7 @@ function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language
     paragraph(say.stopped.incumbent(scoreText(incumbent.score, language), boundText(bound, language))),
     paragraph(weightsText(problem, incumbent, language)),
     ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : changes),
+    ...caveatSection(problem, incumbent, language),
   ];
 }
 

@@ -30,6 +30,9 @@ export const danish: Words = {
     nothing: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
     incumbent: (score, bound) =>
       `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
+    scoreWithin: (low, high) => `Scoren ligger mellem ${low} og ${high}: skalaen for nogle temaer er ikke bevist.`,
+    themeWithin: (theme, low, high) =>
+      `${theme}: målt på det bedste og det værste, der kendes; scoren ligger mellem ${low} og ${high}.`,
   },
   today: "Fordelingen i dag",
   scoreOf: (score) => `Score ${score} af 100.`,

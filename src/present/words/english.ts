@@ -30,6 +30,9 @@ export const english: Words = {
     nothing: "No lawful allocation was met, and none was proven impossible. Allow more time.",
     incumbent: (score, bound) =>
       `The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+    scoreWithin: (low, high) => `The score lies between ${low} and ${high}: the scales of some themes are not proven.`,
+    themeWithin: (theme, low, high) =>
+      `${theme}: measured on the best and the worst that are known; the score lies between ${low} and ${high}.`,
   },
   today: "The allocation of today",
   scoreOf: (score) => `Score ${score} of 100.`,

@@ -27,6 +27,9 @@ export interface Words {
     readonly heading: string;
     readonly nothing: string;
     readonly incumbent: (score: string, bound: string) => string;
+    /** Of a score, and of that of a theme, whose scale is not proven. */
+    readonly scoreWithin: (low: string, high: string) => string;
+    readonly themeWithin: (theme: string, low: string, high: string) => string;
   };
   readonly scoreOf: (score: string) => string;
   readonly lawful: string;
