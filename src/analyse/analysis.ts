@@ -1,4 +1,5 @@
 import { CatalogueTooLarge, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { countLawful } from "../allocation/catalogue/count.ts";
 import type { Scoring } from "../allocation/score.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
@@ -87,8 +88,8 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   };
 }
 
-/** Of a walk, where few selections are lawful and many have to be tried: a second or two. Searching is better then. */
-const MOST_STEPS = 20_000_000;
+/** Where few selections are lawful and many have to be tried, counting them takes long. Searching is better then. */
+const MOST_COUNTING_MS = 1000;
 
 /**
  * The lawful allocations, if they may be listed, are few enough and soon found.
@@ -103,19 +104,23 @@ export function columnsOf({
   if (!listing) return undefined;
   const kept = keptColumns(structure);
   if (kept !== undefined) return kept;
-  const { deadline, onProgress } = clock;
-  try {
-    const columns = lawfulColumns(structure, {
-      deadline,
-      mostSteps: MOST_STEPS,
-      onProgress:
-        onProgress &&
-        ((done) => {
-          onProgress({ step: "catalogue", done });
-        }),
+  const { deadline } = clock;
+  const onProgress =
+    clock.onProgress &&
+    ((done: number) => {
+      clock.onProgress?.({ step: "catalogue", done });
     });
+  const count = countLawful(structure, {
+    deadline: Math.min(deadline, performance.now() + MOST_COUNTING_MS),
+    onProgress,
+  });
+  if (!count.exact) {
+    if (performance.now() > deadline) throw new OutOfTime();
+    return undefined;
+  }
+  try {
+    const columns = lawfulColumns(structure, { deadline, onProgress });
     if (columns === "stopped") throw new OutOfTime();
-    if (columns === "laborious") return undefined;
     return columns;
   } catch (error) {
     if (error instanceof CatalogueTooLarge) return undefined;

@@ -154,7 +154,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
       clock.onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped" || columns === "laborious")
+  if (columns === "stopped")
     throw new OutOfTime(`The time ran out when at least ${found} lawful allocations had been found.`);
   // What every question needs, so that the first does not wait for it.
   scaleOf(problem);

@@ -1,8 +1,6 @@
 import type { Structure } from "../../problem/structure.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
-import type { Plan } from "./plan.ts";
-import type { PointTable } from "./point-tables.ts";
-import type { State } from "./state.ts";
+import type { PointTable, Points } from "./point-tables.ts";
 
 /**
  * The last areas of a document, as far as they only give points. What they add is worked out once for all combinations of
@@ -21,7 +19,7 @@ export interface Block {
 /** A longer block would not stay in the processor's fast memory. */
 const LONGEST_BLOCK = 1024;
 
-export function blockOf({ structure, points, placedAfter }: Plan): Block {
+export function blockOf(structure: Structure, { tables: all }: Points, placedAfter: number): Block {
   let from = structure.areas.length;
   let length = 1;
   for (; from > placedAfter; from--) {
@@ -31,7 +29,7 @@ export function blockOf({ structure, points, placedAfter }: Plan): Block {
   }
   const own = emptyRows(structure, length).raw;
   const tables: Block["tables"][number][] = [];
-  for (const table of points.tables) {
+  for (const table of all) {
     if ((table.areas.at(-1) ?? -1) < from) continue;
     const at = positionsIn(table, structure, from, length);
     const sums = own[table.theme];
@@ -57,18 +55,27 @@ function positionsIn({ areas, strides }: PointTable, structure: Structure, from:
   return positions;
 }
 
+/** What the areas before a block have come to. */
+interface Before {
+  readonly structure: Structure;
+  readonly choices: Int32Array;
+  /** For each theme, the tabulated points so far, and what is read of the place of tasks. */
+  readonly points: Float64Array;
+  readonly values: Float64Array;
+}
+
 /** Writes a block of rows: the choices made so far with every combination of those of the block. */
-export function blockWriter(rows: Rows, block: Block, state: State, values: Float64Array): (row: number) => void {
-  const { choices, plan } = state;
-  const areas = plan.structure.areas.length;
-  const pattern = emptyRows(plan.structure, block.length).choices;
+export function blockWriter(rows: Rows, block: Block, before: Before): (row: number) => void {
+  const { structure, choices, points, values } = before;
+  const areas = structure.areas.length;
+  const pattern = emptyRows(structure, block.length).choices;
   let repeat = 1;
   for (let area = areas - 1; area >= block.from; area--) {
-    const size = plan.structure.areas[area]?.scenarios.length ?? 1;
+    const size = structure.areas[area]?.scenarios.length ?? 1;
     for (let row = 0; row < block.length; row++) pattern[row * areas + area] = Math.floor(row / repeat) % size;
     repeat *= size;
   }
-  const totalOf = (theme: number): number => (state.points[theme] ?? 0) + (values[theme] ?? 0);
+  const totalOf = (theme: number): number => (points[theme] ?? 0) + (values[theme] ?? 0);
   const { wholes, fractions } = byKind(rows, block);
   return (row) => {
     for (let area = 0; area < block.from; area++) {
