@@ -1,6 +1,7 @@
 import type { Structure } from "../../problem/structure.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
 import type { PointTable, Points } from "./point-tables.ts";
+import { placeIn } from "./running-points.ts";
 
 /**
  * The last areas of a document, as far as they only give points. What they add is worked out once for all combinations of
@@ -66,7 +67,31 @@ interface Before {
 
 /** Writes a block of rows: the choices made so far with every combination of those of the block. */
 export function blockWriter(rows: Rows, block: Block, before: Before): (row: number) => void {
-  const { structure, choices, points, values } = before;
+  const { structure, choices } = before;
+  const areas = structure.areas.length;
+  const writeChoices = block.length === 1 ? rowOfChoices(rows, choices) : blockOfChoices(rows, block, before);
+  const { wholes, fractions } = byKind(rows, block);
+  return (row) => {
+    writeChoices(row * areas);
+    for (const { theme, column, own } of wholes) writeWhole(column, row, totalOf(before, theme) | 0, own);
+    for (const { theme, column, own } of fractions) writeFractions(column, row, totalOf(before, theme), own);
+    for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
+  };
+}
+
+function totalOf({ points, values }: Before, theme: number): number {
+  return (points[theme] ?? 0) + (values[theme] ?? 0);
+}
+
+function rowOfChoices(rows: Rows, choices: Int32Array): (from: number) => void {
+  const { choices: written } = rows;
+  return (from) => {
+    for (let area = 0; area < choices.length; area++) written[from + area] = choices[area] ?? 0;
+  };
+}
+
+/** All combinations of the block's choices, with those made before filled in. */
+function blockOfChoices(rows: Rows, block: Block, { structure, choices }: Before): (from: number) => void {
   const areas = structure.areas.length;
   const pattern = emptyRows(structure, block.length).choices;
   let repeat = 1;
@@ -75,17 +100,12 @@ export function blockWriter(rows: Rows, block: Block, before: Before): (row: num
     for (let row = 0; row < block.length; row++) pattern[row * areas + area] = Math.floor(row / repeat) % size;
     repeat *= size;
   }
-  const totalOf = (theme: number): number => (points[theme] ?? 0) + (values[theme] ?? 0);
-  const { wholes, fractions } = byKind(rows, block);
-  return (row) => {
+  return (from) => {
     for (let area = 0; area < block.from; area++) {
       const choice = choices[area] ?? 0;
       if (pattern[area] !== choice) for (let at = area; at < pattern.length; at += areas) pattern[at] = choice;
     }
-    rows.choices.set(pattern, row * areas);
-    for (const { theme, column, own } of wholes) writeWhole(column, row, totalOf(theme) | 0, own);
-    for (const { theme, column, own } of fractions) writeFractions(column, row, totalOf(theme), own);
-    for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
+    rows.choices.set(pattern, from);
   };
 }
 
@@ -110,12 +130,11 @@ function writeFractions(column: Float64Array, row: number, base: number, own: Fl
 }
 
 function addTable(rows: Rows, row: number, table: PointTable, at: Int32Array, choices: Int32Array): void {
-  const { theme, areas, strides, values } = table;
+  const { theme, values } = table;
   const column = rows.raw[theme];
   if (column === undefined) return;
   // Areas of the block are not chosen one by one: their choice is 0 here, and `at` has their part.
-  let start = 0;
-  for (let index = 0; index < areas.length; index++) start += (choices[areas[index] ?? 0] ?? 0) * (strides[index] ?? 0);
+  const start = placeIn(table, choices);
   for (let each = 0; each < at.length; each++) {
     column[row + each] = (column[row + each] ?? 0) + (values[start + (at[each] ?? 0)] ?? 0);
   }

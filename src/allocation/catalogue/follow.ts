@@ -1,7 +1,7 @@
 import { place, type Placement } from "../placement.ts";
 import { apply, undo } from "./apply.ts";
-import type { PointTable } from "./point-tables.ts";
-import { countTasks, type State } from "./state.ts";
+import { addPoints, type RunningPoints } from "./running-points.ts";
+import type { State } from "./state.ts";
 import { isMarked, type Trail } from "./trail.ts";
 
 /** Where a walk along a trail goes and what it does there. */
@@ -14,10 +14,7 @@ export interface Following {
   readonly depth: number;
   /** After so many of these areas every task is placed. */
   readonly placedAfter: number;
-  /** For each area of the problem, the tables to add when it is chosen. */
-  readonly tablesAt: readonly (readonly PointTable[])[];
-  /** For each theme, the tabulated points so far. */
-  readonly points: Float64Array;
+  readonly points: RunningPoints;
   /** Called where every task is placed; with the placement where closings disagree, and only its definition tells it. */
   readonly onPlaced: (placement: Placement | undefined) => void;
   /** Called where all areas are chosen; false ends the walk. */
@@ -67,32 +64,18 @@ function widthsOf({ trail, deciding, depth }: Following): Int32Array {
   return widths;
 }
 
-function enter({ state, tablesAt, points }: Following, area: number, scenario: number): void {
+function enter({ state, points }: Following, area: number, scenario: number): void {
   state.choices[area] = scenario;
   const step = state.steps[area]?.[scenario];
   if (step !== undefined && !step.isIdle) apply(state, step);
-  addPoints(state.choices, points, tablesAt[area] ?? [], 1);
+  addPoints(points, area, state.choices);
 }
 
-function leave({ state, tablesAt, points }: Following, area: number): void {
-  addPoints(state.choices, points, tablesAt[area] ?? [], -1);
+function leave({ state }: Following, area: number): void {
   const step = state.steps[area]?.[state.choices[area] ?? 0];
   if (step !== undefined && !step.isIdle) undo(state, step);
 }
 
-function addPoints(choices: Int32Array, points: Float64Array, tables: readonly PointTable[], sign: 1 | -1): void {
-  for (const { theme, areas, strides, values } of tables) {
-    let at = 0;
-    for (let index = 0; index < areas.length; index++) at += (choices[areas[index] ?? 0] ?? 0) * (strides[index] ?? 0);
-    points[theme] = (points[theme] ?? 0) + sign * (values[at] ?? 0);
-  }
-}
-
 function arrive({ state, onPlaced }: Following): void {
-  if (state.disputes > 0) {
-    onPlaced(place(state.structure, state.choices));
-    return;
-  }
-  countTasks(state);
-  onPlaced(undefined);
+  onPlaced(state.disputes > 0 ? place(state.structure, state.choices) : undefined);
 }

@@ -5,8 +5,9 @@ import type { Structure } from "../../problem/structure.ts";
 import { blockOf, blockWriter } from "./block.ts";
 import type { Rows } from "./empty-rows.ts";
 import { follow } from "./follow.ts";
-import { tabulatePoints, type PointTable, type Points } from "./point-tables.ts";
-import { startState, type State } from "./state.ts";
+import { tabulatePoints, type Points } from "./point-tables.ts";
+import { startPoints } from "./running-points.ts";
+import { countTasks, startState, type State } from "./state.ts";
 import { readMeasured } from "./tally.ts";
 import type { Trail } from "./trail.ts";
 
@@ -30,9 +31,14 @@ export function writeRows(
   const state = startState(structure, { counts: measures, measures, places });
   const placedAfter = placedAfterOf(state, deciding, points);
   const block = blockOf(structure, points, placedAfter);
-  const soFar = points.fixed.slice();
+  const running = startPoints(structure, points, block.from);
   const values = new Float64Array(structure.themes.length);
-  const write = blockWriter(rows, block, { structure, choices: state.choices, points: soFar, values });
+  const write = blockWriter(rows, block, {
+    structure,
+    choices: state.choices,
+    points: running.sums.subarray(block.from * running.themes),
+    values,
+  });
   const cost = block.length + (state.tally.places ? structure.homes.length : 0);
   let written = 0;
   let work = 0;
@@ -42,8 +48,7 @@ export function writeRows(
     deciding,
     depth: block.from,
     placedAfter,
-    tablesAt: byLastArea(structure, points),
-    points: soFar,
+    points: running,
     onPlaced: gaugeReader(state, points, values),
     onChosen: () => {
       write(written);
@@ -69,18 +74,13 @@ function placedAfterOf({ steps }: State, deciding: readonly number[], { others }
   return last + 1;
 }
 
-/** For each area, the tables that depend on it and on no later one. */
-function byLastArea({ areas }: Structure, { tables }: Points): readonly (readonly PointTable[])[] {
-  const tablesAt = areas.map((): PointTable[] => []);
-  for (const table of tables) tablesAt[table.areas.at(-1) ?? -1]?.push(table);
-  return tablesAt;
-}
-
 /** Reads what depends on the place of all tasks: the gauges of measures, and effects that are in no table. */
 function gaugeReader(state: State, { others }: Points, values: Float64Array): (full: Placement | undefined) => void {
   const { structure, tally, placement, sent, ends } = state;
   const scratch = new Float64Array(structure.problem.departments.length);
+  const balances = tally.themes.some(({ homely }) => homely === undefined);
   return (full) => {
+    if (balances && full === undefined) countTasks(state);
     for (const measured of tally.themes) {
       const theme = structure.themes[measured.theme];
       values[measured.theme] =
