@@ -12,7 +12,16 @@ export interface Reach {
   readonly steady: readonly boolean[];
 }
 
-export function reachOf({ problem, homes, movers, closers }: Structure): Reach {
+const kept = new WeakMap<Structure, Reach>();
+
+/** The reach of a structure, worked out once and kept with it. */
+export function reachOf(structure: Structure): Reach {
+  const made = kept.get(structure) ?? workOut(structure);
+  kept.set(structure, made);
+  return made;
+}
+
+function workOut({ problem, homes, movers, closers }: Structure): Reach {
   const ends = problem.departments.map((_, department) => {
     const reached = new Set([department]);
     for (const at of reached) for (const { into } of closers[at] ?? []) reached.add(into);

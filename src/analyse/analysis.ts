@@ -1,4 +1,5 @@
-import { CatalogueTooLarge, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { DEFAULT_LIMIT, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { countLawful } from "../allocation/catalogue/count.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
 import type { Scoring } from "../allocation/score.ts";
@@ -7,7 +8,7 @@ import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts
 import type { Problem } from "../problem/problem.ts";
 import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { inTime, OutOfTime } from "./clock.ts";
+import { inTime, OutOfTime, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
@@ -104,13 +105,18 @@ export function questionOf<Kind extends string>(
   return { kind, problem: problem.id, weights: weightsInUse(problem, weights) };
 }
 
-/** Of a walk, where few selections are lawful and many have to be tried: a second or two. Searching is better then. */
-const MOST_STEPS = 20_000_000;
+/** Where few selections are lawful and many have to be tried, counting them takes longer. Searching is better then. */
+const MOST_COUNTING_MS = 1000;
+
+/** The share of the time left that counting may take, where there is little. */
+const COUNTING_SHARE = 0.25;
 
 /**
- * The lawful allocations, if they may be listed, are few enough and soon found.
+ * The lawful allocations, if they are listed: by the method `auto` where they are few enough and soon counted, since
+ * listing them is cheaper then than solving anything.
  *
  * @throws {OutOfTime} if the time ran out.
+ * @throws {CatalogueTooLarge} if a list is asked for, and there are more allocations than can be held.
  */
 export function columnsOf({
   structure,
@@ -120,24 +126,18 @@ export function columnsOf({
   if (method === "program") return undefined;
   const kept = keptColumns(structure);
   if (kept !== undefined) return kept;
-  const { deadline, onProgress } = clock;
-  try {
-    const columns = lawfulColumns(structure, {
-      deadline,
-      mostSteps: MOST_STEPS,
-      onProgress:
-        onProgress &&
-        ((done) => {
-          onProgress({ step: "catalogue", done });
-        }),
-    });
-    if (columns === "stopped") throw new OutOfTime();
-    if (columns === "laborious") return undefined;
-    return columns;
-  } catch (error) {
-    if (error instanceof CatalogueTooLarge) return undefined;
-    throw error;
-  }
+  const onProgress = (done: number): void => clock.onProgress?.({ step: "catalogue", done });
+  if (method === "auto" && !isSoonListed(structure, clock, onProgress)) return undefined;
+  const columns = lawfulColumns(structure, { deadline: clock.deadline, onProgress });
+  if (columns === "stopped") throw new OutOfTime();
+  return columns;
+}
+
+function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: number) => void): boolean {
+  const now = performance.now();
+  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * (clock.deadline - now));
+  const { count, exact } = countLawful(structure, { deadline: now + countingMs, onProgress });
+  return exact && count <= DEFAULT_LIMIT;
 }
 
 /**

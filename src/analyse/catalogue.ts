@@ -162,7 +162,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
       clock.onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped" || columns === "laborious") return { status: "stopped", atLeast };
+  if (columns === "stopped") return { status: "stopped", atLeast };
   // What every question needs, so that the first does not wait for it.
   scaleOfColumns(columns);
   bestOfGroups(columns);

@@ -1,8 +1,7 @@
 import type { Structure } from "../../problem/structure.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
-import type { Plan } from "./plan.ts";
-import type { PointTable } from "./point-tables.ts";
-import type { State } from "./state.ts";
+import type { PointTable, Points } from "./point-tables.ts";
+import { placeIn } from "./running-points.ts";
 
 /**
  * The last areas of a document, as far as they only give points. What they add is worked out once for all combinations of
@@ -21,7 +20,7 @@ export interface Block {
 /** A longer block would not stay in the processor's fast memory. */
 const LONGEST_BLOCK = 1024;
 
-export function blockOf({ structure, points, placedAfter }: Plan): Block {
+export function blockOf(structure: Structure, { tables: all }: Points, placedAfter: number): Block {
   let from = structure.areas.length;
   let length = 1;
   for (; from > placedAfter; from--) {
@@ -31,7 +30,7 @@ export function blockOf({ structure, points, placedAfter }: Plan): Block {
   }
   const own = emptyRows(structure, length).raw;
   const tables: Block["tables"][number][] = [];
-  for (const table of points.tables) {
+  for (const table of all) {
     if ((table.areas.at(-1) ?? -1) < from) continue;
     const at = positionsIn(table, structure, from, length);
     const sums = own[table.theme];
@@ -57,28 +56,56 @@ function positionsIn({ areas, strides }: PointTable, structure: Structure, from:
   return positions;
 }
 
+/** What the areas before a block have come to. */
+interface Before {
+  readonly structure: Structure;
+  readonly choices: Int32Array;
+  /** For each theme, the tabulated points so far, and what is read of the place of tasks. */
+  readonly points: Float64Array;
+  readonly values: Float64Array;
+}
+
 /** Writes a block of rows: the choices made so far with every combination of those of the block. */
-export function blockWriter(rows: Rows, block: Block, state: State, values: Float64Array): (row: number) => void {
-  const { choices, plan } = state;
-  const areas = plan.structure.areas.length;
-  const pattern = emptyRows(plan.structure, block.length).choices;
+export function blockWriter(rows: Rows, block: Block, before: Before): (row: number) => void {
+  const { structure, choices } = before;
+  const areas = structure.areas.length;
+  const writeChoices = block.length === 1 ? rowOfChoices(rows, choices) : blockOfChoices(rows, block, before);
+  const { wholes, fractions } = byKind(rows, block);
+  return (row) => {
+    writeChoices(row * areas);
+    for (const { theme, column, own } of wholes) writeWhole(column, row, totalOf(before, theme) | 0, own);
+    for (const { theme, column, own } of fractions) writeFractions(column, row, totalOf(before, theme), own);
+    for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
+  };
+}
+
+function totalOf({ points, values }: Before, theme: number): number {
+  return (points[theme] ?? 0) + (values[theme] ?? 0);
+}
+
+function rowOfChoices(rows: Rows, choices: Int32Array): (from: number) => void {
+  const { choices: written } = rows;
+  return (from) => {
+    for (let area = 0; area < choices.length; area++) written[from + area] = choices[area] ?? 0;
+  };
+}
+
+/** All combinations of the block's choices, with those made before filled in. */
+function blockOfChoices(rows: Rows, block: Block, { structure, choices }: Before): (from: number) => void {
+  const areas = structure.areas.length;
+  const pattern = emptyRows(structure, block.length).choices;
   let repeat = 1;
   for (let area = areas - 1; area >= block.from; area--) {
-    const size = plan.structure.areas[area]?.scenarios.length ?? 1;
+    const size = structure.areas[area]?.scenarios.length ?? 1;
     for (let row = 0; row < block.length; row++) pattern[row * areas + area] = Math.floor(row / repeat) % size;
     repeat *= size;
   }
-  const totalOf = (theme: number): number => (state.points[theme] ?? 0) + (values[theme] ?? 0);
-  const { wholes, fractions } = byKind(rows, block);
-  return (row) => {
+  return (from) => {
     for (let area = 0; area < block.from; area++) {
       const choice = choices[area] ?? 0;
       if (pattern[area] !== choice) for (let at = area; at < pattern.length; at += areas) pattern[at] = choice;
     }
-    rows.choices.set(pattern, row * areas);
-    for (const { theme, column, own } of wholes) writeWhole(column, row, totalOf(theme) | 0, own);
-    for (const { theme, column, own } of fractions) writeFractions(column, row, totalOf(theme), own);
-    for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
+    rows.choices.set(pattern, from);
   };
 }
 
@@ -103,12 +130,11 @@ function writeFractions(column: Float64Array, row: number, base: number, own: Fl
 }
 
 function addTable(rows: Rows, row: number, table: PointTable, at: Int32Array, choices: Int32Array): void {
-  const { theme, areas, strides, values } = table;
+  const { theme, values } = table;
   const column = rows.raw[theme];
   if (column === undefined) return;
   // Areas of the block are not chosen one by one: their choice is 0 here, and `at` has their part.
-  let start = 0;
-  for (let index = 0; index < areas.length; index++) start += (choices[areas[index] ?? 0] ?? 0) * (strides[index] ?? 0);
+  const start = placeIn(table, choices);
   for (let each = 0; each < at.length; each++) {
     column[row + each] = (column[row + each] ?? 0) + (values[start + (at[each] ?? 0)] ?? 0);
   }

@@ -2,11 +2,9 @@ import type { Text } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";
+import { counted, DEFAULT_LIMIT, forgetTrail, type LawfulCount } from "./count.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
-import { planWalk, type Plan } from "./plan.ts";
 import { writeRows } from "./rows.ts";
-import { startState } from "./state.ts";
-import { walk } from "./walk.ts";
 
 /** Every lawful allocation of a problem in document order (the last area turns fastest), in columns. */
 export interface LawfulColumns {
@@ -26,14 +24,11 @@ export interface ColumnsOptions {
   readonly limit?: number;
   /** When to give up, on the clock of `performance.now()`. */
   readonly deadline?: number;
-  /** After how many steps of counting it is given up: where few selections are lawful, there may be very many. */
-  readonly mostSteps?: number;
   /** Called several times a second with the number of allocations found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
 }
 
-/** How many lawful allocations are held unless the caller says otherwise. */
-export const DEFAULT_LIMIT = 5_000_000;
+export { DEFAULT_LIMIT };
 
 /** Thrown when a problem has more lawful allocations than are to be held, or than memory can hold. */
 export class CatalogueTooLarge extends Error {
@@ -45,11 +40,11 @@ export class CatalogueTooLarge extends Error {
   /** What the message says, in both languages. */
   readonly text: Text;
 
-  constructor({ found, counted }: Count, limit: number) {
-    const text = found > limit ? beyondLimit(found, counted, limit) : beyondMemory(found);
+  constructor({ count, exact }: LawfulCount, limit: number) {
+    const text = count > limit ? beyondLimit(count, exact, limit) : beyondMemory(count);
     super(text.en);
-    this.found = found;
-    this.counted = counted;
+    this.found = count;
+    this.counted = exact;
     this.text = text;
   }
 }
@@ -76,98 +71,46 @@ function beyondMemory(found: number): Text {
   };
 }
 
-interface Count {
-  readonly found: number;
-  readonly counted: boolean;
-}
-
 const kept = new WeakMap<Structure, LawfulColumns>();
-const counts = new WeakMap<Structure, Count>();
 
-/** How many steps of counting did not lead to its end. */
-const laborious = new WeakMap<Structure, number>();
+/** Beyond the limit counting goes on for so long: that is worth an exact number. */
+const BEYOND_MS = 500;
 
 /**
- * All lawful allocations of a problem; kept with the structure, so asking again is free. A depth-first walk over the areas
- * changes at each step only what the step changes, and turns back where nothing lawful can follow. The allocations are
- * counted first, so that the columns have the right length from the start and what is too large is refused at once.
+ * All lawful allocations of a problem; kept with the structure, so asking again is free. They are counted first, by a
+ * depth-first walk that turns back where nothing lawful can follow; so the columns have the right length from the start, what
+ * is too large is refused at once, and the walk that writes them goes where the first has been and nowhere else.
  *
- * @returns "stopped" if the deadline passed, "laborious" if counting took more steps than allowed.
+ * @returns "stopped" if the deadline passed.
  * @throws {CatalogueTooLarge} if there are more than the limit, or than memory holds.
  */
-export function lawfulColumns(
-  structure: Structure,
-  options: ColumnsOptions = {},
-): LawfulColumns | "stopped" | "laborious" {
-  const { limit = DEFAULT_LIMIT, deadline = Infinity, mostSteps = Infinity } = options;
-  const before = counts.get(structure);
-  if (before !== undefined && before.found > limit) throw new CatalogueTooLarge(before, limit);
+export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}): LawfulColumns | "stopped" {
+  const { limit = DEFAULT_LIMIT, deadline = Infinity, onProgress } = options;
   const made = kept.get(structure);
-  if (made !== undefined) return made;
-  if ((laborious.get(structure) ?? 0) >= mostSteps) return "laborious";
-  const plan = planWalk(structure);
-  const count = before?.counted === true ? before : countLawful(plan, limit, options);
-  if (count.counted || count.found > limit) counts.set(structure, count);
-  if (count.found > limit) throw new CatalogueTooLarge(count, limit);
-  if (!count.counted && performance.now() > deadline) return "stopped";
-  if (!count.counted) {
-    laborious.set(structure, mostSteps);
-    return "laborious";
-  }
-  const size = count.found;
+  if (made !== undefined && made.size <= limit) return made;
+  const { count, exact, plan, trail } = counted(structure, { limit, deadline, onProgress, beyondMs: BEYOND_MS });
+  if (count > limit) throw new CatalogueTooLarge({ count, exact }, limit);
+  if (!exact || trail === undefined) return "stopped";
   const rows = reserve(structure, count, limit);
   const goOn = (): boolean => {
-    options.onProgress?.(size);
+    onProgress?.(count);
     return performance.now() <= deadline;
   };
-  if (!writeRows(plan, rows, goOn)) return "stopped";
+  if (count > 0 && !writeRows(structure, { deciding: plan.deciding, trail }, rows, goOn)) return "stopped";
   const bytes = rows.raw.reduce((sum, column) => sum + column.byteLength, rows.choices.byteLength);
-  const columns = { structure, size, ...rows, bytes };
+  const columns = { structure, size: count, ...rows, bytes };
   kept.set(structure, columns);
+  forgetTrail(structure);
   return columns;
 }
 
-function reserve(structure: Structure, count: Count, limit: number): Rows {
+function reserve(structure: Structure, count: number, limit: number): Rows {
   try {
-    return emptyRows(structure, count.found);
+    return emptyRows(structure, count);
   } catch (error) {
-    if (error instanceof RangeError) throw new CatalogueTooLarge(count, limit);
+    if (error instanceof RangeError) throw new CatalogueTooLarge({ count, exact: true }, limit);
     throw error;
   }
-}
-
-/** Beyond the limit counting goes on for so many steps, a second at most: that is worth an exact number. */
-const STEPS_BEYOND = 10_000_000;
-
-/** Walks only where it matters for lawfulness: the scenarios of all other areas go with each of the selections found. */
-function countLawful(plan: Plan, limit: number, options: ColumnsOptions): Count {
-  const { deadline = Infinity, mostSteps = Infinity, onProgress } = options;
-  const { structure, deciding } = plan;
-  const decides = new Set(deciding);
-  const each = structure.areas.reduce(
-    (product, { scenarios }, area) => (decides.has(area) ? product : product * scenarios.length),
-    1,
-  );
-  let selections = 0;
-  let exceededAt = Infinity;
-  const ended = walk({
-    state: startState(plan, false),
-    areas: deciding,
-    placedAfter: deciding.length,
-    tablesAt: [],
-    onPlaced: () => undefined,
-    onChosen: () => {
-      selections++;
-    },
-    goOn: (taken) => {
-      onProgress?.(selections * each);
-      if (selections * each > limit) exceededAt = Math.min(exceededAt, taken);
-      return performance.now() <= deadline && taken <= Math.min(mostSteps, exceededAt + STEPS_BEYOND);
-    },
-  });
-  const found = Math.min(selections * each, Number.MAX_SAFE_INTEGER);
-  if (ended) onProgress?.(found);
-  return { found, counted: ended && found < Number.MAX_SAFE_INTEGER };
 }
 
 /** The columns, if they have been made already. */

@@ -38,12 +38,13 @@ export function tabulatePoints(structure: Structure): Points {
   const fixed = new Float64Array(structure.themes.length);
   const tables: PointTable[] = [];
   const others: Points["others"][number][] = [];
+  const choices = new Int32Array(structure.areas.length);
   for (const group of groupsOf(structure)) {
     const { theme, areas, effects } = group;
     const combinations = areas.reduce((product, area) => product * sizeOf(structure, area), 1);
     if (combinations > LARGEST_TABLE) others.push(...effects.map((effect) => ({ theme, effect, areas })));
     else {
-      const table = fillTable(structure, group, combinations);
+      const table = fillTable(structure, group, choices);
       if (areas.length > 0) tables.push(table);
       else fixed[theme] = table.values[0] ?? 0;
     }
@@ -66,16 +67,16 @@ function groupsOf(structure: Structure): Iterable<Group> {
   return groups.values();
 }
 
-function fillTable(structure: Structure, { theme, areas, effects }: Group, combinations: number): PointTable {
+/** @param choices what the other areas choose is of no account. */
+function fillTable(structure: Structure, { theme, areas, effects }: Group, choices: Int32Array): PointTable {
   const strides: number[] = [];
   let stride = 1;
   for (const area of areas) {
     strides.push(stride);
     stride *= sizeOf(structure, area);
   }
-  const values = new Float64Array(combinations);
-  const choices = new Int32Array(structure.areas.length);
-  for (let at = 0; at < combinations; at++) {
+  const values = new Float64Array(stride);
+  for (let at = 0; at < stride; at++) {
     areas.forEach((area, index) => {
       choices[area] = Math.floor(at / (strides[index] ?? 1)) % sizeOf(structure, area);
     });

@@ -1,12 +1,11 @@
 import type { Structure } from "../../problem/structure.ts";
 import type { Placement } from "../placement.ts";
-import type { Plan } from "./plan.ts";
-import { stepsOf, type Step } from "./step.ts";
+import { idleSteps, stepsOf, type Step } from "./step.ts";
 import { startTally, type Tally } from "./tally.ts";
 
 /** What is kept up to date as one scenario after the other is chosen and taken back. */
 export interface State {
-  readonly plan: Plan;
+  readonly structure: Structure;
   /** For each area, what each of its scenarios changes. */
   readonly steps: readonly (readonly Step[])[];
   /** The chosen scenario of each area; 0 for those that are still to come. */
@@ -26,24 +25,34 @@ export interface State {
   readonly ends: Int32Array;
   /** Closings of a department into another one than an earlier closing of it. */
   disputes: number;
-  /** For each department how many tasks are in it, closings followed; as of the last count. */
+  /**
+   * For each department how many tasks are in it, closings followed; as of the last count. Where a task that nothing moves
+   * is, the others are not counted.
+   */
   readonly taskCount: Int32Array;
-  /** For each theme, the tabulated points so far. */
-  readonly points: Float64Array;
-  /** The same state as documents' rules and limits read it. */
+  /** The same state as conditions and documents' rules read it. */
   readonly placement: Placement;
 }
 
-/** The state before anything is chosen; without `measured`, measures are not added up. */
-export function startState(plan: Plan, measured: boolean): State {
-  const { structure } = plan;
+/** What of a state is needed. */
+export interface Reading {
+  /** Whether it is known which departments have tasks. If nothing is known, choices change nothing. */
+  readonly counts: boolean;
+  /** Whether measures are added up. */
+  readonly measures: boolean;
+  /** Whether it is known of each task where it is. */
+  readonly places: boolean;
+}
+
+/** The state before anything is chosen. */
+export function startState(structure: Structure, { counts, measures, places }: Reading): State {
   const departments = structure.problem.departments.length;
   const choices = new Int32Array(structure.areas.length);
   const taskCount = new Int32Array(departments);
-  const tally = startTally(structure, measured);
+  const tally = startTally(structure, measures, places);
   return {
-    plan,
-    steps: stepsOf(structure, tally),
+    structure,
+    steps: counts || measures || places ? stepsOf(structure, tally) : idleSteps(structure),
     choices,
     homes: structure.homes,
     sent: structure.homes.slice(),
@@ -55,13 +64,21 @@ export function startState(plan: Plan, measured: boolean): State {
     ends: Int32Array.from({ length: departments }, (_, department) => department),
     disputes: 0,
     taskCount,
-    points: plan.points.fixed.slice(),
     placement: readable(structure, choices, taskCount),
   };
 }
 
-/** Rules and limits of documents read choices, places and how many tasks are where, and nothing else. */
+/** Rules of documents and conditions read choices and places, and nothing else. */
 function readable(structure: Structure, choices: Int32Array, taskCount: Int32Array): Placement {
   const departmentOf = structure.homes.slice();
   return { structure, choices, departmentOf, taskCount, scattered: new Map(), opened: new Set(), closed: new Map() };
+}
+
+/** Counts the tasks of each department. */
+export function countTasks({ tally, ends, taskCount }: State): void {
+  taskCount.fill(0);
+  for (let from = 0; from < ends.length; from++) {
+    const end = ends[from] ?? from;
+    taskCount[end] = (taskCount[end] ?? 0) + (tally.sums[from] ?? 0);
+  }
 }

@@ -1,5 +1,7 @@
 import type { Structure, StructuredScenario } from "../../problem/structure.ts";
-import { addTask, type Tally } from "./tally.ts";
+import { reachOf } from "../reach.ts";
+import { isMovedByOneArea } from "./sum-changes.ts";
+import { positionIn, type Tally } from "./tally.ts";
 
 type Moves = StructuredScenario["moves"];
 
@@ -11,29 +13,70 @@ export interface Step {
   readonly differences: Float64Array;
   /** Of tasks that other areas move too, perhaps elsewhere. */
   readonly shared: Moves;
+  /** Of departments that do not exist today. */
   readonly opens: StructuredScenario["opens"];
   readonly closes: StructuredScenario["closes"];
+  /** Whether it changes nothing at all. */
+  readonly isIdle: boolean;
 }
 
-/** The steps of all scenarios of all areas, from a tally that has every task at home. */
+/**
+ * The steps of all scenarios of all areas. A department with a task that nothing moves is as open as it is whatever else is
+ * sent there, so tasks are counted in the other ones only.
+ */
 export function stepsOf(structure: Structure, tally: Tally): readonly (readonly Step[])[] {
-  const isOwn = structure.movers.map((movers) => movers.every(({ area }) => area === movers[0]?.area));
+  const { steady } = reachOf(structure);
+  const { departments } = structure.problem;
   return structure.areas.map(({ scenarios }) =>
-    scenarios.map(({ moves, opens, closes }) => {
-      const own = moves.filter(({ task }) => isOwn[task]);
-      const shared = moves.filter(({ task }) => !isOwn[task]);
-      const { positions, differences } = differencesOf(structure, tally, own);
-      return { own, positions, differences, shared, opens, closes };
+    scenarios.map((scenario) => {
+      const single = scenario.moves.filter(({ task }) => isMovedByOneArea(structure, task));
+      const shared = scenario.moves.filter(({ task }) => !isMovedByOneArea(structure, task));
+      const opens = scenario.opens.filter((department) => departments[department]?.existing === false);
+      const changes = differencesOf(structure, tally, single, steady);
+      const own = tally.places ? single : [];
+      const idle = own.length + changes.positions.length + shared.length + opens.length + scenario.closes.length === 0;
+      return { own, ...changes, shared, opens, closes: scenario.closes, isIdle: idle };
     }),
   );
 }
 
-function differencesOf(structure: Structure, tally: Tally, moves: Moves): Pick<Step, "positions" | "differences"> {
-  const changed = { ...tally, sums: new Float64Array(tally.sums.length) };
+const IDLE: Step = {
+  own: [],
+  positions: new Int32Array(),
+  differences: new Float64Array(),
+  shared: [],
+  opens: [],
+  closes: [],
+  isIdle: true,
+};
+
+/** Steps that change nothing, where it is of no account in which departments tasks are. */
+export function idleSteps({ areas }: Structure): readonly (readonly Step[])[] {
+  return areas.map(({ scenarios }) => scenarios.map(() => IDLE));
+}
+
+function differencesOf(
+  structure: Structure,
+  tally: Tally,
+  moves: Moves,
+  steady: readonly boolean[],
+): Pick<Step, "positions" | "differences"> {
+  const changed = new Map<number, number>();
   for (const { task, to } of moves) {
-    addTask(changed, task, structure.homes[task] ?? 0, -1);
-    addTask(changed, task, to, 1);
+    for (const [at, sign] of [
+      [structure.homes[task] ?? 0, -1],
+      [to, 1],
+    ] as const) {
+      if (steady[at] !== true) changed.set(at, (changed.get(at) ?? 0) + sign);
+      for (const theme of tally.themes) {
+        const position = positionIn(tally, theme, task, at);
+        if (position >= 0) changed.set(position, (changed.get(position) ?? 0) + sign * (theme.amounts[task] ?? 0));
+      }
+    }
   }
-  const positions = Int32Array.from(changed.sums.keys()).filter((position) => changed.sums[position] !== 0);
-  return { positions, differences: Float64Array.from(positions, (position) => changed.sums[position] ?? 0) };
+  const lasting = [...changed].filter(([, difference]) => difference !== 0);
+  return {
+    positions: Int32Array.from(lasting, ([position]) => position),
+    differences: Float64Array.from(lasting, ([, difference]) => difference),
+  };
 }

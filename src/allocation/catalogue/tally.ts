@@ -1,5 +1,7 @@
 import { hooverOf } from "../gauges/balance.ts";
 import { known, type Structure } from "../../problem/structure.ts";
+import { reachOf } from "../reach.ts";
+import { addExactly } from "./exact-sums.ts";
 
 /**
  * Sums that are kept up to date as tasks are sent from place to place, all in one row of numbers: first for each department
@@ -10,12 +12,13 @@ export interface Tally {
   readonly homes: Int32Array;
   readonly sums: Float64Array;
   readonly themes: readonly MeasuredTheme[];
+  /** Whether something reads of each task where it is. */
+  readonly places: boolean;
 }
 
 /** A theme that adds up a measure. */
 export interface MeasuredTheme {
   readonly theme: number;
-  readonly kind: "balance" | "moved";
   readonly amounts: Float64Array;
   /** The sum of all amounts. */
   readonly total: number;
@@ -24,11 +27,18 @@ export interface MeasuredTheme {
    * added up anew in the order in which gauges do it.
    */
   readonly exact: boolean;
-  /**
-   * Where its sums begin: for a `balance` gauge what is sent to each department, for a `moved` gauge what is sent there
-   * from each home, the homes one after the other.
-   */
+  /** Where its sums begin. For a `balance` gauge there is one for each department: what is sent there. */
   readonly from: number;
+  /** For a `moved` gauge, the places where tasks may turn out to be at home after all, with a sum for each. */
+  readonly homely: HomelyPlaces | undefined;
+}
+
+/** Tasks of one home that are sent to one place; they are at home if what is sent there ends in their home. */
+interface HomelyPlaces {
+  readonly homes: readonly number[];
+  readonly places: readonly number[];
+  /** By place and home, the number of the sum. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 /** Where tasks are while a walk goes on. */
@@ -42,65 +52,96 @@ interface Places {
   readonly taskCount: Int32Array;
 }
 
-/** The tally of a problem while every task is at home; without `measured` only tasks are counted. */
-export function startTally(structure: Structure, measured: boolean): Tally {
+/** The tally of a problem while every task is at home. @param places whether anything else reads where tasks are. */
+export function startTally(structure: Structure, measured: boolean, places: boolean): Tally {
   const departments = structure.problem.departments.length;
   let size = departments;
-  const themes: MeasuredTheme[] = [];
-  structure.themes.forEach(({ gauge }, theme) => {
-    if (gauge.kind === "points" || !measured) return;
-    const amounts = known(structure.amounts, gauge.measure);
-    const total = amounts.reduce((sum, amount) => sum + amount, 0);
-    themes.push({ theme, kind: gauge.kind, amounts, total, exact: addsExactly(amounts), from: size });
-    size += gauge.kind === "moved" ? departments * departments : departments;
-  });
-  const tally = { departments, homes: structure.homes, sums: new Float64Array(size), themes };
+  const themes = measured
+    ? structure.themes.flatMap(({ gauge }, theme) => {
+        if (gauge.kind === "points") return [];
+        const amounts = known(structure.amounts, gauge.measure);
+        const homely = gauge.kind === "moved" ? homelyPlaces(structure) : undefined;
+        const from = size;
+        size += homely === undefined ? departments : homely.homes.length;
+        const total = amounts.reduce((sum, amount) => sum + amount, 0);
+        return [{ theme, amounts, total, exact: addExactly(amounts), from, homely }];
+      })
+    : [];
+  const tally: Tally = {
+    departments,
+    homes: structure.homes,
+    sums: new Float64Array(size),
+    themes,
+    places: places || themes.some(({ exact }) => !exact),
+  };
   structure.homes.forEach((home, task) => {
     addTask(tally, task, home, 1);
   });
   return tally;
 }
 
-/** Whole multiples of this are added without rounding, as long as the sums are safe whole numbers of it. */
-const UNIT = 1 / 1024;
-
-function addsExactly(amounts: Float64Array): boolean {
-  const total = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
-  return Number.isSafeInteger(Math.ceil(total / UNIT)) && amounts.every((amount) => Number.isInteger(amount / UNIT));
+function homelyPlaces(structure: Structure): HomelyPlaces {
+  const { ends } = reachOf(structure);
+  const homes: number[] = [];
+  const places: number[] = [];
+  const numbers = new Map<number, number>();
+  structure.homes.forEach((home, task) => {
+    for (const at of [home, ...(structure.movers[task] ?? []).map(({ to }) => to)]) {
+      const key = at * ends.length + home;
+      if (ends[at]?.has(home) !== true || numbers.has(key)) continue;
+      numbers.set(key, homes.length);
+      homes.push(home);
+      places.push(at);
+    }
+  });
+  return { homes, places, numbers };
 }
 
 /** Adds a task to a department, or takes it away. */
-export function addTask({ departments, homes, sums, themes }: Tally, task: number, at: number, sign: 1 | -1): void {
+export function addTask(tally: Tally, task: number, at: number, sign: 1 | -1): void {
+  const { sums, themes } = tally;
   sums[at] = (sums[at] ?? 0) + sign;
   for (const theme of themes) {
-    if (!theme.exact) continue;
-    const position = theme.from + (theme.kind === "moved" ? (homes[task] ?? 0) * departments : 0) + at;
-    sums[position] = (sums[position] ?? 0) + sign * (theme.amounts[task] ?? 0);
+    const position = positionIn(tally, theme, task, at);
+    if (position >= 0) sums[position] = (sums[position] ?? 0) + sign * (theme.amounts[task] ?? 0);
   }
+}
+
+/** Which sum of a theme a task adds to in a department; −1 if none. */
+export function positionIn({ homes, departments }: Tally, theme: MeasuredTheme, task: number, at: number): number {
+  const { exact, homely, from } = theme;
+  if (!exact) return -1;
+  if (homely === undefined) return from + at;
+  const number = homely.numbers.get(at * departments + (homes[task] ?? 0));
+  return number === undefined ? -1 : from + number;
 }
 
 /** What a gauge reads in a placement that a walk has come to; `scratch` has a place for each department. */
 export function readMeasured(theme: MeasuredTheme, tally: Tally, places: Places, scratch: Float64Array): number {
-  if (theme.kind === "moved") return theme.exact ? movedOf(theme, tally, places.ends) : movedInOrder(theme, places);
+  const { exact, homely, from, amounts } = theme;
+  if (homely !== undefined) return exact ? movedOf(theme, homely, tally, places.ends) : movedInOrder(theme, places);
   scratch.fill(0);
-  if (theme.exact) {
-    for (let from = 0; from < scratch.length; from++) {
-      const end = places.ends[from] ?? from;
-      scratch[end] = (scratch[end] ?? 0) + (tally.sums[theme.from + from] ?? 0);
+  if (exact) {
+    for (let at = 0; at < scratch.length; at++) {
+      const end = places.ends[at] ?? at;
+      scratch[end] = (scratch[end] ?? 0) + (tally.sums[from + at] ?? 0);
     }
   } else {
     for (let task = 0; task < places.sent.length; task++) {
       const end = places.ends[places.sent[task] ?? 0] ?? 0;
-      scratch[end] = (scratch[end] ?? 0) + (theme.amounts[task] ?? 0);
+      scratch[end] = (scratch[end] ?? 0) + (amounts[task] ?? 0);
     }
   }
   return hooverOf(scratch, places.taskCount);
 }
 
 /** Everything but what ends up at home. */
-function movedOf({ total, from }: MeasuredTheme, { sums, departments }: Tally, ends: Int32Array): number {
+function movedOf({ total, from }: MeasuredTheme, homely: HomelyPlaces, { sums }: Tally, ends: Int32Array): number {
+  const { homes, places } = homely;
   let moved = total;
-  for (let at = 0; at < departments; at++) moved -= sums[from + (ends[at] ?? at) * departments + at] ?? 0;
+  for (let number = 0; number < homes.length; number++) {
+    if (ends[places[number] ?? 0] === homes[number]) moved -= sums[from + number] ?? 0;
+  }
   return moved;
 }
 

@@ -21,7 +21,7 @@ import { tiny } from "../tiny.ts";
 
 function columnsOf(structure: Structure, options: ColumnsOptions = {}): LawfulColumns {
   const columns = lawfulColumns(structure, options);
-  if (columns === "stopped" || columns === "laborious") throw new Error("The walk ended before its time.");
+  if (columns === "stopped") throw new Error("The walk ended before its time.");
   return columns;
 }
 

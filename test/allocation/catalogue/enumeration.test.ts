@@ -2,18 +2,21 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { lawfulColumns } from "../../../src/allocation/catalogue/columns.ts";
+import { countLawful } from "../../../src/allocation/catalogue/count.ts";
 import { lawfulPlacements } from "../../../src/allocation/enumerate.ts";
 import { rawValues } from "../../../src/allocation/score.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { awkwardProblems } from "../../fuzz/awkward-figures.ts";
+import { TIMES } from "../../analyse/times.ts";
 import { tiny } from "../tiny.ts";
-import { closingProblems, interleavedProblems } from "./problems.ts";
+import { closingProblems, interleavedProblems, limitedProblems } from "./problems.ts";
 
 /** Where the columns are not what plain enumeration finds, to the last bit; and how many rows there are. */
 function compare(problem: Problem): { size: number; differences: string[] } {
   const structure = structureOf(problem);
+  const { count, exact } = countLawful(structure);
   const columns = lawfulColumns(structure);
   if (typeof columns === "string") return { size: 0, differences: [columns] };
   const { size, choices, raw } = columns;
@@ -29,6 +32,7 @@ function compare(problem: Problem): { size: number; differences: string[] } {
       if (!Object.is(found, value)) differences.push(`row ${row}: theme ${theme} ${String(found)}, not ${value}`);
     });
   }
+  if (count !== row || !exact) differences.push(`${exact ? "" : "at least "}${count} counted, not ${row}`);
   if (row !== size) differences.push(`${size} rows, not ${row}`);
   return { size, differences };
 }
@@ -41,7 +45,7 @@ function expectEnumerated(arbitrary: fc.Arbitrary<Problem>, numRuns: number): vo
       expect(differences).toEqual([]);
       if (size > 0) lawful++;
     }),
-    { numRuns },
+    { numRuns: numRuns * TIMES },
   );
   expect(lawful).toBeGreaterThan(numRuns / 4);
 }
@@ -57,6 +61,10 @@ describe("the columns are what plain enumeration finds, in its order and to the 
 
   it("of problems with many closings, also such that disagree, form chains, or meet again", () => {
     expectEnumerated(closingProblems(), 400);
+  });
+
+  it("of problems whose limits are met exactly by some, over whole, decimal, tiny and huge figures", () => {
+    expectEnumerated(limitedProblems(), 600);
   });
 
   it("of problems with areas that only give points, before, between and after the others", () => {

@@ -1,0 +1,133 @@
+import { place } from "../placement.ts";
+import type { Requirement } from "../rules/rule.ts";
+import { isLawful } from "../verify.ts";
+import { apply, undo } from "./apply.ts";
+import { isOpenTo } from "./openness.ts";
+import type { Plan } from "./plan.ts";
+import { addChoice, fits, startSums, takeChoice, type RunningSums } from "./running-sums.ts";
+import { startState, type State } from "./state.ts";
+import { markScenario, startTrail, type TrailWriter } from "./trail.ts";
+
+/** Where a survey of lawful choices is. */
+export interface Surveying {
+  readonly plan: Plan;
+  readonly state: State;
+  readonly running: RunningSums;
+  readonly trail: TrailWriter;
+  /** For each area that decides, how many scenarios it has, and what it costs to choose one, in choices of the simplest kind. */
+  readonly sizes: readonly number[];
+  readonly costs: readonly number[];
+  /** Whether it depends on nothing but bounded sums which scenario is chosen in the last area. */
+  readonly lastIsPlain: boolean;
+  /** How many lawful selections there are so far. */
+  selections: number;
+  /** What it has cost since the clock was looked at. */
+  work: number;
+}
+
+export function startSurvey(plan: Plan): Surveying {
+  const { structure, deciding } = plan;
+  const sizes = deciding.map((area) => structure.areas[area]?.scenarios.length ?? 1);
+  const running = startSums(structure, deciding);
+  const state = startState(structure, { counts: true, measures: false, places: false });
+  const last = deciding.length - 1;
+  const isIdle = state.steps[deciding[last] ?? -1]?.every((step) => step.isIdle) ?? false;
+  return {
+    plan,
+    state,
+    running,
+    trail: startTrail(sizes),
+    sizes,
+    costs: costsOf(plan, running),
+    lastIsPlain: isIdle && !isChecked(plan, last) && !running.byDefinition,
+    selections: 0,
+    work: 0,
+  };
+}
+
+function costsOf({ structure, deciding, settles }: Plan, running: RunningSums): number[] {
+  const [departments, tasks] = [structure.problem.departments.length, structure.homes.length];
+  return deciding.map((area, position) => {
+    const countsDepartments = settles[area] === true || running.closings[position] !== undefined;
+    const places = position === deciding.length - 1 && running.byDefinition;
+    return 1 + (countsDepartments ? departments >> 2 : 0) + (running.tells[position] === true || places ? tasks : 0);
+  });
+}
+
+/** Whether something besides bounded sums is looked at when a scenario is chosen in an area. */
+function isChecked({ deciding, settles, rulesAt }: Plan, position: number): boolean {
+  const area = deciding[position] ?? -1;
+  return settles[area] === true || (rulesAt[area]?.length ?? 0) > 0;
+}
+
+/** Whether something lawful may follow before anything is chosen. */
+export function mayBegin({ plan, state, running }: Surveying): boolean {
+  return isOpenTo(state, plan, -1) && running.sums.every((sum, bound) => sum <= (running.most[bound] ?? 0));
+}
+
+/** Chooses a scenario; false, and nothing is chosen, if nothing lawful can follow. */
+export function enter(walk: Surveying, position: number, scenario: number): boolean {
+  const { plan, state, running } = walk;
+  const area = plan.deciding[position] ?? 0;
+  const step = state.steps[area]?.[scenario];
+  walk.work += walk.costs[position] ?? 1;
+  state.choices[area] = scenario;
+  const isWhole = step === undefined || step.isIdle || apply(state, step);
+  const keeps = addChoice(running, position, scenario, state);
+  if (isWhole && keeps && (plan.settles[area] !== true || isOpenTo(state, plan, area)) && keepsRules(walk, area)) {
+    return true;
+  }
+  leave(walk, position, scenario);
+  return false;
+}
+
+/** Takes the last choice back. */
+export function leave({ plan, state, running }: Surveying, position: number, scenario: number): void {
+  const area = plan.deciding[position] ?? 0;
+  const step = state.steps[area]?.[scenario];
+  takeChoice(running, position, scenario);
+  if (step !== undefined && !step.isIdle) undo(state, step);
+  state.choices[area] = 0;
+}
+
+function keepsRules({ plan, state }: Surveying, area: number): boolean {
+  const rules = plan.rulesAt[area];
+  return rules === undefined || rules.length === 0 || rules.every((rule) => rule.holds(state.placement));
+}
+
+/** Adds what is lawful of all scenarios of the last area at once; false if they have to be chosen one by one. */
+export function addLast(walk: Surveying): boolean {
+  const { running, trail, sizes, state } = walk;
+  if (!walk.lastIsPlain || state.disputes > 0) return false;
+  const position = sizes.length - 1;
+  const size = sizes[position] ?? 0;
+  walk.work += size;
+  for (let scenario = 0; scenario < size; scenario++) {
+    if (!fits(running, position, scenario)) continue;
+    walk.selections++;
+    markScenario(trail, position, scenario);
+  }
+  return true;
+}
+
+/** Whether the choices are lawful, once all have been made and nothing was seen that speaks against it. */
+export function isLawfulHere({ plan, state, running }: Surveying): boolean {
+  const { structure } = plan;
+  // Two chosen scenarios close one department into different ones. That is lawful only if it is empty or if what takes
+  // over ends in one place after all, which is rare: there the definition decides.
+  if (state.disputes > 0) return isLawful(place(structure, state.choices));
+  if (!running.byDefinition) return true;
+  const unsure = unsureLimits(plan, running);
+  if (unsure.length === 0) return true;
+  const placement = place(structure, state.choices);
+  return unsure.every((limit) => limit.holds(placement));
+}
+
+/** The limits of which running sums do not tell whether they are kept. */
+function unsureLimits({ limits }: Plan, { bounds, sums }: RunningSums): readonly Requirement[] {
+  if (bounds.length === 0) return limits;
+  const near = new Set(
+    bounds.flatMap(({ limit, most, margin }, at) => (margin > 0 && (sums[at] ?? 0) > most - margin ? [limit] : [])),
+  );
+  return limits.filter((_, at) => near.has(at));
+}
