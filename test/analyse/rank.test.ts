@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examples, kobenhavn2024 } from "../../seeds/index.ts";
 import { evaluate } from "../../src/analyse/evaluate.ts";
-import { rank, ranked } from "../../src/analyse/rank.ts";
+import { rank, ranked, type Ranking } from "../../src/analyse/rank.ts";
 import { InvalidInput } from "../../src/problem/invalid-problem.ts";
 import { laws } from "../../src/testing/laws.ts";
 import { allocations, weightings } from "../../src/testing/problems.ts";
 import { smallProblem } from "../small-problem.ts";
+import { expectStopped } from "./stopped.ts";
 
 /** Two areas and a merger that needs a split: four lawful allocations, of which two are as good. */
 const small = smallProblem({
@@ -32,6 +33,12 @@ const names = (
   list.map(({ rank: place, tied, selection }) => `${place}${tied ? "=" : ""} ${Object.values(selection).join(" ")}`);
 
 const ids = (members: readonly { readonly id: string }[]): string[] => members.map(({ id }) => id);
+
+/** Why there is nothing to rank, by ids. */
+function reasons(ranking: Ranking): { readonly conflicts: string[][]; readonly corrections: string[][] } | undefined {
+  if (ranking.status !== "infeasible") return undefined;
+  return { conflicts: ranking.conflicts.map(ids), corrections: ranking.corrections.map(ids) };
+}
 
 describe("a ranking", () => {
   test("is complete, with ties that share a rank and are in order", () => {
@@ -61,16 +68,20 @@ describe("a ranking", () => {
   });
 
   test("says that nothing grants the wishes", () => {
-    const { conflicts, corrections, ...rest } = rank(small, { lock: ["A.1"], forbid: ["B.1"] });
-    expect(rest).toEqual({ status: "infeasible", allocations: [], complete: true });
-    expect(conflicts?.map(ids)).toEqual([["lock:A.1", "forbid:B.1", "department-count"]]);
-    expect(corrections?.map(ids)).toEqual([["lock:A.1"], ["forbid:B.1"]]);
+    const contradiction = { lock: ["A.1"], forbid: ["B.1"] };
+    const found = rank(small, contradiction);
+    expect(found).toMatchObject({ status: "infeasible", allocations: [], complete: true });
+    expect(found.question.wishes).toEqual({ ...contradiction, place: [], limits: [] });
+    expect(reasons(found)).toEqual({
+      conflicts: [["lock:A.1", "forbid:B.1", "department-count"]],
+      corrections: [["lock:A.1"], ["forbid:B.1"]],
+    });
     expect(rank(small, { forbid: ["C.0", "C.1", "C.2"] }).status).toBe("infeasible");
     expect(rank(small, { lock: ["C.1", "C.2"] }).status).toBe("infeasible");
     const impossible = smallProblem({ departments: ["X", "Y"], tasks: { x: "X", y: "Y" }, open: 1 });
     const why = rank(impossible);
     expect(why).toMatchObject({ status: "infeasible", allocations: [], corrections: [], complete: true });
-    expect(why.conflicts?.map(ids)).toEqual([["department-count"]]);
+    expect(reasons(why)).toEqual({ conflicts: [["department-count"]], corrections: [] });
     expect(evaluate(impossible, {}).themes.T?.distinguishes).toBe(false);
   });
 
@@ -100,24 +111,32 @@ describe("a ranking", () => {
 });
 
 describe("a ranking that is stopped", () => {
-  test("has nothing to show when there is no time at all, but a bound", () => {
-    const fresh = structuredClone(kobenhavn2024);
-    expect(rank(fresh, { timeLimitMs: 0 })).toEqual({ status: "stopped", bound: 1, allocations: [] });
+  test.each(["auto", "list", "program"] as const)("has an incumbent and a bound without any time (%s)", (method) => {
+    const late = rank(structuredClone(kobenhavn2024), { timeLimitMs: 0, method });
+    expect(late.allocations).toEqual([]);
+    expectStopped(kobenhavn2024, late);
   });
 
   test("shows what is proven, and no better one is missing", () => {
     const whole = rank(kobenhavn2024, { top: 300 });
-    const stopped = rank(kobenhavn2024, { top: 300, timeLimitMs: 60 });
+    const stopped = rank(kobenhavn2024, { top: 300, timeLimitMs: 60, method: "program" });
     if (stopped.status === "stopped") {
       const next = whole.allocations[stopped.allocations.length];
       expect(stopped.bound).toBeGreaterThanOrEqual((next?.score ?? 0) - 1e-9);
+      expect(stopped.incumbent?.lawful).toBe(true);
     }
     expect(stopped.allocations).toEqual(whole.allocations.slice(0, stopped.allocations.length));
   });
 
   test("reports its progress", () => {
     const bounds: number[] = [];
-    rank(structuredClone(kobenhavn2024), { top: 200, onProgress: ({ bound }) => bounds.push(bound) });
+    rank(structuredClone(kobenhavn2024), {
+      top: 200,
+      method: "program",
+      onProgress: ({ bound }) => {
+        if (bound !== undefined) bounds.push(bound);
+      },
+    });
     expect(bounds.length).toBeGreaterThan(0);
     expect(bounds.every((bound) => !Number.isNaN(bound))).toBe(true);
   });

@@ -106,7 +106,7 @@ function benchConflicts(times: number): readonly string[] {
 }
 
 function conflictIds(answer: WhyNot): readonly string[] {
-  if (answer.possible) return [];
+  if (answer.possible !== false) return [];
   return answer.conflicts.map((members) =>
     members
       .map(({ id }) => id)

@@ -39,7 +39,7 @@ export function isFrontier(problem: Problem, found: Frontier): boolean {
   const isDominated = vectors.some((vector) =>
     vectors.some((other) => other !== vector && other.every((each, c) => each >= (vector[c] ?? 0) - SAME)),
   );
-  return found.complete && !isDominated && points.every(({ count }, at) => count === counts[at]);
+  return found.status === "complete" && !isDominated && points.every(({ count }, at) => count === counts[at]);
 }
 
 /** For each hensyn the score of every allocation. */

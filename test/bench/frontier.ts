@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import { markdownTable } from "markdown-table";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { scaleOf } from "../../src/analyse/scale.ts";
-import { frontier, javascriptLpSolver, parseProblem, type Frontier, type Problem } from "../../src/index.ts";
+import { frontier, parseProblem, type Frontier, type Problem } from "../../src/index.ts";
 import { frontierByHighs, plainLoop, sparingLoop, type FoundFrontier } from "./frontier-by-highs.ts";
 import { isFrontier, vectorsOf } from "./frontier-check.ts";
 import { listed } from "./listed.ts";
@@ -30,7 +30,7 @@ function withCatalogue(): Problem {
   return listed(parseProblem(document)).problem;
 }
 
-/** The search is told its solver, so it has the scale, as the loop has it, and makes no catalogue. */
+/** With the scale, as the loop has it, and without a catalogue. */
 function withScale(): Problem {
   const problem = parseProblem(document);
   scaleOf(problem);
@@ -57,7 +57,7 @@ function ownWays(quick: boolean): { readonly lines: readonly Line[]; readonly re
     );
   };
   const plain = (problem: Problem): Frontier => frontier(problem, { by: BY });
-  const bySearch = (problem: Problem): Frontier => frontier(problem, { by: BY, solver: javascriptLpSolver });
+  const bySearch = (problem: Problem): Frontier => frontier(problem, { by: BY, method: "program" });
   const answered = withCatalogue();
   const ways = [
     { what: "`frontier`, the catalogue made", ...timed(9, withCatalogue, plain) },

@@ -61,7 +61,7 @@ class Comparison {
   async warmUp(): Promise<void> {
     const plan = { name: "warm-up", weights: { H1: 2 }, depths: [], limitMs: 5_000 };
     for (const count of [1, 10]) await this.best(plan, { count, tiesToo: false });
-    rank(kobenhavn2024, { weights: plan.weights, top: 100 });
+    rank(kobenhavn2024, { weights: plan.weights, top: 100, method: "program" });
   }
 
   /** The best and the worst of every theme: what each approach needs once before it can speak of scores. */
@@ -97,7 +97,7 @@ class Comparison {
 
   async best({ name, weights, limitMs }: Plan, depth: Depth): Promise<Line> {
     const { count, tiesToo } = depth;
-    const top = { weights, top: count };
+    const top = { weights, top: count, method: "program" } as const;
     const solver = counting();
     rank(kobenhavn2024, { ...top, solver });
     const own = measure(Math.max(3, times(count)), () => rank(kobenhavn2024, top));

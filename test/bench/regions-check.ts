@@ -10,9 +10,9 @@ const SAME = 1e-9;
  * Whether the shares of regions sum to 1, and in the middle of some, from the largest to the smallest, the best are those
  * that the region says.
  */
-export function areRegions(all: Catalogue, { best, complete, regions }: Regions): boolean {
+export function areRegions(all: Catalogue, { best, status, regions }: Regions): boolean {
   const sum = regions.reduce((total, { share }) => total + share, 0);
-  if (!complete || Math.abs(sum - 1) > SAME) return false;
+  if (status !== "complete" || Math.abs(sum - 1) > SAME) return false;
   const step = Math.ceil(regions.length / LOOKED_INTO);
   return regions.every(({ selections, polygon = [] }, at) => {
     if (at % step > 0) return true;

@@ -54,8 +54,8 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
 /** What the README says of the trade-offs between the three considerations of the report. */
 export function tradeOffs(): readonly (readonly [what: string, value: string])[] {
   const weights = { H1: 1, H2: 1, H3: 1, H4: 0 };
-  const { complete, points } = frontier(problem, { by: ["H1", "H2", "H3"], weights });
-  if (!complete) throw new Error("The frontier is not complete.");
+  const { status, points } = frontier(problem, { by: ["H1", "H2", "H3"], weights });
+  if (status !== "complete") throw new Error("The frontier is not complete.");
   const allocations = points.reduce((sum, { count }) => sum + count, 0);
   const unreachable = points.filter(({ supported }) => supported === false);
   const places = problem.selections.map(({ name, selection, unconfirmed }): [string, string] => {

@@ -4,7 +4,7 @@ import {
   assumptionsColumns,
   assumptionsPage,
   assumptionsRows,
-  javascriptLpSolver,
+  evaluate,
   parseProblem,
   toMarkdown,
   type AssumptionItem,
@@ -35,7 +35,7 @@ const problem = parseProblem({
 const weights = { H2: 0 };
 const found = assumptions(problem, weights, { samples: 60 });
 const page = (language: "da" | "en", shown: Assumptions = found): string =>
-  toMarkdown(assumptionsPage(problem, shown, language, { weights }));
+  toMarkdown(assumptionsPage(problem, shown, language));
 
 describe("the page", () => {
   it("tells what can change the winner, where, and who wins then", () => {
@@ -49,7 +49,7 @@ describe("the page", () => {
 
   it("says of a winner that is alone the first that it is the winner, and calls today's by its name", () => {
     const of = (language: "da" | "en", selection: Selection): string =>
-      page(language, { ...found, winner: selection, tied: false, sharing: 1 });
+      page(language, { ...found, winner: evaluate(problem, selection, { weights }), tied: false, sharing: 1 });
     expect(of("en", { A: "A.1" })).toContain("The winner by the document's own values is A.1 (score 50.0 of 100).");
     expect(of("en", {})).toContain("The winner by the document's own values is the allocation of today (score");
     expect(of("da", {})).toContain("Vinderen efter dokumentets egne værdier er fordelingen i dag (score");
@@ -74,15 +74,15 @@ describe("the page", () => {
   });
 
   it("says that weights are rounded only where they do not add up as they are shown", () => {
-    const shown = (weights: Weights): string => toMarkdown(assumptionsPage(problem, found, "en", { weights }));
+    const shown = (weights: Weights): string =>
+      page("en", { ...found, winner: evaluate(problem, { A: "A.1" }, { weights }) });
     expect(shown({ H1: 5, H2: 1 })).toContain("H1 Nearness 83.3%; H2 Balance 16.7%.\n");
     const third = { ...tinyDocument.hensyn[1], id: "H3" };
     const [H1, H2] = tinyDocument.hensyn;
     const themes = [{ id: "T4", name: { da: "D", en: "D" }, weight: 1, gauge: { kind: "points" } }];
     const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [H1, H2, { ...third, themes }] });
-    const text = toMarkdown(
-      assumptionsPage(three, assumptions(three, {}, { samples: 2 }), "en", { weights: { H1: 4, H2: 1, H3: 1 } }),
-    );
+    const of = assumptions(three, { H1: 4, H2: 1, H3: 1 }, { samples: 2 });
+    const text = toMarkdown(assumptionsPage(three, of, "en"));
     expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");
   });
 
@@ -97,7 +97,7 @@ describe("the page", () => {
       ["da", "antagelse"],
       ["en", "assumption"],
     ] as const) {
-      const lists = assumptionsPage(problem, found, language, { weights }).filter(
+      const lists = assumptionsPage(problem, found, language).filter(
         (block) => block.kind === "list" && block.items.some((item) => item.includes("(")),
       );
       expect(lists.length).toBeGreaterThan(1);
@@ -108,7 +108,7 @@ describe("the page", () => {
   });
 
   it("says what is not known where allocations are searched for", () => {
-    const searched = assumptions(problem, weights, { samples: 2, solver: javascriptLpSolver });
+    const searched = assumptions(problem, weights, { samples: 2, method: "program" });
     expect(page("en", searched)).toContain(
       "that there is none nearer by, and none where none was found, is an assumption",
     );
@@ -173,9 +173,13 @@ describe("the page", () => {
     expect(text).toContain("1 value was drawn at random from its range, 60 times (seed 1)");
   });
 
-  it("is empty where nothing is lawful", () => {
-    const nothing = { winner: null, tied: false, sharing: null, items: [], together: null, complete: true };
-    expect(assumptionsPage(problem, nothing, "en")).toEqual([]);
+  it("says why where nothing is lawful", () => {
+    const impossible = parseProblem({ ...tinyDocument, kommissorium: { departments: 1 } });
+    const nothing = assumptions(impossible);
+    expect(nothing).toMatchObject({ status: "infeasible", winner: null });
+    expect(toMarkdown(assumptionsPage(impossible, nothing, "en"))).toMatch(
+      /^# The document has no lawful allocation[^]*Exactly 1 dep/,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exchangeBetween } from "../../src/analyse/exchange.ts";
+import { exchangeBetween } from "../../src/allocation/exchange.ts";
 import { parseProblem, type Evaluation } from "../../src/index.ts";
 import { exchangeLegend, exchangeText } from "../../src/present/exchange-text.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { examples, kobenhavn2024, namedSelections } from "../../seeds/index.ts";
+import { examples, kobenhavn2024 } from "../../seeds/index.ts";
 import {
   explain,
   explanationColumns,
@@ -106,9 +106,8 @@ describe("the page of an explanation", () => {
     expect(toMarkdown(explanationPage(kobenhavn2024, split, "da"))).toMatch(
       /^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m,
     );
-    const named = namedSelections.find(({ id }) => id === "decision2025");
-    const decision = explain(kobenhavn2024, named?.selection ?? {});
-    const page = toMarkdown(explanationPage(kobenhavn2024, decision, "en", { to: named }));
+    const decision = explain(kobenhavn2024, "decision2025");
+    const page = toMarkdown(explanationPage(kobenhavn2024, decision, "en"));
     expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas unconfirmed) (score");
     expect(page).toContain("No source confirms the choice in these areas:");
   });
@@ -286,8 +285,15 @@ describe("the page of an explanation", () => {
 
   it("says of what was taken as the best that others are as good", () => {
     const explanation = explain(kobenhavn2024, { A09: "A09.2" });
-    const text = (tied: readonly ("to" | "from")[], language: Language): string =>
-      toMarkdown(explanationPage(kobenhavn2024, explanation, language, { tied }));
+    const text = (tied: readonly ("to" | "from")[], language: Language): string => {
+      const { from, to } = explanation.question;
+      const question = {
+        ...explanation.question,
+        from: { ...from, tied: tied.includes("from") },
+        to: { ...to, tied: tied.includes("to") },
+      };
+      return toMarkdown(explanationPage(kobenhavn2024, { ...explanation, question }, language));
+    };
     const notes = (tied: readonly ("to" | "from")[], language: Language): readonly string[] =>
       text(tied, language).match(/^(Other allocations have|Andre fordelinger har) .*?(:|,)/gm) ?? [];
     expect(notes([], "en")).toEqual([]);

@@ -1,17 +1,19 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import type { Frontier } from "../../src/analyse/frontier.ts";
-import { parseProblem, toCsv } from "../../src/index.ts";
+import { evaluate, frontier, parseProblem, toCsv, type Complete, type Frontier } from "../../src/index.ts";
 import { frontierPage } from "../../src/present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../src/present/frontier-rows.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page } from "../../src/present/page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { mixed, stopped } from "./answers.ts";
 
 const problem = parseProblem(tinyDocument);
 
-const found: Frontier = {
-  complete: true,
+const found: Frontier & Complete = {
+  question: frontier(problem, { by: ["H1", "T3"] }).question,
+  status: "complete",
+  first: evaluate(problem, { A: "A.1", B: "B.1" }),
   by: ["H1", "T3"],
   points: [
     { scores: { H1: 1, T3: 0.2 }, count: 1200, first: { A: "A.1", B: "B.1" }, supported: true },
@@ -21,9 +23,9 @@ const found: Frontier = {
       first: { A: "A.1" },
       supported: false,
       mixture: [
-        { selection: { A: "A.1", B: "B.1" }, share: 0.3 },
-        { selection: {}, share: 0.6999 },
-        { selection: { library: "library@N" }, share: 0.0001 },
+        mixed(problem, { A: "A.1", B: "B.1" }, 0.3),
+        mixed(problem, {}, 0.6999),
+        mixed(problem, { library: "library@N" }, 0.0001),
       ],
     },
     { scores: { H1: 0, T3: 0.96 }, count: 1, first: {}, supported: null },
@@ -70,7 +72,7 @@ describe("the page of a frontier", () => {
   });
 
   it("says when the time ran out", () => {
-    const partial = text(frontierPage(problem, { ...found, complete: false }, "en"));
+    const partial = text(frontierPage(problem, stopped(found), "en"));
     expect(partial).toContain("The time ran out: each of these is efficient, and there may be more.");
     expect(text(frontierPage(problem, found, "en"))).not.toContain("time ran out");
   });
@@ -83,12 +85,16 @@ describe("the page of a frontier", () => {
   });
 
   it("says how themes weigh where that is not as in the document", () => {
-    const shown = toMarkdown(frontierPage(problem, found, "da", { weights: { T1: 0 } })).replaceAll("\u00a0", " ");
+    const first = evaluate(problem, { A: "A.1", B: "B.1" }, { weights: { T1: 0 } });
+    const shown = text(frontierPage(problem, { ...found, first }, "da"));
     expect(shown).toContain("Temaernes vægte: inden for H1: T1 0,0 %, T2 100,0 %.");
   });
 
-  it("is empty without points", () => {
-    expect(frontierPage(problem, { ...found, points: [] }, "en")).toEqual([]);
+  it("says what is known of the best where there are no points yet", () => {
+    const nothing = { ...found, points: [], first: null };
+    expect(frontierPage(problem, nothing, "en")).toEqual([]);
+    const late = text(frontierPage(problem, stopped(nothing, evaluate(problem, { A: "A.1" })), "en"));
+    expect(late).toMatch(/^## The time ran out\n\n.*\n\nWeights: H1[^]*A\.1 Parks/);
   });
 });
 

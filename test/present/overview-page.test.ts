@@ -1,20 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, frontier, parseProblem, rank, standing, type NamedSelection } from "../../src/index.ts";
+import { frontier, parseProblem, rank, standing } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { overviewPage } from "../../src/present/overview-page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { stopped } from "./answers.ts";
 
 const problem = parseProblem(tinyDocument);
 
-const standingOf = (named: NamedSelection): Parameters<typeof overviewPage>[1]["standings"][number] => ({
-  named,
-  evaluation: evaluate(problem, named.selection),
-  standing: standing(problem, named.selection),
-});
-
 describe("the overview", () => {
   const ranking = rank(problem, { top: 3 });
-  const standings = problem.selections.map(standingOf);
+  const standings = problem.selections.map(({ id }) => standing(problem, id));
   const reached = frontier(problem);
 
   it("shows where named selections stand, and what is not known of them", () => {
@@ -43,29 +38,27 @@ describe("the overview", () => {
     expect(toMarkdown(overviewPage(problem, overview, "en"))).toMatch(
       /There are 8 lawful allocations\. 3 combinations of scores by H1, H2 are efficient: .* No weights at all make 2 of these 3 the best\.\n/,
     );
-    const stopped = { ...overview, frontier: { ...reached, points, complete: false } };
-    expect(toMarkdown(overviewPage(problem, stopped, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
+    const late = { ...overview, frontier: stopped({ ...reached, points, status: "complete" as const }) };
+    expect(toMarkdown(overviewPage(problem, late, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
   });
 
   it.each([
     [{ nearestWeights: { weights: {}, change: 0.123 } }, "12\\.3 pp", "12,3 %-p\\."],
     [{ nearestWeights: { weights: {}, change: 0 } }, "is best", "er bedst"],
     [{ nearestWeights: null }, "impossible", "umulig"],
-    [{ nearestWeights: null, complete: false }, "\\?", "\\?"],
+    [{ nearestWeights: null, status: "stopped" as const }, "\\?", "\\?"],
   ])("says which change of weights makes a named one the best: %o", (known, en, da) => {
     const [given] = standings;
-    const changed = given === undefined ? [] : [{ ...given, standing: { ...given.standing, ...known } }];
+    const changed = given === undefined ? [] : [{ ...given, status: "complete" as const, ...known }];
     const overview = { ranking, standings: changed, frontier: reached, command: "" };
     expect(toMarkdown(overviewPage(problem, overview, "en"))).toMatch(new RegExp(`The plan .*\\| +${en} \\|\\n`));
     expect(toMarkdown(overviewPage(problem, overview, "da"))).toMatch(new RegExp(`Planen .*\\| +${da} \\|\\n`));
   });
 
   it("marks no row of a selection that is confirmed in every area", () => {
-    const [given] = standings;
-    const confirmed = given === undefined ? [] : [{ ...given, named: { ...given.named, unconfirmed: [] } }];
-    const markdown = toMarkdown(
-      overviewPage(problem, { ranking, standings: confirmed, frontier: reached, command: "" }, "en"),
-    );
+    const selections = problem.selections.map((each) => ({ ...each, unconfirmed: [] }));
+    const confirmed = parseProblem({ ...tinyDocument, selections });
+    const markdown = toMarkdown(overviewPage(confirmed, { ranking, standings, frontier: reached, command: "" }, "en"));
     expect(markdown).toMatch(/\| The plan +\|/);
     expect(markdown).not.toContain("unconfirmed");
   });

@@ -94,7 +94,10 @@ describe("the ranking page", () => {
     expect(toMarkdown(page)).toContain("| unchanged");
   });
 
-  it("is empty without allocations", () => {
-    expect(rankingPage(kobenhavn2024, { status: "infeasible", allocations: [] }, "en")).toEqual([]);
+  it("says why where nothing grants the wishes", () => {
+    const contradiction = rank(kobenhavn2024, { lock: ["A05.1"], forbid: ["A03.1"] });
+    const page = toMarkdown(rankingPage(kobenhavn2024, contradiction, "en"));
+    expect(page).toContain("Exactly 7 departments have tasks (kommissorium, not negotiable");
+    expect(page).not.toContain("Weights:");
   });
 });

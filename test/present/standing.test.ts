@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Standing } from "../../src/analyse/standing.ts";
-import { evaluate, parseProblem, type Problem, type Selection } from "../../src/index.ts";
-import { comparePage, type ComparedAllocation } from "../../src/present/compare-page.ts";
+import {
+  evaluate,
+  parseProblem,
+  type GivenSelection,
+  type Language,
+  type Problem,
+  type Selection,
+} from "../../src/index.ts";
+import { comparePage } from "../../src/present/compare-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { standingPage } from "../../src/present/standing-page.ts";
 import { standingColumns, standingRows } from "../../src/present/standing-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { mixed, standingOf, type Known } from "./answers.ts";
 
 const problem = parseProblem(tinyDocument);
-const [plan] = problem.selections;
 
 /** With a rule that some selection breaks. */
 const strict = parseProblem({
@@ -16,7 +22,7 @@ const strict = parseProblem({
   rules: [{ id: "R", kind: "excludes", scenarios: ["A.1", "B.1"], basis: "stated" }],
 });
 
-const best: Standing = {
+const best: Known = {
   rank: 2,
   of: 8,
   percentile: 87.5,
@@ -30,22 +36,19 @@ const best: Standing = {
     ],
   },
   nearestWeights: { weights: { H1: 0.75, H2: 0.25 }, change: 0.83 },
-  complete: true,
+  status: "complete",
 };
-const evaluation = evaluate(problem, { A: "A.1" });
-const never: Standing = { ...best, region: null, nearestWeights: null };
+const never: Known = { ...best, region: null, nearestWeights: null };
 
-const page = (
-  standing: Standing,
-  rest: object = {},
-  language: "da" | "en" = "en",
-  of: Problem = problem,
-  selection: Selection = { A: "A.1" },
-): string =>
-  toMarkdown(standingPage(of, { evaluation: evaluate(of, selection), standing, ...rest }, language)).replaceAll(
-    "\u00a0",
-    " ",
-  );
+interface Shown {
+  readonly command?: string;
+  readonly language?: Language;
+  readonly of?: Problem;
+  readonly selection?: GivenSelection;
+}
+
+const page = (known: Known, { command, language = "en", of = problem, selection = { A: "A.1" } }: Shown = {}): string =>
+  toMarkdown(standingPage(of, standingOf(of, selection, known), language, { command })).replaceAll("\u00a0", " ");
 
 describe("the page of a standing", () => {
   it("says rank, out of how many, percentile and score, under which weights", () => {
@@ -54,7 +57,7 @@ describe("the page of a standing", () => {
     expect(shown).toMatch(
       /Score \d+\.\d of 100\. Rank 2 of 8 lawful allocations\. It is at least as good as 87\.5% of them\./,
     );
-    expect(page(best, {}, "da")).toMatch(
+    expect(page(best, { language: "da" })).toMatch(
       /Plads 2 af 8 lovlige fordelinger\. Den er mindst lige så god som 87,5 % af dem\./,
     );
   });
@@ -92,8 +95,8 @@ describe("the page of a standing", () => {
     const shown = page({
       ...never,
       efficient: false,
-      dominatedBy: { A: "A.1", B: "B.1" },
-      mixture: [{ selection: { A: "A.1", B: "B.1" }, share: 1 }],
+      dominatedBy: evaluate(problem, { A: "A.1", B: "B.1" }),
+      mixture: [mixed(problem, { A: "A.1", B: "B.1" }, 1)],
     });
     const gain =
       100 *
@@ -111,10 +114,7 @@ describe("the page of a standing", () => {
   it("proves by a mixture and its mean that no weights choose it", () => {
     const shown = page({
       ...never,
-      mixture: [
-        { selection: {}, share: 0.25 },
-        { selection: { B: "B.1" }, share: 0.75 },
-      ],
+      mixture: [mixed(problem, {}, 0.25), mixed(problem, { B: "B.1" }, 0.75)],
     });
     const score = (selection: Selection): number => evaluate(problem, selection).hensyn.H2?.score ?? 0;
     const mean = 25 * score({}) + 75 * score({ B: "B.1" });
@@ -125,14 +125,14 @@ describe("the page of a standing", () => {
   });
 
   it("says of an unlawful one that it has no rank, and nothing of weights", () => {
-    const unlawful: Standing = { ...never, rank: null, percentile: null, efficient: null };
-    const shown = page(unlawful, {}, "en", strict, { A: "A.1", B: "B.1" });
+    const unlawful: Known = { ...never, rank: null, percentile: null, efficient: null };
+    const shown = page(unlawful, { of: strict, selection: { A: "A.1", B: "B.1" } });
     expect(shown).toContain("Unlawful, so it has no rank");
     expect(shown).not.toMatch(/[Ee]fficient|Which weights/);
   });
 
   it("says what is not known when the time ran out", () => {
-    const shown = page({ ...never, rank: null, of: null, percentile: null, efficient: null, complete: false });
+    const shown = page({ ...never, rank: null, of: null, percentile: null, efficient: null, status: "stopped" });
     expect(shown).toContain("Its rank is not known.");
     expect(shown).toContain("Whether it is efficient is not proven.");
     expect(shown).toContain("The time ran out");
@@ -140,20 +140,17 @@ describe("the page of a standing", () => {
   });
 
   it("says what no source confirms of a named one", () => {
-    expect(page(best, { named: plan })).toMatch(
+    expect(page(best, { selection: "plan" })).toMatch(
       /^# The plan \(1 of 3 areas unconfirmed\)\n\nA draft\.\n\nNo source confirms/,
     );
-    expect(page(best, { named: plan }, "da")).toMatch(/^# Planen \(1 af 3 områder ubekræftet\)/);
+    expect(page(best, { selection: "plan", language: "da" })).toMatch(/^# Planen \(1 af 3 områder ubekræftet\)/);
   });
 });
 
-const compared: readonly ComparedAllocation[] = [
-  { evaluation: evaluate(problem, { A: "A.1" }), standing: best, named: plan },
-  { evaluation: evaluate(problem, {}), standing: { ...never, rank: 8, efficient: false } },
-  {
-    evaluation: evaluate(problem, { A: "A.1", B: "B.1" }),
-    standing: { ...never, rank: null, of: null, efficient: null, complete: false },
-  },
+const compared = [
+  standingOf(problem, "plan", best),
+  standingOf(problem, {}, { ...never, rank: 8, efficient: false }),
+  standingOf(problem, { A: "A.1", B: "B.1" }, { ...never, rank: null, of: null, efficient: null, status: "stopped" }),
 ];
 const comparison = (language: "da" | "en"): string =>
   toMarkdown(comparePage(problem, compared, language)).replaceAll("\u00a0", " ");
@@ -192,11 +189,12 @@ describe("the page of a comparison", () => {
   });
 
   it("says what a question mark means, where there is one", () => {
-    const of = (standing: Standing): string => toMarkdown(comparePage(problem, [{ evaluation, standing }], "en"));
+    const of = (known: Known): string =>
+      toMarkdown(comparePage(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
     const [late, beyond] = ["? means that the time ran out", "? as a rank means that there are too many"];
     const unknown = { ...never, rank: null, of: null, percentile: null };
-    expect(of({ ...unknown, efficient: null, complete: false })).toContain(late);
-    expect(of({ ...unknown, complete: false })).not.toContain(beyond);
+    expect(of({ ...unknown, efficient: null, status: "stopped" })).toContain(late);
+    expect(of({ ...unknown, status: "stopped" })).not.toContain(beyond);
     expect(of(unknown)).toContain(beyond);
     expect(of(unknown)).not.toContain(late);
     expect(of(never)).not.toMatch(/\?/);
@@ -237,7 +235,7 @@ describe("standing rows", () => {
 
   it("have weights with as many decimals as a person would type", () => {
     const nearestWeights = { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0.1 };
-    const [row] = standingRows(problem, [{ evaluation, standing: { ...best, nearestWeights } }], "en");
+    const [row] = standingRows(problem, [standingOf(problem, {}, { ...best, nearestWeights })], "en");
     expect(row?.nearestWeights).toBe("H1=33.333333 H2=66.666667");
   });
 

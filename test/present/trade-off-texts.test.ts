@@ -57,7 +57,7 @@ describe("a mixture in words", () => {
   const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 5 });
 
   it("shows a share for which nothing is left as less than the least", () => {
-    const mixture = [1000, 905, 1].map((part) => ({ selection: {}, share: part / 1906 }));
+    const mixture = [1000, 905, 1].map((part) => ({ selection: {}, scores: {}, share: part / 1906 }));
     expect(shownMixture(mixture, "en").map(({ shown }) => shown)).toEqual(["52.5%", "47.5%", "< 0.1%"]);
   });
 
@@ -65,7 +65,7 @@ describe("a mixture in words", () => {
     fc.assert(
       fc.property(shares, (parts) => {
         const sum = parts.reduce((total, part) => total + part, 0);
-        const mixture = parts.map((part) => ({ selection: {}, share: part / sum }));
+        const mixture = parts.map((part) => ({ selection: {}, scores: {}, share: part / sum }));
         const shown = shownMixture(mixture, "en").map((part) => Number(part.shown.replace("%", "")));
         fc.pre(shown.every((share) => !Number.isNaN(share)));
         expect(shown.reduce((total, share) => total + Math.round(10 * share), 0)).toBe(1000);

@@ -1,19 +1,31 @@
 import { describe, expect, it } from "vitest";
-import type { Stability } from "../../src/analyse/stability.ts";
-import type { Regions } from "../../src/analyse/weight-regions.ts";
-import { parseProblem } from "../../src/index.ts";
+import {
+  evaluate,
+  parseProblem,
+  stability,
+  weightRegions,
+  type Complete,
+  type Regions,
+  type Stability,
+} from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import { weightsPage } from "../../src/present/weights-page.ts";
 import { weightsColumns, weightsRows } from "../../src/present/weights-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { stopped } from "./answers.ts";
 
 const problem = parseProblem(tinyDocument);
 const [parks, meetings] = [{ A: "A.1" }, { B: "B.1" }];
 
-const exact: Regions = {
+const { question } = weightRegions(problem);
+const first = evaluate(problem, parks);
+
+const exact: Regions & Complete = {
+  question,
+  first,
+  status: "complete",
   best: 1,
   exact: true,
-  complete: true,
   by: ["H1", "H2"],
   regions: [
     {
@@ -34,10 +46,12 @@ const exact: Regions = {
   ],
 };
 
-const sampled: Regions = {
+const sampled: Regions & Complete = {
+  question,
+  first,
+  status: "complete",
   best: 2,
   exact: false,
-  complete: true,
   by: ["H1", "H2"],
   samples: 2000,
   seed: 7,
@@ -55,7 +69,9 @@ const sampled: Regions = {
   ],
 };
 
-const firm: Stability = {
+const firm: Stability & Complete = {
+  question: stability(problem).question,
+  status: "complete",
   winner: parks,
   by: ["H1", "H2"],
   alone: {
@@ -69,11 +85,10 @@ const firm: Stability = {
     H2: { weight: 0.6, from: 0, to: 0.75, below: null, above: { selection: {}, weights: { H1: 0.25, H2: 0.75 } } },
   },
   together: { change: 0.3, takeover: { selection: meetings, weights: { H1: 0.25, H2: 0.75 } } },
-  complete: true,
 };
 
-const page = (regions: Regions, stability?: Stability, language: "da" | "en" = "en", top?: number): string =>
-  toMarkdown(weightsPage(problem, { regions, stability }, language, { top })).replaceAll("\u00a0", " ");
+const page = (regions: Regions, firmness?: Stability, language: "da" | "en" = "en", top?: number): string =>
+  toMarkdown(weightsPage(problem, { regions, stability: firmness }, language, { top })).replaceAll("\u00a0", " ");
 
 describe("the page of weights", () => {
   it("shows the share of each, its central weights, and the corners of its region", () => {
@@ -123,10 +138,10 @@ describe("the page of weights", () => {
 
   it("says that no weights unseat the best, and what is not proven", () => {
     expect(page(exact, { ...firm, together: null })).toContain("No weights of H1, H2 make another the best.");
-    const stopped = page({ ...exact, complete: false }, { ...firm, winner: null, complete: false });
-    expect(stopped).toContain("The time ran out: the shares are not complete.");
-    expect(stopped).toContain("The time ran out: how firm the best is, is not proven in full.");
-    expect(stopped).not.toContain("Under the weights");
+    const late = page(stopped(exact), stopped({ ...firm, winner: null }));
+    expect(late).toContain("The time ran out: the shares are not complete.");
+    expect(late).toContain("The time ran out: how firm the best is, is not proven in full.");
+    expect(late).not.toContain("Under the weights");
   });
 
   it("names what is just as good already, and tells a small change from none", () => {
@@ -139,13 +154,15 @@ describe("the page of weights", () => {
 
   it("says how themes weigh where that is not as in the document", () => {
     const shown = (weights: Readonly<Record<string, number>>): string =>
-      toMarkdown(weightsPage(problem, { regions: exact }, "en", { weights }));
+      page({ ...exact, first: evaluate(problem, parks, { weights }) });
     expect(shown({ T2: 3, T3: 7 })).toContain("\n\nWeights of the themes: within H1: T1 25.0%, T2 75.0%.\n\n");
     expect(shown({ H1: 7, T1: 2, T2: 2 })).not.toContain("Weights of the themes");
   });
 
-  it("is empty without regions", () => {
-    expect(weightsPage(problem, { regions: { ...exact, regions: [], acceptability: [] } }, "en")).toEqual([]);
+  it("says what is known of the best where there are no regions yet", () => {
+    const nothing = { ...exact, regions: [], acceptability: [], first: null };
+    expect(weightsPage(problem, { regions: nothing }, "en")).toEqual([]);
+    expect(page(stopped(nothing, first))).toMatch(/^## The time ran out\n\n.*\n\nWeights: H1[^]*A\.1 Parks/);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   evaluate,
   exchange,
+  explain,
   parseProblem,
   rank,
   whyNot,
@@ -10,19 +11,22 @@ import {
   type Possible,
   type Selection,
   type WhyNot,
-  type Wish,
+  type WholeWish,
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
-import { whyNotPage, type WhyNotToShow } from "../../src/present/why-not-page.ts";
+import { whyNotPage } from "../../src/present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../src/present/why-not-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
+import { mixed } from "./answers.ts";
 
 const problem = parseProblem(tinyDocument);
 
-const page = (of: WhyNot, rest: Partial<WhyNotToShow> = {}, language: "da" | "en" = "en"): string =>
-  toMarkdown(whyNotPage(problem, { whyNot: of, ...rest }, language)).replaceAll("\u00a0", " ");
+const page = (of: WhyNot, language: "da" | "en" = "en"): string =>
+  toMarkdown(whyNotPage(problem, of, language)).replaceAll("\u00a0", " ");
+
+const { question } = whyNot(problem, {});
 
 const member = (id: string, rest: Partial<Member> = {}): Member => ({
   id,
@@ -40,6 +44,7 @@ const other: Selection = { A: "A.1", B: "B.1", library: "library@N" };
 
 /** An answer about a wish that is granted by another allocation than the best. */
 const granted = (rest: Partial<Possible> = {}): Possible => ({
+  question,
   possible: true,
   wishes: [member("one"), member("two")],
   best: evaluate(problem, other),
@@ -47,20 +52,23 @@ const granted = (rest: Partial<Possible> = {}): Possible => ({
   of: 8,
   winner: evaluate(problem, winner),
   cost: exchange(problem, winner, other),
+  explanation: explain(problem, other, { versus: winner }),
   replacement: [
     { member: member("one"), cost: 0.0123, best: winner },
     { member: member("two"), cost: 0, best: other },
   ],
   by: ["H1", "H2"],
   nearestWeights: { weights: { H1: 0.75, H2: 0.25 }, change: 0.5, granting: other },
-  complete: true,
+  status: "complete",
   ...rest,
 });
 
 const refused = (rest: Partial<Impossible> = {}): Impossible => {
   const conflict = [member("one"), member("rule", { kind: "kommissorium", negotiable: false })];
   return {
+    question,
     possible: false,
+    status: "infeasible",
     wishes: [member("one"), member("two")],
     conflicts: [conflict],
     corrections: [[member("one")]],
@@ -113,7 +121,7 @@ describe("the page of a wish that can be granted", () => {
     expect(page(granted({ replacement: free }))).toMatch(
       /No part alone costs anything: .* Only together do they cost [\d.]+ points:/,
     );
-    expect(page(granted({ replacement: free }), {}, "da")).toMatch(/Ingen del koster noget alene/);
+    expect(page(granted({ replacement: free }), "da")).toMatch(/Ingen del koster noget alene/);
     const best = granted({ replacement: free, rank: 1, best: evaluate(problem, winner) });
     expect(page(best)).toMatch(/Nothing: no lawful allocation has a higher score\.[^]*No part costs anything:/);
   });
@@ -133,42 +141,37 @@ describe("the page of a wish that can be granted", () => {
       areas: { A: { "A.1": {} }, B: { "B.1": {} }, C: { "C.1": {} } },
       rest: { effects: [effect("A.1", 1), effect("B.1", 1000), effect("C.1", 1000)] },
     });
-    const costing = (wish: Wish): string =>
-      toMarkdown(whyNotPage(small, { whyNot: whyNot(small, wish) }, "en")).replaceAll("\\<", "<");
+    const costing = (wish: WholeWish): string =>
+      toMarkdown(whyNotPage(small, whyNot(small, wish), "en")).replaceAll("\\<", "<");
     expect(costing({ forbid: ["A.1"] })).toContain("\n\n< 0.1 points of score: the best of all");
     expect(costing({ forbid: ["A.1"], lock: ["A.0"] })).toContain("Only together do they cost < 0.1 points:");
   });
 
   it("names the nearest weights, or proves by a mixture that there are none", () => {
-    expect(page(granted(), {}, "da")).toMatch(
-      /fører til H1 75,0 %, H2 25,0 %: ændringerne er tilsammen 50,0 procentpoint/,
-    );
+    expect(page(granted(), "da")).toMatch(/fører til H1 75,0 %, H2 25,0 %: ændringerne er tilsammen 50,0 procentpoint/);
     expect(page(granted({ nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0, granting: winner } }))).toContain(
       "It is the best under the weights as they are.",
     );
     expect(page(granted({ nearestWeights: { weights: { H1: 0.5, H2: 0.5 }, change: 0.2, granting: {} } }))).toContain(
       "As good as any is then the allocation of today.",
     );
-    const mixture = [
-      { selection: winner, share: 0.625 },
-      { selection: {}, share: 0.375 },
-    ];
+    const mixture = [mixed(problem, winner, 0.625), mixed(problem, {}, 0.375)];
     const shown = page(granted({ nearestWeights: null, mixture }));
     expect(shown).toContain("No weights of H1, H2 make an allocation that grants the wish the best of all.");
     expect(shown).toMatch(/\| +62\.5% \|[^]*\| +37\.5% \|[^]*The mean of the mixture/);
     // What follows is the proof, so nothing is left open before it.
     expect(shown).toMatch(/best of them under these weights, by H1, H2\.\n\nThe proof: /);
-    expect(page(granted({ nearestWeights: null, mixture }), {}, "da")).toMatch(/, efter H1, H2\.\n\nBeviset: /);
+    expect(page(granted({ nearestWeights: null, mixture }), "da")).toMatch(/, efter H1, H2\.\n\nBeviset: /);
   });
 
   it("says that weights are rounded where they do not seem to add up, and contributions so that they do", () => {
     const nearest = (H1: number, H2: number): Possible =>
       granted({ nearestWeights: { weights: { H1, H2 }, change: 0.5, granting: other } });
     expect(page(nearest(0.3335, 0.6665))).toContain("leads to H1 33.4%, H2 66.7% (rounded): the changes");
-    expect(page(nearest(0.3335, 0.6665), {}, "da")).toContain("fører til H1 33,4 %, H2 66,7 % (afrundet): ændringerne");
+    expect(page(nearest(0.3335, 0.6665), "da")).toContain("fører til H1 33,4 %, H2 66,7 % (afrundet): ændringerne");
     expect(page(nearest(0.333, 0.667))).toContain("leads to H1 33.3%, H2 66.7%: the changes");
     expect(page(granted())).toContain("they are rounded so that they do, and equal ones may differ by 0.1.");
-    expect(page(granted(), {}, "da")).toContain("de er afrundet, så de gør, og to ens kan afvige med 0,1.");
+    expect(page(granted(), "da")).toContain("de er afrundet, så de gør, og to ens kan afvige med 0,1.");
     const free = granted({ best: evaluate(problem, winner), rank: 1 });
     expect(page(free)).not.toContain("they are rounded so that they do");
   });
@@ -179,7 +182,7 @@ describe("the page of a wish that can be granted", () => {
       { id: "light", sum: { load: "load", department: "N" }, max: 50 },
     ] as const;
     const limited = (count: number, language: "da" | "en"): string =>
-      page(whyNot(problem, { limits: sums.slice(0, count) }), {}, language);
+      page(whyNot(problem, { limits: sums.slice(0, count) }), language);
     expect(limited(1, "en")).toContain("- The wished limit few is measured by cases: 1 of 4 figures is assumed.");
     expect(limited(2, "en")).toContain("- The wished limits few and light are measured by cases: 1 of 4 figures");
     expect(limited(2, "da")).toContain("- De ønskede grænser few og light måles på sager: 1 af 4 tal er antaget.");
@@ -199,12 +202,12 @@ describe("the page of a wish that can be granted", () => {
       })),
     });
     const limits = [{ id: "cheap", sum: { used: "money" }, max: 5 }];
-    const shown = toMarkdown(whyNotPage(costly, { whyNot: whyNot(costly, { limits }) }, "en"));
+    const shown = toMarkdown(whyNotPage(costly, whyNot(costly, { limits }), "en"));
     expect(shown).toContain("- The wished limit cheap is measured by money: 2 of 2 figures are assumed, 1 of them 0.");
   });
 
   it("says what is not known", () => {
-    const late = page(granted({ rank: null, of: null, nearestWeights: null, complete: false, replacement: [] }));
+    const late = page(granted({ rank: null, of: null, nearestWeights: null, status: "stopped", replacement: [] }));
     expect(late).toContain("Its rank is not known.");
     expect(late).toContain("The time ran out: what is printed is proven, the rest is not known.");
     expect(late).not.toContain("No weights of");
@@ -245,7 +248,6 @@ describe("the page of a wish that cannot be granted", () => {
         conflicts: [...conflicts, ...conflicts],
         corrections: [[member("one"), member("two")], [member("three")]],
       }),
-      {},
       "da",
     );
     expect(shown).toMatch(/på 2 måder[^]*Konflikt 1 af 2:[^]*Konflikt 2 af 2:/);

@@ -26,7 +26,7 @@ const whenOptimal = (change: (answer: Optimal) => Solution) => (answer: Solution
 const attempts =
   (solver: Solver): (() => unknown) =>
   () =>
-    rank(kobenhavn2024, { solver });
+    rank(kobenhavn2024, { solver, method: "program" });
 
 describe("a forged answer is caught", () => {
   test("when the value is too low", () => {
@@ -78,7 +78,7 @@ describe("a forged answer is caught", () => {
   test("with the program attached, to be tried elsewhere", () => {
     let error: unknown;
     try {
-      rank(kobenhavn2024, { solver: forged(() => ({ status: "unbounded" })) });
+      rank(kobenhavn2024, { solver: forged(() => ({ status: "unbounded" })), method: "program" });
     } catch (caught) {
       error = caught;
     }
@@ -99,17 +99,17 @@ describe("a passing fault is survived", () => {
       whenOptimal((answer) => ({ ...answer, objective: answer.objective + 1 })),
       3,
     );
-    expect(rank(kobenhavn2024, { solver, top: 5 }).allocations).toEqual(expected);
+    expect(rank(kobenhavn2024, { solver, top: 5, method: "program" }).allocations).toEqual(expected);
     expect(solver.calls).toBeGreaterThan(3);
   });
 
   test("when every second relaxation goes in circles, its node is divided without it", () => {
     const solver = forged(() => ({ status: "stopped", reason: "pivots" }), 2);
-    expect(rank(kobenhavn2024, { solver, top: 5 }).allocations).toEqual(expected);
+    expect(rank(kobenhavn2024, { solver, top: 5, method: "program" }).allocations).toEqual(expected);
   });
 
   test("a solver without duals is refused before it is asked", () => {
     const solver = { ...javascriptLpSolver, capabilities: { integers: false, duals: false } };
-    expect(() => rank(kobenhavn2024, { solver })).toThrow(/gives no duals/u);
+    expect(() => rank(kobenhavn2024, { solver, method: "program" })).toThrow(/gives no duals/u);
   });
 });

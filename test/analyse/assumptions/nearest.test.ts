@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
-import { catalogue, javascriptLpSolver, type Problem } from "../../../src/index.ts";
+import { catalogue, type Problem } from "../../../src/index.ts";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { editedByHand, rankedByHand } from "./by-hand.ts";
 import { figure, label, theme, twoDepartments } from "./two-departments.ts";
@@ -65,7 +65,7 @@ describe("a change that is not at the end of a range", () => {
     const listed = vagueOf(assumptions(problem).items);
     expect(listed).toMatchObject({ atLow: { survives: true }, changesAbove: null, exact: true });
     expect(listed.changesBelow).toBeCloseTo(1.4, 6);
-    const searched = vagueOf(assumptions(problem, {}, { samples: 1, solver: javascriptLpSolver }).items);
+    const searched = vagueOf(assumptions(problem, {}, { samples: 1, method: "program" }).items);
     expect(searched).toMatchObject({ atLow: { survives: true }, changesAbove: null, exact: false });
     expect(searched.changesBelow).toBeCloseTo(1.4, 5);
     expect(searched.winnerBelow).toEqual({ V: "V.1" });
@@ -85,12 +85,12 @@ describe("a lead that is a tie along the whole range", () => {
     (H1) => {
       const looks = countedLooks();
       const weights = { H1, H2: 1 };
-      const { winner, items, complete } = assumptions(problem, weights, { samples: 1, timeLimitMs: 200 });
-      expect(complete).toBe(true);
+      const { winner, items, status } = assumptions(problem, weights, { samples: 1, timeLimitMs: 200 });
+      expect(status).toBe("complete");
       expect(looks()).toBeLessThan(200);
       const { changesBelow, changesAbove } = vagueOf(items);
       const survives = (value: number): boolean =>
-        rankedByHand(editedByHand(problem, [[vagueOf(items), value]]), weights, winner ?? {}).survives;
+        rankedByHand(editedByHand(problem, [[vagueOf(items), value]]), weights, winner?.selection ?? {}).survives;
       expect({ low: changesBelow === null, high: changesAbove === null }).toEqual({
         low: survives(0) && survives(1e-6),
         high: survives(4) && survives(2 + 1e-6),
@@ -126,7 +126,7 @@ describe("the time limit", () => {
     const looks = countedLooks();
     const onProgress = ({ step, done }: { step: string; done: number }): void => void steps.add(`${step} ${done}`);
     const found = assumptions(kobenhavn2024, {}, { timeLimitMs: 1000, onProgress });
-    expect(found).toMatchObject({ together: null, complete: false });
+    expect(found).toMatchObject({ together: null, status: "stopped" });
     expect(found.items.filter(({ low, high }) => low < high)).toEqual([]);
     expect(found.winner).not.toBe(null);
     expect([...steps]).toEqual(["search 0"]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { assumptions, type AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
-import { InvalidInput, javascriptLpSolver, type Problem } from "../../../src/index.ts";
+import { InvalidInput, type Problem } from "../../../src/index.ts";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
+import { expectStopped } from "../stopped.ts";
 import { editedByHand, rankedByHand } from "./by-hand.ts";
 import { figure, label, theme, twoDepartments } from "./two-departments.ts";
 
@@ -83,10 +84,10 @@ describe("small problems, worked out by hand", () => {
     const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
     const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "vague", in: "A" }, basis: "assumed" }];
     const problem = problemOf({ hensyn: [points], effects });
-    for (const solver of [undefined, javascriptLpSolver]) {
-      const { winner, tied, sharing, together } = assumptions(problem, {}, { samples: 3, ...(solver && { solver }) });
-      expect({ winner, tied }).toEqual({ winner: { vague: "vague.0", one: "one.0" }, tied: true });
-      expect(sharing).toBe(solver === undefined ? 2 : null);
+    for (const method of ["list", "program"] as const) {
+      const { winner, tied, sharing, together } = assumptions(problem, {}, { samples: 3, method });
+      expect({ winner: winner?.selection, tied }).toEqual({ winner: { vague: "vague.0", one: "one.0" }, tied: true });
+      expect(sharing).toBe(method === "list" ? 2 : null);
       expect(together?.allocations.map(({ rank, tied: shares }) => [rank, shares])).toEqual([
         [1, true],
         [1, true],
@@ -103,7 +104,7 @@ describe("small problems, worked out by hand", () => {
     const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "one", in: "A" }, basis: "stated" }];
     const limits = [{ id: "L", sum: { moved: "cases" }, max: 1.5 }];
     const found = assumptions(problemOf({ hensyn: [points], effects, limits }), {}, { samples: 1 });
-    expect(found).toMatchObject({ winner: { vague: "vague.0", one: "one.0" }, tied: false, sharing: 1 });
+    expect(found).toMatchObject({ winner: { selection: { vague: "vague.0", one: "one.0" } }, tied: false, sharing: 1 });
   });
 
   test("says what an assumption is, and what it rests on", () => {
@@ -117,14 +118,14 @@ describe("small problems, worked out by hand", () => {
 
 describe("Copenhagen", () => {
   const weights = { H1: 3 };
-  const { winner, items, together, complete } = assumptions(kobenhavn2024, weights, { samples: 20, derived: true });
+  const { winner, items, together, status } = assumptions(kobenhavn2024, weights, { samples: 20, derived: true });
 
   test("lists everything that is assumed, derived or has a range", () => {
     const figures = kobenhavn2024.tasks.flatMap(({ measures }) => Object.values(measures));
     const listed = figures.filter(({ basis, low, high }) => basis !== "stated" || low < high);
     const effects = kobenhavn2024.effects.filter(({ basis }) => basis !== "stated");
     expect(items).toHaveLength(listed.length + effects.length);
-    expect(complete).toBe(true);
+    expect(status).toBe("complete");
     expect(together?.allocations).toHaveLength(10);
   });
 
@@ -133,7 +134,7 @@ describe("Copenhagen", () => {
     const change = operation?.changesAbove ?? NaN;
     expect(change).toBeGreaterThan(11.5);
     const survives = (value: number): boolean =>
-      rankedByHand(editedByHand(kobenhavn2024, [[operation ?? {}, value]]), weights, winner ?? {}).survives;
+      rankedByHand(editedByHand(kobenhavn2024, [[operation ?? {}, value]]), weights, winner?.selection ?? {}).survives;
     expect([survives(change - 1e-6), survives(change + 1e-6)]).toEqual([true, false]);
   });
 
@@ -146,7 +147,8 @@ describe("Copenhagen", () => {
 
   test("ends in time with what is known", () => {
     const found = assumptions(kobenhavn2024, weights, { timeLimitMs: 0 });
-    expect(found).toMatchObject({ together: null, complete: false });
+    expect(found.together).toBeNull();
+    expectStopped(kobenhavn2024, found);
     expect(found.items.length).toBeLessThan(items.length);
   });
 });
@@ -168,6 +170,6 @@ test("options and weights that cannot be used are named all at once", () => {
 
 test("more than a million samples are refused, whatever is asked with them", () => {
   const ask = (samples: number): unknown => assumptions(kobenhavn2024, {}, { samples, timeLimitMs: 0 });
-  expect(ask(1_000_000)).toMatchObject({ complete: false });
+  expect(ask(1_000_000)).toMatchObject({ status: "stopped" });
   expect(() => ask(1_000_001)).toThrow("samples is 1000001. Write a whole number from 1 to 1,000,000.");
 });

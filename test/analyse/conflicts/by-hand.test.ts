@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   catalogue,
+  evaluate,
   javascriptLpSolver,
   parseProblem,
   rank,
@@ -9,13 +10,13 @@ import {
   type Conflicts,
   type Member,
   type Problem,
-  type Request,
   type Solver,
+  type Wish,
 } from "../../../src/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
-import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
+import { readWish } from "./read-wish.ts";
 
 const forbidden: Solver = {
   ...javascriptLpSolver,
@@ -24,8 +25,8 @@ const forbidden: Solver = {
   },
 };
 
-function asked(problem: Problem, request: Request, options: { solver?: Solver; ways?: ConflictWay[] } = {}): Conflicts {
-  const { wishes } = readRequest(problem, request, requestForms);
+function asked(problem: Problem, wish: Wish, options: { solver?: Solver; ways?: ConflictWay[] } = {}): Conflicts {
+  const wishes = readWish(problem, wish);
   return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...options });
 }
 
@@ -103,12 +104,20 @@ describe("Copenhagen", () => {
   test("a ranking tells it, from the list of all lawful allocations too", () => {
     const request = { lock: ["A05.1", "A03.0"] };
     const own = asked(kobenhavn2024, request);
-    expect(rank(kobenhavn2024, { ...request, solver: javascriptLpSolver })).toEqual({
+    const expected = {
+      question: {
+        kind: "ranking",
+        problem: kobenhavn2024.id,
+        weights: evaluate(kobenhavn2024, {}).question.weights,
+        wishes: { ...request, forbid: [], place: [], limits: [] },
+        top: 10,
+      },
       status: "infeasible",
       allocations: [],
       ...own,
-    });
-    expect(catalogue(kobenhavn2024).rank({}, 10, request)).toEqual({ status: "infeasible", allocations: [], ...own });
+    };
+    expect(rank(kobenhavn2024, { ...request, method: "program" })).toEqual(expected);
+    expect(catalogue(kobenhavn2024).rank({}, 10, request)).toEqual(expected);
     expect(ranked(kobenhavn2024, request).next()).toEqual({ done: true, value: { status: "infeasible", ...own } });
     expect(JSON.parse(JSON.stringify(own))).toEqual(own);
   });
@@ -346,7 +355,7 @@ describe("many free tasks", () => {
     for (const ticks of [0, 20_000, 60_000, 150_000]) {
       let now = 0;
       vi.spyOn(performance, "now").mockImplementation(() => now++);
-      const { wishes } = readRequest(free, { limits, place }, requestForms);
+      const wishes = readWish(free, { limits, place });
       const solver = javascriptLpSolver;
       const found = conflictsOf(structureOf(free), wishes, { solver, deadline: ticks });
       vi.restoreAllMocks();

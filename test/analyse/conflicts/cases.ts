@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
-import type { Problem, Request } from "../../../src/index.ts";
+import type { Problem, Wish } from "../../../src/index.ts";
 import { problems, type ProblemSize } from "../../../src/testing/index.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { plainAreas } from "./plain-conflicts.ts";
 
 export interface ConflictCase {
   readonly problem: Problem;
-  readonly request: Request;
+  readonly request: Wish;
 }
 
 /** Problems with wishes of all kinds, many of which contradict the document, the kommissorium or one another. */
@@ -14,7 +14,7 @@ export function conflictCases(size: ProblemSize = {}): fc.Arbitrary<ConflictCase
   return problems(size).chain((problem) => requests(problem).map((request) => ({ problem, request })));
 }
 
-function requests(problem: Problem): fc.Arbitrary<Request> {
+function requests(problem: Problem): fc.Arbitrary<Wish> {
   const areas = plainAreas(problem).map(({ scenarios }) => Object.keys(scenarios));
   const tasks = problem.tasks.map(({ id }) => id);
   const department = fc.constantFrom(...problem.departments.map(({ id }) => id));

@@ -1,19 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { place } from "../../../src/allocation/placement.ts";
-import { javascriptLpSolver, rank, verify, type Conflicts, type Problem, type Request } from "../../../src/index.ts";
+import { javascriptLpSolver, rank, verify, type Conflicts, type Problem, type Wish } from "../../../src/index.ts";
 import { closesInCircle } from "../../../src/analyse/conflicts/closing-circle.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { isSurelyBroken, outlookOf } from "../../../src/analyse/conflicts/outlook.ts";
 import { conflictQuestion } from "../../../src/analyse/conflicts/question.ts";
-import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { clashingCases, conflictCases } from "./cases.ts";
+import { readWish } from "./read-wish.ts";
 import { TIMES } from "../times.ts";
 
-function asked(problem: Problem, request: Request, ways: readonly ConflictWay[]): Conflicts {
-  const { wishes } = readRequest(problem, request, requestForms);
+function asked(problem: Problem, wish: Wish, ways: readonly ConflictWay[]): Conflicts {
+  const wishes = readWish(problem, wish);
   return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ways });
 }
 
@@ -27,7 +27,7 @@ test("what is said to be surely broken is broken whatever else is chosen", { tim
   const small = conflictCases({ areas: 3, freeTasks: 1, departments: 4, tasks: 6 });
   fc.assert(
     fc.property(fc.oneof(small, clashingCases()), fc.infiniteStream(fc.nat(20)), (given, drawn) => {
-      const { wishes } = readRequest(given.problem, given.request, requestForms);
+      const wishes = readWish(given.problem, given.request);
       const question = conflictQuestion(structureOf(given.problem), wishes);
       const { within, domains, demands } = question;
       const draw = (): number => Number(drawn.next().value);
@@ -170,7 +170,8 @@ describe("what a limit says", () => {
       { id: "all", sum: { tasks: true as const, department: "Y" }, min: 9 },
     ];
     const found = rank(problem, { limits });
-    const subjects = Object.fromEntries((found.conflicts ?? []).flat().map(({ id, subject }) => [id, subject]));
+    const { conflicts } = found.status === "infeasible" ? found : { conflicts: [] };
+    const subjects = Object.fromEntries(conflicts.flat().map(({ id, subject }) => [id, subject]));
     expect(subjects["limit:none"]).toMatchObject({ tasks: ["move"], scenarios: [] });
     expect(subjects["limit:free"]).toMatchObject({ tasks: [], areas: ["B"], scenarios: ["B.1"] });
     expect(subjects["limit:all"]).toMatchObject({ tasks: ["y", "move", "light"], departments: ["Y"] });

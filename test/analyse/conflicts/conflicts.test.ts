@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { javascriptLpSolver } from "../../../src/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
-import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { clashingCases, conflictCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
+import { readWish } from "./read-wish.ts";
 import { TIMES } from "../times.ts";
 
 function askedOf({ problem, request }: ConflictCase, way?: ConflictWay): Conflicts {
-  const { wishes } = readRequest(problem, request, requestForms);
+  const wishes = readWish(problem, request);
   const ways = way === undefined ? {} : { ways: [way] };
   return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...ways });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { javascriptLpSolver, type Member, type Request } from "../../../src/index.ts";
+import { javascriptLpSolver, type Member, type Wish } from "../../../src/index.ts";
 import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
-import { readRequest, requestForms } from "../../../src/analyse/wishes.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
+import { readWish } from "./read-wish.ts";
 
 const figure = (value: number, basis: string, page?: string) => ({
   low: value,
@@ -43,8 +43,8 @@ const problem = smallProblem({
 });
 
 /** What is said of a limit in the conflict with certain other members. */
-function limitIn(request: Request, others: readonly string[]): Member | undefined {
-  const { wishes } = readRequest(problem, request, requestForms);
+function limitIn(wish: Wish, others: readonly string[]): Member | undefined {
+  const wishes = readWish(problem, wish);
   const { conflicts } = conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity });
   const ids = [...others, "limit:own"];
   const found = conflicts.filter((set) => set.length === ids.length && set.every(({ id }) => ids.includes(id)));
@@ -52,7 +52,7 @@ function limitIn(request: Request, others: readonly string[]): Member | undefine
   return found[0]?.find(({ id }) => id === "limit:own");
 }
 
-const own = (sum: NonNullable<Request["limits"]>[number]["sum"], bounds: { min?: number; max?: number }) => [
+const own = (sum: NonNullable<Wish["limits"]>[number]["sum"], bounds: { min?: number; max?: number }) => [
   { id: "own", sum, ...bounds },
 ];
 

@@ -1,4 +1,4 @@
-import type { Limit, Problem, Request, Rule } from "../../../src/index.ts";
+import type { Limit, Problem, Rule, Wish } from "../../../src/index.ts";
 
 interface Effect {
   readonly moves: readonly { readonly task: string; readonly to: string }[];
@@ -38,7 +38,7 @@ export function plainAreas(problem: Problem): PlainArea[] {
 }
 
 /** What each area may be: one of its scenarios, or where it is contested all that are locked together. */
-function statesOf({ scenarios }: PlainArea, { lock = [], forbid = [] }: Request): string[][] {
+function statesOf({ scenarios }: PlainArea, { lock = [], forbid = [] }: Wish): string[][] {
   const ids = Object.keys(scenarios);
   const locked = ids.filter((id) => lock.includes(id));
   const forbidden = ids.filter((id) => forbid.includes(id));
@@ -105,7 +105,7 @@ function situation(problem: Problem, areas: readonly PlainArea[], states: readon
 }
 
 /** The ids of all that a situation breaks. */
-function broken(problem: Problem, request: Request, here: Situation): string[] {
+function broken(problem: Problem, request: Wish, here: Situation): string[] {
   const ids: string[] = [];
   const demand = (id: string, holds: boolean): void => {
     if (!holds && !ids.includes(id)) ids.push(id);
@@ -152,7 +152,7 @@ function keepsLimit(problem: Problem, { sum, min, max }: Omit<Limit, "cites">, h
 }
 
 /** For every selection what it breaks, each set once. */
-export function brokenSets(problem: Problem, request: Request): string[][] {
+export function brokenSets(problem: Problem, request: Wish): string[][] {
   const areas = plainAreas(problem);
   const found = new Map<string, string[]>();
   const visit = (states: readonly string[][]): void => {

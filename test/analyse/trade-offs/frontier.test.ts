@@ -4,6 +4,7 @@ import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { evaluate, frontier, InvalidInput, type Frontier, type Problem } from "../../../src/index.ts";
 import { allLawful, beats, efficientByFilter, SAME, type Listed } from "./brute-force.ts";
 import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
+import { expectStopped } from "../stopped.ts";
 import { TIMES } from "../times.ts";
 import { greatestLeadByHighs } from "./highs-support.ts";
 
@@ -24,7 +25,7 @@ function expectFrontier(problem: Problem, found: Frontier, lawful: readonly List
     count: group.length,
     first: group[0]?.selection,
   }));
-  expect(found.complete).toBe(true);
+  expect(found.status).toBe(lawful.length === 0 ? "infeasible" : "complete");
   expect(lines(found.points.map((point) => ({ ...point, scores: vector(point, found.by) })))).toEqual(lines(expected));
 }
 
@@ -99,8 +100,8 @@ describe("frontier", () => {
   );
 
   test("of Copenhagen is the same by comparing all that are not beaten by the best under some weights", () => {
-    const { complete, by, points } = frontier(kobenhavn2024);
-    expect(complete).toBe(true);
+    const { status, by, points } = frontier(kobenhavn2024);
+    expect(status).toBe("complete");
     expect(by).toEqual(["H1", "H2", "H3"]);
     const vectors = points.map((point) => vector(point, by));
     vectors.forEach((own, at) => {
@@ -115,7 +116,7 @@ describe("frontier", () => {
 
   test("that ran out of time is said to be incomplete, and what it has is efficient", () => {
     const late = frontier(kobenhavn2024, { by: ["H1", "H2", "H3", "H4"], timeLimitMs: 0 });
-    expect(late.complete).toBe(false);
+    expectStopped(kobenhavn2024, late);
     const whole = frontier(kobenhavn2024, { by: ["H1", "H2", "H3", "H4"] });
     const known = new Set(whole.points.map((point) => JSON.stringify(point.scores)));
     for (const point of late.points) expect(known).toContain(JSON.stringify(point.scores));

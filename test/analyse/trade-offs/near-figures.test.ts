@@ -94,8 +94,8 @@ function behind(problem: Problem, scenario: string, weights: Weights): number {
 function check(vectors: readonly (readonly number[])[]): void {
   const problem = vectorProblem(vectors);
   expect(catalogue(problem).size).toBe(vectors.length);
-  const { complete, by, points } = frontier(problem);
-  expect(complete).toBe(true);
+  const { status, by, points } = frontier(problem);
+  expect(status).toBe("complete");
   expect(points.every(({ supported }) => supported !== null)).toBe(true);
   for (const best of [1, 2, 3]) {
     const found = weightRegions(problem, { best, ...(by.length > 3 ? { samples: 50 } : {}) });

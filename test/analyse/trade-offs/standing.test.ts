@@ -60,7 +60,7 @@ describe("standing", () => {
           expect(found.efficient).toBe(!lawful.some(({ scores }) => beats(scores, one.scores)));
           if (found.efficient === true) return;
           dominated++;
-          const witness = evaluate(problem, found.dominatedBy ?? {}, { weights });
+          const witness = evaluate(problem, found.dominatedBy?.selection ?? {}, { weights });
           expect(witness.lawful).toBe(true);
           const scores = by.map((id) => witness.hensyn[id]?.score ?? NaN);
           expect(beats(scores, one.scores)).toBe(true);
@@ -175,8 +175,10 @@ describe("standing", () => {
         ({ problem, weights, selection }) => {
           if (evaluate(problem, selection).lawful) return;
           const found = standing(problem, selection, { weights });
-          expect(found).toMatchObject({ rank: null, percentile: null, efficient: null, region: null, complete: true });
-          expect(found.of).toBe(allLawful(problem, weights, []).length);
+          const { length } = allLawful(problem, weights, []);
+          const status = length === 0 ? "infeasible" : "complete";
+          expect(found).toMatchObject({ rank: null, percentile: null, efficient: null, region: null, status });
+          expect(found.of).toBe(length);
         },
       ),
       { numRuns: 200 * TIMES },
@@ -187,7 +189,9 @@ describe("standing", () => {
     for (const selection of [...Object.values(examples), decision2025]) {
       const { of, efficient, dominatedBy, region } = standing(kobenhavn2024, selection);
       expect({ of, efficient, region }).toEqual({ of: 272_160, efficient: false, region: null });
-      const [own, other] = [selection, dominatedBy ?? {}].map((each) => evaluate(kobenhavn2024, each).hensyn);
+      const [own, other] = [selection, dominatedBy?.selection ?? {}].map(
+        (each) => evaluate(kobenhavn2024, each).hensyn,
+      );
       for (const id of ["H1", "H2", "H3"]) {
         expect(other?.[id]?.score).toBeGreaterThanOrEqual(own?.[id]?.score ?? NaN);
       }
@@ -196,7 +200,7 @@ describe("standing", () => {
 
   test("that ran out of time says so, and claims nothing", () => {
     const found = standing(kobenhavn2024, examples.example1, { by: ["H1", "H2", "H3", "H4"], timeLimitMs: 0 });
-    expect(found.complete).toBe(false);
+    expect(found.status).toBe("stopped");
     expect(found.efficient).toBeNull();
   });
 });

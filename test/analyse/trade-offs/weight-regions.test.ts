@@ -4,7 +4,6 @@ import { kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   catalogue,
   evaluate,
-  javascriptLpSolver,
   rank,
   weightRegions,
   type Problem,
@@ -16,6 +15,7 @@ import { dot } from "../../../src/analyse/weight-space/polygon.ts";
 import { countBest, nothingSampled, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
 import { allLawful } from "./brute-force.ts";
 import { richCases } from "./cases.ts";
+import { expectStopped } from "../stopped.ts";
 import { TIMES } from "../times.ts";
 
 const sum = (list: readonly { readonly share: number }[]): number =>
@@ -61,7 +61,7 @@ describe("weightRegions", () => {
       fc.property(richCases({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), draws, (given, best, drawn) => {
         const { problem, weights } = given;
         const found = weightRegions(problem, { weights, best });
-        expect(found.exact && found.complete).toBe(true);
+        expect([found.exact, found.status]).toEqual([true, "complete"]);
         expect(Math.abs(sum(found.regions) - 1)).toBeLessThan(1e-9);
         const lawful = allLawful(problem, weights, found.by).length;
         expect(Math.abs(sum(found.acceptability) - Math.min(best, lawful))).toBeLessThan(1e-9);
@@ -70,8 +70,8 @@ describe("weightRegions", () => {
         if (region === undefined) return;
         named++;
         const asked = { ...weights, ...zeros(problem), ...at };
-        // Said to the solver, so that it is not answered from the list that the regions come from.
-        const ranking = rank(problem, { weights: asked, top: best, solver: javascriptLpSolver });
+        // By a search, since the regions come from the list.
+        const ranking = rank(problem, { weights: asked, top: best, method: "program" });
         expect(keys(region.selections)).toEqual(keys(ranking.allocations.map(({ selection }) => selection)));
         if (best === 1) expect(region.selection).toEqual(ranking.allocations[0]?.selection);
       }),
@@ -159,7 +159,7 @@ describe("weightRegions", () => {
     const once = weightRegions(kobenhavn2024, { by, samples: 500, seed: 5, best: 3 });
     expect(weightRegions(kobenhavn2024, { by, samples: 500, seed: 5, best: 3 })).toEqual(once);
     expect(weightRegions(kobenhavn2024, { by, samples: 500, seed: 6, best: 3 })).not.toEqual(once);
-    expect(once).toMatchObject({ exact: false, complete: true, samples: 500, seed: 5, by });
+    expect(once).toMatchObject({ exact: false, status: "complete", samples: 500, seed: 5, by });
     expect(sum(once.regions)).toBeCloseTo(1, 12);
     for (const { share, standardError } of once.regions) {
       expect(standardError).toBeCloseTo(Math.sqrt((share * (1 - share)) / 500), 12);
@@ -189,7 +189,8 @@ describe("weightRegions", () => {
 
   test("that ran out of time says so", () => {
     const late = weightRegions(kobenhavn2024, { best: 5, timeLimitMs: 0 });
-    expect(late).toMatchObject({ complete: false, regions: [], acceptability: [] });
+    expect(late).toMatchObject({ regions: [], acceptability: [], first: null });
+    expectStopped(kobenhavn2024, late);
   });
 });
 

@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
-import { evaluate, type Evaluation, type Limit, type LimitSum, type Problem } from "../../../src/index.ts";
-import type { Wish } from "../../../src/analyse/why-not/why-not.ts";
+import { evaluate, type Evaluation, type Limit, type LimitSum, type Problem, type Wish } from "../../../src/index.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import type { WishedPlacement } from "../../../src/analyse/read-placements.ts";
 import { enumerate } from "../../../src/testing/index.ts";
 
 /** A wish in which nothing is left out. */
-export type WholeWish = Required<Wish>;
+export type FullWish = { readonly [K in keyof Wish]-?: NonNullable<Wish[K]> };
 
 type Draw = fc.GeneratorValue;
 
@@ -14,7 +13,7 @@ type Draw = fc.GeneratorValue;
  * Wishes of every kind: half of them are read off a lawful allocation and so can be granted, if there is one; the others
  * are drawn from all that can be written.
  */
-export function wishesOf(problem: Problem): fc.Arbitrary<WholeWish> {
+export function wishesOf(problem: Problem): fc.Arbitrary<FullWish> {
   const lawful = enumerate(problem).ranking();
   return fc.gen().map((draw) => {
     const at = draw(fc.nat, { max: Math.max(0, lawful.length - 1) });
@@ -95,7 +94,7 @@ export function sumOf(problem: Problem, { selection, placement: places, moves }:
 }
 
 /** Whether an allocation grants a wish, read off what it shows. */
-export function grants(problem: Problem, seen: Evaluation, { lock, forbid, place, limits }: WholeWish): boolean {
+export function grants(problem: Problem, seen: Evaluation, { lock, forbid, place, limits }: FullWish): boolean {
   const chosen = new Set(Object.values(seen.selection));
   // A freely placed task's unchanged scenario has two names.
   const asListed = (id: string): string => {
