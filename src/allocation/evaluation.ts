@@ -79,9 +79,10 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     );
     return [each.id, { score: result.hensyn[h] ?? 0, weight: weights.hensyn[h] ?? 0, contribution }];
   });
+  const lawful = isLawful(placement);
   const ranges = structure.themes.map((_, t) => {
     const at = scale.themes[t];
-    return at && themeScoreRange(at, raw[t] ?? 0);
+    return at && themeScoreRange(at, raw[t] ?? 0, lawful);
   });
   const range = rangeOfScore(structure, result.themes, ranges, scoring);
   const themes = structure.themes.map((theme, t): [string, ThemeEvaluation] => [
@@ -98,7 +99,7 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
   return {
     selection: selectionOf(structure, placement.choices),
     placement: Object.fromEntries(problem.tasks.map((task, t) => [task.id, departmentId(t)])),
-    lawful: isLawful(placement),
+    lawful,
     score: result.score,
     ...(range && { range }),
     hensyn: Object.fromEntries(hensyn),

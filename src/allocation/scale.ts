@@ -51,20 +51,24 @@ export function themeScore({ worst, slope }: ThemeScale, raw: number): number {
   return slope === 0 ? 0 : (raw - worst) * slope + 0;
 }
 
-/** Where the score of a raw value lies whatever the ends of an unproven scale turn out to be; undefined if it is proven. */
-export function themeScoreRange(scale: ThemeScale, raw: number): ScoreRange | undefined {
-  const { worst, best, beyond } = scale;
+/**
+ * Where the score of a raw value lies whatever the ends of an unproven scale turn out to be; undefined if it is proven.
+ *
+ * @param lawful whether a lawful allocation has the value: then the score is in 0…1.
+ */
+export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean): ScoreRange | undefined {
+  const range = unboundedRange(scale, raw);
+  if (range === undefined || !lawful) return range;
+  return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
+}
+
+function unboundedRange({ worst, best, beyond }: ThemeScale, raw: number): ScoreRange | undefined {
   if (beyond === undefined) return undefined;
-  const score = (from: number, to: number): number => (from === to ? 0 : (raw - from) / (to - from) + 0);
-  const scores = [
-    score(worst, best),
-    score(beyond.worst, best),
-    score(worst, beyond.best),
-    score(beyond.worst, beyond.best),
-  ];
-  // A theme in which everything turns out to be alike scores 0.
-  const alike = beyond.worst === beyond.best || worst === best ? [0] : [];
-  return { low: Math.min(...scores, ...alike), high: Math.max(...scores, ...alike) };
+  // Where a single value is known the scale can be as short as one likes, and the score as far away.
+  if (worst === best) return { low: -Infinity, high: Infinity };
+  const score = (from: number, to: number): number => (raw - from) / (to - from) + 0;
+  const scores = [worst, beyond.worst].flatMap((from) => [best, beyond.best].map((to) => score(from, to)));
+  return { low: Math.min(...scores), high: Math.max(...scores) };
 }
 
 function total(structure: Structure, theme: number): number {

@@ -1,8 +1,9 @@
 import { DEFAULT_LIMIT, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { countLawful } from "../allocation/catalogue/count.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { place, type Choices } from "../allocation/placement.ts";
+import { place, type Choices, type Placement } from "../allocation/placement.ts";
 import type { Scoring } from "../allocation/score.ts";
+import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -12,7 +13,7 @@ import { inTime, OutOfTime, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
-import { scaleAtHand, scaleOf } from "./scale.ts";
+import { meet, scaleAtHand, scaleOf } from "./scale.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {
@@ -152,16 +153,19 @@ export function scoringOf(weighing: Weighing): Scoring {
 }
 
 /** The same on the best and the worst that are known, where the time did not suffice to prove them. */
-export function scoringAtHand({ structure, weights, clock }: Weighing): Scoring {
-  return { scale: scaleAtHand(structure, clock), weights };
+export function scoringAtHand({ structure, weights }: Pick<Weighing, "structure" | "weights">): Scoring {
+  return { scale: scaleAtHand(structure), weights };
 }
 
-/** The scoring of a statement that is made in any case, and whether its scale is proven. */
-export function scoringInTime(weighing: Weighing): Ended & { readonly scoring: Scoring } {
-  const scoring = inTime(() => scoringOf(weighing));
-  return scoring === undefined
-    ? { scoring: scoringAtHand(weighing), status: "stopped" }
-    : { scoring, status: "complete" };
+/** The scoring of a statement about placements that is made in any case, and whether its scale is proven. */
+export function scoringInTime(
+  weighing: Weighing,
+  placements: readonly Placement[],
+): Ended & { readonly scoring: Scoring } {
+  const isProven = inTime(() => scoringOf(weighing)) !== undefined;
+  // What is lawful itself counts among what is known, also for themes without weight.
+  for (const placement of placements) if (isLawful(placement)) meet(weighing.structure, placement);
+  return { scoring: scoringAtHand(weighing), status: isProven ? "complete" : "stopped" };
 }
 
 /** The evaluation of choices under the question's weights. @throws {OutOfTime} if the time ran out. */

@@ -26,7 +26,7 @@ export function stoppedAt(
 
 function searched(weighing: Weighing, wishes: Wishes): Evaluation | undefined {
   const scoring = scoringAtHand(weighing);
-  const choices = incumbentOf(weighing.structure, scoring, wishes);
+  const choices = incumbentOf(weighing.structure, wishes);
   return choices && evaluatePlacement(place(weighing.structure, choices), scoring);
 }
 

@@ -41,10 +41,11 @@ export function evaluate(problem: Problem, selection: GivenSelection, options: W
     forms: weighingForms,
     also: (structure, issues) => readSubject(structure, selection, [], issues),
   });
-  const { scoring, status } = scoringInTime(analysis);
+  const placement = place(analysis.structure, analysis.read.choices);
+  const { scoring, status } = scoringInTime(analysis, [placement]);
   return {
     question: { ...questionOf("evaluation", analysis), subject: shownSubject(analysis.read) },
     status,
-    ...evaluatePlacement(place(analysis.structure, analysis.read.choices), scoring),
+    ...evaluatePlacement(placement, scoring),
   };
 }

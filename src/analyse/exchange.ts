@@ -50,11 +50,11 @@ export function exchange(
     }),
   });
   const { structure, read } = analysis;
-  const { scoring, status } = scoringInTime(analysis);
-  const evaluated = (choices: Int32Array) => evaluatePlacement(place(structure, choices), scoring);
+  const [before, after] = [place(structure, read.from.choices), place(structure, read.to.choices)];
+  const { scoring, status } = scoringInTime(analysis, [before, after]);
   return {
     question: { ...questionOf("exchange", analysis), from: shownSubject(read.from), to: shownSubject(read.to) },
     status,
-    ...exchangeBetween(evaluated(read.from.choices), evaluated(read.to.choices)),
+    ...exchangeBetween(evaluatePlacement(before, scoring), evaluatePlacement(after, scoring)),
   };
 }

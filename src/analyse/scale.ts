@@ -1,15 +1,20 @@
 import { keptColumns, scaleOfColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { emptyScale, themeScale, type Scale, type ThemeScale } from "../allocation/scale.ts";
+import { place, type Placement } from "../allocation/placement.ts";
+import { rawValues } from "../allocation/score.ts";
 import type { Structure } from "../problem/structure.ts";
-import { OutOfTime, type Clock } from "./clock.ts";
+import { NO_WISHES } from "../program/build-program.ts";
+import { OutOfTime } from "./clock.ts";
+import { incumbentOf } from "./incumbent.ts";
 import type { Run } from "./run.ts";
-import { knownEnds, provenEnds, type ThemeEnds } from "./theme-ends.ts";
+import { endsAround, endsWith, provenEnds, type ThemeEnds } from "./theme-ends.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
   /** True once a lawful allocation was met, false once it is proven that there is none. */
   lawful: boolean | undefined;
-  readonly ends: (ThemeEnds | undefined)[];
+  /** For each theme, once a lawful allocation was met. */
+  ends: readonly ThemeEnds[];
 }
 
 const kept = new WeakMap<Structure, Known>();
@@ -31,29 +36,52 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   const listed = listedScale(structure);
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
-  counts.forEach((isCounted, theme) => {
-    if (!isCounted || known.lawful === false) return;
-    const ends = provenEnds(structure, theme, known.ends[theme], run);
-    known.lawful = ends !== "infeasible";
-    if (ends === "infeasible") return;
-    known.ends[theme] = ends;
-    if (!ends.worst.proven || !ends.best.proven) throw new OutOfTime();
-  });
-  return scaleAtHand(structure, run.clock);
+  for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
+    const ends = known.ends[theme];
+    if (counts[theme] !== true || (ends?.worst.proven === true && ends.best.proven)) continue;
+    const proven = provenEnds(structure, theme, run);
+    if (proven === "stopped") throw new OutOfTime();
+    known.lawful = proven !== "infeasible";
+    if (proven === "infeasible") break;
+    meetAny(structure, known);
+    known.ends = known.ends.with(theme, proven);
+  }
+  return scaleAtHand(structure);
 }
 
 /** The scale on the worst and the best that are known, where the time did not suffice to prove them. */
-export function scaleAtHand(structure: Structure, clock: Clock): Scale {
+export function scaleAtHand(structure: Structure): Scale {
   const listed = listedScale(structure);
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
   if (known.lawful === false) return emptyScale(structure);
+  meetAny(structure, known);
   const themes = structure.themes.map((_, theme): ThemeScale => {
-    const ends = known.ends[theme] ?? knownEnds(structure, theme, clock);
-    if (ends !== undefined) known.ends[theme] = ends;
-    return ends === undefined ? { worst: 0, best: 0, slope: 0 } : scaleOfEnds(structure, theme, ends);
+    const ends = known.ends[theme];
+    return ends === undefined ? UNKNOWN : scaleOfEnds(structure, theme, ends);
   });
   return { lawful: true, themes };
+}
+
+/** Of a document of which no lawful allocation is known: any score is possible. */
+const UNKNOWN: ThemeScale = { worst: 0, best: 0, slope: 0, beyond: { worst: -Infinity, best: Infinity } };
+
+/** A lawful allocation was met: no score is measured on less than what it has. */
+export function meet(structure: Structure, placement: Placement): void {
+  const known = keptOf(structure);
+  const raw = rawValues(placement);
+  known.lawful = true;
+  known.ends = structure.themes.map((_, theme) => {
+    const [ends, value] = [known.ends[theme], raw[theme] ?? 0];
+    return ends === undefined ? endsAround(structure, theme, value) : endsWith(ends, value);
+  });
+}
+
+/** Looks for lawful allocations to measure on, where none is known yet. */
+function meetAny(structure: Structure, known: Known): void {
+  if (known.ends.length > 0 || structure.themes.length === 0) return;
+  const choices = incumbentOf(structure, NO_WISHES);
+  if (choices !== undefined) meet(structure, place(structure, choices));
 }
 
 const scales = new WeakMap<LawfulColumns, Scale>();

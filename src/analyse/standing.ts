@@ -106,7 +106,7 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
   const placement = place(analysis.structure, analysis.read.choices);
   const where = inTime(() => placeOf(analysis, placement));
   const chances = isLawful(placement) ? inTime(() => chancesOf(analysis, placement)) : UNLAWFUL;
-  const { scoring, status } = scoringInTime(analysis);
+  const { scoring, status } = scoringInTime(analysis, [placement]);
   const complete = status === "complete" && where !== undefined && chances !== undefined;
   const feasible = status === "stopped" || scoring.scale.lawful;
   return {

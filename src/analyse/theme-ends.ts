@@ -1,10 +1,9 @@
 import { rawValue, direction } from "../allocation/gauges/raw.ts";
 import { place } from "../allocation/placement.ts";
 import { isLawful } from "../allocation/verify.ts";
-import type { Structure } from "../problem/structure.ts";
+import type { Structure, StructuredTheme } from "../problem/structure.ts";
 import { buildProgram } from "../program/build-program.ts";
 import { advance, startSearch, type SearchOptions } from "../solve/search.ts";
-import { OutOfTime, type Clock } from "./clock.ts";
 import type { Run } from "./run.ts";
 
 /** An end of a theme's scale. */
@@ -23,26 +22,59 @@ export interface ThemeEnds {
   readonly best: End;
 }
 
-/** What is known of the ends of a theme's scale without a search. */
-export function knownEnds(_structure: Structure, _theme: number, _clock: Clock): ThemeEnds | undefined {
-  return undefined;
+/** The ends that follow from one lawful allocation, and from what the figures of a theme can add up to at all. */
+export function endsAround(structure: Structure, theme: number, value: number): ThemeEnds {
+  const of = themeAt(structure, theme);
+  const [least, most] = span(structure, of);
+  const isMoreBetter = direction(of) > 0;
+  const end = (bound: number): End => ({ value, bound, proven: value === bound });
+  return isMoreBetter ? { worst: end(least), best: end(most) } : { worst: end(most), best: end(least) };
+}
+
+/** The ends as they are once a lawful allocation with this value is known, too. */
+export function endsWith({ worst, best }: ThemeEnds, value: number): ThemeEnds {
+  const isBeyond = (end: End, other: End): boolean => (value - end.value) * (end.bound - other.bound) > 0;
+  const moved = (end: End): End => ({ value, bound: end.bound, proven: value === end.bound });
+  if (!worst.proven && isBeyond(worst, best)) return { worst: moved(worst), best };
+  if (!best.proven && isBeyond(best, worst)) return { worst, best: moved(best) };
+  return { worst, best };
+}
+
+function themeAt({ themes }: Structure, at: number): StructuredTheme {
+  const theme = themes[at];
+  if (theme === undefined) throw new RangeError(`There is no theme ${at}.`);
+  return theme;
+}
+
+/** Between what a theme's values lie whatever is chosen. */
+function span({ amounts }: Structure, { gauge, effects }: StructuredTheme): readonly [least: number, most: number] {
+  const between = (values: Iterable<number>): [number, number] => {
+    let [least, most] = [0, 0];
+    for (const value of values) [least, most] = [least + Math.min(0, value), most + Math.max(0, value)];
+    return [least, most];
+  };
+  switch (gauge.kind) {
+    case "points":
+      return between(effects.map(({ points }) => points));
+    case "moved":
+      return between(amounts.get(gauge.measure) ?? []);
+    case "balance":
+      return [0, 1];
+  }
 }
 
 /** The ends of a theme's scale, proven where the time suffices; `infeasible` if there is no lawful allocation. */
 export function provenEnds(
   structure: Structure,
   theme: number,
-  known: ThemeEnds | undefined,
   { solver, clock }: Pick<Run, "solver" | "clock">,
-): ThemeEnds | "infeasible" {
-  if (known?.worst.proven === true && known.best.proven) return known;
+): ThemeEnds | "infeasible" | "stopped" {
   const range = extremes(structure, theme, {
     solver,
     deadline: clock.deadline,
     onProgress: ({ relaxations }) => clock.onProgress?.({ step: "search", done: relaxations }),
   });
-  if (range === "infeasible") return range;
-  if (range === "stopped") throw new OutOfTime();
+  if (typeof range === "string") return range;
   const end = (value: number): End => ({ value, bound: value, proven: true });
   return { worst: end(range.worst), best: end(range.best) };
 }

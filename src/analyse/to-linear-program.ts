@@ -41,7 +41,7 @@ export function toLinearProgram(problem: Problem, options: LinearProgramOptions 
     also: (structure, issues, read) => readWishes(structure, read, issues),
   });
   const { structure, read: wishes } = analysis;
-  const { scoring, status } = scoringInTime(analysis);
+  const { scoring, status } = scoringInTime(analysis, []);
   return {
     question: { ...questionOf("program", analysis), wishes: shownWishes(structure, wishes) },
     status,

@@ -183,7 +183,7 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   if (first === undefined) return { question, ...UNKNOWN, ...infeasibleSince(weighing) };
   const { selection, tied } = first;
   const placement = place(structure, choicesOf(structure, selection));
-  const winner = evaluatePlacement(placement, scoringInTime(weighing).scoring);
+  const winner = evaluatePlacement(placement, scoringInTime(weighing, [placement]).scoring);
   const items: AssumptionItem[] = [];
   const alone = inTime(() => {
     for (const each of assumed) items.push(itemOf(asked, answers, each, selection));

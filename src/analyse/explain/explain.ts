@@ -1,4 +1,4 @@
-import { place } from "../../allocation/placement.ts";
+import { place, type Placement } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import type { Issue, Step } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -74,13 +74,12 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
     tied: side === BEST && best?.tied === true,
   });
   const { from, to } = analysis.read;
-  const { scoring, status } = scoringInTime(analysis);
-  const explained = explainDifference(
-    analysis.structure,
-    scoring,
-    place(analysis.structure, sideOf(from).choices),
-    place(analysis.structure, sideOf(to).choices),
-  );
+  const [before, after] = [from, to].map((side) => place(analysis.structure, sideOf(side).choices)) as [
+    Placement,
+    Placement,
+  ];
+  const { scoring, status } = scoringInTime(analysis, [before, after]);
+  const explained = explainDifference(analysis.structure, scoring, before, after);
   const question = { ...questionOf("explanation", analysis), from: shown(from), to: shown(to) };
   if (best?.status === "infeasible") return { question, ...explained, ...infeasibleSince(analysis) };
   return { question, ...explained, status: best?.status === "stopped" ? "stopped" : status };

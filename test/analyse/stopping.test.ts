@@ -1,0 +1,151 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  assumptions,
+  evaluate,
+  explain,
+  frontier,
+  javascriptLpSolver,
+  parseProblem,
+  rank,
+  stability,
+  standing,
+  toLinearProgram,
+  verify,
+  weightRegions,
+  whyNot,
+  type Evaluation,
+  type Problem,
+  type RunOptions,
+  type Stopped,
+} from "../../src/index.ts";
+import { allocations, problems, weightings } from "../../src/testing/index.ts";
+import { TIMES } from "./times.ts";
+
+/** Ends a run after so many relaxations, whatever the clock says. */
+function stoppingAfter(relaxations: number): RunOptions {
+  const controller = new AbortController();
+  let solved = 0;
+  if (relaxations === 0) controller.abort();
+  return {
+    method: "program",
+    signal: controller.signal,
+    solver: {
+      ...javascriptLpSolver,
+      solve: (program, options) => {
+        if (++solved >= relaxations) controller.abort();
+        return javascriptLpSolver.solve(program, options);
+      },
+    },
+  };
+}
+
+/** A copy about which nothing is known yet, so that nothing is read from what another question has left behind. */
+const fresh = (problem: Problem): Problem => parseProblem(JSON.parse(JSON.stringify(problem)));
+
+const asked = problems().chain((problem) =>
+  fc.record({
+    problem: fc.constant(problem),
+    weights: weightings(problem),
+    selection: allocations(problem),
+    relaxations: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 60 })),
+  }),
+);
+
+/** Where the score of an evaluation lies, proven or not. */
+function within(evaluation: Evaluation, score: number): void {
+  const { low, high } = evaluation.range ?? { low: evaluation.score, high: evaluation.score };
+  expect(score).toBeGreaterThanOrEqual(low - 1e-9);
+  expect(score).toBeLessThanOrEqual(high + 1e-9);
+}
+
+/** What a stopped answer says of the best is true. */
+function checkStopped(problem: Problem, weights: Record<string, number>, answer: Stopped): void {
+  const [best] = rank(problem, { weights, method: "list", top: 1 }).allocations;
+  if (answer.incumbent === null) {
+    expect(answer.gap).toBeNull();
+    return;
+  }
+  const { incumbent, bound, gap } = answer;
+  expect(verify(problem, incumbent.selection).lawful).toBe(true);
+  within(incumbent, evaluate(problem, incumbent.selection, { weights, method: "list" }).score);
+  expect(bound).toBeGreaterThanOrEqual((best?.score ?? NaN) - 1e-9);
+  expect(gap).toBeCloseTo(bound - incumbent.score, 12);
+}
+
+describe("an answer that is stopped at any moment", () => {
+  test("ranking: what is listed is the beginning of the whole, the incumbent is lawful and the bound true", () => {
+    fc.assert(
+      fc.property(asked, ({ problem, weights, relaxations }) => {
+        const answer = rank(fresh(problem), { weights, ...stoppingAfter(relaxations) });
+        const whole = rank(problem, { weights, method: "list" });
+        const listed = answer.allocations.map(({ selection, rank: place }) => ({ selection, place }));
+        expect(listed).toEqual(
+          whole.allocations.slice(0, listed.length).map(({ selection, rank: place }) => ({ selection, place })),
+        );
+        if (answer.status !== "stopped") expect(answer.status).toBe(whole.status);
+        else {
+          const next = whole.allocations[listed.length];
+          if (next !== undefined) expect(answer.bound).toBeGreaterThanOrEqual(next.score - 1e-9);
+          if (answer.incumbent !== null) {
+            expect(verify(problem, answer.incumbent.selection).lawful).toBe(true);
+            within(answer.incumbent, evaluate(problem, answer.incumbent.selection, { weights, method: "list" }).score);
+          }
+        }
+      }),
+      { numRuns: 150 * TIMES },
+    );
+  });
+
+  test("frontier, regions, stability, assumptions: the same", () => {
+    fc.assert(
+      fc.property(asked, ({ problem, weights, relaxations }) => {
+        const copy = fresh(problem);
+        const run = () => ({ weights, ...stoppingAfter(relaxations) });
+        const points = frontier(copy, run());
+        if (points.status === "stopped") checkStopped(problem, weights, points);
+        const known = frontier(problem, { weights, method: "list" });
+        for (const { scores } of points.points) {
+          const same = known.points.some((point) =>
+            points.by.every((id) => Math.abs((point.scores[id] ?? NaN) - (scores[id] ?? NaN)) < 1e-8),
+          );
+          expect(same).toBe(true);
+        }
+        for (const ask of [
+          () => weightRegions(copy, { ...run(), samples: 20 }),
+          () => stability(copy, run()),
+          () => assumptions(copy, weights, { ...stoppingAfter(relaxations), samples: 5 }),
+        ]) {
+          const answer = ask();
+          if (answer.status === "stopped") checkStopped(problem, weights, answer);
+        }
+      }),
+      { numRuns: 40 * TIMES },
+    );
+  });
+
+  test("statements about a selection hold within what they say", () => {
+    fc.assert(
+      fc.property(asked, ({ problem, weights, selection, relaxations }) => {
+        const copy = fresh(problem);
+        const run = () => ({ weights, ...stoppingAfter(relaxations) });
+        const whole = evaluate(problem, selection, { weights, method: "list" });
+        const alone = evaluate(copy, selection, run());
+        within(alone, whole.score);
+        for (const [id, theme] of Object.entries(alone.themes)) {
+          const score = whole.themes[id]?.score ?? NaN;
+          const { low, high } = theme.range ?? { low: theme.score, high: theme.score };
+          expect(score).toBeGreaterThanOrEqual(low - 1e-9);
+          expect(score).toBeLessThanOrEqual(high + 1e-9);
+        }
+        within(standing(copy, selection, run()).evaluation, whole.score);
+        within(explain(copy, selection, run()).to, whole.score);
+        expect(toLinearProgram(copy, run()).rows.length).toBeGreaterThan(0);
+        const wish = whyNot(copy, { selection }, run());
+        if (wish.status !== "stopped") expect(wish.possible).toBe(whole.lawful);
+        else if (wish.possible === null && wish.incumbent !== null) expect(whole.lawful).toBe(true);
+      }),
+      { numRuns: 60 * TIMES },
+    );
+  });
+});
