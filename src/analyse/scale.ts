@@ -107,7 +107,7 @@ function extreme(
     const placement = place(structure, choices);
     return isLawful(placement) ? factor * rawValue(theme, placement) : undefined;
   };
-  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING });
+  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING, within: Math.max(0, margin) });
   if (!advance(search, margin)) return "stopped";
   const found = search.leaves.peek();
   return found === undefined ? "infeasible" : rawValue(theme, place(structure, found.choices));
