@@ -57,7 +57,7 @@ export function reduceProgram(program: LinearProgram): ReducedProgram {
   working.rows = bindingRows(program.columns, working.rows);
   substitutePlaces(working);
   const unchanged = working.choose.map((columns) => columns[0] ?? -1);
-  for (const columns of working.choose) substituteUnchanged(working, columns);
+  substituteUnchanged(working);
   const rows = working.rows.map((row) => packed(row, working.areaOf));
   const inRows = new Set(rows.flatMap((row) => row.columns));
   return {
@@ -139,13 +139,13 @@ function readDomains(working: Working): number[][] {
 /** Substitutes each place, visit and opening that an equation determines, and drops bounds that then hold anyway. */
 function substitutePlaces(working: Working): void {
   const users = new Map<number, Set<WorkingRow>>();
-  const enlist = (row: WorkingRow): void => {
-    for (const column of row.terms.keys()) {
+  const enlist = (row: WorkingRow, columns: Iterable<number> = row.terms.keys()): void => {
+    for (const column of columns) {
       const rows = users.get(column) ?? new Set<WorkingRow>();
       users.set(column, rows.add(row));
     }
   };
-  working.rows.forEach(enlist);
+  for (const row of working.rows) enlist(row);
   const removed = new Set<WorkingRow>();
   const added: WorkingRow[] = [];
   for (const row of working.rows) {
@@ -157,8 +157,11 @@ function substitutePlaces(working: Working): void {
     row.terms.delete(at);
     const rest = [...row.terms].map(([column, coefficient]) => [column, -coefficient / own] as const);
     const fixed = row.upper / own;
-    for (const user of users.get(at) ?? [])
-      if (user !== row && !removed.has(user)) substitute(user, at, fixed, rest, enlist);
+    for (const user of users.get(at) ?? []) {
+      if (user === row || removed.has(user)) continue;
+      substitute(user, at, fixed, rest);
+      enlist(user, row.terms.keys());
+    }
     substituteCost(working, at, fixed, rest);
     const bound: WorkingRow = {
       terms: new Map(rest),
@@ -174,13 +177,7 @@ function substitutePlaces(working: Working): void {
   );
 }
 
-function substitute(
-  row: WorkingRow,
-  at: number,
-  fixed: number,
-  rest: readonly (readonly [number, number])[],
-  enlist: (row: WorkingRow) => void,
-): void {
+function substitute(row: WorkingRow, at: number, fixed: number, rest: readonly (readonly [number, number])[]): void {
   const factor = row.terms.get(at);
   if (factor === undefined) return;
   row.terms.delete(at);
@@ -191,7 +188,6 @@ function substitute(
   }
   row.lower -= factor * fixed;
   row.upper -= factor * fixed;
-  enlist(row);
 }
 
 function substituteCost(
@@ -208,21 +204,28 @@ function substituteCost(
 }
 
 /** Unchanged is 1 less the other scenarios of the area; what is left of the equation is that these are at most 1. */
-function substituteUnchanged(working: Working, columns: readonly number[]): void {
-  const [unchanged, ...others] = columns;
-  if (unchanged === undefined) return;
-  const rest = others.map((column) => [column, -1] as const);
-  const ignore = (): void => undefined;
-  working.rows = working.rows.filter((row) => {
-    const isOwn =
-      row.lower === 1 &&
-      row.upper === 1 &&
-      row.terms.size === columns.length &&
-      columns.every((at) => row.terms.get(at) === 1);
-    if (!isOwn) substitute(row, unchanged, 1, rest, ignore);
-    return !isOwn && !alwaysHolds(row, working);
-  });
-  substituteCost(working, unchanged, 1, rest);
+function substituteUnchanged(working: Working): void {
+  const users = new Map<number, WorkingRow[]>(working.choose.map((columns) => [columns[0] ?? -1, []]));
+  for (const row of working.rows) for (const column of row.terms.keys()) users.get(column)?.push(row);
+  const removed = new Set<WorkingRow>();
+  for (const columns of working.choose) {
+    const [unchanged = -1, ...others] = columns;
+    const rest = others.map((column) => [column, -1] as const);
+    for (const row of users.get(unchanged) ?? []) {
+      const isOwn = isSumOf(row, columns);
+      if (!isOwn) substitute(row, unchanged, 1, rest);
+      if (isOwn || alwaysHolds(row, working)) removed.add(row);
+    }
+    substituteCost(working, unchanged, 1, rest);
+  }
+  working.rows = working.rows.filter((row) => !removed.has(row));
+}
+
+/** Whether a row says that exactly one of the columns is chosen. */
+function isSumOf({ terms, lower, upper }: WorkingRow, columns: readonly number[]): boolean {
+  return (
+    lower === 1 && upper === 1 && terms.size === columns.length && columns.every((column) => terms.get(column) === 1)
+  );
 }
 
 /** Whether no choice of scenarios, one in each area, breaks the row. */
