@@ -1,5 +1,6 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
 import { bindingRows } from "./binding-rows.ts";
+import { watch } from "./time-up.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -37,6 +38,8 @@ interface Working {
   readonly program: LinearProgram;
   readonly areaOf: Int32Array;
   readonly choose: number[][];
+  /** Looks at the clock. */
+  readonly step: () => void;
 }
 
 interface WorkingRow {
@@ -50,9 +53,14 @@ interface WorkingRow {
 /** Rows are compared with this tolerance, relative to their largest coefficient. */
 export const ROW_TOLERANCE = 1e-9;
 
-/** Substitutes what equations determine and leaves out rows that always hold. */
-export function reduceProgram(program: LinearProgram): ReducedProgram {
-  const working = start(program);
+/**
+ * Substitutes what equations determine and leaves out rows that always hold.
+ *
+ * @param deadline on the clock of `performance.now()`.
+ * @throws {TimeUp} if the time ran out.
+ */
+export function reduceProgram(program: LinearProgram, deadline?: number): ReducedProgram {
+  const working = start(program, watch(deadline ?? Infinity));
   const domains = readDomains(working);
   working.rows = bindingRows(program.columns, working.rows);
   substitutePlaces(working);
@@ -77,7 +85,7 @@ export function reduceProgram(program: LinearProgram): ReducedProgram {
   };
 }
 
-function start(program: LinearProgram): Working {
+function start(program: LinearProgram, step: () => void): Working {
   const areaOf = new Int32Array(program.columns.length).fill(-1);
   const areas = new Map<string, number>();
   const choose: number[][] = [];
@@ -90,9 +98,11 @@ function start(program: LinearProgram): Working {
   });
   return {
     program,
+    step,
     cost: Float64Array.from(program.columns, ({ cost }) => cost),
     constant: program.constant,
     rows: program.rows.map(({ terms, lower, upper, slack = 0 }) => {
+      step();
       const room = slack === 0 ? 0 : slack + roundingOf(program, terms);
       return {
         terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
@@ -149,6 +159,7 @@ function substitutePlaces(working: Working): void {
   const removed = new Set<WorkingRow>();
   const added: WorkingRow[] = [];
   for (const row of working.rows) {
+    working.step();
     if (row.lower !== row.upper) continue;
     const at = [...row.terms.keys()].find((column) => (working.areaOf[column] ?? -1) < 0);
     if (at === undefined) continue;
@@ -212,13 +223,13 @@ function substituteUnchanged(working: Working): void {
     const [unchanged = -1, ...others] = columns;
     const rest = others.map((column) => [column, -1] as const);
     for (const row of users.get(unchanged) ?? []) {
-      const isOwn = isSumOf(row, columns);
-      if (!isOwn) substitute(row, unchanged, 1, rest);
-      if (isOwn || alwaysHolds(row, working)) removed.add(row);
+      if (isSumOf(row, columns)) removed.add(row);
+      else if (!removed.has(row)) substitute(row, unchanged, 1, rest);
     }
+    working.step();
     substituteCost(working, unchanged, 1, rest);
   }
-  working.rows = working.rows.filter((row) => !removed.has(row));
+  working.rows = working.rows.filter((row) => !removed.has(row) && !alwaysHolds(row, working));
 }
 
 /** Whether a row says that exactly one of the columns is chosen. */
@@ -231,6 +242,7 @@ function isSumOf({ terms, lower, upper }: WorkingRow, columns: readonly number[]
 /** Whether no choice of scenarios, one in each area, breaks the row. */
 function alwaysHolds(row: WorkingRow, working: Working): boolean {
   if (row.rounded && row.terms.size > 0) return false;
+  working.step();
   const { least, most, scale } = activity(row, working);
   return least >= row.lower - ROW_TOLERANCE * scale && most <= row.upper + ROW_TOLERANCE * scale;
 }

@@ -1,6 +1,7 @@
 import TinyQueue from "tinyqueue";
 import type { BareProgram, LinearProgram } from "../program/linear-program.ts";
 import { branch, type RelaxedNode } from "./branching.ts";
+import { separableBound } from "./certificate.ts";
 import { boundOf, comparePromise, firstFamily, fixingsOf, sizeOf, type Family } from "./family.ts";
 import { isSmall, listLeaves } from "./leaves.ts";
 import { nodeProgram, type Fixings, type NodeProgram } from "./node-program.ts";
@@ -8,6 +9,7 @@ import { reduceProgram, type ReducedProgram } from "./reduction.ts";
 import { relax } from "./relaxation.ts";
 import { isOutOfReach, type Appraise, type Leaf, type Search, type SearchOptions } from "./search-state.ts";
 import { SolverDisagreement } from "./solver-disagreement.ts";
+import { TimeUp } from "./time-up.ts";
 
 export type { Appraise, Leaf, Search, SearchOptions, SearchProgress } from "./search-state.ts";
 
@@ -15,7 +17,7 @@ export type { Appraise, Leaf, Search, SearchOptions, SearchProgress } from "./se
 export function startSearch(program: LinearProgram, appraise: Appraise, options: SearchOptions): Search {
   if (!options.solver.capabilities.duals)
     throw new RangeError(`${options.solver.name} gives no duals, which the search needs.`);
-  const reduced = reduceProgram(program);
+  const reduced = reducedInTime(program, options.deadline);
   const leaves = seedLeaves(reduced, appraise, options.seeds ?? []);
   return {
     reduced,
@@ -31,6 +33,28 @@ export function startSearch(program: LinearProgram, appraise: Appraise, options:
     doubtful: 0,
     lastProgress: performance.now(),
   };
+}
+
+/** Where the time ran out before the program was reduced: a search that never begins. */
+const NOT_REDUCED: ReducedProgram = {
+  cost: new Float64Array(),
+  upper: new Float64Array(),
+  constant: 0,
+  rows: [],
+  areaOf: new Int32Array(),
+  choose: [],
+  domains: [],
+  idle: [],
+  infeasible: false,
+};
+
+function reducedInTime(program: LinearProgram, deadline: number): ReducedProgram {
+  try {
+    return reduceProgram(program, deadline);
+  } catch (error) {
+    if (error instanceof TimeUp) return NOT_REDUCED;
+    throw error;
+  }
 }
 
 /** The seeds that are lawful and that locks allow, each once; a leaf stands for every choice in the idle areas. */
@@ -155,8 +179,10 @@ function relaxNode(search: Search, node: NodeProgram): RelaxedNode | "infeasible
   if (relaxation.status === "stopped" && relaxation.reason === "time") return "stopped";
   if (relaxation.status === "doubtful") doubt(search, relaxation.doubt, program);
   if (relaxation.status === "optimal") return { ...relaxation, node, bound: relaxation.bound + constant };
-  // Without an optimum the node keeps the bound that it has, or what is proven, and is divided all the same.
-  const { bound, reducedCosts } = relaxation.proven ?? { bound: Infinity, reducedCosts: [] };
+  // Without an optimum the node is divided all the same, by what can be proven without it.
+  const separable = separableBound(program, node.areaRows);
+  const proven = relaxation.proven ?? separable;
+  const { bound, reducedCosts } = proven.bound < separable.bound ? proven : separable;
   return { node, bound: bound + constant, reducedCosts };
 }
 

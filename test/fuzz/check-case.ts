@@ -110,7 +110,7 @@ function checkRanking(
   enumeration: Enumeration,
   wishes: Partial<Pick<Case, "lock" | "forbid" | "limits">>,
 ): void {
-  const ranking = rank(problem, { weights, ...wishes, top: TOP });
+  const ranking = rank(problem, { weights, ...wishes, top: TOP, solver: javascriptLpSolver });
   const plain = enumeration.ranking({ weights, ...wishes, top: TOP });
   const text = `${JSON.stringify(wishes)}: ${ranking.status}`;
   demand(
