@@ -69,14 +69,13 @@ function followClosings(
   closed: ReadonlyMap<number, readonly number[]>,
 ): void {
   const ends = new Map<number, readonly number[]>();
-  for (const department of closed.keys()) {
-    const [end, ...others] = endsOf(department, closed, ends);
-    departmentOf.forEach((at, task) => {
-      if (at !== department || end === undefined) return;
-      departmentOf[task] = end;
-      if (others.length > 0 && !scattered.has(task)) scattered.set(task, [end, ...others]);
-    });
-  }
+  departmentOf.forEach((at, task) => {
+    if (!closed.has(at)) return;
+    const [end, ...others] = endsOf(at, closed, ends);
+    if (end === undefined) return;
+    departmentOf[task] = end;
+    if (others.length > 0 && !scattered.has(task)) scattered.set(task, [end, ...others]);
+  });
 }
 
 /** The departments in which a chain of closings ends; each is worked out once, since chains may meet and part again. */

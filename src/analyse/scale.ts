@@ -7,7 +7,7 @@ import { NO_WISHES } from "../program/build-program.ts";
 import { OutOfTime } from "./clock.ts";
 import { incumbentOf } from "./incumbent.ts";
 import type { Run } from "./run.ts";
-import { endsAround, endsWith, provenEnds, type ThemeEnds } from "./theme-ends.ts";
+import { boundedEnds, endsAround, endsWith, provenEnds, searchEnds, type ThemeEnds } from "./theme-ends.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
@@ -37,16 +37,24 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
   for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
-    const ends = known.ends[theme];
-    if (counts[theme] !== true || (ends?.worst.proven === true && ends.best.proven)) continue;
-    const proven = provenEnds(structure, theme, run);
-    if (proven === "stopped") throw new OutOfTime();
-    known.lawful = proven !== "infeasible";
-    if (proven === "infeasible") break;
-    meetAny(structure, known);
-    known.ends = known.ends.with(theme, proven);
+    if (counts[theme] === true && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
   }
   return scaleAtHand(structure);
+}
+
+function isProven(ends: ThemeEnds | undefined): boolean {
+  return ends?.worst.proven === true && ends.best.proven;
+}
+
+/** @throws {OutOfTime} if the time ran out; what was met is kept all the same. */
+function proveEnds(structure: Structure, known: Known, theme: number, run: Pick<Run, "solver" | "clock">): void {
+  meetAny(structure, known);
+  const { lawful, met, bounds, proven } = searchEnds(structure, theme, [], run);
+  for (const placement of met) meet(structure, placement);
+  if (lawful === false) known.lawful = false;
+  const ends = known.ends[theme];
+  if (ends !== undefined) known.ends = known.ends.with(theme, proven ? provenEnds(ends) : boundedEnds(ends, bounds));
+  if (!proven) throw new OutOfTime();
 }
 
 /** The scale on the worst and the best that are known, where the time did not suffice to prove them. */

@@ -1,9 +1,10 @@
 import { rawValue, direction } from "../allocation/gauges/raw.ts";
-import { place } from "../allocation/placement.ts";
+import { place, type Placement } from "../allocation/placement.ts";
+import type { ScaleBounds } from "../allocation/scale.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure, StructuredTheme } from "../problem/structure.ts";
 import { buildProgram } from "../program/build-program.ts";
-import { advance, startSearch, type SearchOptions } from "../solve/search.ts";
+import { advance, remainingBound, startSearch, type SearchOptions } from "../solve/search.ts";
 import type { Run } from "./run.ts";
 
 /** An end of a theme's scale. */
@@ -46,6 +47,22 @@ function themeAt({ themes }: Structure, at: number): StructuredTheme {
   return theme;
 }
 
+/** The ends of which it is proven that nothing lawful lies beyond them. */
+export function provenEnds({ worst, best }: ThemeEnds): ThemeEnds {
+  const proven = ({ value }: End): End => ({ value, bound: value, proven: true });
+  return { worst: proven(worst), best: proven(best) };
+}
+
+/** The ends under further bounds, each of which may be looser or tighter than what is known. */
+export function boundedEnds({ worst, best }: ThemeEnds, bounds: Partial<ScaleBounds>): ThemeEnds {
+  const bounded = (end: End, bound: number | undefined): End => {
+    if (bound === undefined || end.proven) return end;
+    const isTighter = Math.abs(bound - end.value) < Math.abs(end.bound - end.value);
+    return isTighter ? { ...end, bound } : end;
+  };
+  return { worst: bounded(worst, bounds.worst), best: bounded(best, bounds.best) };
+}
+
 /** Between what a theme's values lie whatever is chosen. */
 function span({ amounts }: Structure, { gauge, effects }: StructuredTheme): readonly [least: number, most: number] {
   const between = (values: Iterable<number>): [number, number] => {
@@ -63,23 +80,44 @@ function span({ amounts }: Structure, { gauge, effects }: StructuredTheme): read
   }
 }
 
-/** The ends of a theme's scale, proven where the time suffices; `infeasible` if there is no lawful allocation. */
-export function provenEnds(
-  structure: Structure,
-  theme: number,
-  { solver, clock }: Pick<Run, "solver" | "clock">,
-): ThemeEnds | "infeasible" | "stopped" {
-  const range = extremes(structure, theme, {
-    solver,
-    deadline: clock.deadline,
-    onProgress: ({ relaxations }) => clock.onProgress?.({ step: "search", done: relaxations }),
-  });
-  if (typeof range === "string") return range;
-  const end = (value: number): End => ({ value, bound: value, proven: true });
-  return { worst: end(range.worst), best: end(range.best) };
+/** What a search for the ends of a scale came to. */
+export interface EndsSearched {
+  /** False if the document has no lawful allocation; undefined if the time ran out before any was met. */
+  readonly lawful: boolean | undefined;
+  /** Lawful allocations that were met: those with the worst and the best value found. */
+  readonly met: readonly Placement[];
+  /** What nothing lawful lies beyond, as far as it is proven. */
+  readonly bounds: Partial<ScaleBounds>;
+  /** Whether the values met are the worst and the best of all. */
+  readonly proven: boolean;
 }
 
-type ScaleOptions = Omit<SearchOptions, "rounding">;
+/** Searches for the ends of a theme's scale by linear programs; what is met by the way is worth having, too. */
+export function searchEnds(
+  structure: Structure,
+  theme: number,
+  seeds: readonly Int32Array[],
+  { solver, clock }: Pick<Run, "solver" | "clock">,
+): EndsSearched {
+  const at = themeAt(structure, theme);
+  const unit = size(structure, at);
+  const searching: EndSearch = {
+    structure,
+    theme,
+    unit,
+    options: {
+      solver,
+      seeds,
+      deadline: clock.deadline,
+      onProgress: ({ relaxations }) => clock.onProgress?.({ step: "search", done: relaxations }),
+    },
+  };
+  // Points are whole numbers: nothing lies between one sum and the next.
+  const margin = at.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
+  const [best, worst] = [searchEnd(searching, 1, margin), searchEnd(searching, -1, margin)];
+  if (!isNarrow(searching, best, worst, margin)) return endsOf(structure, best, worst);
+  return endsOf(structure, searchEnd(searching, 1, 100 * ROUNDING), searchEnd(searching, -1, 100 * ROUNDING));
+}
 
 /** Of the size of a theme's values: where the search for an extreme may end, up to the rounding of the bounds. */
 const ROUNDING = 1e-12;
@@ -87,57 +125,68 @@ const ROUNDING = 1e-12;
 /** Of the size of a theme's values: a range below this is searched to the last allocation that could be an extreme. */
 const NARROW = 1e-2;
 
-/** The worst and the best raw value of a theme over all lawful allocations. */
-function extremes(
-  structure: Structure,
-  at: number,
-  options: ScaleOptions,
-): { readonly worst: number; readonly best: number } | "infeasible" | "stopped" {
-  const unit = size(structure, at);
-  // Points are whole numbers: nothing lies between one sum and the next.
-  const margin = structure.themes[at]?.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
-  const search = (towards: 1 | -1, within: number) => extreme(structure, at, towards / unit, within, options);
-  let [best, worst] = [search(1, margin), search(-1, margin)];
-  if (typeof best === "string") return best;
-  if (typeof worst === "string") return worst;
-  if (best !== worst && Math.abs(best - worst) < NARROW * unit && margin === -ROUNDING) {
-    [best, worst] = [search(1, 100 * ROUNDING), search(-1, 100 * ROUNDING)];
-    if (typeof best === "string") return best;
-    if (typeof worst === "string") return worst;
-  }
-  return { best, worst };
+interface EndSearch {
+  readonly structure: Structure;
+  readonly theme: number;
+  /** What raw values are of the order of. */
+  readonly unit: number;
+  readonly options: Omit<SearchOptions, "rounding">;
 }
 
-/** The raw value of a theme that is best (towards above 0) or worst, the objective being `towards` times the value. */
-function extreme(
-  structure: Structure,
-  at: number,
-  towards: number,
-  margin: number,
-  options: ScaleOptions,
-): number | "infeasible" | "stopped" {
-  const theme = structure.themes[at];
-  if (theme === undefined) return 0;
-  const factor = towards * direction(theme);
-  const coefficients = structure.themes.map((_, t) => (t === at ? factor : 0));
+interface SearchedEnd {
+  readonly proven: boolean;
+  /** The allocation that is furthest towards the end, and its raw value. */
+  readonly choices: Int32Array | undefined;
+  readonly value: number | undefined;
+  readonly bound: number | undefined;
+}
+
+function isNarrow({ unit }: EndSearch, best: SearchedEnd, worst: SearchedEnd, margin: number): boolean {
+  if (!best.proven || !worst.proven || best.value === undefined || worst.value === undefined) return false;
+  return best.value !== worst.value && Math.abs(best.value - worst.value) < NARROW * unit && margin === -ROUNDING;
+}
+
+function endsOf(structure: Structure, best: SearchedEnd, worst: SearchedEnd): EndsSearched {
+  const met = [best, worst].flatMap(({ choices }) => (choices === undefined ? [] : [place(structure, choices)]));
+  const proven = best.proven && worst.proven;
+  const isEmpty = [best, worst].some((end) => end.proven && end.choices === undefined);
+  return {
+    lawful: isEmpty ? false : met.length > 0 ? true : undefined,
+    met,
+    bounds: {
+      ...(best.bound === undefined ? {} : { best: best.bound }),
+      ...(worst.bound === undefined ? {} : { worst: worst.bound }),
+    },
+    proven,
+  };
+}
+
+/** The end with the best (towards 1) or the worst (−1) raw value, the objective being that value in units. */
+function searchEnd({ structure, theme, unit, options }: EndSearch, towards: 1 | -1, margin: number): SearchedEnd {
+  const at = themeAt(structure, theme);
+  const factor = (towards / unit) * direction(at);
+  const coefficients = structure.themes.map((_, t) => (t === theme ? factor : 0));
   const program = buildProgram(structure, { coefficients, constant: 0 });
   const appraise = (choices: Int32Array): number | undefined => {
     const placement = place(structure, choices);
-    return isLawful(placement) ? factor * rawValue(theme, placement) : undefined;
+    return isLawful(placement) ? factor * rawValue(at, placement) : undefined;
   };
-  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING });
-  if (!advance(search, margin)) return "stopped";
-  const found = search.leaves.peek();
-  return found === undefined ? "infeasible" : rawValue(theme, place(structure, found.choices));
+  const within = Math.max(0, margin);
+  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING, within });
+  const proven = advance(search, margin);
+  const choices = search.leaves.peek()?.choices;
+  const value = choices && rawValue(at, place(structure, choices));
+  const remaining = remainingBound(search) / factor;
+  return { proven, choices, value, bound: proven ? value : Number.isFinite(remaining) ? remaining : undefined };
 }
 
 /** What a theme's raw values are of the order of, so that the objective is of the order of 1. */
-function size(structure: Structure, at: number): number {
-  const theme = structure.themes[at];
-  let total = 1;
-  if (theme?.gauge.kind === "points") total = theme.effects.reduce((sum, { points }) => sum + Math.abs(points), 0);
-  if (theme?.gauge.kind === "moved") {
-    total = structure.amounts.get(theme.gauge.measure)?.reduce((sum, amount) => sum + amount, 0) ?? 1;
-  }
+function size({ amounts }: Structure, { gauge, effects }: StructuredTheme): number {
+  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+  if (gauge.kind === "balance") return 1;
+  const total =
+    gauge.kind === "points"
+      ? sum(effects.map(({ points }) => Math.abs(points)))
+      : sum(amounts.get(gauge.measure) ?? []);
   return total === 0 ? 1 : total;
 }

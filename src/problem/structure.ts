@@ -141,6 +141,12 @@ function makeStructure(problem: Problem): Structure {
   // A freely placed task is an area, so its unchanged scenario has the name that every area's has, too.
   for (const [area, { id }] of areas.entries()) choiceOf.set(unchangedOf(id), { area, scenario: 0 });
   const condition = (when: Condition): StructuredCondition => structureCondition(when, taskAt, departmentAt, choiceOf);
+  const effectsOf = new Map<string, StructuredEffect[]>();
+  for (const { id, theme, points, basis, cites, when } of problem.effects) {
+    const effects = effectsOf.get(theme) ?? [];
+    effectsOf.set(theme, effects);
+    effects.push({ id, points, basis, cites, when: condition(when) });
+  }
   return {
     problem,
     areas,
@@ -151,15 +157,7 @@ function makeStructure(problem: Problem): Structure {
       hensyn.themes.map((theme) => ({
         ...theme,
         hensyn: h,
-        effects: problem.effects
-          .filter((effect) => effect.theme === theme.id)
-          .map((effect) => ({
-            id: effect.id,
-            points: effect.points,
-            basis: effect.basis,
-            cites: effect.cites,
-            when: condition(effect.when),
-          })),
+        effects: effectsOf.get(theme.id) ?? [],
       })),
     ),
     names: namesOf(problem).map((name) => ({

@@ -50,6 +50,8 @@ export interface Draft {
   readonly choose: number[][];
   /** For each task and department in which it can end, whether it is there: constant for tasks that cannot move. */
   readonly place: Map<number, Expression>[];
+  /** For each department, the tasks that can end there, in order, and whether they are there. */
+  readonly inside: (readonly [task: number, place: Expression])[][];
   /** For each department, whether it has a task. */
   readonly open: Expression[];
   objective: Expression;
@@ -63,6 +65,7 @@ export function newDraft(structure: Structure): Draft {
     products: new Map(),
     choose: [],
     place: [],
+    inside: structure.problem.departments.map(() => []),
     open: [],
     objective: constant(0),
   };

@@ -20,6 +20,22 @@ export function dualBound(program: BareProgram, duals: ArrayLike<number>): DualB
   return priced(program, duals, (at) => program.columns[at]?.cost ?? 0);
 }
 
+/**
+ * The bound that needs no solver: that of prices under which no scenario of an area adds more than its row costs, and
+ * all other rows cost nothing.
+ *
+ * @param areaRows how many rows at the end say that some columns are at most 1 together.
+ */
+export function separableBound(program: BareProgram, areaRows: number): DualBound {
+  const prices = new Float64Array(program.rows.length);
+  for (let at = prices.length - areaRows; at < prices.length; at++) {
+    for (const { column } of program.rows[at]?.terms ?? []) {
+      prices[at] = Math.max(prices[at] ?? 0, program.columns[column]?.cost ?? 0);
+    }
+  }
+  return dualBound(program, prices);
+}
+
 /** Whether prices of the rows prove that no values keep all rows and bounds (Farkas' lemma). */
 export function provesInfeasible(program: BareProgram, ray: ArrayLike<number>): boolean {
   const largest = Float64Array.from(ray).reduce((most, price) => Math.max(most, Math.abs(price)), 0);

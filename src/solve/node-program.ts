@@ -11,6 +11,8 @@ export interface NodeProgram {
   readonly columnAt: Int32Array;
   /** Added to the objective of `program`, it gives the objective of the whole. */
   readonly constant: number;
+  /** How many rows at the end of `program` say that an area's scenarios are at most 1 together. */
+  readonly areaRows: number;
 }
 
 interface LiveRow {
@@ -138,15 +140,18 @@ function tighten({ lower, upper }: Workspace, column: number, row: LiveRow): voi
 function substituteHeld(workspace: Workspace, rows: Set<ReducedRow>): void {
   const { areaOf } = workspace.reduced;
   const holders = new Map<number, ReducedRow | null>();
+  const products = new Map<ReducedRow, number>();
   for (const row of rows) {
+    let count = 0;
     for (const column of row.columns) {
-      if ((areaOf[column] ?? -1) < 0) holders.set(column, holders.has(column) ? null : row);
+      if ((areaOf[column] ?? -1) >= 0) continue;
+      holders.set(column, holders.has(column) ? null : row);
+      count++;
     }
+    products.set(row, count);
   }
   for (const [column, row] of holders) {
-    if (row !== null && row.columns.filter((each) => (areaOf[each] ?? -1) < 0).length === 1) {
-      substituteInto(workspace, rows, column, row);
-    }
+    if (row !== null && products.get(row) === 1) substituteInto(workspace, rows, column, row);
   }
 }
 
@@ -210,5 +215,10 @@ function assemble(workspace: Workspace, rows: readonly ReducedRow[]): NodeProgra
     const mustChange = (reduced.domains[area] ?? []).every((scenario) => (present[scenario] ?? -1) >= 0);
     if (terms.length > 0) bareRows.push({ terms, lower: mustChange ? 1 : null, upper: 1 });
   });
-  return { program: { columns, rows: bareRows }, columnAt: Int32Array.from(columnAt), constant };
+  return {
+    program: { columns, rows: bareRows },
+    columnAt: Int32Array.from(columnAt),
+    constant,
+    areaRows: bareRows.length - rows.length,
+  };
 }

@@ -1,5 +1,6 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
 import { bindingRows } from "./binding-rows.ts";
+import { watch } from "./time-up.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -37,6 +38,8 @@ interface Working {
   readonly program: LinearProgram;
   readonly areaOf: Int32Array;
   readonly choose: number[][];
+  /** Looks at the clock. */
+  readonly step: () => void;
 }
 
 interface WorkingRow {
@@ -50,14 +53,19 @@ interface WorkingRow {
 /** Rows are compared with this tolerance, relative to their largest coefficient. */
 export const ROW_TOLERANCE = 1e-9;
 
-/** Substitutes what equations determine and leaves out rows that always hold. */
-export function reduceProgram(program: LinearProgram): ReducedProgram {
-  const working = start(program);
+/**
+ * Substitutes what equations determine and leaves out rows that always hold.
+ *
+ * @param deadline on the clock of `performance.now()`.
+ * @throws {TimeUp} if the time ran out.
+ */
+export function reduceProgram(program: LinearProgram, deadline?: number): ReducedProgram {
+  const working = start(program, watch(deadline ?? Infinity));
   const domains = readDomains(working);
   working.rows = bindingRows(program.columns, working.rows);
   substitutePlaces(working);
   const unchanged = working.choose.map((columns) => columns[0] ?? -1);
-  for (const columns of working.choose) substituteUnchanged(working, columns);
+  substituteUnchanged(working);
   const rows = working.rows.map((row) => packed(row, working.areaOf));
   const inRows = new Set(rows.flatMap((row) => row.columns));
   return {
@@ -77,7 +85,7 @@ export function reduceProgram(program: LinearProgram): ReducedProgram {
   };
 }
 
-function start(program: LinearProgram): Working {
+function start(program: LinearProgram, step: () => void): Working {
   const areaOf = new Int32Array(program.columns.length).fill(-1);
   const areas = new Map<string, number>();
   const choose: number[][] = [];
@@ -90,9 +98,11 @@ function start(program: LinearProgram): Working {
   });
   return {
     program,
+    step,
     cost: Float64Array.from(program.columns, ({ cost }) => cost),
     constant: program.constant,
     rows: program.rows.map(({ terms, lower, upper, slack = 0 }) => {
+      step();
       const room = slack === 0 ? 0 : slack + roundingOf(program, terms);
       return {
         terms: new Map(terms.map(({ column, coefficient }) => [column, coefficient])),
@@ -139,16 +149,17 @@ function readDomains(working: Working): number[][] {
 /** Substitutes each place, visit and opening that an equation determines, and drops bounds that then hold anyway. */
 function substitutePlaces(working: Working): void {
   const users = new Map<number, Set<WorkingRow>>();
-  const enlist = (row: WorkingRow): void => {
-    for (const column of row.terms.keys()) {
+  const enlist = (row: WorkingRow, columns: Iterable<number> = row.terms.keys()): void => {
+    for (const column of columns) {
       const rows = users.get(column) ?? new Set<WorkingRow>();
       users.set(column, rows.add(row));
     }
   };
-  working.rows.forEach(enlist);
+  for (const row of working.rows) enlist(row);
   const removed = new Set<WorkingRow>();
   const added: WorkingRow[] = [];
   for (const row of working.rows) {
+    working.step();
     if (row.lower !== row.upper) continue;
     const at = [...row.terms.keys()].find((column) => (working.areaOf[column] ?? -1) < 0);
     if (at === undefined) continue;
@@ -157,8 +168,11 @@ function substitutePlaces(working: Working): void {
     row.terms.delete(at);
     const rest = [...row.terms].map(([column, coefficient]) => [column, -coefficient / own] as const);
     const fixed = row.upper / own;
-    for (const user of users.get(at) ?? [])
-      if (user !== row && !removed.has(user)) substitute(user, at, fixed, rest, enlist);
+    for (const user of users.get(at) ?? []) {
+      if (user === row || removed.has(user)) continue;
+      substitute(user, at, fixed, rest);
+      enlist(user, row.terms.keys());
+    }
     substituteCost(working, at, fixed, rest);
     const bound: WorkingRow = {
       terms: new Map(rest),
@@ -174,13 +188,7 @@ function substitutePlaces(working: Working): void {
   );
 }
 
-function substitute(
-  row: WorkingRow,
-  at: number,
-  fixed: number,
-  rest: readonly (readonly [number, number])[],
-  enlist: (row: WorkingRow) => void,
-): void {
+function substitute(row: WorkingRow, at: number, fixed: number, rest: readonly (readonly [number, number])[]): void {
   const factor = row.terms.get(at);
   if (factor === undefined) return;
   row.terms.delete(at);
@@ -191,7 +199,6 @@ function substitute(
   }
   row.lower -= factor * fixed;
   row.upper -= factor * fixed;
-  enlist(row);
 }
 
 function substituteCost(
@@ -208,26 +215,34 @@ function substituteCost(
 }
 
 /** Unchanged is 1 less the other scenarios of the area; what is left of the equation is that these are at most 1. */
-function substituteUnchanged(working: Working, columns: readonly number[]): void {
-  const [unchanged, ...others] = columns;
-  if (unchanged === undefined) return;
-  const rest = others.map((column) => [column, -1] as const);
-  const ignore = (): void => undefined;
-  working.rows = working.rows.filter((row) => {
-    const isOwn =
-      row.lower === 1 &&
-      row.upper === 1 &&
-      row.terms.size === columns.length &&
-      columns.every((at) => row.terms.get(at) === 1);
-    if (!isOwn) substitute(row, unchanged, 1, rest, ignore);
-    return !isOwn && !alwaysHolds(row, working);
-  });
-  substituteCost(working, unchanged, 1, rest);
+function substituteUnchanged(working: Working): void {
+  const users = new Map<number, WorkingRow[]>(working.choose.map((columns) => [columns[0] ?? -1, []]));
+  for (const row of working.rows) for (const column of row.terms.keys()) users.get(column)?.push(row);
+  const removed = new Set<WorkingRow>();
+  for (const columns of working.choose) {
+    const [unchanged = -1, ...others] = columns;
+    const rest = others.map((column) => [column, -1] as const);
+    for (const row of users.get(unchanged) ?? []) {
+      if (isSumOf(row, columns)) removed.add(row);
+      else if (!removed.has(row)) substitute(row, unchanged, 1, rest);
+    }
+    working.step();
+    substituteCost(working, unchanged, 1, rest);
+  }
+  working.rows = working.rows.filter((row) => !removed.has(row) && !alwaysHolds(row, working));
+}
+
+/** Whether a row says that exactly one of the columns is chosen. */
+function isSumOf({ terms, lower, upper }: WorkingRow, columns: readonly number[]): boolean {
+  return (
+    lower === 1 && upper === 1 && terms.size === columns.length && columns.every((column) => terms.get(column) === 1)
+  );
 }
 
 /** Whether no choice of scenarios, one in each area, breaks the row. */
 function alwaysHolds(row: WorkingRow, working: Working): boolean {
   if (row.rounded && row.terms.size > 0) return false;
+  working.step();
   const { least, most, scale } = activity(row, working);
   return least >= row.lower - ROW_TOLERANCE * scale && most <= row.upper + ROW_TOLERANCE * scale;
 }

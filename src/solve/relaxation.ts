@@ -1,5 +1,5 @@
 import type { BareProgram } from "../program/linear-program.ts";
-import { dualBound, provesInfeasible, violation } from "./certificate.ts";
+import { dualBound, provesInfeasible, violation, type DualBound } from "./certificate.ts";
 import type { Solution, Solver } from "./solver.ts";
 
 /** A relaxation whose bound has been proven from the solver's prices. */
@@ -11,9 +11,14 @@ export type Relaxation =
       readonly reducedCosts: Float64Array;
     }
   | { readonly status: "infeasible" }
-  | { readonly status: "stopped"; readonly reason: "time" | "pivots" }
-  /** No answer stood up to checking; `doubt` says what was wrong with the last. */
-  | { readonly status: "doubtful"; readonly doubt: string };
+  | {
+      readonly status: "stopped";
+      readonly reason: "time" | "pivots" | "size";
+      /** What the prices prove that the solver had come to. */
+      readonly proven?: DualBound;
+    }
+  /** No answer stood up to checking; `doubt` says what was wrong with the last, `proven` what its prices prove. */
+  | { readonly status: "doubtful"; readonly doubt: string; readonly proven?: DualBound };
 
 /** How far the values and the bound may be apart, as a share of what the objective can span, and in scores at least. */
 const AGREEMENT = 1e-6;
@@ -29,6 +34,7 @@ const ATTEMPTS = 4;
  */
 export function relax(solver: Solver, program: BareProgram, deadline: number): Relaxation {
   let doubt = "";
+  let proven: DualBound | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asked = attempt === 0 ? program : { ...program, rows: rotated(program.rows, attempt) };
     const last = attempt === ATTEMPTS - 1;
@@ -37,8 +43,9 @@ export function relax(solver: Solver, program: BareProgram, deadline: number): R
     const checked = check(asked, answer, last ? AGREEMENT * WIDENED : AGREEMENT);
     if (typeof checked !== "string") return checked;
     doubt = checked;
+    proven = provenBy(asked, answer) ?? proven;
   }
-  return { status: "doubtful", doubt };
+  return { status: "doubtful", doubt, ...(proven && { proven }) };
 }
 
 /** How much more is forgiven of an answer to widened rows. */
@@ -86,7 +93,15 @@ function check(program: BareProgram, answer: Solution, agreement: number): Relax
       return { status: "infeasible" };
     case "unbounded":
       return "unbounded, though every column is bounded";
-    case "stopped":
-      return { status: "stopped", reason: answer.reason };
+    case "stopped": {
+      const proven = provenBy(program, answer);
+      return { status: "stopped", reason: answer.reason, ...(proven && { proven }) };
+    }
   }
+}
+
+/** What the prices of an answer prove, whatever else is wrong with it. */
+function provenBy(program: BareProgram, answer: Solution): DualBound | undefined {
+  const duals = "duals" in answer ? answer.duals : undefined;
+  return duals === undefined ? undefined : dualBound(program, duals);
 }

@@ -34,7 +34,10 @@ export type Solution =
   | { readonly status: "unbounded" }
   | {
       readonly status: "stopped";
-      readonly reason: "time" | "pivots";
+      /** `pivots`: it went round in circles; `size`: the program is too large for it. */
+      readonly reason: "time" | "pivots" | "size";
+      /** Prices of the rows, however good: any prices prove a bound. */
+      readonly duals?: ArrayLike<number>;
       /** The best found so far, if any, and what no solution can exceed, if it is known. */
       readonly values?: ArrayLike<number>;
       readonly objective?: number;

@@ -14,23 +14,30 @@ export function* tieMembers(
   sizes: readonly number[],
   idle: readonly boolean[],
 ): Generator<Int32Array> {
-  const tree = {
-    leaves: [...leaves].sort(compareLexically),
-    sizes,
-    idle,
-    counts: new Map<string, ReadonlySet<number>>(),
-  };
-  const choices = new Int32Array(sizes.length);
-  for (const changed of [...changedCounts(tree, 0, 0, leaves.length)].sort((one, other) => one - other)) {
-    yield* walk(tree, choices, 0, 0, leaves.length, changed);
-  }
+  const tree = treeOf([...leaves].sort(compareLexically), sizes, idle);
+  const [free = 0] = tree.freeFrom;
+  const most = tree.changed.reduce((greatest, each) => Math.max(greatest, each), -1) + free;
+  for (let changed = 0; changed <= most; changed++) yield* walk(tree, changed);
 }
 
 interface Tree {
+  /** In document order, so that the leaves that agree up to an area stand together. */
   readonly leaves: readonly Int32Array[];
+  /** For each leaf, how many areas it changes. */
+  readonly changed: readonly number[];
   readonly sizes: readonly number[];
   readonly idle: readonly boolean[];
-  readonly counts: Map<string, ReadonlySet<number>>;
+  /** For each area, how many idle areas from it on can be changed. */
+  readonly freeFrom: Int32Array;
+}
+
+function treeOf(leaves: readonly Int32Array[], sizes: readonly number[], idle: readonly boolean[]): Tree {
+  const freeFrom = new Int32Array(sizes.length + 1);
+  for (let area = sizes.length - 1; area >= 0; area--) {
+    freeFrom[area] = (freeFrom[area + 1] ?? 0) + (idle[area] === true && (sizes[area] ?? 1) > 1 ? 1 : 0);
+  }
+  const changed = leaves.map((leaf) => leaf.reduce((count, scenario) => count + (scenario === 0 ? 0 : 1), 0));
+  return { leaves, changed, sizes, idle, freeFrom };
 }
 
 function compareLexically(first: Int32Array, second: Int32Array): number {
@@ -41,52 +48,57 @@ function compareLexically(first: Int32Array, second: Int32Array): number {
   return 0;
 }
 
-/** The scenarios that the leaves from `from` to `to` have in an area, each with the leaves that have it. */
-function options(tree: Tree, area: number, from: number, to: number): [scenario: number, from: number, to: number][] {
-  if (tree.idle[area] === true) {
-    return Array.from({ length: tree.sizes[area] ?? 1 }, (_, scenario) => [scenario, from, to]);
-  }
-  const found: [number, number, number][] = [];
-  for (let start = from; start < to;) {
-    const scenario = tree.leaves[start]?.[area] ?? 0;
-    let end = start + 1;
-    while (end < to && tree.leaves[end]?.[area] === scenario) end++;
-    found.push([scenario, start, end]);
-    start = end;
-  }
-  return found;
+/** Where a walk is in an area. */
+interface Step {
+  /** The leaves that agree with what is chosen in the areas before. */
+  readonly from: number;
+  readonly to: number;
+  /** How many idle areas are changed before. */
+  readonly idlers: number;
+  /** What comes next: a scenario of an idle area, else the first leaf that has not been followed. */
+  next: number;
 }
 
-/** How many of the areas from `area` on can be changed, over the leaves from `from` to `to`. */
-function changedCounts(tree: Tree, area: number, from: number, to: number): ReadonlySet<number> {
-  if (area === tree.sizes.length) return new Set([0]);
-  const key = `${area},${from},${to}`;
-  const remembered = tree.counts.get(key);
-  if (remembered !== undefined) return remembered;
-  const counts = new Set<number>();
-  for (const [scenario, start, end] of options(tree, area, from, to)) {
-    for (const rest of changedCounts(tree, area + 1, start, end)) counts.add(rest + (scenario === 0 ? 0 : 1));
+/** The members with so many changed areas, in document order. The steps are kept in a list: areas can be many thousands. */
+function* walk(tree: Tree, changed: number): Generator<Int32Array> {
+  const choices = new Int32Array(tree.sizes.length);
+  const steps: Step[] = [];
+  enter(tree, steps, { from: 0, to: tree.leaves.length, idlers: 0 }, changed);
+  for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+    const area = steps.length - 1;
+    if (area === tree.sizes.length) yield choices.slice();
+    const option = area === tree.sizes.length ? undefined : nextOption(tree, area, step);
+    if (option === undefined) {
+      steps.pop();
+      continue;
+    }
+    choices[area] = option.scenario;
+    enter(tree, steps, option, changed);
   }
-  tree.counts.set(key, counts);
-  return counts;
 }
 
-function* walk(
-  tree: Tree,
-  choices: Int32Array,
-  area: number,
-  from: number,
-  to: number,
-  changed: number,
-): Generator<Int32Array> {
-  if (area === tree.sizes.length) {
-    yield choices.slice();
+/** Goes on to the next area, if any member with so many changed areas is to be come to there. */
+function enter(tree: Tree, steps: Step[], { from, to, idlers }: Omit<Step, "next">, changed: number): void {
+  const area = steps.length;
+  const free = tree.freeFrom[area] ?? 0;
+  for (let leaf = from; leaf < to; leaf++) {
+    const missing = changed - (tree.changed[leaf] ?? 0) - idlers;
+    if (missing < 0 || missing > free) continue;
+    steps.push({ from, to, idlers, next: tree.idle[area] === true ? 0 : from });
     return;
   }
-  for (const [scenario, start, end] of options(tree, area, from, to)) {
-    const rest = changed - (scenario === 0 ? 0 : 1);
-    if (!changedCounts(tree, area + 1, start, end).has(rest)) continue;
-    choices[area] = scenario;
-    yield* walk(tree, choices, area + 1, start, end, rest);
+}
+
+/** The next scenario in an area, with the leaves that have it. */
+function nextOption(tree: Tree, area: number, step: Step): (Omit<Step, "next"> & { scenario: number }) | undefined {
+  if (tree.idle[area] === true) {
+    const scenario = step.next++;
+    if (scenario >= (tree.sizes[area] ?? 1)) return undefined;
+    return { from: step.from, to: step.to, idlers: step.idlers + (scenario === 0 ? 0 : 1), scenario };
   }
+  const from = step.next;
+  if (from >= step.to) return undefined;
+  const scenario = tree.leaves[from]?.[area] ?? 0;
+  while (step.next < step.to && tree.leaves[step.next]?.[area] === scenario) step.next++;
+  return { from, to: step.next, idlers: step.idlers, scenario };
 }

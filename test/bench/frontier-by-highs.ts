@@ -1,6 +1,6 @@
 import type { Highs, Model } from "highs";
 import { normalWeights } from "../../src/allocation/weights.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { evaluate, type Problem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { buildProgram, NO_WISHES, scoreObjective, type Objective } from "../../src/program/build-program.ts";
@@ -139,7 +139,7 @@ function programOf(problem: Problem, by: readonly string[]): LinearProgram {
   const [first] = by;
   const scored = (weightOf: (id: string) => number): Objective => {
     const weights = Object.fromEntries(problem.hensyn.map(({ id }) => [id, weightOf(id)]));
-    return scoreObjective(structure, { scale: scaleOf(problem), weights: normalWeights(problem, weights) });
+    return scoreObjective(structure, { scale: wholeScale(problem), weights: normalWeights(problem, weights) });
   };
   // With a slack of 1 the row says by how much its bound rises with the floor.
   const floors = by.slice(1).map((id) => {

@@ -1,6 +1,6 @@
 import { keptColumns } from "../../src/allocation/catalogue/columns.ts";
 import { normalWeights } from "../../src/allocation/weights.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import type { Frontier, Problem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
@@ -47,7 +47,7 @@ function hensynScores(problem: Problem, by: readonly string[]): Float64Array[] {
   const structure = structureOf(problem);
   const columns = keptColumns(structure);
   if (columns === undefined) throw new Error("The catalogue has not been made.");
-  const scale = scaleOf(problem);
+  const scale = wholeScale(problem);
   const weights = normalWeights(problem);
   return by.map((id) => {
     const hensyn = problem.hensyn.findIndex((each) => each.id === id);

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { markdownTable } from "markdown-table";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { frontier, parseProblem, type Frontier, type Problem } from "../../src/index.ts";
 import { frontierByHighs, plainLoop, sparingLoop, type FoundFrontier } from "./frontier-by-highs.ts";
 import { isFrontier, vectorsOf } from "./frontier-check.ts";
@@ -33,7 +33,7 @@ function withCatalogue(): Problem {
 /** With the scale, as the loop has it, and without a catalogue. */
 function withScale(): Problem {
   const problem = parseProblem(document);
-  scaleOf(problem);
+  wholeScale(problem);
   return problem;
 }
 

@@ -1,5 +1,5 @@
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { toLinearProgram, type Weights } from "../../src/index.ts";
 import { bestByJavascriptLpSolver } from "./javascript-lp-solver-loop.ts";
 import { extremes, type Depth, type Found } from "./loop.ts";
@@ -30,5 +30,5 @@ process.on("message", (request: Request) => {
   reply({ kind: "last", ...(request.times > 1 ? measure(request.times, () => work(request)) : first) });
 });
 // The scale is kept with the problem, so that no measurement has it in it.
-scaleOf(kobenhavn2024);
+wholeScale(kobenhavn2024);
 reply({ kind: "ready" });

@@ -1,6 +1,6 @@
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { direction } from "../../src/allocation/gauges/raw.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import type { Problem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { buildProgram } from "../../src/program/build-program.ts";
@@ -55,7 +55,7 @@ export interface Extreme {
 /** The programs whose optima make the scale of Copenhagen: the best and the worst of each theme. */
 export function extremes(problem: Problem = kobenhavn2024): Extreme[] {
   const structure = structureOf(problem);
-  const scale = scaleOf(problem);
+  const scale = wholeScale(problem);
   return structure.themes.flatMap((theme, at) =>
     ([1, -1] as const).map((towards) => {
       const factor = towards * direction(theme);

@@ -1,7 +1,7 @@
 import { keptColumns } from "../../src/allocation/catalogue/columns.ts";
 import { normalWeights } from "../../src/allocation/weights.ts";
 import { themeScore } from "../../src/allocation/scale.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { evaluate, type Problem, type Selection, type Weights } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
@@ -20,7 +20,7 @@ export function plainColumns(problem: Problem, weights: Weights): PlainColumns {
   const structure = structureOf(problem);
   const columns = keptColumns(structure);
   if (columns === undefined) throw new Error("The catalogue has not been made.");
-  const scale = scaleOf(problem);
+  const scale = wholeScale(problem);
   const normal = normalWeights(problem, weights);
   const themes = structure.themes.flatMap(({ hensyn }, theme) => {
     const at = scale.themes[theme];

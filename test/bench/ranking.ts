@@ -3,7 +3,7 @@ import { markdownTable } from "markdown-table";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
-import { scaleOf, scaleWithin } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { javascriptLpSolver, parseProblem, rank, toLinearProgram, type Solver } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { bestByHighs } from "./highs-loop.ts";
@@ -70,7 +70,7 @@ class Comparison {
     let problem = kobenhavn2024;
     const ressort = measure(
       3,
-      () => scaleWithin(problem, { solver, deadline: Infinity }),
+      () => wholeScale(problem, solver),
       () => (problem = parseProblem(document)),
     );
     const highs = measure(3, () =>
@@ -213,7 +213,7 @@ export async function benchRanking(highs: Highs, quick: boolean): Promise<boolea
     "Ratios and counts can be compared between machines, times cannot. All three start from the problem and the scale.",
   );
   print("The loops stop at the last allocation asked for; rank goes on until it knows who shares its rank.\n");
-  const first = measure(1, () => scaleOf(kobenhavn2024));
+  const first = measure(1, () => wholeScale(kobenhavn2024));
   printAlone();
   const comparison = new Comparison(highs);
   try {

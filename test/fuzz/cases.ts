@@ -13,8 +13,9 @@ export interface Case {
   readonly limits: readonly Limit[];
 }
 
-export function cases(): fc.Arbitrary<Case> {
-  return problems().chain((problem) => {
+/** Questions to generated problems; to small ones of every kind unless others are given. */
+export function cases(generated: fc.Arbitrary<Problem> = problems()): fc.Arbitrary<Case> {
+  return generated.chain((problem) => {
     const { areas } = structureOf(problem);
     const scenario = fc.constantFrom(...areas.flatMap((area) => area.scenarios.map(({ id }) => id)));
     return fc.record({

@@ -3,7 +3,7 @@ import { isLawful } from "../../src/allocation/verify.ts";
 import { rawValues, scores } from "../../src/allocation/score.ts";
 import { normalWeights } from "../../src/allocation/weights.ts";
 import { rank } from "../../src/analyse/rank.ts";
-import { scaleOf } from "../../src/analyse/scale.ts";
+import { wholeScale } from "../whole-scale.ts";
 import { toLinearProgram } from "../../src/analyse/to-linear-program.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import type { LinearProgram } from "../../src/program/linear-program.ts";
@@ -34,7 +34,7 @@ function demand(holds: boolean, message: () => string): void {
 }
 
 function checkScale({ problem }: Case, { scale }: Enumeration): void {
-  const solved = scaleOf(problem);
+  const solved = wholeScale(problem);
   demand(
     solved.lawful === scale.lawful,
     () => `lawful: the solver says ${String(solved.lawful)}, enumeration does not`,
@@ -55,7 +55,7 @@ function checkRows({ problem, weights }: Case): void {
   const structure = structureOf(problem);
   const program = toLinearProgram(problem, { weights });
   const reduced = reduceProgram(program);
-  const scoring = { scale: scaleOf(problem), weights: normalWeights(problem, weights) };
+  const scoring = { scale: wholeScale(problem), weights: normalWeights(problem, weights) };
   for (const choices of allChoices(structure.areas.map((area) => area.scenarios.length))) {
     const placement = place(structure, choices);
     const point = lift(program, placement);

@@ -60,4 +60,17 @@ describe("the members of a tie", () => {
     expect(second[areas - 1]).toBe(1);
     expect(second.reduce((sum, each) => sum + each, 0)).toBe(1);
   });
+
+  test("come however many areas there are, idle or not", () => {
+    const areas = 10_000;
+    const leaf = Int32Array.from({ length: areas }, (_, area) => (area % 3 === 1 ? 1 : 0));
+    const members = tieMembers(
+      [leaf],
+      Array.from({ length: areas }, () => 2),
+      Array.from({ length: areas }, (_, area) => area % 3 === 0),
+    );
+    expect(members.next().value).toEqual(leaf);
+    const second = members.next().value as Int32Array;
+    expect(second.findIndex((each, area) => each !== leaf[area])).toBe(9999);
+  });
 });

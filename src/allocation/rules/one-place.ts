@@ -15,10 +15,10 @@ export function onePlace(structure: Structure): readonly Requirement[] {
 
 /** The sources on a task and on every scenario that moves it. */
 export function citesOfTask(structure: Structure, task: number): readonly Cite[] {
-  const movers = structure.areas.flatMap((area) =>
-    area.scenarios.filter((scenario) => scenario.moves.some((move) => move.task === task)),
+  const movers = new Set(
+    structure.movers[task]?.map(({ area, scenario }) => structure.areas[area]?.scenarios[scenario]),
   );
-  return [...(structure.problem.tasks[task]?.cites ?? []), ...movers.flatMap((scenario) => scenario.cites)];
+  return [...(structure.problem.tasks[task]?.cites ?? []), ...[...movers].flatMap((scenario) => scenario?.cites ?? [])];
 }
 
 function detail(placement: Placement, t: number): Text {

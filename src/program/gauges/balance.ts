@@ -15,7 +15,7 @@ import {
 /** A department's load: the measure's sum over its tasks. */
 export function loadOf(draft: Draft, measure: string, department: number): Expression {
   const amounts = known(draft.structure.amounts, measure);
-  return sum(draft.place.map((places, task) => [amounts[task] ?? 0, places.get(department) ?? constant(0)]));
+  return sum((draft.inside[department] ?? []).map(([task, place]) => [amounts[task] ?? 0, place]));
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 export function departmentCount(draft: Draft): void {
   const { departments, kommissorium } = draft.structure.problem;
   departments.forEach((department, d) => {
-    const places = draft.place.flatMap((place) => place.get(d) ?? []);
+    const places = (draft.inside[d] ?? []).map(([, place]) => place);
     if (places.length === 0) draft.open.push(constant(0));
     else if (places.some(isConstant)) draft.open.push(constant(1));
     else {

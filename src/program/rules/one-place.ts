@@ -12,16 +12,20 @@ export function onePlace(draft: Draft): void {
     const candidates = candidatesOf(structure, t);
     const places = new Map<number, Expression>();
     draft.place.push(places);
+    const put = (d: number, place: Expression): void => {
+      places.set(d, place);
+      draft.inside[d]?.push([t, place]);
+    };
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0) {
-      places.set(only, constant(1));
+      put(only, constant(1));
       return;
     }
     const origin = { rule: `one-place:${task.id}`, subject: { task: task.id }, cites: citesOfTask(structure, t) };
     for (const d of candidates) {
       const department = structure.problem.departments[d]?.id ?? "";
       const at = addColumn(draft, "place", { task: task.id, department }, `${task.id},${department}`, 1, true);
-      places.set(d, column(at));
+      put(d, column(at));
     }
     addRow(draft, origin, sum([...places.values()].map((place) => [1, place])), 1, 1);
     const area = onlyArea(structure, t, candidates);
@@ -235,7 +239,8 @@ function groupedByArea(draft: Draft, choosers: readonly Choice[]): Expression[] 
 /** Where a task ends if one scenario is chosen and nothing else is changed. */
 function endsUnder(structure: Structure, task: number, area: number, scenario: number): number {
   const under = structure.areas[area]?.scenarios[scenario];
-  let at = under?.moves.find((move) => move.task === task)?.to ?? structure.homes[task] ?? 0;
+  const mover = structure.movers[task]?.find((each) => each.area === area && each.scenario === scenario);
+  let at = mover?.to ?? structure.homes[task] ?? 0;
   for (let next = intoOf(at); next !== undefined; next = intoOf(at)) at = next;
   return at;
 

@@ -55,6 +55,7 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
     deadline: question.deadline,
     onProgress: tellOf(meter, question),
     rounding,
+    within: rounding + PROOF,
   });
   try {
     return advance(search, rounding + PROOF) ? outcomesOf(question, search) : "stopped";

@@ -58,7 +58,7 @@ const OFF = 2 ** -44;
 
 /** The largest number of which all are multiples, up to the rounding of doubles; undefined if there is none to be found. */
 function commonDivisor(numbers: readonly number[]): number | undefined {
-  const largest = Math.max(...numbers);
+  const largest = numbers.reduce((most, each) => Math.max(most, each), -Infinity);
   const divisor = numbers.reduce((common, each) => {
     let [one, other] = [common, each];
     while (other > REMAINDER * largest) [one, other] = [other, Math.abs(one - Math.round(one / other) * other)];
