@@ -35,6 +35,11 @@ function importsOf(source: string): string[] {
   return ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
+/** What a source imports or re-exports that is there when the program runs: all but types. */
+function importsAtRunTime(source: string): string[] {
+  return importsOf(source.replaceAll(/^(import|export) type\b[^;]*;/gmu, ""));
+}
+
 function roomOf(file: string): string {
   if (file.startsWith("seeds/")) return "seeds";
   return file === "src/index.ts" ? "index" : (/^src\/([^/]+)\//u.exec(file)?.[1] ?? "nowhere");
@@ -51,6 +56,16 @@ function wrongImports(all: Imports): string[] {
     const wrong = localImports(file, specifiers).filter((target) => !allowed.includes(roomOf(target)));
     return wrong.map((target) => `${file} imports ${target}`);
   });
+}
+
+/** Each import by which a page would work out itself what its answer is to hold. */
+function workingPages(all: Imports): string[] {
+  return Object.entries(all)
+    .filter(([file]) => roomOf(file) === "present")
+    .flatMap(([file, specifiers]) => {
+      const wrong = localImports(file, specifiers).filter((target) => roomOf(target) === "analyse");
+      return wrong.map((target) => `${file} runs ${target}`);
+    });
 }
 
 /** Each circle of imports, as the files in it from the one that was met first. */
@@ -93,6 +108,12 @@ describe("the tree", () => {
     expect(wrongImports(imports)).toEqual([]);
   });
 
+  it("has pages that know of the analyses what their answers look like, and nothing else", () => {
+    expect(workingPages(imports).length).toBeGreaterThan(20);
+    const run = Object.fromEntries([...sources].map(([file, source]) => [file, importsAtRunTime(source)]));
+    expect(workingPages(run)).toEqual([]);
+  });
+
   it("has no files that import each other in a circle", () => {
     expect(cycles(imports)).toEqual([]);
   });
@@ -133,6 +154,22 @@ describe("the checks of the tree", () => {
       wrongImports({ "src/index.ts": ["./testing/index.ts"], "seeds/index.ts": ["../src/solve/search.ts"] }),
     ).toHaveLength(2);
     expect(wrongImports({ "src/program/made-up.ts": ["../problem/problem.ts", "./draft.ts"] })).toEqual([]);
+  });
+
+  it("see a page that imports more than types from the analyses, of whatever form", () => {
+    const made = (source: string): string[] => workingPages({ "src/present/sections/a.ts": importsAtRunTime(source) });
+    for (const source of [
+      'import { rank } from "../../analyse/rank.ts"; rank();',
+      'import { rank, type Ranking } from "../../analyse/rank.ts"; rank() satisfies Ranking;',
+      'export { rank } from "../../analyse/rank.ts";',
+      'const { rank } = await import("../../analyse/rank.ts");',
+      'import "../../analyse/rank.ts";',
+    ])
+      expect(made(source)).toEqual(["src/present/sections/a.ts runs src/analyse/rank.ts"]);
+    expect(made('import type { Ranking } from "../../analyse/rank.ts"; let a: Ranking;')).toEqual([]);
+    expect(made('export type { Ranking } from "../../analyse/rank.ts";')).toEqual([]);
+    expect(made('import { scoreOf } from "../../allocation/score.ts"; scoreOf();')).toEqual([]);
+    expect(workingPages({ "src/cli/a.ts": ["../analyse/rank.ts"] })).toEqual([]);
   });
 
   it("see a circle of imports, but not two ways to one file", () => {

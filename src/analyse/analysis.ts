@@ -28,7 +28,10 @@ export interface AnalysisOptions extends WeighingOptions {
 }
 
 /** The forms of the options of every question under weights, which are looked up in the problem. */
-export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withForms(runForms, { weights: anything });
+export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withForms<
+  Pick<WeighingOptions, "weights">,
+  WeighingOptions
+>({ weights: anything }, runForms);
 
 /** The forms of the options of every analysis; criteria are looked up in the problem. */
 export const analysisForms: OptionForms<AnalysisOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
@@ -73,9 +76,9 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   const issues: Issue[] = [];
   const options = readOptions(given, forms, issues);
   const shared: AnalysisOptions = options;
-  const read = also(structure, issues, options);
   // With weights that cannot be used the document's own do, to find what else is wrong.
   const weights = attempt(issues, () => normalWeights(problem, shared.weights)) ?? normalWeights(problem);
+  const read = also(structure, issues, options);
   const criteria = Object.hasOwn(forms, "by")
     ? readCriteria(structure, shared.by, { weights }, { themes }, issues)
     : [];

@@ -7,6 +7,7 @@ import { InvalidInput } from "../../src/problem/invalid-problem.ts";
 import { laws } from "../../src/testing/laws.ts";
 import { allocations, weightings } from "../../src/testing/problems.ts";
 import { smallProblem } from "../small-problem.ts";
+import { evaluationOf } from "./evaluation-of.ts";
 import { expectStopped } from "./stopped.ts";
 
 /** Two areas and a merger that needs a split: four lawful allocations, of which two are as good. */
@@ -93,7 +94,9 @@ describe("a ranking", () => {
   test("gives every allocation as evaluate does", () => {
     const weights = { H1: 2, H4: 1 };
     for (const allocation of rank(kobenhavn2024, { top: 5, weights }).allocations) {
-      expect(allocation).toMatchObject(evaluate(kobenhavn2024, allocation.selection, { weights }));
+      const { rank: place, tied, ...evaluation } = allocation;
+      expect(evaluation).toEqual(evaluationOf(kobenhavn2024, allocation.selection, { weights }));
+      expect([place >= 1, typeof tied]).toEqual([true, "boolean"]);
     }
   });
 

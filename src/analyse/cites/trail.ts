@@ -130,13 +130,18 @@ function own(value: Raw, key: string): unknown {
 
 /** The selections that an object is about: two that are held against each other, or one. */
 function selectionsIn(structure: Structure, value: Raw): readonly Selection[] | undefined {
-  const [from, to] = [own(value, "from"), own(value, "to")];
+  const [from, to] = [selectionOf(own(value, "from")), selectionOf(own(value, "to"))];
   if (isSelection(structure, from) && isSelection(structure, to)) return [from, to];
-  const one = ["selection", "first", "best", "winner"]
-    .map((key) => own(value, key))
-    .map((each) => (isRecord(each) && isRecord(each.selection) ? each.selection : each))
-    .find((each) => isSelection(structure, each));
-  return isSelection(structure, one) ? [one] : undefined;
+  const one = [own(value, "selection"), own(value, "first"), ...EVALUATED.map((key) => selectionOf(own(value, key)))];
+  const found = one.find((each) => isSelection(structure, each));
+  return isSelection(structure, found) ? [found] : undefined;
+}
+
+/** Fields with the allocation that an object is about, by its selection or evaluated. */
+const EVALUATED = ["best", "winner", "evaluation"] as const;
+
+function selectionOf(value: unknown): unknown {
+  return isRecord(value) && isRecord(value.selection) ? value.selection : value;
 }
 
 function isSelection({ areaAt, choiceOf }: Structure, value: unknown): value is Selection {

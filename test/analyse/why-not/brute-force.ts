@@ -1,7 +1,8 @@
-import { evaluate, type Evaluation, type Problem, type Weights } from "../../../src/index.ts";
+import type { Evaluation, Problem, Weights } from "../../../src/index.ts";
 import { choicesOf, compareChoices } from "../../../src/allocation/selection.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { enumerate } from "../../../src/testing/index.ts";
+import { evaluationOf } from "../evaluation-of.ts";
 
 /** A lawful allocation with its place among all of them. */
 export interface Ranked extends Evaluation {
@@ -12,7 +13,7 @@ export interface Ranked extends Evaluation {
 export function allRanked(problem: Problem, weights: Weights): readonly Ranked[] {
   return enumerate(problem)
     .ranking({ weights })
-    .map(({ selection, rank }) => ({ ...evaluate(problem, selection, { weights }), rank }));
+    .map(({ selection, rank }) => ({ ...evaluationOf(problem, selection, { weights }), rank }));
 }
 
 /** The first of some allocations: the best, of a tie the one with the fewest changed areas, then in document order. */

@@ -5,6 +5,7 @@ import { evaluate, InvalidInput, parseProblem, standing, type Weights } from "..
 import { whyNot, type Possible } from "../../../src/analyse/why-not/why-not.ts";
 import { largeText } from "../../cli/large-document.ts";
 import { anyCases, richCases, type TradeOffCase } from "../trade-offs/cases.ts";
+import { evaluationOf } from "../evaluation-of.ts";
 import { expectStopped } from "../stopped.ts";
 import { TIMES } from "../times.ts";
 import { allRanked, firstOf, lag } from "./brute-force.ts";
@@ -247,7 +248,7 @@ describe("whyNot", () => {
       status: "complete",
     });
     if (!found.possible) return;
-    expect(found.best).toEqual(evaluate(kobenhavn2024, examples.example2));
+    expect(found.best).toEqual(evaluationOf(kobenhavn2024, examples.example2));
     expect(found.cost.to).toEqual(found.best.selection);
     expect(found.replacement).toHaveLength(13);
   });
