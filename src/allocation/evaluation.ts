@@ -121,7 +121,11 @@ function rangeOfScore(
   const weightOf = (t: number): number => (weights.hensyn[themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0);
   if (!ranges.some((range, t) => range !== undefined && weightOf(t) > 0)) return undefined;
   const sum = (end: "low" | "high"): number =>
-    scores.reduce((total, score, t) => total + weightOf(t) * (ranges[t]?.[end] ?? score), 0);
+    // What has no weight may be anything, and adds nothing.
+    scores.reduce((total, score, t) => {
+      const weight = weightOf(t);
+      return weight === 0 ? total : total + weight * (ranges[t]?.[end] ?? score);
+    }, 0);
   return { low: sum("low"), high: sum("high") };
 }
 
