@@ -1,0 +1,109 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Structure } from "../../problem/structure.ts";
+import type { Objective, Wishes } from "../../program/build-program.ts";
+import { anneal, type Terrain } from "./annealing.ts";
+import { BestKept, type Incumbent } from "./best-kept.ts";
+import { descend } from "./descent.ts";
+import { goThrough } from "./go-through.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { Trial } from "./trial.ts";
+
+/** What is searched for, and for how long. */
+export interface IncumbentOptions {
+  readonly wishes: Wishes;
+  /** On the clock of `performance.now()`; it only cuts short. */
+  readonly deadline: number;
+  /** The same seed gives the same answer on every machine, where the time suffices. */
+  readonly seed?: number;
+}
+
+/** A space with at most so many selections is gone through whole. */
+const SMALL = 1 << 13;
+
+/**
+ * A good lawful allocation that grants the wishes: today's if it does, improved by a local search that needs no solver.
+ *
+ * @returns undefined if none was met; in a space of at most 8,192 selections, and in time, then there is none, and what is
+ * returned is the best.
+ */
+export function incumbent(
+  structure: Structure,
+  objective: Objective,
+  options: IncumbentOptions,
+): Incumbent | undefined {
+  const { wishes, seed = 1 } = options;
+  const domains = domainsOf(structure, wishes);
+  if (domains.some((domain) => domain.length === 0)) return undefined;
+  const best = new BestKept(structure, objective, wishes);
+  best.offer(Int32Array.from(domains, ([first = 0]) => first));
+  // Read anew whenever it is needed: an aborted run has its deadline moved to the past.
+  const isUp = (): boolean => performance.now() > options.deadline;
+  if (isUp()) return best.incumbent;
+  const trial = new Trial(structure, objective, wishes);
+  const free = [...domains.keys()].filter((area) => (domains[area]?.length ?? 0) > 1);
+  domains.forEach(([first = 0], area) => {
+    trial.choose(area, first);
+  });
+  if (domains.reduce((product, domain) => product * domain.length, 1) <= SMALL) {
+    goThrough({ trial, best, domains, free, isUp });
+    return best.incumbent;
+  }
+  if (isUp()) return best.incumbent;
+  const isFree = Uint8Array.from(domains, ({ length }) => (length > 1 ? 1 : 0));
+  const neighbours = neighboursOf(structure, (area) => isFree[area] === 1);
+  improve({ trial, best, domains, free, neighbours, random: xoroshiro128plus(seed), isUp });
+  return best.incumbent;
+}
+
+/** For each area, the scenarios that locks and forbids leave; today's first. */
+function domainsOf({ areas }: Structure, { lock, forbid }: Wishes): readonly (readonly number[])[] {
+  const domains: number[][] = areas.map(({ scenarios }) => [...scenarios.keys()]);
+  for (const { area, scenario } of lock) domains[area] = (domains[area] ?? []).filter((number) => number === scenario);
+  for (const { area, scenario } of forbid) domains[area] = (domains[area] ?? []).filter((number) => number !== scenario);
+  return domains;
+}
+
+/** How many rounds of annealing are made; each begins where the last ended, with twice as many steps. */
+const ROUNDS = 7;
+
+/** How many steps the first round has for each area in which something can be chosen. */
+const FIRST_STEPS = 12;
+
+function improve(terrain: Terrain): void {
+  const step = typicalStep(terrain);
+  const worth = step > 0 ? 1 / step : 0;
+  // First what is broken is mended, whatever it costs; then what can be had for nothing is taken.
+  descend(terrain, { worth: worth * 1e-3, penalty: 1 });
+  descend(terrain, { worth, penalty: 20 });
+  let steps = FIRST_STEPS * terrain.free.length;
+  for (let round = 0; round < ROUNDS; round++, steps *= 2) {
+    const isMet = terrain.best.incumbent !== undefined;
+    const cooling = isMet
+      ? { from: 1, to: 0.02, worth, penalty: 2 }
+      : { from: 0.5, to: 0.02, worth: worth * 0.05, penalty: 1 };
+    if (!anneal(terrain, { steps, ...cooling })) return;
+  }
+}
+
+/** How many changes are tried to learn what one typically does to the objective. */
+const TRIED = 64;
+
+/** What the change of one area typically adds to the objective or takes from it. */
+function typicalStep({ trial, domains, free }: Terrain): number {
+  const stride = Math.max(1, Math.floor(free.length / TRIED));
+  let sum = 0;
+  let count = 0;
+  for (let index = 0; index < free.length; index += stride) {
+    const area = free[index] ?? 0;
+    const [now, before] = [trial.choices[area] ?? 0, trial.value];
+    for (const scenario of domains[area] ?? []) {
+      if (scenario === now) continue;
+      trial.choose(area, scenario);
+      const difference = Math.abs(trial.value - before);
+      sum += difference;
+      if (difference > 0) count++;
+    }
+    trial.choose(area, now);
+  }
+  return count === 0 ? 0 : sum / count;
+}
