@@ -1,33 +1,41 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import { NO_WISHES, type Wishes } from "../program/build-program.ts";
+import { NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { scoringAtHand, type Weighing } from "./analysis.ts";
-import { incumbentOf } from "./incumbent.ts";
+import { incumbent } from "./incumbent/incumbent.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import type { Infeasible, Stopped } from "./question.ts";
+import { meet } from "./scale.ts";
 
 /** What is known where the time ran out. */
 interface Known {
   readonly wishes?: Wishes;
   /** What no other allocation exceeds; 1, which no score exceeds, if nothing better is proven. */
   readonly bound?: number;
-  readonly incumbent?: Evaluation | undefined;
+  /** Looked for if left out. */
+  readonly incumbent?: Evaluation | null;
 }
 
 /** How an answer ends whose time ran out: with the best that is known, met by the way or by a short local search. */
 export function stoppedAt(
   weighing: Weighing,
-  { wishes = NO_WISHES, bound = 1, incumbent = searched(weighing, wishes) }: Known = {},
+  { wishes = NO_WISHES, bound = 1, incumbent: best = searched(weighing, wishes) }: Known = {},
 ): Stopped {
-  if (incumbent === undefined) return { status: "stopped", incumbent: null, bound, gap: null };
-  const least = Math.max(bound, incumbent.score);
-  return { status: "stopped", incumbent, bound: least, gap: least - incumbent.score };
+  if (best === null) return { status: "stopped", incumbent: null, bound, gap: null };
+  const least = Math.max(bound, best.score);
+  return { status: "stopped", incumbent: best, bound: least, gap: least - best.score };
 }
 
-function searched(weighing: Weighing, wishes: Wishes): Evaluation | undefined {
-  const scoring = scoringAtHand(weighing);
-  const choices = incumbentOf(weighing.structure, wishes);
-  return choices && evaluatePlacement(place(weighing.structure, choices), scoring);
+/** So long is looked for an incumbent where the time is up already. */
+const INCUMBENT_MS = 50;
+
+function searched({ structure, weights }: Weighing, wishes: Wishes): Evaluation | null {
+  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }));
+  const best = incumbent(structure, objective, { wishes, deadline: performance.now() + INCUMBENT_MS });
+  if (best === undefined) return null;
+  const placement = place(structure, best.choices);
+  meet(structure, placement);
+  return evaluatePlacement(placement, scoringAtHand({ structure, weights }));
 }
 
 /** How an answer ends where no lawful allocation grants what is wished: with the reasons. */

@@ -11,6 +11,7 @@ import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
 import { inTime, OutOfTime } from "./clock.ts";
 import { isGranted } from "./granted.ts";
+import { incumbent } from "./incumbent/incumbent.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
@@ -27,7 +28,7 @@ export interface RankedAllocation extends Evaluation {
 export type ProofEnd =
   | { readonly status: "complete" }
   | { readonly status: "infeasible" }
-  | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation };
+  | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation | null };
 
 /**
  * The lawful allocations that grant what is wished from the best downwards, each proven before it is given: from the list
@@ -57,6 +58,9 @@ export function firstOfRanking(weighing: Weighing, wishes: Wishes = NO_WISHES): 
   return undefined;
 }
 
+/** So long is looked for an allocation to start a search from, and to have at hand should it stop. */
+const SEED_MS = 50;
+
 /** The ranking by a best-first search. */
 function* searched(
   { structure, solver, clock }: Weighing,
@@ -66,11 +70,14 @@ function* searched(
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
   const rounding = objectiveRounding(objective, scoring.scale, program);
+  const seedDeadline = Math.min(clock.deadline, performance.now() + SEED_MS);
+  const seed = incumbent(structure, objective, { wishes, deadline: seedDeadline });
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     solver,
     deadline: clock.deadline,
     onProgress: ({ relaxations, bound }) => clock.onProgress?.({ step: "search", done: relaxations, bound }),
     rounding,
+    seeds: seed === undefined ? [] : [Int32Array.from(seed.choices)],
   });
   let rank = 1;
   for (;;) {
@@ -137,9 +144,10 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
     : undefined;
 }
 
+/** What is known where the time ran out: of the allocations that were not given yet. */
 function stopped(search: Search, structure: Structure, scoring: Scoring): ProofEnd {
-  const incumbent = search.leaves.peek();
+  const best = search.leaves.peek();
   const bound = Math.min(1, remainingBound(search));
-  if (incumbent === undefined) return { status: "stopped", bound };
-  return { status: "stopped", bound, incumbent: evaluatePlacement(place(structure, incumbent.choices), scoring) };
+  const evaluation = best && evaluatePlacement(place(structure, best.choices), scoring);
+  return { status: "stopped", bound, incumbent: evaluation ?? null };
 }

@@ -5,7 +5,7 @@ import { rawValues } from "../allocation/score.ts";
 import type { Structure } from "../problem/structure.ts";
 import { NO_WISHES } from "../program/build-program.ts";
 import { OutOfTime } from "./clock.ts";
-import { incumbentOf } from "./incumbent.ts";
+import { incumbent } from "./incumbent/incumbent.ts";
 import type { Run } from "./run.ts";
 import { boundedEnds, endsAround, endsWith, provenEnds, searchEnds, type ThemeEnds } from "./theme-ends.ts";
 
@@ -15,12 +15,14 @@ interface Known {
   lawful: boolean | undefined;
   /** For each theme, once a lawful allocation was met. */
   ends: readonly ThemeEnds[];
+  /** Lawful allocations near the ends, for searches to start from. */
+  seeds: readonly Int32Array[];
 }
 
 const kept = new WeakMap<Structure, Known>();
 
 function keptOf(structure: Structure): Known {
-  const known = kept.get(structure) ?? { lawful: undefined, ends: [] };
+  const known = kept.get(structure) ?? { lawful: undefined, ends: [], seeds: [] };
   kept.set(structure, known);
   return known;
 }
@@ -49,7 +51,7 @@ function isProven(ends: ThemeEnds | undefined): boolean {
 /** @throws {OutOfTime} if the time ran out; what was met is kept all the same. */
 function proveEnds(structure: Structure, known: Known, theme: number, run: Pick<Run, "solver" | "clock">): void {
   meetAny(structure, known);
-  const { lawful, met, bounds, proven } = searchEnds(structure, theme, [], run);
+  const { lawful, met, bounds, proven } = searchEnds(structure, theme, known.seeds, run);
   for (const placement of met) meet(structure, placement);
   if (lawful === false) known.lawful = false;
   const ends = known.ends[theme];
@@ -85,11 +87,24 @@ export function meet(structure: Structure, placement: Placement): void {
   });
 }
 
-/** Looks for lawful allocations to measure on, where none is known yet. */
+/** So long is looked for lawful allocations near the ends of all scales together. */
+const MEETING_MS = 100;
+
+/** Looks for lawful allocations to measure on, towards both ends of each theme, where none were looked for yet. */
 function meetAny(structure: Structure, known: Known): void {
-  if (known.ends.length > 0 || structure.themes.length === 0) return;
-  const choices = incumbentOf(structure, NO_WISHES);
-  if (choices !== undefined) meet(structure, place(structure, choices));
+  if (known.seeds.length > 0) return;
+  const { themes } = structure;
+  const perEndMs = MEETING_MS / (2 * themes.length);
+  known.seeds = themes.flatMap((_, theme) =>
+    [1, -1].flatMap((towards) => {
+      const coefficients = themes.map((__, t) => (t === theme ? towards : 0));
+      const options = { wishes: NO_WISHES, deadline: performance.now() + perEndMs };
+      const best = incumbent(structure, { coefficients, constant: 0 }, options);
+      if (best === undefined) return [];
+      meet(structure, place(structure, best.choices));
+      return [Int32Array.from(best.choices)];
+    }),
+  );
 }
 
 const scales = new WeakMap<LawfulColumns, Scale>();

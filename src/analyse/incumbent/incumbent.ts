@@ -59,7 +59,8 @@ export function incumbent(
 function domainsOf({ areas }: Structure, { lock, forbid }: Wishes): readonly (readonly number[])[] {
   const domains: number[][] = areas.map(({ scenarios }) => [...scenarios.keys()]);
   for (const { area, scenario } of lock) domains[area] = (domains[area] ?? []).filter((number) => number === scenario);
-  for (const { area, scenario } of forbid) domains[area] = (domains[area] ?? []).filter((number) => number !== scenario);
+  for (const { area, scenario } of forbid)
+    domains[area] = (domains[area] ?? []).filter((number) => number !== scenario);
   return domains;
 }
 
