@@ -79,7 +79,7 @@ COLUMNS
  x5 r4 1
  x5 r8 -1
  x5 r10 -1
- x5 r12 1
+ x5 r12 0.5
  x5 r16 -1
  x5 r18 -1
  x6 r5 1
@@ -90,7 +90,7 @@ COLUMNS
  x7 r7 1
  x7 r9 -1
  x7 r10 -1
- x7 r12 3
+ x7 r12 1.5
  x7 r17 -1
  x7 r18 -1
  x8 r8 1
@@ -111,7 +111,7 @@ RHS
  rhs r9 0
  rhs r10 0
  rhs r11 1
- rhs r12 3.5
+ rhs r12 1.5
  rhs r13 0
  rhs r14 0
  rhs r15 -1
@@ -119,7 +119,7 @@ RHS
  rhs r17 0
  rhs r18 -1
 RANGES
- range r12 2.5
+ range r12 1
 BOUNDS
  FX bound unit 1
  BV bound x0
