@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   catalogue,
@@ -9,6 +10,7 @@ import {
   writeMps,
   type Problem,
 } from "../../src/index.ts";
+import { exactProblems } from "../exact-figures.ts";
 import { readCase } from "../cases/read-case.ts";
 import { COMMAND_LINE_READERS, isInstalled, readWith } from "./command-line-readers.ts";
 import { HighsReader, type Reading } from "./highs.ts";
@@ -73,4 +75,22 @@ describe("a budget of two billions", () => {
       en: "The sum is 2,000,000,001; at most 2,000,000,000.",
     });
   });
+});
+
+describe("the rows of limits at sums that can be reached, or one unit beside them", () => {
+  it("say the same to HiGHS, where their numbers could be made small", async () => {
+    const highs = await HighsReader.load();
+    const seen = new Set<boolean>();
+    for (const problem of fc.sample(exactProblems(), { numRuns: 150, seed: 7 })) {
+      const program = toLinearProgram(problem);
+      const { columns, rows } = program;
+      if (rows.some(({ slack }) => slack !== undefined) || columns.some(({ kind }) => kind === "deviation")) continue;
+      const best = catalogue(problem).rank({}, 1).allocations[0]?.score;
+      const read = await highs.read("lp", writeLp(program));
+      seen.add(best === undefined);
+      if (best === undefined) expect(read).toEqual({ infeasible: true });
+      else expect(optimumOf(read)).toBeCloseTo(best, 6);
+    }
+    expect(seen).toEqual(new Set([true, false]));
+  }, 60_000);
 });

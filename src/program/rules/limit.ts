@@ -1,56 +1,49 @@
-import { limitBounds, unitsWithin } from "../../allocation/limit-bounds.ts";
+import { limitBounds, limitRounding, unitsWithin } from "../../allocation/limit-bounds.ts";
 import type { Limit, LimitSum } from "../../problem/problem.ts";
 import { known } from "../../problem/structure.ts";
-import { addRow, column, sum, type Draft, type Expression } from "../draft.ts";
+import { addRow, column, sum, type Draft, type Expression, type Origin } from "../draft.ts";
 import { loadOf } from "../gauges/balance.ts";
 import { movedSum } from "../gauges/moved.ts";
-import { sizeOf, smallest, type BoundedRow } from "../whole-row.ts";
+import { sizeOf, tightened, type UpperRow } from "../whole-row.ts";
 
-/** Each sum stays between its bounds. */
+/** Each sum stays between its bounds: a row for each of them. */
 export function limits(draft: Draft, list: readonly Limit[]): void {
   for (const limit of list) {
     const subject = "department" in limit.sum ? { department: limit.sum.department } : {};
-    const { row, slack } = rowOf(draft, limit);
-    const size = sizeOf(row.terms);
-    const expression = { constant: 0, terms: new Map([...row.terms].map(([at, each]) => [at, each / size])) };
-    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites, slack: slack / size };
-    addRow(draft, origin, expression, boundOf(row.lower / size), boundOf(row.upper / size));
+    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites };
+    const sum = limitSum(draft, limit.sum);
+    const { max = Infinity, min = -Infinity } = limit;
+    for (const [sign, bound] of [[1, max] as const, [-1, -min] as const]) {
+      if (!Number.isFinite(bound)) continue;
+      for (const row of rowsOf(draft, limit, signed(sum, sign), bound)) addUpper(draft, origin, row, sign);
+    }
   }
 }
 
-function boundOf(bound: number): number | null {
-  return Number.isFinite(bound) ? bound : null;
+function signed({ constant, terms }: Expression, sign: 1 | -1): Expression {
+  return { constant: sign * constant, terms: new Map([...terms].map(([at, each]) => [at, sign * each])) };
 }
 
-interface LimitRow {
-  readonly row: BoundedRow;
-  /** How far beyond its bounds the row may be. */
+interface SlackRow extends UpperRow {
+  /** How far beyond its bound the sum may be. */
   readonly slack: number;
 }
 
 /**
- * The row of a limit: over whole numbers, where its figures have a last decimal. Where its figures have not, the bounds of
- * the document stand, and what rounding lets be kept is slack.
+ * The rows that say that a sum is at most a bound: over whole numbers, where its figures have a last decimal. Where they
+ * have not, the bound of the document stands, and what rounding lets be kept is slack.
  */
-function rowOf(draft: Draft, limit: Limit): LimitRow {
-  const { min = -Infinity, max = Infinity } = limit;
-  const { most, least, scale } = limitBounds(draft.structure, limit);
-  const { constant, terms } = limitSum(draft, limit.sum);
+function rowsOf(draft: Draft, limit: Limit, { constant, terms }: Expression, bound: number): readonly SlackRow[] {
+  const { scale } = limitBounds(draft.structure, limit);
   if (scale === undefined) {
-    const slack = Math.max(Number.isFinite(max) ? most - max : 0, Number.isFinite(min) ? min - least : 0);
-    return { row: kept({ terms, lower: min - constant, upper: max - constant }, slack), slack };
+    const slack = limitRounding(draft.structure, limit);
+    if (terms.size > 0) return [{ terms, upper: bound - constant, slack }];
+    return constant <= bound + slack ? [] : [{ terms, upper: -1, slack: 0 }];
   }
   const units = (figure: number): number => Math.round(figure * scale);
   const whole = new Map([...terms].flatMap(([at, each]) => (units(each) === 0 ? [] : [[at, units(each)] as const])));
-  const upper = unitsWithin(max, scale) - units(constant);
-  const row = smallest({ terms: whole, lower: -unitsWithin(-min, scale) - units(constant), upper });
-  return { row: kept(row, 0), slack: sizeOf(row.terms) > TOLD_APART ? 1 / 2 : 0 };
-}
-
-/** A row without columns, which holds or not, is told by whole numbers: as it is, rounding might decide. */
-function kept(row: BoundedRow, slack: number): BoundedRow {
-  if (row.terms.size > 0) return row;
-  return { terms: row.terms, lower: row.lower > slack ? 1 : -Infinity, upper: row.upper < -slack ? -1 : Infinity };
+  const rows = tightened({ terms: whole, upper: unitsWithin(bound, scale) - units(constant) });
+  return rows.map((row) => ({ ...row, slack: sizeOf(row.terms) > TOLD_APART ? 1 / 2 : 0 }));
 }
 
 /**
@@ -58,6 +51,15 @@ function kept(row: BoundedRow, slack: number): BoundedRow {
  * what a row lets in is looked at again, and what it keeps out is not.
  */
 const TOLD_APART = 2 ** 20;
+
+/** A row divided by the size of its coefficients, with the signs that the sum has. */
+function addUpper(draft: Draft, origin: Origin, { terms, upper, slack }: SlackRow, sign: 1 | -1): void {
+  const factor = sign / sizeOf(terms);
+  const expression = { constant: 0, terms: new Map([...terms].map(([at, each]) => [at, factor * each])) };
+  const rounded = slack === 0 ? origin : { ...origin, slack: Math.abs(factor) * slack };
+  if (sign > 0) addRow(draft, rounded, expression, null, factor * upper);
+  else addRow(draft, rounded, expression, factor * upper, null);
+}
 
 function limitSum(draft: Draft, of: LimitSum): Expression {
   const { structure } = draft;
