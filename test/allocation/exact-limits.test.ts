@@ -75,7 +75,7 @@ describe("limits at sums that can be reached, and one unit beside them", { timeo
         const structure = structureOf(problem);
         for (const placement of placements(structure)) {
           for (const [at, rule] of limits(problem.limits).entries()) {
-            const [, sum, bound] = /The sum is (.*?); at \w+ (.*)\.$/u.exec(rule.detail?.(placement).en ?? "") ?? [];
+            const [, sum, bound] = /The sum is (.*?); at \w+ (.*)\.$/u.exec(rule.detail(placement).en) ?? [];
             if (!rule.holds(placement)) expect(sum).not.toBe(bound);
             expect(
               limitBounds(structure, problem.limits[at] ?? { id: "", sum: { moved: "" }, cites: [] }).scale,
