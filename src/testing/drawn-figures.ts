@@ -8,16 +8,19 @@ import { structureOf } from "../problem/structure.ts";
 type Draw = fc.GeneratorValue;
 type Quantities = Readonly<Record<string, Quantity>>;
 
-/** Powers of ten by which figures are multiplied: mostly none, now and then thousands, billions, or tenths. */
-const EXPONENTS = [0, 0, 0, 0, 0, 0, 3, 9, -1];
+/** Powers of ten by which measures are multiplied: mostly none, now and then thousands, or tenths. */
+const OF_MEASURES = [0, 0, 0, 0, 0, 0, 3, -1];
+
+/** Of resources also billions: only limits add them up, and no score is made of them. */
+const OF_RESOURCES = [...OF_MEASURES, 9];
 
 /**
  * The same problem with figures of another size, resources of several sizes beside each other, and now and then a limit
  * at a sum that some selection has, or a unit beside it.
  */
 export function drawFigures(draw: Draw, problem: Problem): Problem {
-  const exponent = draw(() => fc.constantFrom(...EXPONENTS));
-  const sizes = new Map([...resourcesOf(problem)].map((id) => [id, draw(() => fc.constantFrom(...EXPONENTS))]));
+  const exponent = draw(() => fc.constantFrom(...OF_MEASURES));
+  const sizes = new Map([...resourcesOf(problem)].map((id) => [id, draw(() => fc.constantFrom(...OF_RESOURCES))]));
   const tasks = problem.tasks.map((task) => ({ ...task, measures: resized(task.measures, () => exponent) }));
   const areas = problem.areas.map((area) => ({
     ...area,
