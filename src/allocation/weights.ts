@@ -16,7 +16,8 @@ export interface NormalWeights {
 }
 
 /**
- * The weights to use: the caller's, else the document's, each level brought to the sum 1.
+ * The weights to use: the caller's, else the document's, each level brought to the sum 1; those that vanish beside others
+ * of their level are 0.
  *
  * @param problem a parsed problem.
  * @param given by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite.
@@ -49,11 +50,17 @@ export function normalWeights(problem: Problem, given: Weights = {}): NormalWeig
   return { hensyn, themes: themes.flatMap((level) => level ?? []) };
 }
 
+/**
+ * Weights below this share of the greatest of their level count as 0: a hundred of them do not reach the last digit of a
+ * score. Kept, they would be divided and multiplied until nothing but rounding is left of them, or NaN.
+ */
+const VANISHING = 2 ** -60;
+
 /** Divides by the greatest first, so that huge weights do not overflow their sum. */
 function normal(weights: readonly number[]): number[] | undefined {
   const greatest = Math.max(...weights);
   if (!(greatest > 0)) return undefined;
-  const scaled = weights.map((weight) => weight / greatest);
+  const scaled = weights.map((weight) => (weight / greatest < VANISHING ? 0 : weight / greatest));
   const sum = scaled.reduce((total, weight) => total + weight, 0);
   return scaled.map((weight) => weight / sum);
 }

@@ -29,7 +29,7 @@ import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
 import type { Ended, Infeasible, Question, QuestionSubject } from "./question.ts";
 import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
-import { nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
+import { levelWith, nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
 
 /** Weights, and by how much they differ from those in use. */
 export interface NearestWeights {
@@ -152,15 +152,16 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
       dominatedBy: evaluationAt(analysis, dominator.choices),
     }),
   };
-  const support = supportOf(own, field.winner);
+  const winner = levelWith(own, field.winner);
+  const support = supportOf(own, winner);
   if (support.weights === null) {
     const mixture = support.mixture.map((part) => shareOfMixture(analysis, part));
     return { ...efficient, region: null, mixture, nearestWeights: null };
   }
-  const nearest = nearestWeights(own, ownWeights(analysis), field.winner, support.weights);
+  const nearest = nearestWeights(own, ownWeights(analysis), winner, support.weights);
   return {
     ...efficient,
-    region: chosenShare(analysis, field, own, support.weights),
+    region: chosenShare(analysis, { ...field, winner }, own, support.weights),
     nearestWeights: { weights: weightsRecord(analysis, nearest.weights), change: nearest.change },
   };
 }

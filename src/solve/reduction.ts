@@ -193,13 +193,17 @@ function substitute(row: WorkingRow, at: number, fixed: number, rest: readonly (
   if (factor === undefined) return;
   row.terms.delete(at);
   for (const [column, coefficient] of rest) {
-    const value = (row.terms.get(column) ?? 0) + factor * coefficient;
-    if (Math.abs(value) < 1e-14) row.terms.delete(column);
+    const [before, added] = [row.terms.get(column) ?? 0, factor * coefficient];
+    const value = before + added;
+    if (Math.abs(value) <= CANCELLED * Math.abs(before)) row.terms.delete(column);
     else row.terms.set(column, value);
   }
   row.lower -= factor * fixed;
   row.upper -= factor * fixed;
 }
+
+/** What is left of a coefficient when another takes it away but for rounding, as a share of it. */
+const CANCELLED = 2 ** -44;
 
 function substituteCost(
   working: Working,

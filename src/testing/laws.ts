@@ -22,6 +22,9 @@ export interface Law {
 
 const SCORE_TOLERANCE = 1e-9;
 
+/** What adding up a row may round, as a share of what is added up. */
+const ROW_ROUNDING = 2 ** -44;
+
 function demand(holds: boolean, message: string): void {
   if (!holds) throw new Error(message);
 }
@@ -87,8 +90,9 @@ export const laws: readonly Law[] = [
       const program = toLinearProgram(problem, { weights });
       const point = lift(program, place(structure, choicesOf(structure, selection)));
       const broken = program.rows.find(({ terms, lower, upper, slack = 0 }) => {
-        const sum = terms.reduce((total, { column, coefficient }) => total + coefficient * (point[column] ?? 0), 0);
-        const tolerance = slack + 1e-9;
+        const parts = terms.map(({ column, coefficient }) => coefficient * (point[column] ?? 0));
+        const sum = parts.reduce((total, part) => total + part, 0);
+        const tolerance = slack + ROW_ROUNDING * parts.reduce((total, part) => total + Math.abs(part), 0);
         return sum < (lower ?? -Infinity) - tolerance || sum > (upper ?? Infinity) + tolerance;
       });
       const { lawful, score } = evaluate(problem, selection, { weights });

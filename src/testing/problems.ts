@@ -3,6 +3,7 @@ import { parseProblem } from "../problem/parse-problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Basis, Condition, LimitSum, Problem, Selection, Text } from "../problem/problem.ts";
 import type { Weights } from "../allocation/weights.ts";
+import { drawFigures } from "./drawn-figures.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
 /** How large the generated problems may be. */
@@ -30,7 +31,8 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
 
 /**
  * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, rules,
- * limits of every sum, negative points, balance and moved gauges. Many have lawful allocations, some have none.
+ * limits of every sum, some of them at a sum that can be reached, figures from tenths to billions, negative points, balance
+ * and moved gauges. Many have lawful allocations, some have none.
  *
  * @param size how large they may be; the defaults keep plain enumeration to some hundred selections.
  * @example
@@ -39,7 +41,7 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  * ```
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
-  return new ProblemArbitrary(fc.gen().map((draw) => parseProblem(drawDocument(draw, size))));
+  return new ProblemArbitrary(fc.gen().map((draw) => drawFigures(draw, parseProblem(drawDocument(draw, size)))));
 }
 
 /**

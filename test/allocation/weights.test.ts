@@ -23,6 +23,14 @@ describe("weights", () => {
     expect(normalWeights(problem)).toEqual({ hensyn: [0.25, 0.25, 0.5], themes: [0.25, 0.75, 1, 1, 0] });
   });
 
+  it("that vanish beside others of their level are 0, and the greatest stays", () => {
+    expect(normalWeights(problem, { H1: 1e-300, H2: 1e300, H3: 0 }).hensyn).toEqual([0, 1, 0]);
+    expect(normalWeights(problem, { H1: 2 ** -61, H2: 1, H3: 2 ** -60 }).hensyn).toEqual([0, 1, 2 ** -60]);
+    expect(normalWeights(problem, { T1: 1e-320, T2: 5e-324 }).themes.slice(0, 2)).toEqual(
+      [1e-320 / (1e-320 + 5e-324), 5e-324 / (1e-320 + 5e-324)].map((each) => expect.closeTo(each, 3) as number),
+    );
+  });
+
   it("of the caller take the place of the document's, one by one", () => {
     expect(normalWeights(problem, { H1: 5 }).hensyn).toEqual([5 / 8, 1 / 8, 2 / 8]);
     expect(normalWeights(problem, { H1: 0, H3: 0 }).hensyn).toEqual([0, 1, 0]);

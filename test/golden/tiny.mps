@@ -23,12 +23,13 @@
 * r10 = department-count
 * r11 = department-count
 * r12 = limit:size
-* r13 = effect:E1 (S p. 7\u{2013}8)
+* r13 = limit:size
 * r14 = effect:E1 (S p. 7\u{2013}8)
 * r15 = effect:E1 (S p. 7\u{2013}8)
 * r16 = effect:E1 (S p. 7\u{2013}8)
 * r17 = effect:E1 (S p. 7\u{2013}8)
 * r18 = effect:E1 (S p. 7\u{2013}8)
+* r19 = effect:E1 (S p. 7\u{2013}8)
 NAME ressort
 ROWS
  N cost
@@ -45,22 +46,23 @@ ROWS
  L r10
  E r11
  L r12
- L r13
+ G r13
  L r14
- G r15
- L r16
+ L r15
+ G r16
  L r17
- G r18
+ L r18
+ G r19
 COLUMNS
  unit cost -1
  x9 cost -2
- x9 r13 1
  x9 r14 1
  x9 r15 1
+ x9 r16 1
  x10 cost -2
- x10 r16 1
  x10 r17 1
  x10 r18 1
+ x10 r19 1
  MARKER 'MARKER' 'INTORG'
  x0 r0 1
  x0 r3 -1
@@ -73,26 +75,28 @@ COLUMNS
  x3 r6 -1
  x4 r2 1
  x4 r3 1
- x4 r13 -1
- x4 r15 -1
+ x4 r14 -1
+ x4 r16 -1
  x5 r2 1
  x5 r4 1
  x5 r8 -1
  x5 r10 -1
  x5 r12 1
- x5 r16 -1
- x5 r18 -1
+ x5 r13 1
+ x5 r17 -1
+ x5 r19 -1
  x6 r5 1
  x6 r6 1
- x6 r14 -1
  x6 r15 -1
+ x6 r16 -1
  x7 r5 1
  x7 r7 1
  x7 r9 -1
  x7 r10 -1
- x7 r12 3
- x7 r17 -1
+ x7 r12 1
+ x7 r13 1
  x7 r18 -1
+ x7 r19 -1
  x8 r8 1
  x8 r9 1
  x8 r10 1
@@ -111,15 +115,14 @@ RHS
  rhs r9 0
  rhs r10 0
  rhs r11 1
- rhs r12 3.5
- rhs r13 0
+ rhs r12 1
+ rhs r13 1
  rhs r14 0
- rhs r15 -1
- rhs r16 0
+ rhs r15 0
+ rhs r16 -1
  rhs r17 0
- rhs r18 -1
-RANGES
- range r12 2.5
+ rhs r18 0
+ rhs r19 -1
 BOUNDS
  FX bound unit 1
  BV bound x0

@@ -100,6 +100,8 @@ describe("wishes", () => {
   it("are rows with rules of their own", () => {
     const wished = PROGRAMS[2]?.[1].rows.filter(({ rule }) => /^(?:lock|forbid|limit):/u.test(rule));
     expect(wished?.map(({ rule, subject }) => [rule, subject])).toEqual([
+      // What the limit leaves no choice is a row of its own.
+      ["limit:moved", {}],
       ["limit:moved", {}],
       ["lock:A09.2", { scenario: "A09.2" }],
       ["forbid:A05.1", { scenario: "A05.1" }],

@@ -126,7 +126,6 @@ describe("the cases", () => {
     );
     expect(having(({ constant }) => constant !== 0)).toBeGreaterThan(9);
     expect(having(({ rows }) => rows.some(({ lower, upper }) => lower !== null && lower === upper))).toBeGreaterThan(9);
-    expect(having(({ rows }) => rows.some((row) => isRange(row)))).toBeGreaterThan(4);
     expect(having(({ rows }) => rows.some(({ terms }) => terms.length === 0))).toBeGreaterThan(2);
     for (const kind of ["deviation", "visit", "together", "all"]) {
       expect(having(({ columns }) => columns.some((column) => column.kind === kind))).toBeGreaterThan(2);
@@ -139,10 +138,6 @@ describe("the cases", () => {
     ).toEqual(["complete", "complete", "complete", "infeasible", "infeasible"]);
   });
 });
-
-function isRange({ lower, upper }: LinearProgram["rows"][number]): boolean {
-  return lower !== null && upper !== null && lower !== upper;
-}
 
 describe.each(TEXTS)("the $format text", ({ format, write, sign }) => {
   let highs: HighsReader;

@@ -1,15 +1,13 @@
-import type { Language, Limit, LimitSum, Problem } from "../../problem/problem.ts";
+import type { Language, Limit, LimitSum } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
-import { known } from "../../problem/structure.ts";
+import { known, type Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { figureText } from "../../problem/texts/numbers.ts";
+import { figureTextApart } from "../../problem/texts/numbers.ts";
 import { movedSum } from "../gauges/moved.ts";
+import { limitBounds } from "../limit-bounds.ts";
 import { chosen, type Placement } from "../placement.ts";
 import type { Requirement } from "./rule.ts";
-
-/** Sums of figures are compared with this relative tolerance, so that 0.1 + 0.2 keeps a limit of 0.3. */
-const TOLERANCE = 1e-9;
 
 /** Each sum stays between its bounds. */
 export function limits(list: readonly Limit[]): readonly Requirement[] {
@@ -18,25 +16,14 @@ export function limits(list: readonly Limit[]): readonly Requirement[] {
     cites: limit.cites,
     holds: (placement) => {
       const sum = limitSum(limit.sum, placement);
-      const { min = -Infinity, max = Infinity } = limit;
-      return sum >= min - slack(min) && sum <= max + slack(max);
+      const { least, most } = limitBounds(placement.structure, limit);
+      return sum >= least && sum <= most;
     },
     detail: (placement) => {
       const sum = limitSum(limit.sum, placement);
-      return inBoth((language) => detailText(limit, sum, placement.structure.problem, language));
+      return inBoth((language) => detailText(limit, sum, placement.structure, language));
     },
   }));
-}
-
-/** How far beyond a bound a sum may be. */
-export function slack(bound: number): number {
-  return Number.isFinite(bound) ? TOLERANCE * Math.max(1, Math.abs(bound)) : 0;
-}
-
-/** The bound that is nearest to a sum. */
-function nearest(sum: number, { min, max }: Limit): number {
-  const bounds = [min, max].filter((bound) => bound !== undefined);
-  return bounds.reduce((best, bound) => (Math.abs(bound - sum) < Math.abs(best - sum) ? bound : best), Infinity);
 }
 
 const WORDS: Readonly<Record<Language, Readonly<Record<"is" | "least" | "most", string>>>> = {
@@ -45,16 +32,26 @@ const WORDS: Readonly<Record<Language, Readonly<Record<"is" | "least" | "most", 
 };
 
 /** What the sum is and between which bounds it should be; tasks and resources have no unit. */
-function detailText(limit: Limit, sum: number, problem: Problem, language: Language): string {
+function detailText(limit: Limit, sum: number, structure: Structure, language: Language): string {
   const { is, least, most } = WORDS[language];
   const measure = measureOfSum(limit.sum);
-  const unit = measure === undefined ? "" : ` ${measureUnit(problem, measure, language)}`;
-  const figure = (value: number, other: number): string => `${figureText(value, language, other)}${unit}`;
-  const bounds = [
-    ...(limit.min === undefined ? [] : [`${least} ${figure(limit.min, sum)}`]),
-    ...(limit.max === undefined ? [] : [`${most} ${figure(limit.max, sum)}`]),
+  const unit = measure === undefined ? "" : ` ${measureUnit(structure.problem, measure, language)}`;
+  const shown = asRead(sum, structure, limit);
+  const apart = [limit.min ?? shown, limit.max ?? shown].map((bound) => bound - shown);
+  const figure = (value: number): string => `${figureTextApart(value, language, apart)}${unit}`;
+  const parts = [
+    ...(limit.min === undefined ? [] : [`${least} ${figure(limit.min)}`]),
+    ...(limit.max === undefined ? [] : [`${most} ${figure(limit.max)}`]),
   ];
-  return `${is} ${figure(sum, nearest(sum, limit))}; ${bounds.join(", ")}.`;
+  return `${is} ${figure(shown)}; ${parts.join(", ")}.`;
+}
+
+/** The sum without its rounding: the decimal that it stands for, or the bound that it keeps up to rounding. */
+function asRead(sum: number, structure: Structure, limit: Limit): number {
+  const { least, most, scale } = limitBounds(structure, limit);
+  if (scale !== undefined) return Math.round(sum * scale) / scale;
+  const { min = -Infinity, max = Infinity } = limit;
+  return sum >= least && sum <= most ? Math.max(min, Math.min(max, sum)) : sum;
 }
 
 /** What a limit adds up, for one placement. */

@@ -1,6 +1,6 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { direction } from "../../allocation/gauges/raw.ts";
-import { slack } from "../../allocation/rules/limit.ts";
+import { limitRounding } from "../../allocation/limit-bounds.ts";
 import { ROUNDING, themeScale, type Scale } from "../../allocation/scale.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit } from "../../problem/problem.ts";
@@ -86,7 +86,9 @@ export function pointOf({ variables }: Listing): Point {
 export function varyingLimit(listing: Listing, limit: Limit): VaryingLimit {
   const { min = -Infinity, max = Infinity } = limit;
   const patterns = limitPatterns(listing, limit.sum);
-  return { limit, patterns, least: min - slack(min), most: max + slack(max) };
+  // Values between those of the document are no decimals of few digits: what varies is compared up to rounding.
+  const rounding = limitRounding(listing.columns.structure, limit);
+  return { limit, patterns, least: min - rounding, most: max + rounding };
 }
 
 function gaugesOf(listing: Listing, themes: readonly WeightedTheme[]): VaryingGauge[] {

@@ -1,6 +1,6 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { chosen, place, type Choices, type Placement } from "../../allocation/placement.ts";
-import { slack } from "../../allocation/rules/limit.ts";
+import { limitBounds, sumRounding } from "../../allocation/limit-bounds.ts";
 import { arrivalsOf } from "../../allocation/reach.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
@@ -118,19 +118,18 @@ interface Range {
   readonly most: number;
 }
 
-function isLimitBroken(question: ConflictQuestion, { sum, min, max }: Limit, outlook: Outlook): boolean {
+function isLimitBroken(question: ConflictQuestion, limit: Limit, outlook: Outlook): boolean {
+  const { sum } = limit;
   const parts = "used" in sum ? usedParts(question, sum.used, outlook) : taskParts(question, sum, outlook);
-  let [least, most, size] = [0, 0, 0];
+  let [least, most] = [0, 0];
   for (const part of parts) {
     least += part.least;
     most += part.most;
-    size += Math.max(Math.abs(part.least), Math.abs(part.most));
   }
   // Added up in another order a sum is another in its last digits.
-  const doubt = slack(size);
-  return (
-    (max !== undefined && least - doubt > max + slack(max)) || (min !== undefined && most + doubt < min - slack(min))
-  );
+  const doubt = sumRounding(parts.map((part) => Math.max(Math.abs(part.least), Math.abs(part.most))));
+  const bounds = limitBounds(question.within.structure, limit);
+  return least - doubt > bounds.most || most + doubt < bounds.least;
 }
 
 function usedParts({ within, domains }: ConflictQuestion, resource: string, { choices, isOpen }: Outlook): Range[] {

@@ -1,5 +1,5 @@
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
-import { limitSum, slack } from "../../allocation/rules/limit.ts";
+import { limitSum } from "../../allocation/rules/limit.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { closesInCircle } from "./closing-circle.ts";
 import type { Demand } from "./demand.ts";
@@ -50,8 +50,9 @@ function distanceTo(demand: Demand, choices: Choices, placed: () => Placement): 
   return demand.asked.kind === "limit" ? beyond(demand.asked.limit, placed()) : 1;
 }
 
+/** What breaks a limit is beyond it by more than nothing, however it is rounded. */
 function beyond({ sum, min = -Infinity, max = Infinity }: Limit, placement: Placement): number {
   const value = limitSum(sum, placement);
   const [bound, excess] = value > max ? [max, value - max] : [min, min - value];
-  return Math.max(slack(bound), excess) / Math.max(1, Math.abs(bound));
+  return Math.max(Number.MIN_VALUE, excess / Math.max(1, Math.abs(bound)));
 }

@@ -10,11 +10,11 @@ import type { Winner } from "../weight-space/regions.ts";
 import { criterionScore, type Criterion } from "./criteria.ts";
 import { efficientRows, type EfficientRows } from "./efficient-rows.ts";
 import { compareSteps, dominates, stepsOf } from "./outcome.ts";
-import { bestAt, type FoundAllocation } from "./search/best-at.ts";
+import { candidatesAt } from "./search/candidates-at.ts";
 import { dominatorOf } from "./search/dominator.ts";
 import { outcomeAt } from "./search/outcome-at.ts";
 import { sumOf } from "./search/found.ts";
-import type { SearchQuestion } from "./search/question.ts";
+import type { FoundAllocation, SearchQuestion } from "./search/question.ts";
 
 /** An allocation and its score by every criterion. */
 export interface Candidate {
@@ -120,19 +120,19 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
     met.set(key, candidate);
     return candidate;
   };
-  const bestExcept: BestExcept<Candidate> = (weights, excluded) =>
-    orOutOfTime(bestAt(question, weights, excluded.size + 1))
-      .map(candidateOf)
-      .find((candidate) => !excluded.has(candidate));
   const dominator = (steps: Int32Array): Candidate | undefined => {
     const found = orOutOfTime(dominatorOf(question, steps));
     return found && candidateOf(found);
   };
-  const winner: Winner<Candidate> = (weights) => {
-    const best = some(bestExcept(weights, NOBODY));
+  const bestExcept: BestExcept<Candidate> = (weights, excluded) => {
+    const found = orOutOfTime(candidatesAt(question, weights, excluded.size + 1)).map(candidateOf);
+    const best = found.find((candidate) => !excluded.has(candidate));
+    if (best === undefined || !weights.includes(0)) return best;
     // Where a criterion weighs nothing, what is best may be dominated.
-    return weights.includes(0) ? (dominator(best.steps) ?? best) : best;
+    const better = dominator(best.steps);
+    return better === undefined || excluded.has(better) ? best : better;
   };
+  const winner: Winner<Candidate> = (weights) => some(bestExcept(weights, NOBODY));
   return {
     scale,
     columns: undefined,

@@ -3,6 +3,17 @@ import { dot, minus } from "./polygon.ts";
 import { greatestLead, smallestChange } from "./small-programs.ts";
 import type { Scored, Winner } from "./regions.ts";
 
+/**
+ * The winner, but for whoever is ahead by no more than a tie by each criterion, and so under all weights: something that has
+ * the scores of an outcome is the best where the outcome is.
+ */
+export function levelWith<T extends Scored>(own: T, winner: Winner<T>): Winner<T> {
+  return (weights) => {
+    const best = winner(weights);
+    return best.scores.every((score, c) => Math.abs(score - (own.scores[c] ?? 0)) <= TIE) ? own : best;
+  };
+}
+
 /** One of several, with its share of a mixture; the shares sum to 1. */
 export interface Mixed<T> {
   readonly of: T;

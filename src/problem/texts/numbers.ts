@@ -51,11 +51,28 @@ const APART = 1e-12;
  * @param other what it is shown beside.
  */
 export function figureText(value: number, language: Language, other: number = value): string {
-  const apart = differenceOf(other, value);
-  const finest = Math.min(...[value, apart].map(Math.abs).filter((size) => size > 0));
-  const decimals = finest < 1 ? significant(finest, 4) : 3;
+  return figureTextApart(value, language, [differenceOf(other, value)]);
+}
+
+/** A figure with as many decimals as tell it from others, by how far these are from it; 0 where they are the same. */
+export function figureTextApart(value: number, language: Language, differences: readonly number[]): string {
+  const nearest = least(differences);
+  const finest = Math.min(least([value]), nearest);
+  const decimals = Math.max(
+    finest < 1 ? Math.min(MOST_DECIMALS, significant(finest, 4)) : 3,
+    nearest < 1 ? Math.min(MOST_DECIMALS_APART, significant(nearest, 1)) : 0,
+  );
   return formatNumber(withoutMinusZero(value, decimals), language, { most: decimals });
 }
+
+/** The size of the least that is not 0; infinite if there is none. */
+function least(values: readonly number[]): number {
+  return Math.min(...values.map(Math.abs).filter((size) => size > 0));
+}
+
+/** Further decimals are rounding, unless something else is known to differ there. */
+const MOST_DECIMALS = 12;
+const MOST_DECIMALS_APART = 20;
 
 /** A difference of figures with its sign; 0 has none. */
 export function signedFigureText(value: number, language: Language): string {
@@ -66,7 +83,7 @@ export function signedFigureText(value: number, language: Language): string {
 /** An index of 0…1 with three decimals; where another index is near it, with as many as tell the two apart. */
 export function indexText(value: number, language: Language, other: number = value): string {
   const apart = Math.abs(value - other);
-  const decimals = apart > APART && apart < 0.001 ? significant(apart, 2) : 3;
+  const decimals = apart > APART && apart < 0.001 ? Math.min(MOST_DECIMALS, significant(apart, 2)) : 3;
   return formatNumber(withoutMinusZero(value, decimals), language, decimals);
 }
 
@@ -77,7 +94,7 @@ export function signedIndexText(value: number, language: Language): string {
 
 /** How many decimals show so many significant digits. */
 function significant(size: number, digits: number): number {
-  return Math.min(12, digits - 1 - Math.floor(Math.log10(size)));
+  return digits - 1 - Math.floor(Math.log10(size));
 }
 
 /** What rounds to 0 from below would be shown as "-0". */

@@ -1,18 +1,64 @@
-import { slack } from "../../allocation/rules/limit.ts";
+import { limitBounds, limitRounding, unitsWithin } from "../../allocation/limit-bounds.ts";
 import type { Limit, LimitSum } from "../../problem/problem.ts";
 import { known } from "../../problem/structure.ts";
-import { addRow, column, sum, type Draft, type Expression } from "../draft.ts";
+import { addRow, column, sum, type Draft, type Expression, type Origin } from "../draft.ts";
 import { loadOf } from "../gauges/balance.ts";
 import { movedSum } from "../gauges/moved.ts";
+import { sizeOf, tightened, type UpperRow } from "../whole-row.ts";
 
-/** Each sum stays between its bounds. */
+/** Each sum stays between its bounds: a row for each of them. */
 export function limits(draft: Draft, list: readonly Limit[]): void {
   for (const limit of list) {
     const subject = "department" in limit.sum ? { department: limit.sum.department } : {};
-    const widest = Math.max(slack(limit.min ?? 0), slack(limit.max ?? 0));
-    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites, slack: widest };
-    addRow(draft, origin, limitSum(draft, limit.sum), limit.min ?? null, limit.max ?? null);
+    const origin = { rule: `limit:${limit.id}`, subject, cites: limit.cites };
+    const sum = limitSum(draft, limit.sum);
+    const { max = Infinity, min = -Infinity } = limit;
+    for (const [sign, bound] of [[1, max] as const, [-1, -min] as const]) {
+      if (!Number.isFinite(bound)) continue;
+      for (const row of rowsOf(draft, limit, signed(sum, sign), bound)) addUpper(draft, origin, row, sign);
+    }
   }
+}
+
+function signed({ constant, terms }: Expression, sign: 1 | -1): Expression {
+  return { constant: sign * constant, terms: new Map([...terms].map(([at, each]) => [at, sign * each])) };
+}
+
+interface SlackRow extends UpperRow {
+  /** How far beyond its bound the sum may be. */
+  readonly slack: number;
+}
+
+/**
+ * The rows that say that a sum is at most a bound: over whole numbers, where its figures have a last decimal. Where they
+ * have not, the bound of the document stands, and what rounding lets be kept is slack.
+ */
+function rowsOf(draft: Draft, limit: Limit, { constant, terms }: Expression, bound: number): readonly SlackRow[] {
+  const { scale } = limitBounds(draft.structure, limit);
+  if (scale === undefined) {
+    const slack = limitRounding(draft.structure, limit);
+    if (terms.size > 0) return [{ terms, upper: bound - constant, slack }];
+    return constant <= bound + slack ? [] : [{ terms, upper: -1, slack: 0 }];
+  }
+  const units = (figure: number): number => Math.round(figure * scale);
+  const whole = new Map([...terms].flatMap(([at, each]) => (units(each) === 0 ? [] : [[at, units(each)] as const])));
+  const rows = tightened({ terms: whole, upper: unitsWithin(bound, scale) - units(constant) });
+  return rows.map((row) => ({ ...row, slack: sizeOf(row.terms) > TOLD_APART ? 1 / 2 : 0 }));
+}
+
+/**
+ * Beside larger figures than this a 1 is too near to solvers' tolerances: our relaxations are then given half of it, since
+ * what a row lets in is looked at again, and what it keeps out is not.
+ */
+const TOLD_APART = 2 ** 20;
+
+/** A row divided by the size of its coefficients, with the signs that the sum has. */
+function addUpper(draft: Draft, origin: Origin, { terms, upper, slack }: SlackRow, sign: 1 | -1): void {
+  const factor = sign / sizeOf(terms);
+  const expression = { constant: 0, terms: new Map([...terms].map(([at, each]) => [at, factor * each])) };
+  const rounded = slack === 0 ? origin : { ...origin, slack: Math.abs(factor) * slack };
+  if (sign > 0) addRow(draft, rounded, expression, null, factor * upper);
+  else addRow(draft, rounded, expression, factor * upper, null);
 }
 
 function limitSum(draft: Draft, of: LimitSum): Expression {

@@ -19,11 +19,13 @@ export interface SearchedTie {
 /**
  * The ties from the best downwards, one after the other, each complete before it is given.
  *
+ * @param width how far below the first of a tie its last may be.
  * @returns at its end, whether all lawful allocations were given; if not, the time ran out.
  */
 export function* tiesDown(
   question: SearchQuestion,
   weights: ArrayLike<number>,
+  width: number = TIE,
 ): Generator<SearchedTie, boolean, undefined> {
   const meter = newMeter();
   const objective = weighted(question, weights);
@@ -40,14 +42,18 @@ export function* tiesDown(
     rounding,
   });
   for (;;) {
-    const ended = advance(search, TIE + rounding);
+    const ended = advance(search, width + rounding);
     const head = search.leaves.peek()?.value;
     if (!ended || head === undefined) {
       endSearch(meter, question, search.relaxations);
       return ended;
     }
     const leaves: Int32Array[] = [];
-    for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
+    for (
+      let leaf = search.leaves.peek();
+      leaf !== undefined && leaf.value >= head - width;
+      leaf = search.leaves.peek()
+    ) {
       search.leaves.pop();
       leaves.push(leaf.choices);
     }
