@@ -1,7 +1,6 @@
-import type { Conflicts } from "../analyse/conflicts/member.ts";
 import type { Language } from "../problem/problem.ts";
 import { title, type Page } from "./page.ts";
-import { conflictBlocks } from "./sections/conflicts.ts";
+import { conflictBlocks, type Reasons } from "./sections/conflicts.ts";
 import { words } from "./words/index.ts";
 
 /**
@@ -9,7 +8,7 @@ import { words } from "./words/index.ts";
  *
  * @param lawful whether there would be lawful allocations without what is wished.
  */
-export function infeasiblePage(conflicts: Conflicts, lawful: boolean, language: Language): Page {
+export function infeasiblePage(conflicts: Reasons, lawful: boolean, language: Language): Page {
   const { noneGrants, noneLawful } = words[language].whyNot;
   return [title(lawful ? noneGrants : noneLawful), ...conflictBlocks(conflicts, language)];
 }

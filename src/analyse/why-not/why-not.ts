@@ -62,7 +62,7 @@ export function whyNot(problem: Problem, wish: Wish | readonly string[], options
   // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
   const conflicts = conflictsOf(structure, wishes, { solver, deadline: clock.deadline });
   const impossible = { possible: false, wishes: parts.map(({ member }) => member), ...conflicts } as const;
-  if (conflicts.conflicts.length > 0) return impossible;
+  if (conflicts.conflicts.length + conflicts.corrections.length > 0) return impossible;
   const columns = columnsOf(analysis);
   const grantingOf = (some: readonly Part[]): Granting =>
     columns === undefined ? searchedGranting(analysis, some) : listedGranting(analysis, columns, some);
