@@ -15,6 +15,9 @@ import { smallestCorrection, someCorrection, type DemandSets } from "./way-out.t
 /** Of half a second, more or less: how many choices to try at first before asking is tried. */
 const LISTING_STEPS = 50_000;
 
+/** Of a tenth of a second. */
+const HITTING_STEPS = 20_000;
+
 /** How much longer than at first one question may take, where nothing but walking is tried and where all is. */
 const WALKING_TIMES = 4;
 const ASKING_TIMES = 16;
@@ -92,13 +95,16 @@ function attemptWayOut(part: Part, keep: Oracle): boolean {
 
 /** Finds the smallest way out of a part, unless that takes long. */
 export function findSmallest(part: Part): void {
-  const { sets, known, options } = part;
-  if (part.verdict !== "contradiction" || isListed(part, 1)) return;
-  inSteps(() => {
-    const end = { most: MOST_FOUND, onStep: ticker(options.deadline, LISTING_STEPS) };
-    const smallest = smallestCorrection(sets, known, part.thorough(1), end);
-    if (smallest !== undefined) addViolation(known, smallest);
-  });
+  if (part.verdict !== "contradiction") return;
+  if (attemptSmallest(part, part.quick(1)) || isListed(part, 1)) return;
+  attemptSmallest(part, part.thorough(1));
+}
+
+function attemptSmallest({ sets, known, options }: Part, keep: Oracle): boolean {
+  const end = { most: MOST_FOUND, onStep: ticker(options.deadline, HITTING_STEPS) };
+  const done = inSteps(() => smallestCorrection(sets, known, keep, end));
+  if (done?.given !== undefined) addViolation(known, done.given);
+  return done !== undefined;
 }
 
 function addViolation({ violations }: Known, added: Violation): void {
@@ -110,15 +116,14 @@ export function findAll(part: Part, times: number): boolean {
   const { sets, known, options } = part;
   if (part.isComplete) return true;
   const onStep = ticker(options.deadline);
-  if (!part.isListed && options.ways.some((way) => way !== "listing")) {
-    const explored = inSteps(() => explore(sets.all, part.thorough(times), known, MOST_FOUND, onStep));
-    if (explored?.given !== undefined) {
-      part.isComplete = explored.given;
-      return true;
-    }
+  if (isListed(part, times)) {
+    part.isComplete = dualise(known, onStep);
+    return true;
   }
-  if (!isListed(part, GROWTH * times)) return false;
-  part.isComplete = dualise(known, onStep);
+  if (options.ways.every((way) => way === "listing")) return false;
+  const explored = inSteps(() => explore(sets.all, part.thorough(times), known, MOST_FOUND, onStep));
+  if (explored === undefined) return false;
+  part.isComplete = explored.given;
   return true;
 }
 
