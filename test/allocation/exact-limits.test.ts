@@ -5,7 +5,7 @@ import { limitBounds } from "../../src/allocation/limit-bounds.ts";
 import { place } from "../../src/allocation/placement.ts";
 import { limits } from "../../src/allocation/rules/limit.ts";
 import { isLawful } from "../../src/allocation/verify.ts";
-import { catalogue, javascriptLpSolver, rank } from "../../src/index.ts";
+import { catalogue, rank } from "../../src/index.ts";
 import { structureOf, type Structure } from "../../src/problem/structure.ts";
 import { buildProgram } from "../../src/program/build-program.ts";
 import { lift } from "../../src/testing/lift.ts";
@@ -59,9 +59,9 @@ describe("limits at sums that can be reached, and one unit beside them", { timeo
       fc.property(exactProblems(), (problem) => {
         const structure = structureOf(problem);
         const lawful = [...placements(structure)].filter((each) => isLawful(each)).length;
-        const listed = lawfulColumns(structure, { deadline: Infinity, mostSteps: Infinity });
+        const listed = lawfulColumns(structure);
         expect(typeof listed === "string" ? listed : listed.size).toBe(lawful);
-        const searched = rank(problem, { top: 1000, solver: javascriptLpSolver });
+        const searched = rank(problem, { top: 1000, method: "program" });
         expect(searched.allocations.length).toBe(Math.min(1000, lawful));
         expect(catalogue(problem).rank({}, 1000)).toEqual(searched);
       }),

@@ -72,6 +72,7 @@ const refused = (rest: Partial<Impossible> = {}): Impossible => {
     wishes: [member("one"), member("two")],
     conflicts: [conflict],
     corrections: [[member("one")]],
+    witnesses: [other],
     complete: true,
     ...rest,
   };

@@ -1,6 +1,6 @@
 import type { LimitSum } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
-import { slack } from "../rules/limit.ts";
+import { limitBounds } from "../limit-bounds.ts";
 import { addExactly } from "./exact-sums.ts";
 
 /** One end of a limit as a sum that must not be exceeded: for a `min`, the sum and its end are negated. */
@@ -21,13 +21,15 @@ export interface Bound {
 /** The bounds of all limits of a document. */
 export function boundsOf(structure: Structure): readonly Bound[] {
   const margins = new Map<string, number>();
-  return structure.problem.limits.flatMap(({ sum, min, max }, limit) => {
+  return structure.problem.limits.flatMap((each, limit) => {
+    const { sum, min, max } = each;
+    const { least, most } = limitBounds(structure, each);
     const key = "used" in sum ? `used ${sum.used}` : "moved" in sum ? sum.moved : "load" in sum ? sum.load : "";
     const margin = margins.get(key) ?? marginOf(structure, sum);
     margins.set(key, margin);
     const bounds: Bound[] = [];
-    if (max !== undefined) bounds.push({ limit, sum, sign: 1, most: max + slack(max), margin });
-    if (min !== undefined) bounds.push({ limit, sum, sign: -1, most: slack(min) - min, margin });
+    if (max !== undefined) bounds.push({ limit, sum, sign: 1, most, margin });
+    if (min !== undefined) bounds.push({ limit, sum, sign: -1, most: -least, margin });
     return bounds;
   });
 }

@@ -1,40 +1,29 @@
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { inTime } from "../clock.ts";
-import { isNegotiable } from "./demand.ts";
-import { explore, type Known } from "./duality.ts";
-import { bit, bitsOf, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import type { ConflictOptions, ConflictWay } from "./conflict-options.ts";
+import { correctionsAsRead } from "./corrections-as-read.ts";
+import { byLength, combinedCorrections, firstOf } from "./corrections.ts";
+import { bit, bitsOf, type Bits } from "./hitting-sets.ts";
+import { leewayOf } from "./leeway.ts";
 import { memberDetail } from "./member-detail.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
-import { independentQuestions, type IndependentQuestion } from "./independent-questions.ts";
-import { oraclesOf, type OracleWay } from "./oracle.ts";
-import { conflictQuestion, type ConflictQuestion } from "./question.ts";
-import type { Searching } from "./searching.ts";
-import { inSteps, ticker } from "./steps.ts";
-import { findViolations } from "./violations.ts";
+import {
+  findAll,
+  findSmallest,
+  findWayOut,
+  globalOf,
+  inRounds,
+  MOST_FOUND,
+  partsOfQuestion,
+  waysOut,
+  type Part,
+} from "./part.ts";
 
-/** How conflicts are looked for: by listing all that selections break, or by asking again and again what can be kept. */
-export type ConflictWay = "listing" | OracleWay;
-
-/** How conflicts are looked for, and when that ends. */
-export interface ConflictOptions extends Searching {
-  /** All if left out: what is quickest depends on the wishes. */
-  readonly ways?: readonly ConflictWay[];
-}
+export type { ConflictWay } from "./conflict-options.ts";
 
 const ALL_WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
-
-/** Of half a second, more or less: how many choices to try at first before asking is tried. */
-const LISTING_STEPS = 50_000;
-
-/** How much longer than at first one question may take, before listing is tried again. */
-const ASKING_TIMES = 16;
-
-const GROWTH = 8;
-
-/** There can be exponentially many: nobody reads more than this. */
-const MOST_FOUND = 1000;
 
 /**
  * All minimal conflicts of wishes with the document and the kommissorium, and all minimal corrections.
@@ -58,118 +47,47 @@ const MOST_FOUND = 1000;
  * matter; if these are too many, conflicts and corrections are found one by one, by asking again and again what can be
  * kept together, of part of the selections or of linear programs.
  *
+ * Before all are looked for, one way out of every part is found, then the smallest, then how far its limits must move. So
+ * where the time runs out there is mostly a correction; where it ran out before any was minimal, it may hold more than is
+ * needed.
+ *
  * @param wishes in the positions of the structure.
  * @returns plain data; both lists are empty if all wishes can be granted. `complete` is false if the time ran out,
  *   or if there are more than 1,000 of either, or where they are found one by one, 1,000 or more conflicts or minimal sets
- *   of members with areas in common, the kommissorium among them, that selections break. For no other reason.
+ *   of members with areas in common, the kommissorium among them, that selections break. For no other reason. Where it is
+ *   true, the first correction is the first of the smallest; else it is so if that was proven in time.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  *
  * Source: M. H. Liffiton and K. A. Sakallah, "Algorithms for computing minimal unsatisfiable subsets of constraints",
  * Journal of Automated Reasoning 40 (2008) 1–33.
  */
 export function conflictsOf(structure: Structure, wishes: Wishes, options: ConflictOptions): Conflicts {
-  const parts = independentQuestions(conflictQuestion(structure, wishes)).map(({ question, positions }): Part => {
-    const known: Known = { conflicts: [], violations: [], witnesses: [] };
-    const complete = inTime(() => fill(known, question, options)) ?? false;
-    return { question, positions, known, complete };
+  const { ways = ALL_WAYS, infeasible = false } = options;
+  const all = { ...options, ways, infeasible };
+  const parts = partsOfQuestion(structure, wishes, all);
+  const leeway = leewayOf(all);
+  inTime(() => {
+    inRounds(parts, findWayOut);
+    for (const part of parts) findSmallest(part);
+    for (const part of parts) for (const first of firstOf(part)) leeway(part, first);
+    inRounds(parts, findAll);
   });
   const conflicts = parts.flatMap((part) => part.known.conflicts.map((set) => ({ part, set })));
-  const corrections = combinedCorrections(parts);
-  const demands = new Map(
-    parts.flatMap(({ question, positions }) => positions.map((at, index) => [at, question.demands[index]] as const)),
+  const isImpossible = infeasible || parts.some(({ verdict }) => verdict === "contradiction" || verdict === "hopeless");
+  const corrections = isImpossible ? combinedCorrections(parts) : [];
+  const shown = corrections.slice(0, MOST_FOUND);
+  const granted = parts.flatMap((part) =>
+    part.verdict === "granted" ? waysOut(part).map(({ choices }) => choices) : [],
   );
   return {
     conflicts: conflicts
       .sort((one, other) => byLength(globalOf(one.part, one.set), globalOf(other.part, other.set)))
       .slice(0, MOST_FOUND)
       .map(({ part, set }) => conflictMembers(structure, part, set)),
-    corrections: corrections.slice(0, MOST_FOUND).map((positions) =>
-      positions.flatMap((at) => {
-        const demand = demands.get(at);
-        return demand === undefined ? [] : [memberOf(structure, demand.asked)];
-      }),
-    ),
-    complete: parts.every(({ complete }) => complete) && Math.max(conflicts.length, corrections.length) <= MOST_FOUND,
+    ...correctionsAsRead(structure, shown, granted, leeway),
+    complete:
+      parts.every(({ isComplete }) => isComplete) && Math.max(conflicts.length, corrections.length) <= MOST_FOUND,
   };
-}
-
-/** An independent part of the question, with what is known of it. */
-interface Part extends IndependentQuestion {
-  readonly known: Known;
-  readonly complete: boolean;
-}
-
-/** The positions of demands among all, ascending. */
-function globalOf({ positions }: IndependentQuestion, set: Bits): number[] {
-  return bitsOf(set).flatMap((at) => positions[at] ?? []);
-}
-
-/**
- * The corrections of all parts: one of each, in every combination; of very many the shortest, and one more than are given.
- * None if a part has none, or if nothing need be given up.
- */
-function combinedCorrections(parts: readonly Part[]): readonly (readonly number[])[] {
-  let combined: readonly (readonly number[])[] = [[]];
-  for (const part of parts) {
-    const own = part.known.violations.filter(({ set }) => isCorrection(part.question, set));
-    combined = own
-      .map(({ set }) => globalOf(part, set))
-      .flatMap((positions) => combined.map((before) => [...before, ...positions].sort((a, b) => a - b)))
-      .sort(byLength)
-      .slice(0, MOST_FOUND + 1);
-  }
-  return combined.filter(({ length }) => length > 0);
-}
-
-/** Fills in all that is known; false if there are others. The ways are tried in turn, each time with more steps. */
-function fill(known: Known, question: ConflictQuestion, options: ConflictOptions): boolean {
-  const { deadline, ways = ALL_WAYS } = options;
-  const tick = ticker(deadline);
-  tick();
-  const oracleWays = ways.filter((way) => way !== "listing");
-  const oracles = oraclesOf(question, options, oracleWays);
-  for (let times = 1; ; times *= GROWTH) {
-    if (ways.includes("listing") && isListed(known, question, ticker(deadline, LISTING_STEPS * times))) {
-      return dualise(known, tick);
-    }
-    if (oracleWays.length === 0) continue;
-    const oracle = oracles(ASKING_TIMES * times);
-    const explored = inSteps(() => explore(question.demands.length, oracle, known, MOST_FOUND, tick));
-    if (explored !== undefined) return explored.given;
-  }
-}
-
-/** Lists all violations; false if that takes too many steps, but what was seen is kept. */
-function isListed({ witnesses }: Known, question: ConflictQuestion, onStep: () => void): boolean {
-  const done = inSteps(() => {
-    findViolations(question, witnesses, onStep);
-  });
-  return done !== undefined;
-}
-
-/** From all violations all conflicts; false if there are too many. */
-function dualise({ conflicts, violations, witnesses }: Known, tick: () => void): boolean {
-  violations.splice(0, Infinity, ...witnesses);
-  conflicts.length = 0;
-  for (const set of minimalHittingSets(
-    violations.map((each) => each.set),
-    tick,
-  )) {
-    if (conflicts.length === MOST_FOUND) return false;
-    if (set !== 0n) conflicts.push(set);
-  }
-  return true;
-}
-
-/** Whether nothing is given up but what can be. */
-function isCorrection({ demands }: ConflictQuestion, set: Bits): boolean {
-  return bitsOf(set).every((at) => demands[at] !== undefined && isNegotiable(demands[at].asked));
-}
-
-/** Shorter ones first; of the same length in the order of their members. */
-function byLength(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((each, index) => each !== other[index]);
-  return one.length - other.length || (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 /** Each member with an example of what is so where all others are kept. */

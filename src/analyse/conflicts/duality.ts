@@ -1,4 +1,4 @@
-import { addMinimal, bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import { bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Violation } from "./violations.ts";
 
@@ -24,16 +24,8 @@ export interface Known {
  * @param most how many of either to find.
  * @returns whether there are no others.
  */
-export function explore(demands: number, oracle: Oracle, known: Known, most: number, onStep: () => void): boolean {
-  const all = bit(demands) - 1n;
+export function explore(all: Bits, keep: Oracle, known: Known, most: number, onStep: () => void): boolean {
   const tried = new Set(known.violations.map(({ set }) => set));
-  const keep = (kept: Bits): Violation | undefined => {
-    const seen = known.witnesses.find(({ set }) => (set & kept) === 0n);
-    if (seen !== undefined) return seen;
-    const found = oracle(kept);
-    if (found !== undefined) addMinimal(known.witnesses, found);
-    return found;
-  };
   for (let before = -1; before !== known.conflicts.length;) {
     before = known.conflicts.length;
     for (const hitting of minimalHittingSets(known.conflicts, onStep)) {
@@ -53,7 +45,7 @@ export function explore(demands: number, oracle: Oracle, known: Known, most: num
 }
 
 /** A minimal part of demands that cannot all be kept: leaves out what can be left out, many at a time at first. */
-function shrink(conflict: Bits, keep: Oracle): Bits {
+export function shrink(conflict: Bits, keep: Oracle): Bits {
   let core = conflict;
   for (let size = bitsOf(core).length >> 1; ; size >>= 1) {
     const members = bitsOf(core);

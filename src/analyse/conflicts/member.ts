@@ -1,4 +1,5 @@
-import type { Cite, Text } from "../../problem/problem.ts";
+import type { Cite, Selection, Text } from "../../problem/problem.ts";
+import type { Needed } from "./needed.ts";
 
 /** What a member of a conflict is about, by the ids of the problem. */
 export interface MemberSubject {
@@ -32,14 +33,27 @@ export interface Member {
   readonly detail?: Text;
   /** The sources of the figures in the detail; there if the detail is. */
   readonly detailCites?: readonly Cite[];
+  /**
+   * Of a limit in a correction: how far it must move, where the other members of the correction are given up and all else
+   * is kept; of several limits all at once. Left out where that was not worked out in time.
+   */
+  readonly needed?: Needed;
 }
 
 /** Why a wish cannot be granted, and what to give up for it. */
 export interface Conflicts {
   /** The smallest sets that cannot all be kept: of each, what remains without any one member can be kept. */
   readonly conflicts: readonly (readonly Member[])[];
-  /** The smallest sets of wishes, rules and limits without which all others, and the whole kommissorium, can be kept. */
+  /**
+   * The smallest sets of wishes, rules and limits without which all others, and the whole kommissorium, can be kept; those
+   * with the fewest members first.
+   */
   readonly corrections: readonly (readonly Member[])[];
+  /**
+   * For each correction a selection that breaks nothing but its members: the selection is lawful without them. It breaks
+   * limits no further than it is `needed` that they move.
+   */
+  readonly witnesses: readonly Selection[];
   /** True if there are no others. */
   readonly complete: boolean;
 }

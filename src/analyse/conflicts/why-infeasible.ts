@@ -9,5 +9,6 @@ const MOST_MS = 10_000;
 
 /** Why no lawful allocation grants the wishes. Whoever asks for a ranking waits no longer than this to be told. */
 export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, deadline }: Searching): Conflicts {
-  return conflictsOf(structure, wishes, { solver, deadline: Math.min(deadline, performance.now() + MOST_MS) });
+  const until = Math.min(deadline, performance.now() + MOST_MS);
+  return conflictsOf(structure, wishes, { solver, deadline: until, infeasible: true });
 }

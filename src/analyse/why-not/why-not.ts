@@ -85,7 +85,7 @@ export function whyNot(problem: Problem, wish: WholeWish | readonly string[], op
   // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
   const conflicts = conflictsOf(structure, wishes, { solver, deadline: clock.deadline });
   const impossible = { ...about, possible: false, status: "infeasible", ...conflicts } as const;
-  if (conflicts.conflicts.length > 0) return impossible;
+  if (conflicts.conflicts.length + conflicts.corrections.length > 0) return impossible;
   const granted = inTime(() => grantedBy(analysis, parts));
   if (granted === undefined) return { ...about, possible: null, ...stoppedAt(analysis, { wishes }) };
   return granted === "nothing" ? impossible : possible(analysis, about, granted);

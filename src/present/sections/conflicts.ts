@@ -8,8 +8,11 @@ import { words } from "../words/index.ts";
 /** More than these nobody reads. */
 const MOST_SHOWN = 10;
 
+/** What a page says of conflicts. */
+export type Reasons = Pick<Conflicts, "conflicts" | "corrections" | "complete">;
+
 /** What cannot be kept together, each with its sources and why; and what could be given up. */
-export function conflictBlocks({ conflicts, corrections, complete }: Conflicts, language: Language): readonly Block[] {
+export function conflictBlocks({ conflicts, corrections, complete }: Reasons, language: Language): readonly Block[] {
   const say = words[language].whyNot;
   const cites = [...conflicts, ...corrections]
     .flat()

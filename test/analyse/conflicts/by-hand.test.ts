@@ -309,6 +309,7 @@ describe("what can be kept", () => {
       expect(asked(small, { lock: ["A.3"] }, { ways: [way] })).toEqual({
         conflicts: [],
         corrections: [],
+        witnesses: [],
         complete: true,
       });
     }

@@ -136,3 +136,71 @@ function clashing({ areas, homes, loads, still, open, limits }: Clashing): Probl
     },
   });
 }
+
+const FIGURES = fc.constantFrom(1, 0.1, 1 / 3, 1e6, 1e-6);
+
+/** Small problems in which limits of both kinds, on two resources and on what moves, contradict wishes and one another. */
+export function limitedCases(): fc.Arbitrary<ConflictCase> {
+  const amount = fc.integer({ min: -2, max: 6 });
+  const scenario = fc.record({ a: amount, b: amount, moves: fc.boolean() });
+  const bound = fc.integer({ min: -4, max: 16 });
+  const range = fc.oneof(
+    fc.record({ min: bound }),
+    fc.record({ max: bound }),
+    fc.tuple(bound, fc.nat(3)).map(([min, more]) => ({ min, max: min + more })),
+  );
+  const drawn = fc.record({
+    areas: fc.array(fc.array(scenario, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 4 }),
+    loads: fc.array(fc.nat(5), { minLength: 4, maxLength: 4 }),
+    figures: FIGURES,
+    ranges: fc.tuple(range, range, range, range),
+    lock: fc.nat(4),
+    forbid: fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(2)), { maxLength: 4 }),
+  });
+  return drawn.map(({ areas, loads, figures, ranges: [a, b, moved, wished], lock, forbid }) => {
+    const scaled = ({ min, max }: { min?: number; max?: number }) => ({
+      ...(min === undefined ? {} : { min: min * figures }),
+      ...(max === undefined ? {} : { max: max * figures }),
+    });
+    const quantity = (of: number) => ({ low: of * figures, high: of * figures, basis: "stated" });
+    const problem = smallProblem({
+      departments: ["X", "Y"],
+      tasks: {
+        x: "X",
+        y: "Y",
+        ...Object.fromEntries(areas.map((_, at) => [`t${at}`, { home: "X", load: (loads[at] ?? 0) * figures }])),
+      },
+      areas: Object.fromEntries(
+        areas.map((scenarios, at) => [
+          `A${at}`,
+          Object.fromEntries(
+            scenarios.map((each, s) => [
+              `A${at}.${s + 1}`,
+              {
+                moves: each.moves ? [{ task: `t${at}`, to: "Y" }] : [],
+                uses: { a: quantity(each.a), b: quantity(each.b) },
+              },
+            ]),
+          ),
+        ]),
+      ),
+      open: 2,
+      rest: {
+        limits: [
+          { id: "a", sum: { used: "a" }, ...scaled(a) },
+          { id: "moved", sum: { moved: "load" }, ...scaled(moved) },
+        ],
+      },
+    });
+    const known = new Set(plainAreas(problem).flatMap(({ scenarios }) => Object.keys(scenarios)));
+    const request = {
+      lock: [`A${lock}.1`].filter((id) => known.has(id)),
+      forbid: forbid.map(([area, at]) => `A${area}.${at}`).filter((id) => known.has(id)),
+      limits: [
+        { id: "b", sum: { used: "b" }, ...scaled(b) },
+        { id: "both", sum: { used: "a" }, ...scaled(wished) },
+      ],
+    };
+    return { problem, request };
+  });
+}

@@ -1,4 +1,4 @@
-import type { Limit, Problem, Rule, Wish } from "../../../src/index.ts";
+import type { Limit, Problem, Rule, Selection, Wish } from "../../../src/index.ts";
 
 interface Effect {
   readonly moves: readonly { readonly task: string; readonly to: string }[];
@@ -139,6 +139,11 @@ function keepsRule(rule: Rule, { chosen }: Situation): boolean {
 }
 
 function keepsLimit(problem: Problem, { sum, min, max }: Omit<Limit, "cites">, here: Situation): boolean {
+  const total = totalOf(problem, sum, here);
+  return total >= (min ?? -Infinity) - 1e-9 && total <= (max ?? Infinity) + 1e-9;
+}
+
+function totalOf(problem: Problem, sum: Limit["sum"], here: Situation): number {
   const amounts = problem.tasks.map(({ id, home, measures }) => {
     const amount = (measure: string): number =>
       ((measures[measure]?.low ?? NaN) + (measures[measure]?.high ?? NaN)) / 2;
@@ -147,14 +152,43 @@ function keepsLimit(problem: Problem, { sum, min, max }: Omit<Limit, "cites">, h
     if (here.at.get(id) !== sum.department) return 0;
     return "load" in sum ? amount(sum.load) : 1;
   });
-  const total = amounts.reduce((all, each) => all + each, "used" in sum ? here.used(sum.used) : 0);
-  return total >= (min ?? -Infinity) - 1e-9 && total <= (max ?? Infinity) + 1e-9;
+  return amounts.reduce((all, each) => all + each, "used" in sum ? here.used(sum.used) : 0);
 }
 
-/** For every selection what it breaks, each set once. */
-export function brokenSets(problem: Problem, request: Wish): string[][] {
+/** What a combination of states comes to. */
+export interface Outcome {
+  /** The ids of all that it breaks. */
+  readonly broken: readonly string[];
+  /** By its member id, what each limit adds up. */
+  readonly sums: ReadonlyMap<string, number>;
+}
+
+/** Every limit by its member id. */
+export function limitsOf(problem: Problem, { limits = [] }: Wish): Map<string, Omit<Limit, "cites">> {
+  return new Map([...problem.limits, ...limits].map((limit) => [`limit:${limit.id}`, limit]));
+}
+
+function outcomeOf(problem: Problem, request: Wish, here: Situation): Outcome {
+  const sums = [...limitsOf(problem, request)].map(([id, { sum }]) => [id, totalOf(problem, sum, here)] as const);
+  return { broken: broken(problem, request, here).sort(), sums: new Map(sums) };
+}
+
+/** What a selection comes to. */
+export function outcomeAt(problem: Problem, request: Wish, selection: Selection): Outcome {
   const areas = plainAreas(problem);
-  const found = new Map<string, string[]>();
+  const here = situation(
+    problem,
+    areas,
+    areas.map(({ id }) => [selection[id] ?? ""]),
+  );
+  if (here === undefined) throw new RangeError("The closings go round in a circle.");
+  return outcomeOf(problem, request, here);
+}
+
+/** What every combination of states comes to, but for those whose closings go round in a circle. */
+export function outcomes(problem: Problem, request: Wish): Outcome[] {
+  const areas = plainAreas(problem);
+  const listed: Outcome[] = [];
   const visit = (states: readonly string[][]): void => {
     const area = areas[states.length];
     if (area !== undefined) {
@@ -162,12 +196,16 @@ export function brokenSets(problem: Problem, request: Wish): string[][] {
       return;
     }
     const here = situation(problem, areas, states);
-    if (here === undefined) return;
-    const ids = broken(problem, request, here).sort();
-    found.set(ids.join(" "), ids);
+    if (here !== undefined) listed.push(outcomeOf(problem, request, here));
   };
   visit([]);
-  return [...found.values()];
+  return listed;
+}
+
+/** For every selection what it breaks, each set once. */
+export function brokenSets(problem: Problem, request: Wish): string[][] {
+  const sets = outcomes(problem, request).map(({ broken: ids }): [string, string[]] => [ids.join(" "), [...ids]]);
+  return [...new Map(sets).values()];
 }
 
 /** Whether some selection keeps all of a set of members. */

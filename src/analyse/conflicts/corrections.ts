@@ -1,0 +1,57 @@
+import type { Choices } from "../../allocation/placement.ts";
+import { bitsOf } from "./hitting-sets.ts";
+import { globalOf, MOST_FOUND, waysOut, type Part } from "./part.ts";
+import type { Violation } from "./violations.ts";
+
+/** What is given up in one part. */
+export interface PartCorrection {
+  readonly part: Part;
+  readonly violation: Violation;
+}
+
+/** What is given up in all parts together. */
+export interface Correction {
+  /** The positions of the demands among all, ascending. */
+  readonly positions: readonly number[];
+  readonly pieces: readonly PartCorrection[];
+}
+
+/**
+ * The corrections of all parts: one of each, in every combination, the smallest first; of very many the smallest, and one
+ * more than are given. None if a part has none, or if nothing need be given up.
+ */
+export function combinedCorrections(parts: readonly Part[]): readonly Correction[] {
+  let combined: readonly Correction[] = [{ positions: [], pieces: [] }];
+  for (const part of parts) {
+    if (part.verdict === "granted") continue;
+    const ways = waysOut(part).map((violation) => ({ violation, positions: globalOf(part, violation.set) }));
+    combined = ways
+      .flatMap(({ violation, positions }) =>
+        combined.map((before): Correction => ({
+          positions: [...before.positions, ...positions].sort((one, other) => one - other),
+          pieces: [...before.pieces, { part, violation }],
+        })),
+      )
+      .sort((one, other) => byLength(one.positions, other.positions))
+      .slice(0, MOST_FOUND + 1);
+  }
+  return combined.filter(({ positions }) => positions.length > 0);
+}
+
+/** Shorter ones first; of the same length in the order of their members. */
+export function byLength(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((each, index) => each !== other[index]);
+  return one.length - other.length || (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** The correction of a part that comes first, if any is known. */
+export function firstOf(part: Part): readonly Violation[] {
+  return [...waysOut(part)].sort((one, other) => byLength(bitsOf(one.set), bitsOf(other.set))).slice(0, 1);
+}
+
+/** The selections of several parts as one: an area that does not matter to a part is unchanged in its selection. */
+export function joinedChoices(areas: number, several: readonly Choices[]): Choices {
+  const joined = new Int32Array(areas);
+  for (const choices of several) choices.forEach((scenario, area) => (joined[area] ||= scenario));
+  return joined;
+}

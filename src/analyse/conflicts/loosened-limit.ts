@@ -1,0 +1,81 @@
+import { limitSum } from "../../allocation/rules/limit.ts";
+import type { Limit, LimitSum } from "../../problem/problem.ts";
+import { measureOfSum } from "../../problem/quantities.ts";
+import { known, type Structure } from "../../problem/structure.ts";
+import type { Demand } from "./demand.ts";
+
+/** A limit that is given up for as little as can be. */
+export interface Loosening {
+  readonly limit: Limit;
+  /** Its larger bound, or 1: shares are of this. */
+  readonly size: number;
+  /** What all sums are whole multiples of, but for rounding; undefined if there is nothing of a sensible size. */
+  readonly grain: number | undefined;
+}
+
+export function looseningOf(structure: Structure, limit: Limit): Loosening {
+  const { sum, min = 0, max = 0 } = limit;
+  const size = Math.max(Math.abs(min), Math.abs(max)) || 1;
+  return { limit, size, grain: commonGrain(figuresOf(structure, sum)) };
+}
+
+/** The figures that a limit may add up. */
+function figuresOf(structure: Structure, sum: LimitSum): readonly number[] {
+  if ("used" in sum) {
+    return structure.areas.flatMap(({ scenarios }) => scenarios.map(({ uses }) => uses.get(sum.used) ?? 0));
+  }
+  const measure = measureOfSum(sum);
+  return measure === undefined ? [1] : [...known(structure.amounts, measure)];
+}
+
+const MOST_DECIMALS = 6;
+
+/** Halves of whole numbers, of tenths, of hundredths and so on: quantities are midpoints of what people write. */
+function commonGrain(figures: readonly number[]): number | undefined {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    const scale = 2 * 10 ** decimals;
+    if (figures.every((figure) => isWhole(figure * scale))) return 1 / scale;
+  }
+  return undefined;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value) < 2 ** 50 && Math.abs(value - Math.round(value)) <= 1e-12 * Math.abs(value);
+}
+
+/** By how much a sum is beyond the bounds. */
+export function excessOf({ min = -Infinity, max = Infinity }: Limit, sum: number): number {
+  return Math.max(0, sum - max, min - sum);
+}
+
+/**
+ * The limit with bounds further apart, as a demand.
+ *
+ * @param by how much sums may be beyond its bounds; where that is `less`, sums that are as far beyond do not count.
+ */
+export function loosened(demand: Demand, loosening: Loosening, by: number, less: boolean): Demand {
+  const { limit } = loosening;
+  const moved: Limit = {
+    ...limit,
+    ...(limit.min === undefined ? {} : { min: -uppermost(loosening, by - limit.min, less) }),
+    ...(limit.max === undefined ? {} : { max: uppermost(loosening, by + limit.max, less) }),
+  };
+  return {
+    ...demand,
+    asked: { kind: "limit", limit: moved, wished: true },
+    holds: (_, placed) => excessOf(moved, limitSum(limit.sum, placed())) === 0,
+  };
+}
+
+/** Where sums have no grain, what is nearer than this share of the size counts as the same. */
+const NEAR = 1e-9;
+
+/** The rounding of a sum, as a share of its grain. */
+const ROUNDING = 1e-6;
+
+/** A bound that lies between the sums that count and those that are too large, so that rounding makes no difference. */
+function uppermost({ size, grain }: Loosening, sum: number, less: boolean): number {
+  if (grain === undefined) return sum + (less ? -NEAR / 2 : NEAR / 4) * size;
+  const steps = sum / grain;
+  return ((less ? Math.ceil(steps - ROUNDING) - 1 : Math.floor(steps + ROUNDING)) + 1 / 4) * grain;
+}

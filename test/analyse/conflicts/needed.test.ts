@@ -1,0 +1,116 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { javascriptLpSolver, type Limit, type Member } from "../../../src/index.ts";
+import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
+import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
+import { readWish } from "./read-wish.ts";
+import { structureOf } from "../../../src/problem/structure.ts";
+import { TIMES } from "../times.ts";
+import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
+import { limitsOf, outcomeAt, outcomes } from "./plain-conflicts.ts";
+
+function askedOf({ problem, request }: ConflictCase, ways?: readonly ConflictWay[]): Conflicts {
+  const wishes = readWish(problem, request);
+  const searching = { solver: javascriptLpSolver, deadline: Infinity };
+  return conflictsOf(structureOf(problem), wishes, ways === undefined ? searching : { ...searching, ways });
+}
+
+const cases = (): fc.Arbitrary<ConflictCase> =>
+  fc.oneof(
+    { arbitrary: limitedCases(), weight: 4 },
+    { arbitrary: conflictCases({ areas: 3, freeTasks: 1 }), weight: 1 },
+    { arbitrary: clashingCases(), weight: 1 },
+  );
+
+type Bounds = Pick<Limit, "min" | "max">;
+
+const excessOf = ({ min = -Infinity, max = Infinity }: Bounds, sum: number): number =>
+  Math.max(0, sum - max, min - sum);
+const sizeOf = ({ min = 0, max = 0 }: Bounds): number => Math.max(Math.abs(min), Math.abs(max)) || 1;
+
+/** The least of some numbers, and which of them are it but for rounding. */
+function least<T>(list: readonly T[], of: (each: T) => number, size: number): T[] {
+  const lowest = Math.min(...list.map(of));
+  return list.filter((each) => of(each) <= lowest + 1e-9 * size);
+}
+
+/** By enumeration: what each limit of a correction comes to, where it moves as little as can be. */
+function expectedSums({ problem, request }: ConflictCase, members: readonly Member[]): number[] {
+  const ids = members.map(({ id }) => id);
+  const limits = limitsOf(problem, request);
+  const moving = ids.flatMap((id) => {
+    const limit = limits.get(id);
+    return limit === undefined ? [] : [{ id, limit, size: sizeOf(limit) }];
+  });
+  let left = outcomes(problem, request).filter(({ broken }) => broken.every((id) => ids.includes(id)));
+  const excess = ({ sums }: (typeof left)[number], { id, limit }: (typeof moving)[number]): number =>
+    excessOf(limit, sums.get(id) ?? NaN);
+  left = least(left, (each) => Math.max(...moving.map((one) => excess(each, one) / one.size)), 1);
+  for (const one of moving) left = least(left, (each) => excess(each, one), one.size);
+  return moving.map(({ id }) => left[0]?.sums.get(id) ?? NaN);
+}
+
+describe("what a limit needs", () => {
+  const near = (one: number, other: number, { min = 0, max = 0 }: Bounds): boolean =>
+    Math.abs(one - other) <= 1e-8 * Math.max(sizeOf({ min, max }), Math.abs(one));
+
+  test("is the least loosening, by enumeration", { timeout: 120_000 * TIMES }, () => {
+    const seen = { alone: 0, several: 0, min: 0, max: 0, besides: 0 };
+    fc.assert(
+      fc.property(
+        cases(),
+        fc.constantFrom<ConflictWay[] | undefined>(undefined, ["walking"], ["relaxing"]),
+        (given, ways) => {
+          const limits = limitsOf(given.problem, given.request);
+          for (const members of askedOf(given, ways).corrections) {
+            const moving = members.filter(({ id }) => limits.has(id));
+            if (moving.length === 0) continue;
+            const parts = moving.length === 1 ? "alone" : "several";
+            seen[parts]++;
+            if (moving.length < members.length) seen.besides++;
+            const expected = expectedSums(given, members);
+            moving.forEach(({ id, needed }, at) => {
+              const { min = -Infinity, max = Infinity } = limits.get(id) ?? {};
+              const sum = expected[at] ?? NaN;
+              const bound = sum > max ? "max" : "min";
+              seen[bound]++;
+              expect(needed).toMatchObject({ bound, proven: true });
+              expect(near(needed?.value ?? NaN, sum, limits.get(id) ?? {})).toBe(true);
+              expect(near(needed?.by ?? NaN, sum > max ? sum - max : min - sum, limits.get(id) ?? {})).toBe(true);
+            });
+          }
+        },
+      ),
+      { numRuns: 250 * TIMES, seed: 21 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(60 * TIMES);
+  });
+
+  test("is enough for the selection that goes with it, which breaks nothing else", { timeout: 120_000 * TIMES }, () => {
+    let count = 0;
+    fc.assert(
+      fc.property(cases(), (given) => {
+        const { problem, request } = given;
+        const { corrections, witnesses } = askedOf(given);
+        expect(witnesses).toHaveLength(corrections.length);
+        corrections.forEach((members, at) => {
+          const moved = members.flatMap(({ id, needed }) => (needed === undefined ? [] : [[id, needed] as const]));
+          const loosen = <T extends { readonly id: string }>(limit: T): T => {
+            const needed = moved.find(([id]) => id === `limit:${limit.id}`)?.[1];
+            return needed === undefined ? limit : { ...limit, [needed.bound]: needed.value };
+          };
+          const { broken } = outcomeAt(
+            { ...problem, limits: problem.limits.map(loosen) },
+            { ...request, limits: (request.limits ?? []).map(loosen) },
+            witnesses[at] ?? {},
+          );
+          const givenUp = members.filter(({ needed }) => needed === undefined).map(({ id }) => id);
+          expect([...broken].sort()).toEqual(givenUp.sort());
+          count += moved.length;
+        });
+      }),
+      { numRuns: 250 * TIMES, seed: 22 },
+    );
+    expect(count).toBeGreaterThan(120 * TIMES);
+  });
+});
