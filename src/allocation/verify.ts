@@ -1,4 +1,4 @@
-import { unknownId } from "../problem/ids.ts";
+import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
 import type { Cite, Limit, Problem, Selection, Text } from "../problem/problem.ts";
@@ -90,9 +90,10 @@ function readPlacement(structure: Structure, given: unknown, issues: Issue[]): C
     if (issues.length === before) issues.push(issueAt(["placement"], placement, noPlacement(placement)));
     return undefined;
   }
-  const known = new Set(structure.taskAt.keys());
+  const known = keysOf(structure.taskAt);
   for (const task of Object.keys(placement)) {
-    if (!known.has(task)) issues.push(issueAt(["placement", task], undefined, unknownId("task", task, known)));
+    if (!structure.taskAt.has(task))
+      issues.push(issueAt(["placement", task], undefined, unknownId("task", task, known)));
   }
   return placement;
 }

@@ -1,7 +1,7 @@
 import { choiceAt } from "../allocation/selection.ts";
 import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
-import { collectIds, taken } from "../problem/ids.ts";
+import { collectIds, keysOf, taken } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Limit, Problem } from "../problem/problem.ts";
 import { anything, list, readOptions, type OptionForms } from "../problem/read-options.ts";
@@ -65,8 +65,11 @@ export function readWishes(
   request: { readonly [K in keyof Request]?: Request[K] | undefined },
   issues: Issue[],
 ): Wishes {
+  const known = keysOf(structure.choiceOf);
   const choices = (key: "lock" | "forbid") =>
-    (request[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
+    (request[key] ?? []).flatMap(
+      (id, index) => attempt(issues, () => choiceAt(structure, id, [key, index], known)) ?? [],
+    );
   return {
     lock: choices("lock"),
     forbid: choices("forbid"),

@@ -6,6 +6,7 @@ import { frozen } from "./frozen.ts";
 import { collectIds } from "./ids.ts";
 import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
 import { readJson } from "./json-text.ts";
+import { checkLookalikes } from "./lookalikes.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
@@ -20,7 +21,7 @@ import { schemaIssues } from "./schema-issues.ts";
  *   stays as it is. A key `$schema` at the top, for editors, is allowed and left out of the problem.
  * @returns the problem: deeply frozen, with every optional list present.
  * @throws {InvalidProblem} with every issue of the document at once, in document order: wrong forms, unknown keys,
- *   unknown and repeated ids, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
+ *   unknown and repeated ids, ids that look alike, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -83,6 +84,7 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   const parsed = problemSchema.safeParse(data);
   const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
   const known = collectIds(data, issues);
+  checkLookalikes(data, issues);
   checkReferences(data, known, issues);
   checkConsistency(data, issues);
   checkClosingCycles(data, issues);
