@@ -2,11 +2,11 @@ import { checkClosingCycles } from "./closing-cycles.ts";
 import { checkConsistency } from "./consistency.ts";
 import { decodeText, encodingText } from "./decode-text.ts";
 import { inDocumentOrder } from "./document-order.ts";
-import { frozen } from "./frozen.ts";
 import { collectIds } from "./ids.ts";
-import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
+import { InvalidProblem, issueAt, reasonOf, shown, type Issue } from "./invalid-problem.ts";
 import { readJson } from "./json-text.ts";
 import { checkLookalikes } from "./lookalikes.ts";
+import { asParsed } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
@@ -66,7 +66,7 @@ function jsonOf(text: string, issues: Issue[]): unknown {
   try {
     return readJson(text, issues);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
+    const reason = reasonOf(error);
     throw refusal([issueAt([], undefined, { da: `er ikke JSON: ${reason}.`, en: `is not JSON: ${reason}.` })]);
   }
 }
@@ -92,7 +92,7 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
     throw refusal(inDocumentOrder(distinct(unreadable, issues), data));
   }
   Reflect.deleteProperty(parsed.data, "$schema");
-  return frozen(parsed.data);
+  return asParsed(parsed.data);
 }
 
 function refusal(issues: readonly Issue[]): InvalidProblem {

@@ -1,5 +1,5 @@
 import type { Text } from "./problem.ts";
-import { cut, issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { cut, issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
 
 const reservedWord: Text = {
   da: "bruger __proto__, som JavaScript-objekter ikke kan have som nøgle. Vælg et andet ord.",
@@ -19,6 +19,15 @@ const DEEPEST = 12;
 
 /** Objects that are shared within themselves can stand for more than any machine holds. */
 const MOST_VALUES = 2_000_000;
+
+/** The text for an object that throws when it is read. */
+export function unreadable(thrown: unknown): Text {
+  const reason = reasonOf(thrown);
+  return {
+    da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
+    en: `cannot be read (${reason}). Give plain JSON data.`,
+  };
+}
 
 /** How an input that is no document is copied. */
 interface Manner {
@@ -66,11 +75,7 @@ function copy(reading: Reading, value: unknown, steps: readonly Step[], above: r
   try {
     return copyContents(reading, value, steps, [...above, value]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    return refuse(reading, steps, {
-      da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
-      en: `cannot be read (${reason}). Give plain JSON data.`,
-    });
+    return refuse(reading, steps, unreadable(error));
   }
 }
 
