@@ -40,6 +40,9 @@ interface Manner {
   readonly strict?: boolean;
 }
 
+/** Stands for every function, some of which throw when they are looked at: none is data, and it is called what it is. */
+const anyFunction = (): undefined => undefined;
+
 interface Reading {
   readonly issues: Issue[];
   readonly strict: boolean;
@@ -70,6 +73,7 @@ function copy(reading: Reading, value: unknown, steps: readonly Step[], above: r
   if (value === "__proto__") reading.issues.push(issueAt(steps, value, reservedWord));
   // JSON has one zero.
   if (value === 0) return 0;
+  if (typeof value === "function") return anyFunction;
   if (typeof value !== "object" || value === null) return value;
   if (above.includes(value)) return refuse(reading, steps, circle);
   try {

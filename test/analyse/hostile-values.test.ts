@@ -24,6 +24,7 @@ import {
   whyNot,
   withQuantitiesAt,
   type Problem,
+  type Solver,
 } from "../../src/index.ts";
 import { CallbackError } from "../../src/problem/callback-error.ts";
 import { parseProblemText } from "../../src/problem/parse-problem.ts";
@@ -94,7 +95,7 @@ const hostile = (good: object): readonly Named[] => [
   ...[undefined, null, NaN, -1, 0, "", "A1", Symbol("s"), 1n, [], {}, [null], [{}], [Symbol("s")], { H1: "x" }].map(
     (value) => named(typeof value === "object" ? JSON.stringify(value) : String(value), () => value),
   ),
-  ...[new Map(), new Date(NaN), thrower, class A {}, new Float64Array(2)].map((value) =>
+  ...[new Map(), new Date(NaN), thrower, Promise.resolve(), new Float64Array(2)].map((value) =>
     named(value.constructor.name, () => value),
   ),
   named("no prototype", () => Object.create(null) as unknown),
@@ -110,7 +111,7 @@ const madeUp = (solve: unknown, more: object = {}): unknown => ({
   ...more,
   solve,
 });
-const { solve } = javascriptLpSolver;
+const solve: Solver["solve"] = (program, options) => javascriptLpSolver.solve(program, options);
 const hostileSolvers: readonly Named[] = [
   ...hostile(javascriptLpSolver),
   ...[
@@ -202,7 +203,7 @@ function misbehaviour(name: string, at: number, make: (problem: Problem) => unkn
   return undefined;
 }
 
-describe("whatever a function is given, it works, or throws an error of ours", () => {
+describe("whatever a function is given, it works, or throws an error of ours", { timeout: 600_000 }, () => {
   test.each(cases)("%s, as %s (argument %i)", (name, kind, at) => {
     const { length } = hostileOf(kind, parseProblem(validDocument()));
     fc.assert(
@@ -215,7 +216,42 @@ describe("whatever a function is given, it works, or throws an error of ours", (
         });
         expect({ what, wrong }).toEqual({ what, wrong: undefined });
       }),
-      { numRuns: 120 },
+      // It draws a thousand times whatever else it is given.
+      { numRuns: name === "assumptions" ? 30 : 120 },
     );
+  });
+});
+
+describe("what a callback throws", () => {
+  const stop = new Thrown("enough");
+  const callback = throwing(() => stop);
+
+  test("reaches the caller as the cause of an error that names the option", () => {
+    const problem = parseProblem(validDocument());
+    const failing: Solver = { name: "failing", capabilities: { integers: false, duals: true }, solve: callback };
+    expect(() => rank(problem, { solver: failing })).toThrow(new CallbackError("solver", stop));
+    try {
+      rank(problem, { solver: failing });
+    } catch (error) {
+      expect(error).toMatchObject({ name: "CallbackError", option: "solver", message: "solver threw: enough" });
+      expect((error as Error).cause).toBe(stop);
+    }
+  });
+
+  test("leaves nothing behind: the next answer is that of a problem which was never asked", () => {
+    const failing = (): Solver => {
+      let calls = 0;
+      const answer: Solver["solve"] = (program, options) => (++calls > 3 ? callback() : solve(program, options));
+      return { name: "failing", capabilities: { integers: false, duals: true }, solve: answer };
+    };
+    const problem = parseProblem(validDocument());
+    for (const call of [rank, frontier, stability, weightRegions]) {
+      try {
+        call(problem, { solver: failing(), onProgress: callback });
+      } catch (error) {
+        expect(error).toBeInstanceOf(CallbackError);
+      }
+      expect(call(problem)).toEqual(call(parseProblem(validDocument())));
+    }
   });
 });

@@ -76,6 +76,15 @@ export function whyNot(problem: Problem, wish: Wish | readonly string[], options
 const wishForms: OptionForms<Wish> = { lock: list, forbid: list, place: list, limits: list };
 
 function readWish(structure: Structure, wish: Wish | readonly string[], issues: Issue[]): Wishes {
-  const given = Array.isArray(wish) ? { lock: wish as readonly string[] } : (wish as Wish);
+  const given = isList(wish) ? { lock: wish } : wish;
   return readWishes(structure, readOptions(given, wishForms, issues), issues);
+}
+
+/** A proxy that has been revoked is none: it is refused where it is read. */
+function isList(wish: Wish | readonly string[]): wish is readonly string[] {
+  try {
+    return Array.isArray(wish);
+  } catch {
+    return false;
+  }
 }
