@@ -87,7 +87,7 @@ function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]
     const parsed = limitSchema.safeParse(limit);
     if (!parsed.success) {
       const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
-      issues.push(...schemaIssues(nested, { limits: given }));
+      for (const issue of schemaIssues(nested, { limits: given })) issues.push(issue);
       return [];
     }
     if (ids.has(parsed.data.id)) {

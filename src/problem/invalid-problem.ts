@@ -44,7 +44,7 @@ export function attempt<T>(issues: Issue[], read: () => T): T | undefined {
     return read();
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    issues.push(...error.issues);
+    for (const issue of error.issues) issues.push(issue);
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
-import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Text, Theme } from "./problem.ts";
+import type { Basis, Cite, Condition, DepartmentName, Effect, Problem, Rule, Task, Text, Theme } from "./problem.ts";
 import { quantityOf, valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */
@@ -140,6 +140,7 @@ function makeStructure(problem: Problem): Structure {
   });
   // A freely placed task is an area, so its unchanged scenario has the name that every area's has, too.
   for (const [area, { id }] of areas.entries()) choiceOf.set(unchangedOf(id), { area, scenario: 0 });
+  const effectsOf = effectsByTheme(problem);
   const condition = (when: Condition): StructuredCondition => structureCondition(when, taskAt, departmentAt, choiceOf);
   return {
     problem,
@@ -151,15 +152,13 @@ function makeStructure(problem: Problem): Structure {
       hensyn.themes.map((theme) => ({
         ...theme,
         hensyn: h,
-        effects: problem.effects
-          .filter((effect) => effect.theme === theme.id)
-          .map((effect) => ({
-            id: effect.id,
-            points: effect.points,
-            basis: effect.basis,
-            cites: effect.cites,
-            when: condition(effect.when),
-          })),
+        effects: (effectsOf.get(theme.id) ?? []).map((effect) => ({
+          id: effect.id,
+          points: effect.points,
+          basis: effect.basis,
+          cites: effect.cites,
+          when: condition(effect.when),
+        })),
       })),
     ),
     names: namesOf(problem).map((name) => ({
@@ -250,13 +249,30 @@ function moversAndClosers(problem: Problem, areas: readonly StructuredArea[]): P
   return { movers, closers };
 }
 
-function amountsOf(problem: Problem): ReadonlyMap<string, Float64Array> {
-  const amounts = new Map<string, Float64Array>();
-  for (const { id } of problem.measures) {
-    const values = problem.tasks.map(({ measures }) => quantityOf(measures, id));
-    if (values.every((value) => value !== undefined)) amounts.set(id, Float64Array.from(values, valueOf));
+function effectsByTheme({ effects }: Problem): ReadonlyMap<string, readonly Effect[]> {
+  const byTheme = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const others = byTheme.get(effect.theme);
+    if (others === undefined) byTheme.set(effect.theme, [effect]);
+    else others.push(effect);
   }
-  return amounts;
+  return byTheme;
+}
+
+function valueIn(quantities: Task["measures"], id: string): number {
+  const quantity = quantityOf(quantities, id);
+  return quantity === undefined ? 0 : valueOf(quantity);
+}
+
+function amountsOf(problem: Problem): ReadonlyMap<string, Float64Array> {
+  const tasksWith = new Map<string, number>();
+  for (const { measures } of problem.tasks) {
+    for (const id of Object.keys(measures)) tasksWith.set(id, (tasksWith.get(id) ?? 0) + 1);
+  }
+  const whole = problem.measures.filter(({ id }) => tasksWith.get(id) === problem.tasks.length);
+  return new Map(
+    whole.map(({ id }) => [id, Float64Array.from(problem.tasks, ({ measures }) => valueIn(measures, id))]),
+  );
 }
 
 /** The names of departments in the order in which they count: those of scenarios first, then those of the document. */

@@ -28,7 +28,7 @@ export function planWalk(structure: Structure): Plan {
   const rules = documentRules(structure);
   const rulesAt = structure.areas.map((): Requirement[] => []);
   structure.problem.rules.forEach((rule, at) => {
-    const last = Math.max(...scenariosOfRule(rule).map((id) => known(structure.choiceOf, id).area));
+    const last = scenariosOfRule(rule).reduce((most, id) => Math.max(most, known(structure.choiceOf, id).area), 0);
     const requirement = rules[at];
     if (requirement !== undefined) rulesAt[last]?.push(requirement);
   });
