@@ -1,5 +1,5 @@
 import { InvalidInput, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
-import { unknownId } from "../problem/ids.ts";
+import { keysOf, unknownId } from "../problem/ids.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
 import type { Selection, Text } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
@@ -18,10 +18,11 @@ export function choicesOf(structure: Structure, given: Selection, steps: readonl
   const selection = plainCopy(given, issues, { steps, strict: true })?.data;
   if (issues.length === 0 && !isRecord(selection)) issues.push(issueAt(steps, selection, noSelection(selection)));
   if (!isRecord(selection)) throw new InvalidInput("The selection", issues);
+  const areas = keysOf(structure.areaAt);
   for (const [area, scenario] of Object.entries(selection)) {
     const at = structure.areaAt.get(area);
     if (at === undefined) {
-      issues.push(issueAt([...steps, area], undefined, unknownId("area", area, new Set(structure.areaAt.keys()))));
+      issues.push(issueAt([...steps, area], undefined, unknownId("area", area, areas)));
       continue;
     }
     if (typeof scenario !== "string") {
@@ -32,7 +33,7 @@ export function choicesOf(structure: Structure, given: Selection, steps: readonl
     if (choice?.area === at) choices[at] = choice.scenario;
     else {
       const own = structure.areas[at]?.scenarios.map(({ id }) => id) ?? [];
-      issues.push(issueAt([...steps, area], scenario, unknownId("scenario", scenario, new Set(own))));
+      issues.push(issueAt([...steps, area], scenario, unknownId("scenario", scenario, own)));
     }
   }
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
@@ -56,19 +57,20 @@ function noScenario(value: unknown): Text {
 /**
  * The choice of the scenario with an id.
  *
- * @throws {InvalidInput} if the problem has no such scenario; `steps` say where the id stands.
+ * @param steps where the id stands.
+ * @param known the scenarios of the problem, as one object for all ids of an input.
+ * @throws {InvalidInput} if the problem has no such scenario.
  */
 export function choiceAt(
   structure: Structure,
   id: string,
-  steps: readonly (string | number)[],
+  steps: readonly Step[],
+  known: Iterable<string> = keysOf(structure.choiceOf),
 ): { area: number; scenario: number } {
   const choice = structure.choiceOf.get(id);
   if (choice !== undefined) return choice;
   if (typeof id !== "string") throw new InvalidInput("The input", [issueAt(steps, id, noScenario(id))]);
-  throw new InvalidInput("The input", [
-    issueAt(steps, id, unknownId("scenario", id, new Set(structure.choiceOf.keys()))),
-  ]);
+  throw new InvalidInput("The input", [issueAt(steps, id, unknownId("scenario", id, known))]);
 }
 
 /** The selection that choices stand for: the scenario's id for every area. */

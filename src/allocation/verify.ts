@@ -1,6 +1,6 @@
-import { unknownId } from "../problem/ids.ts";
+import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
-import { plainCopy } from "../problem/plain-copy.ts";
+import { plainCopy, unreadable } from "../problem/plain-copy.ts";
 import type { Cite, Limit, Problem, Selection, Text } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
@@ -74,12 +74,23 @@ interface Claim {
 
 /** An area may bear the id `selection`: what stands there then is a scenario's id. */
 function readClaim(structure: Structure, allocation: unknown, issues: Issue[]): Claim {
-  const selection = isRecord(allocation) ? allocation.selection : undefined;
-  if (!isRecord(allocation) || selection === undefined || typeof selection === "string") {
+  const { selection, placement } = partsOf(allocation, issues);
+  if (issues.length > 0) return { choices: undefined };
+  if (selection === undefined || typeof selection === "string") {
     return { choices: attempt(issues, () => choicesOf(structure, allocation as Selection)) };
   }
   const choices = attempt(issues, () => choicesOf(structure, selection as Selection, ["selection"]));
-  return { choices, claimed: readPlacement(structure, allocation.placement, issues) };
+  return { choices, claimed: readPlacement(structure, placement, issues) };
+}
+
+/** What a claim is made of, each read once; nothing where it is none. */
+function partsOf(allocation: unknown, issues: Issue[]): { readonly selection?: unknown; readonly placement?: unknown } {
+  try {
+    return isRecord(allocation) ? { selection: allocation.selection, placement: allocation.placement } : {};
+  } catch (error) {
+    issues.push(issueAt([], undefined, unreadable(error)));
+    return {};
+  }
 }
 
 function readPlacement(structure: Structure, given: unknown, issues: Issue[]): Claim["claimed"] {
@@ -90,9 +101,10 @@ function readPlacement(structure: Structure, given: unknown, issues: Issue[]): C
     if (issues.length === before) issues.push(issueAt(["placement"], placement, noPlacement(placement)));
     return undefined;
   }
-  const known = new Set(structure.taskAt.keys());
+  const known = keysOf(structure.taskAt);
   for (const task of Object.keys(placement)) {
-    if (!known.has(task)) issues.push(issueAt(["placement", task], undefined, unknownId("task", task, known)));
+    if (!structure.taskAt.has(task))
+      issues.push(issueAt(["placement", task], undefined, unknownId("task", task, known)));
   }
   return placement;
 }

@@ -30,10 +30,10 @@ export function normalWeights(problem: Problem, given: Weights = {}): NormalWeig
   if (!isRecord(weights)) throw new InvalidInput("The weighting", issues);
   const hensynIds = new Set(problem.hensyn.map(({ id }) => id));
   const themeIds = new Set(problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id)));
+  const known = [...hensynIds, ...themeIds];
   for (const [id, weight] of Object.entries(weights)) {
     const steps = ["weights", id];
-    if (!hensynIds.has(id) && !themeIds.has(id))
-      issues.push(issueAt(steps, weight, unknownWeight(id, [...hensynIds, ...themeIds])));
+    if (!hensynIds.has(id) && !themeIds.has(id)) issues.push(issueAt(steps, weight, unknownWeight(id, known)));
     if (typeof weight !== "number" || !Number.isFinite(weight) || weight < 0)
       issues.push(issueAt(steps, weight, wrongWeight(weight)));
   }
@@ -58,7 +58,7 @@ const VANISHING = 2 ** -60;
 
 /** Divides by the greatest first, so that huge weights do not overflow their sum. */
 function normal(weights: readonly number[]): number[] | undefined {
-  const greatest = Math.max(...weights);
+  const greatest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   if (!(greatest > 0)) return undefined;
   const scaled = weights.map((weight) => (weight / greatest < VANISHING ? 0 : weight / greatest));
   const sum = scaled.reduce((total, weight) => total + weight, 0);

@@ -29,7 +29,7 @@ export interface Clock {
 /** What limits a run. */
 interface Limits {
   readonly timeLimitMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 

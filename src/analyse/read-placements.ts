@@ -1,4 +1,4 @@
-import { unknownId } from "../problem/ids.ts";
+import { keysOf, unknownId } from "../problem/ids.ts";
 import { issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import type { Condition, Text } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
@@ -10,10 +10,10 @@ export type WishedPlacement = Extract<Condition, { readonly task: string } | { r
 
 /** The placements that are wished, with every id looked up; what cannot be used is added to the issues. */
 export function readPlacements(structure: Structure, given: readonly unknown[], issues: Issue[]): PlacementWish[] {
+  const known = { task: keysOf(structure.taskAt), department: keysOf(structure.departmentAt) };
   const find = (kind: "task" | "department", id: string, steps: readonly Step[]): number => {
-    const positions = kind === "task" ? structure.taskAt : structure.departmentAt;
-    const at = positions.get(id);
-    if (at === undefined) issues.push(issueAt(steps, id, unknownId(kind, id, new Set(positions.keys()))));
+    const at = (kind === "task" ? structure.taskAt : structure.departmentAt).get(id);
+    if (at === undefined) issues.push(issueAt(steps, id, unknownId(kind, id, known[kind])));
     return at ?? -1;
   };
   const wishes = given.map((wish, index): PlacementWish | undefined => {

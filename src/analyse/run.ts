@@ -1,6 +1,8 @@
+import { calling } from "../problem/callback-error.ts";
 import { callback, leastZero, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { Solver } from "../solve/solver.ts";
+import { solverForm } from "./solver-form.ts";
 import { startClock, type Clock, type Progress } from "./clock.ts";
 
 /**
@@ -20,7 +22,7 @@ export interface RunOptions {
   /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
   readonly timeLimitMs?: number | undefined;
   /** Looked at together with the clock: once aborted, the answer is `stopped`. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
   /** Called about ten times a second while the work goes on. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -37,15 +39,6 @@ const methodForm: OptionForm = {
   remedy: () => ({ da: `Skriv ${METHODS.join(", ")}.`, en: `Write ${METHODS.join(", ")}.` }),
 };
 
-const solverForm: OptionForm = {
-  fits: (value) => typeof value === "object" && value !== null && "solve" in value && typeof value.solve === "function",
-  remedy: () => ({
-    da: "Skriv en solver, for eksempel javascriptLpSolver.",
-    en: "Write a solver, for example javascriptLpSolver.",
-  }),
-  live: true,
-};
-
 const signalForm: OptionForm = {
   fits: (value) =>
     typeof value === "object" && value !== null && "aborted" in value && typeof value.aborted === "boolean",
@@ -53,7 +46,14 @@ const signalForm: OptionForm = {
     da: "Skriv et AbortSignal, for eksempel new AbortController().signal.",
     en: "Write an AbortSignal, for example new AbortController().signal.",
   }),
-  live: true,
+  guarded: (value, option) => {
+    const signal = value as AbortSignal;
+    return {
+      get aborted() {
+        return calling(option, () => signal.aborted);
+      },
+    };
+  },
 };
 
 /** The forms of the options of a run. */

@@ -1,6 +1,6 @@
 import { choiceAt } from "../allocation/selection.ts";
 import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
-import { collectIds, taken } from "../problem/ids.ts";
+import { collectIds, keysOf, taken } from "../problem/ids.ts";
 import { attempt, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Limit, Problem } from "../problem/problem.ts";
 import { list, type OptionForms } from "../problem/read-options.ts";
@@ -48,8 +48,9 @@ export function shownWishes({ problem, areas }: Structure, { lock, forbid, place
 
 /** Wishes with every id looked up; what cannot be used is added to the issues and left out. */
 export function readWishes(structure: Structure, wish: Wish, issues: Issue[]): Wishes {
+  const known = keysOf(structure.choiceOf);
   const choices = (key: "lock" | "forbid") =>
-    (wish[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index])) ?? []);
+    (wish[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index], known)) ?? []);
   return {
     lock: choices("lock"),
     forbid: choices("forbid"),
@@ -67,7 +68,7 @@ function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]
     const parsed = limitSchema.safeParse(limit);
     if (!parsed.success) {
       const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
-      issues.push(...schemaIssues(nested, { limits: given }));
+      for (const issue of schemaIssues(nested, { limits: given })) issues.push(issue);
       return [];
     }
     if (ids.has(parsed.data.id)) {

@@ -38,6 +38,12 @@ export function tell(error: unknown, language: Language): Told {
   return { message: cliWords[language].unexpected(detail), code: exitCode.failure };
 }
 
+/** What to say of an output that cannot be written to, and what to end with; nothing of a pipe that was closed. */
+export function failedOutput(error: NodeJS.ErrnoException, language: Language): Told {
+  if (error.code === "EPIPE") return { message: "", code: exitCode.ok };
+  return { message: printable(cliWords[language].unwritable(error.code ?? error.message)), code: exitCode.failure };
+}
+
 /** Every issue of an input or a document, under a line that says how many there are. */
 export function issuesText(error: InvalidInput, language: Language): string {
   const words = cliWords[language];

@@ -1,14 +1,31 @@
 #!/usr/bin/env node
+import { writeSync } from "node:fs";
+import { failedOutput } from "./failure.ts";
+import { languageOf } from "./language.ts";
 import { run } from "./run.ts";
 
-// Whoever closed the pipe (`| head -1`) has seen enough.
+const argv = process.argv.slice(2);
+const language = languageOf(argv, process.env);
+
+// Without these, Node ends with a stack trace. Whoever closed the pipe (`| head -1`) has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  const { message, code } = failedOutput(error, language);
+  if (message !== "") warn(`${message}\n`);
+  process.exit(code);
 });
 process.stderr.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // Of a warning that nobody can be given, the exit code is left.
+  process.exitCode ??= failedOutput(error, language).code;
 });
 
 // Not `process.exit`, which would cut off what a pipe has not taken yet.
-process.exitCode = await run(process.argv.slice(2), process, process.env);
+process.exitCode = await run(argv, process, process.env);
+
+/** At once, since the process is about to end; where stderr is on the same full disk, nobody can be told. */
+function warn(text: string): void {
+  try {
+    writeSync(process.stderr.fd, text);
+  } catch {
+    // The exit code says it.
+  }
+}

@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { parseProblem } from "../problem/parse-problem.ts";
+import { decodeText, encodingText } from "../problem/decode-text.ts";
+import type { Issue } from "../problem/invalid-problem.ts";
+import { readJson } from "../problem/json-text.ts";
+import { readProblem as parseDocument } from "../problem/parse-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
 import { CliFailure } from "./failure.ts";
@@ -11,27 +14,41 @@ export const BUILT_IN = "kobenhavn-2024";
 /**
  * The problem that an argument names: the built-in document, `-` for stdin, or a file.
  *
- * @throws {CliFailure} if it cannot be read or is no JSON.
+ * @throws {CliFailure} if it cannot be read, is no text or no JSON.
  * @throws {InvalidProblem} with every issue of the document.
  */
 export async function readProblem(name: string, context: Context): Promise<Problem> {
   if (name === BUILT_IN) return (await import("../../seeds/index.ts")).kobenhavn2024;
-  return parseProblem(parseJson(await readText(name, context), name, context));
+  const issues: Issue[] = [];
+  return parseDocument(jsonOf(await readBytes(name, context), { name, issues }, context), issues);
 }
 
-/** JSON that a person gave; `name` says where it came from. */
-export function parseJson(text: string, name: string, { words }: Context): unknown {
+/** Where an input comes from, and where what is wrong with it is gathered. */
+interface Origin {
+  readonly name: string;
+  readonly issues: Issue[];
+}
+
+/**
+ * The JSON that a person gave.
+ *
+ * @throws {CliFailure} if it is none, or is written in another encoding.
+ */
+export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { language, words }: Context): unknown {
+  const called = name === "-" ? words.stdin : name;
+  const text = decodeText(given);
+  if (typeof text !== "string") throw new CliFailure(`${called} ${encodingText(text)[language]}`);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return readJson(text, issues);
   } catch (error) {
-    throw new CliFailure(words.notJson(name === "-" ? words.stdin : name, error instanceof Error ? error.message : ""));
+    throw new CliFailure(words.notJson(called, error instanceof Error ? error.message : ""));
   }
 }
 
-async function readText(name: string, { streams, words }: Context): Promise<string> {
+async function readBytes(name: string, { streams, words }: Context): Promise<Uint8Array> {
   if (name === "-") return readAll(streams.stdin);
   try {
-    return await readFile(name, "utf8");
+    return await readFile(name);
   } catch (error) {
     throw new CliFailure(words.unreadable(name, errorCode(error)));
   }

@@ -6,7 +6,7 @@ import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";
 import { exitCode } from "./exit-codes.ts";
 import { CliFailure } from "./failure.ts";
-import { parseJson } from "./read-problem.ts";
+import { jsonOf } from "./read-problem.ts";
 import { readAll } from "./streams.ts";
 
 /**
@@ -99,8 +99,10 @@ function secondOf(area: string, before: string, id: string): Text {
   };
 }
 
-function fromJson(text: string, name: string, context: Context): Selection {
-  const value = parseJson(text, name, context);
+function fromJson(given: Uint8Array | string, name: string, context: Context): Selection {
+  const issues: Issue[] = [];
+  const value = jsonOf(given, { name, issues }, context);
+  if (issues.length > 0) throw new InvalidInput("The selection", issues);
   const inner = isObject(value) && isObject(value.selection) ? value.selection : value;
   if (!isObject(inner) || !Object.values(inner).every((scenario) => typeof scenario === "string")) {
     throw new CliFailure(context.words.notSelection);

@@ -13,9 +13,9 @@ export interface Streams {
 /** The variables of the environment that a run looks at. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything that comes in, as text. */
-export async function readAll(stdin: Readable): Promise<string> {
+/** Everything that comes in. */
+export async function readAll(stdin: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : (chunk as Buffer));
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Language } from "../problem/problem.ts";
+import { orText } from "../problem/texts/list-text.ts";
 import { cliWords } from "./words/index.ts";
 
 /**
@@ -12,7 +13,7 @@ export function usageMessage(error: CommanderError, language: Language): string 
   if (language === "en") return words.usageError(english);
   const [first = "", second = ""] = [...english.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
   const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1];
-  const remedy = meant === undefined ? "" : ` ${words.maybe(meant)}`;
+  const remedy = meant === undefined ? "" : ` ${words.maybe(orText(meant.split(", "), language))}`;
   const reason = /is invalid\. ?(.*)$/s.exec(english)?.[1]?.replace(/^Allowed choices are/, words.choicesAre) ?? "";
   switch (error.code) {
     case "commander.unknownOption":

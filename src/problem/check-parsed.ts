@@ -1,21 +1,36 @@
 import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
+import { parseProblem } from "./parse-problem.ts";
+import { isParsedHere } from "./parsed-problems.ts";
 import { isRecord, items, own } from "./raw.ts";
 
 const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names"] as const;
 
 /**
  * Refuses what cannot have come from `parseProblem`: in a document as it was written, what is left out would be read as
- * nothing where it means a default. A copy of a parsed problem is accepted.
+ * nothing where it means a default. A copy of a parsed problem is accepted, once it has been found to be right.
  *
  * @throws {InvalidInput} if it is no parsed problem.
  */
 export function checkParsed(problem: unknown): void {
-  if (isParsed(problem)) return;
+  if (isParsedHere(problem)) return;
+  if (hasItsForm(problem)) {
+    parseProblem(problem);
+    return;
+  }
   const text = {
     da: `er ${shown(problem)}, ikke et indlæst problem. Brug parseProblem først.`,
     en: `is ${shown(problem)}, not a parsed problem. Use parseProblem first.`,
   };
   throw new InvalidInput("The problem", [issueAt([], problem, text)]);
+}
+
+function hasItsForm(problem: unknown): boolean {
+  try {
+    return isParsed(problem);
+  } catch {
+    // A proxy that refuses to be read.
+    return false;
+  }
 }
 
 function isParsed(problem: unknown): boolean {

@@ -227,19 +227,22 @@ export function taken(id: string, one: Text): Text {
   };
 }
 
-/** Looking for the nearest of thousands, for thousands of ids, would take minutes: after so many, it is left. */
-const MOST_COMPARISONS = 1_000_000;
-const comparisons = new WeakMap<ReadonlySet<string>, number>();
-
-/** The text for an id that names nothing, with the nearest known one. */
-export function unknownId(kind: Kind, id: string, known: ReadonlySet<string>): Text {
+/**
+ * The text for an id that names nothing, with the nearest known ones.
+ *
+ * @param known one object for all ids of an input, see `nearest`.
+ */
+export function unknownId(kind: Kind, id: string, known: Iterable<string>): Text {
   const { one, where } = KINDS[kind];
-  const compared = (comparisons.get(known) ?? 0) + known.size;
-  comparisons.set(known, compared);
-  const remedy = suggestion(id, compared > MOST_COMPARISONS ? [] : [...known], where);
+  const remedy = suggestion(id, known, where);
   const unknown = NEUTER.includes(one.da) ? "et ukendt" : "en ukendt";
   return {
     da: `er ${shown(id)}, ${unknown} ${one.da}. ${remedy.da}`,
     en: `is ${shown(id)}, an unknown ${one.en}. ${remedy.en}`,
   };
+}
+
+/** The keys of a map, to be listed only if they are needed. */
+export function keysOf(map: ReadonlyMap<string, unknown>): Iterable<string> {
+  return { [Symbol.iterator]: () => map.keys() };
 }

@@ -44,15 +44,35 @@ export function attempt<T>(issues: Issue[], read: () => T): T | undefined {
     return read();
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    issues.push(...error.issues);
+    for (const issue of error.issues) issues.push(issue);
     return undefined;
   }
 }
 
 const LONGEST = 60;
 
-/** A value as it would stand in JSON, cut to a line; safe for cycles, depth, and values that JSON does not know. */
+/**
+ * A value as it would stand in JSON, cut to a line; safe for cycles, depth, values that JSON does not know, and objects
+ * that throw when they are read.
+ */
 export function shown(value: unknown): string {
+  try {
+    return sketchOf(value);
+  } catch {
+    return "{…}";
+  }
+}
+
+/** What was thrown, in a line: its message, if it has one. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    return cut(thrown instanceof Error ? thrown.message : String(thrown));
+  } catch {
+    return "…";
+  }
+}
+
+function sketchOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(cut(value));
   if (Array.isArray(value)) return `[${several(value.slice(0, 5).map(within), value.length)}]`;
   if (typeof value === "object" && value !== null) {

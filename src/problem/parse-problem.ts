@@ -1,9 +1,12 @@
 import { checkClosingCycles } from "./closing-cycles.ts";
 import { checkConsistency } from "./consistency.ts";
+import { decodeText, encodingText } from "./decode-text.ts";
 import { inDocumentOrder } from "./document-order.ts";
-import { frozen } from "./frozen.ts";
 import { collectIds } from "./ids.ts";
-import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
+import { InvalidProblem, issueAt, reasonOf, shown, type Issue } from "./invalid-problem.ts";
+import { readJson } from "./json-text.ts";
+import { checkLookalikes } from "./lookalikes.ts";
+import { asParsed } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
@@ -14,11 +17,11 @@ import { schemaIssues } from "./schema-issues.ts";
 /**
  * Reads a problem document.
  *
- * @param document parsed JSON of the format `ressort-problem/1`; a JSON text must be parsed first. It is copied and
+ * @param document parsed JSON of the format `ressort-problem/1`; for a JSON text there is `parseProblemText`. It is copied and
  *   stays as it is. A key `$schema` at the top, for editors, is allowed and left out of the problem.
  * @returns the problem: deeply frozen, with every optional list present.
  * @throws {InvalidProblem} with every issue of the document at once, in document order: wrong forms, unknown keys,
- *   unknown and repeated ids, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
+ *   unknown and repeated ids, ids that look alike, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -27,14 +30,61 @@ import { schemaIssues } from "./schema-issues.ts";
  * ```
  */
 export function parseProblem(document: unknown): Problem {
-  const unreadable: Issue[] = [];
+  return readProblem(document, []);
+}
+
+/**
+ * Reads the text of a problem document. It sees more than `JSON.parse` and `parseProblem` do one after the other: of a
+ * key that stands twice in one object JSON silently keeps the last.
+ *
+ * @param text JSON of the format `ressort-problem/1`; or the bytes of a file, in UTF-8 with or without byte-order mark or
+ *   in UTF-16 with one.
+ * @returns as `parseProblem`.
+ * @throws {InvalidProblem} with every issue: those of `parseProblem`, and keys that stand twice, with their lines; or that
+ *   the text is no JSON, or the bytes are no text.
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * const problem = parseProblemText(readFileSync("seeds/kobenhavn-2024/problem.json"));
+ * problem.kommissorium.departments; // 7
+ * ```
+ */
+export function parseProblemText(text: string | Uint8Array): Problem {
+  if (typeof text !== "string" && !isBytes(text)) throw refusal([issueAt([], text, noText(text))]);
+  const decoded = decodeText(text);
+  if (typeof decoded !== "string") throw refusal([issueAt([], undefined, encodingText(decoded))]);
+  const issues: Issue[] = [];
+  return readProblem(jsonOf(decoded, issues), issues);
+}
+
+/** No proxy of bytes: nothing can read it. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && value instanceof Uint8Array;
+}
+
+function jsonOf(text: string, issues: Issue[]): unknown {
+  try {
+    return readJson(text, issues);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw refusal([issueAt([], undefined, { da: `er ikke JSON: ${reason}.`, en: `is not JSON: ${reason}.` })]);
+  }
+}
+
+/**
+ * Reads a document of which some issues are known already.
+ *
+ * @throws {InvalidProblem} with these and all others.
+ */
+export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   const plain = plainCopy(document, unreadable);
   if (plain === undefined) throw refusal(unreadable);
   const { data } = plain;
-  if (!isRecord(data)) throw refusal([issueAt([], data, noDocument(data))]);
+  if (!isRecord(data)) throw refusal([...unreadable, issueAt([], data, noDocument(data))]);
   const parsed = problemSchema.safeParse(data);
   const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
   const known = collectIds(data, issues);
+  checkLookalikes(data, issues);
   checkReferences(data, known, issues);
   checkConsistency(data, issues);
   checkClosingCycles(data, issues);
@@ -42,7 +92,7 @@ export function parseProblem(document: unknown): Problem {
     throw refusal(inDocumentOrder(distinct(unreadable, issues), data));
   }
   Reflect.deleteProperty(parsed.data, "$schema");
-  return frozen(parsed.data);
+  return asParsed(parsed.data);
 }
 
 function refusal(issues: readonly Issue[]): InvalidProblem {
@@ -56,11 +106,18 @@ function distinct(unreadable: readonly Issue[], issues: readonly Issue[]): Issue
   return [...new Map([...unreadable, ...others].map((issue) => [issue.message, issue])).values()];
 }
 
+function noText(value: unknown): Text {
+  return {
+    da: `er ${shown(value)}. Giv dokumentets tekst, eller filens bytes.`,
+    en: `is ${shown(value)}. Give the text of the document, or the bytes of its file.`,
+  };
+}
+
 function noDocument(data: unknown): Text {
   if (typeof data === "string") {
     return {
-      da: "er en tekst. Læs den først med JSON.parse.",
-      en: "is a text. Parse it first, with JSON.parse.",
+      da: "er en tekst. Læs den med parseProblemText.",
+      en: "is a text. Read it with parseProblemText.",
     };
   }
   return {

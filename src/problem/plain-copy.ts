@@ -1,5 +1,5 @@
 import type { Text } from "./problem.ts";
-import { cut, issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { cut, issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
 
 const reservedWord: Text = {
   da: "bruger __proto__, som JavaScript-objekter ikke kan have som nøgle. Vælg et andet ord.",
@@ -20,6 +20,15 @@ const DEEPEST = 12;
 /** Objects that are shared within themselves can stand for more than any machine holds. */
 const MOST_VALUES = 2_000_000;
 
+/** The text for an object that throws when it is read. */
+export function unreadable(thrown: unknown): Text {
+  const reason = reasonOf(thrown);
+  return {
+    da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
+    en: `cannot be read (${reason}). Give plain JSON data.`,
+  };
+}
+
 /** How an input that is no document is copied. */
 interface Manner {
   /** Where the input stands. */
@@ -30,6 +39,9 @@ interface Manner {
    */
   readonly strict?: boolean;
 }
+
+/** Stands for every function, some of which throw when they are looked at: none is data, and it is called what it is. */
+const anyFunction = (): undefined => undefined;
 
 interface Reading {
   readonly issues: Issue[];
@@ -61,16 +73,13 @@ function copy(reading: Reading, value: unknown, steps: readonly Step[], above: r
   if (value === "__proto__") reading.issues.push(issueAt(steps, value, reservedWord));
   // JSON has one zero.
   if (value === 0) return 0;
+  if (typeof value === "function") return anyFunction;
   if (typeof value !== "object" || value === null) return value;
   if (above.includes(value)) return refuse(reading, steps, circle);
   try {
     return copyContents(reading, value, steps, [...above, value]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    return refuse(reading, steps, {
-      da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
-      en: `cannot be read (${reason}). Give plain JSON data.`,
-    });
+    return refuse(reading, steps, unreadable(error));
   }
 }
 

@@ -1,9 +1,8 @@
 import { checkParsed } from "./check-parsed.ts";
-import { frozen } from "./frozen.ts";
+import { asParsed } from "./parsed-problems.ts";
 import type { LimitSum, Problem, Quantity } from "./problem.ts";
 
-/** No effect has more points, of either sign. */
-export const MOST_POINTS = 1000;
+export { MOST_POINTS } from "./most-points.ts";
 
 /** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
 export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
@@ -43,7 +42,7 @@ export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem
         { ...quantity, low: quantity[end], high: quantity[end] },
       ]),
     );
-  return frozen({
+  return asParsed({
     ...problem,
     tasks: problem.tasks.map((task) => ({ ...task, measures: narrow(task.measures) })),
     areas: problem.areas.map((area) => ({

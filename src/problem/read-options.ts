@@ -1,6 +1,7 @@
+import { calling } from "./callback-error.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { unknownKey } from "./nearest.ts";
-import { isPlain, plainCopy } from "./plain-copy.ts";
+import { isPlain, plainCopy, unreadable } from "./plain-copy.ts";
 import type { Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
 
@@ -10,8 +11,8 @@ export interface OptionForm {
   readonly fits?: (value: unknown) => boolean;
   /** What to write instead. */
   readonly remedy?: (value: unknown) => Text;
-  /** True for what is used as it is: a function, or an object that has some. */
-  readonly live?: boolean;
+  /** Of what cannot be copied, a function or an object that has some: what is used in its place, and throws a `CallbackError`. */
+  readonly guarded?: (value: unknown, option: string) => unknown;
 }
 
 /** The form of every option that a function knows. */
@@ -69,7 +70,10 @@ export const shareForm: OptionForm = {
 export const callback: OptionForm = {
   fits: (value) => typeof value === "function",
   remedy: () => ({ da: "Skriv en funktion.", en: "Write a function." }),
-  live: true,
+  guarded: (value, option) => {
+    const call = value as (...given: readonly unknown[]) => unknown;
+    return (...given: readonly unknown[]) => calling(option, () => call(...given));
+  },
 };
 
 /**
@@ -86,13 +90,28 @@ export function readOptions<T extends object>(given: T, forms: OptionForms<T>, i
       continue;
     }
     const form = forms[key as keyof T & string];
-    const copy = form.live === true ? { data: value } : plainCopy(value, issues, { steps: [key], strict: true });
-    if (copy?.data === undefined) continue;
-    if (form.fits?.(copy.data) ?? true) read[key] = copy.data;
-    else issues.push(wrongForm([key], copy.data, form));
+    const option = form.guarded === undefined ? copied(key, value, issues) : value;
+    if (option === undefined) continue;
+    attemptReading(key, issues, () => {
+      if (form.fits?.(option) ?? true) read[key] = form.guarded === undefined ? option : form.guarded(option, key);
+      else issues.push(wrongForm([key], option, form));
+    });
   }
   // Every entry has the form that the table gives its key.
   return read as Partial<T>;
+}
+
+function copied(key: string, value: unknown, issues: Issue[]): unknown {
+  return plainCopy(value, issues, { steps: [key], strict: true })?.data;
+}
+
+/** Reads something of the caller's that may throw, which is reported. */
+function attemptReading(key: string, issues: Issue[], read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    issues.push(issueAt([key], undefined, unreadable(error)));
+  }
 }
 
 function entriesOf(given: unknown, known: readonly string[], issues: Issue[]): [string, unknown][] {

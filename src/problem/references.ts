@@ -145,6 +145,7 @@ export function checkCites(part: unknown, place: readonly Step[], known: KnownId
       }
     }
     for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== "object") continue;
       waiting.push([inner, [...steps, Array.isArray(value) ? Number(key) : key]]);
     }
   }

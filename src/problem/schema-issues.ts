@@ -106,7 +106,7 @@ function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
 }
 
 function choice(value: unknown, options: readonly string[]): Text {
-  if (typeof value === "string" && nearest(value, options) !== undefined) {
+  if (typeof value === "string" && nearest(value, options).length > 0) {
     const remedy = suggestion(value, options, { da: "formatet", en: "the format" });
     return { da: `er ${shown(value)}. ${remedy.da}`, en: `is ${shown(value)}. ${remedy.en}` };
   }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Limit, Problem } from "./problem.ts";
-import { MOST_POINTS } from "./quantities.ts";
+import { MOST_POINTS } from "./most-points.ts";
 import { described, shared } from "./schema-words.ts";
 
 /** Figures beyond this are refused: sums of them would lose the whole numbers that they are made of. */

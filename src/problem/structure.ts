@@ -248,13 +248,20 @@ function moversAndClosers(problem: Problem, areas: readonly StructuredArea[]): P
   return { movers, closers };
 }
 
+function valueIn(quantities: Task["measures"], id: string): number {
+  const quantity = quantityOf(quantities, id);
+  return quantity === undefined ? 0 : valueOf(quantity);
+}
+
 function amountsOf(problem: Problem): ReadonlyMap<string, Float64Array> {
-  const amounts = new Map<string, Float64Array>();
-  for (const { id } of problem.measures) {
-    const values = problem.tasks.map(({ measures }) => quantityOf(measures, id));
-    if (values.every((value) => value !== undefined)) amounts.set(id, Float64Array.from(values, valueOf));
+  const tasksWith = new Map<string, number>();
+  for (const { measures } of problem.tasks) {
+    for (const id of Object.keys(measures)) tasksWith.set(id, (tasksWith.get(id) ?? 0) + 1);
   }
-  return amounts;
+  const whole = problem.measures.filter(({ id }) => tasksWith.get(id) === problem.tasks.length);
+  return new Map(
+    whole.map(({ id }) => [id, Float64Array.from(problem.tasks, ({ measures }) => valueIn(measures, id))]),
+  );
 }
 
 /** The names of departments in the order in which they count: those of scenarios first, then those of the document. */

@@ -170,7 +170,7 @@ describe("a request that cannot be used", () => {
     ).toEqual([
       'weights.h is for "h", which is neither a hensyn nor a theme. Maybe "H" was meant.',
       "weights.T is -1. A weight is a finite number of at least 0.",
-      'lock[0] is "A.9", an unknown scenario. Maybe "A.0" was meant.',
+      'lock[0] is "A.9", an unknown scenario. Maybe "A.0" or "A.1" was meant.',
       expect.stringMatching(/^forbid\[1\] is "nothing like it", an unknown scenario\. /u),
       'limits[0].sum.moved is "lod", an unknown measure. Maybe "load" was meant.',
       "limits[1].max is missing, and so is min. Write at least one of them.",

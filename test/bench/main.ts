@@ -5,12 +5,14 @@ import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMethods } from "./methods.ts";
 import { print } from "./measure.ts";
+import { benchParsing } from "./parsing.ts";
 import { benchQueries } from "./queries.ts";
 import { benchRanking } from "./ranking.ts";
 
 /** What follows from the list of all lawful allocations: false if an answer is wrong. */
 function benchTradeOffs(highs: Highs, quick: boolean): boolean {
   const parts = [
+    { title: "Parsing", run: () => benchParsing(quick) },
     { title: "Building the catalogue", run: () => benchCatalogue(quick) },
     { title: "The complete frontier", run: () => benchFrontier(highs, quick) },
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },

@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { tinyText } from "./tiny-document.ts";
@@ -59,4 +60,29 @@ describe("as a process", () => {
     ]);
     expect(stderr).toBe("");
   });
+
+  it.skipIf(!existsSync("/dev/full")).each([
+    ["da", "Resultatet kunne ikke skrives helt: disken er fuld.\n"],
+    ["en", "The result could not be written in full: the disk is full.\n"],
+  ])("says in a sentence that the disk is full (%s)", async (language, sentence) => {
+    for (const command of ["check kobenhavn-2024", "--help"]) {
+      expect(await inShell(`${command} --lang ${language} > /dev/full`)).toEqual({ code: 1, stderr: sentence });
+    }
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("ends with the code where not even a failure can be told", async () => {
+    expect(await inShell("rank --problem nowhere.json 2> /dev/full")).toEqual({ code: 1, stderr: "" });
+    expect(await inShell("rank --top 1 > /dev/full 2> /dev/full")).toEqual({ code: 1, stderr: "" });
+  });
+
+  it("takes a closed stderr for nobody who reads it", async () => {
+    expect(await inShell("rank --problem nowhere.json 2> >(true)")).toEqual({ code: 1, stderr: "" });
+  });
 });
+
+/** Runs the command in a shell; stdout is left out. */
+async function inShell(command: string): Promise<{ code: number; stderr: string }> {
+  const shell = `"${process.execPath}" ${COMMAND.join(" ")} ${command}; echo "$?"`;
+  const { stdout, stderr } = await promisify(execFile)("bash", ["-c", shell]);
+  return { code: Number(stdout.trimEnd().split("\n").at(-1)), stderr };
+}

@@ -9,7 +9,7 @@ export interface Ran {
 }
 
 export interface Surroundings {
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly env?: Environment;
   /** Which outputs are terminals; none if left out. */
   readonly terminals?: readonly ("stdout" | "stderr")[];

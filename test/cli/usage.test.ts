@@ -116,7 +116,7 @@ describe("an input that cannot be used", () => {
       ]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(stderr).toMatch(/^The input has 4 problems:\n/);
-      expect(stderr).toMatch(/"H9".*Maybe "H1" was meant\./);
+      expect(stderr).toMatch(/"H9".*Maybe "H1", "H2", "H3", "H4" or "T9" was meant\./);
     },
   );
 

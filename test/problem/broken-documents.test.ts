@@ -48,7 +48,7 @@ describe("refuses what is no document at all:", () => {
     ["a list", [1, 2], 'is [1, 2]. Give a problem document: an object with "format": "ressort-problem/1".'],
     ["a function", parseProblem, 'is function. Give a problem document: an object with "format": "ressort-problem/1".'],
     ["a big integer", 5n, 'is 5n. Give a problem document: an object with "format": "ressort-problem/1".'],
-    ["a JSON text", JSON.stringify(validDocument()), "is a text. Parse it first, with JSON.parse."],
+    ["a JSON text", JSON.stringify(validDocument()), "is a text. Read it with parseProblemText."],
   ])("%s", (_name, document, message) => {
     const { issues } = refusal(document);
     expect(issues.map((issue) => [issue.path, issue.message])).toEqual([["", `The input ${message}`]]);

@@ -1,6 +1,8 @@
+import { InvalidInput, issueAt, type Issue, type Step } from "../../problem/invalid-problem.ts";
+import { plainCopy, unreadable } from "../../problem/plain-copy.ts";
 import type { Cite, Problem } from "../../problem/problem.ts";
 import { isRecord } from "../../problem/raw.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { structureOf, type Structure } from "../../problem/structure.ts";
 import { entry, entryOf, figures, requirementEntry } from "./entries.ts";
 import type { Provenance, ProvenanceKind } from "./provenance.ts";
 import { ofCount, ofDepartment, ofHensyn, ofTheme, ofWhole, placed, type PlacedTrail } from "./resting.ts";
@@ -45,11 +47,24 @@ import { trailTo, type Met } from "./trail.ts";
  */
 export function cites(problem: Problem, result: unknown, path: readonly (string | number)[]): readonly Provenance[] {
   const structure = structureOf(problem);
-  const trail = placed(structure, trailTo(structure, result, path));
+  const trail = readTrail(structure, result, path);
   const found = new Map<string, Provenance>();
   // By all that is said of it: where ids have dots, two figures may bear the same.
   for (const each of restsOn(trail)) found.set(JSON.stringify(each), each);
   return [...found.values()];
+}
+
+/** @throws {InvalidInput} also for a result or a path that throws when it is read. */
+function readTrail(structure: Structure, result: unknown, path: readonly Step[]): PlacedTrail {
+  const issues: Issue[] = [];
+  const steps = plainCopy(path, issues, { steps: ["path"], strict: true })?.data as readonly Step[];
+  if (issues.length > 0) throw new InvalidInput("The path", issues);
+  try {
+    return placed(structure, trailTo(structure, result, steps));
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    throw new InvalidInput("The result", [issueAt([], undefined, unreadable(error))]);
+  }
 }
 
 function restsOn(trail: PlacedTrail): readonly Provenance[] {

@@ -110,10 +110,19 @@ interface ReadWish {
 }
 
 function readWish(structure: Structure, wish: WholeWish | readonly string[], issues: Issue[]): ReadWish {
-  const given = Array.isArray(wish) ? { lock: wish as readonly string[] } : (wish as WholeWish);
+  const given = isList(wish) ? { lock: wish } : wish;
   const { selection, ...parts } = readOptions(given, wholeWishForms, issues);
   const subject = selection === undefined ? undefined : readSubject(structure, selection, ["selection"], issues);
   const whole = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));
   const wishes = readWishes(structure, parts, issues);
   return { wishes: { ...wishes, lock: [...whole, ...wishes.lock] }, subject };
+}
+
+/** A proxy that has been revoked is none: it is refused where it is read. */
+function isList(wish: WholeWish | readonly string[]): wish is readonly string[] {
+  try {
+    return Array.isArray(wish);
+  } catch {
+    return false;
+  }
 }

@@ -97,6 +97,7 @@ export interface CliWords {
 
   readonly stdin: string;
   readonly unreadable: (file: string, code: string) => string;
+  readonly unwritable: (code: string) => string;
   readonly notJson: (name: string, reason: string) => string;
   readonly notSelection: string;
   readonly documentIssues: (count: number) => string;

@@ -3,11 +3,14 @@ import type { CliWords } from "./cli-words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");
 
-/** Why a file could not be read, by Node's code. */
+/** Why a file could not be read, or a result not written, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "filen findes ikke",
   EISDIR: "det er en mappe",
   EACCES: "adgang nægtet",
+  ENOSPC: "disken er fuld",
+  EDQUOT: "kvoten på disken er brugt op",
+  EFBIG: "filen er blevet for stor",
 };
 
 export const danish: CliWords = {
@@ -128,6 +131,7 @@ export const danish: CliWords = {
 
   stdin: "stdin",
   unreadable: (file, code) => `${file} kan ikke læses: ${reasons[code] ?? code}.`,
+  unwritable: (code) => `Resultatet kunne ikke skrives helt: ${reasons[code] ?? code}.`,
   notJson: (name, reason) => `${name} er ikke JSON: ${reason}.`,
   notSelection: 'Valget er ikke et objekt af områder og scenarier. Skriv for eksempel {"A09":"A09.2"}.',
   documentIssues: (count) => `Problemdokumentet har ${n(count)} fejl:`,

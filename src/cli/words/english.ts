@@ -3,11 +3,14 @@ import type { CliWords } from "./cli-words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
 
-/** Why a file could not be read, by Node's code. */
+/** Why a file could not be read, or a result not written, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
   EACCES: "permission denied",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of the disk is used up",
+  EFBIG: "the file has become too large",
 };
 
 export const english: CliWords = {
@@ -126,6 +129,7 @@ export const english: CliWords = {
 
   stdin: "stdin",
   unreadable: (file, code) => `${file} cannot be read: ${reasons[code] ?? code}.`,
+  unwritable: (code) => `The result could not be written in full: ${reasons[code] ?? code}.`,
   notJson: (name, reason) => `${name} is not JSON: ${reason}.`,
   notSelection: 'The selection is not an object of areas and scenarios. Write for example {"A09":"A09.2"}.',
   documentIssues: (count) => `The problem document has ${count === 1 ? "1 problem" : `${n(count)} problems`}:`,

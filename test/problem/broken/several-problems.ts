@@ -20,7 +20,7 @@ export const severalProblems: readonly BrokenDocument[] = [
       ["tasks[0].home", 'is "WRK", an unknown department. Maybe "WORK" was meant.'],
       ["tasks[1].measures.staff.low", "is 31, above high 30. Maybe swap them."],
       ["areas[0].scenarios[1].id", 'is "A1.1", an id that another scenario already has. Give each its own.'],
-      ["rules[1].scenarios[0]", 'is "A1.2", an unknown scenario. Maybe "A1.1" was meant.'],
+      ["rules[1].scenarios[0]", 'is "A1.2", an unknown scenario. Maybe "A1.1", "A2.2" or "A1.0" was meant.'],
       ["limits[0].max", "is missing, and so is min. Write at least one of them."],
       ["hensyn[0].weight", "is -1. It must be at least 0."],
       ["effects[0].points", 'is the text "2". Write the number without quotation marks.'],
@@ -54,9 +54,9 @@ export const severalProblems: readonly BrokenDocument[] = [
     name: "of one list",
     edits: { "effects[0].theme": "T7", "effects[1].theme": "T8", "effects[2].theme": "T9" },
     issues: [
-      ["effects[0].theme", 'is "T7", an unknown theme. Maybe "T1" was meant.'],
-      ["effects[1].theme", 'is "T8", an unknown theme. Maybe "T1" was meant.'],
-      ["effects[2].theme", 'is "T9", an unknown theme. Maybe "T1" was meant.'],
+      ["effects[0].theme", 'is "T7", an unknown theme. Maybe "T1", "T2", "T3" or "T4" was meant.'],
+      ["effects[1].theme", 'is "T8", an unknown theme. Maybe "T1", "T2", "T3" or "T4" was meant.'],
+      ["effects[2].theme", 'is "T9", an unknown theme. Maybe "T1", "T2", "T3" or "T4" was meant.'],
     ],
   },
 ];

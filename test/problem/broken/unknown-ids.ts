@@ -65,12 +65,12 @@ export const unknownIds: readonly BrokenDocument[] = [
   {
     name: "the scenario of a rule",
     edits: { "rules[0].scenario": "A1.3" },
-    issues: [["rules[0].scenario", 'is "A1.3", an unknown scenario. Maybe "A1.1" was meant.']],
+    issues: [["rules[0].scenario", 'is "A1.3", an unknown scenario. Maybe "A1.1", "A1.2" or "A1.0" was meant.']],
   },
   {
     name: "a required scenario",
     edits: { "rules[0].anyOf[1]": "A2.9" },
-    issues: [["rules[0].anyOf[1]", 'is "A2.9", an unknown scenario. Maybe "A2.1" was meant.']],
+    issues: [["rules[0].anyOf[1]", 'is "A2.9", an unknown scenario. Maybe "A2.1", "A2.2" or "A2.0" was meant.']],
   },
   {
     name: "an excluded scenario",
@@ -117,7 +117,7 @@ export const unknownIds: readonly BrokenDocument[] = [
   {
     name: "the theme of an effect",
     edits: { "effects[0].theme": "T9" },
-    issues: [["effects[0].theme", 'is "T9", an unknown theme. Maybe "T1" was meant.']],
+    issues: [["effects[0].theme", 'is "T9", an unknown theme. Maybe "T1", "T2", "T3" or "T4" was meant.']],
   },
   {
     name: "a hensyn as theme of an effect",
@@ -172,17 +172,19 @@ export const unknownIds: readonly BrokenDocument[] = [
   {
     name: "an area of a selection",
     edits: { "selections[0].selection.A3": "A3.1" },
-    issues: [["selections[0].selection.A3", 'is "A3", an unknown area. Maybe "A1" was meant.']],
+    issues: [["selections[0].selection.A3", 'is "A3", an unknown area. Maybe "A1" or "A2" was meant.']],
   },
   {
     name: "a scenario of a selection",
     edits: { "selections[0].selection.A1": "A1.7" },
-    issues: [["selections[0].selection.A1", 'is "A1.7", an unknown scenario. Maybe "A1.1" was meant.']],
+    issues: [
+      ["selections[0].selection.A1", 'is "A1.7", an unknown scenario. Maybe "A1.1", "A1.2" or "A1.0" was meant.'],
+    ],
   },
   {
     name: "an unconfirmed area",
     edits: { "selections[0].unconfirmed[0]": "A4" },
-    issues: [["selections[0].unconfirmed[0]", 'is "A4", an unknown area. Maybe "A1" was meant.']],
+    issues: [["selections[0].unconfirmed[0]", 'is "A4", an unknown area. Maybe "A1" or "A2" was meant.']],
   },
   {
     name: "the source of the kommissorium",
