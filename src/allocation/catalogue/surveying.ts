@@ -39,7 +39,7 @@ export function startSurvey(plan: Plan): Surveying {
     trail: startTrail(sizes),
     sizes,
     costs: costsOf(plan, running),
-    lastIsPlain: isIdle && !isChecked(plan, last) && !running.byDefinition,
+    lastIsPlain: isIdle && !isChecked(plan, last) && !mayBeUnsure(running),
     selections: 0,
     work: 0,
   };
@@ -49,7 +49,7 @@ function costsOf({ structure, deciding, settles }: Plan, running: RunningSums): 
   const [departments, tasks] = [structure.problem.departments.length, structure.homes.length];
   return deciding.map((area, position) => {
     const countsDepartments = settles[area] === true || running.closings[position] !== undefined;
-    const places = position === deciding.length - 1 && running.byDefinition;
+    const places = position === deciding.length - 1 && mayBeUnsure(running);
     return 1 + (countsDepartments ? departments >> 2 : 0) + (running.tells[position] === true || places ? tasks : 0);
   });
 }
@@ -116,18 +116,23 @@ export function isLawfulHere({ plan, state, running }: Surveying): boolean {
   // Two chosen scenarios close one department into different ones. That is lawful only if it is empty or if what takes
   // over ends in one place after all, which is rare: there the definition decides.
   if (state.disputes > 0) return isLawful(place(structure, state.choices));
-  if (!running.byDefinition) return true;
+  if (!mayBeUnsure(running)) return true;
   const unsure = unsureLimits(plan, running);
   if (unsure.length === 0) return true;
   const placement = place(structure, state.choices);
   return unsure.every((limit) => limit.holds(placement));
 }
 
-/** The limits of which running sums do not tell whether they are kept. */
-function unsureLimits({ limits }: Plan, { bounds, sums }: RunningSums): readonly Requirement[] {
-  if (bounds.length === 0) return limits;
-  const near = new Set(
-    bounds.flatMap(({ limit, most, margin }, at) => (margin > 0 && (sums[at] ?? 0) > most - margin ? [limit] : [])),
-  );
-  return limits.filter((_, at) => near.has(at));
+/** Whether there can be limits of which running sums do not tell whether they are kept. */
+function mayBeUnsure({ bounds, byDefinition }: RunningSums): boolean {
+  return byDefinition.length > 0 || bounds.some(({ margin }) => margin > 0);
+}
+
+/** The limits of which running sums do not tell whether they are kept: those that are none, and those that are too close. */
+function unsureLimits({ limits }: Plan, { bounds, sums, byDefinition }: RunningSums): readonly Requirement[] {
+  const unsure = new Set(byDefinition);
+  bounds.forEach(({ limit, most, margin }, at) => {
+    if (margin > 0 && (sums[at] ?? 0) > most - margin) unsure.add(limit);
+  });
+  return limits.filter((_, at) => unsure.has(at));
 }
