@@ -104,12 +104,14 @@ export interface Chosen {
 export function addChoice(running: RunningSums, position: number, scenario: number, chosen: Chosen): boolean {
   if (running.tells[position] === true) return addTelling(running, position, chosen);
   const { table, sums, most, overwritten } = running;
+  const { starts, rises } = table;
   const at = (table.offsets[position] ?? 0) + scenario;
+  const end = starts[at + 1] ?? 0;
   let keeps = true;
-  for (let rise = table.starts[at] ?? 0; rise < (table.starts[at + 1] ?? 0); rise++) {
+  for (let rise = starts[at] ?? 0; rise < end; rise++) {
     const bound = table.bounds[rise] ?? 0;
     const before = sums[bound] ?? 0;
-    const after = before + (table.rises[rise] ?? 0);
+    const after = before + (rises[rise] ?? 0);
     overwritten.push(before);
     sums[bound] = after;
     if (after > (most[bound] ?? 0)) keeps = false;
@@ -169,11 +171,12 @@ export function takeChoice(running: RunningSums, position: number, scenario: num
 
 /** Whether a choice that sends no shared task and tells nothing could be added. */
 export function fits({ table, sums, most }: RunningSums, position: number, scenario: number): boolean {
+  const { starts, bounds, rises } = table;
   const at = (table.offsets[position] ?? 0) + scenario;
-  const end = table.starts[at + 1] ?? 0;
-  for (let rise = table.starts[at] ?? 0; rise < end; rise++) {
-    const bound = table.bounds[rise] ?? 0;
-    if ((sums[bound] ?? 0) + (table.rises[rise] ?? 0) > (most[bound] ?? 0)) return false;
+  const end = starts[at + 1] ?? 0;
+  for (let rise = starts[at] ?? 0; rise < end; rise++) {
+    const bound = bounds[rise] ?? 0;
+    if ((sums[bound] ?? 0) + (rises[rise] ?? 0) > (most[bound] ?? 0)) return false;
   }
   return true;
 }

@@ -131,7 +131,7 @@ function touchedBy(
     if ("moved" in sum) always.push(at);
     else if ("department" in sum) byDepartment[known(departmentAt, sum.department)]?.push(at);
   });
-  if (always.length === bounds.length) return () => always;
+  if (byDepartment.every((list) => list.length === 0)) return () => always;
   return (one, other) => {
     const departments = new Set(possibleEnds(ends, one));
     for (const end of possibleEnds(ends, other)) departments.add(end);

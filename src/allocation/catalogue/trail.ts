@@ -37,7 +37,7 @@ export function openChoice(trail: TrailWriter, position: number): void {
     longer.set(trail.bytes);
     trail.bytes = longer;
   }
-  trail.bytes.fill(0, length, end);
+  for (let at = length; at < end; at++) trail.bytes[at] = 0;
   trail.starts[position] = length;
   trail.length = end;
 }
