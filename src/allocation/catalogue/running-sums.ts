@@ -12,6 +12,8 @@ export interface RunningSums {
   readonly byDefinition: readonly number[];
   /** For each bound the most that its sum may be, rounding allowed for. */
   readonly most: Float64Array;
+  /** For each bound how much its sum may be without a doubt. */
+  readonly surely: Float64Array;
   /** How sums rise, as far as closings are known. */
   table: LeastSums;
   sums: Float64Array;
@@ -48,6 +50,7 @@ export function startSums(structure: Structure, areas: readonly number[]): Runni
     bounds,
     byDefinition: structure.problem.limits.flatMap((_, limit) => (running.has(limit) ? [] : [limit])),
     most: Float64Array.from(bounds, ({ most, margin }) => most + margin),
+    surely: Float64Array.from(bounds, ({ most, margin }) => most - margin),
     table,
     sums: table.atFirst.slice(),
     overwritten: [],

@@ -1,5 +1,5 @@
 import type { Plan } from "./plan.ts";
-import { addLast, enter, isLawfulHere, leave, mayBegin, startSurvey } from "./surveying.ts";
+import { addAtOnce, enter, isLawfulHere, leave, mayBegin, startSurvey } from "./surveying.ts";
 import { dropChoice, endTrail, markScenario, openChoice, type Trail } from "./trail.ts";
 
 /** The lawful choices in the areas on which lawfulness depends. */
@@ -32,7 +32,7 @@ export function survey(plan: Plan, goOn: (selections: number) => boolean): Surve
       if (!goOn(walk.selections)) return { selections: walk.selections, trail: undefined };
     }
     const scenario = next[position] ?? 0;
-    if (scenario === sizes[position] || (position === last && addLast(walk))) {
+    if (scenario === sizes[position] || (scenario === 0 && addAtOnce(walk, position))) {
       next[position] = 0;
       const leads = walk.selections > (before[position] ?? 0);
       if (!leads) dropChoice(trail, position);

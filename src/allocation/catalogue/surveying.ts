@@ -2,11 +2,12 @@ import { place } from "../placement.ts";
 import type { Requirement } from "../rules/rule.ts";
 import { isLawful } from "../verify.ts";
 import { apply, undo } from "./apply.ts";
+import { freeTail, hasRoom, type FreeTail } from "./free-tail.ts";
 import { isOpenTo } from "./openness.ts";
 import type { Plan } from "./plan.ts";
 import { addChoice, fits, startSums, takeChoice, type RunningSums } from "./running-sums.ts";
 import { startState, type State } from "./state.ts";
-import { markScenario, startTrail, type TrailWriter } from "./trail.ts";
+import { fillChoice, markScenario, startTrail, type TrailWriter } from "./trail.ts";
 
 /** Where a survey of lawful choices is. */
 export interface Surveying {
@@ -17,8 +18,7 @@ export interface Surveying {
   /** For each area that decides, how many scenarios it has, and what it costs to choose one, in choices of the simplest kind. */
   readonly sizes: readonly number[];
   readonly costs: readonly number[];
-  /** Whether it depends on nothing but bounded sums which scenario is chosen in the last area. */
-  readonly lastIsPlain: boolean;
+  readonly tail: FreeTail;
   /** How many lawful selections there are so far. */
   selections: number;
   /** What it has cost since the clock was looked at. */
@@ -30,8 +30,8 @@ export function startSurvey(plan: Plan): Surveying {
   const sizes = deciding.map((area) => structure.areas[area]?.scenarios.length ?? 1);
   const running = startSums(structure, deciding);
   const state = startState(structure, { counts: true, measures: false, places: false });
-  const last = deciding.length - 1;
-  const isIdle = state.steps[deciding[last] ?? -1]?.every((step) => step.isIdle) ?? false;
+  const isPlain = (position: number): boolean =>
+    state.steps[deciding[position] ?? -1]?.every((step) => step.isIdle) === true && !isChecked(plan, position);
   return {
     plan,
     state,
@@ -39,7 +39,7 @@ export function startSurvey(plan: Plan): Surveying {
     trail: startTrail(sizes),
     sizes,
     costs: costsOf(plan, running),
-    lastIsPlain: isIdle && !isChecked(plan, last) && !mayBeUnsure(running),
+    tail: freeTail(sizes, (position) => running.byDefinition.length === 0 && isPlain(position)),
     selections: 0,
     work: 0,
   };
@@ -95,11 +95,20 @@ function keepsRules({ plan, state }: Surveying, area: number): boolean {
   return rules === undefined || rules.length === 0 || rules.every((rule) => rule.holds(state.placement));
 }
 
-/** Adds what is lawful of all scenarios of the last area at once; false if they have to be chosen one by one. */
-export function addLast(walk: Surveying): boolean {
-  const { running, trail, sizes, state } = walk;
-  if (!walk.lastIsPlain || state.disputes > 0) return false;
-  const position = sizes.length - 1;
+/** Adds all that is lawful from an area on at once; false if its scenarios have to be chosen one by one. */
+export function addAtOnce(walk: Surveying, position: number): boolean {
+  const { running, trail, tail, sizes, state } = walk;
+  if (position < tail.from || state.disputes > 0) return false;
+  walk.work += running.sums.length >> 2;
+  const all = tail.trails[position];
+  if (all !== undefined && hasRoom(running, tail, position)) {
+    walk.selections += tail.selections[position] ?? 0;
+    walk.work += all.length >> 4;
+    fillChoice(trail, position, all);
+    return true;
+  }
+  // Where a sum may be too close to its bound, the definition decides.
+  if (position < sizes.length - 1 || mayBeUnsure(running)) return false;
   const size = sizes[position] ?? 0;
   walk.work += size;
   for (let scenario = 0; scenario < size; scenario++) {
