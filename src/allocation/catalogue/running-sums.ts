@@ -164,7 +164,7 @@ export function takeChoice(running: RunningSums, position: number, scenario: num
   const shared = table.shared[at] ?? [];
   for (let index = shared.length - 1; index >= 0; index--) {
     const bounds = shared[index]?.bounds ?? [];
-    for (let each = bounds.length - 1; each >= 0; each--) sums[bounds[each] ?? 0] = overwritten.pop() ?? 0;
+    for (let last = bounds.length - 1; last >= 0; last--) sums[bounds[last] ?? 0] = overwritten.pop() ?? 0;
   }
   const start = table.starts[at] ?? 0;
   for (let rise = (table.starts[at + 1] ?? 0) - 1; rise >= start; rise--) {

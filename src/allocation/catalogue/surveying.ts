@@ -19,6 +19,9 @@ export interface Surveying {
   readonly sizes: readonly number[];
   readonly costs: readonly number[];
   readonly tail: FreeTail;
+  /** By position, the scenario to be tried next, and how many selections there were before any was. */
+  readonly next: Int32Array;
+  readonly before: Float64Array;
   /** How many lawful selections there are so far. */
   selections: number;
   /** What it has cost since the clock was looked at. */
@@ -40,6 +43,8 @@ export function startSurvey(plan: Plan): Surveying {
     sizes,
     costs: costsOf(plan, running),
     tail: freeTail(sizes, (position) => running.byDefinition.length === 0 && isPlain(position)),
+    next: new Int32Array(sizes.length),
+    before: new Float64Array(sizes.length),
     selections: 0,
     work: 0,
   };
