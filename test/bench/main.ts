@@ -1,5 +1,6 @@
 import loadHighs, { type Highs } from "highs";
 import { benchCatalogue } from "./catalogue.ts";
+import { benchCounting } from "./counting.ts";
 import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
@@ -14,6 +15,7 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
   const parts = [
     { title: "Parsing", run: () => benchParsing(quick) },
     { title: "Building the catalogue", run: () => benchCatalogue(quick) },
+    { title: "Counting, and listing under limits", run: () => benchCounting(quick) },
     { title: "The complete frontier", run: () => benchFrontier(highs, quick) },
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },
     { title: "Explanations", run: () => benchExplanations(quick) },

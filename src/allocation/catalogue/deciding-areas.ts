@@ -43,9 +43,10 @@ function limitedPlaces(structure: Structure, { ends }: Reach): (task: number, ho
     if ("moved" in sum && amounts !== undefined) moved.push(amounts);
     if ("department" in sum) byDepartment[known(structure.departmentAt, sum.department)]?.push(amounts);
   }
+  const summedAt = ends.map((reached) => [...new Set([...reached].flatMap((end) => byDepartment[end] ?? []))]);
   const counts = (amounts: Float64Array | undefined, task: number): boolean => amounts?.[task] !== 0;
   const isSummedAt = (department: number, task: number): boolean =>
-    [...(ends[department] ?? [])].some((end) => byDepartment[end]?.some((amounts) => counts(amounts, task)) === true);
+    summedAt[department]?.some((amounts) => counts(amounts, task)) === true;
   return (task, home, to) =>
     moved.some((amounts) => counts(amounts, task)) || isSummedAt(home, task) || isSummedAt(to, task);
 }

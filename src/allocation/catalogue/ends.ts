@@ -40,6 +40,11 @@ export function possibleEnds({ only, several }: Ends, department: number): Itera
   return several.get(department) ?? [only[department] ?? department];
 }
 
+/** In how many departments what is sent to one may end. */
+export function endCount({ several }: Ends, department: number): number {
+  return several.get(department)?.size ?? 1;
+}
+
 /** Whether what is sent to a department may end in another, and whether it may end elsewhere. */
 export function mayEnd({ only, several }: Ends, at: number, target: number): { inside: boolean; outside: boolean } {
   const ends = several.get(at);

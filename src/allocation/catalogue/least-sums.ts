@@ -39,12 +39,9 @@ export function leastSums(
   const changesOf = sumChanges(structure, bounds, ends);
   const atFirst = changesOf.atHome();
   const offsets: number[] = [];
+  const starts = [0];
+  const rising: { readonly bound: number; readonly rise: number }[] = [];
   const shared: (readonly SharedRise[])[] = [];
-  const rising: { readonly starts: number[]; readonly bounds: number[]; readonly rises: number[] } = {
-    starts: [0],
-    bounds: [],
-    rises: [],
-  };
   for (const area of areas) {
     offsets.push(shared.length);
     const scenarios = structure.areas[area]?.scenarios ?? [];
@@ -55,20 +52,18 @@ export function leastSums(
     for (const change of changes) {
       for (const [bound, low] of lowest) {
         const rise = (change.get(bound) ?? 0) - low;
-        if (rise === 0) continue;
-        rising.bounds.push(bound);
-        rising.rises.push(rise);
+        if (rise !== 0) rising.push({ bound, rise });
       }
-      rising.starts.push(rising.bounds.length);
+      starts.push(rising.length);
     }
     for (const tasks of sent) shared.push(tasks.map(sharedRise));
   }
   return {
     atFirst,
     offsets: Int32Array.from(offsets),
-    starts: Int32Array.from(rising.starts),
-    bounds: Int32Array.from(rising.bounds),
-    rises: Float64Array.from(rising.rises),
+    starts: Int32Array.from(starts),
+    bounds: Int32Array.from(rising, ({ bound }) => bound),
+    rises: Float64Array.from(rising, ({ rise }) => rise),
     shared,
   };
 }

@@ -1,6 +1,6 @@
 import type { Structure } from "../../problem/structure.ts";
 import { boundsOf, type Bound } from "./bounds.ts";
-import { endsUnder } from "./ends.ts";
+import { endCount, endsUnder, type Ends } from "./ends.ts";
 import { leastSums, sumsAfter, type LeastSums } from "./least-sums.ts";
 
 /** The least that bounded sums can come to, kept up to date while areas are chosen one after the other. */
@@ -8,10 +8,12 @@ export interface RunningSums {
   readonly structure: Structure;
   readonly areas: readonly number[];
   readonly bounds: readonly Bound[];
-  /** Whether there are limits of which, where all is chosen, only their definition may tell whether they are kept. */
-  readonly byDefinition: boolean;
+  /** The limits that are not kept as running sums: where all is chosen, their definition tells. */
+  readonly byDefinition: readonly number[];
   /** For each bound the most that its sum may be, rounding allowed for. */
   readonly most: Float64Array;
+  /** For each bound how much its sum may be without a doubt. */
+  readonly surely: Float64Array;
   /** How sums rise, as far as closings are known. */
   table: LeastSums;
   sums: Float64Array;
@@ -34,8 +36,10 @@ const MOST_TELLING = 8;
 const MOST_TABLES = 256;
 
 export function startSums(structure: Structure, areas: readonly number[]): RunningSums {
-  const bounds = canRun(structure, areas) ? boundsOf(structure) : [];
-  const table = leastSums(structure, areas, bounds, endsUnder(structure, unknownChoices(structure)));
+  const ends = endsUnder(structure, unknownChoices(structure));
+  const bounds = runningBounds(structure, areas, ends);
+  const running = new Set(bounds.map(({ limit }) => limit));
+  const table = leastSums(structure, areas, bounds, ends);
   const closings = areas.map((area) => closingsOf(structure, area));
   const isTold = bounds.some(({ sum }) => !("used" in sum));
   const closing = closings.flatMap((numbers, position) => (isTold && numbers !== undefined ? [position] : []));
@@ -44,8 +48,9 @@ export function startSums(structure: Structure, areas: readonly number[]): Runni
     structure,
     areas,
     bounds,
-    byDefinition: bounds.length === 0 ? structure.problem.limits.length > 0 : bounds.some(({ margin }) => margin > 0),
+    byDefinition: structure.problem.limits.flatMap((_, limit) => (running.has(limit) ? [] : [limit])),
     most: Float64Array.from(bounds, ({ most, margin }) => most + margin),
+    surely: Float64Array.from(bounds, ({ most, margin }) => most - margin),
     table,
     sums: table.atFirst.slice(),
     overwritten: [],
@@ -56,19 +61,23 @@ export function startSums(structure: Structure, areas: readonly number[]): Runni
   };
 }
 
-/** A table of more rises takes longer to make than it saves. */
-const MOST_RISES = 1 << 23;
+/** A table of more rises, or for which more has to be looked at, takes longer to make than it saves. */
+const MOST_RISES = 1 << 22;
 
-/** False if there are so many scenarios and limits that the definition has to decide alone, where all is chosen. */
-function canRun({ areas, problem }: Structure, deciding: readonly number[]): boolean {
-  const bounds = 2 * problem.limits.length;
-  const ofAll = 2 * problem.limits.filter(({ sum }) => !("department" in sum)).length;
-  const rises = deciding.reduce((sum, area) => {
-    const scenarios = areas[area]?.scenarios ?? [];
-    const moves = scenarios.reduce((count, scenario) => count + scenario.moves.length, 0);
-    return sum + scenarios.length * Math.min(bounds, ofAll + 4 * moves);
-  }, 0);
-  return rises <= MOST_RISES;
+/** The bounds that are kept as running sums: those of single departments only if not too many areas have a say on them. */
+function runningBounds(structure: Structure, deciding: readonly number[], ends: Ends): readonly Bound[] {
+  const bounds = boundsOf(structure);
+  const general = bounds.filter(({ sum }) => !("department" in sum));
+  let work = 0;
+  for (const area of deciding) {
+    const scenarios = structure.areas[area]?.scenarios ?? [];
+    let touched = 0;
+    for (const { moves } of scenarios) {
+      for (const { task, to } of moves) touched += endCount(ends, structure.homes[task] ?? 0) + endCount(ends, to);
+    }
+    work += scenarios.length * Math.min(bounds.length, general.length + 2 * touched);
+  }
+  return work <= MOST_RISES ? bounds : general;
 }
 
 function unknownChoices({ areas }: Structure): Int32Array {
@@ -98,12 +107,14 @@ export interface Chosen {
 export function addChoice(running: RunningSums, position: number, scenario: number, chosen: Chosen): boolean {
   if (running.tells[position] === true) return addTelling(running, position, chosen);
   const { table, sums, most, overwritten } = running;
+  const { starts, rises } = table;
   const at = (table.offsets[position] ?? 0) + scenario;
+  const end = starts[at + 1] ?? 0;
   let keeps = true;
-  for (let rise = table.starts[at] ?? 0; rise < (table.starts[at + 1] ?? 0); rise++) {
+  for (let rise = starts[at] ?? 0; rise < end; rise++) {
     const bound = table.bounds[rise] ?? 0;
     const before = sums[bound] ?? 0;
-    const after = before + (table.rises[rise] ?? 0);
+    const after = before + (rises[rise] ?? 0);
     overwritten.push(before);
     sums[bound] = after;
     if (after > (most[bound] ?? 0)) keeps = false;
@@ -153,7 +164,7 @@ export function takeChoice(running: RunningSums, position: number, scenario: num
   const shared = table.shared[at] ?? [];
   for (let index = shared.length - 1; index >= 0; index--) {
     const bounds = shared[index]?.bounds ?? [];
-    for (let each = bounds.length - 1; each >= 0; each--) sums[bounds[each] ?? 0] = overwritten.pop() ?? 0;
+    for (let last = bounds.length - 1; last >= 0; last--) sums[bounds[last] ?? 0] = overwritten.pop() ?? 0;
   }
   const start = table.starts[at] ?? 0;
   for (let rise = (table.starts[at + 1] ?? 0) - 1; rise >= start; rise--) {
@@ -163,11 +174,12 @@ export function takeChoice(running: RunningSums, position: number, scenario: num
 
 /** Whether a choice that sends no shared task and tells nothing could be added. */
 export function fits({ table, sums, most }: RunningSums, position: number, scenario: number): boolean {
+  const { starts, bounds, rises } = table;
   const at = (table.offsets[position] ?? 0) + scenario;
-  const end = table.starts[at + 1] ?? 0;
-  for (let rise = table.starts[at] ?? 0; rise < end; rise++) {
-    const bound = table.bounds[rise] ?? 0;
-    if ((sums[bound] ?? 0) + (table.rises[rise] ?? 0) > (most[bound] ?? 0)) return false;
+  const end = starts[at + 1] ?? 0;
+  for (let rise = starts[at] ?? 0; rise < end; rise++) {
+    const bound = bounds[rise] ?? 0;
+    if ((sums[bound] ?? 0) + (rises[rise] ?? 0) > (most[bound] ?? 0)) return false;
   }
   return true;
 }

@@ -24,37 +24,31 @@ export interface SumChanges {
 export function sumChanges(structure: Structure, bounds: readonly Bound[], ends: Ends): SumChanges {
   const { homes, movers } = structure;
   const readers = bounds.map((bound) => readerOf(structure, bound, ends));
-  const touching = touchingOf(structure, bounds, ends);
+  const touched = touchedBy(structure, bounds, ends);
   const using = bounds.flatMap(({ sum, sign }, at) => ("used" in sum ? [{ at, sign, resource: sum.used }] : []));
   const send = (changes: Changes, task: number, to: number): void => {
     const home = homes[task] ?? 0;
-    for (const at of touching(home, to)) {
-      const read = readers[at];
-      const change = read === undefined ? 0 : read(task, to) - read(task, home);
+    for (const at of touched(home, to)) {
+      const reader = readers[at];
+      if (reader === undefined) continue;
+      const change = (reader.share(home, to) - reader.share(home, home)) * amountOf(reader, task);
       if (change !== 0) changes.set(at, (changes.get(at) ?? 0) + change);
     }
   };
-  const isShared = (task: number): boolean => !isMovedByOneArea(structure, task);
   return {
-    atHome: () => {
-      const sums = new Float64Array(bounds.length);
-      homes.forEach((home, task) => {
-        for (const at of touching(home, home)) sums[at] = (sums[at] ?? 0) + (readers[at]?.(task, home) ?? 0);
-      });
-      return sums;
-    },
+    atHome: () => sumsAtHome(structure, readers, touched),
     alone: ({ moves, uses }) => {
       const changes: Changes = new Map();
       for (const { at, sign, resource } of using) {
         const used = uses.get(resource) ?? 0;
         if (used !== 0) changes.set(at, sign * used);
       }
-      for (const { task, to } of moves) if (!isShared(task)) send(changes, task, to);
+      for (const { task, to } of moves) if (isMovedByOneArea(structure, task)) send(changes, task, to);
       return changes;
     },
     shared: ({ moves }) =>
       moves.flatMap(({ task, to }) => {
-        if ((movers[task]?.length ?? 0) < 2 || !isShared(task)) return [];
+        if ((movers[task]?.length ?? 0) < 2 || isMovedByOneArea(structure, task)) return [];
         const changes: Changes = new Map();
         send(changes, task, to);
         return changes.size === 0 ? [] : [{ task, changes }];
@@ -62,49 +56,87 @@ export function sumChanges(structure: Structure, bounds: readonly Bound[], ends:
   };
 }
 
+/** Tasks of one home add up alike, so they are added up before it is seen where their home may end. */
+function sumsAtHome(
+  { homes, problem }: Structure,
+  readers: readonly Reader[],
+  touched: (one: number, other: number) => readonly number[],
+): Float64Array {
+  const sums = new Float64Array(readers.length);
+  const byAmounts = new Map<Reader["amounts"], Float64Array>();
+  for (const { amounts } of readers) {
+    if (byAmounts.has(amounts)) continue;
+    const totals = new Float64Array(problem.departments.length);
+    homes.forEach((home, task) => (totals[home] = (totals[home] ?? 0) + (amounts?.[task] ?? 1)));
+    byAmounts.set(amounts, totals);
+  }
+  for (let home = 0; home < problem.departments.length; home++) {
+    for (const at of touched(home, home)) {
+      const reader = readers[at];
+      if (reader === undefined) continue;
+      const total = byAmounts.get(reader.amounts)?.[home] ?? 0;
+      sums[at] = (sums[at] ?? 0) + reader.share(home, home) * total;
+    }
+  }
+  return sums;
+}
+
 export function isMovedByOneArea({ movers }: Structure, task: number): boolean {
   const list = movers[task] ?? [];
   return list.every(({ area }) => area === list[0]?.area);
 }
 
-/** What a task sent to a department adds at least to the sum of a bound. */
-function readerOf(structure: Structure, { sum, sign }: Bound, ends: Ends): (task: number, at: number) => number {
-  if ("used" in sum) return () => 0;
-  const measure = "moved" in sum ? sum.moved : "load" in sum ? sum.load : undefined;
-  const amounts = measure === undefined ? undefined : known(structure.amounts, measure);
-  const least = (isInside: boolean, isOutside: boolean, amount: number): number => {
-    if (isInside && isOutside) return Math.min(0, sign * amount);
-    return isInside ? sign * amount : 0;
+/** How tasks add to the sum of a bound. */
+interface Reader {
+  /** For each task how much it adds; undefined if each adds 1. */
+  readonly amounts: Float64Array | undefined;
+  /** What of it a task of a home adds at least if it is sent to a department: all, nothing, or, of a negated sum, less. */
+  readonly share: (home: number, at: number) => number;
+}
+
+function amountOf({ amounts }: Reader, task: number): number {
+  return amounts?.[task] ?? 1;
+}
+
+function readerOf({ amounts, departmentAt }: Structure, { sum, sign }: Bound, ends: Ends): Reader {
+  const least = (mayCount: boolean, mayNot: boolean): number => {
+    if (mayCount && mayNot) return Math.min(0, sign);
+    return mayCount ? sign : 0;
   };
+  if ("used" in sum) return { amounts: undefined, share: () => 0 };
   if ("moved" in sum) {
-    return (task, at) => {
-      const { inside, outside } = mayEnd(ends, at, structure.homes[task] ?? 0);
-      return least(outside, inside, amounts?.[task] ?? 0);
+    const share = (home: number, at: number): number => {
+      const { inside, outside } = mayEnd(ends, at, home);
+      return least(outside, inside);
     };
+    return { amounts: known(amounts, sum.moved), share };
   }
-  const department = known(structure.departmentAt, sum.department);
-  return (task, at) => {
+  const department = known(departmentAt, sum.department);
+  const share = (_: number, at: number): number => {
     const { inside, outside } = mayEnd(ends, at, department);
-    return least(inside, outside, amounts?.[task] ?? 1);
+    return least(inside, outside);
   };
+  return { amounts: "load" in sum ? known(amounts, sum.load) : undefined, share };
 }
 
 /** The bounds whose sums may depend on whether a task is sent to one of two departments or to the other. */
-function touchingOf(
+function touchedBy(
   { departmentAt, problem }: Structure,
   bounds: readonly Bound[],
   ends: Ends,
-): (one: number, other: number) => Iterable<number> {
+): (one: number, other: number) => readonly number[] {
   const always: number[] = [];
   const byDepartment = problem.departments.map((): number[] => []);
   bounds.forEach(({ sum }, at) => {
     if ("moved" in sum) always.push(at);
     else if ("department" in sum) byDepartment[known(departmentAt, sum.department)]?.push(at);
   });
-  return function* (one, other) {
-    yield* always;
+  if (byDepartment.every((list) => list.length === 0)) return () => always;
+  return (one, other) => {
     const departments = new Set(possibleEnds(ends, one));
     for (const end of possibleEnds(ends, other)) departments.add(end);
-    for (const department of departments) yield* byDepartment[department] ?? [];
+    const touched = [...always];
+    for (const department of departments) touched.push(...(byDepartment[department] ?? []));
+    return touched;
   };
 }

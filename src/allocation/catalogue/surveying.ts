@@ -2,11 +2,12 @@ import { place } from "../placement.ts";
 import type { Requirement } from "../rules/rule.ts";
 import { isLawful } from "../verify.ts";
 import { apply, undo } from "./apply.ts";
+import { freeTail, hasRoom, type FreeTail } from "./free-tail.ts";
 import { isOpenTo } from "./openness.ts";
 import type { Plan } from "./plan.ts";
 import { addChoice, fits, startSums, takeChoice, type RunningSums } from "./running-sums.ts";
 import { startState, type State } from "./state.ts";
-import { markScenario, startTrail, type TrailWriter } from "./trail.ts";
+import { fillChoice, markScenario, startTrail, type TrailWriter } from "./trail.ts";
 
 /** Where a survey of lawful choices is. */
 export interface Surveying {
@@ -17,8 +18,10 @@ export interface Surveying {
   /** For each area that decides, how many scenarios it has, and what it costs to choose one, in choices of the simplest kind. */
   readonly sizes: readonly number[];
   readonly costs: readonly number[];
-  /** Whether it depends on nothing but bounded sums which scenario is chosen in the last area. */
-  readonly lastIsPlain: boolean;
+  readonly tail: FreeTail;
+  /** By position, the scenario to be tried next, and how many selections there were before any was. */
+  readonly next: Int32Array;
+  readonly before: Float64Array;
   /** How many lawful selections there are so far. */
   selections: number;
   /** What it has cost since the clock was looked at. */
@@ -30,8 +33,8 @@ export function startSurvey(plan: Plan): Surveying {
   const sizes = deciding.map((area) => structure.areas[area]?.scenarios.length ?? 1);
   const running = startSums(structure, deciding);
   const state = startState(structure, { counts: true, measures: false, places: false });
-  const last = deciding.length - 1;
-  const isIdle = state.steps[deciding[last] ?? -1]?.every((step) => step.isIdle) ?? false;
+  const isPlain = (position: number): boolean =>
+    state.steps[deciding[position] ?? -1]?.every((step) => step.isIdle) === true && !isChecked(plan, position);
   return {
     plan,
     state,
@@ -39,7 +42,9 @@ export function startSurvey(plan: Plan): Surveying {
     trail: startTrail(sizes),
     sizes,
     costs: costsOf(plan, running),
-    lastIsPlain: isIdle && !isChecked(plan, last) && !running.byDefinition,
+    tail: freeTail(sizes, (position) => running.byDefinition.length === 0 && isPlain(position)),
+    next: new Int32Array(sizes.length),
+    before: new Float64Array(sizes.length),
     selections: 0,
     work: 0,
   };
@@ -49,7 +54,7 @@ function costsOf({ structure, deciding, settles }: Plan, running: RunningSums): 
   const [departments, tasks] = [structure.problem.departments.length, structure.homes.length];
   return deciding.map((area, position) => {
     const countsDepartments = settles[area] === true || running.closings[position] !== undefined;
-    const places = position === deciding.length - 1 && running.byDefinition;
+    const places = position === deciding.length - 1 && mayBeUnsure(running);
     return 1 + (countsDepartments ? departments >> 2 : 0) + (running.tells[position] === true || places ? tasks : 0);
   });
 }
@@ -95,11 +100,20 @@ function keepsRules({ plan, state }: Surveying, area: number): boolean {
   return rules === undefined || rules.length === 0 || rules.every((rule) => rule.holds(state.placement));
 }
 
-/** Adds what is lawful of all scenarios of the last area at once; false if they have to be chosen one by one. */
-export function addLast(walk: Surveying): boolean {
-  const { running, trail, sizes, state } = walk;
-  if (!walk.lastIsPlain || state.disputes > 0) return false;
-  const position = sizes.length - 1;
+/** Adds all that is lawful from an area on at once; false if its scenarios have to be chosen one by one. */
+export function addAtOnce(walk: Surveying, position: number): boolean {
+  const { running, trail, tail, sizes, state } = walk;
+  if (position < tail.from || state.disputes > 0) return false;
+  walk.work += running.sums.length >> 2;
+  const all = tail.trails[position];
+  if (all !== undefined && hasRoom(running, tail, position)) {
+    walk.selections += tail.selections[position] ?? 0;
+    walk.work += all.length >> 4;
+    fillChoice(trail, position, all);
+    return true;
+  }
+  // Where a sum may be too close to its bound, the definition decides.
+  if (position < sizes.length - 1 || mayBeUnsure(running)) return false;
   const size = sizes[position] ?? 0;
   walk.work += size;
   for (let scenario = 0; scenario < size; scenario++) {
@@ -116,18 +130,23 @@ export function isLawfulHere({ plan, state, running }: Surveying): boolean {
   // Two chosen scenarios close one department into different ones. That is lawful only if it is empty or if what takes
   // over ends in one place after all, which is rare: there the definition decides.
   if (state.disputes > 0) return isLawful(place(structure, state.choices));
-  if (!running.byDefinition) return true;
+  if (!mayBeUnsure(running)) return true;
   const unsure = unsureLimits(plan, running);
   if (unsure.length === 0) return true;
   const placement = place(structure, state.choices);
   return unsure.every((limit) => limit.holds(placement));
 }
 
-/** The limits of which running sums do not tell whether they are kept. */
-function unsureLimits({ limits }: Plan, { bounds, sums }: RunningSums): readonly Requirement[] {
-  if (bounds.length === 0) return limits;
-  const near = new Set(
-    bounds.flatMap(({ limit, most, margin }, at) => (margin > 0 && (sums[at] ?? 0) > most - margin ? [limit] : [])),
-  );
-  return limits.filter((_, at) => near.has(at));
+/** Whether there can be limits of which running sums do not tell whether they are kept. */
+function mayBeUnsure({ bounds, byDefinition }: RunningSums): boolean {
+  return byDefinition.length > 0 || bounds.some(({ margin }) => margin > 0);
+}
+
+/** The limits of which running sums do not tell whether they are kept: those that are none, and those that are too close. */
+function unsureLimits({ limits }: Plan, { bounds, sums, byDefinition }: RunningSums): readonly Requirement[] {
+  const unsure = new Set(byDefinition);
+  bounds.forEach(({ limit, most, margin }, at) => {
+    if (margin > 0 && (sums[at] ?? 0) > most - margin) unsure.add(limit);
+  });
+  return limits.filter((_, at) => unsure.has(at));
 }

@@ -32,14 +32,25 @@ export function startTrail(sizes: readonly number[]): TrailWriter {
 export function openChoice(trail: TrailWriter, position: number): void {
   const { length } = trail;
   const end = length + (trail.widths[position] ?? 0);
-  if (end > trail.bytes.length) {
-    const longer = new Uint8Array(Math.max(end, 2 * trail.bytes.length));
-    longer.set(trail.bytes);
-    trail.bytes = longer;
-  }
-  trail.bytes.fill(0, length, end);
+  reserve(trail, end);
+  for (let at = length; at < end; at++) trail.bytes[at] = 0;
   trail.starts[position] = length;
   trail.length = end;
+}
+
+/** Writes all of a choice that has been begun, and of those that follow it. */
+export function fillChoice(trail: TrailWriter, position: number, bytes: Uint8Array): void {
+  const start = trail.starts[position] ?? 0;
+  reserve(trail, start + bytes.length);
+  trail.bytes.set(bytes, start);
+  trail.length = start + bytes.length;
+}
+
+function reserve(trail: TrailWriter, end: number): void {
+  if (end <= trail.bytes.length) return;
+  const longer = new Uint8Array(Math.max(end, 2 * trail.bytes.length));
+  longer.set(trail.bytes);
+  trail.bytes = longer;
 }
 
 /** Notes that a scenario leads to a lawful allocation. */
