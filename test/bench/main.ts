@@ -6,6 +6,7 @@ import { benchGrowth } from "./growth.ts";
 import { print } from "./measure.ts";
 import { benchQueries } from "./queries.ts";
 import { benchRanking } from "./ranking.ts";
+import { benchWide } from "./wide.ts";
 
 /** What follows from the list of all lawful allocations: false if an answer is wrong. */
 function benchTradeOffs(highs: Highs, quick: boolean): boolean {
@@ -15,6 +16,7 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },
     { title: "Explanations", run: () => benchExplanations(quick) },
     { title: "Growth with the number of areas", run: () => benchGrowth(quick) },
+    { title: "Overrun of limits on wide documents", run: () => benchWide(quick) },
   ];
   const wrong = parts.flatMap(({ title, run }) => {
     print(`\n${title}\n`);
