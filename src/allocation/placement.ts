@@ -71,7 +71,7 @@ function followClosings(
   const ends = new Map<number, readonly number[]>();
   departmentOf.forEach((at, task) => {
     if (!closed.has(at)) return;
-    const [end, ...others] = endsOf(at, closed, ends);
+    const [end, ...others] = ends.get(at) ?? endsOf(at, closed, ends);
     if (end === undefined) return;
     departmentOf[task] = end;
     if (others.length > 0 && !scattered.has(task)) scattered.set(task, [end, ...others]);

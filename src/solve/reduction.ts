@@ -67,7 +67,8 @@ export function reduceProgram(program: LinearProgram, deadline?: number): Reduce
   const unchanged = working.choose.map((columns) => columns[0] ?? -1);
   substituteUnchanged(working);
   const rows = working.rows.map((row) => packed(row, working.areaOf));
-  const inRows = new Set(rows.flatMap((row) => row.columns));
+  const inRows = new Uint8Array(program.columns.length);
+  for (const { columns } of rows) for (const column of columns) inRows[column] = 1;
   return {
     cost: working.cost,
     upper: Float64Array.from(program.columns, ({ upper }) => upper),
@@ -79,7 +80,7 @@ export function reduceProgram(program: LinearProgram, deadline?: number): Reduce
     idle: working.choose.map(
       (columns, area) =>
         domains[area]?.length === columns.length &&
-        columns.every((at) => !inRows.has(at) && (working.cost[at] === 0 || at === unchanged[area])),
+        columns.every((at) => inRows[at] === 0 && (working.cost[at] === 0 || at === unchanged[area])),
     ),
     infeasible: domains.some((domain) => domain.length === 0) || rows.some((row) => row.columns.length === 0),
   };

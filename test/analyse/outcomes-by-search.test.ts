@@ -45,7 +45,9 @@ function asked(problem: Problem, criteria: readonly Criterion[]): Pick<Asked, "q
     return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
   });
   all.sort((one, other) => compareChoices(one.choices, other.choices));
-  return { question: { structure, scale, criteria, solver: javascriptLpSolver, deadline: Infinity }, all };
+  // Small as these problems are, they are searched by relaxations and not listed.
+  const question = { structure, scale, criteria, solver: javascriptLpSolver, deadline: Infinity, mostListed: 1 };
+  return { question, all };
 }
 
 function criteriaOf(problem: Problem, ids: readonly string[]): readonly Criterion[] {

@@ -9,6 +9,7 @@ import { print } from "./measure.ts";
 import { benchParsing } from "./parsing.ts";
 import { benchQueries } from "./queries.ts";
 import { benchRanking } from "./ranking.ts";
+import { benchWide } from "./wide.ts";
 
 /** What follows from the list of all lawful allocations: false if an answer is wrong. */
 function benchTradeOffs(highs: Highs, quick: boolean): boolean {
@@ -21,6 +22,7 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
     { title: "Explanations", run: () => benchExplanations(quick) },
     { title: "Growth with the number of areas", run: () => benchGrowth(quick) },
     { title: "The cheaper way", run: () => benchMethods(quick) },
+    { title: "Overrun of limits on wide documents", run: () => benchWide(quick) },
   ];
   const wrong = parts.flatMap(({ title, run }) => {
     print(`\n${title}\n`);

@@ -56,6 +56,7 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
     onProgress: tellOf(meter, question),
     rounding,
     within: rounding + PROOF,
+    ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
   });
   try {
     return advance(search, rounding + PROOF) ? outcomesOf(question, search) : "stopped";

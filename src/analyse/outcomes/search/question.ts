@@ -16,6 +16,8 @@ export interface SearchQuestion {
   readonly solver: Solver;
   /** On the clock of `performance.now()`; looked at between relaxations. */
   readonly deadline: number;
+  /** How many allocations at most are made one by one in place of a relaxation; as a search has it if left out. */
+  readonly mostListed?: number;
   /** Called about ten times a second; what is done are relaxations. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

@@ -40,6 +40,7 @@ export function* tiesDown(
     deadline: question.deadline,
     onProgress: tellOf(meter, question),
     rounding,
+    ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
   });
   for (;;) {
     const ended = advance(search, width + rounding);
