@@ -1,4 +1,6 @@
-import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { bestRows } from "../allocation/catalogue/best-rows.ts";
+import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
 import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
@@ -9,11 +11,10 @@ import { advance, remainingBound, startSearch, type Search } from "../solve/sear
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
-import { inTime, OutOfTime } from "./clock.ts";
+import { inTime, isUp, OutOfTime } from "./clock.ts";
 import { isGranted } from "./granted.ts";
 import { incumbent } from "./incumbent/incumbent.ts";
 import { grantedRows } from "./granted-rows.ts";
-import { rankedRows } from "./ranked-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 
 /** An allocation in its place of a ranking. */
@@ -41,9 +42,9 @@ export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<Ra
   if (scoring === undefined) return { status: "stopped", bound: 1 };
   if (!scoring.scale.lawful) return { status: "infeasible" };
   const columns = columnsOf(weighing);
-  if (columns === undefined) return yield* searched(weighing, scoring, wishes);
-  const given = yield* listed(columns, scoring, wishes);
-  return { status: given === 0 ? "infeasible" : "complete" };
+  return yield* columns === undefined
+    ? searched(weighing, scoring, wishes)
+    : listed(weighing, columns, scoring, wishes);
 }
 
 /**
@@ -93,19 +94,26 @@ function* searched(
 const FIRST_ROWS = 16;
 const MORE_ROWS = 8;
 
-/** The ranking from the list of all lawful allocations; returns how many were given. */
+/** The ranking from the list of all lawful allocations: the rows are ordered at once, and evaluated one by one. */
 function* listed(
+  { structure, clock }: Weighing,
   columns: LawfulColumns,
   scoring: Scoring,
   wishes: Wishes,
-): Generator<RankedAllocation, number, undefined> {
+): Generator<RankedAllocation, ProofEnd, undefined> {
   let given = 0;
   const granted = grantedRows(columns, wishes);
+  const evaluated = (row: number): Evaluation => evaluatePlacement(place(structure, choicesAt(columns, row)), scoring);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
-    const allocations = rankedRows(columns, scoring, granted, top, given);
-    yield* allocations;
-    given += allocations.length;
-    if (given < top) return given;
+    for (const { row, score, rank, tied } of bestRows(columns, rowScores(columns, scoring), top, granted).slice(
+      given,
+    )) {
+      // Another of its tie may have a little more.
+      if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(row) };
+      yield { ...evaluated(row), rank, tied };
+      given++;
+    }
+    if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
   }
 }
 

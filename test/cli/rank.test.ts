@@ -134,7 +134,7 @@ describe("ressort rank", () => {
     await runCli(["rank", "--top", "1"]);
     const { code, stdout, stderr } = await runCli(["rank", "--time-limit", "0", "--format", "json"]);
     expect(code).toBe(4);
-    expect(JSON.parse(stdout)).toMatchObject({ status: "stopped", allocations: [] });
+    expect(JSON.parse(stdout)).toMatchObject({ status: "stopped", allocations: [], incumbent: { lawful: true } });
     expect(stderr).toMatch(/^The time ran out\. No rank is proven\. No other allocation scores above \d+\.\d\.\n/);
   });
 

@@ -11,7 +11,7 @@ describe("ressort show", () => {
     const { code, stdout } = await runCli(["show", "example1", "--format", "json", "--weight", "H2=4"]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      evaluation: plain(evaluate(kobenhavn2024, examples.example1, { weights: { H2: 4 } })),
+      evaluation: plain(evaluate(kobenhavn2024, "example1", { weights: { H2: 4 } })),
       verification: plain(verify(kobenhavn2024, examples.example1)),
     });
   });

@@ -44,7 +44,8 @@ const BEST = "best";
  * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`, and how the run
  *   goes.
  * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
- *   before the scale of the scores, or the best allocation, was proven; `infeasible` if there is no best.
+ *   before the scale of the scores, or the best allocation, was proven; `infeasible` if nothing is lawful,
+ *   so that all scores are 0.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
  * @example
  * ```ts
@@ -81,7 +82,8 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
   const { scoring, status } = scoringInTime(analysis, [before, after]);
   const explained = explainDifference(analysis.structure, scoring, before, after);
   const question = { ...questionOf("explanation", analysis), from: shown(from), to: shown(to) };
-  if (best?.status === "infeasible") return { question, ...explained, ...infeasibleSince(analysis) };
+  const feasible = best?.status !== "infeasible" && (status === "stopped" || scoring.scale.lawful);
+  if (!feasible) return { question, ...explained, ...infeasibleSince(analysis) };
   return { question, ...explained, status: best?.status === "stopped" ? "stopped" : status };
 }
 

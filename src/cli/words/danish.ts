@@ -146,7 +146,7 @@ export const danish: CliWords = {
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
   conflictsIncomplete: "Ikke alt er skrevet ud: tiden løb ud, eller der er over tusind konflikter eller rettelser.",
-  analysisStopped: "Tiden løb ud. Det, der er skrevet ud, er bevist, men det er ikke alt.",
+  analysisStopped: "Tiden løb ud. Udskriften viser det, der er kendt indtil nu, og siger, hvad der ikke er bevist.",
 
   searching: "Søger efter de bedste fordelinger",
   analysing: {

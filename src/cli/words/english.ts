@@ -145,7 +145,7 @@ export const english: CliWords = {
 
   conflictsIncomplete:
     "Not all is printed: the time ran out, or there are more than a thousand conflicts or corrections.",
-  analysisStopped: "The time ran out. What is printed is proven, but it is not all.",
+  analysisStopped: "The time ran out. What is printed is what is known by then, and says what of it is not proven.",
 
   searching: "Searching for the best allocations",
   analysing: {
