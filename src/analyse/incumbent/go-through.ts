@@ -1,13 +1,7 @@
-import { NOTHING, type Terrain } from "./annealing.ts";
+import { NOTHING, type Ground } from "./annealing.ts";
 
 /** Tries every selection that the wishes allow, and offers what may be better than what is kept; the last area turns fastest. */
-export function goThrough({
-  trial,
-  best,
-  domains,
-  free,
-  isUp,
-}: Pick<Terrain, "trial" | "best" | "domains" | "free" | "isUp">): void {
+export function goThrough({ trial, best, domains, free, isUp }: Ground): void {
   const turns = new Int32Array(free.length);
   for (let tried = 1; ; tried++) {
     if (tried % LOOK_EVERY === 0 && isUp()) return;

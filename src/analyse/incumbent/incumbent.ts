@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Structure } from "../../problem/structure.ts";
 import type { Objective, Wishes } from "../../program/build-program.ts";
-import { anneal, type Terrain } from "./annealing.ts";
+import { anneal, type Ground, type Terrain } from "./annealing.ts";
 import { BestKept, type Incumbent } from "./best-kept.ts";
 import { descend } from "./descent.ts";
 import { goThrough } from "./go-through.ts";
@@ -15,23 +15,23 @@ export interface IncumbentOptions {
   readonly deadline: number;
   /** The same seed gives the same answer on every machine, where the time suffices. */
   readonly seed?: number;
+  /** A space with at most so many selections is gone through whole; 8,192 if left out. */
+  readonly small?: number;
 }
 
-/** A space with at most so many selections is gone through whole. */
 const SMALL = 1 << 13;
 
 /**
  * A good lawful allocation that grants the wishes: today's if it does, improved by a local search that needs no solver.
  *
- * @returns undefined if none was met; in a space of at most 8,192 selections, and in time, then there is none, and what is
- * returned is the best.
+ * @returns undefined if none was met; in a small space, and in time, then there is none, and what is returned is the best.
  */
 export function incumbent(
   structure: Structure,
   objective: Objective,
   options: IncumbentOptions,
 ): Incumbent | undefined {
-  const { wishes, seed = 1 } = options;
+  const { wishes, seed = 1, small = SMALL } = options;
   const domains = domainsOf(structure, wishes);
   if (domains.some((domain) => domain.length === 0)) return undefined;
   const best = new BestKept(structure, objective, wishes);
@@ -44,14 +44,15 @@ export function incumbent(
   domains.forEach(([first = 0], area) => {
     trial.choose(area, first);
   });
-  if (domains.reduce((product, domain) => product * domain.length, 1) <= SMALL) {
-    goThrough({ trial, best, domains, free, isUp });
+  const ground = { trial, best, domains, free, isUp };
+  if (domains.reduce((product, domain) => product * domain.length, 1) <= small) {
+    goThrough(ground);
     return best.incumbent;
   }
+  const worth = mend(ground);
   if (isUp()) return best.incumbent;
-  const isFree = Uint8Array.from(domains, ({ length }) => (length > 1 ? 1 : 0));
-  const neighbours = neighboursOf(structure, (area) => isFree[area] === 1);
-  improve({ trial, best, domains, free, neighbours, random: xoroshiro128plus(seed), isUp });
+  const neighbours = neighboursOf(structure, (area) => (domains[area]?.length ?? 0) > 1);
+  improve({ ...ground, neighbours, random: xoroshiro128plus(seed) }, worth);
   return best.incumbent;
 }
 
@@ -59,7 +60,8 @@ export function incumbent(
 function domainsOf({ areas }: Structure, { lock, forbid }: Wishes): readonly (readonly number[])[] {
   const domains: number[][] = areas.map(({ scenarios }) => [...scenarios.keys()]);
   for (const { area, scenario } of lock) domains[area] = (domains[area] ?? []).filter((number) => number === scenario);
-  for (const { area, scenario } of forbid) domains[area] = (domains[area] ?? []).filter((number) => number !== scenario);
+  for (const { area, scenario } of forbid)
+    domains[area] = (domains[area] ?? []).filter((number) => number !== scenario);
   return domains;
 }
 
@@ -69,19 +71,31 @@ const ROUNDS = 7;
 /** How many steps the first round has for each area in which something can be chosen. */
 const FIRST_STEPS = 12;
 
-function improve(terrain: Terrain): void {
-  const step = typicalStep(terrain);
+/** A round of a wide document, which would go on for long, has no more. */
+const MOST_STEPS = 1 << 16;
+
+/**
+ * Mends what is broken, whatever it costs, and then takes what can be had for nothing.
+ *
+ * @returns what makes a typical change of the objective count 1; 0 if nothing changes it.
+ */
+function mend(ground: Ground): number {
+  const step = typicalStep(ground);
   const worth = step > 0 ? 1 / step : 0;
-  // First what is broken is mended, whatever it costs; then what can be had for nothing is taken.
-  descend(terrain, { worth: worth * 1e-3, penalty: 1 });
-  descend(terrain, { worth, penalty: 20 });
-  let steps = FIRST_STEPS * terrain.free.length;
-  for (let round = 0; round < ROUNDS; round++, steps *= 2) {
-    const isMet = terrain.best.incumbent !== undefined;
-    const cooling = isMet
-      ? { from: 1, to: 0.02, worth, penalty: 2 }
-      : { from: 0.5, to: 0.02, worth: worth * 0.05, penalty: 1 };
-    if (!anneal(terrain, { steps, ...cooling })) return;
+  descend(ground, { worth: worth * 1e-3, penalty: 1 });
+  descend(ground, { worth, penalty: 20 });
+  return worth;
+}
+
+/** Rounds of annealing: while nothing lawful was met, for what is lawful above all. */
+function improve(terrain: Terrain, worth: number): void {
+  let steps = Math.min(FIRST_STEPS * terrain.free.length, MOST_STEPS);
+  for (let round = 0; round < ROUNDS; round++, steps = Math.min(2 * steps, MOST_STEPS)) {
+    const cooling =
+      terrain.best.incumbent === undefined
+        ? { steps, from: 0.5, to: 0.02, worth: worth / 20, penalty: 1 }
+        : { steps, from: 1, to: 0.02, worth, penalty: 2 };
+    if (!anneal(terrain, cooling)) return;
   }
 }
 
@@ -89,7 +103,7 @@ function improve(terrain: Terrain): void {
 const TRIED = 64;
 
 /** What the change of one area typically adds to the objective or takes from it. */
-function typicalStep({ trial, domains, free }: Terrain): number {
+function typicalStep({ trial, domains, free }: Ground): number {
   const stride = Math.max(1, Math.floor(free.length / TRIED));
   let sum = 0;
   let count = 0;

@@ -35,7 +35,7 @@ const BROKEN = 0.25;
 const DRIFT = 2 ** -44;
 
 /** The sums that limits and measured themes need, kept up to date as tasks move. */
-export class RunningSums {
+export class MeasuredSums {
   readonly #structure: Structure;
   readonly #measures = new Map<string, Measured>();
   readonly #measured: readonly Measured[];
@@ -159,19 +159,22 @@ export class RunningSums {
   }
 
   /** Everything that may count in the sum of a limit. */
-  #termsOf({ sum }: Limit): ArrayLike<number> {
+  #termsOf({ sum }: Limit): Float64Array {
     if ("used" in sum) {
-      return this.#structure.areas.flatMap(({ scenarios }) => scenarios.map(({ uses }) => uses.get(sum.used) ?? 0));
+      const terms = this.#structure.areas.flatMap(({ scenarios }) =>
+        scenarios.map(({ uses }) => uses.get(sum.used) ?? 0),
+      );
+      return Float64Array.from(terms);
     }
     return this.#amountsOf("tasks" in sum ? TASKS : "moved" in sum ? sum.moved : sum.load);
   }
 }
 
-function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: ArrayLike<number>): Bound {
+function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: Float64Array): Bound {
   let size = 0;
   let count = 0;
-  for (let index = 0; index < terms.length; index++) {
-    const term = Math.abs(terms[index] ?? 0);
+  for (const amount of terms) {
+    const term = Math.abs(amount);
     size += term;
     if (term > 0) count++;
   }
