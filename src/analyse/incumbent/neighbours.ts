@@ -19,11 +19,12 @@ export function neighboursOf(structure: Structure, isFree: (area: number) => boo
   return { groups, groupsOf };
 }
 
-/** The areas by the tasks, departments, closings and limited resources that they touch. */
+/** The areas by the tasks, departments and limited resources that they touch, and those that change how many are open. */
 function groupsByPlace({ areas, homes, problem }: Structure, isFree: (area: number) => boolean): number[][] {
   const tasks: number[][] = [];
   const departments: number[][] = [];
-  const closings: number[][] = [];
+  // What closes and what opens departments changes their number.
+  const counted: number[][] = [];
   const resources = problem.limits.flatMap(({ sum }) => ("used" in sum ? [sum.used] : []));
   const used: number[][] = [];
   areas.forEach(({ scenarios }, area) => {
@@ -35,9 +36,13 @@ function groupsByPlace({ areas, homes, problem }: Structure, isFree: (area: numb
         join(departments, homes[task] ?? 0, area);
       }
       // Every free task opens its home, which says nothing of it unless the department is new.
-      for (const at of opens) if (problem.departments[at]?.existing === false) join(departments, at, area);
+      for (const at of opens) {
+        if (problem.departments[at]?.existing !== false) continue;
+        join(departments, at, area);
+        join(counted, 0, area);
+      }
       for (const { department, into } of closes) {
-        join(closings, 0, area);
+        join(counted, 0, area);
         join(departments, department, area);
         join(departments, into, area);
       }
@@ -46,7 +51,7 @@ function groupsByPlace({ areas, homes, problem }: Structure, isFree: (area: numb
       });
     }
   });
-  return [tasks, departments, closings, used].flatMap((groups) => Object.values(groups));
+  return [tasks, departments, counted, used].flatMap((groups) => Object.values(groups));
 }
 
 /** Areas come one after the other, so whether one has joined is seen from the last. */

@@ -4,7 +4,7 @@ import { place } from "../../../src/allocation/placement.ts";
 import { rawValues } from "../../../src/allocation/score.ts";
 import { isLawful } from "../../../src/allocation/verify.ts";
 import { isGranted } from "../../../src/analyse/granted.ts";
-import { incumbent } from "../../../src/analyse/incumbent/incumbent.ts";
+import { searchLocally } from "../../../src/analyse/incumbent/search-locally.ts";
 import { NO_WISHES, scoreObjective } from "../../../src/program/build-program.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { closingProblems } from "../../allocation/catalogue/problems.ts";
@@ -18,7 +18,8 @@ describe("the incumbent", () => {
   it("is the best there is where the selections are few, and none exactly if there is none", () => {
     const property = fc.property(asked, (question) => {
       const { structure, objective, wishes } = question;
-      const found = incumbent(structure, objective, { wishes, deadline: Infinity });
+      const { incumbent: found, complete } = searchLocally(structure, objective, { wishes, deadline: Infinity });
+      expect(complete).toBe(true);
       const most = mostByList(question);
       expect(found === undefined).toBe(most === undefined);
       if (found === undefined || most === undefined) return;
@@ -35,7 +36,7 @@ describe("the incumbent", () => {
     let met = 0;
     const property = fc.property(asked, (question) => {
       const { structure, objective, wishes } = question;
-      const found = incumbent(structure, objective, { wishes, deadline: Infinity, small: 0 });
+      const { incumbent: found } = searchLocally(structure, objective, { wishes, deadline: Infinity, small: 0 });
       const most = mostByList(question);
       if (most !== undefined) lawful++;
       if (found === undefined) return;
@@ -52,10 +53,10 @@ describe("the incumbent", () => {
     const { structure, scoring } = readKnown(known);
     const objective = scoreObjective(structure, scoring);
     const question = { wishes: NO_WISHES, deadline: Infinity };
-    const found = incumbent(structure, objective, question);
+    const { incumbent: found } = searchLocally(structure, objective, question);
     expect(found?.value).toBeGreaterThanOrEqual(0.98 * known.best);
     expect(found?.value).toBeLessThanOrEqual(known.best + 1e-9);
-    expect(incumbent(structure, objective, question)).toEqual(found);
+    expect(searchLocally(structure, objective, question).incumbent).toEqual(found);
   });
 
   it("is today's allocation if there is no time at all, and none if that is not granted", () => {
@@ -64,7 +65,7 @@ describe("the incumbent", () => {
     const { structure, scoring } = readKnown(known);
     const objective = scoreObjective(structure, scoring);
     const at = (forbid: readonly { area: number; scenario: number }[]) =>
-      incumbent(structure, objective, { wishes: { ...NO_WISHES, forbid }, deadline: -Infinity })?.choices;
+      searchLocally(structure, objective, { wishes: { ...NO_WISHES, forbid }, deadline: -Infinity }).incumbent?.choices;
     expect(at([])).toEqual(new Int32Array(structure.areas.length));
     const [{ scenarios } = { scenarios: [] }] = structure.areas;
     expect(at(scenarios.map((_, scenario) => ({ area: 0, scenario })))).toBeUndefined();

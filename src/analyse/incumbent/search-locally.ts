@@ -9,36 +9,39 @@ import { neighboursOf } from "./neighbours.ts";
 import { Trial } from "./trial.ts";
 
 /** What is searched for, and for how long. */
-export interface IncumbentOptions {
+export interface LocalSearchOptions {
   readonly wishes: Wishes;
   /** On the clock of `performance.now()`; it only cuts short. */
   readonly deadline: number;
   /** The same seed gives the same answer on every machine, where the time suffices. */
   readonly seed?: number;
   /** A space with at most so many selections is gone through whole; 8,192 if left out. */
-  readonly small?: number;
+  readonly small?: number | undefined;
+  /** Nothing is worth more: an allocation worth so much ends the search. */
+  readonly enough?: number;
 }
 
 const SMALL = 1 << 13;
 
-/**
- * A good lawful allocation that grants the wishes: today's if it does, improved by a local search that needs no solver.
- *
- * @returns undefined if none was met; in a small space, and in time, then there is none, and what is returned is the best.
- */
-export function incumbent(
-  structure: Structure,
-  objective: Objective,
-  options: IncumbentOptions,
-): Incumbent | undefined {
-  const { wishes, seed = 1, small = SMALL } = options;
+/** What a local search met. */
+export interface LocalSearch {
+  /** The best lawful allocation that grants the wishes; undefined if none was met. */
+  readonly incumbent: Incumbent | undefined;
+  /** Whether every selection was tried: then the incumbent is the best there is, and without one there is none. */
+  readonly complete: boolean;
+}
+
+/** A good lawful allocation that grants the wishes: today's if it does, improved by a search that needs no solver. */
+export function searchLocally(structure: Structure, objective: Objective, options: LocalSearchOptions): LocalSearch {
+  const { wishes, seed = 1, small = SMALL, enough = Infinity } = options;
   const domains = domainsOf(structure, wishes);
-  if (domains.some((domain) => domain.length === 0)) return undefined;
+  if (domains.some((domain) => domain.length === 0)) return { incumbent: undefined, complete: true };
   const best = new BestKept(structure, objective, wishes);
   best.offer(Int32Array.from(domains, ([first = 0]) => first));
   // Read anew whenever it is needed: an aborted run has its deadline moved to the past.
-  const isUp = (): boolean => performance.now() > options.deadline;
-  if (isUp()) return best.incumbent;
+  const isUp = (): boolean => (best.incumbent?.value ?? -Infinity) >= enough || performance.now() > options.deadline;
+  const met = (complete: boolean): LocalSearch => ({ incumbent: best.incumbent, complete });
+  if (isUp()) return met(false);
   const trial = new Trial(structure, objective, wishes);
   const free = [...domains.keys()].filter((area) => (domains[area]?.length ?? 0) > 1);
   domains.forEach(([first = 0], area) => {
@@ -46,14 +49,13 @@ export function incumbent(
   });
   const ground = { trial, best, domains, free, isUp };
   if (domains.reduce((product, domain) => product * domain.length, 1) <= small) {
-    goThrough(ground);
-    return best.incumbent;
+    return met(goThrough(ground));
   }
   const worth = mend(ground);
-  if (isUp()) return best.incumbent;
+  if (isUp()) return met(false);
   const neighbours = neighboursOf(structure, (area) => (domains[area]?.length ?? 0) > 1);
   improve({ ...ground, neighbours, random: xoroshiro128plus(seed) }, worth);
-  return best.incumbent;
+  return met(false);
 }
 
 /** For each area, the scenarios that locks and forbids leave; today's first. */
