@@ -5,17 +5,21 @@ import type { Neighbours } from "./neighbours.ts";
 import type { Trial } from "./trial.ts";
 
 /** What a search by small changes works on. */
-export interface Terrain {
+export interface Ground {
   readonly trial: Trial;
   readonly best: BestKept;
   /** For each area, the scenarios that the wishes allow. */
   readonly domains: readonly (readonly number[])[];
   /** The areas of which more than one scenario is allowed. */
   readonly free: readonly number[];
-  readonly neighbours: Neighbours;
-  readonly random: RandomGenerator;
   /** Whether the time is up; looked at now and then. */
   readonly isUp: () => boolean;
+}
+
+/** What annealing works on. */
+export interface Terrain extends Ground {
+  readonly neighbours: Neighbours;
+  readonly random: RandomGenerator;
 }
 
 /** How a round of annealing goes. */
