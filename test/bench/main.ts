@@ -3,6 +3,7 @@ import { benchCatalogue } from "./catalogue.ts";
 import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
+import { benchIncumbents } from "./incumbents.ts";
 import { print } from "./measure.ts";
 import { benchQueries } from "./queries.ts";
 import { benchRanking } from "./ranking.ts";
@@ -10,6 +11,7 @@ import { benchRanking } from "./ranking.ts";
 /** What follows from the list of all lawful allocations: false if an answer is wrong. */
 function benchTradeOffs(highs: Highs, quick: boolean): boolean {
   const parts = [
+    { title: "Incumbents and ends of scales without a solver", run: () => benchIncumbents() },
     { title: "Building the catalogue", run: () => benchCatalogue(quick) },
     { title: "The complete frontier", run: () => benchFrontier(highs, quick) },
     { title: "Questions to the catalogue", run: () => benchQueries(quick) },
