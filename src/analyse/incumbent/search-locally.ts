@@ -89,15 +89,27 @@ function mend(ground: Ground): number {
   return worth;
 }
 
-/** Rounds of annealing: while nothing lawful was met, for what is lawful above all. */
+/** Within which the penalty for what is broken stays, and the share of lawful steps that it is to lead to. */
+const PENALTY = { least: 0.5, most: 8 };
+const LAWFUL = { least: 0.2, most: 0.6 };
+
+/**
+ * Rounds of annealing: while nothing lawful was met, for what is lawful above all. The penalty rises where hardly a step is
+ * lawful and falls where most are, so that the search keeps to the edge of what is lawful, where the best mostly are.
+ *
+ * Source: F. Glover and J.-K. Hao, "The case for strategic oscillation", Annals of Operations Research 183 (2011).
+ */
 function improve(terrain: Terrain, worth: number): void {
   let steps = Math.min(FIRST_STEPS * terrain.free.length, MOST_STEPS);
-  for (let round = 0; round < ROUNDS; round++, steps = Math.min(2 * steps, MOST_STEPS)) {
-    const cooling =
-      terrain.best.incumbent === undefined
-        ? { steps, from: 0.5, to: 0.02, worth: worth / 20, penalty: 1 }
-        : { steps, from: 1, to: 0.02, worth, penalty: 2 };
-    if (!anneal(terrain, cooling)) return;
+  let penalty = 2;
+  for (let round = 0; round < ROUNDS && !terrain.isUp(); round++, steps = Math.min(2 * steps, MOST_STEPS)) {
+    if (terrain.best.incumbent === undefined) {
+      anneal(terrain, { steps, from: 0.5, to: 0.02, worth: worth / 20, penalty: 1 });
+      continue;
+    }
+    const lawful = anneal(terrain, { steps, from: 1, to: 0.02, worth, penalty });
+    if (lawful < LAWFUL.least) penalty = Math.min(2 * penalty, PENALTY.most);
+    if (lawful > LAWFUL.most) penalty = Math.max(penalty / 2, PENALTY.least);
   }
 }
 
