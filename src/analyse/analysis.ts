@@ -132,7 +132,12 @@ export function columnsOf({
   if (kept !== undefined) return kept;
   const onProgress = (done: number): void => clock.onProgress?.({ step: "catalogue", done });
   if (method === "auto" && !isSoonListed(structure, clock, onProgress)) return undefined;
-  const columns = lawfulColumns(structure, { deadline: clock.deadline, onProgress });
+  const columns = lawfulColumns(structure, {
+    get deadline() {
+      return clock.deadline;
+    },
+    onProgress,
+  });
   if (columns === "stopped") throw new OutOfTime();
   return columns;
 }

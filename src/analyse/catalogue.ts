@@ -156,7 +156,9 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
   let atLeast = 0;
   const columns = lawfulColumns(structure, {
     ...(limit === undefined ? {} : { limit }),
-    deadline: clock.deadline,
+    get deadline() {
+      return clock.deadline;
+    },
     onProgress: (done) => {
       atLeast = done;
       clock.onProgress?.({ step: "catalogue", done });

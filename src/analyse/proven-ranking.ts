@@ -75,8 +75,10 @@ function* searched(
   const { incumbent: seed } = searchLocally(structure, objective, { wishes, deadline: seedDeadline });
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     solver,
-    deadline: clock.deadline,
-    onProgress: ({ relaxations, bound }) => clock.onProgress?.({ step: "search", done: relaxations, bound }),
+    get deadline() {
+      return clock.deadline;
+    },
+    onProgress: (done, bound) => clock.onProgress?.({ step: "search", done, bound }),
     rounding,
     seeds: seed === undefined ? [] : [Int32Array.from(seed.choices)],
   });

@@ -22,7 +22,8 @@ export interface SearchOptions {
   readonly deadline: number;
   /** How far the program's objective and an allocation's value may be apart by rounding alone. */
   readonly rounding: number;
-  readonly onProgress?: ((progress: SearchProgress) => void) | undefined;
+  /** Told after each node how many relaxations there were, and what nothing that is still to come exceeds. */
+  readonly onProgress?: ((relaxations: number, bound: number) => void) | undefined;
   /** Allocations that are known already; those that are lawful are leaves from the first moment. */
   readonly seeds?: readonly Int32Array[];
   /**
@@ -34,14 +35,6 @@ export interface SearchOptions {
   readonly mostListed?: number;
   /** How much memory the nodes that are still to be looked at may take, in units of 16 bytes; about 200 MB if left out. */
   readonly mostKept?: number;
-}
-
-/** How far a search has come. */
-export interface SearchProgress {
-  /** Relaxations solved so far. */
-  readonly relaxations: number;
-  /** No allocation that is still to come has a higher score. */
-  readonly bound: number;
 }
 
 /** A best-first branch and bound over areas, as far as it has come. */
@@ -62,7 +55,6 @@ export interface Search {
   relaxations: number;
   /** Relaxations of which no answer stood up to checking. */
   doubtful: number;
-  lastProgress: number;
 }
 
 /** Whether a bound or a value is too low to be of interest. */

@@ -11,7 +11,7 @@ import { isOutOfReach, type Appraise, type Leaf, type Search, type SearchOptions
 import { SolverDisagreement } from "./solver-disagreement.ts";
 import { TimeUp } from "./time-up.ts";
 
-export type { Appraise, Leaf, Search, SearchOptions, SearchProgress } from "./search-state.ts";
+export type { Appraise, Leaf, Search, SearchOptions } from "./search-state.ts";
 
 /** Sets up a search for the allocations with the highest objective. */
 export function startSearch(program: LinearProgram, appraise: Appraise, options: SearchOptions): Search {
@@ -31,7 +31,6 @@ export function startSearch(program: LinearProgram, appraise: Appraise, options:
     seeded: new Set(leaves.keys()),
     relaxations: 0,
     doubtful: 0,
-    lastProgress: performance.now(),
   };
 }
 
@@ -100,7 +99,7 @@ export function advance(search: Search, margin: number): boolean {
       search.kept += sizeOf(children);
       keep(search, children);
     }
-    report(search);
+    search.options.onProgress?.(search.relaxations, remainingBound(search));
   }
 }
 
@@ -133,16 +132,6 @@ function isStuck(search: Search): boolean {
 function keep(search: Search, family: Family): void {
   if (isFull(search)) search.dive.push(family);
   else search.queue.push(family);
-}
-
-const PROGRESS_EVERY_MS = 100;
-
-function report(search: Search): void {
-  const { onProgress } = search.options;
-  const now = performance.now();
-  if (onProgress === undefined || now - search.lastProgress < PROGRESS_EVERY_MS) return;
-  search.lastProgress = now;
-  onProgress({ relaxations: search.relaxations, bound: remainingBound(search) });
 }
 
 /** What is fixed from the first: areas with one scenario left, and idle ones. */

@@ -22,8 +22,8 @@ export interface LawfulColumns {
 export interface ColumnsOptions {
   /** The most allocations to hold, `DEFAULT_LIMIT` if left out. */
   readonly limit?: number;
-  /** When to give up, on the clock of `performance.now()`. */
-  readonly deadline?: number;
+  /** When to give up, on the clock of `performance.now()`; read anew each time, since a run may be aborted. */
+  readonly deadline?: number | undefined;
   /** Called several times a second with the number of allocations found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
 }
@@ -85,16 +85,23 @@ const BEYOND_MS = 500;
  * @throws {CatalogueTooLarge} if there are more than the limit, or than memory holds.
  */
 export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}): LawfulColumns | "stopped" {
-  const { limit = DEFAULT_LIMIT, deadline = Infinity, onProgress } = options;
+  const { limit = DEFAULT_LIMIT, onProgress } = options;
   const made = kept.get(structure);
   if (made !== undefined && made.size <= limit) return made;
-  const { count, exact, plan, trail } = counted(structure, { limit, deadline, onProgress, beyondMs: BEYOND_MS });
+  const { count, exact, plan, trail } = counted(structure, {
+    limit,
+    get deadline() {
+      return options.deadline;
+    },
+    onProgress,
+    beyondMs: BEYOND_MS,
+  });
   if (count > limit) throw new CatalogueTooLarge({ count, exact }, limit);
   if (!exact || trail === undefined) return "stopped";
   const rows = reserve(structure, count, limit);
   const goOn = (): boolean => {
     onProgress?.(count);
-    return performance.now() <= deadline;
+    return performance.now() <= (options.deadline ?? Infinity);
   };
   if (count > 0 && !writeRows(structure, { deciding: plan.deciding, trail }, rows, goOn)) return "stopped";
   const bytes = rows.raw.reduce((sum, column) => sum + column.byteLength, rows.choices.byteLength);

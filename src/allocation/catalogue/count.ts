@@ -54,12 +54,12 @@ export function counted(structure: Structure, options: CountOptions = {}): Count
   if (before !== undefined && isEnough(before, limit, { timeMs: deadline - started, beyondMs })) return before;
   const plan = before?.plan ?? planWalk(structure);
   const factor = freeFactor(plan);
-  let end = deadline;
+  let end = Infinity;
   const { selections, trail } = survey(plan, (selections) => {
     onProgress?.(selections * factor);
     const now = performance.now();
     if (selections * factor > limit) end = Math.min(end, now + beyondMs);
-    return now < end;
+    return now < Math.min(end, options.deadline ?? Infinity);
   });
   const count = Math.min(selections * factor, Number.MAX_SAFE_INTEGER);
   const exact = trail !== undefined && count < Number.MAX_SAFE_INTEGER;

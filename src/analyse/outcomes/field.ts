@@ -148,7 +148,7 @@ export function searchQuestion(
   { structure, criteria, solver, clock }: Analysis<unknown>,
   scale: Scale,
 ): SearchQuestion {
-  return { structure, scale, criteria, solver, deadline: clock.deadline, onProgress: clock.onProgress };
+  return { structure, scale, criteria, solver, clock };
 }
 
 function orOutOfTime<T>(answer: T | "stopped"): T {

@@ -4,7 +4,7 @@ import type { ScaleBounds } from "../../allocation/scale.ts";
 import { isLawful } from "../../allocation/verify.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 import { buildProgram } from "../../program/build-program.ts";
-import { advance, remainingBound, startSearch, type SearchOptions } from "../../solve/search.ts";
+import { advance, remainingBound, startSearch } from "../../solve/search.ts";
 import type { Run } from "../run.ts";
 
 /** What a search for the ends of a scale came to. */
@@ -32,12 +32,8 @@ export function searchEnds(
     structure,
     theme,
     unit,
-    options: {
-      solver,
-      seeds,
-      deadline: clock.deadline,
-      onProgress: ({ relaxations }) => clock.onProgress?.({ step: "search", done: relaxations }),
-    },
+    seeds,
+    run: { solver, clock },
   };
   // Points are whole numbers: nothing lies between one sum and the next.
   const margin = at.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
@@ -57,7 +53,8 @@ interface EndSearch {
   readonly theme: number;
   /** What raw values are of the order of. */
   readonly unit: number;
-  readonly options: Omit<SearchOptions, "rounding">;
+  readonly seeds: readonly Int32Array[];
+  readonly run: Pick<Run, "solver" | "clock">;
 }
 
 interface SearchedEnd {
@@ -89,7 +86,7 @@ function endsOf(best: SearchedEnd, worst: SearchedEnd): EndsSearched {
 }
 
 /** The end with the best (towards 1) or the worst (−1) raw value, the objective being that value in units. */
-function searchEnd({ structure, theme, unit, options }: EndSearch, towards: 1 | -1, margin: number): SearchedEnd {
+function searchEnd({ structure, theme, unit, seeds, run }: EndSearch, towards: 1 | -1, margin: number): SearchedEnd {
   const at = themeAt(structure, theme);
   const factor = (towards / unit) * direction(at);
   const coefficients = structure.themes.map((_, t) => (t === theme ? factor : 0));
@@ -99,7 +96,16 @@ function searchEnd({ structure, theme, unit, options }: EndSearch, towards: 1 | 
     return isLawful(placement) ? factor * rawValue(at, placement) : undefined;
   };
   const within = Math.max(0, margin);
-  const search = startSearch(program, appraise, { ...options, rounding: ROUNDING, within });
+  const search = startSearch(program, appraise, {
+    solver: run.solver,
+    seeds,
+    within,
+    rounding: ROUNDING,
+    get deadline() {
+      return run.clock.deadline;
+    },
+    onProgress: (done) => run.clock.onProgress?.({ step: "search", done }),
+  });
   const proven = advance(search, margin);
   const choices = search.leaves.peek()?.choices;
   const value = choices && rawValue(at, place(structure, choices));

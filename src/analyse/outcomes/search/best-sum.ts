@@ -52,7 +52,9 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
   const rounding = gridRounding(measures) + costRounding(program);
   const search = startSearch(program, appraise, {
     solver: question.solver,
-    deadline: question.deadline,
+    get deadline() {
+      return question.clock.deadline;
+    },
     onProgress: tellOf(meter, question),
     rounding,
     within: rounding + PROOF,

@@ -2,7 +2,7 @@ import type { Scale } from "../../../allocation/scale.ts";
 import type { Structure } from "../../../problem/structure.ts";
 import type { Wishes } from "../../../program/build-program.ts";
 import type { Solver } from "../../../solve/solver.ts";
-import type { Progress } from "../../clock.ts";
+import type { Clock } from "../../clock.ts";
 import type { Criterion } from "../criteria.ts";
 
 /** What outcomes are searched for in, where there are too many allocations to list. */
@@ -14,12 +14,10 @@ export interface SearchQuestion {
   readonly wishes?: Wishes;
   /** What solves the relaxations; it must give duals. */
   readonly solver: Solver;
-  /** On the clock of `performance.now()`; looked at between relaxations. */
-  readonly deadline: number;
+  /** Looked at between relaxations, which are what is done. */
+  readonly clock: Clock;
   /** How many allocations at most are made one by one in place of a relaxation; as a search has it if left out. */
   readonly mostListed?: number;
-  /** Called about ten times a second; what is done are relaxations. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** An allocation that a search has come to. */

@@ -37,7 +37,9 @@ export function* tiesDown(
   };
   const search = startSearch(program, appraise, {
     solver: question.solver,
-    deadline: question.deadline,
+    get deadline() {
+      return question.clock.deadline;
+    },
     onProgress: tellOf(meter, question),
     rounding,
     ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
