@@ -8,6 +8,9 @@ export interface Runs {
 
 /** The long run, `npm run test:long`, tries ten times as many cases as `npm test`, and RUNS_TIMES as many again. */
 const TIMES = process.env.RUNS_TIMES === undefined ? 1 : 10 * Number(process.env.RUNS_TIMES);
+/** Whether this is the long run, for what is not a property and too long for every day. */
+export const isLong: boolean = process.env.RUNS_TIMES !== undefined;
+
 const SEED = Number(process.env.RUNS_SEED ?? 0);
 
 /**
