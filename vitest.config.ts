@@ -1,15 +1,12 @@
 import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
 
-const LONG = "test/**/*.long.test.ts";
-
-/** `vitest run --mode long` tries many more cases (`test/runs.ts`), new ones each time, and what is too long for every day. */
+/** `vitest run --mode long` tries many more cases (`test/runs.ts`), new ones each time. */
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
   const isLong = mode === "long";
   const seed = process.env.RUNS_SEED ?? String(Date.now() % 1_000_000);
   return {
     test: {
       include: ["test/**/*.test.ts"],
-      exclude: isLong ? [] : [LONG],
       // A test that hangs is ended, one that waits for a busy machine is not.
       testTimeout: isLong ? 0 : 600_000,
       hookTimeout: 600_000,

@@ -25,7 +25,7 @@ import type { Solver } from "../../src/solve/solver.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { problems } from "../../src/testing/problems.ts";
 import { awkwardProblems } from "../fuzz/awkward-figures.ts";
-import { runs } from "../runs.ts";
+import { isLong, runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 
 interface Asked {
@@ -212,7 +212,7 @@ describe("efficient outcomes by search", () => {
     expect(several).toBeGreaterThan(CASES.length / 4);
   });
 
-  it("of Copenhagen over H1, H2 and H3 are those of a brute-force filter", () => {
+  it.runIf(isLong)("of Copenhagen over H1, H2 and H3 are those of a brute-force filter", () => {
     const { question, all } = asked(kobenhavn2024, criteriaOf(kobenhavn2024, ["H1", "H2", "H3"]));
     const said: Progress[] = [];
     const counts: number[] = [];
