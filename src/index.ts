@@ -1,5 +1,6 @@
 // problem
-export { parseProblem } from "./problem/parse-problem.ts";
+export { parseProblem, parseProblemText } from "./problem/parse-problem.ts";
+export { CallbackError } from "./problem/callback-error.ts";
 export { withQuantitiesAt } from "./problem/quantities.ts";
 export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
 export type {

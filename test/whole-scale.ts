@@ -1,6 +1,6 @@
 import type { Scale } from "../src/allocation/scale.ts";
 import { startRun } from "../src/analyse/run.ts";
-import { scaleOf } from "../src/analyse/scale.ts";
+import { scaleOf } from "../src/analyse/scale/scale.ts";
 import type { Problem, Solver } from "../src/index.ts";
 import { structureOf } from "../src/problem/structure.ts";
 

@@ -1,4 +1,5 @@
 import type { Limit, LimitSum } from "../problem/problem.ts";
+import { measureOfSum } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
 
 /**
@@ -25,16 +26,35 @@ export function limitBounds(structure: Structure, limit: Limit): LimitBounds {
 }
 
 function madeBounds(structure: Structure, { sum, min = -Infinity, max = Infinity }: Limit): LimitBounds {
-  const terms = termsOf(structure, sum);
-  const scale = scaleOf(terms);
+  const { scale, rounding } = figuresOf(structure, sum);
   if (scale !== undefined) return { least: -mostOf(-min, scale), most: mostOf(max, scale), scale };
-  const rounding = sumRounding(terms.map(largest));
   return { least: min - rounding, most: max + rounding, scale };
 }
 
 /** What adding up the sum of a limit may round. */
 export function limitRounding(structure: Structure, { sum }: Limit): number {
-  return sumRounding(termsOf(structure, sum).map(largest));
+  return figuresOf(structure, sum).rounding;
+}
+
+/** What is to be known of the figures that a sum adds up. */
+interface Figures {
+  readonly scale: number | undefined;
+  readonly rounding: number;
+}
+
+const figures = new WeakMap<Structure, Map<string, Figures>>();
+
+/** The figures of a measure or a resource are looked at once, however many limits add them up. */
+function figuresOf(structure: Structure, sum: LimitSum): Figures {
+  const ofStructure = figures.get(structure) ?? new Map<string, Figures>();
+  figures.set(structure, ofStructure);
+  const key = JSON.stringify("used" in sum ? { used: sum.used } : (measureOfSum(sum) ?? null));
+  const before = ofStructure.get(key);
+  if (before !== undefined) return before;
+  const terms = termsOf(structure, sum);
+  const made = { scale: scaleOf(terms), rounding: sumRounding(terms.map(largest)) };
+  ofStructure.set(key, made);
+  return made;
 }
 
 /** For each term of a sum, what it can be where it is not 0. */

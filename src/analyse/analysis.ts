@@ -13,7 +13,7 @@ import { inTime, OutOfTime, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
-import { meet, scaleAtHand, scaleOf } from "./scale.ts";
+import { meet, scaleAtHand, scaleOf } from "./scale/scale.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {

@@ -2,10 +2,10 @@ import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts"
 import { place } from "../allocation/placement.ts";
 import { NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { scoringAtHand, type Weighing } from "./analysis.ts";
-import { incumbent } from "./incumbent/incumbent.ts";
+import { searchLocally } from "./incumbent/search-locally.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import type { Infeasible, Stopped } from "./question.ts";
-import { meet } from "./scale.ts";
+import { meet } from "./scale/scale.ts";
 
 /** What is known where the time ran out. */
 interface Known {
@@ -31,7 +31,8 @@ const INCUMBENT_MS = 50;
 
 function searched({ structure, weights }: Weighing, wishes: Wishes): Evaluation | null {
   const objective = scoreObjective(structure, scoringAtHand({ structure, weights }));
-  const best = incumbent(structure, objective, { wishes, deadline: performance.now() + INCUMBENT_MS });
+  const deadline = performance.now() + INCUMBENT_MS;
+  const { incumbent: best } = searchLocally(structure, objective, { wishes, deadline });
   if (best === undefined) return null;
   const placement = place(structure, best.choices);
   meet(structure, placement);

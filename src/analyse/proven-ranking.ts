@@ -13,7 +13,7 @@ import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
 import { inTime, isUp, OutOfTime } from "./clock.ts";
 import { isGranted } from "./granted.ts";
-import { incumbent } from "./incumbent/incumbent.ts";
+import { searchLocally } from "./incumbent/search-locally.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 
@@ -72,7 +72,7 @@ function* searched(
   const program = buildProgram(structure, objective, wishes);
   const rounding = objectiveRounding(objective, scoring.scale, program);
   const seedDeadline = Math.min(clock.deadline, performance.now() + SEED_MS);
-  const seed = incumbent(structure, objective, { wishes, deadline: seedDeadline });
+  const { incumbent: seed } = searchLocally(structure, objective, { wishes, deadline: seedDeadline });
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     solver,
     deadline: clock.deadline,

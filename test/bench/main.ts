@@ -5,6 +5,7 @@ import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMethods } from "./methods.ts";
+import { benchIncumbents } from "./incumbents.ts";
 import { print } from "./measure.ts";
 import { benchParsing } from "./parsing.ts";
 import { benchQueries } from "./queries.ts";
@@ -15,6 +16,7 @@ import { benchWide } from "./wide.ts";
 function benchTradeOffs(highs: Highs, quick: boolean): boolean {
   const parts = [
     { title: "Parsing", run: () => benchParsing(quick) },
+    { title: "Incumbents and ends of scales without a solver", run: () => benchIncumbents() },
     { title: "Building the catalogue", run: () => benchCatalogue(quick) },
     { title: "Counting, and listing under limits", run: () => benchCounting(quick) },
     { title: "The complete frontier", run: () => benchFrontier(highs, quick) },

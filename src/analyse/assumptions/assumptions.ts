@@ -2,7 +2,7 @@ import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.
 import { place } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import { normalWeights, type Weights } from "../../allocation/weights.ts";
-import { frozen } from "../../problem/frozen.ts";
+import { asParsed } from "../../problem/parsed-problems.ts";
 import { attempt, InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Limit, Problem, Selection } from "../../problem/problem.ts";
 import {
@@ -222,7 +222,7 @@ function answersOf(asked: Asked): Answers {
 }
 
 function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
-  return frozen({ ...problem, limits: problem.limits.filter((limit) => !limits.includes(limit)) });
+  return asParsed({ ...problem, limits: problem.limits.filter((limit) => !limits.includes(limit)) });
 }
 
 function itemOf(

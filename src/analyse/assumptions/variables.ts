@@ -1,4 +1,4 @@
-import { frozen } from "../../problem/frozen.ts";
+import { asParsed } from "../../problem/parsed-problems.ts";
 import type { Basis, Cite, Effect, Limit, Problem, Quantity } from "../../problem/problem.ts";
 import { MOST_POINTS, valueOf } from "../../problem/quantities.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
@@ -84,7 +84,7 @@ export function withValues(problem: Problem, assumed: readonly Assumed[], values
     const value = at.get(keyOf(subject));
     return value === undefined ? figure : { ...figure, low: value, high: value };
   };
-  return frozen({
+  return asParsed({
     ...problem,
     tasks: problem.tasks.map((task, t) => ({
       ...task,

@@ -5,17 +5,21 @@ import type { Neighbours } from "./neighbours.ts";
 import type { Trial } from "./trial.ts";
 
 /** What a search by small changes works on. */
-export interface Terrain {
+export interface Ground {
   readonly trial: Trial;
   readonly best: BestKept;
   /** For each area, the scenarios that the wishes allow. */
   readonly domains: readonly (readonly number[])[];
   /** The areas of which more than one scenario is allowed. */
   readonly free: readonly number[];
-  readonly neighbours: Neighbours;
-  readonly random: RandomGenerator;
   /** Whether the time is up; looked at now and then. */
   readonly isUp: () => boolean;
+}
+
+/** What annealing works on. */
+export interface Terrain extends Ground {
+  readonly neighbours: Neighbours;
+  readonly random: RandomGenerator;
 }
 
 /** How a round of annealing goes. */
@@ -36,11 +40,13 @@ export const NOTHING = 1e-9;
 
 /**
  * A round of simulated annealing through lawful and unlawful allocations alike: one area is changed, or two that have to do
- * with each other, and what is broken costs a penalty. False if the time ran out.
+ * with each other, and what is broken costs a penalty.
  *
  * Source: E. Aarts and J. K. Lenstra (eds.), "Local Search in Combinatorial Optimization" (1997), chapters 4 and 5.
+ *
+ * @returns the share of steps that ended at a lawful allocation.
  */
-export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Cooling): boolean {
+export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Cooling): number {
   const { trial, best, random } = terrain;
   const energy = (): number => worth * trial.value - penalty * trial.broken;
   const cooling = (to / from) ** (1 / Math.max(1, steps - 1));
@@ -49,8 +55,10 @@ export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Co
   let before = energy();
   let record = best.incumbent?.value ?? -Infinity;
   let isRecord = false;
+  let lawful = 0;
   for (let step = 1; step <= steps; step++, temperature *= cooling) {
     if (step % LOOK_EVERY === 0 && terrain.isUp()) break;
+    if (trial.broken <= NOTHING) lawful++;
     draw(terrain, change);
     swap(trial, change);
     const after = energy();
@@ -73,7 +81,7 @@ export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Co
     }
   }
   if (isRecord) best.offer(trial.choices);
-  return !terrain.isUp();
+  return lawful / steps;
 }
 
 /** New scenarios for one area or two. */

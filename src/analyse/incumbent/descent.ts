@@ -1,4 +1,4 @@
-import type { Terrain } from "./annealing.ts";
+import type { Ground } from "./annealing.ts";
 
 /** What the worth of the objective counts, and what is broken. */
 export interface Prices {
@@ -12,15 +12,18 @@ const PASSES = 4;
 const LOOK_EVERY = 64;
 
 /** Gives one area after the other the scenario that is best while all others stay, until a pass changes nothing. */
-export function descend(terrain: Terrain, { worth, penalty }: Prices): void {
-  const { trial, best, domains, free, isUp } = terrain;
+export function descend(ground: Ground, { worth, penalty }: Prices): void {
+  const { trial, best, domains, free, isUp } = ground;
   const energy = (): number => worth * trial.value - penalty * trial.broken;
   let isChanged = true;
   let looked = 0;
   for (let pass = 0; pass < PASSES && isChanged; pass++) {
     isChanged = false;
     for (const area of free) {
-      if (++looked % LOOK_EVERY === 0 && isUp()) break;
+      if (++looked % LOOK_EVERY === 0 && isUp()) {
+        best.offer(trial.choices);
+        return;
+      }
       const before = trial.choices[area] ?? 0;
       let [chosen, most] = [before, energy()];
       for (const scenario of domains[area] ?? []) {

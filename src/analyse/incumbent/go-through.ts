@@ -1,16 +1,13 @@
-import { NOTHING, type Terrain } from "./annealing.ts";
+import { NOTHING, type Ground } from "./annealing.ts";
 
-/** Tries every selection that the wishes allow, and offers what may be better than what is kept; the last area turns fastest. */
-export function goThrough({
-  trial,
-  best,
-  domains,
-  free,
-  isUp,
-}: Pick<Terrain, "trial" | "best" | "domains" | "free" | "isUp">): void {
+/**
+ * Tries every selection that the wishes allow, the last area turning fastest, and offers what may be better than what is
+ * kept. False if the time ran out.
+ */
+export function goThrough({ trial, best, domains, free, isUp }: Ground): boolean {
   const turns = new Int32Array(free.length);
   for (let tried = 1; ; tried++) {
-    if (tried % LOOK_EVERY === 0 && isUp()) return;
+    if (tried % LOOK_EVERY === 0 && isUp()) return false;
     if (trial.broken <= NOTHING && trial.value > (best.incumbent?.value ?? -Infinity)) best.offer(trial.choices);
     let position = free.length - 1;
     for (; position >= 0; position--) {
@@ -21,7 +18,7 @@ export function goThrough({
       trial.choose(area, domain[next] ?? 0);
       if (next > 0) break;
     }
-    if (position < 0) return;
+    if (position < 0) return true;
   }
 }
 

@@ -1,5 +1,4 @@
-import { scenariosOfRule, tasksOf, type Structure } from "../../problem/structure.ts";
-import { known } from "../../problem/structure.ts";
+import { known, scenariosOfRule, tasksOf, type Structure, type StructuredEffect } from "../../problem/structure.ts";
 
 /** Which areas have to do with each other: a change in one often is lawful, or worth its while, only with a change in another. */
 export interface Neighbours {
@@ -11,16 +10,8 @@ export interface Neighbours {
 
 /** The neighbours among areas that can be changed. */
 export function neighboursOf(structure: Structure, isFree: (area: number) => boolean): Neighbours {
-  const members = new Map<string, Set<number>>();
-  const join = (group: string, area: number): void => {
-    if (!isFree(area)) return;
-    const areas = members.get(group);
-    if (areas === undefined) members.set(group, new Set([area]));
-    else areas.add(area);
-  };
-  joinByPlaces(structure, join);
-  joinByDocument(structure, join);
-  const groups = [...members.values()].filter(({ size }) => size > 1).map((areas) => [...areas]);
+  const all = [...groupsByPlace(structure, isFree), ...groupsByDocument(structure, isFree)];
+  const groups = all.filter(({ length }) => length > 1);
   const groupsOf = structure.areas.map((): number[] => []);
   groups.forEach((areas, group) => {
     for (const area of areas) groupsOf[area]?.push(group);
@@ -28,42 +19,58 @@ export function neighboursOf(structure: Structure, isFree: (area: number) => boo
   return { groups, groupsOf };
 }
 
-type Join = (group: string, area: number) => void;
-
-function joinByPlaces({ areas, homes, problem }: Structure, join: Join): void {
-  const limited = problem.limits.flatMap(({ sum }) => ("used" in sum ? [sum.used] : []));
+/** The areas by the tasks, departments and limited resources that they touch, and those that change how many are open. */
+function groupsByPlace({ areas, homes, problem }: Structure, isFree: (area: number) => boolean): number[][] {
+  const tasks: number[][] = [];
+  const departments: number[][] = [];
+  // What closes and what opens departments changes their number.
+  const counted: number[][] = [];
+  const resources = problem.limits.flatMap(({ sum }) => ("used" in sum ? [sum.used] : []));
+  const used: number[][] = [];
   areas.forEach(({ scenarios }, area) => {
+    if (!isFree(area)) return;
     for (const { moves, opens, closes, uses } of scenarios) {
       for (const { task, to } of moves) {
-        join(`task ${task}`, area);
-        join(`department ${to}`, area);
-        join(`department ${homes[task] ?? 0}`, area);
+        join(tasks, task, area);
+        join(departments, to, area);
+        join(departments, homes[task] ?? 0, area);
       }
-      // A free task opens its home, which says nothing of it unless the department is new.
-      for (const department of opens) {
-        if (problem.departments[department]?.existing === false) join(`department ${department}`, area);
+      // Every free task opens its home, which says nothing of it unless the department is new.
+      for (const at of opens) {
+        if (problem.departments[at]?.existing !== false) continue;
+        join(departments, at, area);
+        join(counted, 0, area);
       }
       for (const { department, into } of closes) {
-        join("closing", area);
-        join(`department ${department}`, area);
-        join(`department ${into}`, area);
+        join(counted, 0, area);
+        join(departments, department, area);
+        join(departments, into, area);
       }
-      for (const id of limited) if (uses.has(id)) join(`used ${id}`, area);
+      resources.forEach((id, index) => {
+        if (uses.has(id)) join(used, index, area);
+      });
     }
   });
+  return [tasks, departments, counted, used].flatMap((groups) => Object.values(groups));
 }
 
-function joinByDocument(structure: Structure, join: Join): void {
-  structure.problem.rules.forEach((rule, index) => {
-    for (const id of scenariosOfRule(rule)) join(`rule ${index}`, known(structure.choiceOf, id).area);
-  });
-  structure.themes.forEach(({ effects }, theme) => {
-    effects.forEach(({ when }, index) => {
-      const group = `effect ${theme} ${index}`;
-      if (when.kind === "all") for (const { area } of when.choices) join(group, area);
-      if (when.kind === "together") {
-        for (const task of tasksOf(when)) for (const { area } of structure.movers[task] ?? []) join(group, area);
-      }
-    });
-  });
+/** Areas come one after the other, so whether one has joined is seen from the last. */
+function join(groups: number[][], group: number, area: number): void {
+  const areas = groups[group];
+  if (areas === undefined) groups[group] = [area];
+  else if (areas.at(-1) !== area) areas.push(area);
+}
+
+/** The areas by the rules and effects that name them. */
+function groupsByDocument(structure: Structure, isFree: (area: number) => boolean): number[][] {
+  const byRule = structure.problem.rules.map((rule) =>
+    scenariosOfRule(rule).map((id) => known(structure.choiceOf, id).area),
+  );
+  const byEffect = structure.themes.flatMap(({ effects }) => effects.map((effect) => areasOf(structure, effect)));
+  return [...byRule, ...byEffect].map((areas) => [...new Set(areas)].filter(isFree));
+}
+
+function areasOf({ movers }: Structure, { when }: StructuredEffect): readonly number[] {
+  if (when.kind === "all") return when.choices.map(({ area }) => area);
+  return when.kind === "together" ? tasksOf(when).flatMap((task) => (movers[task] ?? []).map(({ area }) => area)) : [];
 }

@@ -4,7 +4,7 @@ import type { Requirement } from "../../allocation/rules/rule.ts";
 import { known, scenariosOfRule, type Structure } from "../../problem/structure.ts";
 import type { Objective, Wishes } from "../../program/build-program.ts";
 import { OpenDepartments } from "./open-departments.ts";
-import { RunningSums } from "./running-sums.ts";
+import { MeasuredSums } from "./measured-sums.ts";
 import { WatchedConditions } from "./watched-conditions.ts";
 
 /**
@@ -17,7 +17,7 @@ export class Trial {
   /** What rules and conditions read. */
   readonly #placement: Placement;
   readonly #departments: OpenDepartments;
-  readonly #sums: RunningSums;
+  readonly #sums: MeasuredSums;
   readonly #conditions: WatchedConditions;
   /** The document's rules that name a scenario of an area. */
   readonly #rulesAt: Requirement[][] = [];
@@ -46,7 +46,7 @@ export class Trial {
       opened: new Set(),
       closed: new Map(),
     };
-    this.#sums = new RunningSums(structure, objective, [...problem.limits, ...wishes.limits]);
+    this.#sums = new MeasuredSums(structure, objective, [...problem.limits, ...wishes.limits]);
     this.#conditions = new WatchedConditions(this.#placement, objective, wishes);
     this.#sent = homes.slice();
     this.#torn = new Uint8Array(homes.length);

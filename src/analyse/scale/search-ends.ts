@@ -1,91 +1,18 @@
-import { rawValue, direction } from "../allocation/gauges/raw.ts";
-import { place, type Placement } from "../allocation/placement.ts";
-import type { ScaleBounds } from "../allocation/scale.ts";
-import { isLawful } from "../allocation/verify.ts";
-import type { Structure, StructuredTheme } from "../problem/structure.ts";
-import { buildProgram } from "../program/build-program.ts";
-import { advance, remainingBound, startSearch, type SearchOptions } from "../solve/search.ts";
-import type { Run } from "./run.ts";
-
-/** An end of a theme's scale. */
-export interface End {
-  /** A raw value that a lawful allocation has. */
-  readonly value: number;
-  /** No lawful allocation lies beyond it. */
-  readonly bound: number;
-  /** Whether no lawful allocation lies beyond the value. */
-  readonly proven: boolean;
-}
-
-/** The worst and the best raw value of a theme over all lawful allocations. */
-export interface ThemeEnds {
-  readonly worst: End;
-  readonly best: End;
-}
-
-/** The ends that follow from one lawful allocation, and from what the figures of a theme can add up to at all. */
-export function endsAround(structure: Structure, theme: number, value: number): ThemeEnds {
-  const of = themeAt(structure, theme);
-  const [least, most] = span(structure, of);
-  const isMoreBetter = direction(of) > 0;
-  const end = (bound: number): End => ({ value, bound, proven: value === bound });
-  return isMoreBetter ? { worst: end(least), best: end(most) } : { worst: end(most), best: end(least) };
-}
-
-/** The ends as they are once a lawful allocation with this value is known, too. */
-export function endsWith({ worst, best }: ThemeEnds, value: number): ThemeEnds {
-  const isBeyond = (end: End, other: End): boolean => (value - end.value) * (end.bound - other.bound) > 0;
-  const moved = (end: End): End => ({ value, bound: end.bound, proven: value === end.bound });
-  if (!worst.proven && isBeyond(worst, best)) return { worst: moved(worst), best };
-  if (!best.proven && isBeyond(best, worst)) return { worst, best: moved(best) };
-  return { worst, best };
-}
-
-function themeAt({ themes }: Structure, at: number): StructuredTheme {
-  const theme = themes[at];
-  if (theme === undefined) throw new RangeError(`There is no theme ${at}.`);
-  return theme;
-}
-
-/** The ends of which it is proven that nothing lawful lies beyond them. */
-export function provenEnds({ worst, best }: ThemeEnds): ThemeEnds {
-  const proven = ({ value }: End): End => ({ value, bound: value, proven: true });
-  return { worst: proven(worst), best: proven(best) };
-}
-
-/** The ends under further bounds, each of which may be looser or tighter than what is known. */
-export function boundedEnds({ worst, best }: ThemeEnds, bounds: Partial<ScaleBounds>): ThemeEnds {
-  const bounded = (end: End, bound: number | undefined): End => {
-    if (bound === undefined || end.proven) return end;
-    const isTighter = Math.abs(bound - end.value) < Math.abs(end.bound - end.value);
-    return isTighter ? { ...end, bound } : end;
-  };
-  return { worst: bounded(worst, bounds.worst), best: bounded(best, bounds.best) };
-}
-
-/** Between what a theme's values lie whatever is chosen. */
-function span({ amounts }: Structure, { gauge, effects }: StructuredTheme): readonly [least: number, most: number] {
-  const between = (values: Iterable<number>): [number, number] => {
-    let [least, most] = [0, 0];
-    for (const value of values) [least, most] = [least + Math.min(0, value), most + Math.max(0, value)];
-    return [least, most];
-  };
-  switch (gauge.kind) {
-    case "points":
-      return between(effects.map(({ points }) => points));
-    case "moved":
-      return between(amounts.get(gauge.measure) ?? []);
-    case "balance":
-      return [0, 1];
-  }
-}
+import { direction, rawValue } from "../../allocation/gauges/raw.ts";
+import { place, type Choices } from "../../allocation/placement.ts";
+import type { ScaleBounds } from "../../allocation/scale.ts";
+import { isLawful } from "../../allocation/verify.ts";
+import type { Structure, StructuredTheme } from "../../problem/structure.ts";
+import { buildProgram } from "../../program/build-program.ts";
+import { advance, remainingBound, startSearch, type SearchOptions } from "../../solve/search.ts";
+import type { Run } from "../run.ts";
 
 /** What a search for the ends of a scale came to. */
 export interface EndsSearched {
   /** False if the document has no lawful allocation; undefined if the time ran out before any was met. */
   readonly lawful: boolean | undefined;
-  /** Lawful allocations that were met: those with the worst and the best value found. */
-  readonly met: readonly Placement[];
+  /** Lawful allocations that were met: those with the best and the worst value found. */
+  readonly met: readonly Choices[];
   /** What nothing lawful lies beyond, as far as it is proven. */
   readonly bounds: Partial<ScaleBounds>;
   /** Whether the values met are the worst and the best of all. */
@@ -115,8 +42,8 @@ export function searchEnds(
   // Points are whole numbers: nothing lies between one sum and the next.
   const margin = at.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
   const [best, worst] = [searchEnd(searching, 1, margin), searchEnd(searching, -1, margin)];
-  if (!isNarrow(searching, best, worst, margin)) return endsOf(structure, best, worst);
-  return endsOf(structure, searchEnd(searching, 1, 100 * ROUNDING), searchEnd(searching, -1, 100 * ROUNDING));
+  if (!isNarrow(searching, best, worst, margin)) return endsOf(best, worst);
+  return endsOf(searchEnd(searching, 1, 100 * ROUNDING), searchEnd(searching, -1, 100 * ROUNDING));
 }
 
 /** Of the size of a theme's values: where the search for an extreme may end, up to the rounding of the bounds. */
@@ -146,8 +73,8 @@ function isNarrow({ unit }: EndSearch, best: SearchedEnd, worst: SearchedEnd, ma
   return best.value !== worst.value && Math.abs(best.value - worst.value) < NARROW * unit && margin === -ROUNDING;
 }
 
-function endsOf(structure: Structure, best: SearchedEnd, worst: SearchedEnd): EndsSearched {
-  const met = [best, worst].flatMap(({ choices }) => (choices === undefined ? [] : [place(structure, choices)]));
+function endsOf(best: SearchedEnd, worst: SearchedEnd): EndsSearched {
+  const met = [best, worst].flatMap(({ choices }) => choices ?? []);
   const proven = best.proven && worst.proven;
   const isEmpty = [best, worst].some((end) => end.proven && end.choices === undefined);
   return {
@@ -189,4 +116,10 @@ function size({ amounts }: Structure, { gauge, effects }: StructuredTheme): numb
       ? sum(effects.map(({ points }) => Math.abs(points)))
       : sum(amounts.get(gauge.measure) ?? []);
   return total === 0 ? 1 : total;
+}
+
+function themeAt({ themes }: Structure, at: number): StructuredTheme {
+  const theme = themes[at];
+  if (theme === undefined) throw new RangeError(`There is no theme ${at}.`);
+  return theme;
 }

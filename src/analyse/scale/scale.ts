@@ -1,13 +1,13 @@
-import { keptColumns, scaleOfColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
-import { emptyScale, themeScale, type Scale, type ThemeScale } from "../allocation/scale.ts";
-import { place, type Placement } from "../allocation/placement.ts";
-import { rawValues } from "../allocation/score.ts";
-import type { Structure } from "../problem/structure.ts";
-import { NO_WISHES } from "../program/build-program.ts";
-import { OutOfTime } from "./clock.ts";
-import { incumbent } from "./incumbent/incumbent.ts";
-import type { Run } from "./run.ts";
-import { boundedEnds, endsAround, endsWith, provenEnds, searchEnds, type ThemeEnds } from "./theme-ends.ts";
+import { keptColumns, scaleOfColumns, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { emptyScale, themeScale, type Scale, type ThemeScale } from "../../allocation/scale.ts";
+import { place, type Placement } from "../../allocation/placement.ts";
+import { rawValues } from "../../allocation/score.ts";
+import type { Structure } from "../../problem/structure.ts";
+import { OutOfTime } from "../clock.ts";
+import type { Run } from "../run.ts";
+import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
+import { searchEnds } from "./search-ends.ts";
+import { themeEnds, type ThemeEnds } from "./theme-ends.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
@@ -15,14 +15,14 @@ interface Known {
   lawful: boolean | undefined;
   /** For each theme, once a lawful allocation was met. */
   ends: readonly ThemeEnds[];
-  /** Lawful allocations near the ends, for searches to start from. */
-  seeds: readonly Int32Array[];
+  /** Whether the ends of all themes were looked for, as far as that takes no time to speak of. */
+  looked: boolean;
 }
 
 const kept = new WeakMap<Structure, Known>();
 
 function keptOf(structure: Structure): Known {
-  const known = kept.get(structure) ?? { lawful: undefined, ends: [], seeds: [] };
+  const known = kept.get(structure) ?? { lawful: undefined, ends: [], looked: false };
   kept.set(structure, known);
   return known;
 }
@@ -48,15 +48,32 @@ function isProven(ends: ThemeEnds | undefined): boolean {
   return ends?.worst.proven === true && ends.best.proven;
 }
 
+/** So long the ends of a theme are looked for without a solver, which proves most of them. */
+const FITTING_MS = 500;
+
 /** @throws {OutOfTime} if the time ran out; what was met is kept all the same. */
 function proveEnds(structure: Structure, known: Known, theme: number, run: Pick<Run, "solver" | "clock">): void {
-  meetAny(structure, known);
-  const { lawful, met, bounds, proven } = searchEnds(structure, theme, known.seeds, run);
-  for (const placement of met) meet(structure, placement);
+  // Relaxations prove sums of points sooner than anything made for them.
+  if (structure.themes[theme]?.gauge.kind !== "points")
+    lookForEnds(structure, known, theme, Math.min(run.clock.deadline, performance.now() + FITTING_MS));
+  if (known.lawful === false || isProven(known.ends[theme])) return;
+  const seeds = known.ends.flatMap(({ worst, best }) => [worst, best].map(({ choices }) => Int32Array.from(choices)));
+  const { lawful, met, bounds, proven } = searchEnds(structure, theme, seeds, run);
+  for (const choices of met) meet(structure, place(structure, choices));
   if (lawful === false) known.lawful = false;
   const ends = known.ends[theme];
   if (ends !== undefined) known.ends = known.ends.with(theme, proven ? provenEnds(ends) : boundedEnds(ends, bounds));
   if (!proven) throw new OutOfTime();
+}
+
+/** Looks for the ends of a theme's scale without a solver. */
+function lookForEnds(structure: Structure, known: Known, theme: number, deadline: number): void {
+  const ends = themeEnds(structure, theme, { deadline });
+  if (ends === "infeasible") known.lawful = false;
+  if (ends === "infeasible" || ends === undefined) return;
+  for (const { choices } of [ends.worst, ends.best]) meet(structure, place(structure, choices));
+  const before = known.ends[theme];
+  if (before !== undefined) known.ends = known.ends.with(theme, endsOfBoth(before, ends));
 }
 
 /** The scale on the worst and the best that are known, where the time did not suffice to prove them. */
@@ -64,8 +81,8 @@ export function scaleAtHand(structure: Structure): Scale {
   const listed = listedScale(structure);
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
+  lookAround(structure, known);
   if (known.lawful === false) return emptyScale(structure);
-  meetAny(structure, known);
   const themes = structure.themes.map((_, theme): ThemeScale => {
     const ends = known.ends[theme];
     return ends === undefined ? UNKNOWN : scaleOfEnds(structure, theme, ends);
@@ -81,30 +98,24 @@ export function meet(structure: Structure, placement: Placement): void {
   const known = keptOf(structure);
   const raw = rawValues(placement);
   known.lawful = true;
-  known.ends = structure.themes.map((_, theme) => {
-    const [ends, value] = [known.ends[theme], raw[theme] ?? 0];
-    return ends === undefined ? endsAround(structure, theme, value) : endsWith(ends, value);
+  known.ends = structure.themes.map((theme, t) => {
+    const [ends, value] = [known.ends[t], raw[t] ?? 0];
+    const met = { value, choices: placement.choices };
+    return ends === undefined ? endsAround(structure, theme, met) : endsWith(ends, met);
   });
 }
 
-/** So long is looked for lawful allocations near the ends of all scales together. */
-const MEETING_MS = 100;
+/** So long the ends of all themes together are looked for that no answer asks to be proven. */
+const LOOKING_MS = 100;
 
-/** Looks for lawful allocations to measure on, towards both ends of each theme, where none were looked for yet. */
-function meetAny(structure: Structure, known: Known): void {
-  if (known.seeds.length > 0) return;
-  const { themes } = structure;
-  const perEndMs = MEETING_MS / (2 * themes.length);
-  known.seeds = themes.flatMap((_, theme) =>
-    [1, -1].flatMap((towards) => {
-      const coefficients = themes.map((__, t) => (t === theme ? towards : 0));
-      const options = { wishes: NO_WISHES, deadline: performance.now() + perEndMs };
-      const best = incumbent(structure, { coefficients, constant: 0 }, options);
-      if (best === undefined) return [];
-      meet(structure, place(structure, best.choices));
-      return [Int32Array.from(best.choices)];
-    }),
-  );
+/** Looks once for lawful allocations near the ends of every theme. */
+function lookAround(structure: Structure, known: Known): void {
+  if (known.looked) return;
+  known.looked = true;
+  const perThemeMs = LOOKING_MS / structure.themes.length;
+  structure.themes.forEach((_, theme) => {
+    if (!isProven(known.ends[theme])) lookForEnds(structure, known, theme, performance.now() + perThemeMs);
+  });
 }
 
 const scales = new WeakMap<LawfulColumns, Scale>();

@@ -31,11 +31,11 @@ const TASKS = "";
 /** What a broken limit counts besides how far it is broken. */
 const BROKEN = 0.25;
 
-/** What sums of doubles round as they run, as a share of what is added up. */
-const DRIFT = 2 ** -44;
+/** What sums of doubles round as they run, as a share of what is added up, with much to spare: the definition has the last word. */
+const DRIFT = 2 ** -38;
 
 /** The sums that limits and measured themes need, kept up to date as tasks move. */
-export class RunningSums {
+export class MeasuredSums {
   readonly #structure: Structure;
   readonly #measures = new Map<string, Measured>();
   readonly #measured: readonly Measured[];
@@ -159,22 +159,26 @@ export class RunningSums {
   }
 
   /** Everything that may count in the sum of a limit. */
-  #termsOf({ sum }: Limit): ArrayLike<number> {
+  #termsOf({ sum }: Limit): Float64Array {
     if ("used" in sum) {
-      return this.#structure.areas.flatMap(({ scenarios }) => scenarios.map(({ uses }) => uses.get(sum.used) ?? 0));
+      const terms = this.#structure.areas.flatMap(({ scenarios }) =>
+        scenarios.map(({ uses }) => uses.get(sum.used) ?? 0),
+      );
+      return Float64Array.from(terms);
     }
     return this.#amountsOf("tasks" in sum ? TASKS : "moved" in sum ? sum.moved : sum.load);
   }
 }
 
-function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: ArrayLike<number>): Bound {
+function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: Float64Array): Bound {
   let size = 0;
   let count = 0;
-  for (let index = 0; index < terms.length; index++) {
-    const term = Math.abs(terms[index] ?? 0);
+  for (const amount of terms) {
+    const term = Math.abs(amount);
     size += term;
     if (term > 0) count++;
   }
-  const tolerance = DRIFT * size;
+  // Sums of whole figures are exact.
+  const tolerance = terms.every(Number.isInteger) ? 0 : DRIFT * size;
   return { lower: min - tolerance, upper: max + tolerance, unit: size > 0 ? size / count : 1, excess: 0 };
 }
