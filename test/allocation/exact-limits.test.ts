@@ -10,7 +10,7 @@ import { structureOf, type Structure } from "../../src/problem/structure.ts";
 import { buildProgram } from "../../src/program/build-program.ts";
 import { lift } from "../../src/testing/lift.ts";
 import { exactProblems, keepsExactly } from "../exact-figures.ts";
-import { TIMES } from "../analyse/times.ts";
+import { runs } from "../runs.ts";
 
 function* placements(structure: Structure) {
   const choices = new Int32Array(structure.areas.length);
@@ -23,7 +23,7 @@ function* placements(structure: Structure) {
   }
 }
 
-describe("limits at sums that can be reached, and one unit beside them", { timeout: 300_000 }, () => {
+describe("limits at sums that can be reached, and one unit beside them", () => {
   it("are kept as the figures are written, by the predicate and by the rows", () => {
     const seen = new Set<boolean>();
     fc.assert(
@@ -49,7 +49,7 @@ describe("limits at sums that can be reached, and one unit beside them", { timeo
           expect(keptByRows).toEqual(kept);
         }
       }),
-      { numRuns: 300 * TIMES },
+      runs(60),
     );
     expect(seen).toEqual(new Set([true, false]));
   });
@@ -65,7 +65,7 @@ describe("limits at sums that can be reached, and one unit beside them", { timeo
         expect(searched.allocations.length).toBe(Math.min(1000, lawful));
         expect(catalogue(problem).rank({}, 1000)).toEqual(searched);
       }),
-      { numRuns: 200 * TIMES },
+      runs(30),
     );
   });
 
@@ -83,7 +83,7 @@ describe("limits at sums that can be reached, and one unit beside them", { timeo
           }
         }
       }),
-      { numRuns: 50 * TIMES },
+      runs(20),
     );
   });
 });

@@ -12,8 +12,7 @@ import type { Problem, Selection } from "../../src/problem/problem.ts";
 import { withQuantitiesAt } from "../../src/problem/quantities.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { allocations, problems, weightings } from "../../src/testing/index.ts";
-
-const RUNS = { numRuns: 500 };
+import { runs } from "../runs.ts";
 
 /** A problem with one of its selections, lawful or not, and a weighting. */
 const cases = problems().chain((problem) =>
@@ -42,7 +41,7 @@ describe("of every problem and selection", () => {
         expect(rules.every(({ holds }) => holds)).toBe(lawful);
         seen.add(lawful);
       }),
-      RUNS,
+      runs(50),
     );
     expect(seen.size).toBe(2);
   });
@@ -56,7 +55,7 @@ describe("of every problem and selection", () => {
         expect(Object.fromEntries(shown)).toEqual(placement);
         expect(departments.every(({ tasks }) => tasks.length > 0)).toBe(true);
       }),
-      RUNS,
+      runs(50),
     );
   });
 
@@ -78,7 +77,7 @@ describe("of every problem and selection", () => {
           near(weight * mean, contribution);
         }
       }),
-      RUNS,
+      runs(50),
     );
   });
 
@@ -88,7 +87,7 @@ describe("of every problem and selection", () => {
         const said = [evaluate(problem, selection, { weights }), verify(problem, selection)];
         expect(JSON.parse(JSON.stringify(said))).toStrictEqual(said);
       }),
-      RUNS,
+      runs(50),
     );
   });
 
@@ -99,13 +98,14 @@ describe("of every problem and selection", () => {
         const away = problem.tasks.filter(({ id, home }) => placement[id] !== home);
         expect(moves).toEqual(away.map(({ id, home }) => ({ task: id, from: home, to: placement[id] })));
       }),
-      RUNS,
+      runs(50),
     );
   });
 });
 
 describe("of every lawful allocation", () => {
   it("each task is in one open department, and there are as many as the kommissorium wants", () => {
+    const tries = runs(50);
     let found = 0;
     fc.assert(
       fc.property(problems(), (problem) => {
@@ -123,9 +123,9 @@ describe("of every lawful allocation", () => {
           expect(verify(problem, selectionOf(structure, choices)).lawful).toBe(true);
         }
       }),
-      RUNS,
+      tries,
     );
-    expect(found).toBeGreaterThan(RUNS.numRuns);
+    expect(found).toBeGreaterThan(tries.numRuns);
   });
 
   it("scores lie in 0…1, and each theme that distinguishes reaches both ends", () => {
@@ -147,13 +147,14 @@ describe("of every lawful allocation", () => {
           expect(Math.max(...reached)).toBeCloseTo(1, 9);
         }
       }),
-      RUNS,
+      runs(50),
     );
   });
 });
 
 describe("of every problem without limits", () => {
   it("the lawful allocations are the same at the low and the high ends of the ranges", () => {
+    const tries = runs(50);
     let found = 0;
     fc.assert(
       fc.property(problems(), (generated) => {
@@ -163,8 +164,8 @@ describe("of every problem without limits", () => {
         expect(lawfulOnes(withQuantitiesAt(problem, "low"))).toEqual(lawful);
         expect(lawfulOnes(withQuantitiesAt(problem, "high"))).toEqual(lawful);
       }),
-      RUNS,
+      tries,
     );
-    expect(found).toBeGreaterThan(RUNS.numRuns);
+    expect(found).toBeGreaterThan(tries.numRuns);
   });
 });

@@ -29,6 +29,7 @@ import { OutOfTime } from "../../src/analyse/clock.ts";
 import { CallbackError } from "../../src/problem/callback-error.ts";
 import { parseProblemText } from "../../src/problem/parse-problem.ts";
 import { validDocument } from "../problem/valid-document.ts";
+import { runs } from "../runs.ts";
 
 /** Every public function that computes, with what it may be given; arguments are of any kind. */
 const FUNCTIONS: Readonly<
@@ -203,7 +204,7 @@ function misbehaviour(name: string, at: number, make: (problem: Problem) => unkn
   return undefined;
 }
 
-describe("whatever a function is given, it works, or throws an error of ours", { timeout: 600_000 }, () => {
+describe("whatever a function is given, it works, or throws an error of ours", () => {
   test.each(cases)("%s, as %s (argument %i)", (name, kind, at) => {
     const { length } = hostileOf(kind, parseProblem(validDocument()));
     fc.assert(
@@ -217,7 +218,7 @@ describe("whatever a function is given, it works, or throws an error of ours", {
         expect({ what, wrong }).toEqual({ what, wrong: undefined });
       }),
       // It draws a thousand times whatever else it is given.
-      { numRuns: name === "assumptions" ? 30 : 120 },
+      runs(name === "assumptions" ? 4 : 20),
     );
   });
 });

@@ -25,6 +25,7 @@ import type { Solver } from "../../src/solve/solver.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { problems } from "../../src/testing/problems.ts";
 import { awkwardProblems } from "../fuzz/awkward-figures.ts";
+import { isLong, runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 
 interface Asked {
@@ -181,10 +182,10 @@ function efficientOf(all: readonly FoundAllocation[]): Outcome[] {
 }
 
 const CASES: readonly Asked[] = [
-  ...fc.sample(questions(problems()), { numRuns: 150, seed: 15 }),
-  ...fc.sample(questions(contested(problems({ areas: 3, freeTasks: 1 })), ["X", "Y"]), { numRuns: 200, seed: 16 }),
-  ...fc.sample(questions(awkwardProblems()), { numRuns: 150, seed: 17 }),
-  ...fc.sample(questions(contested(awkwardProblems()), ["XP", "Y"]), { numRuns: 100, seed: 18 }),
+  ...fc.sample(questions(problems()), runs(20)),
+  ...fc.sample(questions(contested(problems({ areas: 3, freeTasks: 1 })), ["X", "Y"]), runs(25)),
+  ...fc.sample(questions(awkwardProblems()), runs(20)),
+  ...fc.sample(questions(contested(awkwardProblems()), ["XP", "Y"]), runs(15)),
 ];
 
 const plain = ({ steps, count, first, scores }: Outcome): string =>
@@ -207,11 +208,11 @@ describe("efficient outcomes by search", () => {
       vectors += outcomes.length;
       if (outcomes.some(({ count }) => count > 1)) several++;
     }
-    expect(vectors).toBeGreaterThan(2 * CASES.length);
+    expect(vectors).toBeGreaterThan(1.5 * CASES.length);
     expect(several).toBeGreaterThan(CASES.length / 4);
   });
 
-  it("of Copenhagen over H1, H2 and H3 are those of a brute-force filter", { timeout: 120_000 }, () => {
+  it.runIf(isLong)("of Copenhagen over H1, H2 and H3 are those of a brute-force filter", () => {
     const { question, all } = asked(kobenhavn2024, criteriaOf(kobenhavn2024, ["H1", "H2", "H3"]));
     const said: Progress[] = [];
     const counts: number[] = [];
@@ -233,8 +234,9 @@ describe("efficient outcomes by search", () => {
   });
 
   it("are proven ones when the time runs out, and then it is said", () => {
+    const some = CASES.slice(0, 60);
     let partial = 0;
-    for (const { question } of CASES.slice(0, 60)) {
+    for (const { question } of some) {
       const whole = efficientBySearch(question).outcomes.map(plain);
       for (const solves of [0, 1, 2, 5, 10, 20]) {
         const { complete, outcomes } = efficientBySearch({ ...question, solver: stoppingAfter(solves) });
@@ -243,7 +245,7 @@ describe("efficient outcomes by search", () => {
         if (!complete && outcomes.length > 0) partial++;
       }
     }
-    expect(partial).toBeGreaterThan(20);
+    expect(partial).toBeGreaterThan(some.length / 3);
   });
 });
 
@@ -398,7 +400,7 @@ describe("the lattice of a criterion", () => {
         }
       });
     }
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(CASES.length / 25);
   });
 
   it("is none where figures have no common measure, or too small a one", () => {

@@ -6,6 +6,7 @@ import { rank, ranked, type Ranking } from "../../src/analyse/rank.ts";
 import { InvalidInput } from "../../src/problem/invalid-problem.ts";
 import { laws } from "../../src/testing/laws.ts";
 import { allocations, weightings } from "../../src/testing/problems.ts";
+import { runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 import { evaluationOf } from "./evaluation-of.ts";
 import { expectStopped } from "./stopped.ts";
@@ -195,7 +196,7 @@ describe("the laws hold of Copenhagen", () => {
       fc.property(allocations(kobenhavn2024), weightings(kobenhavn2024), (selection, weights) => {
         check(kobenhavn2024, selection, weights);
       }),
-      { numRuns: 25, seed: 7 },
+      runs(5),
     );
     expect(named).toHaveLength(3);
   });

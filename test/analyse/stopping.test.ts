@@ -20,7 +20,7 @@ import {
   type Stopped,
 } from "../../src/index.ts";
 import { allocations, problems, weightings } from "../../src/testing/index.ts";
-import { TIMES } from "./times.ts";
+import { runs } from "../runs.ts";
 
 /** Ends a run after so many relaxations, whatever the clock says. */
 function stoppingAfter(relaxations: number): RunOptions {
@@ -93,7 +93,7 @@ describe("an answer that is stopped at any moment", () => {
           }
         }
       }),
-      { numRuns: 150 * TIMES },
+      runs(30),
     );
   });
 
@@ -120,7 +120,7 @@ describe("an answer that is stopped at any moment", () => {
           if (answer.status === "stopped") checkStopped(problem, weights, answer);
         }
       }),
-      { numRuns: 40 * TIMES },
+      runs(8),
     );
   });
 
@@ -145,7 +145,7 @@ describe("an answer that is stopped at any moment", () => {
         if (wish.status !== "stopped") expect(wish.possible).toBe(whole.lawful);
         else if (wish.possible === null && wish.incumbent !== null) expect(whole.lawful).toBe(true);
       }),
-      { numRuns: 60 * TIMES },
+      runs(12),
     );
   });
 });

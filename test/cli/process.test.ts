@@ -1,17 +1,24 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleCli, type BundledCli } from "./bundled-cli.ts";
 import { tinyText } from "./tiny-document.ts";
 
-const COMMAND = ["--import", "tsx", "src/cli/main.ts"];
+let cli: BundledCli;
+beforeAll(async () => {
+  cli = await bundleCli();
+});
+afterAll(() => {
+  cli.remove();
+});
 
 /** Runs the command as a process; `close` closes its stdout after the first bytes. */
 function start(
   argv: readonly string[],
   { stdin = "", close = false } = {},
 ): Promise<{ code: number | null; stderr: string; stdout: string }> {
-  const child = spawn(process.execPath, [...COMMAND, ...argv], { env: { ...process.env, LC_ALL: "C" } });
+  const child = spawn(process.execPath, [cli.file, ...argv], { env: { ...process.env, LC_ALL: "C" } });
   const out: string[] = [];
   const err: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => {
@@ -52,7 +59,7 @@ describe("as a process", () => {
   });
 
   it("works in a shell with head", async () => {
-    const shell = `"${process.execPath}" ${COMMAND.join(" ")} rank --top 400 --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
+    const shell = `"${process.execPath}" ${cli.file} rank --top 400 --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await promisify(execFile)("bash", ["-c", shell]);
     expect(stdout.split("\n").slice(0, 2)).toEqual([
       "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange",
@@ -82,7 +89,7 @@ describe("as a process", () => {
 
 /** Runs the command in a shell; stdout is left out. */
 async function inShell(command: string): Promise<{ code: number; stderr: string }> {
-  const shell = `"${process.execPath}" ${COMMAND.join(" ")} ${command}; echo "$?"`;
+  const shell = `"${process.execPath}" ${cli.file} ${command}; echo "$?"`;
   const { stdout, stderr } = await promisify(execFile)("bash", ["-c", shell]);
   return { code: Number(stdout.trimEnd().split("\n").at(-1)), stderr };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wrapLine } from "../../src/cli/wrap-text.ts";
+import { runs } from "../runs.ts";
 
 describe("a wrapped line", () => {
   it("hangs, whatever the length of its words", () => {
@@ -18,7 +19,7 @@ describe("a wrapped line", () => {
         for (const line of others) expect(line).toMatch(/^ {1,2}\S/);
         expect([first, ...others].join("").replaceAll(" ", "")).toBe(words.join(""));
       }),
-      { numRuns: 300 },
+      runs(200),
     );
   });
 });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { compilerOptions } from "./type-check.ts";
+import { compilerOptions, hostOf } from "./type-check.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,9 +28,11 @@ export interface Exported {
 /** Everything that is exported from the front doors. */
 export function exportedNames(): readonly Exported[] {
   const files = Object.entries(entries).map(([module, file]) => [module, path.join(repository, file)] as const);
+  const options = compilerOptions();
   const program = ts.createProgram(
     files.map(([, file]) => file),
-    compilerOptions(),
+    options,
+    hostOf(options),
   );
   const checker = program.getTypeChecker();
   return files.flatMap(([module, file]) => {

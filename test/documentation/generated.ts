@@ -1,18 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { kobenhavn2024 as problem } from "../../seeds/index.ts";
-import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
 import { catalogue, frontier, rank, standing } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
+import { runCli } from "../cli/run-cli.ts";
 
 export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
 
 /** The README with what is computed as it is now. */
 export async function currentReadme(): Promise<string> {
   const parts = {
-    start: fenced(startExcerpt()),
+    start: fenced(await startExcerpt()),
     numbers: table("Copenhagen 2024", numbers()),
     "trade-offs": table("Under equal weights of H1, H2 and H3", tradeOffs()),
   };
@@ -28,12 +27,9 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
   const whole = (value: number): string => value.toLocaleString("en-GB");
   const { areas } = structureOf(problem);
   const combinations = areas.slice(0, 10).reduce((product, { scenarios }) => product * scenarios.length, 1);
-  let [lawful, lawfulOfTen] = [0, 0];
-  for (const { choices } of lawfulPlacements(structureOf(problem))) {
-    lawful++;
-    // A11–A13 name potentials that move nothing.
-    if (choices.slice(10).every((choice) => choice === 0)) lawfulOfTen++;
-  }
+  const all = catalogue(problem);
+  // A11–A13 name potentials that move nothing.
+  const lawfulOfTen = all.count({ lock: areas.slice(10).map(({ id }) => `${id}.0`) });
   const assumed = problem.tasks.filter(({ measures }) => measures.cases?.basis === "assumed").length;
   const basis = (kind: string): string => whole(problem.effects.filter((effect) => effect.basis === kind).length);
   const scenarios = problem.areas.flatMap((area) => area.scenarios).length;
@@ -41,12 +37,12 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
   return [
     ["Ways to combine the scenarios of A01–A10", whole(combinations)],
     ["Lawful ones among them", whole(lawfulOfTen)],
-    ["Lawful allocations with A11–A13 too", whole(lawful)],
+    ["Lawful allocations with A11–A13 too", whole(all.size)],
     ["Areas, with scenarios besides _unchanged_", `${whole(areas.length)}, with ${whole(scenarios)}`],
     ["Tasks", whole(problem.tasks.length)],
     ["Effects: stated, derived, assumed", `${basis("stated")}, ${basis("derived")}, ${basis("assumed")}`],
     ["Tasks whose number of cases is assumed", `${whole(assumed)} of ${whole(problem.tasks.length)}`],
-    ["Memory of the catalogue for each allocation", `${(catalogue(problem).bytes / lawful).toFixed(0)} bytes`],
+    ["Memory of the catalogue for each allocation", `${(all.bytes / all.size).toFixed(0)} bytes`],
     ["Best score under the document's own weights", `${(100 * best).toFixed(1)} of 100`],
   ];
 }
@@ -76,13 +72,9 @@ export function tradeOffs(): readonly (readonly [what: string, value: string])[]
   ];
 }
 
-function startExcerpt(): string {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const output = execFileSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start", "--lang", "en"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return excerpt(output);
+async function startExcerpt(): Promise<string> {
+  const { stdout } = await runCli(["start", "--lang", "en"]);
+  return excerpt(stdout);
 }
 
 /** The best two allocations and the named ones, out of what `npm start` prints. */

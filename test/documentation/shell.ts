@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { bundleCli } from "../cli/bundled-cli.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -18,21 +18,20 @@ export function commandsOf(block: string): readonly Command[] {
   return lines.map((line) => ({ line, exit: Number(/# exit (\d)$/.exec(line)?.[1] ?? 0) }));
 }
 
+/** The arguments of a line that needs no shell to start `npx ressort`; undefined of any other line. */
+export function plainArguments(line: string): readonly string[] | undefined {
+  const words = /^npx ressort((?: [\w.:,=@/-]+)*)(?: # exit \d)?$/.exec(line)?.[1];
+  return words?.split(" ").slice(1);
+}
+
 /**
  * A folder in which commands of the documentation can be run: it has the seeds of the repository, and its `npx ressort`
  * is the code as it is and not as it was built.
  */
-export function newSandbox(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "ressort-shell-"));
+export async function newSandbox(): Promise<string> {
+  const { folder, file } = await bundleCli();
   symlinkSync(path.join(repository, "seeds"), path.join(folder, "seeds"));
-  const tsx = pathToFileURL(path.join(repository, "node_modules", "tsx", "dist", "esm", "index.mjs")).href;
-  const main = path.join(repository, "src", "cli", "main.ts");
-  const npx = [
-    "#!/bin/sh",
-    '[ "$1" = ressort ] || exit 127',
-    "shift",
-    `exec "${process.execPath}" --import "${tsx}" "${main}" "$@"`,
-  ];
+  const npx = ["#!/bin/sh", '[ "$1" = ressort ] || exit 127', "shift", `exec "${process.execPath}" "${file}" "$@"`];
   writeFileSync(path.join(folder, "npx"), `${npx.join("\n")}\n`, { mode: 0o755 });
   return folder;
 }
@@ -41,15 +40,15 @@ export function newSandbox(): string {
 export function runLine(
   line: string,
   sandbox: string,
-): Promise<{ readonly exit: number | null; readonly stderr: string }> {
+): Promise<{ readonly code: number | null; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, PATH: `${sandbox}${path.delimiter}${process.env.PATH ?? ""}` };
     const shell = spawn("sh", ["-c", line], { cwd: sandbox, env, stdio: ["ignore", "ignore", "pipe"] });
     let stderr = "";
     shell.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     shell.on("error", reject);
-    shell.on("close", (exit) => {
-      resolve({ exit, stderr });
+    shell.on("close", (code) => {
+      resolve({ code, stderr });
     });
   });
 }

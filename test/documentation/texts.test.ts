@@ -3,9 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { runCli } from "../cli/run-cli.ts";
 import { currentReadme, numbers, tradeOffs } from "./generated.ts";
 import { blocksOf, localLinksOf, namedPathsOf, proseOf } from "./markdown.ts";
-import { commandsOf, newSandbox, runLine } from "./shell.ts";
+import { commandsOf, newSandbox, plainArguments, runLine } from "./shell.ts";
 import { snippetOf } from "./snippet.ts";
 import { typeErrorsOf } from "./type-check.ts";
 
@@ -75,20 +76,20 @@ describe("the README", () => {
   });
 });
 
-describe.concurrent("every command of the README", () => {
+describe("every command of the README", () => {
   const lines = blocksOf(readme).flatMap(({ info, text }) => (info === "sh" ? commandsOf(text) : []));
   const ofNpm = lines.filter(({ line }) => line.startsWith("npm "));
   const others = lines.filter(({ line }) => !line.startsWith("npm "));
 
   let sandbox: string;
-  beforeAll(() => {
-    sandbox = newSandbox();
+  beforeAll(async () => {
+    sandbox = await newSandbox();
   });
   afterAll(() => {
     rmSync(sandbox, { recursive: true, force: true });
   });
 
-  test("of npm is one of the two that set everything up", ({ expect }) => {
+  test("of npm is one of the two that set everything up", () => {
     expect(ofNpm.map(({ line }) => line)).toEqual(["npm install && npm start", "npm install-test"]);
     expect(packageJson.scripts).toMatchObject({
       start: expect.any(String) as string,
@@ -97,8 +98,9 @@ describe.concurrent("every command of the README", () => {
   });
 
   test.each(others)("$line", async ({ line, exit }) => {
-    const ended = await runLine(line, sandbox);
+    const argv = plainArguments(line);
+    const ended = argv === undefined ? await runLine(line, sandbox) : await runCli(argv);
     // What went wrong is of interest only if something did.
-    expect([ended.exit, ended.exit === exit ? "" : ended.stderr]).toEqual([exit, ""]);
+    expect([ended.code, ended.code === exit ? "" : ended.stderr]).toEqual([exit, ""]);
   });
 });

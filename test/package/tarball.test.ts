@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { rank } from "../../src/index.ts";
 import { kobenhavn2024 } from "../../seeds/index.ts";
+import { isLong } from "../runs.ts";
 import { newConsumer, repository, type Consumer } from "./consumer.ts";
 
 const bestScore = String(rank(kobenhavn2024, { top: 1 }).allocations[0]?.score);
@@ -17,7 +18,7 @@ const tsx = pathToFileURL(path.join(repository, "node_modules", "tsx", "dist", "
 let consumer: Consumer;
 beforeAll(() => {
   consumer = newConsumer();
-}, 300_000);
+});
 afterAll(() => {
   rmSync(path.dirname(consumer.folder), { recursive: true, force: true });
 });
@@ -243,11 +244,12 @@ describe("the generators and laws for property tests", () => {
     cpSync(path.join(repository, "examples"), path.join(consumer.folder, "examples"), { recursive: true });
     const examples = readdirSync(path.join(consumer.folder, "examples")).filter((file) => file.endsWith(".ts"));
     expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) {
+    // The one that takes no time; `test/documentation/examples.test.ts` runs them all.
+    for (const example of isLong ? examples : ["developer.ts"]) {
       const { code, stderr } = consumer.run("node", "--import", tsx, `examples/${example}`);
       expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
     }
-  }, 180_000);
+  });
 
   test.each(["nodenext", "bundler"] as const)("have types, moduleResolution %s", (moduleResolution) => {
     consumer.write("testing.ts", `import { laws, problems } from "ressort/testing"; export { laws, problems };`);

@@ -6,6 +6,7 @@ import { allocationPage } from "../../src/present/allocation-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page, TableBlock } from "../../src/present/page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { runs } from "../runs.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
 
@@ -47,7 +48,7 @@ describe("contributions as shown", () => {
         expect(hensyn.reduce((sum, row) => sum + shownTenths(row[4], "en"), 0)).toBe(total);
         expect(rows.filter(isTheme).reduce((sum, row) => sum + shownTenths(row[4], "en"), 0)).toBe(total);
       }),
-      { numRuns: 60 },
+      runs(10),
     );
   });
 });

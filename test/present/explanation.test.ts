@@ -20,6 +20,7 @@ import {
 } from "../../src/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
+import { runs } from "../runs.ts";
 import { explainCases } from "../analyse/explain/explain-cases.ts";
 
 const tables = (page: Page): readonly TableBlock[] =>
@@ -85,7 +86,7 @@ describe("the page of an explanation", () => {
           expect(page.flatMap(textsOf).filter((text) => /undefined|NaN| {2}|^\.$/.test(text))).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 

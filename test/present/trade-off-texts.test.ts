@@ -5,6 +5,7 @@ import { shownMixture } from "../../src/present/mixture-text.ts";
 import { callByNumber, differingScenarios, selectionIds } from "../../src/present/selection-text.ts";
 import { shareText, thresholdText } from "../../src/present/share-text.ts";
 import { typedWeights, weightArguments } from "../../src/present/typed-weights.ts";
+import { runs } from "../runs.ts";
 
 describe("shares", () => {
   it("are shown with one decimal, and never as nothing or all when they are not", () => {
@@ -71,7 +72,7 @@ describe("a mixture in words", () => {
         expect(shown.reduce((total, share) => total + Math.round(10 * share), 0)).toBe(1000);
         expect(shown).toEqual([...shown].sort((one, other) => other - one));
       }),
-      { numRuns: 200 },
+      runs(50),
     );
   });
 });
@@ -102,7 +103,7 @@ describe("weights to be typed", () => {
           expect(holds(typedWeights({ H1: own, H2: 1 - own }, holds))).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      runs(50),
     );
   });
 });

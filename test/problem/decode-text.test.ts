@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeText, encodingText, type EncodingFault } from "../../src/problem/decode-text.ts";
+import { runs } from "../runs.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
@@ -32,6 +33,7 @@ describe("bytes of a text", () => {
         expect(decodeText(utf16(`\uFEFF${text}`))).toBe(text);
         expect(decodeText(inOtherOrder(utf16(`\uFEFF${text}`)))).toBe(text);
       }),
+      runs(100),
     );
   });
 
@@ -52,6 +54,7 @@ describe("bytes that are no text", () => {
           line: before.split("\n").length,
         });
       }),
+      runs(100),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { InvalidProblem, parseProblem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
+import { runs } from "../runs.ts";
 import { validDocument } from "./valid-document.ts";
 
 type Container = Record<string, unknown>;
@@ -80,6 +81,7 @@ function deeplyFrozen(data: unknown): boolean {
 
 test("a mutated document is either a whole problem or refused with reasons", () => {
   const untouched = Object.getOwnPropertyNames(Object.prototype);
+  const tries = runs(150);
   let accepted = 0;
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
@@ -103,8 +105,8 @@ test("a mutated document is either a whole problem or refused with reasons", () 
       }
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(untouched);
     }),
-    { numRuns: 2000, seed: 2024 },
+    tries,
   );
   // Both ends are common enough to be tested by this.
-  expect(accepted).toBeGreaterThan(50);
+  expect(accepted).toBeGreaterThan(tries.numRuns / 40);
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { evaluate, parseProblem, rank, verify, type Problem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
+import { cpuSeconds } from "../cpu-seconds.ts";
 import { edit } from "./edit.ts";
 import { refusal } from "./refusal.ts";
 import { validDocument, type Json } from "./valid-document.ts";
@@ -247,31 +248,34 @@ describe("deep, endless and huge input", () => {
   });
 
   test("10,000 effects are read fast", () => {
-    const started = performance.now();
-    const problem = parseProblem(edit(validDocument(), { effects: effects(10_000, "T1") }));
-    expect(structureOf(problem).themes[0]?.effects).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const seconds = cpuSeconds(() => {
+      const problem = parseProblem(edit(validDocument(), { effects: effects(10_000, "T1") }));
+      expect(structureOf(problem).themes[0]?.effects).toHaveLength(10_000);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 
   test("10,000 effects on unknown themes are all reported, fast", () => {
-    const started = performance.now();
-    const themes = Array.from({ length: 2000 }, (_, index) => ({
-      ...{ id: `theme-number-${index}`, name, weight: 1, gauge: { kind: "points" } },
-    }));
-    const document = edit(validDocument(), { "hensyn[0].themes": themes, effects: effects(10_000) });
-    expect(refusal(document).issues).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const seconds = cpuSeconds(() => {
+      const themes = Array.from({ length: 2000 }, (_, index) => ({
+        ...{ id: `theme-number-${index}`, name, weight: 1, gauge: { kind: "points" } },
+      }));
+      const document = edit(validDocument(), { "hensyn[0].themes": themes, effects: effects(10_000) });
+      expect(refusal(document).issues).toHaveLength(10_000);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 
   test("10,000 unknown keys in one object, and 10,000 scenarios of other areas, fast", () => {
-    const started = performance.now();
-    const keys = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`colour${index}`, 1]));
-    const chosen = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`A${index + 10}`, "A1.1"]));
-    const areas = Object.keys(chosen).map((id) => ({ id, name, scenarios: [{ id: `${id}.1`, name }] }));
-    const document = edit(validDocument(), { ...keys, "selections[0].selection": chosen });
-    (document.areas as unknown[]).push(...areas);
-    expect(refusal(document).issues).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const seconds = cpuSeconds(() => {
+      const keys = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`colour${index}`, 1]));
+      const chosen = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`A${index + 10}`, "A1.1"]));
+      const areas = Object.keys(chosen).map((id) => ({ id, name, scenarios: [{ id: `${id}.1`, name }] }));
+      const document = edit(validDocument(), { ...keys, "selections[0].selection": chosen });
+      (document.areas as unknown[]).push(...areas);
+      expect(refusal(document).issues).toHaveLength(20_000);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 
   test("1,000 measures that 1,000 tasks lack: ends, with 10,000 issues", () => {
@@ -323,31 +327,34 @@ describe("closings in many ways end quickly", () => {
   });
 
   test("30 areas that all close each department into a later one: no circle", () => {
-    const started = performance.now();
-    const problem = parseProblem(document((area, d) => (d === 29 ? undefined : d + 1 + ((area * 7) % (29 - d)))));
-    expect(problem.areas).toHaveLength(30);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const seconds = cpuSeconds(() => {
+      const problem = parseProblem(document((area, d) => (d === 29 ? undefined : d + 1 + ((area * 7) % (29 - d)))));
+      expect(problem.areas).toHaveLength(30);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 
   test("30 areas that all close each department into any: circles", () => {
-    const started = performance.now();
-    expect(refusal(document((area, d) => (d + 1 + (area % 29)) % 30)).issues.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const seconds = cpuSeconds(() => {
+      expect(refusal(document((area, d) => (d + 1 + (area % 29)) % 30)).issues.length).toBeGreaterThan(0);
+    });
+    expect(seconds).toBeLessThan(20);
   });
 
   test("circles that all need two scenarios of one area: accepted, or refused as too many, and soon", () => {
-    const started = performance.now();
-    // Only area 0 leads back from the second half to the first, and only area 0 leads out of D0's half.
-    const halves = document((area, d) => {
-      if (d === 14) return area === 0 ? 15 : undefined;
-      if (d === 29) return area === 0 ? 0 : undefined;
-      return d + 1 + ((area * 5) % ((d < 14 ? 14 : 29) - d));
+    const seconds = cpuSeconds(() => {
+      // Only area 0 leads back from the second half to the first, and only area 0 leads out of D0's half.
+      const halves = document((area, d) => {
+        if (d === 14) return area === 0 ? 15 : undefined;
+        if (d === 29) return area === 0 ? 0 : undefined;
+        return d + 1 + ((area * 5) % ((d < 14 ? 14 : 29) - d));
+      });
+      const { issues } = refusal(halves);
+      expect(issues.map(({ message }) => message)).toEqual([
+        "areas close departments in so many ways that circles cannot be ruled out. Use fewer closings.",
+      ]);
     });
-    const { issues } = refusal(halves);
-    expect(issues.map(({ message }) => message)).toEqual([
-      "areas close departments in so many ways that circles cannot be ruled out. Use fewer closings.",
-    ]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(seconds).toBeLessThan(20);
   });
 });
 

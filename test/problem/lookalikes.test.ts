@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseProblem } from "../../src/problem/parse-problem.ts";
 import { skeletonOf, toldApart } from "../../src/problem/visible-text.ts";
+import { runs } from "../runs.ts";
 import { edit } from "./edit.ts";
 import { refusal } from "./refusal.ts";
 import { validDocument } from "./valid-document.ts";
@@ -23,6 +24,7 @@ describe("what a person sees of a text", () => {
         expect(skeletonOf(`${blank}${letters.join(unseen).normalize(form)}${unseen}${blank}`)).toBe(skeletonOf(text));
         expect(skeletonOf(`${text}${blank} ${blank}${text}`)).toBe(skeletonOf(`${text} ${text}`));
       }),
+      runs(100),
     );
   });
 
@@ -32,6 +34,7 @@ describe("what a person sees of a text", () => {
         fc.pre(first.join("") !== second.join(""));
         expect(skeletonOf(first.join(""))).not.toBe(skeletonOf(second.join("")));
       }),
+      runs(100),
     );
   });
 
@@ -44,6 +47,7 @@ describe("what a person sees of a text", () => {
         const [one, other] = toldApart(first, second);
         expect(one).not.toBe(other);
       }),
+      runs(100),
     );
     expect(toldApart("Børn\u200b og\u00a0unge ", "Børn og unge")).toEqual([
       String.raw`"Børn\u200b og\u00a0unge\u0020"`,

@@ -49,7 +49,7 @@ export function readWith({ name, args, reading }: CommandLineReader, format: "lp
   try {
     const [file, solution] = [join(directory, `program.${format}`), join(directory, "solution.txt")];
     writeFileSync(file, text);
-    const { stdout, stderr } = spawnSync(name, args(format, file, solution), { encoding: "utf8", timeout: 30_000 });
+    const { stdout, stderr } = spawnSync(name, args(format, file, solution), { encoding: "utf8", timeout: 600_000 });
     return reading(`${stdout}${stderr}`, contentOf(solution));
   } finally {
     rmSync(directory, { recursive: true });

@@ -13,6 +13,7 @@ import { reduceProgram } from "../../src/solve/reduction.ts";
 import { relax } from "../../src/solve/relaxation.ts";
 import { lift } from "../../src/testing/lift.ts";
 import { problems } from "../../src/testing/problems.ts";
+import { runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 import { EXACT, modelData } from "./highs.ts";
 
@@ -47,7 +48,7 @@ const bounded: fc.Arbitrary<Bounded> = problems().chain((problem) => {
   return fc.record({ problem: fc.constant(problem), objective: linear, bounds: fc.array(one, { maxLength: 2 }) });
 });
 
-const CASES = fc.sample(bounded, { numRuns: 400, seed: 77 });
+const CASES = fc.sample(bounded, runs(60));
 
 const isWithin = (raw: readonly number[], bounds: readonly ScoreBounds[]): boolean =>
   bounds.every(({ of, lower, upper }) => {
@@ -81,10 +82,10 @@ describe("bounds on scores", () => {
         seen[within ? "within" : "beyond"]++;
       }
     }
-    expect(Math.min(seen.within, seen.beyond)).toBeGreaterThan(1000);
+    expect(Math.min(seen.within, seen.beyond)).toBeGreaterThan(2 * CASES.length);
   });
 
-  it("leave as the optimum the best value within them, whatever is pushed where", { timeout: 120_000 }, () => {
+  it("leave as the optimum the best value within them, whatever is pushed where", () => {
     const seen = { optimal: 0, infeasible: 0 };
     for (const { problem, objective, bounds } of CASES) {
       const structure = structureOf(problem);
@@ -98,7 +99,7 @@ describe("bounds on scores", () => {
       else expect(optimum).toBeCloseTo(Math.max(...values), 6);
       seen[values.length === 0 ? "infeasible" : "optimal"]++;
     }
-    expect(Math.min(seen.optimal, seen.infeasible)).toBeGreaterThan(50);
+    expect(Math.min(seen.optimal, seen.infeasible)).toBeGreaterThan(CASES.length / 8);
   });
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { toLinearProgram, type LinearProgram, type Problem } from "../../src/index.ts";
 import { enumerate, problems } from "../../src/testing/index.ts";
+import { runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 
-const GENERATED: readonly Problem[] = fc.sample(problems(), { numRuns: 200, seed: 20241 });
+const GENERATED: readonly Problem[] = fc.sample(problems(), runs(100));
 
 /** Every theme counts, the one of the fourth hensyn too. */
 const COPENHAGEN = toLinearProgram(kobenhavn2024, { weights: { H4: 1 } });

@@ -12,6 +12,7 @@ import {
 } from "../../src/index.ts";
 import { problems } from "../../src/testing/index.ts";
 import { smallProblem } from "../small-problem.ts";
+import { runs } from "../runs.ts";
 import { COMMAND_LINE_READERS, isInstalled, readWith } from "./command-line-readers.ts";
 import { HighsReader } from "./highs.ts";
 
@@ -40,7 +41,7 @@ function staffMoved(max: number) {
 }
 
 const GENERATED: readonly Case[] = fc
-  .sample(problems(), { numRuns: 64, seed: 20240 })
+  .sample(problems(), runs(20))
   .map((problem, index) => ({ name: `generated problem ${index}`, problem, request: {} }));
 
 /** Words of the formats, their signs, and what breaks lines, fields and names. */
@@ -121,14 +122,16 @@ describe("the cases", () => {
   const having = (holds: (program: LinearProgram) => boolean): number => programs.filter(holds).length;
 
   it("contain what is hard to write", () => {
-    expect(GENERATED.filter(({ problem }) => rank(problem, { top: 1 }).status === "infeasible").length).toBeGreaterThan(
-      4,
+    const all = GENERATED.length;
+    const infeasible = GENERATED.filter(({ problem }) => rank(problem, { top: 1 }).status === "infeasible");
+    expect(infeasible.length).toBeGreaterThan(all / 16);
+    expect(having(({ constant }) => constant !== 0)).toBeGreaterThan(all / 7);
+    expect(having(({ rows }) => rows.some(({ lower, upper }) => lower !== null && lower === upper))).toBeGreaterThan(
+      all / 7,
     );
-    expect(having(({ constant }) => constant !== 0)).toBeGreaterThan(9);
-    expect(having(({ rows }) => rows.some(({ lower, upper }) => lower !== null && lower === upper))).toBeGreaterThan(9);
-    expect(having(({ rows }) => rows.some(({ terms }) => terms.length === 0))).toBeGreaterThan(2);
+    expect(having(({ rows }) => rows.some(({ terms }) => terms.length === 0))).toBeGreaterThan(all / 32);
     for (const kind of ["deviation", "visit", "together", "all"]) {
-      expect(having(({ columns }) => columns.some((column) => column.kind === kind))).toBeGreaterThan(2);
+      expect(having(({ columns }) => columns.some((column) => column.kind === kind))).toBeGreaterThan(all / 32);
     }
   });
 

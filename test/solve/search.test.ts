@@ -15,7 +15,7 @@ import { tieMembers } from "../../src/solve/ties.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { problems } from "../../src/testing/problems.ts";
 import { smallProblem } from "../small-problem.ts";
-import { TIMES } from "../analyse/times.ts";
+import { runs } from "../runs.ts";
 import { problemsWithClosings } from "../fuzz/closings.ts";
 
 const ROUNDING = 1e-9;
@@ -75,7 +75,6 @@ function stoppingAfter(solves: number): Solver {
 }
 
 const generated = fc.oneof(problems(), problemsWithClosings()).map(listed);
-const RUNS = { numRuns: 60 * TIMES };
 
 describe("a search", () => {
   test("gives every lawful allocation once and in order, by relaxations as by listing small nodes", () => {
@@ -83,7 +82,7 @@ describe("a search", () => {
       fc.property(generated, fc.constantFrom(1, 8, undefined), (each, mostListed) => {
         expectAll(each, each.start(mostListed === undefined ? {} : { mostListed }));
       }),
-      RUNS,
+      runs(20),
     );
   });
 
@@ -96,7 +95,7 @@ describe("a search", () => {
         if (seeds.length > 0) expect(search.leaves.peek()?.value).toBeGreaterThanOrEqual(best);
         expectAll(each, search);
       }),
-      RUNS,
+      runs(20),
     );
   });
 
@@ -115,7 +114,7 @@ describe("a search", () => {
         if (incumbent !== undefined) expect(each.valueOf(incumbent.choices)).toBe(incumbent.value);
         if (isDone) expect(incumbent?.value ?? -Infinity).toBeGreaterThanOrEqual(best - 2 * ROUNDING);
       }),
-      RUNS,
+      runs(20),
     );
   });
 
@@ -129,7 +128,7 @@ describe("a search", () => {
         if (best === undefined) expect(search.leaves.peek()).toBeUndefined();
         else expect(search.leaves.peek()?.value).toBeCloseTo(best, 8);
       }),
-      RUNS,
+      runs(20),
     );
   });
 
@@ -146,7 +145,7 @@ describe("a search", () => {
           expect(remainingBound(search)).toBeGreaterThanOrEqual((each.all[given.length]?.value ?? 0) - ROUNDING);
         }
       }),
-      RUNS,
+      runs(20),
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareChoices } from "../../src/allocation/selection.ts";
 import { tieMembers } from "../../src/solve/ties.ts";
+import { runs } from "../runs.ts";
 
 const ties = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 5 }).chain((sizes) =>
   fc.record({
@@ -44,7 +45,7 @@ describe("the members of a tie", () => {
         );
         expect(members).toEqual(plain);
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 

@@ -5,8 +5,9 @@ import { structureOf } from "../../src/problem/structure.ts";
 import { allocations, problems, weightings } from "../../src/testing/problems.ts";
 import { enumerate } from "../../src/testing/enumeration.ts";
 import { smallerProblems } from "../../src/testing/smaller-problems.ts";
+import { runs } from "../runs.ts";
 
-const sample = fc.sample(problems(), { numRuns: 400, seed: 4 });
+const sample = fc.sample(problems(), runs(200));
 
 describe("generated problems", () => {
   test("are of every kind", () => {
@@ -33,7 +34,7 @@ describe("generated problems", () => {
       problem.areas.some((area) => area.scenarios.some((scenario) => scenario.closes.length > 0));
     const result = fc.check(
       fc.property(problems(), (problem) => !closes(problem)),
-      { seed: 5, numRuns: 1000 },
+      runs(1000),
     );
     const least = result.counterexample?.[0];
     expect(result.failed).toBe(true);

@@ -17,6 +17,7 @@ import type { Problem } from "../../../src/problem/problem.ts";
 import { structureOf, type Structure } from "../../../src/problem/structure.ts";
 import { enumerate } from "../../../src/testing/enumeration.ts";
 import { problems } from "../../../src/testing/problems.ts";
+import { runs } from "../../runs.ts";
 import { tiny } from "../tiny.ts";
 
 function columnsOf(structure: Structure, options: ColumnsOptions = {}): LawfulColumns {
@@ -66,7 +67,7 @@ describe("the columns", () => {
       fc.property(problems(), (problem) => {
         expect(scaleOfColumns(columnsOf(structureOf(problem)))).toEqual(enumerate(problem).scale);
       }),
-      { numRuns: 200 },
+      runs(40),
     );
   });
 
@@ -215,6 +216,6 @@ it("copies a row's choices out", () => {
       choices.fill(99);
       expect(columns.choices[row * 13]).not.toBe(99);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });

@@ -9,7 +9,7 @@ import type { Problem } from "../../../src/problem/problem.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { awkwardProblems } from "../../fuzz/awkward-figures.ts";
-import { TIMES } from "../../analyse/times.ts";
+import { runs, type Runs } from "../../runs.ts";
 import { tiny } from "../tiny.ts";
 import { closingProblems, interleavedProblems, limitedProblems } from "./problems.ts";
 
@@ -37,7 +37,7 @@ function compare(problem: Problem): { size: number; differences: string[] } {
   return { size, differences };
 }
 
-function expectEnumerated(arbitrary: fc.Arbitrary<Problem>, numRuns: number): void {
+function expectEnumerated(arbitrary: fc.Arbitrary<Problem>, tries: Runs): void {
   let lawful = 0;
   fc.assert(
     fc.property(arbitrary, (problem) => {
@@ -45,30 +45,30 @@ function expectEnumerated(arbitrary: fc.Arbitrary<Problem>, numRuns: number): vo
       expect(differences).toEqual([]);
       if (size > 0) lawful++;
     }),
-    { numRuns: numRuns * TIMES },
+    tries,
   );
-  expect(lawful).toBeGreaterThan(numRuns / 4);
+  expect(lawful).toBeGreaterThan(tries.numRuns / 4);
 }
 
 describe("the columns are what plain enumeration finds, in its order and to the last bit,", () => {
   it("of generated problems", () => {
-    expectEnumerated(problems(), 1000);
+    expectEnumerated(problems(), runs(100));
   });
 
   it("of generated problems with awkward figures", () => {
-    expectEnumerated(awkwardProblems(), 400);
+    expectEnumerated(awkwardProblems(), runs(100));
   });
 
   it("of problems with many closings, also such that disagree, form chains, or meet again", () => {
-    expectEnumerated(closingProblems(), 400);
+    expectEnumerated(closingProblems(), runs(100));
   });
 
   it("of problems whose limits are met exactly by some, over whole, decimal, tiny and huge figures", () => {
-    expectEnumerated(limitedProblems(), 600);
+    expectEnumerated(limitedProblems(), runs(100));
   });
 
   it("of problems with areas that only give points, before, between and after the others", () => {
-    expectEnumerated(interleavedProblems(), 300);
+    expectEnumerated(interleavedProblems(), runs(60));
   });
 
   it("of Copenhagen", () => {

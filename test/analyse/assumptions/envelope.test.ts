@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corners, lineAt } from "../../../src/analyse/assumptions/envelope.ts";
 import { firstAboveZero } from "../../../src/analyse/assumptions/pieces.ts";
+import { runs } from "../../runs.ts";
 
 const whole = fc.integer({ min: -20, max: 20 });
 
@@ -29,7 +30,7 @@ describe("the highest of some lines", () => {
         );
         for (const bend of bends) expect(found.some((at) => Math.abs(at - bend) <= 1 / 400 + 1e-9)).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });
@@ -64,7 +65,7 @@ describe("where a parabola first is above 0", () => {
           expect(at(found)).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { Placed } from "../../../src/analyse/assumptions/answers.ts";
 import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
 import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
 import { catalogue, evaluate, rank, type Selection } from "../../../src/index.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { editedByHand } from "./by-hand.ts";
 import { assumedCases, type AssumedCase } from "./cases.ts";
 
@@ -48,8 +48,9 @@ function sampledByHand({ problem, weights }: AssumedCase, samples: number, best:
   return counted;
 }
 
-describe("the joint sample", { timeout: 120_000 * TIMES }, () => {
+describe("the joint sample", () => {
   test("is that of the drawn documents, written by hand and ranked", () => {
+    const tries = runs(8);
     let moved = 0;
     fc.assert(
       fc.property(assumedCases(), (given) => {
@@ -81,12 +82,13 @@ describe("the joint sample", { timeout: 120_000 * TIMES }, () => {
           if (each.worstRank !== index + 1) moved++;
         });
       }),
-      { numRuns: 25 * TIMES },
+      tries,
     );
-    expect(moved).toBeGreaterThan(2);
+    expect(moved).toBeGreaterThan(tries.numRuns / 10);
   });
 
   test("is the same for the same seed, and another for another", () => {
+    const tries = runs(20);
     let different = 0;
     fc.assert(
       fc.property(assumedCases(), ({ problem, weights }) => {
@@ -96,13 +98,13 @@ describe("the joint sample", { timeout: 120_000 * TIMES }, () => {
         expect(ask(7)).toBe(asked);
         if (ask(8) !== asked) different++;
       }),
-      { numRuns: 60 },
+      tries,
     );
-    expect(different).toBeGreaterThan(2);
+    expect(different).toBeGreaterThan(tries.numRuns / 20);
   });
 });
 
-describe("the search and the list give the same answers", { timeout: 120_000 * TIMES }, () => {
+describe("the search and the list give the same answers", () => {
   test("about the ends of ranges, the nearest change, firsts and regrets", () => {
     fc.assert(
       fc.property(assumedCases(), (given) => {
@@ -127,7 +129,7 @@ describe("the search and the list give the same answers", { timeout: 120_000 * T
           expect(largestRegret ?? -1).toBeCloseTo(other?.largestRegret ?? -1, 8);
         });
       }),
-      { numRuns: 5 * TIMES },
+      runs(3),
     );
   });
 });

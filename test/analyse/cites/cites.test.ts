@@ -24,7 +24,7 @@ import {
 } from "../../../src/index.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { explainCases } from "../explain/explain-cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { numbersIn } from "./numbers-in.ts";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -90,7 +90,7 @@ describe("cites", () => {
           expect({ name, unfounded: unfounded(problem, result) }).toEqual({ name, unfounded: [] });
         }
       }),
-      { numRuns: 40 * TIMES },
+      runs(4),
     );
   });
 
@@ -111,7 +111,7 @@ describe("cites", () => {
           expect(counted.reduce((sum, each) => sum + each, 0)).toBeCloseTo(evaluation.themes[theme.id]?.raw ?? NaN, 9);
         }
       }),
-      { numRuns: 200 * TIMES },
+      runs(20),
     );
   });
 
@@ -230,7 +230,7 @@ describe("cites", () => {
           for (const key of ["raw", "contribution", "shown"]) expect(inPart(key)).toEqual(inTheme(key));
         }
       }),
-      { numRuns: 100 * TIMES },
+      runs(10),
     );
     const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
     const balance = explanation.parts.findIndex(({ id }) => id === "T6");

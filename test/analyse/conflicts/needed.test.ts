@@ -5,7 +5,7 @@ import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/co
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
 import { readWish } from "./read-wish.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
 import { limitsOf, outcomeAt, outcomes } from "./plain-conflicts.ts";
 
@@ -54,7 +54,8 @@ describe("what a limit needs", () => {
   const near = (one: number, other: number, { min = 0, max = 0 }: Bounds): boolean =>
     Math.abs(one - other) <= 1e-8 * Math.max(sizeOf({ min, max }), Math.abs(one));
 
-  test("is the least loosening, by enumeration", { timeout: 120_000 * TIMES }, () => {
+  test("is the least loosening, by enumeration", () => {
+    const tries = runs(50);
     const seen = { alone: 0, several: 0, min: 0, max: 0, besides: 0 };
     fc.assert(
       fc.property(
@@ -81,12 +82,13 @@ describe("what a limit needs", () => {
           }
         },
       ),
-      { numRuns: 250 * TIMES, seed: 21 },
+      tries,
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(60 * TIMES);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0.24 * tries.numRuns);
   });
 
-  test("is enough for the selection that goes with it, which breaks nothing else", { timeout: 120_000 * TIMES }, () => {
+  test("is enough for the selection that goes with it, which breaks nothing else", () => {
+    const tries = runs(50);
     let count = 0;
     fc.assert(
       fc.property(cases(), (given) => {
@@ -109,8 +111,8 @@ describe("what a limit needs", () => {
           count += moved.length;
         });
       }),
-      { numRuns: 250 * TIMES, seed: 22 },
+      tries,
     );
-    expect(count).toBeGreaterThan(120 * TIMES);
+    expect(count).toBeGreaterThan(0.48 * tries.numRuns);
   });
 });

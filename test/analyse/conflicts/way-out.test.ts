@@ -20,7 +20,7 @@ import { smallestCorrection, someCorrection } from "../../../src/analyse/conflic
 import { readWish } from "./read-wish.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable, outcomeAt } from "./plain-conflicts.ts";
 
@@ -67,7 +67,7 @@ test("the smallest set that hits others is the first of the smallest, by trying 
       const sets = withEmpty ? [...family, 0n] : family;
       expect(smallestHittingSet(sets, () => undefined)).toBe(smallestByTrying(sets, MEMBERS));
     }),
-    { numRuns: 1000 * TIMES, seed: 31 },
+    runs(100),
   );
 });
 
@@ -81,6 +81,7 @@ describe("a way out", () => {
     };
 
   test("is minimal, and the smallest is the first of the smallest, whatever selections break", () => {
+    const tries = runs(200);
     let [some, none] = [0, 0];
     fc.assert(
       fc.property(
@@ -116,15 +117,16 @@ describe("a way out", () => {
           for (const set of known.conflicts) expect(broken.every((each) => (each & set) !== 0n)).toBe(true);
         },
       ),
-      { numRuns: 1000 * TIMES, seed: 32 },
+      tries,
     );
-    expect(Math.min(some, none)).toBeGreaterThan(100 * TIMES);
+    expect(Math.min(some, none)).toBeGreaterThan(tries.numRuns / 10);
   });
 
   const small = (): fc.Arbitrary<ConflictCase> =>
     fc.oneof(conflictCases({ areas: 3, freeTasks: 1 }), clashingCases(), limitedCases());
 
-  test("comes first and has the fewest members, by enumeration", { timeout: 120_000 * TIMES }, () => {
+  test("comes first and has the fewest members, by enumeration", () => {
+    const tries = runs(40);
     let several = 0;
     fc.assert(
       fc.property(small(), fc.constantFrom<ConflictWay>("listing", "walking", "relaxing"), (given, way) => {
@@ -137,12 +139,13 @@ describe("a way out", () => {
         expect(sets.length === 0).toBe(conflicts.some((set) => set.every(({ negotiable }) => !negotiable)));
         if ((sizes[0] ?? 0) > 1) several++;
       }),
-      { numRuns: 250 * TIMES, seed: 33 },
+      tries,
     );
-    expect(several).toBeGreaterThan(30 * TIMES);
+    expect(several).toBeGreaterThan(0.12 * tries.numRuns);
   });
 
-  test("is true whenever the time runs out, and then there mostly is one", { timeout: 120_000 * TIMES }, () => {
+  test("is true whenever the time runs out, and then there mostly is one", () => {
+    const tries = runs(40);
     const seen = { none: 0, unfinished: 0 };
     fc.assert(
       fc.property(small(), fc.integer({ min: 0, max: 60 }), (given, ticks) => {
@@ -161,13 +164,14 @@ describe("a way out", () => {
         if (corrections.length === 0) seen.none++;
         if (!complete && corrections.length > 0) seen.unfinished++;
       }),
-      { numRuns: 300 * TIMES, seed: 34 },
+      tries,
     );
-    expect(seen.unfinished).toBeGreaterThan(50 * TIMES);
+    expect(seen.unfinished).toBeGreaterThan(tries.numRuns / 6);
     expect(seen.none).toBeLessThan(seen.unfinished);
   });
 
-  test("is the same first of a ranking and of a wish", { timeout: 120_000 * TIMES }, () => {
+  test("is the same first of a ranking and of a wish", () => {
+    const tries = runs(20);
     let several = 0;
     fc.assert(
       fc.property(small(), (given) => {
@@ -183,9 +187,9 @@ describe("a way out", () => {
         });
         if (answer.corrections.length > 1) several++;
       }),
-      { numRuns: 100 * TIMES, seed: 35 },
+      tries,
     );
-    expect(several).toBeGreaterThan(20 * TIMES);
+    expect(several).toBeGreaterThan(0.2 * tries.numRuns);
   });
 });
 
@@ -249,7 +253,7 @@ describe("generated documents with far too many selections to list", () => {
     return { problem, request, left };
   }
 
-  test("name what falls short, and by how much", { timeout: 120_000 * TIMES }, () => {
+  test("name what falls short, and by how much", () => {
     fc.assert(
       fc.property(fc.array(budget, { minLength: 1, maxLength: 3 }), (budgets) => {
         const { problem, request, left } = targeted(budgets);
@@ -267,7 +271,7 @@ describe("generated documents with far too many selections to list", () => {
           else expect(needed?.value ?? 0).toBeLessThanOrEqual(rest);
         });
       }),
-      { numRuns: 10 * TIMES, seed: 36 },
+      runs(3),
     );
   });
 });

@@ -18,7 +18,7 @@ import {
 import { structureOf } from "../../../src/problem/structure.ts";
 import { shownTenths } from "../../shown-number.ts";
 import { smallProblem } from "../../small-problem.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { explainCases, type ExplainCase } from "./explain-cases.ts";
 
 const explained = ({ problem, weights, from, to }: ExplainCase): Explanation =>
@@ -74,7 +74,7 @@ describe("explain on generated problems", () => {
         }
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 1000 * TIMES },
+      runs(100),
     );
   });
 
@@ -96,7 +96,7 @@ describe("explain on generated problems", () => {
           if (drop <= 0) expect(Math.abs(before?.shown ?? 0)).toBeGreaterThanOrEqual(Math.abs(part.shown));
         });
       }),
-      { numRuns: 250 * TIMES },
+      runs(25),
     );
   });
 
@@ -120,7 +120,7 @@ describe("explain on generated problems", () => {
         near(effect.id, part?.contribution ?? 0, gained * valueOfOne(problem, effect.theme, weights));
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 250 * TIMES },
+      runs(25),
     );
   });
 
@@ -184,12 +184,13 @@ describe("explain on generated problems", () => {
           }
         }
       }),
-      { numRuns: 250 * TIMES },
+      runs(25),
     );
   });
 
   it("takes sums that are the same up to rounding for the same", () => {
     const tenths = fc.integer({ min: 1, max: 6 });
+    const tries = runs(100);
     let same = 0;
     fc.assert(
       fc.property(fc.array(tenths, { minLength: 5, maxLength: 5 }), (amounts) => {
@@ -226,9 +227,9 @@ describe("explain on generated problems", () => {
           expect([part.id, part.raw === 0, part.contribution === 0, says]).toEqual([part.id, isSame, isSame, isSame]);
         }
       }),
-      { numRuns: 400 },
+      tries,
     );
-    expect(same).toBeGreaterThan(5);
+    expect(same).toBeGreaterThan(tries.numRuns / 80);
   });
 
   it("explains the opposite difference by the opposite, and no difference by nothing", () => {
@@ -251,7 +252,7 @@ describe("explain on generated problems", () => {
         expect(facts(back, -1)).toEqual(facts(there, 1));
         expect(explained({ ...drawn, from: drawn.to })).toMatchObject({ difference: 0, shown: 0, parts: [] });
       }),
-      { numRuns: 250 * TIMES },
+      runs(25),
     );
   });
 
@@ -273,7 +274,7 @@ describe("explain on generated problems", () => {
         );
         expect(misses).toEqual([]);
       }),
-      { numRuns: 250 * TIMES },
+      runs(25),
     );
   });
 });

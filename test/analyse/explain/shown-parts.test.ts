@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shownParts } from "../../../src/analyse/explain/shown-parts.ts";
+import { runs } from "../../runs.ts";
 
 describe("contributions as shown", () => {
   it("are rounded, and what is missing goes to those that rounding moved most the other way", () => {
@@ -36,7 +37,7 @@ describe("contributions as shown", () => {
         );
         expect(opposite.map((each) => -each + 0)).toEqual(shown);
       }),
-      { numRuns: 1000 },
+      runs(500),
     );
   });
 });

@@ -13,7 +13,7 @@ import {
 import { enumerate } from "../../../src/testing/index.ts";
 import document from "../../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { anyCases, richCases } from "./cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 const cases = fc.oneof(anyCases(), richCases({ min: 1, max: 4 }));
 
@@ -24,7 +24,7 @@ function scenarioAt(problem: Problem, at: number): string {
 }
 
 describe("catalogue", () => {
-  test("has every lawful allocation with the raw values that evaluate gives", { timeout: 120_000 * TIMES }, () => {
+  test("has every lawful allocation with the raw values that evaluate gives", () => {
     fc.assert(
       fc.property(cases, ({ problem }) => {
         const all = catalogue(problem);
@@ -39,11 +39,11 @@ describe("catalogue", () => {
           }
         });
       }),
-      { numRuns: 200 * TIMES },
+      runs(20),
     );
   });
 
-  test("ranks with locks as enumeration does", { timeout: 120_000 * TIMES }, () => {
+  test("ranks with locks as enumeration does", () => {
     fc.assert(
       fc.property(cases, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 }), ({ problem, weights }, a, b, top) => {
         if (problem.areas.length === 0) return;
@@ -55,22 +55,22 @@ describe("catalogue", () => {
           allocations.map(({ selection, rank: place, tied, score }) => ({ selection, score, rank: place, tied })),
         ).toEqual(expected);
       }),
-      { numRuns: 500 * TIMES },
+      runs(50),
     );
   });
 
-  test("counts under locks as enumeration does", { timeout: 120_000 * TIMES }, () => {
+  test("counts under locks as enumeration does", () => {
     fc.assert(
       fc.property(cases, fc.nat(), fc.nat(), ({ problem }, a, b) => {
         if (problem.areas.length === 0) return;
         const locks = { lock: [scenarioAt(problem, a)], forbid: [scenarioAt(problem, b)] };
         expect(catalogue(problem).count(locks)).toBe(enumerate(problem).ranking(locks).length);
       }),
-      { numRuns: 300 * TIMES },
+      runs(30),
     );
   });
 
-  test("says how often each scenario is chosen in any part of the ranking", { timeout: 120_000 * TIMES }, () => {
+  test("says how often each scenario is chosen in any part of the ranking", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(cases, share, share, ({ problem, weights }, one, other) => {
@@ -90,7 +90,7 @@ describe("catalogue", () => {
           expect(found).toBeCloseTo(choosing.length / part.length, 12);
         }
       }),
-      { numRuns: 300 * TIMES },
+      runs(30),
     );
   });
 

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { evaluate, exchange, type Weights } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
 import { richCases } from "./cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 const pairs = richCases({ min: 1, max: 4 }).chain((given) =>
   fc.tuple(allocations(given.problem), allocations(given.problem)).map(([from, to]) => ({ ...given, from, to })),
 );
 
-describe("exchange", { timeout: 120_000 * TIMES }, () => {
+describe("exchange", () => {
   test("adds up to the difference of the scores, by hensyn and by theme", () => {
     fc.assert(
       fc.property(pairs, ({ problem, weights, from, to }) => {
@@ -24,7 +24,7 @@ describe("exchange", { timeout: 120_000 * TIMES }, () => {
           expect(each.raw).toBe((after?.themes[id]?.raw ?? NaN) - (before?.themes[id]?.raw ?? NaN));
         }
       }),
-      { numRuns: 1000 * TIMES },
+      runs(100),
     );
   });
 
@@ -40,11 +40,12 @@ describe("exchange", { timeout: 120_000 * TIMES }, () => {
         }
         expect(back.turns.length).toBe(there.turns.length);
       }),
-      { numRuns: 300 * TIMES },
+      runs(60),
     );
   });
 
   test("names the weight at which both are equally good, and on either side one is better", () => {
+    const tries = runs(100);
     let turning = 0;
     fc.assert(
       fc.property(pairs, ({ problem, weights, from, to }) => {
@@ -67,12 +68,13 @@ describe("exchange", { timeout: 120_000 * TIMES }, () => {
           if (turnsAt < 0.99) expect(Math.sign(at(turnsAt + 0.01))).toBe(Math.sign(steepness));
         }
       }),
-      { numRuns: 1000 * TIMES },
+      tries,
     );
-    expect(turning).toBeGreaterThan(300);
+    expect(turning).toBeGreaterThan(0.3 * tries.numRuns);
   });
 
   test("gives for each pair the ratio of weights at which the preference turns, if only these two count", () => {
+    const tries = runs(100);
     let turning = 0;
     fc.assert(
       fc.property(pairs, ({ problem, weights, from, to }) => {
@@ -91,8 +93,8 @@ describe("exchange", { timeout: 120_000 * TIMES }, () => {
           expect(better(0.99)).toBeLessThan(0);
         }
       }),
-      { numRuns: 500 * TIMES },
+      tries,
     );
-    expect(turning).toBeGreaterThan(200);
+    expect(turning).toBeGreaterThan(0.4 * tries.numRuns);
   });
 });

@@ -6,7 +6,6 @@ import {
   catalogue,
   evaluate,
   frontier,
-  javascriptLpSolver,
   parseProblem,
   rank,
   standing,
@@ -18,7 +17,7 @@ import {
 import { structureOf } from "../../../src/problem/structure.ts";
 import { problems } from "../../../src/testing/index.ts";
 import { readCase } from "../../cases/read-case.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { richProblems } from "./rich-problems.ts";
 
 /** Weights beside which others are worth a tie, a step, less than a step, or nothing. */
@@ -49,7 +48,7 @@ function comparedBy({ hensyn }: Problem): string[] {
 /** By the search and by the list. */
 function bothWays<T>(problem: Problem, ask: (options: AnalysisOptions) => T): [T, T] {
   catalogue(problem);
-  return [ask({ solver: javascriptLpSolver }), ask({})];
+  return [ask({ method: "program" }), ask({})];
 }
 
 function someLawful(problem: Problem, most: number): Selection[] {
@@ -63,13 +62,13 @@ function someLawful(problem: Problem, most: number): Selection[] {
 
 const digits = (value: number | undefined): string => (value ?? NaN).toFixed(6);
 
-describe("scores about a step apart", { timeout: 300_000 * TIMES }, () => {
+describe("scores about a step apart", () => {
   test("are told apart alike by the list and by the search", () => {
     fc.assert(
       fc.property(extremeProblems, fc.integer({ min: 1, max: 2 }), (problem, best) => {
         const by = comparedBy(problem);
         const [searched, listed] = bothWays(problem, (options) => ({
-          rank: rank(problem, { top: 20, ...(options.solver && { solver: options.solver }) }),
+          rank: rank(problem, { top: 20, ...options }),
           frontier: frontier(problem, { ...options, by }).points.map(({ count, first, supported }) => [
             count,
             first,
@@ -82,11 +81,12 @@ describe("scores about a step apart", { timeout: 300_000 * TIMES }, () => {
         }));
         expect(searched).toEqual(listed);
       }),
-      { numRuns: 60 * TIMES },
+      runs(12),
     );
   });
 
   test("give an allocation the region of its outcome", () => {
+    const tries = runs(12);
     let shared = 0;
     fc.assert(
       fc.property(extremeProblems, (problem) => {
@@ -113,9 +113,9 @@ describe("scores about a step apart", { timeout: 300_000 * TIMES }, () => {
           }
         }
       }),
-      { numRuns: 40 * TIMES },
+      tries,
     );
-    expect(shared).toBeGreaterThan(20);
+    expect(shared).toBeGreaterThan(tries.numRuns / 2);
   });
 });
 

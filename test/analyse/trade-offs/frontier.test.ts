@@ -4,8 +4,8 @@ import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { evaluate, frontier, InvalidInput, type Frontier, type Problem } from "../../../src/index.ts";
 import { allLawful, beats, efficientByFilter, SAME, type Listed } from "./brute-force.ts";
 import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
+import { runs } from "../../runs.ts";
 import { expectStopped } from "../stopped.ts";
-import { TIMES } from "../times.ts";
 import { greatestLeadByHighs } from "./highs-support.ts";
 
 /** The scores of a point in the order of the criteria. */
@@ -30,23 +30,20 @@ function expectFrontier(problem: Problem, found: Frontier, lawful: readonly List
 }
 
 describe("frontier", () => {
-  test(
-    "is what comparing every pair of lawful allocations leaves, on 1,200 generated problems",
-    { timeout: 300_000 * TIMES },
-    () => {
-      let points = 0;
-      const check = ({ problem, weights }: TradeOffCase): void => {
-        const found = frontier(problem, { weights });
-        points += found.points.length;
-        expectFrontier(problem, found, allLawful(problem, weights, found.by));
-      };
-      fc.assert(fc.property(anyCases(), check), { numRuns: 400 * TIMES });
-      fc.assert(fc.property(richCases({ min: 1, max: 5 }), check), { numRuns: 800 * TIMES });
-      expect(points).toBeGreaterThan(3000);
-    },
-  );
+  test("is what comparing every pair of lawful allocations leaves, on generated problems", () => {
+    const [any, rich] = [runs(40), runs(80)];
+    let points = 0;
+    const check = ({ problem, weights }: TradeOffCase): void => {
+      const found = frontier(problem, { weights });
+      points += found.points.length;
+      expectFrontier(problem, found, allLawful(problem, weights, found.by));
+    };
+    fc.assert(fc.property(anyCases(), check), any);
+    fc.assert(fc.property(richCases({ min: 1, max: 5 }), check), rich);
+    expect(points).toBeGreaterThan(2.5 * (any.numRuns + rich.numRuns));
+  });
 
-  test("is so over themes, and over hensyn and themes together", { timeout: 120_000 * TIMES }, () => {
+  test("is so over themes, and over hensyn and themes together", () => {
     fc.assert(
       fc.property(richCases({ min: 2, max: 4 }), fc.nat(), ({ problem, weights }, seed) => {
         const ids = problem.hensyn.flatMap(({ id, themes }) => [id, ...themes.map((theme) => theme.id)]);
@@ -58,46 +55,43 @@ describe("frontier", () => {
         expect(found.by).toEqual(by);
         expectFrontier(problem, found, allLawful(problem, weights, found.by));
       }),
-      { numRuns: 300 * TIMES },
+      runs(30),
     );
   });
 
-  test(
-    "says of every vector what a linear program over all the others says",
-    { timeout: 300_000 * TIMES },
-    async () => {
-      const greatestLead = await greatestLeadByHighs();
-      let unsupported = 0;
-      fc.assert(
-        fc.property(richCases({ min: 2, max: 5 }), ({ problem, weights }) => {
-          const { by, points } = frontier(problem, { weights });
-          const vectors = points.map((point) => vector(point, by));
-          points.forEach((point, at) => {
-            const own = vectors[at] ?? [];
-            const lead = greatestLead(own, vectors.toSpliced(at, 1));
-            // HiGHS is exact to 1e-7: what is nearer to a tie, it cannot tell.
-            if (Math.abs(lead) > 1e-6) expect(point.supported).toBe(lead > 0);
-            if (point.supported === true) return;
-            unsupported++;
-            const mixture = point.mixture ?? [];
-            expect(mixture.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-            const mixed = by.map((id) =>
-              mixture.reduce(
-                (sum, { selection, share }) =>
-                  sum + share * (evaluate(problem, selection, { weights }).hensyn[id]?.score ?? NaN),
-                0,
-              ),
-            );
-            mixed.forEach((score, c) => {
-              expect(score).toBeGreaterThan(own[c] ?? 0);
-            });
+  test("says of every vector what a linear program over all the others says", async () => {
+    const greatestLead = await greatestLeadByHighs();
+    const tries = runs(80);
+    let unsupported = 0;
+    fc.assert(
+      fc.property(richCases({ min: 2, max: 5 }), ({ problem, weights }) => {
+        const { by, points } = frontier(problem, { weights });
+        const vectors = points.map((point) => vector(point, by));
+        points.forEach((point, at) => {
+          const own = vectors[at] ?? [];
+          const lead = greatestLead(own, vectors.toSpliced(at, 1));
+          // HiGHS is exact to 1e-7: what is nearer to a tie, it cannot tell.
+          if (Math.abs(lead) > 1e-6) expect(point.supported).toBe(lead > 0);
+          if (point.supported === true) return;
+          unsupported++;
+          const mixture = point.mixture ?? [];
+          expect(mixture.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+          const mixed = by.map((id) =>
+            mixture.reduce(
+              (sum, { selection, share }) =>
+                sum + share * (evaluate(problem, selection, { weights }).hensyn[id]?.score ?? NaN),
+              0,
+            ),
+          );
+          mixed.forEach((score, c) => {
+            expect(score).toBeGreaterThan(own[c] ?? 0);
           });
-        }),
-        { numRuns: 1000 * TIMES },
-      );
-      expect(unsupported).toBeGreaterThan(300);
-    },
-  );
+        });
+      }),
+      tries,
+    );
+    expect(unsupported).toBeGreaterThan(0.3 * tries.numRuns);
+  });
 
   test("of Copenhagen is the same by comparing all that are not beaten by the best under some weights", () => {
     const { status, by, points } = frontier(kobenhavn2024);

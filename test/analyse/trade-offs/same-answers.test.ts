@@ -12,7 +12,7 @@ import {
 } from "../../../src/index.ts";
 import { allocations } from "../../../src/testing/index.ts";
 import { anyCases, richCases, type TradeOffCase } from "./cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 const cases = fc.oneof(anyCases(), richCases({ min: 1, max: 3 }));
 
@@ -29,7 +29,7 @@ const close = (found: number | undefined, expected: number | undefined): void =>
   expect(found ?? NaN).toBeCloseTo(expected ?? NaN, 9);
 };
 
-describe("the search and the list give the same answers", { timeout: 180_000 * TIMES }, () => {
+describe("the search and the list give the same answers", () => {
   test("rank, to the last digit", () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 1, max: 30 }), (given, top) => {
@@ -39,7 +39,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 * T
         expect(listed).toEqual(searched);
         expect(catalogue(given.problem).rank(given.weights, top)).toEqual(searched);
       }),
-      { numRuns: 300 * TIMES },
+      runs(30),
     );
   });
 
@@ -61,7 +61,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 * T
           for (const id of searched.by) close(scores[id], other?.scores[id]);
         });
       }),
-      { numRuns: 150 * TIMES },
+      runs(15),
     );
   });
 
@@ -81,7 +81,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 * T
         expect(lines(searched)).toEqual(lines(listed));
         expect(searched.regions.length).toBe(listed.regions.length);
       }),
-      { numRuns: 100 * TIMES },
+      runs(10),
     );
   });
 
@@ -102,7 +102,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 * T
           expect([searched.of, listed.of === null]).toEqual([null, false]);
         },
       ),
-      { numRuns: 150 * TIMES },
+      runs(15),
     );
   });
 
@@ -118,7 +118,7 @@ describe("the search and the list give the same answers", { timeout: 180_000 * T
         expect(searched.together === null).toBe(listed.together === null);
         if (searched.together !== null) close(searched.together.change, listed.together?.change);
       }),
-      { numRuns: 100 * TIMES },
+      runs(10),
     );
   });
 });
@@ -134,6 +134,6 @@ test("every query of the list is the function of the front door", () => {
       if (first === undefined) return;
       expect(evaluate(problem, all.selection(first.at), { weights }).score).toBe(first.score);
     }),
-    { numRuns: 100 * TIMES },
+    runs(10),
   );
 });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, rank, stability, type Problem, type Selection, type Weights } from "../../../src/index.ts";
 import { richCases } from "./cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 /** By how much the best is ahead of a selection. */
 function behind(problem: Problem, selection: Selection, weights: Weights): number {
@@ -24,7 +24,8 @@ function ownWeights(problem: Problem, weights: Weights): Weights {
 }
 
 describe("stability", () => {
-  test("of each weight alone: the winner stays inside the range and not outside", { timeout: 180_000 * TIMES }, () => {
+  test("of each weight alone: the winner stays inside the range and not outside", () => {
+    const tries = runs(30);
     let ends = 0;
     fc.assert(
       fc.property(richCases({ min: 2, max: 5 }), ({ problem, weights }) => {
@@ -59,47 +60,44 @@ describe("stability", () => {
           }
         }
       }),
-      { numRuns: 300 * TIMES },
+      tries,
     );
-    expect(ends).toBeGreaterThan(300);
+    expect(ends).toBeGreaterThan(tries.numRuns);
   });
 
-  test(
-    "together: no smaller change unseats the winner, and at the takeover both are level",
-    { timeout: 180_000 * TIMES },
-    () => {
-      let changes = 0;
-      const moves = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.double({ min: 0, max: 1, noNaN: true })), {
-        minLength: 20,
-      });
-      fc.assert(
-        fc.property(richCases({ min: 2, max: 5 }), moves, ({ problem, weights }, tries) => {
-          const { winner, together, by } = stability(problem, { weights });
-          const own = ownWeights(problem, weights);
-          const change = together?.change ?? 2;
-          if (together !== null) {
-            changes++;
-            const level = { ...weights, ...together.takeover.weights };
-            const difference = Object.keys(own).reduce(
-              (sum, id) => sum + Math.abs((own[id] ?? 0) - (together.takeover.weights[id] ?? 0)),
-              0,
-            );
-            expect(difference).toBeCloseTo(change, 9);
-            expect(behind(problem, winner ?? {}, level)).toBeLessThan(2e-9);
-            expect(behind(problem, together.takeover.selection, level)).toBeLessThan(2e-9);
-          }
-          // Weight that goes from one hensyn to another, as much as is safe: nobody gets ahead.
-          for (const [a, b, part] of tries) {
-            const [from, to] = [by[a % by.length] ?? "", by[b % by.length] ?? ""];
-            const amount = Math.min(own[from] ?? 0, (part * change) / 2);
-            if (from === to) continue;
-            const moved = { ...own, [from]: (own[from] ?? 0) - amount, [to]: (own[to] ?? 0) + amount };
-            expect(behind(problem, winner ?? {}, { ...weights, ...moved })).toBeLessThan(2e-9);
-          }
-        }),
-        { numRuns: 200 * TIMES },
-      );
-      expect(changes).toBeGreaterThan(100);
-    },
-  );
+  test("together: no smaller change unseats the winner, and at the takeover both are level", () => {
+    const given = runs(30);
+    let changes = 0;
+    const moves = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 20,
+    });
+    fc.assert(
+      fc.property(richCases({ min: 2, max: 5 }), moves, ({ problem, weights }, tries) => {
+        const { winner, together, by } = stability(problem, { weights });
+        const own = ownWeights(problem, weights);
+        const change = together?.change ?? 2;
+        if (together !== null) {
+          changes++;
+          const level = { ...weights, ...together.takeover.weights };
+          const difference = Object.keys(own).reduce(
+            (sum, id) => sum + Math.abs((own[id] ?? 0) - (together.takeover.weights[id] ?? 0)),
+            0,
+          );
+          expect(difference).toBeCloseTo(change, 9);
+          expect(behind(problem, winner ?? {}, level)).toBeLessThan(2e-9);
+          expect(behind(problem, together.takeover.selection, level)).toBeLessThan(2e-9);
+        }
+        // Weight that goes from one hensyn to another, as much as is safe: nobody gets ahead.
+        for (const [a, b, part] of tries) {
+          const [from, to] = [by[a % by.length] ?? "", by[b % by.length] ?? ""];
+          const amount = Math.min(own[from] ?? 0, (part * change) / 2);
+          if (from === to) continue;
+          const moved = { ...own, [from]: (own[from] ?? 0) - amount, [to]: (own[to] ?? 0) + amount };
+          expect(behind(problem, winner ?? {}, { ...weights, ...moved })).toBeLessThan(2e-9);
+        }
+      }),
+      given,
+    );
+    expect(changes).toBeGreaterThan(given.numRuns / 2);
+  });
 });

@@ -5,7 +5,7 @@ import { evaluate, rank, standing, type Problem, type Selection, type Weights } 
 import { allocations } from "../../../src/testing/index.ts";
 import { allLawful, beats, oneOf } from "./brute-force.ts";
 import { anyCases, richCases } from "./cases.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 /** The weights in use, of the criteria alone and to the sum 1, as a record of all hensyn. */
 function ownWeights(problem: Problem, weights: Weights, by: readonly string[]): Weights {
@@ -30,7 +30,7 @@ function behind(problem: Problem, selection: Selection, weights: Weights): numbe
 }
 
 describe("standing", () => {
-  test("gives the rank that enumeration gives, out of as many", { timeout: 120_000 * TIMES }, () => {
+  test("gives the rank that enumeration gives, out of as many", () => {
     const property = fc.property(
       fc.oneof(anyCases(), richCases({ min: 1, max: 4 })),
       fc.nat(),
@@ -43,92 +43,83 @@ describe("standing", () => {
         expect(percentile).toBeCloseTo((100 * (lawful.length - one.rank + 1)) / lawful.length, 9);
       },
     );
-    fc.assert(property, { numRuns: 1000 * TIMES });
+    fc.assert(property, runs(100));
   });
 
-  test(
-    "says whether an allocation is efficient, with a witness that dominates it if not",
-    { timeout: 120_000 * TIMES },
-    () => {
-      let dominated = 0;
-      fc.assert(
-        fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
-          const by = standing(problem, {}, { weights }).by;
-          const lawful = allLawful(problem, weights, by);
-          const one = oneOf(lawful, at);
-          const found = standing(problem, one.selection, { weights });
-          expect(found.efficient).toBe(!lawful.some(({ scores }) => beats(scores, one.scores)));
-          if (found.efficient === true) return;
-          dominated++;
-          const witness = evaluate(problem, found.dominatedBy?.selection ?? {}, { weights });
-          expect(witness.lawful).toBe(true);
-          const scores = by.map((id) => witness.hensyn[id]?.score ?? NaN);
-          expect(beats(scores, one.scores)).toBe(true);
-          expect(lawful.some((other) => beats(other.scores, scores))).toBe(false);
-        }),
-        { numRuns: 1000 * TIMES },
-      );
-      expect(dominated).toBeGreaterThan(300);
-    },
-  );
+  test("says whether an allocation is efficient, with a witness that dominates it if not", () => {
+    const tries = runs(100);
+    let dominated = 0;
+    fc.assert(
+      fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
+        const by = standing(problem, {}, { weights }).by;
+        const lawful = allLawful(problem, weights, by);
+        const one = oneOf(lawful, at);
+        const found = standing(problem, one.selection, { weights });
+        expect(found.efficient).toBe(!lawful.some(({ scores }) => beats(scores, one.scores)));
+        if (found.efficient === true) return;
+        dominated++;
+        const witness = evaluate(problem, found.dominatedBy?.selection ?? {}, { weights });
+        expect(witness.lawful).toBe(true);
+        const scores = by.map((id) => witness.hensyn[id]?.score ?? NaN);
+        expect(beats(scores, one.scores)).toBe(true);
+        expect(lawful.some((other) => beats(other.scores, scores))).toBe(false);
+      }),
+      tries,
+    );
+    expect(dominated).toBeGreaterThan(0.3 * tries.numRuns);
+  });
 
-  test(
-    "proves that no weights choose an allocation by a mixture that is better by every hensyn",
-    { timeout: 120_000 * TIMES },
-    () => {
-      let proofs = 0;
-      fc.assert(
-        fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
-          const lawful = allLawful(problem, weights, []);
-          const { selection } = oneOf(lawful, at);
-          const { by, region, mixture, nearestWeights } = standing(problem, selection, { weights });
-          expect(region === null).toBe(mixture !== undefined);
-          expect(nearestWeights === null).toBe(region === null);
-          if (mixture === undefined) return;
-          proofs++;
-          expect(mixture.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-          const own = evaluate(problem, selection, { weights });
-          for (const id of by) {
-            const mixed = mixture.reduce((sum, each) => {
-              const part = evaluate(problem, each.selection, { weights });
-              expect(part.lawful).toBe(true);
-              return sum + each.share * (part.hensyn[id]?.score ?? NaN);
-            }, 0);
-            expect(mixed).toBeGreaterThan(own.hensyn[id]?.score ?? NaN);
-          }
-        }),
-        { numRuns: 500 * TIMES },
-      );
-      expect(proofs).toBeGreaterThan(100);
-    },
-  );
+  test("proves that no weights choose an allocation by a mixture that is better by every hensyn", () => {
+    const tries = runs(60);
+    let proofs = 0;
+    fc.assert(
+      fc.property(richCases({ min: 1, max: 4 }), fc.nat(), ({ problem, weights }, at) => {
+        const lawful = allLawful(problem, weights, []);
+        const { selection } = oneOf(lawful, at);
+        const { by, region, mixture, nearestWeights } = standing(problem, selection, { weights });
+        expect(region === null).toBe(mixture !== undefined);
+        expect(nearestWeights === null).toBe(region === null);
+        if (mixture === undefined) return;
+        proofs++;
+        expect(mixture.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+        const own = evaluate(problem, selection, { weights });
+        for (const id of by) {
+          const mixed = mixture.reduce((sum, each) => {
+            const part = evaluate(problem, each.selection, { weights });
+            expect(part.lawful).toBe(true);
+            return sum + each.share * (part.hensyn[id]?.score ?? NaN);
+          }, 0);
+          expect(mixed).toBeGreaterThan(own.hensyn[id]?.score ?? NaN);
+        }
+      }),
+      tries,
+    );
+    expect(proofs).toBeGreaterThan(0.2 * tries.numRuns);
+  });
 
-  test(
-    "finds the smallest change of weights: with it the allocation is first, with 99 % of it it is not",
-    { timeout: 120_000 * TIMES },
-    () => {
-      let changed = 0;
-      fc.assert(
-        fc.property(richCases({ min: 2, max: 5 }), fc.nat(), ({ problem, weights }, at) => {
-          const lawful = allLawful(problem, weights, []);
-          const { selection } = oneOf(lawful, at);
-          const { by, nearestWeights } = standing(problem, selection, { weights });
-          if (nearestWeights === null) return;
-          const from = ownWeights(problem, weights, by);
-          const asked = (share: number): Weights => ({ ...weights, ...partWay(from, nearestWeights.weights, share) });
-          expect(changeOf(from, nearestWeights.weights)).toBeCloseTo(nearestWeights.change, 9);
-          expect(behind(problem, selection, asked(1))).toBeLessThan(1e-9);
-          if (nearestWeights.change < 1e-6) return;
-          changed++;
-          expect(behind(problem, selection, asked(0.99))).toBeGreaterThan(1e-12);
-        }),
-        { numRuns: 1000 * TIMES },
-      );
-      expect(changed).toBeGreaterThan(100);
-    },
-  );
+  test("finds the smallest change of weights: with it the allocation is first, with 99 % of it it is not", () => {
+    const tries = runs(100);
+    let changed = 0;
+    fc.assert(
+      fc.property(richCases({ min: 2, max: 5 }), fc.nat(), ({ problem, weights }, at) => {
+        const lawful = allLawful(problem, weights, []);
+        const { selection } = oneOf(lawful, at);
+        const { by, nearestWeights } = standing(problem, selection, { weights });
+        if (nearestWeights === null) return;
+        const from = ownWeights(problem, weights, by);
+        const asked = (share: number): Weights => ({ ...weights, ...partWay(from, nearestWeights.weights, share) });
+        expect(changeOf(from, nearestWeights.weights)).toBeCloseTo(nearestWeights.change, 9);
+        expect(behind(problem, selection, asked(1))).toBeLessThan(1e-9);
+        if (nearestWeights.change < 1e-6) return;
+        changed++;
+        expect(behind(problem, selection, asked(0.99))).toBeGreaterThan(1e-12);
+      }),
+      tries,
+    );
+    expect(changed).toBeGreaterThan(0.1 * tries.numRuns);
+  });
 
-  test("finds no nearer weights at random", { timeout: 120_000 * TIMES }, () => {
+  test("finds no nearer weights at random", () => {
     const draws = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(richCases({ min: 2, max: 4 }), fc.nat(), fc.array(draws, { minLength: 20 }), (given, at, tries) => {
@@ -146,27 +137,23 @@ describe("standing", () => {
           expect(behind(problem, selection, { ...weights, ...to })).toBeGreaterThan(1e-12);
         }
       }),
-      { numRuns: 200 * TIMES },
+      runs(20),
     );
   });
 
-  test(
-    "gives a region whose corners choose the allocation, and whose share is that of the polygon",
-    { timeout: 120_000 * TIMES },
-    () => {
-      fc.assert(
-        fc.property(richCases({ min: 1, max: 3 }), fc.nat(), ({ problem, weights }, at) => {
-          const lawful = allLawful(problem, weights, []);
-          const { selection } = oneOf(lawful, at);
-          const { region } = standing(problem, selection, { weights });
-          for (const corner of region?.polygon ?? []) {
-            expect(behind(problem, selection, { ...weights, ...corner })).toBeLessThan(1e-9);
-          }
-        }),
-        { numRuns: 300 * TIMES },
-      );
-    },
-  );
+  test("gives a region whose corners choose the allocation, and whose share is that of the polygon", () => {
+    fc.assert(
+      fc.property(richCases({ min: 1, max: 3 }), fc.nat(), ({ problem, weights }, at) => {
+        const lawful = allLawful(problem, weights, []);
+        const { selection } = oneOf(lawful, at);
+        const { region } = standing(problem, selection, { weights });
+        for (const corner of region?.polygon ?? []) {
+          expect(behind(problem, selection, { ...weights, ...corner })).toBeLessThan(1e-9);
+        }
+      }),
+      runs(30),
+    );
+  });
 
   test("of an unlawful selection says no more than how many lawful ones there are", () => {
     fc.assert(
@@ -181,7 +168,7 @@ describe("standing", () => {
           expect(found.of).toBe(length);
         },
       ),
-      { numRuns: 200 * TIMES },
+      runs(20),
     );
   });
 

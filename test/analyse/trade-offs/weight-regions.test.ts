@@ -15,8 +15,8 @@ import { dot } from "../../../src/analyse/weight-space/polygon.ts";
 import { countBest, nothingSampled, sampledWeights } from "../../../src/analyse/weight-space/samples.ts";
 import { allLawful } from "./brute-force.ts";
 import { richCases } from "./cases.ts";
+import { runs } from "../../runs.ts";
 import { expectStopped } from "../stopped.ts";
-import { TIMES } from "../times.ts";
 
 const sum = (list: readonly { readonly share: number }[]): number =>
   list.reduce((total, { share }) => total + share, 0);
@@ -55,7 +55,8 @@ function regionAt({ regions, by }: Regions, weights: Weights): Regions["regions"
 const keys = (selections: readonly object[]): string[] => selections.map((each) => JSON.stringify(each)).sort();
 
 describe("weightRegions", () => {
-  test("divides all weights into convex polygons that name the best by rank", { timeout: 300_000 * TIMES }, () => {
+  test("divides all weights into convex polygons that name the best by rank", () => {
+    const tries = runs(60);
     let named = 0;
     fc.assert(
       fc.property(richCases({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), draws, (given, best, drawn) => {
@@ -75,18 +76,19 @@ describe("weightRegions", () => {
         expect(keys(region.selections)).toEqual(keys(ranking.allocations.map(({ selection }) => selection)));
         if (best === 1) expect(region.selection).toEqual(ranking.allocations[0]?.selection);
       }),
-      { numRuns: 1000 * TIMES },
+      tries,
     );
-    expect(named).toBeGreaterThan(800);
+    expect(named).toBeGreaterThan(0.8 * tries.numRuns);
   });
 
   test.each([
-    [1, 1000],
-    [10, 200],
-  ])("of Copenhagen name the best %i by rank at %i random weights", { timeout: 120_000 * TIMES }, (best, numRuns) => {
+    [1, 60],
+    [10, 20],
+  ])("of Copenhagen name the best %i by rank at random weights", (best, ordinary) => {
     const all = catalogue(kobenhavn2024);
     const found = all.weightRegions({ best });
     expect(Math.abs(sum(found.regions) - 1)).toBeLessThan(1e-9);
+    const tries = runs(ordinary);
     let named = 0;
     fc.assert(
       fc.property(draws, (drawn) => {
@@ -97,35 +99,32 @@ describe("weightRegions", () => {
         const listed = all.best({ ...at, H4: 0 }, best).map((place) => all.selection(place.at));
         expect(keys(region.selections)).toEqual(keys(listed));
       }),
-      { numRuns },
+      tries,
     );
-    expect(named).toBeGreaterThan(0.95 * numRuns);
+    expect(named).toBeGreaterThan(0.9 * tries.numRuns);
   });
 
-  test(
-    "has corners that sum to 1 over all hensyn, at each of which the region's best is best",
-    { timeout: 120_000 * TIMES },
-    () => {
-      fc.assert(
-        fc.property(richCases({ min: 2, max: 3 }), ({ problem, weights }) => {
-          for (const { polygon = [], selection } of weightRegions(problem, { weights }).regions) {
-            for (const corner of polygon) {
-              expect(Object.keys(corner)).toEqual(problem.hensyn.map(({ id }) => id));
-              expect(Object.values(corner).reduce((total, each) => total + each, 0)).toBeCloseTo(1, 12);
-              const asked = { weights: { ...weights, ...corner } };
-              const first = rank(problem, { ...asked, top: 1 }).allocations[0];
-              expect((first?.score ?? NaN) - evaluate(problem, selection, asked).score).toBeLessThan(1e-9);
-            }
+  test("has corners that sum to 1 over all hensyn, at each of which the region's best is best", () => {
+    fc.assert(
+      fc.property(richCases({ min: 2, max: 3 }), ({ problem, weights }) => {
+        for (const { polygon = [], selection } of weightRegions(problem, { weights }).regions) {
+          for (const corner of polygon) {
+            expect(Object.keys(corner)).toEqual(problem.hensyn.map(({ id }) => id));
+            expect(Object.values(corner).reduce((total, each) => total + each, 0)).toBeCloseTo(1, 12);
+            const asked = { weights: { ...weights, ...corner } };
+            const first = rank(problem, { ...asked, top: 1 }).allocations[0];
+            expect((first?.score ?? NaN) - evaluate(problem, selection, asked).score).toBeLessThan(1e-9);
           }
-        }),
-        { numRuns: 200 * TIMES },
-      );
-    },
-  );
+        }
+      }),
+      runs(20),
+    );
+  });
 
-  test("by sampling agrees with the exact shares within three standard errors", { timeout: 120_000 * TIMES }, () => {
+  test("by sampling agrees with the exact shares within three standard errors", () => {
+    const tries = runs(100);
     let [shares, far] = [0, 0];
-    const cases = fc.sample(richCases({ min: 3, max: 3 }), { numRuns: 1000, seed: 3 });
+    const cases = fc.sample(richCases({ min: 3, max: 3 }), tries);
     for (const { problem, weights } of cases) {
       const by = problem.hensyn.map(({ id }) => id);
       const candidates = allLawful(problem, weights, by).map(({ scores }) => ({ scores: Float64Array.from(scores) }));
@@ -150,7 +149,7 @@ describe("weightRegions", () => {
       }
     }
     // Of normal errors 0.27 % are further than three standard errors; small shares have longer tails.
-    expect(shares).toBeGreaterThan(3000);
+    expect(shares).toBeGreaterThan(3 * tries.numRuns);
     expect(far / shares).toBeLessThan(0.015);
   });
 

@@ -5,9 +5,9 @@ import { evaluate, InvalidInput, parseProblem, standing, type Weights } from "..
 import { whyNot, type Possible } from "../../../src/analyse/why-not/why-not.ts";
 import { largeText } from "../../cli/large-document.ts";
 import { anyCases, richCases, type TradeOffCase } from "../trade-offs/cases.ts";
+import { runs } from "../../runs.ts";
 import { evaluationOf } from "../evaluation-of.ts";
 import { expectStopped } from "../stopped.ts";
-import { TIMES } from "../times.ts";
 import { allRanked, firstOf, lag } from "./brute-force.ts";
 import { grants, wishesOf, type FullWish } from "./wishes.ts";
 
@@ -51,126 +51,118 @@ const partWay = (from: Weights, to: Weights, share: number): Weights =>
   Object.fromEntries(Object.keys(from).map((id) => [id, (1 - share) * (from[id] ?? 0) + share * (to[id] ?? 0)]));
 
 describe("whyNot", () => {
-  test(
-    "finds a wish possible exactly if enumeration does, and then the same best with the same rank and costs",
-    { timeout: 120_000 * TIMES },
-    () => {
-      let possible = 0;
-      let parted = 0;
-      fc.assert(
-        fc.property(
-          fc.oneof({ weight: 3, arbitrary: wishing(anyCases()) }, wishing(richCases({ min: 1, max: 4 }))),
-          ({ problem, weights, wish }) => {
-            const all = allRanked(problem, weights);
-            const granting = all.filter((each) => grants(problem, each, wish));
-            const found = whyNot(problem, wish, { weights });
-            const first = firstOf(problem, granting);
-            expect(found.possible).toBe(first !== undefined);
-            if (!found.possible || first === undefined) return;
-            possible++;
-            const { rank, ...evaluation } = first;
-            expect(found).toMatchObject({ best: evaluation, rank, of: all.length, status: "complete" });
-            const winner = firstOf(problem, all);
-            expect(found.winner.selection).toEqual(winner?.selection);
-            expect(found.cost.difference).toBeCloseTo(first.score - (winner?.score ?? NaN), 12);
-            const expected = parts(wish).map(({ rest }) => {
-              const best = firstOf(
-                problem,
-                all.filter((each) => grants(problem, each, rest)),
-              );
-              const cost = (best?.score ?? NaN) - first.score;
-              return { cost: cost > 1e-9 ? cost : 0, best: best?.selection };
-            });
-            if (expected.some(({ cost }) => cost > 0)) parted++;
-            const plain = found.replacement.map(({ cost, best }) => ({ cost, best }));
-            const order = (one: { cost: number }, other: { cost: number }): number => other.cost - one.cost;
-            expect(plain).toEqual([...plain].sort(order));
-            const sorted = (list: readonly unknown[]): string[] => list.map((each) => JSON.stringify(each)).sort();
-            expect(sorted(plain)).toEqual(sorted(expected));
-          },
-        ),
-        { numRuns: 1000 * TIMES },
-      );
-      expect(possible).toBeGreaterThan(300);
-      expect(parted).toBeGreaterThan(80);
-    },
-  );
-
-  test(
-    "finds the nearest weights that make what grants a wish the best: none nearer do, whichever way",
-    { timeout: 120_000 * TIMES },
-    () => {
-      const draws = fc.array(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), {
-        minLength: 15,
-        maxLength: 15,
-      });
-      const counts = { changed: 0, nearer: 0, never: 0 };
-      fc.assert(
-        fc.property(wishing(richCases({ min: 2, max: 4 })), draws, ({ problem, weights, wish }, directions) => {
-          const found = whyNot(problem, wish, { weights });
-          if (!found.possible) return;
-          const { nearestWeights, mixture, by } = found;
+  test("finds a wish possible exactly if enumeration does, and then the same best with the same rank and costs", () => {
+    const tries = runs(100);
+    let possible = 0;
+    let parted = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: wishing(anyCases()) }, wishing(richCases({ min: 1, max: 4 }))),
+        ({ problem, weights, wish }) => {
           const all = allRanked(problem, weights);
           const granting = all.filter((each) => grants(problem, each, wish));
-          const from = ownWeights(found);
-          expect(mixture === undefined).toBe(nearestWeights !== null);
-          if (nearestWeights !== null) {
-            const named = all.filter(
-              ({ selection }) => Object.values(selection).join() === Object.values(nearestWeights.granting).join(),
-            );
-            expect(named.map((each) => grants(problem, each, wish))).toEqual([true]);
-            expect(changeOf(from, nearestWeights.weights)).toBeCloseTo(nearestWeights.change, 9);
-            expect(lag(all, named, nearestWeights.weights)).toBeLessThan(2e-9);
-          } else counts.never++;
-          const reach = nearestWeights?.change ?? 2;
-          if (reach < 1e-6) return;
-          counts.changed++;
-          const tries = directions.flatMap((draw) => {
-            const total = by.reduce((sum, _, c) => sum + (draw[c] ?? 0), 0);
-            if (total === 0) return [];
-            const to = Object.fromEntries(by.map((id, c) => [id, (draw[c] ?? 0) / total]));
-            const change = changeOf(from, to);
-            return change < reach - 1e-7 ? [to, partWay(from, to, 0.5)] : [partWay(from, to, (0.999 * reach) / change)];
-          });
-          if (nearestWeights !== null) tries.push(partWay(from, nearestWeights.weights, 0.99));
-          for (const to of tries) {
-            counts.nearer++;
-            expect(lag(all, granting, to)).toBeGreaterThan(1e-12);
-          }
-        }),
-        { numRuns: 400 * TIMES },
-      );
-      expect(counts.changed).toBeGreaterThan(100);
-      expect(counts.never).toBeGreaterThan(15);
-      expect(counts.nearer).toBeGreaterThan(2000);
-    },
-  );
-
-  test(
-    "names the nearest of all weights that a standing names of any allocation that grants the wish",
-    { timeout: 120_000 * TIMES },
-    () => {
-      let compared = 0;
-      fc.assert(
-        fc.property(wishing(richCases({ min: 2, max: 4 })), ({ problem, weights, wish }) => {
           const found = whyNot(problem, wish, { weights });
-          const granting = allRanked(problem, weights).filter((each) => grants(problem, each, wish));
-          if (!found.possible || granting.length > 25) return;
-          compared++;
-          const changes = granting.flatMap(({ selection }) => {
-            const { nearestWeights } = standing(problem, selection, { weights });
-            return nearestWeights === null ? [] : [nearestWeights.change];
+          const first = firstOf(problem, granting);
+          expect(found.possible).toBe(first !== undefined);
+          if (!found.possible || first === undefined) return;
+          possible++;
+          const { rank, ...evaluation } = first;
+          expect(found).toMatchObject({ best: evaluation, rank, of: all.length, status: "complete" });
+          const winner = firstOf(problem, all);
+          expect(found.winner.selection).toEqual(winner?.selection);
+          expect(found.cost.difference).toBeCloseTo(first.score - (winner?.score ?? NaN), 12);
+          const expected = parts(wish).map(({ rest }) => {
+            const best = firstOf(
+              problem,
+              all.filter((each) => grants(problem, each, rest)),
+            );
+            const cost = (best?.score ?? NaN) - first.score;
+            return { cost: cost > 1e-9 ? cost : 0, best: best?.selection };
           });
-          if (changes.length === 0) expect(found.nearestWeights).toBeNull();
-          else expect(found.nearestWeights?.change).toBeCloseTo(Math.min(...changes), 7);
-        }),
-        { numRuns: 120 * TIMES },
-      );
-      expect(compared).toBeGreaterThan(25);
-    },
-  );
+          if (expected.some(({ cost }) => cost > 0)) parted++;
+          const plain = found.replacement.map(({ cost, best }) => ({ cost, best }));
+          const order = (one: { cost: number }, other: { cost: number }): number => other.cost - one.cost;
+          expect(plain).toEqual([...plain].sort(order));
+          const sorted = (list: readonly unknown[]): string[] => list.map((each) => JSON.stringify(each)).sort();
+          expect(sorted(plain)).toEqual(sorted(expected));
+        },
+      ),
+      tries,
+    );
+    expect(possible).toBeGreaterThan(0.3 * tries.numRuns);
+    expect(parted).toBeGreaterThan(0.08 * tries.numRuns);
+  });
 
-  test("proves by a mixture that no weights choose the best that grants the wish", { timeout: 120_000 * TIMES }, () => {
+  test("finds the nearest weights that make what grants a wish the best: none nearer do, whichever way", () => {
+    const tries = runs(40);
+    const draws = fc.array(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), {
+      minLength: 15,
+      maxLength: 15,
+    });
+    const counts = { changed: 0, nearer: 0, never: 0 };
+    fc.assert(
+      fc.property(wishing(richCases({ min: 2, max: 4 })), draws, ({ problem, weights, wish }, directions) => {
+        const found = whyNot(problem, wish, { weights });
+        if (!found.possible) return;
+        const { nearestWeights, mixture, by } = found;
+        const all = allRanked(problem, weights);
+        const granting = all.filter((each) => grants(problem, each, wish));
+        const from = ownWeights(found);
+        expect(mixture === undefined).toBe(nearestWeights !== null);
+        if (nearestWeights !== null) {
+          const named = all.filter(
+            ({ selection }) => Object.values(selection).join() === Object.values(nearestWeights.granting).join(),
+          );
+          expect(named.map((each) => grants(problem, each, wish))).toEqual([true]);
+          expect(changeOf(from, nearestWeights.weights)).toBeCloseTo(nearestWeights.change, 9);
+          expect(lag(all, named, nearestWeights.weights)).toBeLessThan(2e-9);
+        } else counts.never++;
+        const reach = nearestWeights?.change ?? 2;
+        if (reach < 1e-6) return;
+        counts.changed++;
+        const others = directions.flatMap((draw) => {
+          const total = by.reduce((sum, _, c) => sum + (draw[c] ?? 0), 0);
+          if (total === 0) return [];
+          const to = Object.fromEntries(by.map((id, c) => [id, (draw[c] ?? 0) / total]));
+          const change = changeOf(from, to);
+          return change < reach - 1e-7 ? [to, partWay(from, to, 0.5)] : [partWay(from, to, (0.999 * reach) / change)];
+        });
+        if (nearestWeights !== null) others.push(partWay(from, nearestWeights.weights, 0.99));
+        for (const to of others) {
+          counts.nearer++;
+          expect(lag(all, granting, to)).toBeGreaterThan(1e-12);
+        }
+      }),
+      tries,
+    );
+    expect(counts.changed).toBeGreaterThan(tries.numRuns / 4);
+    expect(counts.never).toBeGreaterThan(tries.numRuns / 30);
+    expect(counts.nearer).toBeGreaterThan(5 * tries.numRuns);
+  });
+
+  test("names the nearest of all weights that a standing names of any allocation that grants the wish", () => {
+    const tries = runs(12);
+    let compared = 0;
+    fc.assert(
+      fc.property(wishing(richCases({ min: 2, max: 4 })), ({ problem, weights, wish }) => {
+        const found = whyNot(problem, wish, { weights });
+        const granting = allRanked(problem, weights).filter((each) => grants(problem, each, wish));
+        if (!found.possible || granting.length > 25) return;
+        compared++;
+        const changes = granting.flatMap(({ selection }) => {
+          const { nearestWeights } = standing(problem, selection, { weights });
+          return nearestWeights === null ? [] : [nearestWeights.change];
+        });
+        if (changes.length === 0) expect(found.nearestWeights).toBeNull();
+        else expect(found.nearestWeights?.change).toBeCloseTo(Math.min(...changes), 7);
+      }),
+      tries,
+    );
+    expect(compared).toBeGreaterThan(tries.numRuns / 5);
+  });
+
+  test("proves by a mixture that no weights choose the best that grants the wish", () => {
+    const tries = runs(30);
     let proofs = 0;
     fc.assert(
       fc.property(wishing(richCases({ min: 1, max: 4 })), ({ problem, weights, wish }) => {
@@ -187,12 +179,13 @@ describe("whyNot", () => {
           expect(mixed).toBeGreaterThan(found.best.hensyn[id]?.score ?? NaN);
         }
       }),
-      { numRuns: 150 * TIMES },
+      tries,
     );
-    expect(proofs).toBeGreaterThan(10);
+    expect(proofs).toBeGreaterThan(tries.numRuns / 15);
   });
 
-  test("says the same when it searches as when it lists", { timeout: 120_000 * TIMES }, () => {
+  test("says the same when it searches as when it lists", () => {
+    const tries = runs(10);
     let possible = 0;
     const same = ({ problem, weights, wish }: Wished): void => {
       const listed = whyNot(problem, wish, { weights });
@@ -212,9 +205,9 @@ describe("whyNot", () => {
       // What is level within a tie can be made level by changes that differ by a little more.
       if (near !== null && nearest !== null) expect(near.change).toBeCloseTo(nearest.change, 7);
     };
-    fc.assert(fc.property(wishing(anyCases()), same), { numRuns: 70 * TIMES });
-    fc.assert(fc.property(wishing(richCases({ min: 1, max: 3 })), same), { numRuns: 12 * TIMES });
-    expect(possible).toBeGreaterThan(12);
+    fc.assert(fc.property(wishing(anyCases()), same), tries);
+    fc.assert(fc.property(wishing(richCases({ min: 1, max: 3 })), same), runs(2));
+    expect(possible).toBeGreaterThan(tries.numRuns / 6);
   });
 
   test("of nothing wished says that the best of all grants it and that it costs nothing", () => {
@@ -228,7 +221,7 @@ describe("whyNot", () => {
         expect(found).toMatchObject({ rank: 1, replacement: [], nearestWeights: { change: 0 } });
         expect(found.cost.difference).toBe(0);
       }),
-      { numRuns: 60 * TIMES },
+      runs(10),
     );
   });
 
