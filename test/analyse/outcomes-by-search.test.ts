@@ -15,7 +15,7 @@ import { outcomeAt } from "../../src/analyse/outcomes/search/outcome-at.ts";
 import { latticeOf } from "../../src/analyse/outcomes/search/lattice.ts";
 import { measured } from "../../src/analyse/outcomes/search/measure.ts";
 import type { SearchQuestion } from "../../src/analyse/outcomes/search/question.ts";
-import type { Progress } from "../../src/analyse/clock.ts";
+import { startClock, type Progress } from "../../src/analyse/clock.ts";
 import { parseProblem } from "../../src/problem/parse-problem.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { structureOf } from "../../src/problem/structure.ts";
@@ -47,7 +47,7 @@ function asked(problem: Problem, criteria: readonly Criterion[]): Pick<Asked, "q
   });
   all.sort((one, other) => compareChoices(one.choices, other.choices));
   // Small as these problems are, they are searched by relaxations and not listed.
-  const question = { structure, scale, criteria, solver: javascriptLpSolver, deadline: Infinity, mostListed: 1 };
+  const question = { structure, scale, criteria, solver: javascriptLpSolver, clock: startClock({}), mostListed: 1 };
   return { question, all };
 }
 
@@ -217,7 +217,7 @@ describe("efficient outcomes by search", () => {
     const said: Progress[] = [];
     const counts: number[] = [];
     const { complete, outcomes } = efficientBySearch(
-      { ...question, onProgress: (progress) => said.push(progress) },
+      { ...question, clock: { deadline: Infinity, onProgress: (progress) => said.push(progress) } },
       (found) => counts.push(found),
     );
     expect(complete).toBe(true);
@@ -276,7 +276,7 @@ describe("a solver whose answers do not hold", () => {
 describe("a question for which there is no time", () => {
   it("is answered so", () => {
     const { question } = asked(SMALL, criteriaOf(SMALL, ["H", "T"]));
-    const late = { ...question, deadline: performance.now() - 1 };
+    const late = { ...question, clock: { deadline: performance.now() - 1, onProgress: undefined } };
     expect(efficientBySearch(late)).toEqual({ complete: false, outcomes: [] });
     expect(bestAt(late, [1, 0], 1)).toBe("stopped");
     expect(outcomeAt(late, new Int32Array(2))).toBe("stopped");
