@@ -164,6 +164,7 @@ export {
 } from "./analyse/rank.ts";
 export type { RankedAllocation } from "./analyse/proven-ranking.ts";
 export type { Conflicts, Member, MemberSubject } from "./analyse/conflicts/member.ts";
+export type { Needed } from "./analyse/conflicts/needed.ts";
 export {
   whyNot,
   type GrantingWeights,

@@ -11,7 +11,8 @@ import { percentArguments } from "./typed-weights.ts";
 /**
  * A line of an answer about a wish. The keys are the same in every language: `row` (`conflict`, `correction`, `best`,
  * `winner`, `part` or `incumbent`), `number` (of the conflict or the correction), `member` (its id), `kind`, `negotiable`, `text`,
- * `detail`, `sources`, `rank`, `of`, `score`, `score.<id>` of each hensyn and each theme, `cost` (of the whole wish or of
+ * `detail`, `needed` (the bound to which a limit of a correction must move) and `neededBy` (by how much, both in the
+ * unit of the limit), `sources`, `rank`, `of`, `score`, `score.<id>` of each hensyn and each theme, `cost` (of the whole wish or of
  * the part, in points), `change` (in percentage points) and `nearestWeights` (in percent) of the nearest weighting under
  * which the wish wins, and `scenarios`. What is not known, or does not apply, is empty. A `detail` is an example: what
  * breaks the member in one of the selections that keep the others of the conflict.
@@ -45,8 +46,9 @@ export function whyNotLines(problem: Problem, whyNot: WhyNot, language: Language
   if (whyNot.possible === null) return undecidedRows(problem, whyNot);
   if (whyNot.possible) return possibleRows(problem, whyNot, language);
   return [
-    ...memberRows(problem, "conflict", whyNot.conflicts, language),
+    // What helps comes first.
     ...memberRows(problem, "correction", whyNot.corrections, language),
+    ...memberRows(problem, "conflict", whyNot.conflicts, language),
   ];
 }
 
@@ -60,7 +62,7 @@ export function whyNotLines(problem: Problem, whyNot: WhyNot, language: Language
  */
 export function whyNotColumns({ hensyn }: Problem): readonly string[] {
   const scored = [...hensyn.map(({ id }) => id), ...hensyn.flatMap(({ themes }) => themes.map(({ id }) => id))];
-  const member = ["row", "number", "member", "kind", "negotiable", "text", "detail", "sources"];
+  const member = ["row", "number", "member", "kind", "negotiable", "text", "detail", "needed", "neededBy", "sources"];
   // Each once, though a theme may bear its hensyn's id.
   const scores = [...new Set(scored)].map((id) => `score.${id}`);
   return [...member, "rank", "of", "score", ...scores, "cost", "change", "nearestWeights", "scenarios"];
@@ -79,12 +81,16 @@ function memberRows(
 
 function memberCells(
   problem: Problem,
-  { id, kind, negotiable, text, detail, cites }: Member,
+  { id, kind, negotiable, text, detail, needed, cites }: Member,
   language: Language,
 ): WhyNotLine {
   const sources = cites.length === 0 ? null : citesText(problem, cites, language);
   const shown = { member: id, kind, negotiable, text: text[language], sources };
-  return detail === undefined ? shown : { ...shown, detail: detail[language] };
+  return {
+    ...shown,
+    ...(detail === undefined ? {} : { detail: detail[language] }),
+    ...(needed === undefined ? {} : { needed: needed.value, neededBy: needed.by }),
+  };
 }
 
 /** The incumbent, if there is one. */
