@@ -41,22 +41,30 @@ export function shownWishes({ problem, areas }: Structure, { lock, forbid, place
   return {
     lock: scenarios(lock),
     forbid: scenarios(forbid),
-    place: [...new Map(placements.map((each) => [JSON.stringify(each), each])).values()],
+    place: once(placements),
     limits,
   };
 }
 
-/** Wishes with every id looked up; what cannot be used is added to the issues and left out. */
+/** Wishes with every id looked up, each once; what cannot be used is added to the issues and left out. */
 export function readWishes(structure: Structure, wish: Wish, issues: Issue[]): Wishes {
   const known = keysOf(structure.choiceOf);
   const choices = (key: "lock" | "forbid") =>
-    (wish[key] ?? []).flatMap((id, index) => attempt(issues, () => choiceAt(structure, id, [key, index], known)) ?? []);
+    once(
+      (wish[key] ?? []).flatMap(
+        (id, index) => attempt(issues, () => choiceAt(structure, id, [key, index], known)) ?? [],
+      ),
+    );
   return {
     lock: choices("lock"),
     forbid: choices("forbid"),
-    place: readPlacements(structure, wish.place ?? [], issues),
+    place: once(readPlacements(structure, wish.place ?? [], issues)),
     limits: readLimits(structure.problem, wish.limits ?? [], issues),
   };
+}
+
+function once<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]): Limit[] {

@@ -14,6 +14,7 @@ import { differingBlocks } from "./sections/differing.ts";
 import { gaugeSection } from "./sections/gauge.ts";
 import { reasonSection } from "./sections/reasons.ts";
 import { shownAllocation } from "./sections/shown-allocation.ts";
+import { unprovenItems } from "./sections/unproven.ts";
 import { roundedWeightsText, weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
 
@@ -57,6 +58,7 @@ export function explanationPage(
     ...tied.map((which) => paragraph(say.tied[which])),
     paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
     paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
+    ...unprovenBlocks(problem, explanation, language),
     ...brokenBlocks(problem, evaluation, to, language),
     ...brokenBlocks(problem, other, from, language),
     ...differingBlocks(problem, other.selection, evaluation.selection, language),
@@ -73,6 +75,20 @@ function roundedText({ hensyn }: Problem, explanation: Explanation, language: La
   const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
   const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
   return roundedWeightsText([ofHensyn, ...ofThemes], language);
+}
+
+/** Where the scores of the two lie for certain, where their scales are not proven. */
+function unprovenBlocks(problem: Problem, { question, to, from }: Explanation, language: Language): readonly Block[] {
+  const items = (
+    [
+      [to, question.to],
+      [from, question.from],
+    ] as const
+  ).flatMap(([evaluation, subject]) => {
+    const name = allocationName(problem, evaluation.selection, namedOf(problem, subject), language);
+    return unprovenItems(problem, evaluation, language).map((item) => `${name}: ${item}`);
+  });
+  return items.length === 0 ? [] : [list(items)];
 }
 
 /** The rules that an allocation breaks, if it does, each with what is so and its sources. */

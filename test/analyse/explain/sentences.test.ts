@@ -283,10 +283,10 @@ describe("the sentences of explain", () => {
 
   it("are not made of input that cannot be used: every issue is named", () => {
     expect(refusal({ versus: { A: "B.1" }, weights: { X: 1 }, wieghts: {} })).toEqual([
-      "D",
       "wieghts",
-      "versus.A",
       "weights.X",
+      "D",
+      "versus.A",
     ]);
     expect(refusal({ versus: 3 })).toEqual(["D", "versus"]);
   });
