@@ -18,7 +18,7 @@ import {
   type QuestionSubject,
 } from "../../src/index.ts";
 import { explainCases, type ExplainCase } from "./explain/explain-cases.ts";
-import { TIMES } from "./times.ts";
+import { runs } from "../runs.ts";
 import { wishesOf, type FullWish } from "./why-not/wishes.ts";
 
 interface Case extends ExplainCase {
@@ -133,6 +133,6 @@ test.each(Object.entries(AGAIN))("%s: what an answer says that it was asked has 
       const [answer, again] = ask(given);
       expect(differences(answer, again)).toEqual([]);
     }),
-    { numRuns: 20 * TIMES, endOnFailure: true },
+    { ...runs(20), endOnFailure: true },
   );
 });

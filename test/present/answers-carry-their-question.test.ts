@@ -35,7 +35,7 @@ import {
   type Standing,
 } from "../../src/index.ts";
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
-import { TIMES } from "../analyse/times.ts";
+import { runs } from "../runs.ts";
 import { words } from "../../src/present/words/index.ts";
 import { Figures, tablesOf, tableWith, textsOf } from "./shown-figures.ts";
 
@@ -247,14 +247,14 @@ const KINDS = [
 ];
 
 describe("every page and row of every answer", () => {
-  test("shows the numbers of evaluate under the same weights", { timeout: 300_000 * TIMES }, () => {
+  test("shows the numbers of evaluate under the same weights", () => {
     const counts = new Map<string, number>();
     fc.assert(
       fc.property(explainCases(), fc.constantFrom("da", "en"), (given, language) => {
         const figures = new Figures(given.problem, language, counts);
         for (const check of CHECKS) check({ ...given, language, figures });
       }),
-      { numRuns: 30 * TIMES },
+      runs(30),
     );
     for (const kind of KINDS) expect([kind, (counts.get(kind) ?? 0) > 10]).toEqual([kind, true]);
   });
