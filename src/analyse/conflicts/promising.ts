@@ -9,14 +9,14 @@ export function promisingChoices({ within, demands, areasOf, domains }: Conflict
   let placement: Placement | undefined;
   const placed = (): Placement => (placement ??= place(within.structure, unchanged));
   const brokenIn = domains.map((domain) => domain.map(() => 0));
-  demands.forEach(({ asked, holds }, at) => {
+  demands.forEach((demand, at) => {
+    const { kind } = demand.asked;
     const [area] = areasOf[at] ?? [];
-    if (area === undefined || (asked.kind !== "lock" && asked.kind !== "forbid" && asked.kind !== "one-scenario"))
-      return;
+    if (area === undefined || (kind !== "lock" && kind !== "forbid" && kind !== "one-scenario")) return;
     const counts = brokenIn[area] ?? [];
     domains[area]?.forEach((scenario, index) => {
       wished[area] = scenario;
-      if (!holds(wished, placed)) counts[index] = (counts[index] ?? 0) + 1;
+      if (!demand.holds(wished, placed)) counts[index] = (counts[index] ?? 0) + 1;
     });
   });
   brokenIn.forEach((counts, area) => {
