@@ -35,7 +35,8 @@ export interface Member {
   readonly detailCites?: readonly Cite[];
   /**
    * Of a limit in a correction: how far it must move, where the other members of the correction are given up and all else
-   * is kept; of several limits all at once. Left out where
+   * is kept; of several limits all at once: the largest share of its larger bound by which one of them moves is as small
+   * as can be, and then each in turn moves as little as that allows. Left out where
    * that was not worked out in time, and beyond the first hundred corrections.
    */
   readonly needed?: Needed;
