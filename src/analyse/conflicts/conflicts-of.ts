@@ -47,7 +47,7 @@ const ALL_WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
  * matter; if these are too many, conflicts and corrections are found one by one, by asking again and again what can be
  * kept together, of part of the selections or of linear programs.
  *
- * Before all are looked for, one way out of every part is found, then the smallest, then how far its limits must move. So
+ * Before all are looked for, one way out of every part is found and how far its limits must move, then the smallest. So
  * where the time runs out there is mostly a correction; where it ran out before any was minimal, it may hold more than is
  * needed.
  *
@@ -64,10 +64,11 @@ const ALL_WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
 export function conflictsOf(structure: Structure, wishes: Wishes, options: ConflictOptions): Conflicts {
   const { ways = ALL_WAYS, infeasible = false } = options;
   const all = { ...options, ways, infeasible };
-  const parts = partsOfQuestion(structure, wishes, all);
+  const { open: parts, kept } = partsOfQuestion(structure, wishes, all);
   const leeway = leewayOf(all);
   inTime(() => {
     inRounds(parts, findWayOut);
+    for (const part of parts) for (const first of firstOf(part)) leeway(part, first);
     for (const part of parts) findSmallest(part);
     for (const part of parts) for (const first of firstOf(part)) leeway(part, first);
     inRounds(parts, findAll);
@@ -77,14 +78,14 @@ export function conflictsOf(structure: Structure, wishes: Wishes, options: Confl
   const corrections = isImpossible ? combinedCorrections(parts) : [];
   const shown = corrections.slice(0, MOST_FOUND);
   const granted = parts.flatMap((part) =>
-    part.verdict === "granted" ? waysOut(part).map(({ choices }) => choices) : [],
+    part.verdict === "granted" ? waysOut(part).map(({ choices }) => ({ group: part.group, choices })) : [],
   );
   return {
     conflicts: conflicts
       .sort((one, other) => byLength(globalOf(one.part, one.set), globalOf(other.part, other.set)))
       .slice(0, MOST_FOUND)
       .map(({ part, set }) => conflictMembers(structure, part, set)),
-    ...correctionsAsRead(structure, shown, granted, leeway),
+    ...correctionsAsRead(structure, shown, [...kept, ...granted], leeway),
     complete:
       parts.every(({ isComplete }) => isComplete) && Math.max(conflicts.length, corrections.length) <= MOST_FOUND,
   };

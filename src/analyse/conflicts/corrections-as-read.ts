@@ -1,4 +1,3 @@
-import type { Choices } from "../../allocation/placement.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { joinedChoices, type Correction, type PartCorrection } from "./corrections.ts";
@@ -9,16 +8,20 @@ import { excessOf } from "./loosened-limit.ts";
 import { memberOf } from "./member-of.ts";
 import type { Conflicts, Member } from "./member.ts";
 import { neededOf } from "./needed.ts";
+import type { Piece } from "./part.ts";
+
+/** Of so many of the first corrections more is said than what they give up. */
+const MOST_DETAILED = 100;
 
 /**
- * Corrections as people read them, each with a selection that keeps all else.
+ * Corrections as people read them, the first of them each with a selection that keeps all else.
  *
- * @param granted selections that keep what stands in no conflict.
+ * @param kept selections that keep what stands in no conflict.
  */
 export function correctionsAsRead(
   structure: Structure,
   corrections: readonly Correction[],
-  granted: readonly Choices[],
+  kept: readonly Piece[],
   leeway: Leeway,
 ): Pick<Conflicts, "corrections" | "witnesses"> {
   const members = new Map<Demand, Member>();
@@ -27,17 +30,20 @@ export function correctionsAsRead(
     members.set(demand, member);
     return member;
   };
-  const areas = structure.areas.length;
-  const rest = joinedChoices(areas, granted);
-  const read = corrections.map(({ positions, pieces }) => {
-    const known = new Map(pieces.flatMap((piece) => membersOf(structure, piece, { memberFor, leeway })));
-    const choices = pieces.map(({ part, violation }) => (leeway(part, violation) ?? violation).choices);
-    return {
-      members: positions.flatMap((at) => known.get(at) ?? []),
-      witness: selectionOf(structure, joinedChoices(areas, [rest, ...choices])),
-    };
+  const rest = joinedChoices(new Int32Array(structure.areas.length), kept);
+  const read = corrections.map(({ positions, pieces }, index) => {
+    const reading = { memberFor, leeway: index < MOST_DETAILED ? leeway : () => undefined };
+    const known = new Map(pieces.flatMap((piece) => membersOf(structure, piece, reading)));
+    return positions.flatMap((at) => known.get(at) ?? []);
   });
-  return { corrections: read.map(({ members: list }) => list), witnesses: read.map(({ witness }) => witness) };
+  const witnesses = corrections.slice(0, MOST_DETAILED).map(({ pieces }) => {
+    const broken = pieces.map(({ part, violation }): Piece => ({
+      group: part.group,
+      choices: (leeway(part, violation) ?? violation).choices,
+    }));
+    return selectionOf(structure, joinedChoices(rest, broken));
+  });
+  return { corrections: read, witnesses };
 }
 
 interface Reading {
@@ -60,6 +66,6 @@ function membersOf(
     const limit = demand.asked.kind === "limit" ? demand.asked.limit : undefined;
     const moves = least !== undefined && sum !== undefined && limit !== undefined && excessOf(limit, sum) > 0;
     const shortfall = moves && { limit, sum, proven: least.proven, joint: least.sums.size > 1 };
-    return [[part.positions[at] ?? 0, shortfall ? { ...member, needed: neededOf(problem, shortfall) } : member]];
+    return [[part.group.positions[at] ?? 0, shortfall ? { ...member, needed: neededOf(problem, shortfall) } : member]];
   });
 }

@@ -1,6 +1,6 @@
 import type { Choices } from "../../allocation/placement.ts";
 import { bitsOf } from "./hitting-sets.ts";
-import { globalOf, MOST_FOUND, waysOut, type Part } from "./part.ts";
+import { globalOf, MOST_FOUND, waysOut, type Part, type Piece } from "./part.ts";
 import type { Violation } from "./violations.ts";
 
 /** What is given up in one part. */
@@ -25,17 +25,46 @@ export function combinedCorrections(parts: readonly Part[]): readonly Correction
   for (const part of parts) {
     if (part.verdict === "granted") continue;
     const ways = waysOut(part).map((violation) => ({ violation, positions: globalOf(part, violation.set) }));
+    const most = mostMembers(combined, ways);
     combined = ways
       .flatMap(({ violation, positions }) =>
-        combined.map((before): Correction => ({
-          positions: [...before.positions, ...positions].sort((one, other) => one - other),
-          pieces: [...before.pieces, { part, violation }],
-        })),
+        combined
+          .filter((before) => before.positions.length + positions.length <= most)
+          .map((before): Correction => ({
+            positions: [...before.positions, ...positions].sort((one, other) => one - other),
+            pieces: [...before.pieces, { part, violation }],
+          })),
       )
       .sort((one, other) => byLength(one.positions, other.positions))
       .slice(0, MOST_FOUND + 1);
   }
   return combined.filter(({ positions }) => positions.length > 0);
+}
+
+interface Sized {
+  readonly positions: readonly number[];
+}
+
+/** How many members those combinations have at most that are among the smallest. */
+function mostMembers(some: readonly Sized[], others: readonly Sized[]): number {
+  const counts = new Map<number, number>();
+  for (const [one, first] of countsOf(some)) {
+    for (const [other, second] of countsOf(others)) {
+      counts.set(one + other, (counts.get(one + other) ?? 0) + first * second);
+    }
+  }
+  let total = 0;
+  for (const [length, count] of [...counts].sort(([one], [other]) => one - other)) {
+    total += count;
+    if (total > MOST_FOUND) return length;
+  }
+  return Infinity;
+}
+
+function countsOf(list: readonly Sized[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { positions } of list) counts.set(positions.length, (counts.get(positions.length) ?? 0) + 1);
+  return counts;
 }
 
 /** Shorter ones first; of the same length in the order of their members. */
@@ -49,9 +78,9 @@ export function firstOf(part: Part): readonly Violation[] {
   return [...waysOut(part)].sort((one, other) => byLength(bitsOf(one.set), bitsOf(other.set))).slice(0, 1);
 }
 
-/** The selections of several parts as one: an area that does not matter to a part is unchanged in its selection. */
-export function joinedChoices(areas: number, several: readonly Choices[]): Choices {
-  const joined = new Int32Array(areas);
-  for (const choices of several) choices.forEach((scenario, area) => (joined[area] ||= scenario));
+/** The selections of several parts as one. */
+export function joinedChoices(start: Choices, pieces: readonly Piece[]): Choices {
+  const joined = start.slice();
+  for (const { group, choices } of pieces) for (const area of group.areas) joined[area] = choices[area] ?? 0;
   return joined;
 }

@@ -27,7 +27,8 @@ const ASKING_TIMES = 4;
  * Of a single limit it is the least by which a bound is broken. Of several it is, first, the largest share of a limit's
  * size (the larger of its bounds, or 1 if they are 0) by which any of them moves, as small as can be; then, one after the
  * other in the order of the members, each moves as little as that and those before it allow. So all of it is so of one
- * selection, and what the figures are depends on nothing but the question.
+ * selection, and what the figures are depends on nothing but the question. Limits of independent questions have nothing
+ * to do with each other.
  *
  * Each step asks whether a selection keeps the limits with bounds further apart: by a little less than is known to be
  * enough, and by the middle of what may be, in turn.

@@ -35,7 +35,9 @@ export interface Member {
   readonly detailCites?: readonly Cite[];
   /**
    * Of a limit in a correction: how far it must move, where the other members of the correction are given up and all else
-   * is kept; of several limits all at once. Left out where that was not worked out in time.
+   * is kept; of several limits all at once: the largest share of its larger bound by which one of them moves is as small
+   * as can be, and then each in turn moves as little as that allows. Left out where
+   * that was not worked out in time, and beyond the first hundred corrections.
    */
   readonly needed?: Needed;
 }
@@ -50,8 +52,8 @@ export interface Conflicts {
    */
   readonly corrections: readonly (readonly Member[])[];
   /**
-   * For each correction a selection that breaks nothing but its members: the selection is lawful without them. It breaks
-   * limits no further than it is `needed` that they move.
+   * For each of the first hundred corrections a selection that breaks nothing but its members: it is lawful without them.
+   * It breaks limits no further than it is `needed` that they move.
    */
   readonly witnesses: readonly Selection[];
   /** True if there are no others. */

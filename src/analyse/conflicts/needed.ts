@@ -38,9 +38,9 @@ export function neededOf(problem: Problem, { limit, sum, proven, joint }: Shortf
   const by = Number(Math.abs(value - (limit[bound] ?? 0)).toPrecision(DIGITS));
   const measure = measureOfSum(limit.sum);
   const unit = measure === undefined ? undefined : inBoth((language) => measureUnit(problem, measure, language));
-  const figure = (of: number): Text =>
-    inBoth((language) => `${formatNumber(of, language, { most: DIGITS })} ${unit?.[language] ?? ""}`.trimEnd());
-  const [to, step, end] = [figure(value), figure(by), endText(proven, joint)];
+  const figure = (of: number): Text => inBoth((language) => formatNumber(of, language, { most: DIGITS }));
+  const to = inBoth((language) => `${figure(value)[language]} ${unit?.[language] ?? ""}`.trimEnd());
+  const [step, end] = [figure(by), endText(proven, joint)];
   const [da, en] = { max: ["hæve", "raise"], min: ["sænke", "lower"] }[bound];
   return {
     bound,

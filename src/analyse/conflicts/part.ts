@@ -1,15 +1,18 @@
+import type { Choices } from "../../allocation/placement.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import type { ConflictOptions } from "./conflict-options.ts";
 import { isNegotiable } from "./demand.ts";
 import { explore, shrink, type Known } from "./duality.ts";
-import { bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
-import { independentQuestions, type IndependentQuestion } from "./independent-questions.ts";
+import { addMinimal, bit, bitsOf, isSubset, minimalHittingSets, type Bits } from "./hitting-sets.ts";
+import { independentGroups, questionAbout, withinGroup, type IndependentGroup } from "./independent-questions.ts";
 import { oraclesOf, type Oracle } from "./oracle.ts";
-import { conflictQuestion } from "./question.ts";
+import { promisingChoices } from "./promising.ts";
+import { conflictQuestion, type ConflictQuestion } from "./question.ts";
 import { remembering } from "./remembering.ts";
 import { inSteps, ticker } from "./steps.ts";
 import { findViolations, type Violation } from "./violations.ts";
+import { brokenAmong } from "./walk.ts";
 import { smallestCorrection, someCorrection, type DemandSets } from "./way-out.ts";
 
 /** Of half a second, more or less: how many choices to try at first before asking is tried. */
@@ -28,7 +31,9 @@ const GROWTH = 8;
 export const MOST_FOUND = 1000;
 
 /** An independent part of a question, as far as it is worked out. */
-export interface Part extends IndependentQuestion {
+export interface Part {
+  readonly group: IndependentGroup;
+  readonly question: ConflictQuestion;
   readonly sets: DemandSets;
   readonly known: Known;
   readonly options: Required<ConflictOptions>;
@@ -43,31 +48,77 @@ export interface Part extends IndependentQuestion {
   readonly thorough: (times: number) => Oracle;
 }
 
-/** The parts of a question, of which nothing is known yet. */
-export function partsOfQuestion(structure: Structure, wishes: Wishes, options: Required<ConflictOptions>): Part[] {
-  return independentQuestions(conflictQuestion(structure, wishes)).map((independent): Part => {
-    const { question } = independent;
-    const known: Known = { conflicts: [], violations: [], witnesses: [] };
-    const { ways } = options;
-    const walking = oraclesOf(question, options, ways.includes("walking") ? ["walking"] : []);
-    const asking = oraclesOf(
-      question,
-      options,
-      ways.filter((way) => way !== "listing"),
-    );
-    const negotiable = question.demands.reduce((set, { asked }, at) => (isNegotiable(asked) ? set | bit(at) : set), 0n);
-    return {
-      ...independent,
-      sets: { all: bit(question.demands.length) - 1n, negotiable },
-      known,
-      options,
-      verdict: "unknown",
-      isListed: false,
-      isComplete: false,
-      quick: (times) => remembering(walking(WALKING_TIMES * times), known),
-      thorough: (times) => remembering(asking(ASKING_TIMES * times), known),
-    };
-  });
+/** A question in parts, of which nothing is known yet but how some selections do. */
+export interface Parts {
+  /** Those of which it is not seen at once that all can be kept. */
+  readonly open: readonly Part[];
+  /** Of the others, selections that keep all. */
+  readonly kept: readonly Piece[];
+}
+
+/** A selection of the areas that matter to a group. */
+export interface Piece {
+  readonly group: IndependentGroup;
+  readonly choices: Choices;
+}
+
+export function partsOfQuestion(structure: Structure, wishes: Wishes, options: Required<ConflictOptions>): Parts {
+  const question = conflictQuestion(structure, wishes);
+  const promising = promisingChoices(question).map((choices) => ({
+    choices,
+    broken: brokenAmong(question, question.demands.keys(), choices),
+  }));
+  const kept: Piece[] = [];
+  const open: Part[] = [];
+  const idsOf = new Map(question.demands.map(({ id }, at) => [id, at]));
+  for (const group of independentGroups(question)) {
+    const witnesses = promising.map(({ choices, broken }): Violation => ({
+      choices: withinGroup(group, choices),
+      set: group.positions.reduce((set, at, index) => ((broken & bit(at)) === 0n ? set : set | bit(index)), 0n),
+    }));
+    const whole = witnesses.find(({ set }) => set === 0n);
+    if (whole !== undefined) {
+      kept.push({ group, choices: whole.choices });
+      continue;
+    }
+    const positions = new Set(group.positions);
+    const ignored = { has: (id: string) => idsOf.has(id) && !positions.has(idsOf.get(id) ?? -1) };
+    open.push(partOf(group, questionAbout(question, group, ignored), witnesses, options));
+  }
+  return { open, kept };
+}
+
+function partOf(
+  group: IndependentGroup,
+  question: ConflictQuestion,
+  promising: readonly Violation[],
+  options: Required<ConflictOptions>,
+): Part {
+  const witnesses: Violation[] = [];
+  for (const each of [...promising].sort((one, other) => bitsOf(one.set).length - bitsOf(other.set).length)) {
+    addMinimal(witnesses, each);
+  }
+  const known: Known = { conflicts: [], violations: [], witnesses };
+  const oracleWays = options.ways.filter((way) => way !== "listing");
+  const walking = oraclesOf(
+    question,
+    options,
+    oracleWays.filter((way) => way === "walking"),
+  );
+  const asking = oraclesOf(question, options, oracleWays);
+  const negotiable = question.demands.reduce((set, { asked }, at) => (isNegotiable(asked) ? set | bit(at) : set), 0n);
+  return {
+    group,
+    question,
+    sets: { all: bit(question.demands.length) - 1n, negotiable },
+    known,
+    options,
+    verdict: "unknown",
+    isListed: false,
+    isComplete: false,
+    quick: (times) => remembering(walking(WALKING_TIMES * times), known),
+    thorough: (times) => remembering(asking(ASKING_TIMES * times), known),
+  };
 }
 
 /** Makes attempts at all parts in turn, for longer and longer, until each has succeeded at its own. */
@@ -170,6 +221,6 @@ export function waysOut({ known, sets, verdict }: Part): readonly Violation[] {
 }
 
 /** The positions of demands among all, ascending. */
-export function globalOf({ positions }: IndependentQuestion, set: Bits): number[] {
+export function globalOf({ group: { positions } }: Part, set: Bits): number[] {
   return bitsOf(set).flatMap((at) => positions[at] ?? []);
 }

@@ -13,7 +13,7 @@ export interface ConflictQuestion {
   readonly reach: Reach;
   readonly demands: readonly Demand[];
   /** The ids of demands that are not asked about: they may be broken freely. */
-  readonly ignored: ReadonlySet<string>;
+  readonly ignored: Pick<ReadonlySet<string>, "has">;
   /** For each demand, the areas on which it depends whether it is kept. */
   readonly areasOf: readonly ReadonlySet<number>[];
   /** For each area, the states that may be better than unchanged. */

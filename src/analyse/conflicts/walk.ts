@@ -74,22 +74,34 @@ export function brokenAmong({ within, demands }: ConflictQuestion, among: Iterab
 
 /** The areas that matter, those first that decide something soon; and the demands that none of them decides. */
 function levelsOf({ areasOf, domains }: ConflictQuestion, among: readonly number[]) {
-  const areasLeft = new Map(
-    among.map((at) => [at, new Set([...(areasOf[at] ?? [])].filter((area) => (domains[area]?.length ?? 0) > 1))]),
-  );
-  const takeDecided = (): number[] => {
-    const decided = [...areasLeft].flatMap(([at, areas]) => (areas.size === 0 ? [at] : []));
-    for (const at of decided) areasLeft.delete(at);
-    return decided;
-  };
-  const decided = takeDecided();
+  const areasLeft = new Map<number, Set<number>>();
+  const touching = new Map<number, number[]>();
+  const decided: number[] = [];
+  for (const at of among) {
+    const areas = [...(areasOf[at] ?? [])].filter((area) => (domains[area]?.length ?? 0) > 1);
+    if (areas.length === 0) decided.push(at);
+    else areasLeft.set(at, new Set(areas));
+    for (const area of areas) touching.set(area, [...(touching.get(area) ?? []), at]);
+  }
   const levels: Level[] = [];
   while (areasLeft.size > 0) {
-    const [area = 0] = [...areasLeft.values()].reduce((best, areas) => (areas.size < best.size ? areas : best));
-    const touched = [...areasLeft].flatMap(([at, areas]) => (areas.delete(area) ? [at] : []));
-    const now = takeDecided();
-    const pending = touched.filter((at) => !now.includes(at));
+    const [area = 0] = fewest(areasLeft.values());
+    const touched = touching.get(area) ?? [];
+    for (const at of touched) areasLeft.get(at)?.delete(area);
+    const now = touched.filter((at) => areasLeft.get(at)?.size === 0);
+    for (const at of now) areasLeft.delete(at);
+    const pending = touched.filter((at) => areasLeft.has(at));
     levels.push({ area, domain: domains[area] ?? [], decided: now, pending });
   }
   return { decided, levels };
+}
+
+/** The first of the smallest sets, none of which is empty. */
+function fewest(sets: Iterable<ReadonlySet<number>>): ReadonlySet<number> {
+  let best: ReadonlySet<number> = new Set();
+  for (const set of sets) {
+    if (best.size === 0 || set.size < best.size) best = set;
+    if (best.size === 1) break;
+  }
+  return best;
 }

@@ -11,13 +11,24 @@ const MOST_SHOWN = 10;
 /** What a page says of conflicts. */
 export type Reasons = Pick<Conflicts, "conflicts" | "corrections" | "complete">;
 
-/** What cannot be kept together, each with its sources and why; and what could be given up. */
+/** What could be given up, the smallest way out first; and what cannot be kept together, each with its sources and why. */
 export function conflictBlocks({ conflicts, corrections, complete }: Reasons, language: Language): readonly Block[] {
   const say = words[language].whyNot;
   const cites = [...conflicts, ...corrections]
     .flat()
     .flatMap((member) => [...member.cites, ...(member.detailCites ?? [])]);
   if (conflicts.length === 0 && corrections.length === 0) return complete ? [] : [paragraph(say.nothingFound)];
+  return [
+    ...correctionBlocks(corrections, complete, language),
+    ...membersBlocks(conflicts, language),
+    ...(complete ? [] : [paragraph(say.conflictsIncomplete)]),
+    ...(hasInferredPage(cites) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+function membersBlocks(conflicts: Reasons["conflicts"], language: Language): readonly Block[] {
+  if (conflicts.length === 0) return [];
+  const say = words[language].whyNot;
   const alone = conflicts.every(({ length }) => length === 1);
   return [
     heading(alone ? say.aloneHeading : say.conflictsHeading(conflicts.length)),
@@ -29,9 +40,6 @@ export function conflictBlocks({ conflicts, corrections, complete }: Reasons, la
       ]),
     ...more(conflicts.length, language),
     paragraph(alone ? say.aloneLegend : say.conflictLegend),
-    ...correctionBlocks(corrections, complete, language),
-    ...(complete ? [] : [paragraph(say.conflictsIncomplete)]),
-    ...(hasInferredPage(cites) ? [paragraph(words[language].bracketLegend)] : []),
   ];
 }
 
@@ -57,7 +65,10 @@ function correctionBlocks(
   if (corrections.length === 0 && !complete) return [];
   if (corrections.length === 0) return [heading(say.correctionsHeading), paragraph(say.noCorrections)];
   const items = corrections.slice(0, MOST_SHOWN).map((members) => {
-    const texts = members.map(({ text }) => oneLine(text[language])).join(" ");
+    const texts = members
+      .flatMap(({ text, needed }) => [text, ...(needed === undefined ? [] : [needed.text])])
+      .map((text) => oneLine(text[language]))
+      .join(" ");
     return members.length === 1 ? texts : say.together(texts);
   });
   return [

@@ -353,7 +353,7 @@ describe("many free tasks", () => {
 
   test("are left when the time is up, with what is proven until then", () => {
     const counts = new Set<number>();
-    for (const ticks of [0, 20_000, 60_000, 150_000]) {
+    for (const ticks of [0, 500, 1500, 2500]) {
       let now = 0;
       vi.spyOn(performance, "now").mockImplementation(() => now++);
       const wishes = readWish(free, { limits, place });

@@ -2,12 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { javascriptLpSolver, type Limit, type Member } from "../../../src/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
+import { independentGroups } from "../../../src/analyse/conflicts/independent-questions.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
+import { conflictQuestion } from "../../../src/analyse/conflicts/question.ts";
 import { readWish } from "./read-wish.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { runs } from "../../runs.ts";
 import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
-import { limitsOf, outcomeAt, outcomes } from "./plain-conflicts.ts";
+import { limitsOf, outcomeAt, outcomes, type Outcome } from "./plain-conflicts.ts";
 
 function askedOf({ problem, request }: ConflictCase, ways?: readonly ConflictWay[]): Conflicts {
   const wishes = readWish(problem, request);
@@ -34,20 +36,31 @@ function least<T>(list: readonly T[], of: (each: T) => number, size: number): T[
   return list.filter((each) => of(each) <= lowest + 1e-9 * size);
 }
 
-/** By enumeration: what each limit of a correction comes to, where it moves as little as can be. */
-function expectedSums({ problem, request }: ConflictCase, members: readonly Member[]): number[] {
+/** Which demands have areas in common, if not by themselves then by way of others. */
+function groupsOf({ problem, request }: ConflictCase): string[][] {
+  const question = conflictQuestion(structureOf(problem), readRequest(problem, request, requestForms).wishes);
+  return independentGroups(question).map(({ positions }) => positions.map((at) => question.demands[at]?.id ?? ""));
+}
+
+/** By enumeration: what each limit of a correction comes to, where those with areas in common move as little as can be. */
+function expectedSums(given: ConflictCase, members: readonly Member[]): Map<string, number> {
   const ids = members.map(({ id }) => id);
-  const limits = limitsOf(problem, request);
-  const moving = ids.flatMap((id) => {
-    const limit = limits.get(id);
-    return limit === undefined ? [] : [{ id, limit, size: sizeOf(limit) }];
+  const limits = limitsOf(given.problem, given.request);
+  const granting = outcomes(given.problem, given.request).filter(({ broken }) =>
+    broken.every((id) => ids.includes(id)),
+  );
+  const sums = groupsOf(given).flatMap((group) => {
+    const moving = ids.flatMap((id) => {
+      const limit = limits.get(id);
+      return limit === undefined || !group.includes(id) ? [] : [{ id, limit, size: sizeOf(limit) }];
+    });
+    const excess = ({ sums: at }: Outcome, { id, limit }: (typeof moving)[number]): number =>
+      excessOf(limit, at.get(id) ?? NaN);
+    let left = least(granting, (each) => Math.max(...moving.map((one) => excess(each, one) / one.size)), 1);
+    for (const one of moving) left = least(left, (each) => excess(each, one), one.size);
+    return moving.map(({ id }) => [id, left[0]?.sums.get(id) ?? NaN] as const);
   });
-  let left = outcomes(problem, request).filter(({ broken }) => broken.every((id) => ids.includes(id)));
-  const excess = ({ sums }: (typeof left)[number], { id, limit }: (typeof moving)[number]): number =>
-    excessOf(limit, sums.get(id) ?? NaN);
-  left = least(left, (each) => Math.max(...moving.map((one) => excess(each, one) / one.size)), 1);
-  for (const one of moving) left = least(left, (each) => excess(each, one), one.size);
-  return moving.map(({ id }) => left[0]?.sums.get(id) ?? NaN);
+  return new Map(sums);
 }
 
 describe("what a limit needs", () => {
@@ -70,9 +83,9 @@ describe("what a limit needs", () => {
             seen[parts]++;
             if (moving.length < members.length) seen.besides++;
             const expected = expectedSums(given, members);
-            moving.forEach(({ id, needed }, at) => {
+            moving.forEach(({ id, needed }) => {
               const { min = -Infinity, max = Infinity } = limits.get(id) ?? {};
-              const sum = expected[at] ?? NaN;
+              const sum = expected.get(id) ?? NaN;
               const bound = sum > max ? "max" : "min";
               seen[bound]++;
               expect(needed).toMatchObject({ bound, proven: true });

@@ -209,11 +209,11 @@ describe("a target that many forbids make impossible", () => {
     expect(ranking.complete).toBe(false);
   });
 
-  test("needs so little time that no conflict need be known", () => {
+  test("is found before anything else is", () => {
     let now = 0;
     vi.spyOn(performance, "now").mockImplementation(() => now++);
-    const { corrections, conflicts, complete } = askedOf({ problem, request: { forbid } }, { deadline: 50 });
-    expect([ids(corrections), ids(conflicts), complete]).toEqual([[["limit:r1"]], [], false]);
+    const { corrections, complete } = askedOf({ problem, request: { forbid } }, { deadline: 50 });
+    expect([ids(corrections), complete]).toEqual([[["limit:r1"]], false]);
   });
 });
 
@@ -254,24 +254,32 @@ describe("generated documents with far too many selections to list", () => {
   }
 
   test("name what falls short, and by how much", () => {
+    let proven = 0;
+    const tries = runs(3);
     fc.assert(
       fc.property(fc.array(budget, { minLength: 1, maxLength: 3 }), (budgets) => {
         const { problem, request, left } = targeted(budgets);
-        const { corrections, witnesses } = askedOf({ problem, request }, { deadline: performance.now() + 2000 });
-        const size = budgets.length;
-        expect(corrections[0]).toHaveLength(size);
-        const first = corrections.find((members) => members.every(({ kind }) => kind === "limit")) ?? [];
-        expect(first).toHaveLength(size);
-        const witness = witnesses[corrections.indexOf(first)] ?? {};
-        const { broken } = outcomeAt(problem, request, witness);
-        expect(broken).toEqual(first.map(({ id }) => id).sort());
-        first.forEach(({ needed }, at) => {
-          const { rest = 0, target = 0 } = left[at] ?? {};
-          if (needed?.proven === true) expect(needed).toMatchObject({ bound: "min", value: rest, by: target - rest });
-          else expect(needed?.value ?? 0).toBeLessThanOrEqual(rest);
+        let now = 0;
+        vi.spyOn(performance, "now").mockImplementation(() => now++);
+        const { corrections, witnesses } = askedOf({ problem, request }, { deadline: 5000 });
+        vi.restoreAllMocks();
+        expect(corrections[0]).toHaveLength(budgets.length);
+        witnesses.forEach((witness, index) => {
+          const members = corrections[index] ?? [];
+          const { broken } = outcomeAt(problem, request, witness);
+          expect(broken).toEqual(members.map(({ id }) => id).sort());
+          for (const { id, kind, needed } of members) {
+            if (kind !== "limit") continue;
+            const { rest = 0, target = 0 } = left[Number(id.replace("limit:r", ""))] ?? {};
+            if (needed?.proven === true) {
+              expect(needed).toMatchObject({ bound: "min", value: rest, by: target - rest });
+              proven++;
+            } else if (needed !== undefined) expect(needed.value).toBeLessThanOrEqual(rest);
+          }
         });
       }),
-      runs(3),
+      tries,
     );
+    expect(proven).toBeGreaterThan(tries.numRuns);
   });
 });
