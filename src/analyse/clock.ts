@@ -24,6 +24,8 @@ export interface Clock {
   readonly deadline: number;
   /** Tells at most ten times a second, however often it is called. */
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** For how many milliseconds it may be looked, once the time is up, for the best that there is to say. */
+  readonly graceMs: number;
 }
 
 /** What limits a run. */
@@ -33,6 +35,11 @@ interface Limits {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** A tenth of the limit, but enough for an answer that says something, and no more than anybody notices. */
+const GRACE_SHARE = 0.1;
+const LEAST_GRACE_MS = 50;
+const MOST_GRACE_MS = 500;
+
 export function startClock({ timeLimitMs = Infinity, signal, onProgress }: Limits): Clock {
   const limit = performance.now() + timeLimitMs;
   return {
@@ -40,6 +47,7 @@ export function startClock({ timeLimitMs = Infinity, signal, onProgress }: Limit
       return signal?.aborted === true ? -Infinity : limit;
     },
     onProgress: onProgress && tenTimesASecond(onProgress),
+    graceMs: Math.min(MOST_GRACE_MS, Math.max(LEAST_GRACE_MS, GRACE_SHARE * timeLimitMs)),
   };
 }
 

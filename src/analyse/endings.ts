@@ -26,12 +26,9 @@ export function stoppedAt(
   return { status: "stopped", incumbent: best, bound: least, gap: least - best.score };
 }
 
-/** So long is looked for an incumbent where the time is up already. */
-const INCUMBENT_MS = 50;
-
-function searched({ structure, weights }: Weighing, wishes: Wishes): Evaluation | null {
+function searched({ structure, weights, clock }: Weighing, wishes: Wishes): Evaluation | null {
   const objective = scoreObjective(structure, scoringAtHand({ structure, weights }));
-  const deadline = performance.now() + INCUMBENT_MS;
+  const deadline = performance.now() + clock.graceMs;
   const { incumbent: best } = searchLocally(structure, objective, { wishes, deadline });
   if (best === undefined) return null;
   const placement = place(structure, best.choices);

@@ -217,7 +217,7 @@ describe("efficient outcomes by search", () => {
     const said: Progress[] = [];
     const counts: number[] = [];
     const { complete, outcomes } = efficientBySearch(
-      { ...question, clock: { deadline: Infinity, onProgress: (progress) => said.push(progress) } },
+      { ...question, clock: { ...startClock({}), onProgress: (progress) => said.push(progress) } },
       (found) => counts.push(found),
     );
     expect(complete).toBe(true);
@@ -276,7 +276,7 @@ describe("a solver whose answers do not hold", () => {
 describe("a question for which there is no time", () => {
   it("is answered so", () => {
     const { question } = asked(SMALL, criteriaOf(SMALL, ["H", "T"]));
-    const late = { ...question, clock: { deadline: performance.now() - 1, onProgress: undefined } };
+    const late = { ...question, clock: { ...startClock({}), deadline: performance.now() - 1 } };
     expect(efficientBySearch(late)).toEqual({ complete: false, outcomes: [] });
     expect(bestAt(late, [1, 0], 1)).toBe("stopped");
     expect(outcomeAt(late, new Int32Array(2))).toBe("stopped");

@@ -38,7 +38,7 @@ function least<T>(list: readonly T[], of: (each: T) => number, size: number): T[
 
 /** Which demands have areas in common, if not by themselves then by way of others. */
 function groupsOf({ problem, request }: ConflictCase): string[][] {
-  const question = conflictQuestion(structureOf(problem), readRequest(problem, request, requestForms).wishes);
+  const question = conflictQuestion(structureOf(problem), readWish(problem, request));
   return independentGroups(question).map(({ positions }) => positions.map((at) => question.demands[at]?.id ?? ""));
 }
 
