@@ -89,9 +89,19 @@ function nodeImports(all: Imports): string[] {
     .map(([file]) => file);
 }
 
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, "");
+}
+
 function codeLines(source: string): number {
-  const bare = source.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, "");
-  return bare.split("\n").filter((line) => line.trim() !== "").length;
+  return withoutComments(source)
+    .split("\n")
+    .filter((line) => line.trim() !== "").length;
+}
+
+/** Numbers that are written as negative powers of ten or two, as tolerances are. */
+function smallNumbers(source: string): string[] {
+  return withoutComments(source).match(/\b\d[\d.]*e-\d+|\b(?:2|10) \*\* -\d+/gu) ?? [];
 }
 
 const isKebabCase = (path: string): boolean =>
@@ -120,6 +130,18 @@ describe("the tree", () => {
 
   it("imports nothing that only Node has, the command line apart", () => {
     expect(nodeImports(imports)).toEqual([]);
+  });
+
+  it("has its tolerances in one place", () => {
+    // The figures of the contract's cases are figures.
+    const allowed = ["src/problem/tolerances.ts", "src/testing/solver-contract.ts"];
+    const found = [...sources].filter(([file]) => file.startsWith("src/") && !allowed.includes(file));
+    expect(found.flatMap(([file, source]) => smallNumbers(source).map((each) => `${file}: ${each}`))).toEqual([]);
+    expect(smallNumbers("if (a < 1e-9 || b < 2.5e-12) /* 1e-3 */ return 2 ** -44;")).toEqual([
+      "1e-9",
+      "2.5e-12",
+      "2 ** -44",
+    ]);
   });
 
   it("states each rule twice, in files of one name", () => {

@@ -1,5 +1,6 @@
 import type { Selection } from "../problem/problem.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { SCORE_ROUNDING } from "../problem/tolerances.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
 export interface HensynExchange {
@@ -46,9 +47,6 @@ export interface Exchange {
   readonly turns: readonly Turn[];
 }
 
-/** Differences of scores below this are rounding. */
-const ROUNDING = 1e-12;
-
 /**
  * What every hensyn and theme gains and loses from one evaluation to another under the same weights, and the weights at
  * which the preference turns.
@@ -59,7 +57,7 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
   const ids = Object.keys(to.hensyn);
   const gain = (id: string): number => {
     const difference = (to.hensyn[id]?.score ?? 0) - (from.hensyn[id]?.score ?? 0);
-    return Math.abs(difference) <= ROUNDING ? 0 : difference;
+    return Math.abs(difference) <= SCORE_ROUNDING ? 0 : difference;
   };
   const weightOf = (id: string): number => to.hensyn[id]?.weight ?? 0;
   const hensyn = ids.map((id): [string, HensynExchange] => {
@@ -100,7 +98,7 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
 
 /** The weight t of a hensyn with t · difference + (1 − t) · (what the others give when they share all the weight) = 0. */
 function turningWeight(difference: number, others: number | null): number | null {
-  if (others === null || Math.abs(difference - others) <= ROUNDING) return null;
+  if (others === null || Math.abs(difference - others) <= SCORE_ROUNDING) return null;
   const turn = others / (others - difference) + 0;
   return turn >= 0 && turn <= 1 ? turn : null;
 }

@@ -1,6 +1,7 @@
 import type { Limit, LimitSum } from "../problem/problem.ts";
 import { measureOfSum } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
+import { DECIMAL_ROUNDING, OPERATION_ROUNDING } from "../problem/tolerances.ts";
 
 /**
  * Between what the sum of a limit lies exactly if it keeps the limit, both ends included. Where its figures are whole, or
@@ -70,9 +71,6 @@ function largest(figures: readonly number[]): number {
   return figures.reduce((most, figure) => Math.max(most, Math.abs(figure)), 0);
 }
 
-/** How far a decimal may be from the figure that stands for it, as a share of it: the middle of two is rounded, too. */
-const OF_DECIMAL = 2 ** -50;
-
 /** Sums below this many units are no further from the sum of the decimals than a quarter of a unit. */
 const MOST_UNITS = 2 ** 51;
 
@@ -96,7 +94,7 @@ function scaleOf(terms: Terms): number | undefined {
 /** The whole number that a count of units stands for; undefined if it stands for none. */
 function wholeNear(count: number): number | undefined {
   const whole = Math.round(count);
-  return Math.abs(count - whole) <= OF_DECIMAL * Math.abs(count) ? whole : undefined;
+  return Math.abs(count - whole) <= DECIMAL_ROUNDING * Math.abs(count) ? whole : undefined;
 }
 
 /** The greatest whole number of units that is not above a bound. */
@@ -114,5 +112,5 @@ function mostOf(bound: number, scale: number): number {
 /** What adding up figures may round, each of them the double nearest to what is written. */
 export function sumRounding(figures: readonly number[]): number {
   const total = figures.reduce((sum, figure) => sum + Math.abs(figure), 0);
-  return (figures.length + 2) * 2 ** -53 * total;
+  return (figures.length + 2) * OPERATION_ROUNDING * total;
 }

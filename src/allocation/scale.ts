@@ -1,4 +1,5 @@
 import type { Structure } from "../problem/structure.ts";
+import { INDISTINCT } from "../problem/tolerances.ts";
 
 /** What a theme's scores are measured on: its worst and best raw value over all lawful allocations. */
 export interface ThemeScale {
@@ -30,13 +31,10 @@ export interface Scale {
   readonly themes: readonly ThemeScale[];
 }
 
-/** Differences below this share of what a theme measures are rounding, or cannot be told from it. */
-export const ROUNDING = 1e-9;
-
 /** The scale of one theme, from its extremes over all lawful allocations. */
 export function themeScale(structure: Structure, theme: number, worst: number, best: number): ThemeScale {
   const size = Math.max(1, Math.abs(best), Math.abs(worst), total(structure, theme));
-  const distinguishes = Math.abs(best - worst) > ROUNDING * size;
+  const distinguishes = Math.abs(best - worst) > INDISTINCT * size;
   return { worst, best, slope: distinguishes ? 1 / (best - worst) : 0 };
 }
 

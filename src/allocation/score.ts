@@ -4,14 +4,13 @@ import type { Placement } from "./placement.ts";
 import { themeScore, type Scale } from "./scale.ts";
 import type { NormalWeights } from "./weights.ts";
 
+export { TIE } from "../problem/tolerances.ts";
+
 /** What scores are made with: the scale of the document and the weights. */
 export interface Scoring {
   readonly scale: Scale;
   readonly weights: NormalWeights;
 }
-
-/** Scores nearer than this to the first of a tie belong to the tie. */
-export const TIE = 1e-9;
 
 /** The raw value of every theme, in document order. */
 export function rawValues(placement: Placement): number[] {

@@ -3,6 +3,7 @@ import { suggestion } from "../problem/nearest.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
 import type { Problem, Text } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
+import { VANISHING } from "../problem/tolerances.ts";
 
 /** Weights by hensyn id, and by theme id within their hensyn; what is left out has the document's weight. */
 export type Weights = Readonly<Record<string, number>>;
@@ -49,12 +50,6 @@ export function normalWeights(problem: Problem, given: Weights = {}): NormalWeig
   if (hensyn === undefined || issues.length > 0) throw new InvalidInput("The weighting", issues);
   return { hensyn, themes: themes.flatMap((level) => level ?? []) };
 }
-
-/**
- * Weights below this share of the greatest of their level count as 0: a hundred of them do not reach the last digit of a
- * score. Kept, they would be divided and multiplied until nothing but rounding is left of them, or NaN.
- */
-const VANISHING = 2 ** -60;
 
 /** Divides by the greatest first, so that huge weights do not overflow their sum. */
 function normal(weights: readonly number[]): number[] | undefined {

@@ -5,6 +5,7 @@ import { scoreText, shownScore } from "../problem/texts/numbers.ts";
 import { paragraph, type Block } from "./page.ts";
 import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";
+import { WEIGHT_DIFFERENCE } from "../problem/tolerances.ts";
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {
@@ -46,12 +47,10 @@ function themeWeightTexts({ hensyn }: Problem, { themes }: Evaluation, language:
     });
 }
 
-const ROUNDING = 1e-9;
-
 function differs({ themes: own }: Hensyn, themes: Evaluation["themes"]): boolean {
   const sum = own.reduce((total, { weight }) => total + weight, 0);
   return own.some(({ id, weight }) => {
     const used = themes[id]?.weight ?? 0;
-    return Math.abs(used - (sum > 0 ? weight / sum : 0)) > ROUNDING;
+    return Math.abs(used - (sum > 0 ? weight / sum : 0)) > WEIGHT_DIFFERENCE;
   });
 }

@@ -1,6 +1,7 @@
 import type { Cite } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { ColumnKind, LinearProgram, ProgramColumn, ProgramRow, Subject } from "./linear-program.ts";
+import { ROW_TOLERANCE } from "../problem/tolerances.ts";
 
 /** A constant plus coefficients on columns. */
 export interface Expression {
@@ -97,7 +98,7 @@ export function addRow(
     lower === null ? null : lower - expression.constant,
     upper === null ? null : upper - expression.constant,
   ];
-  if (terms.length === 0 && (from ?? 0) <= EMPTY_ROW_TOLERANCE && (to ?? 0) >= -EMPTY_ROW_TOLERANCE) return;
+  if (terms.length === 0 && (from ?? 0) <= ROW_TOLERANCE && (to ?? 0) >= -ROW_TOLERANCE) return;
   draft.rows.push({
     ...origin,
     terms: terms.map(([at, coefficient]) => ({ column: at, coefficient })),
@@ -105,8 +106,6 @@ export function addRow(
     upper: to,
   });
 }
-
-const EMPTY_ROW_TOLERANCE = 1e-9;
 
 /** Adds to the objective `factor` times an expression. */
 export function addObjective(draft: Draft, factor: number, expression: Expression): void {

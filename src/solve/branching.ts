@@ -3,6 +3,7 @@ import { addLeaf } from "./leaves.ts";
 import type { Fixings, NodeProgram } from "./node-program.ts";
 import type { ReducedProgram } from "./reduction.ts";
 import { isOutOfReach, type Search } from "./search-state.ts";
+import { INTEGRAL } from "../problem/tolerances.ts";
 
 /** A node that is divided, and what its relaxation said of it. */
 export interface BoundedNode {
@@ -55,8 +56,6 @@ export function branch(search: Search, node: BoundedNode): Family | undefined {
   const mostOpen = views.reduce((open, view) => (view.share < open.share ? view : open), first);
   return mostOpen.share < 1 - INTEGRAL ? divide(search, node, mostOpen) : partition(search, node, views);
 }
-
-const INTEGRAL = 1e-6;
 
 /** What the children of an area lose together. */
 function loss({ change }: AreaView): number {

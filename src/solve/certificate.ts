@@ -1,4 +1,5 @@
 import type { BareProgram } from "../program/linear-program.ts";
+import { CONTRADICTION, PROOF_ROUNDING } from "../problem/tolerances.ts";
 
 /** An upper bound on the objective, and what each column could still add to it. */
 export interface DualBound {
@@ -41,11 +42,8 @@ export function provesInfeasible(program: BareProgram, ray: ArrayLike<number>): 
   const largest = Float64Array.from(ray).reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   if (largest === 0 || !Number.isFinite(largest)) return false;
   const unit = Float64Array.from(ray, (price) => price / largest);
-  return priced(program, unit, () => 0).bound < -PROOF_TOLERANCE;
+  return priced(program, unit, () => 0).bound < -CONTRADICTION;
 }
-
-/** Well above the rounding of sums of numbers of size 1, well below any real contradiction of whole numbers. */
-const PROOF_TOLERANCE = 1e-9;
 
 function priced(program: BareProgram, prices: ArrayLike<number>, costOf: (column: number) => number): DualBound {
   const reducedCosts = Float64Array.from(program.columns, (_, at) => costOf(at));
@@ -69,11 +67,8 @@ function priced(program: BareProgram, prices: ArrayLike<number>, costOf: (column
     if (reduced !== 0) bound += reduced * (reduced > 0 ? upper : lower);
     size += (sizes[at] ?? 0) * Math.max(Math.abs(lower), Math.abs(upper));
   });
-  return { bound: bound + SUM_ROUNDING * size, reducedCosts };
+  return { bound: bound + PROOF_ROUNDING * size, reducedCosts };
 }
-
-/** What sums of doubles round, as a share of the sum of their sizes. */
-const SUM_ROUNDING = 2 ** -50;
 
 /** The largest amount by which values break a row or a bound, each row taken relative to its largest coefficient. */
 export function violation({ columns, rows }: BareProgram, values: ArrayLike<number>): number {

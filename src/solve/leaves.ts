@@ -2,6 +2,7 @@ import type { BareProgram } from "../program/linear-program.ts";
 import type { Fixings } from "./node-program.ts";
 import { isOutOfReach, type Leaf, type Search } from "./search-state.ts";
 import { SolverDisagreement } from "./solver-disagreement.ts";
+import { BOUND_EXCESS } from "../problem/tolerances.ts";
 
 /** However small a relaxation is, so many allocations are made one by one; and never more than that. */
 const LISTED = { least: 64, most: 1024 };
@@ -67,7 +68,7 @@ export function listLeaves(search: Search, fixings: Fixings, bound: number): boo
 
 /** The value computed from the choices must not exceed what was proven of every allocation in the node. */
 function checkValue({ options, program }: Search, value: number, bound: number): void {
-  if (bound === Infinity || value <= bound + 1e-6 * Math.max(1, Math.abs(bound)) + options.rounding) return;
+  if (bound === Infinity || value <= bound + BOUND_EXCESS * Math.max(1, Math.abs(bound)) + options.rounding) return;
   const excess = `an allocation is worth ${value}, above the proven bound ${bound}`;
   throw new SolverDisagreement(options.solver.name, excess, program);
 }

@@ -1,5 +1,6 @@
 import type { BareProgram, Column, Row } from "../program/linear-program.ts";
-import { ROW_TOLERANCE, type ReducedProgram, type ReducedRow } from "./reduction.ts";
+import { ROW_TOLERANCE } from "../problem/tolerances.ts";
+import type { ReducedProgram, ReducedRow } from "./reduction.ts";
 
 /** For each area the scenario that a node of the search fixes, or −1 where it is free. */
 export type Fixings = Int16Array;

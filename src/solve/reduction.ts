@@ -1,6 +1,7 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
 import { bindingRows } from "./binding-rows.ts";
 import { watch } from "./time-up.ts";
+import { ROW_TOLERANCE, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../problem/tolerances.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -49,9 +50,6 @@ interface WorkingRow {
   /** True of rows over figures: what they allow up to rounding is decided of each allocation and not of the row. */
   readonly rounded: boolean;
 }
-
-/** Rows are compared with this tolerance, relative to their largest coefficient. */
-export const ROW_TOLERANCE = 1e-9;
 
 /**
  * Substitutes what equations determine and leaves out rows that always hold.
@@ -123,7 +121,7 @@ function roundingOf({ columns }: LinearProgram, terms: readonly Term[]): number 
     (sum, { column, coefficient }) => sum + Math.abs(coefficient) * (columns[column]?.upper ?? 1),
     0,
   );
-  return 2 ** -46 * size;
+  return SUBSTITUTION_ROUNDING * size;
 }
 
 /** A row with one `choose` column forbids or locks its scenario. */
@@ -196,15 +194,12 @@ function substitute(row: WorkingRow, at: number, fixed: number, rest: readonly (
   for (const [column, coefficient] of rest) {
     const [before, added] = [row.terms.get(column) ?? 0, factor * coefficient];
     const value = before + added;
-    if (Math.abs(value) <= CANCELLED * Math.abs(before)) row.terms.delete(column);
+    if (Math.abs(value) <= SUM_ROUNDING * Math.abs(before)) row.terms.delete(column);
     else row.terms.set(column, value);
   }
   row.lower -= factor * fixed;
   row.upper -= factor * fixed;
 }
-
-/** What is left of a coefficient when another takes it away but for rounding, as a share of it. */
-const CANCELLED = 2 ** -44;
 
 function substituteCost(
   working: Working,

@@ -1,6 +1,7 @@
 import type { BareProgram } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation, type DualBound } from "./certificate.ts";
 import type { Solution, Solver } from "./solver.ts";
+import { AGREEMENT, LEAST_AGREEMENT } from "../problem/tolerances.ts";
 
 /** A relaxation whose bound has been proven from the solver's prices. */
 export type Relaxation =
@@ -19,10 +20,6 @@ export type Relaxation =
     }
   /** No answer stood up to checking; `doubt` says what was wrong with the last, `proven` what its prices prove. */
   | { readonly status: "doubtful"; readonly doubt: string; readonly proven?: DualBound };
-
-/** How far the values and the bound may be apart, as a share of what the objective can span, and in scores at least. */
-const AGREEMENT = 1e-6;
-const LEAST_AGREEMENT = 1e-9;
 
 /** How many orders of the rows are tried before the solver is said to be wrong. */
 const ATTEMPTS = 4;

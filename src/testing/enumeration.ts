@@ -9,6 +9,7 @@ import { normalWeights, type Weights } from "../allocation/weights.ts";
 import type { WishedPlacement } from "../analyse/read-placements.ts";
 import type { Limit, Problem, Selection } from "../problem/problem.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
+import { TIE } from "../problem/tolerances.ts";
 
 /** A lawful allocation as plain enumeration ranks it. */
 export interface EnumeratedAllocation {
@@ -96,7 +97,7 @@ function rankEntries(
   );
   const all = Float64Array.from(granted, ({ raw }) => scoreOf(structure, raw, scoring));
   // Only what can be among the best is kept: a tie that begins within the best ends at most 1e-9 below them.
-  const least = all.length > top ? (all.slice().sort()[all.length - top] ?? 0) - 1e-9 : -Infinity;
+  const least = all.length > top ? (all.slice().sort()[all.length - top] ?? 0) - TIE : -Infinity;
   const scored = granted
     .map(({ placement }, at) => ({ choices: placement.choices, score: all[at] ?? 0 }))
     .filter(({ score }) => score >= least)
@@ -105,7 +106,7 @@ function rankEntries(
   for (let from = 0; from < scored.length && ranked.length < top;) {
     const head = scored[from]?.score ?? 0;
     let to = from;
-    while (to < scored.length && (scored[to]?.score ?? 0) >= head - 1e-9) to++;
+    while (to < scored.length && (scored[to]?.score ?? 0) >= head - TIE) to++;
     const tie = scored.slice(from, to).sort((first, second) => compareChoices(first.choices, second.choices));
     for (const { choices, score } of tie) {
       ranked.push({ selection: selectionOf(structure, choices), score, rank: from + 1, tied: tie.length > 1 });

@@ -12,6 +12,7 @@ import { weightRegions } from "../analyse/weight-regions.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { lift } from "./lift.ts";
+import { SCORE_ROUNDING, SUM_ROUNDING, TIE } from "../problem/tolerances.ts";
 
 /** Something that holds of every problem, every selection of it and every weighting. */
 export interface Law {
@@ -19,11 +20,6 @@ export interface Law {
   /** Throws an error that says how the law is broken. */
   readonly check: (problem: Problem, selection: Selection, weights: Weights) => void;
 }
-
-const SCORE_TOLERANCE = 1e-9;
-
-/** What adding up a row may round, as a share of what is added up. */
-const ROW_ROUNDING = 2 ** -44;
 
 function demand(holds: boolean, message: string): void {
   if (!holds) throw new Error(message);
@@ -62,13 +58,16 @@ export const laws: readonly Law[] = [
       const { lawful, score, hensyn, themes } = evaluate(problem, selection, { weights });
       const sum = (parts: readonly { readonly contribution: number }[]): number =>
         parts.reduce((total, { contribution }) => total + contribution, 0);
-      demand(Math.abs(sum(Object.values(hensyn)) - score) <= 1e-12, "the hensyn do not add up to the score");
+      demand(Math.abs(sum(Object.values(hensyn)) - score) <= SCORE_ROUNDING, "the hensyn do not add up to the score");
       for (const each of problem.hensyn) {
         const parts = each.themes.flatMap(({ id }) => themes[id] ?? []);
         const own = hensyn[each.id]?.contribution ?? NaN;
-        demand(Math.abs(sum(parts) - own) <= 1e-12, `the themes do not add up to the contribution of ${each.id}`);
+        demand(
+          Math.abs(sum(parts) - own) <= SCORE_ROUNDING,
+          `the themes do not add up to the contribution of ${each.id}`,
+        );
       }
-      if (lawful) demand(score >= -SCORE_TOLERANCE && score <= 1 + SCORE_TOLERANCE, `the score is ${score}`);
+      if (lawful) demand(score >= -TIE && score <= 1 + TIE, `the score is ${score}`);
     },
   },
   {
@@ -77,8 +76,8 @@ export const laws: readonly Law[] = [
       const { difference, shown, parts } = explain(problem, selection, { weights });
       const gained = evaluate(problem, selection, { weights }).score - evaluate(problem, {}, { weights }).score;
       const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
-      demand(Math.abs(difference - gained) <= SCORE_TOLERANCE, `it explains ${difference}, and the scores ${gained}`);
-      demand(Math.abs(sum - gained) <= SCORE_TOLERANCE, `the parts add up to ${sum}, and the scores to ${gained}`);
+      demand(Math.abs(difference - gained) <= TIE, `it explains ${difference}, and the scores ${gained}`);
+      demand(Math.abs(sum - gained) <= TIE, `the parts add up to ${sum}, and the scores to ${gained}`);
       const tenths = parts.reduce((total, part) => total + Math.round(10 * part.shown), 0);
       demand(tenths === Math.round(10 * shown), `what is shown adds up to ${tenths / 10}, not ${shown}`);
     },
@@ -92,7 +91,7 @@ export const laws: readonly Law[] = [
       const broken = program.rows.find(({ terms, lower, upper, slack = 0 }) => {
         const parts = terms.map(({ column, coefficient }) => coefficient * (point[column] ?? 0));
         const sum = parts.reduce((total, part) => total + part, 0);
-        const tolerance = slack + ROW_ROUNDING * parts.reduce((total, part) => total + Math.abs(part), 0);
+        const tolerance = slack + SUM_ROUNDING * parts.reduce((total, part) => total + Math.abs(part), 0);
         return sum < (lower ?? -Infinity) - tolerance || sum > (upper ?? Infinity) + tolerance;
       });
       const { lawful, score } = evaluate(problem, selection, { weights });
@@ -102,7 +101,7 @@ export const laws: readonly Law[] = [
       );
       if (!lawful) return;
       const objective = program.columns.reduce((sum, { cost }, at) => sum + cost * (point[at] ?? 0), program.constant);
-      demand(Math.abs(objective - score) <= SCORE_TOLERANCE, `the objective is ${objective} and the score ${score}`);
+      demand(Math.abs(objective - score) <= TIE, `the objective is ${objective} and the score ${score}`);
     },
   },
   {
@@ -111,8 +110,7 @@ export const laws: readonly Law[] = [
       const { lawful, score } = evaluate(problem, selection, { weights });
       const { status, allocations } = rank(problem, { weights, top: 1 });
       if (status === "infeasible") demand(!lawful, "the ranking says infeasible, and a lawful allocation is at hand");
-      if (lawful)
-        demand(score <= (allocations[0]?.score ?? -Infinity) + SCORE_TOLERANCE, "a better one was overlooked");
+      if (lawful) demand(score <= (allocations[0]?.score ?? -Infinity) + TIE, "a better one was overlooked");
     },
   },
   {
@@ -121,7 +119,7 @@ export const laws: readonly Law[] = [
       const { lawful, score } = evaluate(problem, selection, { weights });
       const { status, allocations } = rank(problem, { weights, lock: Object.values(selection) });
       demand(lawful === (status === "complete"), `lawful: ${String(lawful)}, and the ranking says ${status}`);
-      if (lawful) demand(Math.abs((allocations[0]?.score ?? NaN) - score) <= SCORE_TOLERANCE, "another one was found");
+      if (lawful) demand(Math.abs((allocations[0]?.score ?? NaN) - score) <= TIE, "another one was found");
     },
   },
   {
@@ -147,7 +145,7 @@ export const laws: readonly Law[] = [
       const other = evaluate(problem, dominatedBy?.selection ?? {}, { weights });
       const gains = by.map((id) => (other.hensyn[id]?.score ?? NaN) - (hensyn[id]?.score ?? NaN));
       demand(other.lawful, "what dominates it is not lawful");
-      demand(Math.min(...gains) >= -SCORE_TOLERANCE, "what dominates it is worse by one hensyn");
+      demand(Math.min(...gains) >= -TIE, "what dominates it is worse by one hensyn");
       demand(Math.max(...gains) > 0, "what dominates it is better by none");
     },
   },
@@ -158,7 +156,7 @@ export const laws: readonly Law[] = [
       demand(status !== "stopped", "without a time limit the frontier is not complete");
       const own = evaluate(problem, selection, { weights });
       const reaches = points.some(({ scores }) =>
-        by.every((id) => (scores[id] ?? NaN) >= (own.hensyn[id]?.score ?? NaN) - SCORE_TOLERANCE),
+        by.every((id) => (scores[id] ?? NaN) >= (own.hensyn[id]?.score ?? NaN) - TIE),
       );
       demand(!own.lawful || reaches, "a lawful allocation is beyond the frontier");
       for (const { first } of points) demand(verify(problem, first).lawful, "a point of the frontier is not lawful");
@@ -174,7 +172,7 @@ export const laws: readonly Law[] = [
         const asked = { weights: { ...weights, ...nearestWeights.weights } };
         const best = rank(problem, { ...asked, top: 1 }).allocations[0]?.score ?? NaN;
         const behind = best - evaluate(problem, selection, asked).score;
-        demand(behind <= 2 * SCORE_TOLERANCE, `it is behind the best by ${behind}`);
+        demand(behind <= 2 * TIE, `it is behind the best by ${behind}`);
       }
       const own = evaluate(problem, selection, { weights });
       for (const id of mixture === undefined ? [] : by) {
@@ -194,7 +192,7 @@ export const laws: readonly Law[] = [
       const { regions, status } = weightRegions(problem, { weights, ...(sampled ? { samples: 100 } : {}) });
       const sum = regions.reduce((total, { share }) => total + share, 0);
       demand(status !== "stopped", "without a time limit the regions are not complete");
-      demand(regions.length === 0 || Math.abs(sum - 1) <= 1e-9, `their shares sum to ${sum}`);
+      demand(regions.length === 0 || Math.abs(sum - 1) <= TIE, `their shares sum to ${sum}`);
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { BareProgram, Column, Row } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation } from "../solve/certificate.ts";
 import type { Solution, Solver } from "../solve/solver.ts";
+import { AGREEMENT } from "../problem/tolerances.ts";
 
 /** One demand on a solver, to be run by any test runner. */
 export interface ContractCase {
@@ -170,8 +171,6 @@ export function solverContract(solver: Solver): readonly ContractCase[] {
   ];
 }
 
-const TOLERANCE = 1e-6;
-
 function fail(message: string): never {
   throw new Error(message);
 }
@@ -186,10 +185,10 @@ function checkAnswer(solver: Solver, { program, expect }: Expectation, answer: S
     return;
   }
   if (answer.status !== "optimal") fail(`said ${answer.status} of a program with the optimum ${expect}`);
-  const scale = TOLERANCE * Math.max(1, Math.abs(expect));
+  const scale = AGREEMENT * Math.max(1, Math.abs(expect));
   if (Math.abs(answer.objective - expect) > scale) fail(`found ${answer.objective}; the optimum is ${expect}`);
   const off = violation(program, answer.values);
-  if (off > TOLERANCE) fail(`the values break a row or a bound by ${off}`);
+  if (off > AGREEMENT) fail(`the values break a row or a bound by ${off}`);
   const reached = program.columns.reduce((sum, { cost }, at) => sum + cost * (answer.values[at] ?? 0), 0);
   if (Math.abs(reached - expect) > scale) fail(`the values reach ${reached}; the optimum is ${expect}`);
   const isBounded = program.columns.every(({ upper }) => Number.isFinite(upper));

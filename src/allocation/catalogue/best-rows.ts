@@ -3,6 +3,7 @@ import type { LawfulColumns } from "./columns.ts";
 import { orderRows } from "./order-rows.ts";
 import { BLOCK, type ScoreBlock } from "./row-scores.ts";
 import { beforeTie, tieHeads } from "./tie-ranks.ts";
+import { WHOLE_ROWS } from "../../problem/tolerances.ts";
 
 /** A row in its place of a ranking. */
 export interface RankedRow {
@@ -85,9 +86,6 @@ export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: numbe
   return beforeTie(own, tieHeads(Float64Array.from(scores).sort()));
 }
 
-/** 7 % of 100 is 7, and not the 7.000000000000001 that doubles make of it. */
-const ROUNDING = 1e-6;
-
 /**
  * The rows of a part of the ranking, from one share of it to another; those that tie with its first or last belong to it.
  *
@@ -115,8 +113,8 @@ export function rowsBetween(
   if (rows.length === 0 || from >= to) return [];
   const ascending = granted.slice().sort();
   const at = (place: number): number => ascending[rows.length - 1 - place] ?? 0;
-  const highest = at(Math.min(rows.length - 1, Math.floor(from * rows.length + ROUNDING))) + TIE;
-  const lowest = at(Math.max(0, Math.ceil(to * rows.length - ROUNDING) - 1)) - TIE;
+  const highest = at(Math.min(rows.length - 1, Math.floor(from * rows.length + WHOLE_ROWS))) + TIE;
+  const lowest = at(Math.max(0, Math.ceil(to * rows.length - WHOLE_ROWS) - 1)) - TIE;
   return rows.filter((_, position) => {
     const value = granted[position] ?? 0;
     return value <= highest && value >= lowest;

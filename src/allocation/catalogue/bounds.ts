@@ -2,6 +2,7 @@ import type { LimitSum } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import { limitBounds } from "../limit-bounds.ts";
 import { addExactly } from "./exact-sums.ts";
+import { REORDERING_ROUNDING } from "../../problem/tolerances.ts";
 
 /** One end of a limit as a sum that must not be exceeded: for a `min`, the sum and its end are negated. */
 export interface Bound {
@@ -34,14 +35,11 @@ export function boundsOf(structure: Structure): readonly Bound[] {
   });
 }
 
-/** More than the rounding of one addition, as a share of what is added up. */
-const ROUNDING = 2 ** -50;
-
 function marginOf(structure: Structure, sum: LimitSum): number {
   if ("tasks" in sum) return 0;
   const terms = termsOf(structure, sum);
   if (addExactly(terms)) return 0;
-  return ROUNDING * terms.length * terms.reduce((total, term) => total + Math.abs(term), 0);
+  return REORDERING_ROUNDING * terms.length * terms.reduce((total, term) => total + Math.abs(term), 0);
 }
 
 /** All figures that a walk adds up for a sum: those of a task that several scenarios move for each of them. */

@@ -4,10 +4,16 @@ import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
 import type { Model, Point } from "./model.ts";
-import { outcomeOf, SUM_ROUNDING, type Outcome } from "./outcome.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+import {
+  MARGINS_BEYOND_TIE,
+  REACHES_BEYOND_CHANGE,
+  SCORE_SUM_ROUNDING,
+  WHOLE_POINTS,
+} from "../../problem/tolerances.ts";
 
 /** What one end of a range means for the winner. */
 export interface Side {
@@ -148,7 +154,7 @@ function wholeChange(alone: Alone, end: number, clock: Clock): number | undefine
     tick(clock, alone.progress);
     const at = alone.failureBetween(value, end, leastMargin());
     if (at === undefined) return outcomeAt(end).survives ? undefined : end;
-    value += step * Math.max(1, Math.ceil((at - value) * step - ROUNDING_OF_POINTS));
+    value += step * Math.max(1, Math.ceil((at - value) * step - WHOLE_POINTS));
     if (!outcomeAt(value).survives) return value;
   }
   return undefined;
@@ -170,27 +176,18 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
   return alone.outcomeAt(end).survives ? undefined : end;
 }
 
-/** A place that is this much beyond a whole number is that number. */
-const ROUNDING_OF_POINTS = 1e-9;
-
 /** By how much another must be ahead: by more than a tie, and by more than sums of scores may round. */
 function leastMargin(): number {
   // Not a constant: bundlers keep sums of constants, and what these are of, even where nothing of this is used.
-  return TIE + 2 * SUM_ROUNDING;
+  return TIE + 2 * SCORE_SUM_ROUNDING;
 }
-
-/** What is added to it, up to another tie. */
-const MORE = [0, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9];
-
-/** How far beyond a change it is looked whether it is one, as shares of the range: as near as can be told. */
-const BEYOND = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
 
 /**
  * Where a lead is that of a tie along a whole stretch, rounding makes changes of it that can be found at no value. With a
  * greater margin they are gone, and it is seen what is behind them.
  */
 function changeWithin(alone: Alone, near: number, far: number, end: number): number | undefined {
-  for (const more of MORE) {
+  for (const more of MARGINS_BEYOND_TIE) {
     const at = alone.failureBetween(near, far, leastMargin() + more);
     if (at === undefined || failingBeyond(alone, at, end) !== undefined) return at;
   }
@@ -205,7 +202,7 @@ function stepTowards({ assumed: { value, low, high } }: Alone, end: number): num
 /** What comes first as near beyond a change as it can be told; undefined where the winner survives all around. */
 function failingBeyond(alone: Alone, change: number, end: number): Outcome | undefined {
   const step = stepTowards(alone, end);
-  for (const share of BEYOND) {
+  for (const share of REACHES_BEYOND_CHANGE) {
     const place = change + share * step;
     const outcome = alone.outcomeAt((end - place) * step > 0 ? place : end);
     if (outcome.fails) return outcome;

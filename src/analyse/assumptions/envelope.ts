@@ -1,3 +1,5 @@
+import { AT_END, LINES_ROUNDING } from "../../problem/tolerances.ts";
+
 /** Straight lines over 0…1: what each is at the one end and at the other. */
 export interface Lines {
   readonly near: Float64Array;
@@ -9,12 +11,6 @@ export function lineAt({ near, far }: Lines, line: number, at: number): number {
   return (1 - at) * (near[line] ?? 0) + at * (far[line] ?? 0);
 }
 
-/** Of what lines are apart, this share may be rounding. */
-const ROUNDING = 1e-13;
-
-/** Places nearer to an end than this are the end. */
-const NEAREST = 1e-12;
-
 /**
  * Where between 0 and 1 another of some lines becomes the highest (`towards` 1) or the lowest (−1): in between, the greatest
  * value is itself a straight line.
@@ -24,7 +20,7 @@ export function corners(lines: Lines, among: Int32Array, towards: 1 | -1): numbe
     (most, line) => Math.max(most, Math.abs(lines.near[line] ?? 0), Math.abs(lines.far[line] ?? 0)),
     0,
   );
-  const slack = ROUNDING * size;
+  const slack = LINES_ROUNDING * size;
   const slope = (line: number): number => towards * ((lines.far[line] ?? 0) - (lines.near[line] ?? 0));
   /** The extreme line at a place; of several the one that is so beyond it (`onwards` 1) or before it (−1). */
   const extreme = (at: number, onwards: 1 | -1): number => {
@@ -44,7 +40,7 @@ export function corners(lines: Lines, among: Int32Array, towards: 1 | -1): numbe
     if (left === right || !(closing > 0)) return;
     const gap = towards * (lineAt(lines, left, 0) - lineAt(lines, right, 0));
     const at = gap / closing;
-    if (!(at > from + NEAREST && at < to - NEAREST)) return;
+    if (!(at > from + AT_END && at < to - AT_END)) return;
     const above = extreme(at, 1);
     if (towards * (lineAt(lines, above, at) - lineAt(lines, left, at)) > 2 * slack) {
       between(from, left, at, extreme(at, -1));

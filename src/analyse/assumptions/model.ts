@@ -1,9 +1,10 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { direction } from "../../allocation/gauges/raw.ts";
 import { limitRounding } from "../../allocation/limit-bounds.ts";
-import { ROUNDING, themeScale, type Scale } from "../../allocation/scale.ts";
+import { themeScale, type Scale } from "../../allocation/scale.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit } from "../../problem/problem.ts";
+import { INDISTINCT } from "../../problem/tolerances.ts";
 import { limitPatterns, loadPatterns, movedPatterns, pointPatterns } from "./describe.ts";
 import type { Listing } from "./listing.ts";
 import { valueOfForm, type Patterns } from "./patterns.ts";
@@ -118,7 +119,7 @@ function measuring(listing: Listing, t: number): Omit<VaryingGauge, "themes" | "
   const total = totalOf(listing, measure);
   if (loads === undefined) {
     const patterns = movedPatterns(listing, measure);
-    const least = (point: Point): number => ROUNDING * Math.max(1, total(point));
+    const least = (point: Point): number => INDISTINCT * Math.max(1, total(point));
     return { kind: "moved", of: measure, patterns, values: sums(patterns), least, total };
   }
   const values = deviations(loads, total, columns.structure.problem.kommissorium.departments);
@@ -128,7 +129,7 @@ function measuring(listing: Listing, t: number): Omit<VaryingGauge, "themes" | "
     of: measure,
     patterns: loads,
     values,
-    least: (point) => 2 * ROUNDING * total(point),
+    least: (point) => 2 * INDISTINCT * total(point),
     total,
   };
 }

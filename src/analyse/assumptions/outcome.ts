@@ -2,6 +2,7 @@ import { orderRows } from "../../allocation/catalogue/order-rows.ts";
 import { TIE } from "../../allocation/score.ts";
 import type { Field, Regime } from "./field.ts";
 import type { VaryingGauge } from "./model.ts";
+import { SCORE_SUM_ROUNDING } from "../../problem/tolerances.ts";
 
 /** The greatest and the least value of some patterns. */
 export function extremesOf(
@@ -80,9 +81,6 @@ export function rowsFrom(
   return found;
 }
 
-/** How far sums of scores may be from what they are in real numbers. */
-export const SUM_ROUNDING = 1e-14;
-
 /** What wins where some values hold. */
 export interface Outcome {
   /** Whether the winner by the document's values is lawful and shares the first rank. */
@@ -109,7 +107,7 @@ export function outcomeOf(
   const lawful = regime.live[field.ownGroup] === 1;
   return {
     survives: lawful && own >= best - TIE,
-    fails: !lawful || own < best - TIE - SUM_ROUNDING,
+    fails: !lawful || own < best - TIE - SCORE_SUM_ROUNDING,
     first: () => orderRows(field.model.columns, rowsFrom(field, regime, added, best - TIE).rows, 1)[0],
   };
 }

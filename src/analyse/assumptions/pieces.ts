@@ -1,6 +1,7 @@
 import { corners, lineAt, type Lines } from "./envelope.ts";
 import type { Field, Regime } from "./field.ts";
 import { extremesOf } from "./outcome.ts";
+import { SHRINKING } from "../../problem/tolerances.ts";
 
 /** A gauge over a stretch of values on which each of its patterns measures along a straight line. */
 export interface Stretch {
@@ -71,9 +72,6 @@ function cutsOf(regime: Regime, stretches: readonly Stretch[]): number[] {
 function crossing(near: number, far: number): number {
   return near === far ? -1 : near / (near - far);
 }
-
-/** Within a piece a range may shrink to so much of what it was: products of small ranges would be lost in rounding. */
-const SHRINKING = 1e-3;
 
 function levelsBetween(near: number, far: number, threshold: number): number[] {
   const least = Math.max(Math.min(near, far), threshold);

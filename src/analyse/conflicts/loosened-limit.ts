@@ -3,6 +3,7 @@ import type { Limit, LimitSum } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import type { Demand } from "./demand.ts";
+import { FIGURE_ROUNDING, SAME_SUM, WHOLE_GRAINS } from "../../problem/tolerances.ts";
 
 /** A limit that is given up for as little as can be. */
 export interface Loosening {
@@ -40,7 +41,7 @@ function commonGrain(figures: readonly number[]): number | undefined {
 }
 
 function isWhole(value: number): boolean {
-  return Math.abs(value) < 2 ** 50 && Math.abs(value - Math.round(value)) <= 1e-12 * Math.abs(value);
+  return Math.abs(value) < 2 ** 50 && Math.abs(value - Math.round(value)) <= FIGURE_ROUNDING * Math.abs(value);
 }
 
 /** By how much a sum is beyond the bounds. */
@@ -67,15 +68,9 @@ export function loosened(demand: Demand, loosening: Loosening, by: number, less:
   };
 }
 
-/** Where sums have no grain, what is nearer than this share of the size counts as the same. */
-const NEAR = 1e-9;
-
-/** The rounding of a sum, as a share of its grain. */
-const ROUNDING = 1e-6;
-
 /** A bound that lies between the sums that count and those that are too large, so that rounding makes no difference. */
 function uppermost({ size, grain }: Loosening, sum: number, less: boolean): number {
-  if (grain === undefined) return sum + (less ? -NEAR / 2 : NEAR / 4) * size;
+  if (grain === undefined) return sum + (less ? -SAME_SUM / 2 : SAME_SUM / 4) * size;
   const steps = sum / grain;
-  return ((less ? Math.ceil(steps - ROUNDING) - 1 : Math.floor(steps + ROUNDING)) + 1 / 4) * grain;
+  return ((less ? Math.ceil(steps - WHOLE_GRAINS) - 1 : Math.floor(steps + WHOLE_GRAINS)) + 1 / 4) * grain;
 }

@@ -9,6 +9,7 @@ import type { ExplainedDifference, ExplainedHensyn, ExplainedTheme, ExplanationP
 import { gaugeParts } from "./gauge-parts.ts";
 import { shownParts } from "./shown-parts.ts";
 import { sourcedText, type UnshownPart } from "./unshown-part.ts";
+import { SAME_SIZE } from "../../problem/tolerances.ts";
 
 /** The difference of the scores of two placements: by hensyn, by theme, and by reason. */
 export function explainDifference(
@@ -101,11 +102,8 @@ function withShown({ part, remark }: UnshownPart, shown: number): ExplanationPar
   return { ...part, shown, text: sourcedText(part.statement, shown, remark) };
 }
 
-/** Contributions nearer to each other than this are the same, up to rounding. */
-const SAME = 1e-9;
-
 /** Of equal ones those come first that are rounded up; else the order is that of the document. */
 function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPart[] {
-  const size = ({ contribution }: ExplanationPart): number => Math.round(Math.abs(contribution) / SAME);
+  const size = ({ contribution }: ExplanationPart): number => Math.round(Math.abs(contribution) / SAME_SIZE);
   return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
 }

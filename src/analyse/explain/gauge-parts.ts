@@ -7,6 +7,7 @@ import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { balanceStatement, changeOfGauge, movedStatement } from "./gauge-statement.ts";
 import type { UnshownPart } from "./unshown-part.ts";
+import { CONTRIBUTION_ROUNDING } from "../../problem/tolerances.ts";
 
 /** An allocation with what its themes measure and contribute. */
 export interface Measured {
@@ -14,9 +15,6 @@ export interface Measured {
   readonly raw: readonly number[];
   readonly contributions: readonly number[];
 }
-
-/** Contributions below this are rounding. */
-const ROUNDING = 1e-11;
 
 type Measuring = Exclude<Gauge, { readonly kind: "points" }>;
 
@@ -79,7 +77,7 @@ function gaugePart(
     after: read.after,
     raw,
     // What reads the same contributes nothing, whatever rounding leaves; what is more than rounding must add up.
-    contribution: raw === 0 && Math.abs(contribution) <= ROUNDING ? 0 : contribution,
+    contribution: raw === 0 && Math.abs(contribution) <= CONTRIBUTION_ROUNDING ? 0 : contribution,
     basis,
     cites,
     statement: (gauge.kind === "balance" ? balanceStatement : movedStatement)(problem, gauge.measure, read),

@@ -6,6 +6,7 @@ import { differenceOf, figureText, indexText, signedFigureText } from "../../pro
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
+import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
 
 /** What a gauge reads before and after, and what makes the difference. */
 interface Read {
@@ -18,16 +19,13 @@ interface Read {
 /** A sentence names so many of the departments or tasks that make the difference; the part lists them all. */
 const NAMED = 3;
 
-/** Differences of an index below this are rounding. */
-const ROUNDING = 1e-12;
-
 /** What a gauge reads more than before; 0 where only the rounding of sums differs. */
 export function changeOfGauge(
   kind: Exclude<Gauge["kind"], "points">,
   { before, after }: Pick<Read, "before" | "after">,
 ): number {
   if (kind === "moved") return differenceOf(before, after);
-  return Math.abs(after - before) <= ROUNDING ? 0 : after - before;
+  return Math.abs(after - before) <= SCORE_ROUNDING ? 0 : after - before;
 }
 
 /** A change of balance in words: whether it is better, from which index to which, and which departments carry otherwise. */

@@ -3,6 +3,7 @@ import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { BestKept } from "./best-kept.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Trial } from "./trial.ts";
+import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
 
 /** What a search by small changes works on. */
 export interface Ground {
@@ -35,9 +36,6 @@ export interface Cooling {
 
 const LOOK_EVERY = 64;
 
-/** Below this, what is broken is what sums that ran round. */
-export const NOTHING = 1e-9;
-
 /**
  * A round of simulated annealing through lawful and unlawful allocations alike: one area is changed, or two that have to do
  * with each other, and what is broken costs a penalty.
@@ -58,7 +56,7 @@ export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Co
   let lawful = 0;
   for (let step = 1; step <= steps; step++, temperature *= cooling) {
     if (step % LOOK_EVERY === 0 && terrain.isUp()) break;
-    if (trial.broken <= NOTHING) lawful++;
+    if (trial.broken <= RUNNING_ROUNDING) lawful++;
     draw(terrain, change);
     swap(trial, change);
     const after = energy();
@@ -75,7 +73,7 @@ export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Co
       isRecord = false;
     }
     before = after;
-    if (trial.broken <= NOTHING && trial.value > record) {
+    if (trial.broken <= RUNNING_ROUNDING && trial.value > record) {
       record = trial.value;
       isRecord = true;
     }

@@ -1,4 +1,5 @@
 import type { Ground } from "./annealing.ts";
+import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
 
 /** What the worth of the objective counts, and what is broken. */
 export interface Prices {
@@ -29,8 +30,8 @@ export function descend(ground: Ground, { worth, penalty }: Prices): void {
       for (const scenario of domains[area] ?? []) {
         trial.choose(area, scenario);
         const here = energy();
-        // Sums that ran round: what is hardly better is not worth a change.
-        if (here <= most + 1e-9) continue;
+        // What is hardly better is not worth a change.
+        if (here <= most + RUNNING_ROUNDING) continue;
         [chosen, most] = [scenario, here];
       }
       trial.choose(area, chosen);

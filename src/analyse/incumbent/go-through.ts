@@ -1,4 +1,5 @@
-import { NOTHING, type Ground } from "./annealing.ts";
+import type { Ground } from "./annealing.ts";
+import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
 
 /**
  * Tries every selection that the wishes allow, the last area turning fastest, and offers what may be better than what is
@@ -8,7 +9,8 @@ export function goThrough({ trial, best, domains, free, isUp }: Ground): boolean
   const turns = new Int32Array(free.length);
   for (let tried = 1; ; tried++) {
     if (tried % LOOK_EVERY === 0 && isUp()) return false;
-    if (trial.broken <= NOTHING && trial.value > (best.incumbent?.value ?? -Infinity)) best.offer(trial.choices);
+    if (trial.broken <= RUNNING_ROUNDING && trial.value > (best.incumbent?.value ?? -Infinity))
+      best.offer(trial.choices);
     let position = free.length - 1;
     for (; position >= 0; position--) {
       const area = free[position] ?? 0;

@@ -2,6 +2,7 @@ import { hooverOf } from "../../allocation/gauges/balance.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import type { Objective } from "../../program/build-program.ts";
+import { DRIFT } from "../../problem/tolerances.ts";
 
 /** What is added up over tasks: all that is moved, the load of each department, or both. */
 interface Measured {
@@ -30,9 +31,6 @@ const TASKS = "";
 
 /** What a broken limit counts besides how far it is broken. */
 const BROKEN = 0.25;
-
-/** What sums of doubles round as they run, as a share of what is added up, with much to spare: the definition has the last word. */
-const DRIFT = 2 ** -38;
 
 /** The sums that limits and measured themes need, kept up to date as tasks move. */
 export class MeasuredSums {

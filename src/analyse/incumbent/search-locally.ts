@@ -7,6 +7,7 @@ import { descend } from "./descent.ts";
 import { goThrough } from "./go-through.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { Trial } from "./trial.ts";
+import { WORTH_WHILE_MENDING } from "../../problem/tolerances.ts";
 
 /** What is searched for, and for how long. */
 export interface LocalSearchOptions {
@@ -84,7 +85,7 @@ const MOST_STEPS = 1 << 16;
 function mend(ground: Ground): number {
   const step = typicalStep(ground);
   const worth = step > 0 ? 1 / step : 0;
-  descend(ground, { worth: worth * 1e-3, penalty: 1 });
+  descend(ground, { worth: worth * WORTH_WHILE_MENDING, penalty: 1 });
   descend(ground, { worth, penalty: 20 });
   return worth;
 }

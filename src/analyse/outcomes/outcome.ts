@@ -1,4 +1,5 @@
 import type { Choices } from "../../allocation/placement.ts";
+import { STEPS_TO_ONE } from "../../problem/tolerances.ts";
 
 /**
  * A vector of scores, one for each criterion, with the allocations that have it.
@@ -17,20 +18,14 @@ export interface Outcome {
   readonly first: Choices;
 }
 
-/**
- * Steps to a score of 1. A power of two: scores that are ratios of small whole numbers lie on the grid or far from the
- * middle between two of its points. A step is 9.3e-10, about what makes a tie.
- */
-const GRID = 2 ** 30;
-
 /** A score in steps of the grid. */
 export function stepsOf(score: number): number {
-  return Math.round(score * GRID);
+  return Math.round(score * STEPS_TO_ONE);
 }
 
 /** The score that a number of steps stands for. */
 export function scoreOfSteps(steps: number): number {
-  return steps / GRID;
+  return steps / STEPS_TO_ONE;
 }
 
 /** Whether the first is at least as good by every criterion and better by one. */

@@ -1,4 +1,5 @@
 import type { Additive } from "./additive.ts";
+import { LEAST_STEP } from "../../problem/tolerances.ts";
 
 /** A sum that must not exceed a bound. */
 export interface Cap {
@@ -35,7 +36,7 @@ export function mostUnder(gain: Additive, caps: readonly Cap[], enough: number):
     if (least.bound <= enough || norm === 0) return least;
     // Polyak's step towards the value that would be enough.
     const step =
-      Math.max(value - (Number.isFinite(enough) ? enough : 0.9 * least.bound), 1e-3 * Math.abs(value)) / norm;
+      Math.max(value - (Number.isFinite(enough) ? enough : 0.9 * least.bound), LEAST_STEP * Math.abs(value)) / norm;
     excess.forEach((over, cap) => {
       prices[cap] = Math.max(0, (prices[cap] ?? 0) + step * over);
     });

@@ -4,13 +4,11 @@ import { limited, type Additive } from "./additive.ts";
 import type { Blocks } from "./blocks.ts";
 import { mostUnder, type Cap } from "./lagrangian.ts";
 import { extremeSums } from "./reachable-sums.ts";
+import { CAP_TOLERANCE } from "../../problem/tolerances.ts";
 
-/** Sums are compared with limits up to rounding; what may be lawful is let through. */
-const TOLERANCE = 1e-9;
-
-/** A bound and what a sum may be beyond it. */
+/** A bound and what a sum may be beyond it: what may be lawful is let through. */
 export function loosened(bound: number): number {
-  return Number.isFinite(bound) ? bound + TOLERANCE * Math.max(1, Math.abs(bound)) : bound;
+  return Number.isFinite(bound) ? bound + CAP_TOLERANCE * Math.max(1, Math.abs(bound)) : bound;
 }
 
 /** The limits of a document as sums that must not exceed a bound: of a least sum, its negative. */

@@ -6,6 +6,7 @@ import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 import { buildProgram } from "../../program/build-program.ts";
 import { advance, remainingBound, startSearch } from "../../solve/search.ts";
 import type { Run } from "../run.ts";
+import { EXTREME_ROUNDING, NARROW } from "../../problem/tolerances.ts";
 
 /** What a search for the ends of a scale came to. */
 export interface EndsSearched {
@@ -36,17 +37,11 @@ export function searchEnds(
     run: { solver, clock },
   };
   // Points are whole numbers: nothing lies between one sum and the next.
-  const margin = at.gauge.kind === "points" ? -0.5 / unit : -ROUNDING;
+  const margin = at.gauge.kind === "points" ? -0.5 / unit : -EXTREME_ROUNDING;
   const [best, worst] = [searchEnd(searching, 1, margin), searchEnd(searching, -1, margin)];
   if (!isNarrow(searching, best, worst, margin)) return endsOf(best, worst);
-  return endsOf(searchEnd(searching, 1, 100 * ROUNDING), searchEnd(searching, -1, 100 * ROUNDING));
+  return endsOf(searchEnd(searching, 1, 100 * EXTREME_ROUNDING), searchEnd(searching, -1, 100 * EXTREME_ROUNDING));
 }
-
-/** Of the size of a theme's values: where the search for an extreme may end, up to the rounding of the bounds. */
-const ROUNDING = 1e-12;
-
-/** Of the size of a theme's values: a range below this is searched to the last allocation that could be an extreme. */
-const NARROW = 1e-2;
 
 interface EndSearch {
   readonly structure: Structure;
@@ -67,7 +62,9 @@ interface SearchedEnd {
 
 function isNarrow({ unit }: EndSearch, best: SearchedEnd, worst: SearchedEnd, margin: number): boolean {
   if (!best.proven || !worst.proven || best.value === undefined || worst.value === undefined) return false;
-  return best.value !== worst.value && Math.abs(best.value - worst.value) < NARROW * unit && margin === -ROUNDING;
+  return (
+    best.value !== worst.value && Math.abs(best.value - worst.value) < NARROW * unit && margin === -EXTREME_ROUNDING
+  );
 }
 
 function endsOf(best: SearchedEnd, worst: SearchedEnd): EndsSearched {
@@ -100,7 +97,7 @@ function searchEnd({ structure, theme, unit, seeds, run }: EndSearch, towards: 1
     solver: run.solver,
     seeds,
     within,
-    rounding: ROUNDING,
+    rounding: EXTREME_ROUNDING,
     get deadline() {
       return run.clock.deadline;
     },

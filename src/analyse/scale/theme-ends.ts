@@ -7,6 +7,7 @@ import { searchLocally } from "../incumbent/search-locally.ts";
 import { evennessBound, unevennessBound, type Known } from "./balance-bound.ts";
 import { blocksOf, type Blocks } from "./blocks.ts";
 import { movedBound } from "./moved-bound.ts";
+import { EXTREME_ROUNDING } from "../../problem/tolerances.ts";
 
 /** An end of a theme's scale, as far as it is known. */
 export interface End {
@@ -61,14 +62,11 @@ interface Question {
   readonly ways: readonly Blocks[] | undefined;
 }
 
-/** What the raw values of a theme may round, as a share of what it adds up. */
-const ROUNDING = 1e-12;
-
 /** The end in a direction: what is greatest of the raw value times a sign. */
 function endOf(question: Question, towards: 1 | -1, options: EndsOptions): End | "infeasible" | undefined {
   const { structure, theme, at } = question;
   const sign = towards * direction(theme) > 0 ? 1 : -1;
-  const rounding = ROUNDING * sizeOf(structure, theme);
+  const rounding = EXTREME_ROUNDING * sizeOf(structure, theme);
   const objective = { coefficients: structure.themes.map((_, t) => (t === at ? sign : 0)), constant: 0 };
   const quick = quickBound(question, sign);
   const { incumbent, complete } = searchLocally(structure, objective, {

@@ -2,6 +2,7 @@ import { TIE } from "../../allocation/score.ts";
 import { dot, minus } from "./polygon.ts";
 import { greatestLead, smallestChange } from "./small-programs.ts";
 import type { Scored, Winner } from "./regions.ts";
+import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
 
 /**
  * The winner, but for whoever is ahead by no more than a tie by each criterion, and so under all weights: something that has
@@ -39,7 +40,7 @@ export function supportOf<T extends Scored>(own: T, winner: Winner<T>): Support<
     const rival = winner(weights);
     const lead = dot(minus(own.scores, rival.scores), weights);
     const known = rivals.includes(rival);
-    if (lead >= -TIE || (known && lead >= -TIE - ROUNDING)) return { weights };
+    if (lead >= -TIE || (known && lead >= -TIE - SCORE_ROUNDING)) return { weights };
     if (known) throw new RangeError("A rival that was taken into account is better.");
     rivals.push(rival);
     const leads = rivals.map((each) => minus(own.scores, each.scores));
@@ -89,9 +90,6 @@ export function changeOf(from: Float64Array, to: Float64Array): number {
   return from.reduce((sum, weight, c) => sum + Math.abs(weight - (to[c] ?? 0)), 0);
 }
 
-/** Behind by no more than this counts as best; the rounding of a linear program's solution. */
-const ROUNDING = 1e-12;
-
 function nearestWithin<T extends Scored>(
   own: T,
   from: Float64Array,
@@ -104,7 +102,7 @@ function nearestWithin<T extends Scored>(
     const rival = winner(weights);
     const lead = dot(minus(own.scores, rival.scores), weights);
     // At the weights in use a tie is enough; elsewhere the nearest weights are wanted at which both are level.
-    if (lead >= (rivals.length === 0 ? -TIE : -room - ROUNDING)) return weights;
+    if (lead >= (rivals.length === 0 ? -TIE : -room - SCORE_ROUNDING)) return weights;
     if (rivals.includes(rival)) return lead >= -TIE ? weights : undefined;
     rivals.push(rival);
     const leads = rivals.map((each) => minus(own.scores, each.scores));

@@ -1,3 +1,5 @@
+import { CORNER_MET, ON_LINE } from "../../problem/tolerances.ts";
+
 /**
  * Weights on one to three criteria, as a point, a segment or a convex polygon: its corners in order around it, each with a
  * weight for every criterion. A segment of weights on any number of criteria may be cut, too.
@@ -12,9 +14,6 @@ export function simplex(criteria: number): Polygon {
     return weights;
   });
 }
-
-/** Values nearer to 0 than this, as a share of what they are made of, are rounding: the corner lies on the line. */
-const ON_LINE = 1e-13;
 
 export function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
   let sum = 0;
@@ -96,12 +95,6 @@ export function centroid(polygon: Polygon): Float64Array {
 }
 
 /**
- * Corners that were cut in different ways and are the same but for rounding: a hull would take the way out and back between
- * them for a line, and lose the corner at its end.
- */
-const MET = 1e-11;
-
-/**
  * The convex hull of weights on one to three criteria, as a polygon.
  *
  * Source: A. M. Andrew, "Another efficient algorithm for convex hulls in two dimensions", Information Processing Letters 9
@@ -109,7 +102,7 @@ const MET = 1e-11;
  */
 export function hull(corners: Polygon): Polygon {
   const distinct: Float64Array[] = [];
-  for (const corner of corners) if (!distinct.some((each) => isSame(each, corner, MET))) distinct.push(corner);
+  for (const corner of corners) if (!distinct.some((each) => isSame(each, corner, CORNER_MET))) distinct.push(corner);
   distinct.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0));
   if (distinct.length < 3) return distinct;
   return [...chain(distinct), ...chain([...distinct].reverse())];

@@ -1,4 +1,5 @@
 import { cut, dot, minus, shareOf, type Polygon } from "./polygon.ts";
+import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
 
 /** Something that can be best under some weights, with its score by every criterion. */
 export interface Scored {
@@ -7,9 +8,6 @@ export interface Scored {
 
 /** What is best at some weights on the criteria. */
 export type Winner<T extends Scored> = (weights: Float64Array) => T;
-
-/** Better by less than this is rounding. */
-const BETTER = 1e-12;
 
 /** The part of a polygon in which something is best, with what is better beyond its edges. */
 export interface Region<T extends Scored> {
@@ -30,7 +28,7 @@ export function regionOf<T extends Scored>(own: T, within: Polygon, winner: Winn
     if (corner === undefined) return { polygon, rivals };
     const rival = winner(corner);
     const lead = minus(own.scores, rival.scores);
-    const parted = dot(lead, corner) < -BETTER ? cut(polygon, lead) : polygon;
+    const parted = dot(lead, corner) < -SCORE_ROUNDING ? cut(polygon, lead) : polygon;
     if (parted === polygon) settled.add(corner);
     else {
       rivals.push(rival);

@@ -1,6 +1,7 @@
 import { TIE } from "../../allocation/score.ts";
 import { between, dot, minus } from "./polygon.ts";
 import { regionOf, type Scored, type Winner } from "./regions.ts";
+import { JUST_BEYOND } from "../../problem/tolerances.ts";
 
 /** What draws level at some weights and is better beyond them. */
 export interface Level<T> {
@@ -53,9 +54,6 @@ function endsOf(at: Float64Array, criterion: number): [none: Float64Array, all: 
   return [none, all];
 }
 
-/** How far beyond the level point is looked, as a share of the way to the end. */
-const NEAR = 1e-6;
-
 /** Of those that draw level at a point, the one that is furthest ahead beyond it. */
 function takerOver<T extends Scored>(
   own: T,
@@ -65,7 +63,7 @@ function takerOver<T extends Scored>(
   winner: Winner<T>,
 ): T {
   const lead = (rival: T, at: Float64Array): number => dot(minus(rival.scores, own.scores), at);
-  const near = winner(between(level, end, NEAR));
+  const near = winner(between(level, end, JUST_BEYOND));
   const known = [...rivals, near, winner(end)].filter((rival) => lead(rival, end) > 0);
   const drawLevel = known.filter((rival) => Math.abs(lead(rival, level)) <= TIE);
   const candidates = drawLevel.length > 0 ? drawLevel : known;

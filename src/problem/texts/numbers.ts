@@ -1,4 +1,5 @@
 import type { Language } from "../problem.ts";
+import { FIGURE_ROUNDING } from "../tolerances.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
 
@@ -41,9 +42,6 @@ export function signedText(shown: number, language: Language): string {
   return `${shown > 0 ? "+" : ""}${formatNumber(shown, language, 1)}`;
 }
 
-/** How far apart two figures at least are, as a share of their size; what is nearer is rounding of sums. */
-const APART = 1e-12;
-
 /**
  * A figure in its own unit, as the document has it or as a sum: with up to three decimals, below 1 with up to four that
  * are significant; where another figure is near it, with as many as tell the two apart.
@@ -83,13 +81,13 @@ export function signedFigureText(value: number, language: Language): string {
 /** An index of 0…1 with three decimals; where another index is near it, with as many as tell the two apart. */
 export function indexText(value: number, language: Language, other: number = value): string {
   const apart = Math.abs(value - other);
-  const decimals = apart > APART && apart < 0.001 ? Math.min(MOST_DECIMALS, significant(apart, 2)) : 3;
+  const decimals = apart > FIGURE_ROUNDING && apart < 0.001 ? Math.min(MOST_DECIMALS, significant(apart, 2)) : 3;
   return formatNumber(withoutMinusZero(value, decimals), language, decimals);
 }
 
 /** A difference of indices with its sign; 0 has none. */
 export function signedIndexText(value: number, language: Language): string {
-  return `${value > APART ? "+" : ""}${indexText(value, language, 0)}`;
+  return `${value > FIGURE_ROUNDING ? "+" : ""}${indexText(value, language, 0)}`;
 }
 
 /** How many decimals show so many significant digits. */
@@ -104,5 +102,5 @@ function withoutMinusZero(value: number, decimals: number): number {
 
 /** `to` − `from` of two figures; 0 where sums of the same, rounded another way, would differ as much. */
 export function differenceOf(from: number, to: number): number {
-  return Math.abs(to - from) <= APART * Math.max(Math.abs(from), Math.abs(to)) ? 0 : to - from;
+  return Math.abs(to - from) <= FIGURE_ROUNDING * Math.max(Math.abs(from), Math.abs(to)) ? 0 : to - from;
 }

@@ -1,3 +1,5 @@
+import { WHOLE_SHOWN } from "../tolerances.ts";
+
 /**
  * Rounds parts so that they add up exactly to their rounded total: each is rounded down, and what is missing goes to
  * those that lost most (the method of the largest remainder, also known as Hamilton's).
@@ -35,5 +37,5 @@ function remainder(scaled: readonly number[], index: number): number {
 /** A whole number that arithmetic has missed by a hair counts as that whole number. */
 export function settled(value: number): number {
   const whole = Math.round(value);
-  return Math.abs(value - whole) < 1e-7 ? whole : value;
+  return Math.abs(value - whole) < WHOLE_SHOWN ? whole : value;
 }

@@ -5,6 +5,7 @@ import { addRow, column, sum, type Draft, type Expression, type Origin } from ".
 import { loadOf } from "../gauges/balance.ts";
 import { movedSum } from "../gauges/moved.ts";
 import { sizeOf, tightened, type UpperRow } from "../whole-row.ts";
+import { TOLD_APART } from "../../problem/tolerances.ts";
 
 /** Each sum stays between its bounds: a row for each of them. */
 export function limits(draft: Draft, list: readonly Limit[]): void {
@@ -43,14 +44,9 @@ function rowsOf(draft: Draft, limit: Limit, { constant, terms }: Expression, bou
   const units = (figure: number): number => Math.round(figure * scale);
   const whole = new Map([...terms].flatMap(([at, each]) => (units(each) === 0 ? [] : [[at, units(each)] as const])));
   const rows = tightened({ terms: whole, upper: unitsWithin(bound, scale) - units(constant) });
+  // What a row lets in is looked at again, and what it keeps out is not: where in doubt it is given half a unit.
   return rows.map((row) => ({ ...row, slack: sizeOf(row.terms) > TOLD_APART ? 1 / 2 : 0 }));
 }
-
-/**
- * Beside larger figures than this a 1 is too near to solvers' tolerances: our relaxations are then given half of it, since
- * what a row lets in is looked at again, and what it keeps out is not.
- */
-const TOLD_APART = 2 ** 20;
 
 /** A row divided by the size of its coefficients, with the signs that the sum has. */
 function addUpper(draft: Draft, origin: Origin, { terms, upper, slack }: SlackRow, sign: 1 | -1): void {

@@ -1,7 +1,5 @@
 import type { BareProgram } from "../../program/linear-program.ts";
-
-/** How far costs and bounds are moved: above the library's tolerance of 1e-8, well below every figure that matters. */
-const AMOUNT = 1e-6;
+import { PERTURBATION } from "../../problem/tolerances.ts";
 
 /**
  * The same program with every cost a little higher and every row a little wider, all by different amounts: at a corner
@@ -13,10 +11,10 @@ const AMOUNT = 1e-6;
 export function perturbed({ columns, rows }: BareProgram): BareProgram {
   const largestCost = columns.reduce((most, { cost }) => Math.max(most, Math.abs(cost)), 0);
   return {
-    columns: columns.map((column, at) => ({ ...column, cost: column.cost + AMOUNT * largestCost * spread(at) })),
+    columns: columns.map((column, at) => ({ ...column, cost: column.cost + PERTURBATION * largestCost * spread(at) })),
     rows: rows.map(({ terms, lower, upper }, at) => {
       const largest = terms.reduce((most, { coefficient }) => Math.max(most, Math.abs(coefficient)), 0);
-      const room = AMOUNT * largest * spread(at);
+      const room = PERTURBATION * largest * spread(at);
       return { terms, lower: lower === null ? null : lower - room, upper: upper === null ? null : upper + room };
     }),
   };

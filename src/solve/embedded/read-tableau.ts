@@ -1,6 +1,7 @@
 import type { BareProgram } from "../../program/linear-program.ts";
 import type { Solution } from "../solver.ts";
 import type { ScaledModel, Tableau } from "./model.ts";
+import { NEGATIVE_SIDE } from "../../problem/tolerances.ts";
 
 /** What the simplex says of a program, once it has ended. */
 export function readSolution(program: BareProgram, scaled: ScaledModel): Solution {
@@ -55,7 +56,7 @@ function contradiction({ matrix, width, height }: Tableau): number {
   let worst = 0;
   for (let row = 1; row < height; row++) {
     const bound = matrix[row * width] ?? 0;
-    if (bound < (worst === 0 ? -1e-8 : (matrix[worst * width] ?? 0))) worst = row;
+    if (bound < (worst === 0 ? -NEGATIVE_SIDE : (matrix[worst * width] ?? 0))) worst = row;
   }
   return worst;
 }

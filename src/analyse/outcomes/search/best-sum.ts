@@ -8,6 +8,7 @@ import { costRounding } from "../../rounding.ts";
 import { gridRounding, weighted, type Measured } from "./measure.ts";
 import { endSearch, tellOf, type Meter } from "./meter.ts";
 import type { FoundAllocation, SearchQuestion } from "./question.ts";
+import { BOUND_ROUNDING } from "../../../problem/tolerances.ts";
 
 /** A search for the greatest sum of scores. */
 export interface SumSearch {
@@ -17,9 +18,6 @@ export interface SumSearch {
   /** Which steps count: decided of each allocation exactly, where a linear program cannot. */
   readonly accepts: (steps: Int32Array) => boolean;
 }
-
-/** Bounds are proven up to rounding; what may round to a tie is looked at. */
-const PROOF = 1e-10;
 
 /**
  * All outcomes that have the greatest sum of scores among those that are accepted, each with all of its allocations.
@@ -57,11 +55,11 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
     },
     onProgress: tellOf(meter, question),
     rounding,
-    within: rounding + PROOF,
+    within: rounding + BOUND_ROUNDING,
     ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
   });
   try {
-    return advance(search, rounding + PROOF) ? outcomesOf(question, search) : "stopped";
+    return advance(search, rounding + BOUND_ROUNDING) ? outcomesOf(question, search) : "stopped";
   } finally {
     endSearch(meter, question, search.relaxations);
   }

@@ -1,5 +1,6 @@
 import type { Structure } from "../../../problem/structure.ts";
 import { scoreOfSteps, stepsOf } from "../outcome.ts";
+import { LEAST_GAP, NO_REMAINDER, SUM_ROUNDING, VALUE_ROOM } from "../../../problem/tolerances.ts";
 
 /**
  * The values that a score can have, where they lie evenly: sums of points and of figures are multiples of what divides all
@@ -17,9 +18,6 @@ export interface Lattice {
 
 /** Wider than any score: what has only one value has none within this of it. */
 const NO_OTHER_VALUE = 2;
-
-/** A gap below this is too close to the tolerances of linear programs to be told from none. */
-const LEAST_GAP = 2 ** -22;
 
 /**
  * The lattice of a linear function of the themes' raw values.
@@ -50,26 +48,19 @@ function partsOf(structure: Structure, at: number, factor: number): number[] {
   return [...parts(amounts, total), ...parts([1 / structure.problem.kommissorium.departments], 1)];
 }
 
-/** Of the largest of the numbers: below this a remainder is rounding. */
-const REMAINDER = 1e-9;
-
-/** What a multiple may be off, as a share of it. */
-const OFF = 2 ** -44;
-
 /** The largest number of which all are multiples, up to the rounding of doubles; undefined if there is none to be found. */
 function commonDivisor(numbers: readonly number[]): number | undefined {
   const largest = numbers.reduce((most, each) => Math.max(most, each), -Infinity);
   const divisor = numbers.reduce((common, each) => {
     let [one, other] = [common, each];
-    while (other > REMAINDER * largest) [one, other] = [other, Math.abs(one - Math.round(one / other) * other)];
+    while (other > NO_REMAINDER * largest) [one, other] = [other, Math.abs(one - Math.round(one / other) * other)];
     return one;
   }, 0);
   const exact = largest / Math.round(largest / divisor);
-  return numbers.every((each) => Math.abs(each - Math.round(each / exact) * exact) <= OFF * each) ? exact : undefined;
+  return numbers.every((each) => Math.abs(each - Math.round(each / exact) * exact) <= SUM_ROUNDING * each)
+    ? exact
+    : undefined;
 }
-
-/** How much room a linear program is given beside a value, where there is that much. */
-const ROOM = 2 ** -20;
 
 /** Around the scores with these steps, a range that holds no others, as far as a linear program can be told. */
 export interface Range {
@@ -87,6 +78,6 @@ export function rangeOf({ origin, gap, rounding }: Lattice, steps: number): Rang
   // A value at the edge of a step may be rounded to either side: then the edge itself is what counts.
   const off = 4 * rounding;
   if (value - off <= from || value + off >= to || stepsOf(value) !== steps) return { from, to, next: to };
-  const room = Math.min(gap / 16, ROOM);
+  const room = Math.min(gap / 16, VALUE_ROOM);
   return { from: value - room, to: value + room, next: value + gap - room };
 }
