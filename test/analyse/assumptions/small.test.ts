@@ -36,7 +36,7 @@ describe("small problems, worked out by hand", () => {
     // Moving both is the most even, and moves 1 + vague cases, of which 4 are allowed.
     const limits = [{ id: "L", sum: { moved: "cases" }, max: 4 }];
     const { winner, items } = assumptions(problemOf({ hensyn: [balance], limits }));
-    expect(winner).toEqual({ vague: "vague.1", one: "one.1" });
+    expect(winner?.selection).toEqual({ vague: "vague.1", one: "one.1" });
     const vague = itemOf(items, "vague.cases");
     expect(vague).toMatchObject({ value: 2, touches: ["T1", "limit:L"], exact: true });
     expect(vague?.changesAbove).toBeCloseTo(3, 7);
@@ -53,7 +53,7 @@ describe("small problems, worked out by hand", () => {
     // moved are the same line upside down here, so the heavier decides, whatever v is.
     const moved = { id: "H2", weight: 0.5, themes: [theme("T2", { kind: "moved", measure: "cases" })] };
     const { winner, items } = assumptions(problemOf({ hensyn: [balance, moved] }));
-    expect(winner).toEqual({ vague: "vague.1", one: "one.1" });
+    expect(winner?.selection).toEqual({ vague: "vague.1", one: "one.1" });
     expect(itemOf(items, "vague.cases")).toMatchObject({ changesBelow: null, changesAbove: null });
     // Beyond 3 + 4 cases balance would turn, which is not within the range.
     expect(itemOf(items, "vague.cases")?.atHigh.survives).toBe(true);
@@ -68,7 +68,7 @@ describe("small problems, worked out by hand", () => {
       { id: "known", theme: "T1", points: 1, when: { scenario: "vague.0" }, basis: "stated" },
     ];
     const { winner, items } = assumptions(problemOf({ hensyn: [points], effects }));
-    expect(winner).toEqual({ vague: "vague.0", one: "one.0" });
+    expect(winner?.selection).toEqual({ vague: "vague.0", one: "one.0" });
     // With 3 both are as good; with 4 the move is better.
     expect(itemOf(items, "moves")).toMatchObject({ low: 0, value: 2, high: 4, changesBelow: null, changesAbove: 4 });
     expect(itemOf(items, "moves")?.winnerAbove).toEqual({ vague: "vague.0", one: "one.1" });

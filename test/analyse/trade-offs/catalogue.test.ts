@@ -97,8 +97,10 @@ describe("catalogue", () => {
   test("of Copenhagen gives the same best as the linear program, under locks too", () => {
     const weights = { H1: 3, H2: 2, H3: 1 };
     const lock = ["A09.1"];
+    // Listed first: what has no weight is measured on the list then, and else on what the search has met.
+    const all = catalogue(kobenhavn2024);
     const solved = rank(kobenhavn2024, { weights, lock, top: 25, method: "program" });
-    expect(catalogue(kobenhavn2024).rank(weights, 25, { lock })).toEqual(solved);
+    expect(all.rank(weights, 25, { lock })).toEqual(solved);
     expect(rank(kobenhavn2024, { weights, lock, top: 25 })).toEqual(solved);
   });
 
@@ -119,7 +121,7 @@ describe("catalogue", () => {
     expect(() => catalogue(problem, { limit: 1000 })).toThrow("The problem has 272160 lawful allocations");
     const late = catalogue(parseProblem(document), { timeLimitMs: 0 });
     expect(late.status).toBe("stopped");
-    if (late.status === "stopped") expect(late.atLeast).toBeLessThan(272_160);
+    if (late.status === "stopped") expect(late.atLeast).toBeLessThanOrEqual(272_160);
     expect(catalogue(problem).size).toBe(272_160);
   });
 
