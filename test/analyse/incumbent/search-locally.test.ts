@@ -8,7 +8,7 @@ import { searchLocally } from "../../../src/analyse/incumbent/search-locally.ts"
 import { NO_WISHES, scoreObjective } from "../../../src/program/build-program.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { closingProblems } from "../../allocation/catalogue/problems.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { KNOWN_BESTS, readKnown } from "./known-bests.ts";
 import { mostByList, wishedProblems, worth } from "./wished-problems.ts";
 
@@ -28,7 +28,7 @@ describe("the incumbent", () => {
       expect(found.value).toBe(worth(objective, rawValues(placement)));
       expect(found.value).toBeCloseTo(most, 9);
     });
-    fc.assert(property, { numRuns: 120 * TIMES });
+    fc.assert(property, runs(30));
   });
 
   it("is lawful, granted and never above the best where it is searched for, and nearly always there", () => {
@@ -45,7 +45,7 @@ describe("the incumbent", () => {
       expect(isLawful(placement) && isGranted(placement, wishes)).toBe(true);
       expect(found.value).toBeLessThanOrEqual((most ?? -Infinity) + 1e-9);
     });
-    fc.assert(property, { numRuns: 80 * TIMES });
+    fc.assert(property, runs(20));
     expect(met).toBeGreaterThanOrEqual(0.98 * lawful);
   });
 

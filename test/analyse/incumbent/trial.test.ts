@@ -7,7 +7,7 @@ import { isGranted } from "../../../src/analyse/granted.ts";
 import { Trial } from "../../../src/analyse/incumbent/trial.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { closingProblems, interleavedProblems } from "../../allocation/catalogue/problems.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 import { wishedProblems, worth } from "./wished-problems.ts";
 
 describe("an allocation that is being tried", () => {
@@ -26,6 +26,6 @@ describe("an allocation that is being tried", () => {
         expect(trial.value).toBeCloseTo(worth(objective, rawValues(placement)), 9);
       }
     });
-    fc.assert(property, { numRuns: 150 * TIMES });
+    fc.assert(property, runs(40));
   });
 });

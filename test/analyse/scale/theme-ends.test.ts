@@ -9,7 +9,7 @@ import { structureOf, type Structure } from "../../../src/problem/structure.ts";
 import { problems } from "../../../src/testing/problems.ts";
 import { closingProblems, interleavedProblems } from "../../allocation/catalogue/problems.ts";
 import { KNOWN_BESTS, readKnown } from "../incumbent/known-bests.ts";
-import { TIMES } from "../times.ts";
+import { runs } from "../../runs.ts";
 
 /** An end is what its allocation has, and nothing that the list has lies beyond its bound. */
 function expectEnd(
@@ -47,7 +47,7 @@ describe("the ends of a theme's scale", () => {
         expectEnd(structure, at, ends.worst, { most: -Math.min(...values), sign: sign > 0 ? -1 : 1 });
       });
     });
-    fc.assert(property, { numRuns: 40 * TIMES });
+    fc.assert(property, runs(10));
   });
 
   it.each(KNOWN_BESTS)("bound what is known of $name", (known) => {
