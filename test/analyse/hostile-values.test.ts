@@ -28,6 +28,7 @@ import {
 import { OutOfTime } from "../../src/analyse/clock.ts";
 import { CallbackError } from "../../src/problem/callback-error.ts";
 import { parseProblemText } from "../../src/problem/parse-problem.ts";
+import { readCase } from "../cases/read-case.ts";
 import { validDocument } from "../problem/valid-document.ts";
 import { runs } from "../runs.ts";
 
@@ -147,7 +148,7 @@ const hostileCallbacks: readonly Named[] = [
 const hostileOptions: readonly Named[] = [
   ...hostile({ weights: { H1: 1 } }),
   ...OPTIONS.flatMap((option) => within(hostile({ H1: 1 }), option, (value) => ({ [option]: value }))),
-  ...within(hostileSolvers, "solver", (each) => ({ solver: each })),
+  ...within(hostileSolvers, "solver", (solver) => ({ solver })),
   ...within(hostileCallbacks, "onProgress", (onProgress) => ({ onProgress })),
   ...within(hostileCallbacks, "solver and onProgress", (onProgress) => ({ onProgress, solver: madeUp(solve) })),
 ];
@@ -223,16 +224,32 @@ describe("whatever a function is given, it works, or throws an error of ours", (
   });
 });
 
+/** A document that is searched with the help of a solver, since it has too many selections to go through them. */
+const searchedCase = (): Problem => readCase("balance-10-areas");
+
+describe("whatever a solver does, a search works, or throws an error of ours", () => {
+  test.each(hostileSolvers)("%s", (_, make) => {
+    for (const call of [rank, frontier, stability, weightRegions, toLinearProgram]) {
+      try {
+        call(searchedCase(), { method: "program", solver: make() as Solver, timeLimitMs: 100 });
+      } catch (error) {
+        expect(OURS.some((ours) => error instanceof ours)).toBe(true);
+        if (error instanceof CallbackError) expect(error.option).toBe("solver");
+      }
+    }
+  });
+});
+
 describe("what a callback throws", () => {
   const stop = new Thrown("enough");
   const callback = throwing(() => stop);
 
   test("reaches the caller as the cause of an error that names the option", () => {
-    const problem = parseProblem(validDocument());
+    const problem = searchedCase();
     const failing: Solver = { name: "failing", capabilities: { integers: false, duals: true }, solve: callback };
-    expect(() => rank(problem, { solver: failing })).toThrow(new CallbackError("solver", stop));
+    expect(() => rank(problem, { solver: failing, method: "program" })).toThrow(new CallbackError("solver", stop));
     try {
-      rank(problem, { solver: failing });
+      rank(problem, { solver: failing, method: "program" });
     } catch (error) {
       expect(error).toMatchObject({ name: "CallbackError", option: "solver", message: "solver threw: enough" });
       expect((error as Error).cause).toBe(stop);
@@ -245,14 +262,10 @@ describe("what a callback throws", () => {
       const answer: Solver["solve"] = (program, options) => (++calls > 3 ? callback() : solve(program, options));
       return { name: "failing", capabilities: { integers: false, duals: true }, solve: answer };
     };
-    const problem = parseProblem(validDocument());
     for (const call of [rank, frontier, stability, weightRegions]) {
-      try {
-        call(problem, { solver: failing(), onProgress: callback });
-      } catch (error) {
-        expect(error).toBeInstanceOf(CallbackError);
-      }
-      expect(call(problem)).toEqual(call(parseProblem(validDocument())));
+      const problem = searchedCase();
+      expect(() => call(problem, { solver: failing(), method: "program" })).toThrow(CallbackError);
+      expect(call(problem)).toEqual(call(searchedCase()));
     }
   });
 });
