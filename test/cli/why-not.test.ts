@@ -89,11 +89,11 @@ describe("ressort why-not", () => {
     const { code, stdout } = await runCli(["why-not", "--lock", "A05.1", "--lock", "A03.0", "--format", "csv"]);
     expect(code).toBe(3);
     expect(csvParse(stdout).map(({ row, number, member, negotiable }) => [row, number, member, negotiable])).toEqual([
+      ["correction", "1", "lock:A05.1", "true"],
+      ["correction", "2", "lock:A03.0", "true"],
       ["conflict", "1", "lock:A05.1", "true"],
       ["conflict", "1", "lock:A03.0", "true"],
       ["conflict", "1", "department-count", "false"],
-      ["correction", "1", "lock:A05.1", "true"],
-      ["correction", "2", "lock:A03.0", "true"],
     ]);
   });
 
@@ -103,12 +103,12 @@ describe("ressort why-not", () => {
     const lines = `${granted.stdout}${refused.stdout}`.trim().split("\n");
     const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(rows.map(({ row }) => row)).toEqual([
-      ...["best", "winner", "part", "conflict", "conflict", "conflict", "correction", "correction"],
+      ...["best", "winner", "part", "correction", "correction", "conflict", "conflict", "conflict"],
     ]);
     expect(rows.flatMap((row) => Object.values(row))).not.toContain("");
     expect(rows[0]).toMatchObject({ nearestWeights: null, change: null });
-    expect(rows[3]).toMatchObject({ number: 1, member: "lock:A05.1" });
-    expect(rows[3]?.detail).toMatch(/^For example, with all the others kept: /);
+    expect(rows[5]).toMatchObject({ number: 1, member: "lock:A05.1" });
+    expect(rows[5]?.detail).toMatch(/^For example, with all the others kept: /);
   });
 
   it.each([

@@ -320,10 +320,10 @@ describe("the rows of an answer about a wish", () => {
   it("hold the members of each conflict and each correction", () => {
     const rows = whyNotRows(problem, refused({ corrections: [[member("one")], [member("two")]] }), "da");
     expect(rows.map(({ row, number, member: id, negotiable }) => [row, number, id, negotiable])).toEqual([
-      ["conflict", 1, "one", true],
-      ["conflict", 1, "rule", false],
       ["correction", 1, "one", true],
       ["correction", 2, "two", true],
+      ["conflict", 1, "one", true],
+      ["conflict", 1, "rule", false],
     ]);
     expect(rows[0]?.text).toBe("Kravet one (antagelse).");
   });
