@@ -49,6 +49,8 @@ const HOSTILE_IDS = [
   "inf",
   "free",
   "st",
+  // Not beside another that is blank: those look alike, and are refused.
+  " ",
   "End",
   "x-y",
   "2e5",
