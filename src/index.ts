@@ -101,7 +101,7 @@ export type {
   QuestionSubject,
 } from "./analyse/question.ts";
 export type { GivenSelection } from "./analyse/subject.ts";
-export type { Progress } from "./analyse/clock.ts";
+export type { AbortState, Progress } from "./analyse/clock.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
 export { cites } from "./analyse/cites/cites.ts";
 export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";

@@ -23,7 +23,7 @@ import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";
 import type { Complete } from "./question.ts";
 import { rank, type Ranking } from "./rank.ts";
-import { runForms, type RunOptions } from "./run.ts";
+import { limitForms, type RunLimits } from "./run.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
 import type { GivenSelection } from "./subject.ts";
@@ -94,7 +94,7 @@ export interface Catalogue extends Complete {
 }
 
 /** How much a catalogue may hold, and how the run that makes it goes. */
-export interface CatalogueOptions extends Pick<RunOptions, "timeLimitMs" | "signal" | "onProgress"> {
+export interface CatalogueOptions extends RunLimits {
   /** The most allocations to hold: 5 million if left out. */
   readonly limit?: number | undefined;
 }
@@ -106,14 +106,12 @@ export interface CatalogueStopped {
   readonly atLeast: number;
 }
 
-const { timeLimitMs: timeForm, signal: signalForm, onProgress: progressForm } = runForms;
-
-const catalogueForms: OptionForms<CatalogueOptions> = {
-  limit: wholeNumber,
-  timeLimitMs: timeForm,
-  signal: signalForm,
-  onProgress: progressForm,
-};
+const catalogueForms: OptionForms<CatalogueOptions> = /* @__PURE__ */ withForms<RunLimits, CatalogueOptions>(
+  limitForms,
+  {
+    limit: wholeNumber,
+  },
+);
 
 /**
  * Lists every lawful allocation of a problem once, in typed arrays with a column for each theme. Any later question is a

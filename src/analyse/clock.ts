@@ -18,6 +18,11 @@ export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
 }
 
+/** What is looked at of an `AbortSignal`: environments without one have no such type. */
+export interface AbortState {
+  readonly aborted: boolean;
+}
+
 /** How long a run may take, and who is told how far it has come. */
 export interface Clock {
   /** On the clock of `performance.now()`; in the past once the run is aborted. */
@@ -31,7 +36,7 @@ export interface Clock {
 /** What limits a run. */
 interface Limits {
   readonly timeLimitMs?: number | undefined;
-  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
+  readonly signal?: AbortState | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 

@@ -1,9 +1,9 @@
 import { calling } from "../problem/callback-error.ts";
-import { callback, leastZero, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { callback, leastZero, withForms, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { Solver } from "../solve/solver.ts";
 import { solverForm } from "./solver-form.ts";
-import { startClock, type Clock, type Progress } from "./clock.ts";
+import { startClock, type AbortState, type Clock, type Progress } from "./clock.ts";
 
 /**
  * How a question is answered: from the list of all lawful allocations, by linear programs, or by whichever of the two is
@@ -13,18 +13,22 @@ export type Method = "auto" | "list" | "program";
 
 const METHODS: readonly Method[] = ["auto", "list", "program"];
 
+/** For how long a question is answered, and who is told how far that has come. */
+export interface RunLimits {
+  /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
+  readonly timeLimitMs?: number | undefined;
+  /** An `AbortSignal`, looked at together with the clock: once aborted, the answer is `stopped`. */
+  readonly signal?: AbortState | undefined;
+  /** Called about ten times a second while the work goes on. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
 /** Options shared by every question: how it is answered, and for how long. */
-export interface RunOptions {
+export interface RunOptions extends RunLimits {
   /** `auto` if left out. */
   readonly method?: Method | undefined;
   /** What solves the linear programs; the embedded solver if left out. It changes neither the method nor the answer. */
   readonly solver?: Solver | undefined;
-  /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
-  readonly timeLimitMs?: number | undefined;
-  /** Looked at together with the clock: once aborted, the answer is `stopped`. */
-  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
-  /** Called about ten times a second while the work goes on. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** A run as it is given to the work. */
@@ -47,7 +51,7 @@ const signalForm: OptionForm = {
     en: "Write an AbortSignal, for example new AbortController().signal.",
   }),
   guarded: (value, option) => {
-    const signal = value as AbortSignal;
+    const signal = value as AbortState;
     return {
       get aborted() {
         return calling(option, () => signal.aborted);
@@ -56,14 +60,18 @@ const signalForm: OptionForm = {
   },
 };
 
-/** The forms of the options of a run. */
-export const runForms: OptionForms<RunOptions> = {
-  method: methodForm,
-  solver: solverForm,
+/** The forms of the limits of a run. */
+export const limitForms: OptionForms<RunLimits> = {
   timeLimitMs: leastZero,
   signal: signalForm,
   onProgress: callback,
 };
+
+/** The forms of the options of a run. */
+export const runForms: OptionForms<RunOptions> = /* @__PURE__ */ withForms<RunLimits, RunOptions>(limitForms, {
+  method: methodForm,
+  solver: solverForm,
+});
 
 /** Starts the clock of a run. */
 export function startRun({ method = "auto", solver = javascriptLpSolver, ...limits }: RunOptions): Run {
