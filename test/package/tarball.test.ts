@@ -75,8 +75,8 @@ describe("the tarball", () => {
   });
 
   test("stays small", () => {
-    expect(consumer.bytes.packed).toBeLessThan(300_000);
-    expect(consumer.bytes.unpacked).toBeLessThan(1_300_000);
+    expect(consumer.bytes.packed).toBeLessThan(340_000);
+    expect(consumer.bytes.unpacked).toBeLessThan(1_500_000);
   });
 
   test("brings no package that is only for developing it", () => {
@@ -212,8 +212,8 @@ describe("in the browser", () => {
   // With room for growth, not for a dependency that slips in, or for one that no longer can be left out.
   test.each([
     ["writeLp", 1_500],
-    ["rank", 95_000],
-    ["*", 180_000],
+    ["rank", 125_000],
+    ["*", 200_000],
   ])("what a page needs for %s is less than %i bytes, zipped", async (name, most) => {
     const clause = name === "*" ? "* as all" : `{ ${name} as all }`;
     const code = await bundle(`import ${clause} from "ressort"; globalThis.all = all;`);
