@@ -17,6 +17,8 @@ export interface HensynEvaluation {
   readonly weight: number;
   /** weight × score; the contributions of all hensyn sum to the allocation's score. */
   readonly contribution: number;
+  /** There where the scale that it is measured on is not proven: it stands on the best known, and lies for certain in here. */
+  readonly range?: ScoreRange;
 }
 
 /** What an allocation is worth on one theme; its weight is within its hensyn. */
@@ -25,8 +27,6 @@ export interface ThemeEvaluation extends HensynEvaluation {
   readonly raw: number;
   /** False if every lawful allocation has the same raw value; the score is 0 then. */
   readonly distinguishes: boolean;
-  /** There where the scale of the theme is not proven: the score stands on the best known, and lies for certain in here. */
-  readonly range?: ScoreRange;
 }
 
 /** An open department of an allocation. */
@@ -72,19 +72,34 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
   const { scale, weights } = scoring;
   const result = scores(structure, raw, scoring);
   const departmentId = (task: number): string => problem.departments[placement.departmentOf[task] ?? 0]?.id ?? "";
-  const hensyn = problem.hensyn.map((each, h): [string, HensynEvaluation] => {
-    const contribution = structure.themes.reduce(
-      (sum, theme, t) => (theme.hensyn === h ? sum + (result.contributions[t] ?? 0) : sum),
-      0,
-    );
-    return [each.id, { score: result.hensyn[h] ?? 0, weight: weights.hensyn[h] ?? 0, contribution }];
-  });
   const lawful = isLawful(placement);
   const ranges = structure.themes.map((_, t) => {
     const at = scale.themes[t];
     return at && themeScoreRange(at, raw[t] ?? 0, lawful);
   });
-  const range = rangeOfScore(structure, result.themes, ranges, scoring);
+  const range = rangeOfSum(
+    result.themes,
+    ranges,
+    (t) => (weights.hensyn[structure.themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0),
+  );
+  const hensyn = problem.hensyn.map((each, h): [string, HensynEvaluation] => {
+    const contribution = structure.themes.reduce(
+      (sum, theme, t) => (theme.hensyn === h ? sum + (result.contributions[t] ?? 0) : sum),
+      0,
+    );
+    const within = rangeOfSum(result.themes, ranges, (t) =>
+      structure.themes[t]?.hensyn === h ? (weights.themes[t] ?? 0) : 0,
+    );
+    return [
+      each.id,
+      {
+        score: result.hensyn[h] ?? 0,
+        weight: weights.hensyn[h] ?? 0,
+        contribution,
+        ...(within && { range: within }),
+      },
+    ];
+  });
   const themes = structure.themes.map((theme, t): [string, ThemeEvaluation] => [
     theme.id,
     {
@@ -111,14 +126,12 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
   };
 }
 
-/** Where the score lies if those of some themes are not certain. */
-function rangeOfScore(
-  { themes }: Structure,
+/** Where a weighted sum of themes' scores lies if some of those are not certain. */
+function rangeOfSum(
   scores: readonly number[],
   ranges: readonly (ScoreRange | undefined)[],
-  { weights }: Scoring,
+  weightOf: (theme: number) => number,
 ): ScoreRange | undefined {
-  const weightOf = (t: number): number => (weights.hensyn[themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0);
   if (!ranges.some((range, t) => range !== undefined && weightOf(t) > 0)) return undefined;
   const sum = (end: "low" | "high"): number =>
     // What has no weight may be anything, and adds nothing.

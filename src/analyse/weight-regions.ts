@@ -57,6 +57,11 @@ export interface Acceptability {
 export interface RegionsQuestion extends Question<"regions"> {
   /** The ids of the hensyn that are weighted; all others weigh nothing. */
   readonly by: readonly string[];
+  /** Among how many of the best. */
+  readonly best: number;
+  /** How many weightings were to be drawn, if that was asked for, and from which seed. */
+  readonly samples: number | null;
+  readonly seed: number;
 }
 
 /** Which weightings lead where. Where the time ran out there are fewer samples than were asked for, or no regions. */
@@ -134,7 +139,8 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
   const { criteria } = analysis;
   const exact = criteria.length <= 3 && asked === undefined;
   const by = criteria.map(({ id }) => id);
-  const about = { question: { ...questionOf("regions", analysis), by }, best, exact, by, ...(exact ? {} : { seed }) };
+  const question = { ...questionOf("regions", analysis), by, best, samples: asked ?? null, seed };
+  const about = { question, best, exact, by, ...(exact ? {} : { seed }) };
   const division = inTime(() => {
     const field = fieldOf(analysis, best);
     if (!field.scale.lawful) return "infeasible";

@@ -74,7 +74,7 @@ describe("a request", () => {
     [{ top: "3" }, 'top is "3". Write a whole number of at least 1.'],
     [{ top: null }, "top is null. Write a whole number of at least 1."],
     [{ onProgress: true }, "onProgress is true. Write a function."],
-    [{ solver: {} }, "solver is {}. Write a solver, for example javascriptLpSolver."],
+    [{ solver: {} }, "solver is {}. Write a solver that gives duals, for example javascriptLpSolver."],
     [
       { limits: [{ id: "L", sum: { moved: "load" }, max: 1, cites: [{ source: "SS" }] }] },
       'limits[0].cites[0].source is "SS", an unknown source. Maybe "S" was meant.',

@@ -89,7 +89,12 @@ export interface AssumptionStanding {
 }
 
 /** The question what a ranking owes to assumptions. */
-export type AssumptionsQuestion = Question<"assumptions">;
+export interface AssumptionsQuestion extends Question<"assumptions"> {
+  readonly derived: boolean;
+  readonly samples: number;
+  readonly seed: number;
+  readonly best: number;
+}
 
 /** What a ranking owes to assumptions. Where the time ran out, items are missing, or the sample. */
 export type Assumptions = {
@@ -173,7 +178,8 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
   if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
   const counts = countedThemes(structure, normal);
   const weighing: Weighing = { problem, structure, weights: normal, counts, ...startRun(read) };
-  const question = questionOf("assumptions", weighing);
+  const { derived = false, samples = 1000, seed = 1, best = 10 } = read;
+  const question = { ...questionOf("assumptions", weighing), derived, samples, seed, best };
   const assumed = assumedIn(problem, read.derived ?? false);
   const asked: Asked = { ...weighing, given: weights, options: read, ...varyingIn(assumed, problem.limits) };
   const answers = inTime(() => answersOf(asked));

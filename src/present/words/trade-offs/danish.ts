@@ -127,7 +127,7 @@ export const danish: TradeOffWords = {
     nearest: (weights, points) =>
       `Den mindste ændring af vægtene, der gør den til den bedste, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint.`,
     tryThis: (command) => `Prøv: ${command}`,
-    incomplete: "Tiden løb ud: det, der er skrevet, er bevist; resten kendes ikke.",
+    incomplete: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
   },
 
   compare: {

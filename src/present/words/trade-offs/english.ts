@@ -127,7 +127,7 @@ export const english: TradeOffWords = {
     nearest: (weights, points) =>
       `The smallest change of weights that makes it the best leads to ${weights}: the changes add up to ${points} percentage points.`,
     tryThis: (command) => `Try: ${command}`,
-    incomplete: "The time ran out: what is printed is proven, the rest is not known.",
+    incomplete: "The time ran out: the rest is not known, and a score whose scale is not proven says so below.",
   },
 
   compare: {
