@@ -64,7 +64,7 @@ const SEED_MS = 50;
 
 /** The ranking by a best-first search. */
 function* searched(
-  { structure, solver, clock }: Weighing,
+  { structure, solver, clock, mostListed }: Weighing,
   scoring: Scoring,
   wishes: Wishes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
@@ -79,6 +79,7 @@ function* searched(
       return clock.deadline;
     },
     onProgress: (done, bound) => clock.onProgress?.({ step: "search", done, bound }),
+    ...(mostListed !== undefined && { mostListed }),
     rounding,
     seeds: seed === undefined ? [] : [Int32Array.from(seed.choices)],
   });

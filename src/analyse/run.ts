@@ -36,6 +36,8 @@ export interface Run {
   readonly method: Method;
   readonly solver: Solver;
   readonly clock: Clock;
+  /** How many allocations at most a search makes one by one in place of a relaxation; as a search has it if left out. */
+  readonly mostListed?: number;
 }
 
 const methodForm: OptionForm = {

@@ -13,6 +13,8 @@ import { relax } from "../../src/solve/relaxation.ts";
 import { javascriptLpSolver } from "../../src/solve/javascript-lp-solver.ts";
 import { enumerate, type Enumeration } from "../../src/testing/enumeration.ts";
 import { lift } from "../../src/testing/lift.ts";
+import { readWish } from "../analyse/conflicts/read-wish.ts";
+import { endsByRelaxations, rankedByRelaxations } from "../relaxing.ts";
 import type { Case } from "./cases.ts";
 
 const TOP = 5;
@@ -39,6 +41,14 @@ function checkScale({ problem }: Case, { scale }: Enumeration): void {
     solved.lawful === scale.lawful,
     () => `lawful: the solver says ${String(solved.lawful)}, enumeration does not`,
   );
+  scale.themes.forEach((plain, t) => {
+    const ends = endsByRelaxations(problem, t);
+    const same =
+      ends !== undefined &&
+      Math.abs(ends.best - plain.best) <= TOLERANCE &&
+      Math.abs(ends.worst - plain.worst) <= TOLERANCE;
+    demand(same || !scale.lawful, () => `theme ${t}: relaxations at every node say ${JSON.stringify([ends, plain])}`);
+  });
   solved.themes.forEach(({ best, worst, slope }, t) => {
     const plain = scale.themes[t];
     const same =
@@ -111,6 +121,12 @@ function checkRanking(
   wishes: Partial<Pick<Case, "lock" | "forbid" | "limits">>,
 ): void {
   const ranking = rank(problem, { weights, ...wishes, top: TOP, method: "program" });
+  const relaxed = rankedByRelaxations(problem, { weights, wishes: readWish(problem, wishes), top: TOP });
+  demand(
+    JSON.stringify(relaxed.map(({ selection, score }) => [selection, score])) ===
+      JSON.stringify(ranking.allocations.map(({ selection, score }) => [selection, score])),
+    () => `${JSON.stringify(wishes)}: relaxations at every node rank otherwise`,
+  );
   const plain = enumeration.ranking({ weights, ...wishes, top: TOP });
   const text = `${JSON.stringify(wishes)}: ${ranking.status}`;
   demand(

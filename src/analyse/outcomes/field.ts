@@ -145,10 +145,10 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
 }
 
 export function searchQuestion(
-  { structure, criteria, solver, clock }: Analysis<unknown>,
+  { structure, criteria, solver, clock, mostListed }: Analysis<unknown>,
   scale: Scale,
 ): SearchQuestion {
-  return { structure, scale, criteria, solver, clock };
+  return { structure, scale, criteria, solver, clock, ...(mostListed !== undefined && { mostListed }) };
 }
 
 function orOutOfTime<T>(answer: T | "stopped"): T {

@@ -20,12 +20,15 @@ export interface EndsSearched {
   readonly proven: boolean;
 }
 
+/** What a search needs of a run. */
+type SearchingRun = Pick<Run, "solver" | "clock" | "mostListed">;
+
 /** Searches for the ends of a theme's scale by linear programs; what is met by the way is worth having, too. */
 export function searchEnds(
   structure: Structure,
   theme: number,
   seeds: readonly Int32Array[],
-  { solver, clock }: Pick<Run, "solver" | "clock">,
+  run: SearchingRun,
 ): EndsSearched {
   const at = themeAt(structure, theme);
   const unit = size(structure, at);
@@ -34,7 +37,7 @@ export function searchEnds(
     theme,
     unit,
     seeds,
-    run: { solver, clock },
+    run,
   };
   // Points are whole numbers: nothing lies between one sum and the next.
   const margin = at.gauge.kind === "points" ? -0.5 / unit : -EXTREME_ROUNDING;
@@ -49,7 +52,7 @@ interface EndSearch {
   /** What raw values are of the order of. */
   readonly unit: number;
   readonly seeds: readonly Int32Array[];
-  readonly run: Pick<Run, "solver" | "clock">;
+  readonly run: SearchingRun;
 }
 
 interface SearchedEnd {
@@ -95,6 +98,7 @@ function searchEnd({ structure, theme, unit, seeds, run }: EndSearch, towards: 1
   const within = Math.max(0, margin);
   const search = startSearch(program, appraise, {
     solver: run.solver,
+    ...(run.mostListed !== undefined && { mostListed: run.mostListed }),
     seeds,
     within,
     rounding: EXTREME_ROUNDING,
