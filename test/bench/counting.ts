@@ -7,6 +7,7 @@ import { place } from "../../src/allocation/placement.ts";
 import { isLawful } from "../../src/allocation/verify.ts";
 import { parseProblem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
+import { cpuMs } from "../cpu-seconds.ts";
 import { print } from "./measure.ts";
 
 /** What is listed, and how many lawful allocations there must be. */
@@ -29,11 +30,6 @@ const LIMITED: readonly Listing[] = [
   { name: "12 areas, two limits", read: scaleCase("12-areas-balance"), lawful: 95_887 },
   { name: "16 areas, two limits", read: scaleCase("16-areas-frontier"), lawful: 2_818_246 },
 ];
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** The median of what some pieces of work took. */
 function median(times: readonly number[]): number {

@@ -3,13 +3,8 @@ import { searchLocally } from "../../src/analyse/incumbent/search-locally.ts";
 import { themeEnds, type End } from "../../src/analyse/scale/theme-ends.ts";
 import { NO_WISHES, scoreObjective } from "../../src/program/build-program.ts";
 import { KNOWN_BESTS, readKnown, type KnownBest } from "../analyse/incumbent/known-bests.ts";
+import { cpuMs } from "../cpu-seconds.ts";
 import { print } from "./measure.ts";
-
-/** Milliseconds of this process, on whatever processor and whenever it was let to run. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 const LIMIT_MS = 100;
 

@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { parseProblem } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
+import { cpuSeconds } from "../cpu-seconds.ts";
 import { largeDocument, type Size } from "../problem/large-document.ts";
 import { print } from "./measure.ts";
 
@@ -9,17 +10,10 @@ const MOST_GROWTH = 3;
 
 const REPEATS = 3;
 
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /** CPU time per task, the least of a few runs. */
 function perTask(size: Size): number {
   const document = largeDocument(size);
-  const runs = Array.from({ length: REPEATS }, () => cpuMs(() => void structureOf(parseProblem(document))));
+  const runs = Array.from({ length: REPEATS }, () => 1000 * cpuSeconds(() => void structureOf(parseProblem(document))));
   return Math.min(...runs) / size.tasks;
 }
 

@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { javascriptLpSolver, rank } from "../../src/index.ts";
 import { wideProblem, type Width } from "../wide-problem.ts";
+import { cpuMs } from "../cpu-seconds.ts";
 import { print } from "./measure.ts";
 
 const WIDE: readonly (readonly [name: string, width: Width])[] = [
@@ -14,11 +15,6 @@ const LIMIT_MS = 2000;
 
 /** What a ranking may take of its limit on a quiet machine. */
 const MOST_OVERRUN = 1.2;
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** By CPU and by the clock: on a busy machine the clock alone says little. */
 function overrun(width: Width): { readonly clock: number; readonly cpu: number } {

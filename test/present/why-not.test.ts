@@ -210,7 +210,9 @@ describe("the page of a wish that can be granted", () => {
   it("says what is not known", () => {
     const late = page(granted({ rank: null, of: null, nearestWeights: null, status: "stopped", replacement: [] }));
     expect(late).toContain("Its rank is not known.");
-    expect(late).toContain("The time ran out: what is printed is proven, the rest is not known.");
+    expect(late).toContain(
+      "The time ran out: the rest is not known, and a score whose scale is not proven says so below.",
+    );
     expect(late).not.toContain("No weights of");
     expect(page(granted({ rank: null, of: null }))).toContain("it is not among the first 1,000");
     expect(page(granted({ of: null }))).toContain("Rank 7.");
