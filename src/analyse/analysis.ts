@@ -145,7 +145,12 @@ export function columnsOf({
 function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: number) => void): boolean {
   const now = performance.now();
   const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * (clock.deadline - now));
-  const { count, exact } = countLawful(structure, { deadline: now + countingMs, onProgress });
+  const { count, exact } = countLawful(structure, {
+    get deadline() {
+      return Math.min(now + countingMs, clock.deadline);
+    },
+    onProgress,
+  });
   return exact && count <= DEFAULT_LIMIT;
 }
 

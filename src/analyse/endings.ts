@@ -23,7 +23,8 @@ export function stoppedAt(
 ): Stopped {
   if (best === null) return { status: "stopped", incumbent: null, bound, gap: null };
   const least = Math.max(bound, best.score);
-  return { status: "stopped", incumbent: best, bound: least, gap: least - best.score };
+  // On a scale that is not proven the incumbent may be worth less than it is shown to be.
+  return { status: "stopped", incumbent: best, bound: least, gap: least - (best.range?.low ?? best.score) };
 }
 
 function searched({ structure, weights, clock }: Weighing, wishes: Wishes): Evaluation | null {

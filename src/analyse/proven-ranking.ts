@@ -12,8 +12,10 @@ import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
 import { inTime, isUp, OutOfTime } from "./clock.ts";
+import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
+import { metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 
@@ -38,6 +40,7 @@ export type ProofEnd =
  * @returns a generator, which can be left at any time; `infeasible` if it ends before it gave any.
  */
 export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<RankedAllocation, ProofEnd, undefined> {
+  if (isSurelyDenied(weighing, wishes)) return { status: "infeasible" };
   const scoring = inTime(() => scoringOf(weighing));
   if (scoring === undefined) return { status: "stopped", bound: 1 };
   if (!scoring.scale.lawful) return { status: "infeasible" };
@@ -57,6 +60,26 @@ export function firstOfRanking(weighing: Weighing, wishes: Wishes = NO_WISHES): 
   if (next.done !== true) return next.value;
   if (next.value.status === "stopped") throw new OutOfTime();
   return undefined;
+}
+
+/** So long it is looked for reasons why wishes cannot be granted, where no allocation that grants them is soon met. */
+const DENYING_MS = 2000;
+
+/**
+ * Whether no lawful allocation grants the wishes, as far as that is soon known: whoever asks for the impossible need not wait
+ * for a scale.
+ */
+function isSurelyDenied(weighing: Weighing, wishes: Wishes): boolean {
+  const { structure, solver, clock } = weighing;
+  if (Object.values(wishes).every((list: readonly unknown[]) => list.length === 0)) return false;
+  if (inTime(() => columnsOf(weighing)) !== undefined) return false;
+  const objective = { coefficients: structure.themes.map(() => 0), constant: 0 };
+  const soon = Math.min(clock.deadline, performance.now() + SEED_MS);
+  const { incumbent, complete } = searchLocally(structure, objective, { wishes, deadline: soon, enough: 0 });
+  if (incumbent !== undefined || complete) return incumbent === undefined;
+  const deadline = Math.min(clock.deadline, performance.now() + DENYING_MS);
+  const { conflicts, corrections } = conflictsOf(structure, wishes, { solver, deadline });
+  return conflicts.length + corrections.length > 0;
 }
 
 /** So long is looked for an allocation to start a search from, and to have at hand should it stop. */
@@ -81,13 +104,15 @@ function* searched(
     onProgress: (done, bound) => clock.onProgress?.({ step: "search", done, bound }),
     ...(mostListed !== undefined && { mostListed }),
     rounding,
-    seeds: seed === undefined ? [] : [Int32Array.from(seed.choices)],
+    seeds: [...(seed === undefined ? [] : [seed.choices]), ...metAt(structure)].map((choices) =>
+      Int32Array.from(choices),
+    ),
   });
   let rank = 1;
   for (;;) {
     const outcome = advance(search, TIE + rounding);
     const head = search.leaves.peek();
-    if (!outcome) return stopped(search, structure, scoring);
+    if (!outcome) return stopped(search, structure, scoring, rank === 1);
     if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
     rank += yield* tie(search, structure, scoring, head.value, rank);
   }
@@ -156,9 +181,14 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
 }
 
 /** What is known where the time ran out: of the allocations that were not given yet. */
-function stopped(search: Search, structure: Structure, scoring: Scoring): ProofEnd {
+function stopped(search: Search, structure: Structure, scoring: Scoring, isFirst: boolean): ProofEnd {
   const best = search.leaves.peek();
   const bound = Math.min(1, remainingBound(search));
   const evaluation = best && evaluatePlacement(place(structure, best.choices), scoring);
-  return { status: "stopped", bound, incumbent: evaluation ?? null };
+  // Beyond those that were given nothing is known; where none was given, it is worth looking.
+  return {
+    status: "stopped",
+    bound,
+    ...(evaluation === undefined && isFirst ? {} : { incumbent: evaluation ?? null }),
+  };
 }

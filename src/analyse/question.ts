@@ -48,7 +48,7 @@ export interface Stopped {
   readonly incumbent: Evaluation | null;
   /** No lawful allocation that grants what is wished, and is not among those listed, has a higher score. */
   readonly bound: number;
-  /** How much more than the incumbent's another could score; null without an incumbent. */
+  /** How much more than the incumbent another could score, on whatever scale is proven at last; null without an incumbent. */
   readonly gap: number | null;
 }
 

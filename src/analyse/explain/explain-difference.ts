@@ -1,5 +1,6 @@
 import { evaluatePlacement } from "../../allocation/evaluation.ts";
 import type { Placement } from "../../allocation/placement.ts";
+import type { ThemeScale } from "../../allocation/scale.ts";
 import { rawValues, scores, type Scores, type Scoring } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { shownScore } from "../../problem/texts/numbers.ts";
@@ -50,7 +51,7 @@ export function explainDifference(
           weight: scoring.weights.themes[t] ?? 0,
           contribution: themeGains[t] ?? 0,
           shown: themesShown[t] ?? 0,
-          distinguishes: scoring.scale.themes[t]?.slope !== 0,
+          distinguishes: isDistinguished(scoring.scale.themes[t]),
         },
       ]),
     ),
@@ -106,4 +107,9 @@ function withShown({ part, remark }: UnshownPart, shown: number): ExplanationPar
 function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPart[] {
   const size = ({ contribution }: ExplanationPart): number => Math.round(Math.abs(contribution) / SAME_SIZE);
   return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
+}
+
+/** What is not proven may distinguish. */
+function isDistinguished(scale: ThemeScale | undefined): boolean {
+  return scale?.slope !== 0 || scale.beyond !== undefined;
 }

@@ -20,14 +20,25 @@ export interface Blocks {
 /** More ways to close and open departments than this are not gone through. */
 const MOST_WAYS = 64;
 
+/** More areas and tasks than this, each as often as there are ways, take longer than what they tell is worth. */
+const MOST_SIZE = 1 << 17;
+
+const kept = new WeakMap<Structure, { readonly ways: readonly Blocks[] | undefined }>();
+
 /** More options of one block than this are not gone through. */
 const MOST_OPTIONS = 512;
 
-/** The blocks under every lawful way to close and open departments; undefined if there are too many ways or options. */
+/** The blocks under every lawful way to close and open departments, made once; undefined if there are too many of them. */
 export function blocksOf(structure: Structure): readonly Blocks[] | undefined {
+  const made = kept.get(structure) ?? { ways: madeBlocks(structure) };
+  kept.set(structure, made);
+  return made.ways;
+}
+
+function madeBlocks(structure: Structure): readonly Blocks[] | undefined {
   const structural = structuralAreas(structure);
   const ways = structural.reduce((product, area) => product * sizeOf(structure, area), 1);
-  if (ways > MOST_WAYS) return undefined;
+  if (ways > MOST_WAYS || ways * (structure.areas.length + structure.homes.length) > MOST_SIZE) return undefined;
   const groups = groupAreas(structure, new Set(structural));
   if (groups.some((areas) => combinations(structure, areas) > MOST_OPTIONS)) return undefined;
   return joint(structure, structural).flatMap(

@@ -1,8 +1,9 @@
 import type { Additive } from "./additive.ts";
 import type { Cap } from "./lagrangian.ts";
 
-/** Larger sums than this are not gone through one by one. */
+/** Larger sums than this are not gone through one by one, nor through more options than this for all of them together. */
 const MOST_SUMS = 1 << 20;
+const MOST_STEPS = 1 << 24;
 
 /**
  * The extreme sums that options can add up to, of those that lie in a range and whose least use of something else is
@@ -21,7 +22,8 @@ export function extremeSums(
   const lowest = sum.options.map((options) => Math.min(...options));
   const base = lowest.reduce((total, value) => total + value, sum.fixed);
   const size = sum.options.reduce((total, options, at) => total + Math.max(...options) - (lowest[at] ?? 0), 1);
-  if (!whole || size > MOST_SUMS) return undefined;
+  const options = sum.options.reduce((total, { length }) => total + length, 0);
+  if (!whole || size > MOST_SUMS || size * options > MOST_STEPS) return undefined;
   let uses = new Float64Array(size).fill(Infinity);
   uses[0] = cap?.sum.fixed ?? 0;
   let reached = 0;

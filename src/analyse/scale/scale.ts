@@ -1,6 +1,6 @@
 import { keptColumns, scaleOfColumns, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { emptyScale, themeScale, type Scale, type ThemeScale } from "../../allocation/scale.ts";
-import { place, type Placement } from "../../allocation/placement.ts";
+import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { OutOfTime } from "../clock.ts";
@@ -103,6 +103,11 @@ export function meet(structure: Structure, placement: Placement): void {
     const met = { value, choices: placement.choices };
     return ends === undefined ? endsAround(structure, theme, met) : endsWith(ends, met);
   });
+}
+
+/** Lawful allocations at the ends that are known: a search may start from them. */
+export function metAt(structure: Structure): readonly Choices[] {
+  return keptOf(structure).ends.flatMap(({ worst, best }) => [worst.choices, best.choices]);
 }
 
 /** So long the ends of all themes together are looked for that no answer asks to be proven. */
