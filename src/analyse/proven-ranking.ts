@@ -10,12 +10,12 @@ import { buildProgram, NO_WISHES, scoreObjective, type Wishes } from "../program
 import { advance, remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
-import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
+import { columnsOf, scoringAtHand, scoringOf, type Weighing } from "./analysis.ts";
 import { inTime, isUp, OutOfTime } from "./clock.ts";
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
-import { metAt } from "./scale/scale.ts";
+import { meet, metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 
@@ -87,10 +87,11 @@ const SEED_MS = 50;
 
 /** The ranking by a best-first search. */
 function* searched(
-  { structure, solver, clock, mostListed }: Weighing,
+  weighing: Weighing,
   scoring: Scoring,
   wishes: Wishes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
+  const { structure, solver, clock, mostListed } = weighing;
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
   const rounding = objectiveRounding(objective, scoring.scale, program);
@@ -114,7 +115,7 @@ function* searched(
     const head = search.leaves.peek();
     if (!outcome) return stopped(search, structure, scoring, rank === 1);
     if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
-    rank += yield* tie(search, structure, scoring, head.value, rank);
+    rank += yield* tie(search, weighing, head.value, rank);
   }
 }
 
@@ -148,11 +149,11 @@ function* listed(
 /** The members of the tie that begins with the best leaf; returns how many there are. */
 function* tie(
   search: Search,
-  structure: Structure,
-  scoring: Scoring,
+  weighing: Weighing,
   head: number,
   rank: number,
 ): Generator<RankedAllocation, number, undefined> {
+  const { structure } = weighing;
   const leaves: Int32Array[] = [];
   for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
     search.leaves.pop();
@@ -163,7 +164,10 @@ function* tie(
   const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);
   let count = 0;
   for (const choices of tieMembers(leaves, sizes, idle)) {
-    const evaluation = evaluatePlacement(place(structure, choices), scoring);
+    const placement = place(structure, choices);
+    // Themes without weight may not be scaled yet: no score is measured on less than what an allocation itself has.
+    meet(structure, placement);
+    const evaluation = evaluatePlacement(placement, scoringAtHand(weighing));
     if (!evaluation.lawful || evaluation.score < head - TIE) {
       throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
     }

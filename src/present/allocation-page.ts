@@ -1,3 +1,4 @@
+import { scoreCell } from "./score-cell.ts";
 import type { EvaluationAnswer } from "../analyse/evaluate.ts";
 import type { Verification } from "../allocation/verify.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -5,7 +6,7 @@ import { structureOf } from "../problem/structure.ts";
 import { citesText, hasInferredPage } from "../problem/texts/cite-text.ts";
 import { changedScenarios } from "./difference.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { namedOf } from "./named-text.ts";
 import { list, paragraph, title, type Block, type Page } from "./page.ts";
 import { assumptionSection } from "./sections/assumptions.ts";
@@ -63,7 +64,7 @@ function unnamed({ problem, evaluation, words }: ShownAllocation): string {
 }
 
 function verdict({ problem, evaluation, language, words }: ShownAllocation, { rules }: Verification): readonly Block[] {
-  const score = words.scoreOf(scoreText(evaluation.score, language));
+  const score = words.scoreOf(scoreCell(evaluation, language));
   const broken = rules.filter(({ holds }) => !holds);
   if (broken.length === 0) return [paragraph(`${score} ${words.lawful}`)];
   const items = broken.map(({ id, detail, cites }) => {

@@ -1,8 +1,9 @@
+import { scoreCell } from "./score-cell.ts";
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { MOST_POINTS } from "../problem/quantities.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { assumedChangeText } from "./assumed-change-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { allocationWithin } from "./named-text.ts";
@@ -39,7 +40,7 @@ export function assumptionsPage(
   if (winner === null) return endingBlocks(problem, assumptions, language);
   const say = words[language].assumptionsPage;
   const ranged = items.filter(({ low, high }) => low < high);
-  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreText(winner.score, language)];
+  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreCell(winner, language)];
   const rounded = roundedWeightsText([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
   return [
     title(say.title),

@@ -1,3 +1,4 @@
+import { NO_SCORE, scoreCell } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -6,7 +7,7 @@ import { criterionName } from "./criteria-text.ts";
 import { changedScenarios, scenarioText } from "./difference.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { decided, rankText } from "./standing-text.ts";
@@ -65,14 +66,14 @@ function measureBlocks(problem: Problem, lettered: readonly Lettered[], language
   const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
   const rows = [
     row(place, ({ standing }) => (standing.evaluation.lawful ? rankText(standing, language) : unlawfulShort)),
-    row(score, ({ standing: { evaluation } }) => scoreText(evaluation.score, language)),
+    row(score, ({ standing: { evaluation } }) => scoreCell(evaluation, language)),
     ...problem.hensyn.flatMap(({ id, themes }) => [
       row(criterionName(problem, id, language), ({ standing: { evaluation } }) =>
-        scoreText(evaluation.hensyn[id]?.score ?? 0, language),
+        scoreCell(evaluation.hensyn[id] ?? NO_SCORE, language),
       ),
       ...themes.map((theme) =>
         row(`– ${criterionName(problem, theme.id, language)}`, ({ standing: { evaluation } }) =>
-          scoreText(evaluation.themes[theme.id]?.score ?? 0, language),
+          scoreCell(evaluation.themes[theme.id] ?? NO_SCORE, language),
         ),
       ),
     ]),

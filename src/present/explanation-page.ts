@@ -1,9 +1,10 @@
+import { scoreCell } from "./score-cell.ts";
 import { verify } from "../allocation/verify.ts";
 import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
-import { scoreText, signedText } from "../problem/texts/numbers.ts";
+import { signedText } from "../problem/texts/numbers.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
@@ -47,8 +48,8 @@ export function explanationPage(
   const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
   const tied = (["to", "from"] as const).filter((side) => question[side].tied);
   const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
-  const scoreTo = scoreText(evaluation.score, language);
-  const scoreFrom = scoreText(other.score, language);
+  const scoreTo = scoreCell(evaluation, language);
+  const scoreFrom = scoreCell(other, language);
   return [
     title(say.title),
     list([

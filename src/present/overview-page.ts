@@ -1,3 +1,4 @@
+import { scoreCell } from "./score-cell.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { TIE } from "../allocation/score.ts";
 import type { Frontier } from "../analyse/frontier.ts";
@@ -77,7 +78,7 @@ function standingBlocks(
     return [
       allocationName(problem, evaluation.selection, named, language),
       evaluation.lawful ? rankText(standing, language) : say.unlawfulShort,
-      scoreText(evaluation.score, language),
+      scoreCell(evaluation, language),
       formatNumber(Math.round(behind * 10) / 10, language, 1),
       evaluation.lawful ? decided(standing.efficient, language) : "–",
       evaluation.lawful ? changeText(standing, language) : "–",

@@ -1,10 +1,11 @@
+import { NO_SCORE, scoreCell } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { unprovenItems } from "./sections/unproven.ts";
@@ -69,8 +70,8 @@ export function rankingBlocks(
   const columns = [right(say.rank), right(say.score), ...problem.hensyn.map(({ id }) => right(id)), left(common.title)];
   const rows = allocations.map((allocation, a) => [
     `${allocation.tied ? "=" : ""}${allocation.rank}`,
-    scoreText(allocation.score, language),
-    ...problem.hensyn.map(({ id }) => scoreText(allocation.hensyn[id]?.score ?? 0, language)),
+    scoreCell(allocation, language),
+    ...problem.hensyn.map(({ id }) => scoreCell(allocation.hensyn[id] ?? NO_SCORE, language)),
     [common.cells[a] ?? "", ...(remarks[a] ?? [])].join("\n"),
   ]);
   return [

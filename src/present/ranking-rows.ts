@@ -1,7 +1,8 @@
+import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
-import { shownScore } from "../problem/texts/numbers.ts";
+
 import { exchangeWithBest } from "./ranking-page.ts";
 import { words } from "./words/index.ts";
 
@@ -26,14 +27,14 @@ export type RankingRow = Readonly<Record<string, string | number | boolean>>;
 export function rankingRows(problem: Problem, ranking: Ranking, language: Language): readonly RankingRow[] {
   const [best] = ranking.allocations;
   return ranking.allocations.map((allocation): RankingRow => {
-    const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, shownScore(allocation.hensyn[id]?.score ?? 0)]);
+    const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, scoreValue(allocation.hensyn[id] ?? NO_SCORE)]);
     const scenarios = changedScenarios(problem, allocation.selection).map(({ id }) => id);
     const difference = differenceFromToday(problem, allocation.selection, language);
     return {
       rank: allocation.rank,
       tied: allocation.tied,
-      score: shownScore(allocation.score),
-      ...(Object.fromEntries(hensyn) as Record<string, number>),
+      score: scoreValue(allocation),
+      ...(Object.fromEntries(hensyn) as Record<string, number | "">),
       scenarios: scenarios.join(",") || "unchanged",
       moves: allocation.moves.length,
       difference: difference.join("\n") || words[language].unchanged,

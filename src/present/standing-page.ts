@@ -1,7 +1,8 @@
+import { scoreCell } from "./score-cell.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { allocationName, namedOf } from "./named-text.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { paragraph, title, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { efficiencyBlocks } from "./sections/efficiency.ts";
@@ -54,7 +55,7 @@ export function standingPage(
 
 function placeText({ evaluation, rank, of, percentile, status }: Standing, language: Language): string {
   const say = words[language];
-  const score = say.scoreOf(scoreText(evaluation.score, language));
+  const score = say.scoreOf(scoreCell(evaluation, language));
   if (!evaluation.lawful) return `${score} ${say.standing.unlawful}`;
   if (rank === null) return `${score} ${status === "complete" ? say.standing.beyondRanks : say.standing.rankUnknown}`;
   const place = of === null ? say.standing.rankOnly(rank) : say.standing.rank(rank, of);

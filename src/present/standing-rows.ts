@@ -1,9 +1,10 @@
+import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { exchangeText } from "./exchange-text.ts";
 import { allocationName, namedOf } from "./named-text.ts";
-import { shownScore } from "../problem/texts/numbers.ts";
+
 import { selectionIds } from "./selection-text.ts";
 import { percentArguments } from "./typed-weights.ts";
 
@@ -44,9 +45,9 @@ export function standingRows(
       ...(Object.fromEntries(
         scoredIds(problem).map((id) => [
           `score.${id}`,
-          shownScore((evaluation.hensyn[id] ?? evaluation.themes[id])?.score ?? 0),
+          scoreValue(evaluation.hensyn[id] ?? evaluation.themes[id] ?? NO_SCORE),
         ]),
-      ) as Record<string, number>),
+      ) as Record<string, number | "">),
       efficient: standing.efficient ?? "",
       dominatedBy: standing.dominatedBy === undefined ? "" : selectionIds(problem, standing.dominatedBy.selection),
       ...weightCells(standing),
@@ -62,7 +63,7 @@ function placeCells({ evaluation, rank, of, percentile }: Standing): StandingRow
     rank: rank ?? "",
     of: of ?? "",
     percentile: percentile === null ? "" : Math.round(10 * percentile) / 10,
-    score: shownScore(evaluation.score),
+    score: scoreValue(evaluation),
   };
 }
 

@@ -1,9 +1,10 @@
+import { scoreCell } from "./score-cell.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
 import { TIE } from "../allocation/score.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+
 import { allocationName, namedOf } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
@@ -45,10 +46,10 @@ export function whyNotPage(problem: Problem, whyNot: WhyNot, language: Language)
   ];
 }
 
-function titleText({ possible }: WhyNot, language: Language): string {
+function titleText(whyNot: WhyNot, language: Language): string {
   const say = words[language].whyNot;
-  if (possible === null) return say.undecided;
-  return possible ? say.possible : say.impossible;
+  if (whyNot.possible === null && whyNot.incumbent === null) return say.undecided;
+  return whyNot.possible !== false ? say.possible : say.impossible;
 }
 
 function answerBlocks(problem: Problem, whyNot: WhyNot, language: Language): readonly Block[] {
@@ -60,7 +61,7 @@ function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
   const { wishes } = whyNot;
   const say = words[language].whyNot;
   if (wishes.length === 0) return [paragraph(say.nothingWished)];
-  if (whyNot.possible !== false && wishes.length > FEW) return [paragraph(say.wishedBelow(wishes.length))];
+  if (whyNot.possible === true && wishes.length > FEW) return [paragraph(say.wishedBelow(wishes.length))];
   // A single conflict of all wishes says them itself.
   const [only, another] = whyNot.possible === false ? whyNot.conflicts : [];
   const named = another === undefined && wishes.every(({ id }) => only?.some((member) => member.id === id));
@@ -87,7 +88,7 @@ function possibleBlocks(problem: Problem, whyNot: Possible, language: Language):
 
 function placeText({ best, rank, of, status }: Possible, language: Language): string {
   const say = words[language];
-  const score = say.scoreOf(scoreText(best.score, language));
+  const score = say.scoreOf(scoreCell(best, language));
   if (rank === null) return `${score} ${status === "complete" ? say.standing.beyondRanks : say.standing.rankUnknown}`;
   return `${score} ${of === null ? say.standing.rankOnly(rank) : say.standing.rank(rank, of)}`;
 }
@@ -95,7 +96,7 @@ function placeText({ best, rank, of, status }: Possible, language: Language): st
 function costBlocks(problem: Problem, { best, winner, explanation }: Possible, language: Language): readonly Block[] {
   const { explanation: explained, whyNot: say } = words[language];
   if (winner.score - best.score <= TIE) return [heading(say.costHeading), paragraph(say.free)];
-  const [without, withIt] = [scoreText(winner.score, language), scoreText(best.score, language)];
+  const [without, withIt] = [scoreCell(winner, language), scoreCell(best, language)];
   return [
     heading(say.costHeading),
     paragraph(say.cost(costText(best.score, winner.score - best.score, language), without, withIt)),

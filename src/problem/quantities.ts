@@ -1,4 +1,5 @@
 import { checkParsed } from "./check-parsed.ts";
+import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
 import { asParsed } from "./parsed-problems.ts";
 import type { LimitSum, Problem, Quantity } from "./problem.ts";
 
@@ -35,6 +36,7 @@ export function valueOf(quantity: Quantity): number {
  */
 export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem {
   checkParsed(problem);
+  checkEnd(end);
   const narrow = (quantities: Readonly<Record<string, Quantity>>): Record<string, Quantity> =>
     Object.fromEntries(
       Object.entries(quantities).map(([id, quantity]) => [
@@ -50,4 +52,14 @@ export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem
       scenarios: area.scenarios.map((scenario) => ({ ...scenario, uses: narrow(scenario.uses) })),
     })),
   });
+}
+
+/** @throws {InvalidInput} for anything else than an end: from JavaScript it would make figures of nothing. */
+function checkEnd(end: unknown): void {
+  if (end === "low" || end === "high") return;
+  const text = {
+    da: `er ${shown(end)}. Skriv "low" eller "high".`,
+    en: `is ${shown(end)}. Write "low" or "high".`,
+  };
+  throw new InvalidInput("The end", [issueAt(["end"], end, text)]);
 }

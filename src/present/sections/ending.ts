@@ -1,6 +1,7 @@
+import { scoreCell } from "../score-cell.ts";
 import type { Infeasible, Stopped } from "../../analyse/question.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
-import { formatNumber, scoreText } from "../../problem/texts/numbers.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
 import { infeasiblePage } from "../infeasible-page.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { weightsText } from "../weights-text.ts";
@@ -31,7 +32,7 @@ function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language
   const changes = differingBlocks(problem, {}, incumbent.selection, language);
   return [
     heading(say.stopped.heading),
-    paragraph(say.stopped.incumbent(scoreText(incumbent.score, language), boundText(bound, language))),
+    paragraph(say.stopped.incumbent(scoreCell(incumbent, language), boundText(bound, language))),
     paragraph(weightsText(problem, incumbent, language)),
     ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : changes),
     ...caveatSection(problem, incumbent, language),

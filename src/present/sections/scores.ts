@@ -1,3 +1,4 @@
+import { NO_SCORE, scoreCell } from "../score-cell.ts";
 import type { Hensyn, Theme } from "../../problem/problem.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
@@ -20,7 +21,7 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
     [
       `${hensyn.id} ${oneLine(hensyn.name[language])}`,
       "",
-      scoreText(evaluation.hensyn[hensyn.id]?.score ?? 0, language),
+      scoreCell(evaluation.hensyn[hensyn.id] ?? NO_SCORE, language),
       words.percent(scoreText(evaluation.hensyn[hensyn.id]?.weight ?? 0, language)),
       formatNumber(contributions[h] ?? 0, language, 1),
     ],
@@ -48,7 +49,7 @@ function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number)
   return hensyn.themes.map((theme, t) => [
     `– ${theme.id} ${oneLine(theme.name[language])}`,
     rawText(shown, theme),
-    scoreText(values[t]?.score ?? 0, language),
+    scoreCell(values[t] ?? NO_SCORE, language),
     words.percent(scoreText(values[t]?.weight ?? 0, language)),
     formatNumber(contributions[t] ?? 0, language, 1),
   ]);

@@ -3,6 +3,7 @@ import type { ScoreRange } from "../../allocation/scale.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
+import { shownEnds } from "../score-cell.ts";
 import { words } from "../words/index.ts";
 
 /** A line for each score whose scale is not proven, the whole score first, that says where it lies for certain. */
@@ -10,18 +11,24 @@ export function unprovenItems(problem: Problem, evaluation: Evaluation, language
   const say = words[language].stopped;
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   return [
-    ...(evaluation.range === undefined ? [] : [say.scoreWithin(...endsText(evaluation.range, language))]),
+    ...within(evaluation.range).map((ends) => say.scoreWithin(...endsText(ends, language))),
     ...themes.flatMap(({ id, name }) => {
-      const range = evaluation.themes[id]?.range;
-      return range === undefined
-        ? []
-        : [say.themeWithin(`${id} ${oneLine(name[language])}`, ...endsText(range, language))];
+      return within(evaluation.themes[id]?.range).map((ends) =>
+        say.themeWithin(`${id} ${oneLine(name[language])}`, ...endsText(ends, language)),
+      );
     }),
   ];
 }
 
-/** The ends as people see scores, rounded outwards. */
-function endsText({ low, high }: ScoreRange, language: Language): [string, string] {
-  const shown = (tenths: number): string => formatNumber(tenths / 10, language, 1);
-  return [shown(Math.floor(1000 * low)), shown(Math.ceil(1000 * high))];
+type Ends = readonly [low: number, high: number];
+
+/** The ends of a range that is to be seen, if it is one. */
+function within(range: ScoreRange | undefined): readonly Ends[] {
+  const ends = shownEnds(range);
+  return ends === undefined ? [] : [ends];
+}
+
+function endsText([low, high]: Ends, language: Language): [string, string] {
+  const shown = (tenths: number): string => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?");
+  return [shown(low), shown(high)];
 }

@@ -1,0 +1,33 @@
+import type { ScoreRange } from "../allocation/scale.ts";
+import { TIE } from "../allocation/score.ts";
+import type { Language } from "../problem/problem.ts";
+import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
+
+/** A score, and where it lies for certain if its scale is not proven. */
+interface Scored {
+  readonly score: number;
+  readonly range?: ScoreRange;
+}
+
+/** Of a hensyn or theme that an evaluation does not have. */
+export const NO_SCORE: Scored = { score: 0 };
+
+/** The ends of a range as people see scores, in tenths of a point and rounded outwards; undefined if they are shown alike. */
+export function shownEnds(range: ScoreRange | undefined): readonly [low: number, high: number] | undefined {
+  if (range === undefined) return undefined;
+  // What rounding alone leaves open is not rounded outwards.
+  const [low, high] = [Math.floor(1000 * (range.low + TIE)), Math.ceil(1000 * (range.high - TIE))];
+  return low < high ? [low, high] : undefined;
+}
+
+/** A score as people see it; where it is not proven, between what it lies. */
+export function scoreCell({ score, range }: Scored, language: Language): string {
+  const ends = shownEnds(range);
+  if (ends === undefined) return scoreText(score, language);
+  return ends.map((tenths) => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?")).join("–");
+}
+
+/** A score as rows have it: nothing where it is not proven. */
+export function scoreValue({ score, range }: Scored): number | "" {
+  return shownEnds(range) === undefined ? shownScore(score) : "";
+}
