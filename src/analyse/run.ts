@@ -1,5 +1,6 @@
 import { calling } from "../problem/callback-error.ts";
 import { callback, leastZero, withForms, type OptionForm, type OptionForms } from "../problem/read-options.ts";
+import { orText } from "../problem/texts/list-text.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { Solver } from "../solve/solver.ts";
 import { solverForm } from "./solver-form.ts";
@@ -42,7 +43,7 @@ export interface Run {
 
 const methodForm: OptionForm = {
   fits: (value) => METHODS.some((method) => method === value),
-  remedy: () => ({ da: `Skriv ${METHODS.join(", ")}.`, en: `Write ${METHODS.join(", ")}.` }),
+  remedy: () => ({ da: `Skriv ${orText(METHODS, "da")}.`, en: `Write ${orText(METHODS, "en")}.` }),
 };
 
 const signalForm: OptionForm = {

@@ -3,11 +3,12 @@ import { emptyScale, themeScale, type Scale, type ThemeScale } from "../../alloc
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
+import { INDISTINCT } from "../../problem/tolerances.ts";
 import { OutOfTime } from "../clock.ts";
 import type { Run } from "../run.ts";
 import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
 import { searchEnds } from "./search-ends.ts";
-import { themeEnds, type ThemeEnds } from "./theme-ends.ts";
+import { themeEnds, type End, type ThemeEnds } from "./theme-ends.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
@@ -136,6 +137,11 @@ function listedScale(structure: Structure): Scale | undefined {
 
 function scaleOfEnds(structure: Structure, theme: number, { worst, best }: ThemeEnds): ThemeScale {
   const scale = themeScale(structure, theme, worst.value, best.value);
-  if (worst.proven && best.proven) return scale;
+  if (isClosed(worst) && isClosed(best)) return scale;
   return { ...scale, beyond: { worst: worst.bound, best: best.bound } };
+}
+
+/** Whether nothing lies beyond an end but what rounding makes of its bound. */
+function isClosed({ value, bound, proven }: End): boolean {
+  return proven || Math.abs(bound - value) <= INDISTINCT * Math.max(1, Math.abs(value));
 }
