@@ -110,6 +110,8 @@ describe("ressort assumptions", () => {
   it("ends with 4 and prints the best that is known where not even the winner is", async () => {
     const { code, stdout, stderr } = await runCli([...asked, "--time-limit", "0"], { stdin: largeText });
     expect({ code, stderr }).toEqual({ code: 4, stderr: STOPPED });
-    expect(stdout).toMatch(/^THE TIME RAN OUT\nThe best lawful allocation met scores \d+\.\d(–\d+\.\d)? of 100 points\./);
+    expect(stdout).toMatch(
+      /^THE TIME RAN OUT\nThe best lawful allocation met scores \d+\.\d(–\d+\.\d)? of 100 points\./,
+    );
   });
 });
