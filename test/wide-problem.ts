@@ -1,4 +1,5 @@
 import type { Problem } from "../src/problem/problem.ts";
+import { EVERY_GAUGE } from "./every-gauge.ts";
 import { smallProblem } from "./small-problem.ts";
 
 /** How wide a document is. */
@@ -18,7 +19,6 @@ const list = <T>(count: number, make: (index: number) => T): T[] => Array.from({
  */
 export function wideProblem({ areas = 50, departments = 7, tasks = 0, scenarios = 2 }: Width): Problem {
   const movable = Math.max(tasks, 2 * areas);
-  const theme = (id: string, gauge: object) => ({ id, name: { da: id, en: id }, weight: 1, gauge });
   return smallProblem({
     departments: list(departments, (d) => `D${d}`),
     open: departments,
@@ -39,18 +39,7 @@ export function wideProblem({ areas = 50, departments = 7, tasks = 0, scenarios 
     ),
     rest: {
       limits: [{ id: "moved", sum: { moved: "load" }, max: 3 * areas }],
-      hensyn: [
-        {
-          id: "H",
-          name: { da: "H", en: "H" },
-          weight: 1,
-          themes: [
-            theme("T", { kind: "points" }),
-            theme("moved", { kind: "moved", measure: "load" }),
-            theme("balance", { kind: "balance", measure: "load" }),
-          ],
-        },
-      ],
+      hensyn: EVERY_GAUGE,
       effects: list(2 * areas, (e) => ({
         id: `E${e}`,
         theme: "T",

@@ -18,12 +18,12 @@ import {
 import { structureOf } from "../problem/structure.ts";
 import type { Wishes } from "../program/build-program.ts";
 import { readAnalysis, scoringOf, type Analysis, type AnalysisOptions, type WeighingOptions } from "./analysis.ts";
-import { startClock } from "./clock.ts";
+import { startClock, type RunLimits } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";
 import type { Complete } from "./question.ts";
 import { rank, type Ranking } from "./rank.ts";
-import { limitForms, type RunLimits } from "./run.ts";
+import { limitForms } from "./run.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
 import type { GivenSelection } from "./subject.ts";

@@ -33,10 +33,13 @@ export interface Clock {
   readonly graceMs: number;
 }
 
-/** What limits a run. */
-interface Limits {
+/** For how long a question is answered, and who is told how far that has come. */
+export interface RunLimits {
+  /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
   readonly timeLimitMs?: number | undefined;
+  /** An `AbortSignal`, looked at together with the clock: once aborted, the answer is `stopped`. */
   readonly signal?: AbortState | undefined;
+  /** Called about ten times a second while the work goes on. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -45,7 +48,7 @@ const GRACE_SHARE = 0.1;
 const LEAST_GRACE_MS = 50;
 const MOST_GRACE_MS = 500;
 
-export function startClock({ timeLimitMs = Infinity, signal, onProgress }: Limits): Clock {
+export function startClock({ timeLimitMs = Infinity, signal, onProgress }: RunLimits): Clock {
   const limit = performance.now() + timeLimitMs;
   return {
     get deadline() {

@@ -4,7 +4,7 @@ import { orText } from "../problem/texts/list-text.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { Solver } from "../solve/solver.ts";
 import { solverForm } from "./solver-form.ts";
-import { startClock, type AbortState, type Clock, type Progress } from "./clock.ts";
+import { startClock, type AbortState, type Clock, type RunLimits } from "./clock.ts";
 
 /**
  * How a question is answered: from the list of all lawful allocations, by linear programs, or by whichever of the two is
@@ -13,16 +13,6 @@ import { startClock, type AbortState, type Clock, type Progress } from "./clock.
 export type Method = "auto" | "list" | "program";
 
 const METHODS: readonly Method[] = ["auto", "list", "program"];
-
-/** For how long a question is answered, and who is told how far that has come. */
-export interface RunLimits {
-  /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
-  readonly timeLimitMs?: number | undefined;
-  /** An `AbortSignal`, looked at together with the clock: once aborted, the answer is `stopped`. */
-  readonly signal?: AbortState | undefined;
-  /** Called about ten times a second while the work goes on. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
 
 /** Options shared by every question: how it is answered, and for how long. */
 export interface RunOptions extends RunLimits {

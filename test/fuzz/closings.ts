@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { Problem } from "../../src/problem/problem.ts";
+import { EVERY_GAUGE } from "../every-gauge.ts";
 import { smallProblem } from "../small-problem.ts";
 
 /** A closing, or none, and some moves. */
@@ -45,7 +46,6 @@ export function problemsWithClosings(): fc.Arbitrary<Problem> {
 
 function problemOf({ departments, open, homes, loads, areas, pairs, limit }: Drawn): Problem {
   const task = (at: number): string => `t${at % homes.length}`;
-  const theme = (id: string, gauge: object) => ({ id, name: { da: id, en: id }, weight: 1, gauge });
   return smallProblem({
     departments: Array.from({ length: departments }, (_, d) => `D${d}`),
     open: Math.min(open, departments),
@@ -60,18 +60,7 @@ function problemOf({ departments, open, homes, loads, areas, pairs, limit }: Dra
     ),
     rest: {
       limits: limit === null ? [] : [{ id: "moved", sum: { moved: "load" }, max: limit }],
-      hensyn: [
-        {
-          id: "H",
-          name: { da: "H", en: "H" },
-          weight: 1,
-          themes: [
-            theme("T", { kind: "points" }),
-            theme("moved", { kind: "moved", measure: "load" }),
-            theme("balance", { kind: "balance", measure: "load" }),
-          ],
-        },
-      ],
+      hensyn: EVERY_GAUGE,
       effects: pairs.map(([one, other, points], at) => ({
         id: `E${at}`,
         theme: "T",
