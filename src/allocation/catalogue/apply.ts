@@ -1,11 +1,11 @@
 import type { State } from "./state.ts";
-import type { Step } from "./step.ts";
-import { addTask } from "./tally.ts";
+import type { Differences, Step } from "./step.ts";
+import { addTask, type Tally } from "./tally.ts";
 
 /** False if a task is sent to two departments: nothing that is chosen later mends that. */
 export function apply(state: State, step: Step): boolean {
   const { sent, senders, openers } = state;
-  addDifferences(state, step, 1);
+  addDifferences(state.tally, step, 1);
   for (const { task, to } of step.own) sent[task] = to;
   let whole = true;
   for (const { task, to } of step.shared) {
@@ -30,11 +30,11 @@ export function undo(state: State, step: Step): void {
     if (left === 0) send(state, task, homes[task] ?? 0);
   }
   for (const { task } of step.own) sent[task] = homes[task] ?? 0;
-  addDifferences(state, step, -1);
+  addDifferences(state.tally, step, -1);
 }
 
-function addDifferences({ tally }: State, { positions, differences }: Step, sign: 1 | -1): void {
-  const { sums } = tally;
+/** Adds what is worked out beforehand to a tally, or takes it away. */
+export function addDifferences({ sums }: Tally, { positions, differences }: Differences, sign: 1 | -1): void {
   for (let index = 0; index < positions.length; index++) {
     const position = positions[index] ?? 0;
     sums[position] = (sums[position] ?? 0) + sign * (differences[index] ?? 0);

@@ -1,32 +1,48 @@
 import type { Structure } from "../../problem/structure.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
+import { markReader, type MarkedRows } from "./marked-rows.ts";
 import type { PointTable, Points } from "./point-tables.ts";
 import { placeIn } from "./running-points.ts";
+import type { State } from "./state.ts";
+import type { Differences, Step } from "./step.ts";
+import type { Trail } from "./trail.ts";
 
 /**
- * The last areas of a document, as far as they only give points. What they add is worked out once for all combinations of
- * their scenarios, and written as a block.
+ * The last areas of a document, as far as they give points and send tasks that no other area sends. What they add is worked
+ * out once for all combinations of their scenarios, and the lawful ones are written as a block.
  */
 export interface Block {
   /** The first of these areas. */
   readonly from: number;
+  /** How many combinations there are: the rows of the block. */
   readonly length: number;
   /** For each theme, the points that depend on these areas alone. */
   readonly points: Rows["raw"];
   /** Tables that depend on earlier areas too, with the part of the position in them that these areas decide. */
   readonly tables: readonly { readonly table: PointTable; readonly at: Int32Array }[];
+  /** Whether its areas send tasks; if not, gauges of measures read the same in all its rows. */
+  readonly sends: boolean;
+  /** How many rows that follow each other send all tasks to the same places. */
+  readonly run: number;
+  /** For each run of rows, what it changes of the tally. */
+  readonly changes: readonly Differences[];
 }
 
-/** A longer block would not stay in the processor's fast memory. */
-const LONGEST_BLOCK = 1024;
+/** Longer blocks gain nothing: what is done once for each of them is little beside its rows by then. */
+const LONGEST_BLOCK = 64;
 
-export function blockOf(structure: Structure, { tables: all }: Points, placedAfter: number): Block {
+/** @param placedAfter after so many areas every task is placed, and nothing is read but tabulated points. */
+export function blockOf({ structure, steps }: State, { tables: all, others }: Points, placedAfter: number): Block {
+  const first = Math.max(-1, ...others.flatMap(({ areas }) => areas)) + 1;
+  const isSimple = (area: number): boolean => steps[area]?.every(isSimpleStep) === true;
   let from = structure.areas.length;
   let length = 1;
-  for (; from > placedAfter; from--) {
-    const longer = length * (structure.areas[from - 1]?.scenarios.length ?? 1);
-    if (longer > LONGEST_BLOCK) break;
-    length = longer;
+  let run = 1;
+  for (; from > first && isSimple(from - 1); from--) {
+    const size = structure.areas[from - 1]?.scenarios.length ?? 1;
+    if (length * size > LONGEST_BLOCK) break;
+    length *= size;
+    if (from > placedAfter) run *= size;
   }
   const own = emptyRows(structure, length).raw;
   const tables: Block["tables"][number][] = [];
@@ -38,7 +54,29 @@ export function blockOf(structure: Structure, { tables: all }: Points, placedAft
     else if (sums !== undefined)
       at.forEach((position, row) => (sums[row] = (sums[row] ?? 0) + (table.values[position] ?? 0)));
   }
-  return { from, length, points: own, tables };
+  const sends = from < placedAfter;
+  return { from, length, points: own, tables, sends, run, changes: changesOf(steps.slice(from, placedAfter)) };
+}
+
+/** Whether a step changes nothing but the tally. */
+function isSimpleStep({ own, shared, opens, closes }: Step): boolean {
+  return own.length + shared.length + opens.length + closes.length === 0;
+}
+
+/** What each combination of steps changes, the last area turning fastest. */
+function changesOf(steps: readonly (readonly Step[])[]): readonly Differences[] {
+  return steps.reduce<readonly Differences[]>(
+    (before, ofArea) => before.flatMap((sum) => ofArea.map((step) => together(sum, step))),
+    [{ positions: new Int32Array(), differences: new Float64Array() }],
+  );
+}
+
+function together(one: Differences, other: Differences): Differences {
+  const sums = new Map<number, number>();
+  for (const { positions, differences } of [one, other]) {
+    positions.forEach((position, at) => sums.set(position, (sums.get(position) ?? 0) + (differences[at] ?? 0)));
+  }
+  return { positions: Int32Array.from(sums.keys()), differences: Float64Array.from(sums.values()) };
 }
 
 /** For each row of a block, how far its choices move the position in a table. */
@@ -56,42 +94,79 @@ function positionsIn({ areas, strides }: PointTable, structure: Structure, from:
   return positions;
 }
 
-/** What the areas before a block have come to. */
+/** What the areas before a block have come to, and how more is read of it. */
 interface Before {
-  readonly structure: Structure;
-  readonly choices: Int32Array;
+  readonly state: State;
   /** For each theme, the tabulated points so far, and what is read of the place of tasks. */
   readonly points: Float64Array;
   readonly values: Float64Array;
+  /** Brings `values` up to date for one run of the block's rows. */
+  readonly readRun: (run: number) => void;
 }
 
-/** Writes a block of rows: the choices made so far with every combination of those of the block. */
-export function blockWriter(rows: Rows, block: Block, before: Before): (row: number) => void {
-  const { structure, choices } = before;
-  const areas = structure.areas.length;
-  const writeChoices = block.length === 1 ? rowOfChoices(rows, choices) : blockOfChoices(rows, block, before);
+/** Writes the lawful rows of a block from a row on, and says how many they are and where the trail goes on. */
+export type BlockWriter = (row: number, trailAt: number) => MarkedRows;
+
+/** Writes the choices made so far with every combination of those of the block that the trail has marked. */
+export function blockWriter(
+  rows: Rows,
+  block: Block,
+  deciding: readonly number[],
+  trail: Trail,
+  before: Before,
+): BlockWriter {
+  const { state } = before;
+  const areas = state.structure.areas.length;
+  const readMarks = markReader(state.structure, block, deciding, trail);
+  const writeChoices = choiceWriter(rows, block, state);
   const { wholes, fractions } = byKind(rows, block);
-  return (row) => {
-    writeChoices(row * areas);
-    for (const { theme, column, own } of wholes) writeWhole(column, row, totalOf(before, theme) | 0, own);
-    for (const { theme, column, own } of fractions) writeFractions(column, row, totalOf(before, theme), own);
-    for (const { table, at } of block.tables) addTable(rows, row, table, at, choices);
+  const isMeasured = new Set(block.sends ? state.tally.themes.map(({ theme }) => theme) : []);
+  const measured = fractions.filter(({ theme }) => isMeasured.has(theme));
+  const added = fractions.filter(({ theme }) => !isMeasured.has(theme));
+  return (row, trailAt) => {
+    const marked = readMarks(trailAt);
+    const { numbers, count } = marked;
+    writeChoices(row * areas, marked);
+    for (const { theme, column, own } of wholes) {
+      const base = totalOf(before, theme) | 0;
+      for (let at = 0; at < count; at++) column[row + at] = base + (own[numbers[at] ?? 0] ?? 0);
+    }
+    for (const { theme, column, own } of added) {
+      const base = totalOf(before, theme);
+      for (let at = 0; at < count; at++) column[row + at] = base + (own[numbers[at] ?? 0] ?? 0);
+    }
+    if (measured.length > 0) writeMeasured(measured, row, marked, block, before);
+    for (const { table, at } of block.tables) addTable(rows, row, table, at, state.choices, marked);
+    return marked;
   };
+}
+
+function writeMeasured(
+  measured: readonly { readonly theme: number; readonly column: Float64Array }[],
+  row: number,
+  { numbers, count }: MarkedRows,
+  block: Block,
+  { values, readRun }: Before,
+): void {
+  let last = -1;
+  for (let at = 0; at < count; at++) {
+    const run = Math.floor((numbers[at] ?? 0) / block.run);
+    if (run !== last) readRun(run);
+    last = run;
+    for (const { theme, column } of measured) column[row + at] = values[theme] ?? 0;
+  }
 }
 
 function totalOf({ points, values }: Before, theme: number): number {
   return (points[theme] ?? 0) + (values[theme] ?? 0);
 }
 
-function rowOfChoices(rows: Rows, choices: Int32Array): (from: number) => void {
-  const { choices: written } = rows;
-  return (from) => {
-    for (let area = 0; area < choices.length; area++) written[from + area] = choices[area] ?? 0;
-  };
-}
-
 /** All combinations of the block's choices, with those made before filled in. */
-function blockOfChoices(rows: Rows, block: Block, { structure, choices }: Before): (from: number) => void {
+function choiceWriter(
+  { choices: written }: Rows,
+  block: Block,
+  { structure, choices }: State,
+): (from: number, marked: MarkedRows) => void {
   const areas = structure.areas.length;
   const pattern = emptyRows(structure, block.length).choices;
   let repeat = 1;
@@ -100,12 +175,24 @@ function blockOfChoices(rows: Rows, block: Block, { structure, choices }: Before
     for (let row = 0; row < block.length; row++) pattern[row * areas + area] = Math.floor(row / repeat) % size;
     repeat *= size;
   }
-  return (from) => {
+  const writeAll = (from: number): void => {
     for (let area = 0; area < block.from; area++) {
       const choice = choices[area] ?? 0;
       if (pattern[area] !== choice) for (let at = area; at < pattern.length; at += areas) pattern[at] = choice;
     }
-    rows.choices.set(pattern, from);
+    written.set(pattern, from);
+  };
+  return (from, { numbers, count }) => {
+    if (count === block.length) {
+      writeAll(from);
+      return;
+    }
+    let to = from;
+    for (let row = 0; row < count; row++) {
+      const start = (numbers[row] ?? 0) * areas;
+      for (let area = 0; area < block.from; area++) written[to++] = choices[area] ?? 0;
+      for (let area = block.from; area < areas; area++) written[to++] = pattern[start + area] ?? 0;
+    }
   };
 }
 
@@ -121,21 +208,20 @@ function byKind({ raw }: Rows, { points }: Block) {
   return { wholes, fractions };
 }
 
-function writeWhole(column: Int32Array, row: number, base: number, own: Int32Array): void {
-  for (let at = 0; at < own.length; at++) column[row + at] = base + (own[at] ?? 0);
-}
-
-function writeFractions(column: Float64Array, row: number, base: number, own: Float64Array): void {
-  for (let at = 0; at < own.length; at++) column[row + at] = base + (own[at] ?? 0);
-}
-
-function addTable(rows: Rows, row: number, table: PointTable, at: Int32Array, choices: Int32Array): void {
+function addTable(
+  { raw }: Rows,
+  row: number,
+  table: PointTable,
+  at: Int32Array,
+  choices: Int32Array,
+  { numbers, count }: MarkedRows,
+): void {
   const { theme, values } = table;
-  const column = rows.raw[theme];
+  const column = raw[theme];
   if (column === undefined) return;
   // Areas of the block are not chosen one by one: their choice is 0 here, and `at` has their part.
   const start = placeIn(table, choices);
-  for (let each = 0; each < at.length; each++) {
-    column[row + each] = (column[row + each] ?? 0) + (values[start + (at[each] ?? 0)] ?? 0);
+  for (let each = 0; each < count; each++) {
+    column[row + each] = (column[row + each] ?? 0) + (values[start + (at[numbers[each] ?? 0] ?? 0)] ?? 0);
   }
 }

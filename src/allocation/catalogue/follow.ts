@@ -1,4 +1,3 @@
-import { place, type Placement } from "../placement.ts";
 import { apply, undo } from "./apply.ts";
 import { addPoints, type RunningPoints } from "./running-points.ts";
 import type { State } from "./state.ts";
@@ -8,17 +7,17 @@ import { isMarked, type Trail } from "./trail.ts";
 export interface Following {
   readonly state: State;
   readonly trail: Trail;
-  /** The areas of the trail. */
+  /** The areas of the trail, in document order. */
   readonly deciding: readonly number[];
   /** How many areas are chosen, from the first on. */
   readonly depth: number;
   /** After so many of these areas every task is placed. */
   readonly placedAfter: number;
   readonly points: RunningPoints;
-  /** Called where every task is placed; with the placement where closings disagree, and only its definition tells it. */
-  readonly onPlaced: (placement: Placement | undefined) => void;
-  /** Called where all areas are chosen; false ends the walk. */
-  readonly onChosen: () => boolean;
+  /** Called where every task is placed. */
+  readonly onPlaced: () => void;
+  /** Called where all these areas are chosen, with the place of the trail; says where it goes on, or ends the walk by −1. */
+  readonly onChosen: (trailAt: number) => number;
 }
 
 /** Goes through all lawful choices in document order along the trail; false if it was ended before. */
@@ -29,10 +28,11 @@ export function follow(walk: Following): boolean {
   const next = new Int32Array(depth);
   const starts = new Int32Array(depth + 1);
   let read = widths[0] ?? 0;
-  if (placedAfter === 0) arrive(walk);
+  if (placedAfter === 0) walk.onPlaced();
   for (let area = 0; area >= 0;) {
     if (area === depth) {
-      if (!walk.onChosen()) return false;
+      read = walk.onChosen(read);
+      if (read < 0) return false;
       if (--area >= 0) leave(walk, area);
       continue;
     }
@@ -52,15 +52,17 @@ export function follow(walk: Following): boolean {
     area++;
     starts[area] = read;
     read += widths[area] ?? 0;
-    if (area === placedAfter) arrive(walk);
+    if (area === placedAfter) walk.onPlaced();
   }
   return true;
 }
 
-/** For each area how many bytes of the trail a choice in it takes; 0 if it decides nothing. */
+/** For each area that is chosen, how many bytes of the trail a choice in it takes; 0 if it decides nothing. */
 function widthsOf({ trail, deciding, depth }: Following): Int32Array {
-  const widths = new Int32Array(depth + 1);
-  deciding.forEach((area, position) => (widths[area] = trail.widths[position] ?? 0));
+  const widths = new Int32Array(depth);
+  deciding.forEach((area, position) => {
+    if (area < depth) widths[area] = trail.widths[position] ?? 0;
+  });
   return widths;
 }
 
@@ -74,8 +76,4 @@ function enter({ state, points }: Following, area: number, scenario: number): vo
 function leave({ state }: Following, area: number): void {
   const step = state.steps[area]?.[state.choices[area] ?? 0];
   if (step !== undefined && !step.isIdle) undo(state, step);
-}
-
-function arrive({ state, onPlaced }: Following): void {
-  onPlaced(state.disputes > 0 ? place(state.structure, state.choices) : undefined);
 }

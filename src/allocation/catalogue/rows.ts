@@ -1,7 +1,6 @@
 import { conditionHolds } from "../gauges/points.ts";
-import { rawValue } from "../gauges/raw.ts";
-import type { Placement } from "../placement.ts";
 import type { Structure } from "../../problem/structure.ts";
+import { addDifferences } from "./apply.ts";
 import { blockOf, blockWriter } from "./block.ts";
 import type { Rows } from "./empty-rows.ts";
 import { follow } from "./follow.ts";
@@ -18,7 +17,10 @@ interface Surveyed {
   readonly trail: Trail;
 }
 
-/** Writes all lawful allocations in document order; false if it was told to end before. */
+/**
+ * Writes all lawful allocations in document order; false if it was told to end before. In them all closings of a department
+ * that has tasks end in one place, so the first of them tells it.
+ */
 export function writeRows(
   structure: Structure,
   { deciding, trail }: Surveyed,
@@ -29,17 +31,25 @@ export function writeRows(
   const measures = structure.themes.some(({ gauge }) => gauge.kind !== "points");
   const places = points.others.length > 0;
   const state = startState(structure, { counts: measures, measures, places });
-  const placedAfter = placedAfterOf(state, deciding, points);
-  const block = blockOf(structure, points, placedAfter);
+  const placedAfter = placedAfterOf(state, points);
+  const block = blockOf(state, points, placedAfter);
   const running = startPoints(structure, points, block.from);
   const values = new Float64Array(structure.themes.length);
-  const write = blockWriter(rows, block, {
-    structure,
-    choices: state.choices,
+  const readMeasures = measureReader(state, values);
+  const readOthers = otherReader(state, points, values);
+  const write = blockWriter(rows, block, deciding, trail, {
+    state,
     points: running.sums.subarray(block.from * running.themes),
     values,
+    readRun: (run) => {
+      const changes = block.changes[run];
+      if (changes === undefined) return;
+      addDifferences(state.tally, changes, 1);
+      readMeasures();
+      addDifferences(state.tally, changes, -1);
+    },
   });
-  const cost = block.length + (state.tally.places ? structure.homes.length : 0);
+  const cost = state.tally.places ? structure.homes.length : 0;
   let written = 0;
   let work = 0;
   return follow({
@@ -47,16 +57,19 @@ export function writeRows(
     trail,
     deciding,
     depth: block.from,
-    placedAfter,
+    placedAfter: Math.min(placedAfter, block.from),
     points: running,
-    onPlaced: gaugeReader(state, points, values),
-    onChosen: () => {
-      write(written);
-      written += block.length;
-      work += cost;
-      if (work < PAUSE_EVERY) return true;
+    onPlaced: () => {
+      if (!block.sends) readMeasures();
+      readOthers();
+    },
+    onChosen: (at) => {
+      const { count, trailAt } = write(written, at);
+      written += count;
+      work += count + cost;
+      if (work < PAUSE_EVERY) return trailAt;
       work = 0;
-      return goOn(written);
+      return goOn(written) ? trailAt : -1;
     },
   });
 }
@@ -64,36 +77,36 @@ export function writeRows(
 /** So many rows take a millisecond or less. */
 const PAUSE_EVERY = 1 << 12;
 
-/** After so many areas every task is placed, and nothing that decides is to come: only tabulated points are. */
-function placedAfterOf({ steps }: State, deciding: readonly number[], { others }: Points): number {
-  let last = deciding.at(-1) ?? -1;
+/** After so many areas every task is placed, and only tabulated points are to come. */
+function placedAfterOf({ steps }: State, { others }: Points): number {
+  let last = -1;
   steps.forEach((ofArea, area) => {
-    if (ofArea.some(({ isIdle }) => !isIdle)) last = Math.max(last, area);
+    if (ofArea.some(({ isIdle }) => !isIdle)) last = area;
   });
   for (const { areas } of others) last = Math.max(last, areas.at(-1) ?? -1);
   return last + 1;
 }
 
-/** Reads what depends on the place of all tasks: the gauges of measures, and effects that are in no table. */
-function gaugeReader(state: State, { others }: Points, values: Float64Array): (full: Placement | undefined) => void {
-  const { structure, tally, placement, sent, ends } = state;
+/** Reads the gauges of measures. */
+function measureReader(state: State, values: Float64Array): () => void {
+  const { structure, tally } = state;
   const scratch = new Float64Array(structure.problem.departments.length);
   const balances = tally.themes.some(({ homely }) => homely === undefined);
-  return (full) => {
-    if (balances && full === undefined) countTasks(state);
-    for (const measured of tally.themes) {
-      const theme = structure.themes[measured.theme];
-      values[measured.theme] =
-        full === undefined || theme === undefined
-          ? readMeasured(measured, tally, state, scratch)
-          : rawValue(theme, full);
-    }
-    if (others.length === 0) return;
+  return () => {
+    if (balances) countTasks(state);
+    for (const measured of tally.themes) values[measured.theme] = readMeasured(measured, tally, state, scratch);
+  };
+}
+
+/** Adds up the effects that are in no table. */
+function otherReader({ placement, sent, ends }: State, { others }: Points, values: Float64Array): () => void {
+  if (others.length === 0) return () => undefined;
+  return () => {
     const { departmentOf } = placement;
     for (let task = 0; task < sent.length; task++) departmentOf[task] = ends[sent[task] ?? 0] ?? 0;
     for (const { theme } of others) values[theme] = 0;
     for (const { theme, effect } of others) {
-      if (conditionHolds(effect.when, full ?? placement)) values[theme] = (values[theme] ?? 0) + effect.points;
+      if (conditionHolds(effect.when, placement)) values[theme] = (values[theme] ?? 0) + effect.points;
     }
   };
 }

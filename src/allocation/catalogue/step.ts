@@ -5,12 +5,16 @@ import { positionIn, type Tally } from "./tally.ts";
 
 type Moves = StructuredScenario["moves"];
 
-/** What choosing a scenario changes. */
-export interface Step {
-  /** Of tasks that no other area moves. What they change of the tally is worked out beforehand. */
-  readonly own: Moves;
+/** By how much some sums of a tally change. */
+export interface Differences {
   readonly positions: Int32Array;
   readonly differences: Float64Array;
+}
+
+/** What choosing a scenario changes. */
+export interface Step extends Differences {
+  /** Of tasks that no other area moves. What they change of the tally is worked out beforehand. */
+  readonly own: Moves;
   /** Of tasks that other areas move too, perhaps elsewhere. */
   readonly shared: Moves;
   /** Of departments that do not exist today. */
@@ -55,12 +59,7 @@ export function idleSteps({ areas }: Structure): readonly (readonly Step[])[] {
   return areas.map(({ scenarios }) => scenarios.map(() => IDLE));
 }
 
-function differencesOf(
-  structure: Structure,
-  tally: Tally,
-  moves: Moves,
-  steady: readonly boolean[],
-): Pick<Step, "positions" | "differences"> {
+function differencesOf(structure: Structure, tally: Tally, moves: Moves, steady: readonly boolean[]): Differences {
   const changed = new Map<number, number>();
   for (const { task, to } of moves) {
     for (const [at, sign] of [
