@@ -9,11 +9,12 @@ import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts
 import type { Problem } from "../problem/problem.ts";
 import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { inTime, OutOfTime, type Clock } from "./clock.ts";
+import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
 import { meet, scaleAtHand, scaleOf } from "./scale/scale.ts";
+import { inTime, leftMs, TimeUp, within, type Timer } from "../problem/timer.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {
@@ -119,7 +120,7 @@ const COUNTING_SHARE = 0.25;
  * The lawful allocations, if they are listed: by the method `auto` where they are few enough and soon counted, since
  * listing them is cheaper then than solving anything.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  * @throws {CatalogueTooLarge} if a list is asked for, and there are more allocations than can be held.
  */
 export function columnsOf({
@@ -133,22 +134,17 @@ export function columnsOf({
   const onProgress = (done: number): void => clock.onProgress?.({ step: "catalogue", done });
   if (method === "auto" && !isSoonListed(structure, clock, onProgress)) return undefined;
   const columns = lawfulColumns(structure, {
-    get deadline() {
-      return clock.deadline;
-    },
+    timer: clock,
     onProgress,
   });
-  if (columns === "stopped") throw new OutOfTime();
+  if (columns === "stopped") throw new TimeUp();
   return columns;
 }
 
 function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: number) => void): boolean {
-  const now = performance.now();
-  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * (clock.deadline - now));
+  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
   const { count, exact } = countLawful(structure, {
-    get deadline() {
-      return Math.min(now + countingMs, clock.deadline);
-    },
+    timer: within(clock, countingMs),
     onProgress,
   });
   return exact && count <= DEFAULT_LIMIT;
@@ -157,7 +153,7 @@ function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: num
 /**
  * The scale and the weights. Where the lawful allocations are listed, the scale costs nothing.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function scoringOf(weighing: Weighing): Scoring {
   const { structure, weights, counts } = weighing;
@@ -165,9 +161,13 @@ export function scoringOf(weighing: Weighing): Scoring {
   return { scale: scaleOf(structure, counts, weighing), weights };
 }
 
-/** The same on the best and the worst that are known, where the time did not suffice to prove them. */
-export function scoringAtHand({ structure, weights }: Pick<Weighing, "structure" | "weights">): Scoring {
-  return { scale: scaleAtHand(structure), weights };
+/**
+ * The same on the best and the worst that are known, where the time did not suffice to prove them.
+ *
+ * @param timer until when a little may be done to know more.
+ */
+export function scoringAtHand({ structure, weights }: Pick<Weighing, "structure" | "weights">, timer: Timer): Scoring {
+  return { scale: scaleAtHand(structure, timer), weights };
 }
 
 /** The scoring of a statement about placements that is made in any case, and whether its scale is proven. */
@@ -178,10 +178,10 @@ export function scoringInTime(
   const isProven = inTime(() => scoringOf(weighing)) !== undefined;
   // What is lawful itself counts among what is known, also for themes without weight.
   for (const placement of placements) if (isLawful(placement)) meet(weighing.structure, placement);
-  return { scoring: scoringAtHand(weighing), status: isProven ? "complete" : "stopped" };
+  return { scoring: scoringAtHand(weighing, graceOf(weighing.clock)), status: isProven ? "complete" : "stopped" };
 }
 
-/** The evaluation of choices under the question's weights. @throws {OutOfTime} if the time ran out. */
+/** The evaluation of choices under the question's weights. @throws {TimeUp} if the time ran out. */
 export function evaluationAt(weighing: Weighing, choices: Choices): Evaluation {
   return evaluatePlacement(place(weighing.structure, choices), scoringOf(weighing));
 }

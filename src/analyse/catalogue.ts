@@ -154,9 +154,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
   let atLeast = 0;
   const columns = lawfulColumns(structure, {
     ...(limit === undefined ? {} : { limit }),
-    get deadline() {
-      return clock.deadline;
-    },
+    timer: clock,
     onProgress: (done) => {
       atLeast = done;
       clock.onProgress?.({ step: "catalogue", done });

@@ -1,3 +1,5 @@
+import { isUp, NO_LIMIT, TimeUp, within, type Timer } from "../problem/timer.ts";
+
 /** How far the work on a question has come. */
 export interface Progress {
   /**
@@ -13,20 +15,13 @@ export interface Progress {
   readonly bound?: number;
 }
 
-/** Thrown inside the library when the time is up, and caught where an answer says what is known by then. */
-export class OutOfTime extends Error {
-  override readonly name = "OutOfTime";
-}
-
 /** What is looked at of an `AbortSignal`: environments without one have no such type. */
 export interface AbortState {
   readonly aborted: boolean;
 }
 
 /** How long a run may take, and who is told how far it has come. */
-export interface Clock {
-  /** On the clock of `performance.now()`; in the past once the run is aborted. */
-  readonly deadline: number;
+export interface Clock extends Timer {
   /** Tells at most ten times a second, however often it is called. */
   readonly onProgress: ((progress: Progress) => void) | undefined;
   /** For how many milliseconds it may be looked, once the time is up, for the best that there is to say. */
@@ -59,6 +54,11 @@ export function startClock({ timeLimitMs = Infinity, signal, onProgress }: RunLi
   };
 }
 
+/** For how long it is still looked for the best that there is to say, from now on. */
+export function graceOf({ graceMs }: Clock): Timer {
+  return within(NO_LIMIT, graceMs);
+}
+
 const PROGRESS_EVERY_MS = 100;
 
 function tenTimesASecond(onProgress: (progress: Progress) => void): (progress: Progress) => void {
@@ -71,27 +71,12 @@ function tenTimesASecond(onProgress: (progress: Progress) => void): (progress: P
   };
 }
 
-/** Whether the time is up. */
-export function isUp(clock: Pick<Clock, "deadline">): boolean {
-  return performance.now() > clock.deadline;
-}
-
 /**
  * To be called every few milliseconds of work.
  *
- * @throws {OutOfTime} if the time is up.
+ * @throws {TimeUp} if the time is up.
  */
 export function tick(clock: Clock, progress: () => Progress): void {
-  if (isUp(clock)) throw new OutOfTime();
+  if (isUp(clock)) throw new TimeUp();
   clock.onProgress?.(progress());
-}
-
-/** What the work gives, or undefined if the time ran out. */
-export function inTime<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof OutOfTime) return undefined;
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import { searchLocally } from "./incumbent/search-locally.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import type { Infeasible, Stopped } from "./question.ts";
 import { meet } from "./scale/scale.ts";
+import { graceOf } from "./clock.ts";
 
 /** What is known where the time ran out. */
 interface Known {
@@ -28,16 +29,16 @@ export function stoppedAt(
 }
 
 function searched({ structure, weights, clock }: Weighing, wishes: Wishes): Evaluation | null {
-  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }));
-  const deadline = performance.now() + clock.graceMs;
-  const { incumbent: best } = searchLocally(structure, objective, { wishes, deadline });
+  const timer = graceOf(clock);
+  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, timer));
+  const { incumbent: best } = searchLocally(structure, objective, { wishes, timer });
   if (best === undefined) return null;
   const placement = place(structure, best.choices);
   meet(structure, placement);
-  return evaluatePlacement(placement, scoringAtHand({ structure, weights }));
+  return evaluatePlacement(placement, scoringAtHand({ structure, weights }, timer));
 }
 
 /** How an answer ends where no lawful allocation grants what is wished: with the reasons. */
 export function infeasibleSince({ structure, solver, clock }: Weighing, wishes: Wishes = NO_WISHES): Infeasible {
-  return { status: "infeasible", ...whyInfeasible(structure, wishes, { solver, deadline: clock.deadline }) };
+  return { status: "infeasible", ...whyInfeasible(structure, wishes, { solver, timer: clock }) };
 }

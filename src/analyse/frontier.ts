@@ -12,7 +12,8 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime, tick } from "./clock.ts";
+import { inTime } from "../problem/timer.ts";
+import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { keptEfficientRows, searchQuestion } from "./outcomes/field.ts";
 import { compareSteps, type Outcome } from "./outcomes/outcome.ts";
@@ -144,7 +145,7 @@ interface Efficient {
   readonly outcomes: readonly Outcome[];
 }
 
-/** @throws {OutOfTime} if the time ran out before any was proven. */
+/** @throws {TimeUp} if the time ran out before any was proven. */
 function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
   const columns = columnsOf(analysis);
   const { scale } = scoringOf(analysis);

@@ -11,13 +11,13 @@ import { advance, remainingBound, startSearch, type Search } from "../solve/sear
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringAtHand, scoringOf, type Weighing } from "./analysis.ts";
-import { inTime, isUp, OutOfTime } from "./clock.ts";
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
 import { meet, metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
+import { inTime, isUp, TimeUp, within } from "../problem/timer.ts";
 
 /** An allocation in its place of a ranking. */
 export interface RankedAllocation extends Evaluation {
@@ -53,12 +53,12 @@ export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<Ra
 /**
  * The first allocation of a ranking; undefined if there is none.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function firstOfRanking(weighing: Weighing, wishes: Wishes = NO_WISHES): RankedAllocation | undefined {
   const next = provenRanking(weighing, wishes).next();
   if (next.done !== true) return next.value;
-  if (next.value.status === "stopped") throw new OutOfTime();
+  if (next.value.status === "stopped") throw new TimeUp();
   return undefined;
 }
 
@@ -74,11 +74,13 @@ function isSurelyDenied(weighing: Weighing, wishes: Wishes): boolean {
   if (Object.values(wishes).every((list: readonly unknown[]) => list.length === 0)) return false;
   if (inTime(() => columnsOf(weighing)) !== undefined) return false;
   const objective = { coefficients: structure.themes.map(() => 0), constant: 0 };
-  const soon = Math.min(clock.deadline, performance.now() + SEED_MS);
-  const { incumbent, complete } = searchLocally(structure, objective, { wishes, deadline: soon, enough: 0 });
+  const { incumbent, complete } = searchLocally(structure, objective, {
+    wishes,
+    timer: within(clock, SEED_MS),
+    enough: 0,
+  });
   if (incumbent !== undefined || complete) return incumbent === undefined;
-  const deadline = Math.min(clock.deadline, performance.now() + DENYING_MS);
-  const { conflicts, corrections } = conflictsOf(structure, wishes, { solver, deadline });
+  const { conflicts, corrections } = conflictsOf(structure, wishes, { solver, timer: within(clock, DENYING_MS) });
   return conflicts.length + corrections.length > 0;
 }
 
@@ -95,13 +97,10 @@ function* searched(
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
   const rounding = objectiveRounding(objective, scoring.scale, program);
-  const seedDeadline = Math.min(clock.deadline, performance.now() + SEED_MS);
-  const { incumbent: seed } = searchLocally(structure, objective, { wishes, deadline: seedDeadline });
+  const { incumbent: seed } = searchLocally(structure, objective, { wishes, timer: within(clock, SEED_MS) });
   const search = startSearch(program, (choices) => appraise(structure, choices, scoring, wishes), {
     solver,
-    get deadline() {
-      return clock.deadline;
-    },
+    timer: clock,
     onProgress: (done, bound) => clock.onProgress?.({ step: "search", done, bound }),
     ...(mostListed !== undefined && { mostListed }),
     rounding,
@@ -167,7 +166,7 @@ function* tie(
     const placement = place(structure, choices);
     // Themes without weight may not be scaled yet: no score is measured on less than what an allocation itself has.
     meet(structure, placement);
-    const evaluation = evaluatePlacement(placement, scoringAtHand(weighing));
+    const evaluation = evaluatePlacement(placement, scoringAtHand(weighing, weighing.clock));
     if (!evaluation.lawful || evaluation.score < head - TIE) {
       throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
     }

@@ -12,7 +12,7 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime } from "./clock.ts";
+import { inTime } from "../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import { firstOfRanking } from "./proven-ranking.ts";

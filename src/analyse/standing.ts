@@ -20,7 +20,7 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime, isUp, OutOfTime } from "./clock.ts";
+import { inTime, isUp, TimeUp } from "../problem/timer.ts";
 import { infeasibleSince } from "./endings.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
 import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
@@ -124,7 +124,7 @@ type Chances = Pick<StandingFields, "efficient" | "dominatedBy" | "region" | "mi
 
 const UNLAWFUL: Chances = { efficient: null, region: null, nearestWeights: null };
 
-/** The place in the ranking of all. @throws {OutOfTime} if the time ran out. */
+/** The place in the ranking of all. @throws {TimeUp} if the time ran out. */
 export function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
   const columns = columnsOf(analysis);
   const lawful = isLawful(placement);
@@ -141,7 +141,7 @@ function better(columns: LawfulColumns, placement: Placement, scoring: Scoring):
   return rowsBefore(columns, rowScores(columns, scoring), own);
 }
 
-/** What other weights would mean for it. @throws {OutOfTime} if the time ran out. */
+/** What other weights would mean for it. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
   const field = fieldOf(analysis, 1);
   const own = candidateOf(analysis, field, placement);
@@ -169,7 +169,7 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
 /** Going down a ranking further than this takes longer than the place is worth. */
 const DEEPEST = 1000;
 
-/** The rank, if it is among the first; @throws {OutOfTime} if the time ran out. */
+/** The rank, if it is among the first; @throws {TimeUp} if the time ran out. */
 function searchedRank(analysis: Analysis<unknown>, placement: Placement): number | null {
   const { structure, weights, clock } = analysis;
   const { scale } = scoringOf(analysis);
@@ -182,6 +182,6 @@ function searchedRank(analysis: Analysis<unknown>, placement: Placement): number
   );
   const question = { ...searchQuestion(analysis, scale), criteria };
   const { better: before, exact } = countBetter(question, weights.hensyn, score, DEEPEST);
-  if (!exact && isUp(clock)) throw new OutOfTime();
+  if (!exact && isUp(clock)) throw new TimeUp();
   return exact ? before + 1 : null;
 }

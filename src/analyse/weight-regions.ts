@@ -12,7 +12,8 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "./analysis.ts";
-import { inTime, tick } from "./clock.ts";
+import { inTime } from "../problem/timer.ts";
+import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import type { Complete, Infeasible, Question, Stopped } from "./question.ts";

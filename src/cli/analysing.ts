@@ -2,6 +2,7 @@ import type { Progress } from "../analyse/clock.ts";
 import type { Context } from "./context.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { withProgress } from "./progress.ts";
+import { leftMs, NO_LIMIT, within } from "../problem/timer.ts";
 
 /** What an analysis is told by the command line. */
 export interface Terms {
@@ -16,10 +17,10 @@ export interface Terms {
  * @param work is given a function to be called for each analysis.
  */
 export function analysing<T>(context: Context, seconds: number | undefined, work: (terms: () => Terms) => T): T {
-  const deadline = performance.now() + 1000 * (seconds ?? Infinity);
+  const timer = within(NO_LIMIT, 1000 * (seconds ?? Infinity));
   return withProgress(context, false, ({ update }) =>
     work(() => ({
-      ...(seconds === undefined ? {} : { timeLimitMs: Math.max(0, deadline - performance.now()) }),
+      ...(seconds === undefined ? {} : { timeLimitMs: leftMs(timer) }),
       onProgress: ({ step, done, of }) => {
         update(context.words.analysing[step](done, of));
       },

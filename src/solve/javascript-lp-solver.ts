@@ -4,6 +4,7 @@ import { scaledModel, tableauCells } from "./embedded/model.ts";
 import { perturbed } from "./embedded/perturbed.ts";
 import { readDuals, readSolution } from "./embedded/read-tableau.ts";
 import type { Solution, SolveOptions, Solver } from "./solver.ts";
+import { NO_LIMIT, within, type Timer } from "../problem/timer.ts";
 
 /** The largest tableau that is made, in doubles: 64 MB, of which the library may keep a copy. */
 const MOST_CELLS = 2 ** 23;
@@ -21,19 +22,19 @@ export const javascriptLpSolver: Solver = {
   capabilities: { integers: false, duals: true },
   solve(program: BareProgram, options: SolveOptions = {}): Solution {
     if (tableauCells(program) > MOST_CELLS) return { status: "stopped", reason: "size" };
-    const deadline = performance.now() + (options.timeLimitMs ?? Infinity);
-    const first = attempt(program, deadline);
+    const timer = within(NO_LIMIT, options.timeLimitMs ?? Infinity);
+    const first = attempt(program, timer);
     if (first.status !== "stopped" || first.reason === "time") return first;
-    const second = attempt(perturbed(program), deadline);
+    const second = attempt(perturbed(program), timer);
     if (second.status !== "optimal") return second;
     const objective = program.columns.reduce((sum, { cost }, at) => sum + cost * (second.values[at] ?? 0), 0);
     return { ...second, objective };
   },
 };
 
-function attempt(program: BareProgram, deadline: number): Solution {
+function attempt(program: BareProgram, timer: Timer): Solution {
   const scaled = scaledModel(program);
-  guard(scaled.model.tableau, deadline);
+  guard(scaled.model.tableau, timer);
   try {
     scaled.model.solve();
   } catch (error) {

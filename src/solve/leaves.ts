@@ -3,6 +3,7 @@ import type { Fixings } from "./node-program.ts";
 import { isOutOfReach, type Leaf, type Search } from "./search-state.ts";
 import { SolverDisagreement } from "./solver-disagreement.ts";
 import { BOUND_EXCESS } from "../problem/tolerances.ts";
+import { isUp } from "../problem/timer.ts";
 
 /** However small a relaxation is, so many allocations are made one by one; and never more than that. */
 const LISTED = { least: 64, most: 1024 };
@@ -50,7 +51,7 @@ export function listLeaves(search: Search, fixings: Fixings, bound: number): boo
   const turns = free.map(() => 0);
   const found: Leaf[] = [];
   for (let turning = 0; turning >= 0;) {
-    if (performance.now() > search.options.deadline) return false;
+    if (isUp(search.options.timer)) return false;
     const choices = Int32Array.from(fixings);
     for (const [at, { area, domain }] of free.entries()) choices[area] = domain[turns[at] ?? 0] ?? 0;
     const value = search.appraise(choices);

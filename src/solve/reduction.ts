@@ -1,7 +1,7 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
 import { bindingRows } from "./binding-rows.ts";
-import { watch } from "./time-up.ts";
 import { ROW_TOLERANCE, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../problem/tolerances.ts";
+import { NO_LIMIT, watch, type Timer } from "../problem/timer.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */
 export interface ReducedRow {
@@ -54,11 +54,10 @@ interface WorkingRow {
 /**
  * Substitutes what equations determine and leaves out rows that always hold.
  *
- * @param deadline on the clock of `performance.now()`.
  * @throws {TimeUp} if the time ran out.
  */
-export function reduceProgram(program: LinearProgram, deadline?: number): ReducedProgram {
-  const working = start(program, watch(deadline ?? Infinity));
+export function reduceProgram(program: LinearProgram, timer: Timer = NO_LIMIT): ReducedProgram {
+  const working = start(program, watch(timer));
   const domains = readDomains(working);
   working.rows = bindingRows(program.columns, working.rows);
   substitutePlaces(working);

@@ -2,6 +2,7 @@ import type { BareProgram } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation, type DualBound } from "./certificate.ts";
 import type { Solution, Solver } from "./solver.ts";
 import { AGREEMENT, LEAST_AGREEMENT } from "../problem/tolerances.ts";
+import { leftMs, type Timer } from "../problem/timer.ts";
 
 /** A relaxation whose bound has been proven from the solver's prices. */
 export type Relaxation =
@@ -29,14 +30,14 @@ const ATTEMPTS = 4;
  * prove a bound that meets the values, and `infeasible` must come with prices that prove it. A wrong answer is asked
  * again with the rows in other orders and at last with a little more room; if all answers are wrong, none is taken.
  */
-export function relax(solver: Solver, program: BareProgram, deadline: number): Relaxation {
+export function relax(solver: Solver, program: BareProgram, timer: Timer): Relaxation {
   let doubt = "";
   let proven: DualBound | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asked = attempt === 0 ? program : { ...program, rows: rotated(program.rows, attempt) };
     const last = attempt === ATTEMPTS - 1;
-    const timeLimitMs = deadline === Infinity ? undefined : Math.max(0, deadline - performance.now());
-    const answer = solver.solve(last ? widened(asked) : asked, timeLimitMs === undefined ? {} : { timeLimitMs });
+    const timeLimitMs = leftMs(timer);
+    const answer = solver.solve(last ? widened(asked) : asked, timeLimitMs === Infinity ? {} : { timeLimitMs });
     const checked = check(asked, answer, last ? AGREEMENT * WIDENED : AGREEMENT);
     if (typeof checked !== "string") return checked;
     doubt = checked;

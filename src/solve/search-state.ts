@@ -3,6 +3,7 @@ import type { LinearProgram } from "../program/linear-program.ts";
 import type { Family } from "./family.ts";
 import type { ReducedProgram } from "./reduction.ts";
 import type { Solver } from "./solver.ts";
+import type { Timer } from "../problem/timer.ts";
 
 /** A whole allocation that the search has come to: its choices, and its value as computed from them alone. */
 export interface Leaf {
@@ -18,8 +19,7 @@ export type Appraise = (choices: Int32Array) => number | undefined;
 
 export interface SearchOptions {
   readonly solver: Solver;
-  /** On the clock of `performance.now()`. */
-  readonly deadline: number;
+  readonly timer: Timer;
   /** How far the program's objective and an allocation's value may be apart by rounding alone. */
   readonly rounding: number;
   /** Told after each node how many relaxations there were, and what nothing that is still to come exceeds. */

@@ -9,7 +9,7 @@ import { reduceProgram, type ReducedProgram } from "./reduction.ts";
 import { relax } from "./relaxation.ts";
 import { isOutOfReach, type Appraise, type Leaf, type Search, type SearchOptions } from "./search-state.ts";
 import { SolverDisagreement } from "./solver-disagreement.ts";
-import { TimeUp } from "./time-up.ts";
+import { inTime, isUp } from "../problem/timer.ts";
 
 export type { Appraise, Leaf, Search, SearchOptions } from "./search-state.ts";
 
@@ -17,7 +17,7 @@ export type { Appraise, Leaf, Search, SearchOptions } from "./search-state.ts";
 export function startSearch(program: LinearProgram, appraise: Appraise, options: SearchOptions): Search {
   if (!options.solver.capabilities.duals)
     throw new RangeError(`${options.solver.name} gives no duals, which the search needs.`);
-  const reduced = reducedInTime(program, options.deadline);
+  const reduced = inTime(() => reduceProgram(program, options.timer)) ?? NOT_REDUCED;
   const leaves = seedLeaves(reduced, appraise, options.seeds ?? []);
   return {
     reduced,
@@ -47,15 +47,6 @@ const NOT_REDUCED: ReducedProgram = {
   infeasible: false,
 };
 
-function reducedInTime(program: LinearProgram, deadline: number): ReducedProgram {
-  try {
-    return reduceProgram(program, deadline);
-  } catch (error) {
-    if (error instanceof TimeUp) return NOT_REDUCED;
-    throw error;
-  }
-}
-
 /** The seeds that are lawful and that locks allow, each once; a leaf stands for every choice in the idle areas. */
 function seedLeaves(
   { idle, domains }: ReducedProgram,
@@ -84,7 +75,7 @@ export function advance(search: Search, margin: number): boolean {
     const best = search.leaves.peek();
     const bound = openBound(search);
     if (bound === -Infinity || (best !== undefined && bound <= best.value - margin)) return true;
-    if (performance.now() > search.options.deadline || isStuck(search)) return false;
+    if (isUp(search.options.timer) || isStuck(search)) return false;
     const family = search.dive.pop() ?? search.queue.pop();
     if (family === undefined) return true;
     const children = visit(search, family, root);
@@ -162,7 +153,7 @@ function visit(search: Search, family: Family, root: Fixings): Family | "stopped
 function relaxNode(search: Search, node: NodeProgram): RelaxedNode | "infeasible" | "stopped" {
   const { program, constant } = node;
   if (program.columns.length === 0) return { node, bound: constant, values: [], reducedCosts: [] };
-  const relaxation = relax(search.options.solver, program, search.options.deadline);
+  const relaxation = relax(search.options.solver, program, search.options.timer);
   search.relaxations++;
   if (relaxation.status === "infeasible") return "infeasible";
   if (relaxation.status === "stopped" && relaxation.reason === "time") return "stopped";

@@ -25,7 +25,7 @@ import {
   type Problem,
   type Solver,
 } from "../../src/index.ts";
-import { OutOfTime } from "../../src/analyse/clock.ts";
+import { TimeUp } from "../../src/problem/timer.ts";
 import { CallbackError } from "../../src/problem/callback-error.ts";
 import { parseProblemText } from "../../src/problem/parse-problem.ts";
 import { readCase } from "../cases/read-case.ts";
@@ -140,7 +140,7 @@ const hostileCallbacks: readonly Named[] = [
   named("throws", () => thrower),
   named("throws undefined", () => throwing(() => undefined)),
   named("throws a revoked proxy", () => throwing(() => revoked(new Error()))),
-  named("throws what we throw when the time is out", () => throwing(() => new OutOfTime())),
+  named("throws what we throw when the time is out", () => throwing(() => new TimeUp())),
   named("throws what we throw of inputs", () => throwing(() => new InvalidInput("A test", []))),
   named("throws when it is called", () => new Proxy(() => undefined, { apply: thrower })),
 ];

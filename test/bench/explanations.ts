@@ -14,6 +14,7 @@ import {
 import { relax } from "../../src/solve/relaxation.ts";
 import { listed } from "./listed.ts";
 import { measure, print } from "./measure.ts";
+import { NO_LIMIT } from "../../src/problem/timer.ts";
 
 /** Scores closer than this are the same. */
 const SAME = 1e-9;
@@ -84,7 +85,7 @@ function benchExplain(times: number): readonly string[] {
 function benchConflicts(times: number): readonly string[] {
   const problem = parseProblem(document);
   const program = toLinearProgram(problem);
-  const relaxations = () => Array.from({ length: RELAXATIONS }, () => relax(javascriptLpSolver, program, Infinity));
+  const relaxations = () => Array.from({ length: RELAXATIONS }, () => relax(javascriptLpSolver, program, NO_LIMIT));
   relaxations();
   const relaxed = measure(times, relaxations);
   const lines = REFUSED.map(({ name, wish, conflicts }) => {

@@ -5,6 +5,7 @@ import { NO_WISHES, scoreObjective } from "../../src/program/build-program.ts";
 import { KNOWN_BESTS, readKnown, type KnownBest } from "../analyse/incumbent/known-bests.ts";
 import { cpuMs } from "../cpu-seconds.ts";
 import { print } from "./measure.ts";
+import { NO_LIMIT } from "../../src/problem/timer.ts";
 
 const LIMIT_MS = 100;
 
@@ -18,8 +19,10 @@ function incumbentOf(known: KnownBest): { readonly share: number; readonly ms: n
   const start = cpuMs();
   const { incumbent } = searchLocally(structure, objective, {
     wishes: NO_WISHES,
-    get deadline() {
-      return cpuMs() - start > LIMIT_MS ? -Infinity : Infinity;
+    timer: {
+      get deadline() {
+        return cpuMs() - start > LIMIT_MS ? -Infinity : Infinity;
+      },
     },
   });
   return { share: (incumbent?.value ?? 0) / known.best, ms: cpuMs() - start };
@@ -30,7 +33,7 @@ function endsOf(known: KnownBest): { readonly proven: number; readonly of: numbe
   const { structure } = readKnown(known);
   const start = cpuMs();
   const ends = structure.themes.flatMap((_, theme): readonly End[] => {
-    const found = themeEnds(structure, theme, { deadline: Infinity });
+    const found = themeEnds(structure, theme, { timer: NO_LIMIT });
     return typeof found === "object" ? [found.worst, found.best] : [];
   });
   const proven = ends.filter((end) => end.proven).length;

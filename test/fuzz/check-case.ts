@@ -16,6 +16,7 @@ import { lift } from "../../src/testing/lift.ts";
 import { readWish } from "../analyse/conflicts/read-wish.ts";
 import { endsByRelaxations, rankedByRelaxations } from "../relaxing.ts";
 import type { Case } from "./cases.ts";
+import { NO_LIMIT } from "../../src/problem/timer.ts";
 
 const TOP = 5;
 const TOLERANCE = 1e-9;
@@ -101,7 +102,7 @@ function hasPoint(reduced: ReducedProgram, choices: Int32Array): boolean {
     return false;
   const node = nodeProgram(reduced, Int16Array.from(choices));
   if (node === undefined) return false;
-  return node.program.columns.length === 0 || relax(javascriptLpSolver, node.program, Infinity).status === "optimal";
+  return node.program.columns.length === 0 || relax(javascriptLpSolver, node.program, NO_LIMIT).status === "optimal";
 }
 
 function* allChoices(sizes: readonly number[], at = 0, choices = new Int32Array(sizes.length)): Generator<Int32Array> {

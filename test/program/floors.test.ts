@@ -16,6 +16,7 @@ import { problems } from "../../src/testing/problems.ts";
 import { runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";
 import { EXACT, modelData } from "./highs.ts";
+import { NO_LIMIT } from "../../src/problem/timer.ts";
 
 const SLACK = 1e-9;
 
@@ -118,7 +119,7 @@ function rootBound(problem: Problem, objective: Objective, bounds: readonly Scor
   const node = nodeProgram(reduced, new Int16Array(reduced.choose.length).fill(-1));
   if (node === undefined) return -Infinity;
   if (node.program.columns.length === 0) return node.constant;
-  const relaxation = relax(javascriptLpSolver, node.program, Infinity);
+  const relaxation = relax(javascriptLpSolver, node.program, NO_LIMIT);
   return relaxation.status === "optimal" ? relaxation.bound + node.constant : -Infinity;
 }
 

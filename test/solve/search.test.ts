@@ -17,6 +17,7 @@ import { problems } from "../../src/testing/problems.ts";
 import { smallProblem } from "../small-problem.ts";
 import { runs } from "../runs.ts";
 import { problemsWithClosings } from "../fuzz/closings.ts";
+import { NO_LIMIT } from "../../src/problem/timer.ts";
 
 const ROUNDING = 1e-9;
 
@@ -32,7 +33,7 @@ function listed(problem: Problem) {
   all.sort((one, other) => other.value - one.value);
   const program = buildProgram(structure, scoreObjective(structure, scoring));
   const start = (options: Partial<SearchOptions> = {}): Search =>
-    startSearch(program, valueOf, { solver: javascriptLpSolver, deadline: Infinity, rounding: ROUNDING, ...options });
+    startSearch(program, valueOf, { solver: javascriptLpSolver, timer: NO_LIMIT, rounding: ROUNDING, ...options });
   return { sizes: structure.areas.map(({ scenarios }) => scenarios.length), all, valueOf, start };
 }
 
@@ -152,7 +153,7 @@ describe("a search", () => {
   test("whose time is over before it begins keeps its seeds, and knows nothing", () => {
     const each = listed(smallProblem({ departments: ["A", "B"], tasks: { t: "A", u: "B" }, open: 2 }));
     const search = each.start({
-      deadline: performance.now() - 1,
+      timer: { deadline: performance.now() - 1 },
       seeds: each.all.slice(0, 1).map(({ choices }) => choices),
     });
     expect(advance(search, 0)).toBe(false);

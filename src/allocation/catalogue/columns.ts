@@ -5,6 +5,7 @@ import { emptyScale, themeScale, type Scale } from "../scale.ts";
 import { counted, DEFAULT_LIMIT, forgetTrail, type LawfulCount } from "./count.ts";
 import { emptyRows, type Rows } from "./empty-rows.ts";
 import { writeRows } from "./rows.ts";
+import { isUp, NO_LIMIT, type Timer } from "../../problem/timer.ts";
 
 /** Every lawful allocation of a problem in document order (the last area turns fastest), in columns. */
 export interface LawfulColumns {
@@ -22,8 +23,8 @@ export interface LawfulColumns {
 export interface ColumnsOptions {
   /** The most allocations to hold, `DEFAULT_LIMIT` if left out. */
   readonly limit?: number;
-  /** When to give up, on the clock of `performance.now()`; read anew each time, since a run may be aborted. */
-  readonly deadline?: number | undefined;
+  /** When to give up. */
+  readonly timer?: Timer | undefined;
   /** Called several times a second with the number of allocations found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
 }
@@ -81,18 +82,16 @@ const BEYOND_MS = 500;
  * depth-first walk that turns back where nothing lawful can follow; so the columns have the right length from the start, what
  * is too large is refused at once, and the walk that writes them goes where the first has been and nowhere else.
  *
- * @returns "stopped" if the deadline passed.
+ * @returns "stopped" if the time ran out.
  * @throws {CatalogueTooLarge} if there are more than the limit, or than memory holds.
  */
 export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}): LawfulColumns | "stopped" {
-  const { limit = DEFAULT_LIMIT, onProgress } = options;
+  const { limit = DEFAULT_LIMIT, timer = NO_LIMIT, onProgress } = options;
   const made = kept.get(structure);
   if (made !== undefined && made.size <= limit) return made;
   const { count, exact, plan, trail } = counted(structure, {
     limit,
-    get deadline() {
-      return options.deadline;
-    },
+    timer,
     onProgress,
     beyondMs: BEYOND_MS,
   });
@@ -101,7 +100,7 @@ export function lawfulColumns(structure: Structure, options: ColumnsOptions = {}
   const rows = reserve(structure, count, limit);
   const goOn = (): boolean => {
     onProgress?.(count);
-    return performance.now() <= (options.deadline ?? Infinity);
+    return !isUp(timer);
   };
   if (count > 0 && !writeRows(structure, { deciding: plan.deciding, trail }, rows, goOn)) return "stopped";
   const bytes = rows.raw.reduce((sum, column) => sum + column.byteLength, rows.choices.byteLength);

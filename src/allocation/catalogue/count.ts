@@ -2,6 +2,7 @@ import type { Structure } from "../../problem/structure.ts";
 import { planWalk, type Plan } from "./plan.ts";
 import { survey } from "./survey.ts";
 import type { Trail } from "./trail.ts";
+import { leftMs, NO_LIMIT, type Timer } from "../../problem/timer.ts";
 
 /** How many lawful allocations a problem has. */
 export interface LawfulCount {
@@ -13,8 +14,7 @@ export interface LawfulCount {
 export interface CountOptions {
   /** Counting ends once there are more; `DEFAULT_LIMIT` if left out. */
   readonly limit?: number | undefined;
-  /** When to end, on the clock of `performance.now()`. */
-  readonly deadline?: number | undefined;
+  readonly timer?: Timer | undefined;
   /** For how many milliseconds counting goes on beyond the limit; 0 if left out. */
   readonly beyondMs?: number | undefined;
   /** Called several times a second with the number of allocations so far. */
@@ -48,10 +48,10 @@ export function countLawful(structure: Structure, options: CountOptions = {}): L
 
 /** The same with what a walk needs that lists what was counted. */
 export function counted(structure: Structure, options: CountOptions = {}): Counted {
-  const { limit = DEFAULT_LIMIT, deadline = Infinity, beyondMs = 0, onProgress } = options;
+  const { limit = DEFAULT_LIMIT, timer = NO_LIMIT, beyondMs = 0, onProgress } = options;
   const started = performance.now();
   const before = kept.get(structure);
-  if (before !== undefined && isEnough(before, limit, { timeMs: deadline - started, beyondMs })) return before;
+  if (before !== undefined && isEnough(before, limit, { timeMs: leftMs(timer), beyondMs })) return before;
   const plan = before?.plan ?? planWalk(structure);
   const factor = freeFactor(plan);
   let end = Infinity;
@@ -59,7 +59,7 @@ export function counted(structure: Structure, options: CountOptions = {}): Count
     onProgress?.(selections * factor);
     const now = performance.now();
     if (selections * factor > limit) end = Math.min(end, now + beyondMs);
-    return now < Math.min(end, options.deadline ?? Infinity);
+    return now < Math.min(end, timer.deadline);
   });
   const count = Math.min(selections * factor, Number.MAX_SAFE_INTEGER);
   const exact = trail !== undefined && count < Number.MAX_SAFE_INTEGER;

@@ -33,8 +33,16 @@ interface Group {
   readonly effects: StructuredEffect[];
 }
 
-/** The tables of all themes' points; effects of one theme that depend on the same areas share a table. */
+const kept = new WeakMap<Structure, Points>();
+
+/** The tables of all themes' points, made once; effects of one theme that depend on the same areas share a table. */
 export function tabulatePoints(structure: Structure): Points {
+  const points = kept.get(structure) ?? madePoints(structure);
+  kept.set(structure, points);
+  return points;
+}
+
+function madePoints(structure: Structure): Points {
   const fixed = new Float64Array(structure.themes.length);
   const tables: PointTable[] = [];
   const others: Points["others"][number][] = [];

@@ -45,7 +45,7 @@ export type Fields = Map<string, Field>;
  * What each end of one variable's range means for the winner, and where between it and the document's value another takes
  * over.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function sidesOf(
   model: Model,

@@ -17,7 +17,7 @@ import {
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import { columnsOf, countedThemes, questionOf, scoringInTime, type Weighing } from "../analysis.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import type { Complete, Infeasible, Question, Stopped } from "../question.ts";
 import { runForms, startRun, type RunOptions } from "../run.ts";

@@ -8,7 +8,8 @@ import { structureOf } from "../../problem/structure.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import type { Solver } from "../../solve/solver.ts";
 import { countedThemes, scoringOf, type Weighing } from "../analysis.ts";
-import { OutOfTime, tick, type Clock } from "../clock.ts";
+import { TimeUp } from "../../problem/timer.ts";
+import { tick, type Clock } from "../clock.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
@@ -45,14 +46,14 @@ export function searchedAnswers(searching: Searching): Answers {
   };
 }
 
-/** The first allocations of a problem's ranking; none if none is lawful. @throws {OutOfTime} if the time ran out. */
+/** The first allocations of a problem's ranking; none if none is lawful. @throws {TimeUp} if the time ran out. */
 function ranked(problem: Problem, searching: Searching, top: number): readonly RankedAllocation[] {
   const allocations: RankedAllocation[] = [];
   const proven = provenRanking(weighingOf(problem, searching), NO_WISHES);
   while (allocations.length < top) {
     const next = proven.next();
     if (next.done !== true) allocations.push(next.value);
-    else if (next.value.status === "stopped") throw new OutOfTime();
+    else if (next.value.status === "stopped") throw new TimeUp();
     else break;
   }
   return allocations;

@@ -22,7 +22,7 @@ export interface Sampling {
 /**
  * How some rows do when everything varies at once.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function sampledRows(
   model: Model,

@@ -1,6 +1,6 @@
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import type { ConflictOptions, ConflictWay } from "./conflict-options.ts";
 import { correctionsAsRead } from "./corrections-as-read.ts";
 import { byLength, combinedCorrections, firstOf } from "./corrections.ts";

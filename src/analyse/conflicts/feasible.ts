@@ -3,8 +3,8 @@ import type { LinearProgram } from "../../program/linear-program.ts";
 import { nodeProgram, type Fixings } from "../../solve/node-program.ts";
 import { reduceProgram, type ReducedProgram } from "../../solve/reduction.ts";
 import { relax } from "../../solve/relaxation.ts";
-import { OutOfTime } from "../clock.ts";
 import type { Searching } from "./searching.ts";
+import { isUp, TimeUp, within } from "../../problem/timer.ts";
 
 /** A free area of a node, and how much of each scenario the relaxation chose. */
 interface AreaShares {
@@ -19,14 +19,14 @@ interface AreaShares {
  *
  * @param accept what is found in choices, if anything: rows over figures are kept up to rounding only. It is told of the
  *   choices that come first, which are worth some work.
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function firstPoint<T>(
   program: LinearProgram,
   accept: (choices: Choices, isFirst: boolean) => T | undefined,
   searching: Searching,
 ): T | undefined {
-  const reduced = reduceProgram(program);
+  const reduced = reduceProgram(program, searching.timer);
   if (reduced.infeasible) return undefined;
   const fixings: Fixings = new Int16Array(reduced.choose.length).fill(-1);
   reduced.domains.forEach((domain, area) => {
@@ -58,13 +58,13 @@ export function firstPoint<T>(
 const MOST_RELAXING_MS = 1000;
 
 /** For each free area what the relaxation chose; undefined if there is no point in the node. */
-function sharesOf(reduced: ReducedProgram, node: Fixings, { solver, deadline }: Searching): AreaShares[] | undefined {
-  if (performance.now() > deadline) throw new OutOfTime();
+function sharesOf(reduced: ReducedProgram, node: Fixings, { solver, timer }: Searching): AreaShares[] | undefined {
+  if (isUp(timer)) throw new TimeUp();
   const left = nodeProgram(reduced, node);
   if (left === undefined) return undefined;
   let values: ArrayLike<number> = [];
   if (left.program.columns.length > 0) {
-    const relaxation = relax(solver, left.program, Math.min(deadline, performance.now() + MOST_RELAXING_MS));
+    const relaxation = relax(solver, left.program, within(timer, MOST_RELAXING_MS));
     if (relaxation.status === "infeasible") return undefined;
     // Without an answer that can be believed the node is divided all the same.
     if (relaxation.status === "optimal") ({ values } = relaxation);

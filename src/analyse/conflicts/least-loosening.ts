@@ -1,6 +1,6 @@
 import { place, type Choices } from "../../allocation/placement.ts";
 import { limitSum } from "../../allocation/rules/limit.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import { bit, bitsOf, type Bits } from "./hitting-sets.ts";
 import { excessOf, loosened, looseningOf, type Loosening } from "./loosened-limit.ts";
 import { oraclesOf, type Oracle, type OracleWay } from "./oracle.ts";

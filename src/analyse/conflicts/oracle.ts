@@ -13,7 +13,7 @@ import { brokenAmong, walk } from "./walk.ts";
 /**
  * A selection that keeps some demands, with all that it breaks; undefined if there is none.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export type Oracle = (kept: Bits) => Violation | undefined;
 
@@ -41,7 +41,7 @@ export function oraclesOf(
   ways: readonly OracleWay[],
 ): (mostTimes: number) => Oracle {
   const finders: Readonly<Record<OracleWay, Finder>> = {
-    walking: (kept, times) => walkTo(question, kept, ticker(searching.deadline, WALKING_STEPS * times)),
+    walking: (kept, times) => walkTo(question, kept, ticker(searching.timer, WALKING_STEPS * times)),
     relaxing: relaxingFinder(question, searching),
   };
   return (mostTimes) => (kept) => {
@@ -81,7 +81,7 @@ function relaxingFinder(question: ConflictQuestion, searching: Searching): Finde
       if (merged !== undefined) made = { merged, stated: demandProgram(question, merged) };
       isTooLarge = merged === undefined;
     }
-    if (made === undefined) return walkTo(question, kept, ticker(searching.deadline, WALKING_STEPS * times));
+    if (made === undefined) return walkTo(question, kept, ticker(searching.timer, WALKING_STEPS * times));
     const { merged, stated } = made;
     const rows = stated.program.rows.filter((_, at) => {
       const demand = stated.demandOf[at];
@@ -89,14 +89,14 @@ function relaxingFinder(question: ConflictQuestion, searching: Searching): Finde
     });
     const positions = bitsOf(kept);
     const demands = positions.flatMap((at) => question.demands[at] ?? []);
-    const onChange = ticker(searching.deadline);
+    const onChange = ticker(searching.timer);
     const accept = (leaf: Choices, isFirst: boolean): Choices | undefined => {
       const choices = unmerged(merged, leaf, areas);
       if (brokenAmong(question, positions, choices) === 0n) return choices;
       return isFirst ? repaired(question, demands, choices, onChange) : undefined;
     };
-    return forSomeTime(searching.deadline, RELAXING_MS * times, (deadline) =>
-      firstPoint({ ...stated.program, rows }, accept, { ...searching, deadline }),
+    return forSomeTime(searching.timer, RELAXING_MS * times, (timer) =>
+      firstPoint({ ...stated.program, rows }, accept, { ...searching, timer }),
     );
   };
 }

@@ -152,7 +152,7 @@ export function findSmallest(part: Part): void {
 }
 
 function attemptSmallest({ sets, known, options }: Part, keep: Oracle): boolean {
-  const end = { most: MOST_FOUND, onStep: ticker(options.deadline, HITTING_STEPS) };
+  const end = { most: MOST_FOUND, onStep: ticker(options.timer, HITTING_STEPS) };
   const done = inSteps(() => smallestCorrection(sets, known, keep, end));
   if (done?.given !== undefined) addViolation(known, done.given);
   return done !== undefined;
@@ -166,7 +166,7 @@ function addViolation({ violations }: Known, added: Violation): void {
 export function findAll(part: Part, times: number): boolean {
   const { sets, known, options } = part;
   if (part.isComplete) return true;
-  const onStep = ticker(options.deadline);
+  const onStep = ticker(options.timer);
   if (isListed(part, times)) {
     part.isComplete = dualise(known, onStep);
     return true;
@@ -183,7 +183,7 @@ function isListed(part: Part, times: number): boolean {
   const { known, question, options, sets } = part;
   if (part.isListed || !options.ways.includes("listing")) return part.isListed;
   const done = inSteps(() => {
-    findViolations(question, known.witnesses, ticker(options.deadline, LISTING_STEPS * times));
+    findViolations(question, known.witnesses, ticker(options.timer, LISTING_STEPS * times));
   });
   if (done === undefined) return false;
   part.isListed = true;

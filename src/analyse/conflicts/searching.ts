@@ -1,8 +1,8 @@
 import type { Solver } from "../../solve/solver.ts";
+import type { Timer } from "../../problem/timer.ts";
 
 /** What searches, and until when. */
 export interface Searching {
   readonly solver: Solver;
-  /** On the clock of `performance.now()`. */
-  readonly deadline: number;
+  readonly timer: Timer;
 }

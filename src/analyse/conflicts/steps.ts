@@ -1,4 +1,4 @@
-import { inTime, OutOfTime } from "../clock.ts";
+import { inTime, isUp, TimeUp, within, type Timer } from "../../problem/timer.ts";
 
 /** Thrown when a way of working has taken as much as it was given; another may do better. */
 export class TooManySteps extends Error {}
@@ -6,14 +6,13 @@ export class TooManySteps extends Error {}
 /**
  * What some work gives that looks at the clock by itself.
  *
- * @param work is told when it has to end, which may be before the deadline.
- * @throws {OutOfTime} if the time ran out.
+ * @param work is told when it has to end, which may be before the time is up.
+ * @throws {TimeUp} if the time ran out.
  */
-export function forSomeTime<T>(deadline: number, mostMs: number, work: (until: number) => T): T {
-  const until = Math.min(deadline, performance.now() + mostMs);
-  const done = inTime(() => ({ given: work(until) }));
+export function forSomeTime<T>(timer: Timer, mostMs: number, work: (timer: Timer) => T): T {
+  const done = inTime(() => ({ given: work(within(timer, mostMs)) }));
   if (done !== undefined) return done.given;
-  if (until === deadline) throw new OutOfTime();
+  if (isUp(timer)) throw new TimeUp();
   throw new TooManySteps();
 }
 
@@ -22,12 +21,12 @@ const PAUSE_EVERY = 64;
 /**
  * To be called at every step of some work.
  *
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
-export function ticker(deadline: number, mostSteps?: number): () => void {
+export function ticker(timer: Timer, mostSteps?: number): () => void {
   let steps = 0;
   return () => {
-    if (steps % PAUSE_EVERY === 0 && performance.now() > deadline) throw new OutOfTime();
+    if (steps % PAUSE_EVERY === 0 && isUp(timer)) throw new TimeUp();
     steps++;
     if (mostSteps !== undefined && steps > mostSteps) throw new TooManySteps();
   };

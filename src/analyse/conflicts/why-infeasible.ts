@@ -3,12 +3,12 @@ import type { Wishes } from "../../program/build-program.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import type { Conflicts } from "./member.ts";
 import type { Searching } from "./searching.ts";
+import { within } from "../../problem/timer.ts";
 
 /** Far more than any document of a city needs. */
 const MOST_MS = 10_000;
 
 /** Why no lawful allocation grants the wishes. Whoever asks for a ranking waits no longer than this to be told. */
-export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, deadline }: Searching): Conflicts {
-  const until = Math.min(deadline, performance.now() + MOST_MS);
-  return conflictsOf(structure, wishes, { solver, deadline: until, infeasible: true });
+export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, timer }: Searching): Conflicts {
+  return conflictsOf(structure, wishes, { solver, timer: within(timer, MOST_MS), infeasible: true });
 }

@@ -12,7 +12,7 @@ import {
   type Analysis,
   type WeighingOptions,
 } from "../analysis.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import { firstOfRanking } from "../proven-ranking.ts";
 import { readSubject, shownSubject, subjectOf, type GivenSelection, type ReadSubject } from "../subject.ts";

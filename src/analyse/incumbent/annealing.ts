@@ -14,7 +14,7 @@ export interface Ground {
   /** The areas of which more than one scenario is allowed. */
   readonly free: readonly number[];
   /** Whether the time is up; looked at now and then. */
-  readonly isUp: () => boolean;
+  readonly isOver: () => boolean;
 }
 
 /** What annealing works on. */
@@ -55,7 +55,7 @@ export function anneal(terrain: Terrain, { steps, from, to, worth, penalty }: Co
   let isRecord = false;
   let lawful = 0;
   for (let step = 1; step <= steps; step++, temperature *= cooling) {
-    if (step % LOOK_EVERY === 0 && terrain.isUp()) break;
+    if (step % LOOK_EVERY === 0 && terrain.isOver()) break;
     if (trial.broken <= RUNNING_ROUNDING) lawful++;
     draw(terrain, change);
     swap(trial, change);

@@ -14,14 +14,14 @@ const LOOK_EVERY = 64;
 
 /** Gives one area after the other the scenario that is best while all others stay, until a pass changes nothing. */
 export function descend(ground: Ground, { worth, penalty }: Prices): void {
-  const { trial, best, domains, free, isUp } = ground;
+  const { trial, best, domains, free, isOver } = ground;
   const energy = (): number => worth * trial.value - penalty * trial.broken;
   let isChanged = true;
   let looked = 0;
   for (let pass = 0; pass < PASSES && isChanged; pass++) {
     isChanged = false;
     for (const area of free) {
-      if (++looked % LOOK_EVERY === 0 && isUp()) {
+      if (++looked % LOOK_EVERY === 0 && isOver()) {
         best.offer(trial.choices);
         return;
       }

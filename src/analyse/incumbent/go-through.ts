@@ -5,10 +5,10 @@ import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
  * Tries every selection that the wishes allow, the last area turning fastest, and offers what may be better than what is
  * kept. False if the time ran out.
  */
-export function goThrough({ trial, best, domains, free, isUp }: Ground): boolean {
+export function goThrough({ trial, best, domains, free, isOver }: Ground): boolean {
   const turns = new Int32Array(free.length);
   for (let tried = 1; ; tried++) {
-    if (tried % LOOK_EVERY === 0 && isUp()) return false;
+    if (tried % LOOK_EVERY === 0 && isOver()) return false;
     if (trial.broken <= RUNNING_ROUNDING && trial.value > (best.incumbent?.value ?? -Infinity))
       best.offer(trial.choices);
     let position = free.length - 1;

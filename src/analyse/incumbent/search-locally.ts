@@ -8,12 +8,13 @@ import { goThrough } from "./go-through.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { Trial } from "./trial.ts";
 import { WORTH_WHILE_MENDING } from "../../problem/tolerances.ts";
+import { isUp, type Timer } from "../../problem/timer.ts";
 
 /** What is searched for, and for how long. */
 export interface LocalSearchOptions {
   readonly wishes: Wishes;
-  /** On the clock of `performance.now()`; it only cuts short. */
-  readonly deadline: number;
+  /** It only cuts short. */
+  readonly timer: Timer;
   /** The same seed gives the same answer on every machine, where the time suffices. */
   readonly seed?: number;
   /** A space with at most so many selections is gone through whole; 8,192 if left out. */
@@ -34,26 +35,25 @@ export interface LocalSearch {
 
 /** A good lawful allocation that grants the wishes: today's if it does, improved by a search that needs no solver. */
 export function searchLocally(structure: Structure, objective: Objective, options: LocalSearchOptions): LocalSearch {
-  const { wishes, seed = 1, small = SMALL, enough = Infinity } = options;
+  const { wishes, timer, seed = 1, small = SMALL, enough = Infinity } = options;
   const domains = domainsOf(structure, wishes);
   if (domains.some((domain) => domain.length === 0)) return { incumbent: undefined, complete: true };
   const best = new BestKept(structure, objective, wishes);
   best.offer(Int32Array.from(domains, ([first = 0]) => first));
-  // Read anew whenever it is needed: an aborted run has its deadline moved to the past.
-  const isUp = (): boolean => (best.incumbent?.value ?? -Infinity) >= enough || performance.now() > options.deadline;
+  const isOver = (): boolean => (best.incumbent?.value ?? -Infinity) >= enough || isUp(timer);
   const met = (complete: boolean): LocalSearch => ({ incumbent: best.incumbent, complete });
-  if (isUp()) return met(false);
+  if (isOver()) return met(false);
   const trial = new Trial(structure, objective, wishes);
   const free = [...domains.keys()].filter((area) => (domains[area]?.length ?? 0) > 1);
   domains.forEach(([first = 0], area) => {
     trial.choose(area, first);
   });
-  const ground = { trial, best, domains, free, isUp };
+  const ground = { trial, best, domains, free, isOver };
   if (domains.reduce((product, domain) => product * domain.length, 1) <= small) {
     return met(goThrough(ground));
   }
   const worth = mend(ground);
-  if (isUp()) return met(false);
+  if (isOver()) return met(false);
   const neighbours = neighboursOf(structure, (area) => (domains[area]?.length ?? 0) > 1);
   improve({ ...ground, neighbours, random: xoroshiro128plus(seed) }, worth);
   return met(false);
@@ -103,7 +103,7 @@ const LAWFUL = { least: 0.2, most: 0.6 };
 function improve(terrain: Terrain, worth: number): void {
   let steps = Math.min(FIRST_STEPS * terrain.free.length, MOST_STEPS);
   let penalty = 2;
-  for (let round = 0; round < ROUNDS && !terrain.isUp(); round++, steps = Math.min(2 * steps, MOST_STEPS)) {
+  for (let round = 0; round < ROUNDS && !terrain.isOver(); round++, steps = Math.min(2 * steps, MOST_STEPS)) {
     if (terrain.best.incumbent === undefined) {
       anneal(terrain, { steps, from: 0.5, to: 0.02, worth: worth / 20, penalty: 1 });
       continue;

@@ -2,7 +2,8 @@ import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/column
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
 import type { Choices } from "../../allocation/placement.ts";
 import type { Scale } from "../../allocation/scale.ts";
-import { OutOfTime, tick, type Clock } from "../clock.ts";
+import { TimeUp } from "../../problem/timer.ts";
+import { tick, type Clock } from "../clock.ts";
 import { criterionScore, type Criterion } from "./criteria.ts";
 import { covers, type Outcome } from "./outcome.ts";
 import { promisingRows, type PromisingRows } from "./promising-rows.ts";
@@ -87,7 +88,7 @@ function keepAll(
     }
     return true;
   } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
+    if (!(error instanceof TimeUp)) throw error;
     // An outcome with the sum at which the time ran out may have allocations that were not looked at.
     const whole = kept.sums.filter((each) => each > sum).length;
     kept.rows.length = whole;

@@ -3,7 +3,8 @@ import type { Choices, Placement } from "../../allocation/placement.ts";
 import type { Scale } from "../../allocation/scale.ts";
 import { rawValues } from "../../allocation/score.ts";
 import { columnsOf, scoringOf, type Analysis } from "../analysis.ts";
-import { OutOfTime, tick } from "../clock.ts";
+import { TimeUp } from "../../problem/timer.ts";
+import { tick } from "../clock.ts";
 import type { BestExcept } from "../weight-space/best-cells.ts";
 import { bestOf } from "../weight-space/best-of.ts";
 import type { Winner } from "../weight-space/regions.ts";
@@ -45,7 +46,7 @@ export interface Field {
 /**
  * The field of a question, for what is among the best `depth`.
  *
- * @throws {OutOfTime} if the time ran out; so do the functions of the field.
+ * @throws {TimeUp} if the time ran out; so do the functions of the field.
  */
 export function fieldOf(analysis: Analysis<unknown>, depth: number): Field {
   const columns = columnsOf(analysis);
@@ -55,7 +56,7 @@ export function fieldOf(analysis: Analysis<unknown>, depth: number): Field {
 
 function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale: Scale, depth: number): Field {
   const rows = keptEfficientRows(analysis, columns, scale, Math.min(depth, columns.size));
-  if (!rows.complete) throw new OutOfTime();
+  if (!rows.complete) throw new TimeUp();
   const { outcomes } = rows;
   const candidates = keptCandidates.get(rows) ?? candidatesOf(rows);
   keptCandidates.set(rows, candidates);
@@ -121,11 +122,11 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
     return candidate;
   };
   const dominator = (steps: Int32Array): Candidate | undefined => {
-    const found = orOutOfTime(dominatorOf(question, steps));
+    const found = orTimeUp(dominatorOf(question, steps));
     return found && candidateOf(found);
   };
   const bestExcept: BestExcept<Candidate> = (weights, excluded) => {
-    const found = orOutOfTime(candidatesAt(question, weights, excluded.size + 1)).map(candidateOf);
+    const found = orTimeUp(candidatesAt(question, weights, excluded.size + 1)).map(candidateOf);
     const best = found.find((candidate) => !excluded.has(candidate));
     if (best === undefined || !weights.includes(0)) return best;
     // Where a criterion weighs nothing, what is best may be dominated.
@@ -140,7 +141,7 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
     bestExcept,
     winner,
     dominator,
-    count: ({ steps }) => orOutOfTime(outcomeAt(question, steps))?.count ?? 0,
+    count: ({ steps }) => orTimeUp(outcomeAt(question, steps))?.count ?? 0,
   };
 }
 
@@ -151,8 +152,8 @@ export function searchQuestion(
   return { structure, scale, criteria, solver, clock, ...(mostListed !== undefined && { mostListed }) };
 }
 
-function orOutOfTime<T>(answer: T | "stopped"): T {
-  if (answer === "stopped") throw new OutOfTime();
+function orTimeUp<T>(answer: T | "stopped"): T {
+  if (answer === "stopped") throw new TimeUp();
   return answer;
 }
 

@@ -2,12 +2,13 @@ import { known, type Structure } from "../../problem/structure.ts";
 import { additiveOf, type Additive } from "./additive.ts";
 import type { Blocks } from "./blocks.ts";
 import { ANYTHING, capsOf, mostOf } from "./most-of.ts";
+import { isUp, type Timer } from "../../problem/timer.ts";
 
 /** What is known, and whether the time is up. */
 export interface Known {
   /** A bound at or below this needs no improvement. */
   readonly enough: number;
-  readonly isUp: () => boolean;
+  readonly timer: Timer;
 }
 
 /** More departments than this have too many subsets. */
@@ -24,7 +25,7 @@ export function unevennessBound(
   structure: Structure,
   blocks: Blocks,
   measure: string,
-  { enough, isUp }: Known,
+  { enough, timer }: Known,
 ): number {
   const amounts = known(structure.amounts, measure);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
@@ -35,7 +36,7 @@ export function unevennessBound(
   const caps = capsOf(structure, blocks, structure.problem.limits);
   let most = 0;
   for (let set = 1; set < 2 ** open.length - 1; set++) {
-    if (isUp()) return Infinity;
+    if (isUp(timer)) return Infinity;
     const inSet = new Set(open.filter((_, at) => (set & (1 << at)) !== 0));
     const even = inSet.size * part;
     const best = Math.max(most, enough) * total + even;

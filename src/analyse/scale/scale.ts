@@ -4,11 +4,11 @@ import { place, type Choices, type Placement } from "../../allocation/placement.
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { INDISTINCT } from "../../problem/tolerances.ts";
-import { OutOfTime } from "../clock.ts";
 import type { Run } from "../run.ts";
 import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
 import { searchEnds } from "./search-ends.ts";
 import { themeEnds, type End, type ThemeEnds } from "./theme-ends.ts";
+import { isUp, TimeUp, within, type Timer } from "../../problem/timer.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
@@ -16,14 +16,14 @@ interface Known {
   lawful: boolean | undefined;
   /** For each theme, once a lawful allocation was met. */
   ends: readonly ThemeEnds[];
-  /** Whether the ends of all themes were looked for, as far as that takes no time to speak of. */
-  looked: boolean;
+  /** The themes whose ends were looked for, as far as that takes no time to speak of. */
+  readonly looked: Set<number>;
 }
 
 const kept = new WeakMap<Structure, Known>();
 
 function keptOf(structure: Structure): Known {
-  const known = kept.get(structure) ?? { lawful: undefined, ends: [], looked: false };
+  const known = kept.get(structure) ?? { lawful: undefined, ends: [], looked: new Set<number>() };
   kept.set(structure, known);
   return known;
 }
@@ -33,7 +33,7 @@ function keptOf(structure: Structure): Known {
  * waits for what does not count.
  *
  * @param counts for each theme, whether it counts.
- * @throws {OutOfTime} if the time ran out.
+ * @throws {TimeUp} if the time ran out.
  */
 export function scaleOf(structure: Structure, counts: readonly boolean[], run: Pick<Run, "solver" | "clock">): Scale {
   const listed = listedScale(structure);
@@ -42,7 +42,7 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
     if (counts[theme] === true && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
   }
-  return scaleAtHand(structure);
+  return scaleAtHand(structure, run.clock);
 }
 
 function isProven(ends: ThemeEnds | undefined): boolean {
@@ -52,11 +52,11 @@ function isProven(ends: ThemeEnds | undefined): boolean {
 /** So long the ends of a theme are looked for without a solver, which proves most of them. */
 const FITTING_MS = 500;
 
-/** @throws {OutOfTime} if the time ran out; what was met is kept all the same. */
+/** @throws {TimeUp} if the time ran out; what was met is kept all the same. */
 function proveEnds(structure: Structure, known: Known, theme: number, run: Pick<Run, "solver" | "clock">): void {
   // Relaxations prove sums of points sooner than anything made for them.
   if (structure.themes[theme]?.gauge.kind !== "points")
-    lookForEnds(structure, known, theme, Math.min(run.clock.deadline, performance.now() + FITTING_MS));
+    lookForEnds(structure, known, theme, within(run.clock, FITTING_MS));
   if (known.lawful === false || isProven(known.ends[theme])) return;
   const seeds = known.ends.flatMap(({ worst, best }) => [worst, best].map(({ choices }) => Int32Array.from(choices)));
   const { lawful, met, bounds, proven } = searchEnds(structure, theme, seeds, run);
@@ -64,12 +64,12 @@ function proveEnds(structure: Structure, known: Known, theme: number, run: Pick<
   if (lawful === false) known.lawful = false;
   const ends = known.ends[theme];
   if (ends !== undefined) known.ends = known.ends.with(theme, proven ? provenEnds(ends) : boundedEnds(ends, bounds));
-  if (!proven) throw new OutOfTime();
+  if (!proven) throw new TimeUp();
 }
 
 /** Looks for the ends of a theme's scale without a solver. */
-function lookForEnds(structure: Structure, known: Known, theme: number, deadline: number): void {
-  const ends = themeEnds(structure, theme, { deadline });
+function lookForEnds(structure: Structure, known: Known, theme: number, timer: Timer): void {
+  const ends = themeEnds(structure, theme, { timer });
   if (ends === "infeasible") known.lawful = false;
   if (ends === "infeasible" || ends === undefined) return;
   for (const { choices } of [ends.worst, ends.best]) meet(structure, place(structure, choices));
@@ -77,12 +77,16 @@ function lookForEnds(structure: Structure, known: Known, theme: number, deadline
   if (before !== undefined) known.ends = known.ends.with(theme, endsOfBoth(before, ends));
 }
 
-/** The scale on the worst and the best that are known, where the time did not suffice to prove them. */
-export function scaleAtHand(structure: Structure): Scale {
+/**
+ * The scale on the worst and the best that are known, where the time did not suffice to prove them.
+ *
+ * @param timer until when a little may be done to know more.
+ */
+export function scaleAtHand(structure: Structure, timer: Timer): Scale {
   const listed = listedScale(structure);
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
-  lookAround(structure, known);
+  lookAround(structure, known, timer);
   if (known.lawful === false) return emptyScale(structure);
   const themes = structure.themes.map((_, theme): ThemeScale => {
     const ends = known.ends[theme];
@@ -114,13 +118,14 @@ export function metAt(structure: Structure): readonly Choices[] {
 /** So long the ends of all themes together are looked for that no answer asks to be proven. */
 const LOOKING_MS = 100;
 
-/** Looks once for lawful allocations near the ends of every theme. */
-function lookAround(structure: Structure, known: Known): void {
-  if (known.looked) return;
-  known.looked = true;
+/** Looks for lawful allocations near the ends of every theme, once for each; and for one of any kind whatever the time. */
+function lookAround(structure: Structure, known: Known, timer: Timer): void {
   const perThemeMs = LOOKING_MS / structure.themes.length;
   structure.themes.forEach((_, theme) => {
-    if (!isProven(known.ends[theme])) lookForEnds(structure, known, theme, performance.now() + perThemeMs);
+    if (known.looked.has(theme) || isProven(known.ends[theme])) return;
+    if (isUp(timer) && known.ends.length > 0) return;
+    lookForEnds(structure, known, theme, within(timer, perThemeMs));
+    if (!isUp(timer)) known.looked.add(theme);
   });
 }
 

@@ -7,6 +7,7 @@ import { buildProgram } from "../../program/build-program.ts";
 import { advance, remainingBound, startSearch } from "../../solve/search.ts";
 import type { Run } from "../run.ts";
 import { EXTREME_ROUNDING, NARROW } from "../../problem/tolerances.ts";
+import { isUp } from "../../problem/timer.ts";
 
 /** What a search for the ends of a scale came to. */
 export interface EndsSearched {
@@ -41,7 +42,8 @@ export function searchEnds(
   };
   // Points are whole numbers: nothing lies between one sum and the next.
   const margin = at.gauge.kind === "points" ? -0.5 / unit : -EXTREME_ROUNDING;
-  const [best, worst] = [searchEnd(searching, 1, margin), searchEnd(searching, -1, margin)];
+  const best = searchEnd(searching, 1, margin);
+  const worst = isUp(run.clock) ? NOT_SEARCHED : searchEnd(searching, -1, margin);
   if (!isNarrow(searching, best, worst, margin)) return endsOf(best, worst);
   return endsOf(searchEnd(searching, 1, 100 * EXTREME_ROUNDING), searchEnd(searching, -1, 100 * EXTREME_ROUNDING));
 }
@@ -62,6 +64,8 @@ interface SearchedEnd {
   readonly value: number | undefined;
   readonly bound: number | undefined;
 }
+
+const NOT_SEARCHED: SearchedEnd = { proven: false, choices: undefined, value: undefined, bound: undefined };
 
 function isNarrow({ unit }: EndSearch, best: SearchedEnd, worst: SearchedEnd, margin: number): boolean {
   if (!best.proven || !worst.proven || best.value === undefined || worst.value === undefined) return false;
@@ -102,9 +106,7 @@ function searchEnd({ structure, theme, unit, seeds, run }: EndSearch, towards: 1
     seeds,
     within,
     rounding: EXTREME_ROUNDING,
-    get deadline() {
-      return run.clock.deadline;
-    },
+    timer: run.clock,
     onProgress: (done) => run.clock.onProgress?.({ step: "search", done }),
   });
   const proven = advance(search, margin);

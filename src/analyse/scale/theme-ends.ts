@@ -8,6 +8,7 @@ import { evennessBound, unevennessBound, type Known } from "./balance-bound.ts";
 import { blocksOf, type Blocks } from "./blocks.ts";
 import { movedBound } from "./moved-bound.ts";
 import { EXTREME_ROUNDING } from "../../problem/tolerances.ts";
+import type { Timer } from "../../problem/timer.ts";
 
 /** An end of a theme's scale, as far as it is known. */
 export interface End {
@@ -28,8 +29,8 @@ export interface ThemeEnds {
 }
 
 export interface EndsOptions {
-  /** On the clock of `performance.now()`; it only cuts short. */
-  readonly deadline: number;
+  /** It only cuts short. */
+  readonly timer: Timer;
   /** A space with at most so many selections is gone through whole; as a local search has it if left out. */
   readonly small?: number | undefined;
 }
@@ -73,14 +74,11 @@ function endOf(question: Question, towards: 1 | -1, options: EndsOptions): End |
     wishes: NO_WISHES,
     small: options.small,
     enough: quick - rounding,
-    get deadline() {
-      return options.deadline;
-    },
+    timer: options.timer,
   });
   if (incumbent === undefined) return complete ? "infeasible" : undefined;
   const { value, choices } = incumbent;
-  const isUp = (): boolean => performance.now() > options.deadline;
-  const bound = complete ? value : Math.min(quick, slowBound(question, sign, { enough: value, isUp }));
+  const bound = complete ? value : Math.min(quick, slowBound(question, sign, { enough: value, timer: options.timer }));
   const proven = bound <= value + rounding;
   // Adding 0 makes 0 of −0, which JSON does not keep.
   return { value: sign * value + 0, bound: sign * (proven ? value : bound + rounding) + 0, proven, choices };

@@ -3,7 +3,8 @@ import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/column
 import { rowScores } from "../../allocation/catalogue/row-scores.ts";
 import { selectRows } from "../../allocation/catalogue/select-rows.ts";
 import { scoringOf, type Analysis } from "../analysis.ts";
-import { OutOfTime, tick, type Clock } from "../clock.ts";
+import { TimeUp } from "../../problem/timer.ts";
+import { tick, type Clock } from "../clock.ts";
 import { grantingTest } from "../granted-rows.ts";
 import { efficientRows } from "../outcomes/efficient-rows.ts";
 import type { Granting } from "./granting.ts";
@@ -30,7 +31,7 @@ export function listedGranting(analysis: Analysis<unknown>, columns: LawfulColum
         rows.filter((_, at) => denied[at] === NOTHING),
       );
       const { complete, outcomes } = efficientRows(granted, criteria, scoring.scale, 1, clock);
-      if (!complete) throw new OutOfTime();
+      if (!complete) throw new TimeUp();
       return outcomes.map(({ first, scores, steps }) => ({ choices: first, scores, steps }));
     },
   };

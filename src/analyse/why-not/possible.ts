@@ -5,7 +5,7 @@ import { rawValues, scoreOf, TIE } from "../../allocation/score.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Selection } from "../../problem/problem.ts";
 import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import type { Member } from "../conflicts/member.ts";
 import { explainDifference } from "../explain/explain-difference.ts";
 import type { ExplainedDifference } from "../explain/explanation.ts";
@@ -116,7 +116,7 @@ export function possible(analysis: Analysis<unknown>, about: WhyNotFields, grant
   };
 }
 
-/** What the part at a position costs. @throws {OutOfTime} if the time ran out. */
+/** What the part at a position costs. @throws {TimeUp} if the time ran out. */
 function replacementOf(
   analysis: Analysis<unknown>,
   { granting, best }: Granted,
@@ -132,7 +132,7 @@ function replacementOf(
 
 type Chances = Pick<Possible, "nearestWeights" | "mixture">;
 
-/** Which weights would choose an allocation that grants the wish. @throws {OutOfTime} if the time ran out. */
+/** Which weights would choose an allocation that grants the wish. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Granted): Chances {
   const { structure } = analysis;
   if (winsNow(analysis, best, winner)) {

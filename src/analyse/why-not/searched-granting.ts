@@ -1,5 +1,5 @@
 import { scoringOf, type Analysis } from "../analysis.ts";
-import { OutOfTime } from "../clock.ts";
+import { TimeUp } from "../../problem/timer.ts";
 import { hensynCriteria } from "../outcomes/criteria.ts";
 import { searchQuestion } from "../outcomes/field.ts";
 import { bestAt } from "../outcomes/search/best-at.ts";
@@ -16,12 +16,12 @@ export function searchedGranting(analysis: Analysis<unknown>, parts: readonly Pa
   return {
     best: (except) => {
       const found = bestAt({ ...ranking, wishes: joined(parts, except) }, weights.hensyn, 1);
-      if (found === "stopped") throw new OutOfTime();
+      if (found === "stopped") throw new TimeUp();
       return found[0]?.choices;
     },
     efficient: () => {
       const { complete, outcomes } = efficientBySearch({ ...question, wishes: joined(parts) });
-      if (!complete) throw new OutOfTime();
+      if (!complete) throw new TimeUp();
       return outcomes.map(({ first, scores, steps }) => ({ choices: first, scores, steps }));
     },
   };

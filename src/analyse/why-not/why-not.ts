@@ -11,7 +11,7 @@ import {
   type Analysis,
   type AnalysisOptions,
 } from "../analysis.ts";
-import { inTime } from "../clock.ts";
+import { inTime } from "../../problem/timer.ts";
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
 import { stoppedAt } from "../endings.ts";
 import type { Infeasible, Stopped } from "../question.ts";
@@ -83,7 +83,7 @@ export function whyNot(problem: Problem, wish: WholeWish | readonly string[], op
     wishes: parts.map(({ member }) => member),
   };
   // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
-  const conflicts = conflictsOf(structure, wishes, { solver, deadline: clock.deadline });
+  const conflicts = conflictsOf(structure, wishes, { solver, timer: clock });
   const impossible = { ...about, possible: false, status: "infeasible", ...conflicts } as const;
   if (conflicts.conflicts.length + conflicts.corrections.length > 0) return impossible;
   const granted = inTime(() => grantedBy(analysis, parts));
@@ -91,7 +91,7 @@ export function whyNot(problem: Problem, wish: WholeWish | readonly string[], op
   return granted === "nothing" ? impossible : possible(analysis, about, granted);
 }
 
-/** The best that grants a wish, and the best of all. @throws {OutOfTime} if the time ran out. */
+/** The best that grants a wish, and the best of all. @throws {TimeUp} if the time ran out. */
 function grantedBy(analysis: Analysis<AnalysisOptions>, parts: readonly Part[]): Granted | "nothing" {
   const columns = columnsOf(analysis);
   const grantingOf = (some: readonly Part[]): Granting =>

@@ -1,4 +1,5 @@
 import type { Tableau } from "./model.ts";
+import { isUp, type Timer } from "../../problem/timer.ts";
 
 /** Thrown from inside the simplex, which by itself looks at no clock and can pivot in circles for ever. */
 export class Interrupted extends Error {
@@ -18,7 +19,7 @@ const PIVOTS = { least: 100, share: 1 };
 const STALLED = { least: 50, share: 0.25 };
 
 /** Counts the pivots of this one tableau and those that go nowhere, and looks at the clock. */
-export function guard(tableau: Tableau, deadline: number): void {
+export function guard(tableau: Tableau, timer: Timer): void {
   const pivot = tableau.pivot.bind(tableau);
   let [pivots, stalled, objective] = [0, 0, NaN];
   tableau.pivot = (row, column) => {
@@ -29,7 +30,7 @@ export function guard(tableau: Tableau, deadline: number): void {
     if (++pivots > PIVOTS.least + PIVOTS.share * size || stalled > STALLED.least + STALLED.share * size) {
       throw new Interrupted("pivots");
     }
-    if (deadline !== Infinity && performance.now() > deadline) throw new Interrupted("time");
+    if (isUp(timer)) throw new Interrupted("time");
     pivot(row, column);
   };
 }

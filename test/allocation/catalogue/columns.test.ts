@@ -51,7 +51,7 @@ describe("the columns", () => {
     expect(keptColumns(structure)).toBeUndefined();
     const columns = columnsOf(structure);
     expect(keptColumns(structure)).toBe(columns);
-    expect(lawfulColumns(structure, { limit: columns.size, deadline: 0 })).toBe(columns);
+    expect(lawfulColumns(structure, { limit: columns.size, timer: { deadline: 0 } })).toBe(columns);
   });
 
   it("take a byte for each choice and as little for each theme as holds its values", () => {
@@ -176,7 +176,7 @@ describe("a problem with more lawful allocations than the limit", () => {
 describe("a walk", () => {
   it("stops at its deadline, keeps nothing, and can be begun again", () => {
     const structure = copenhagen();
-    expect(lawfulColumns(structure, { deadline: performance.now() - 1 })).toBe("stopped");
+    expect(lawfulColumns(structure, { timer: { deadline: performance.now() - 1 } })).toBe("stopped");
     expect(keptColumns(structure)).toBeUndefined();
     expect(columnsOf(structure).size).toBe(272_160);
   });
@@ -185,7 +185,7 @@ describe("a walk", () => {
     const structure = copenhagen();
     // Counted already, so that only the writing is left.
     refusal(structure, { limit: 1000 });
-    expect(lawfulColumns(structure, { deadline: performance.now() - 1 })).toBe("stopped");
+    expect(lawfulColumns(structure, { timer: { deadline: performance.now() - 1 } })).toBe("stopped");
     expect(keptColumns(structure)).toBeUndefined();
     expect(columnsOf(structure).size).toBe(272_160);
   });

@@ -55,14 +55,14 @@ describe("lawful allocations are counted", () => {
     const structure = hopeless();
     const reports: number[] = [];
     const onProgress = (count: number): void => void reports.push(count);
-    const some = countLawful(structure, { deadline: performance.now() + 30, onProgress });
+    const some = countLawful(structure, { timer: { deadline: performance.now() + 30 }, onProgress });
     expect(some.exact).toBe(false);
     expect(reports.length).toBeGreaterThan(0);
     reports.length = 0;
-    expect(countLawful(structure, { deadline: performance.now() + 20, onProgress })).toEqual(some);
-    expect(lawfulColumns(structure, { deadline: performance.now() + 20, onProgress })).toBe("stopped");
+    expect(countLawful(structure, { timer: { deadline: performance.now() + 20 }, onProgress })).toEqual(some);
+    expect(lawfulColumns(structure, { timer: { deadline: performance.now() + 20 }, onProgress })).toBe("stopped");
     expect(reports).toEqual([]);
-    countLawful(structure, { deadline: performance.now() + 300, onProgress });
+    countLawful(structure, { timer: { deadline: performance.now() + 300 }, onProgress });
     expect(reports.length).toBeGreaterThan(0);
   });
 });

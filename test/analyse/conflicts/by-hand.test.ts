@@ -17,6 +17,7 @@ import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/co
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { readWish } from "./read-wish.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 const forbidden: Solver = {
   ...javascriptLpSolver,
@@ -27,7 +28,7 @@ const forbidden: Solver = {
 
 function asked(problem: Problem, wish: Wish, options: { solver?: Solver; ways?: ConflictWay[] } = {}): Conflicts {
   const wishes = readWish(problem, wish);
-  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...options });
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, timer: NO_LIMIT, ...options });
 }
 
 const WAYS: readonly ConflictWay[] = ["listing", "walking", "relaxing"];
@@ -358,7 +359,7 @@ describe("many free tasks", () => {
       vi.spyOn(performance, "now").mockImplementation(() => now++);
       const wishes = readWish(free, { limits, place });
       const solver = javascriptLpSolver;
-      const found = conflictsOf(structureOf(free), wishes, { solver, deadline: ticks });
+      const found = conflictsOf(structureOf(free), wishes, { solver, timer: { deadline: ticks } });
       vi.restoreAllMocks();
       for (const conflict of ids(found.conflicts)) expect(expected).toContainEqual(conflict);
       counts.add(found.conflicts.length);

@@ -11,10 +11,11 @@ import { smallProblem } from "../../small-problem.ts";
 import { clashingCases, conflictCases } from "./cases.ts";
 import { runs } from "../../runs.ts";
 import { readWish } from "./read-wish.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 function asked(problem: Problem, wish: Wish, ways: readonly ConflictWay[]): Conflicts {
   const wishes = readWish(problem, wish);
-  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ways });
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, timer: NO_LIMIT, ways });
 }
 
 const ids = (sets: Conflicts["conflicts"]): string[][] => sets.map((set) => set.map(({ id }) => id));

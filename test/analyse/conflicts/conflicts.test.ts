@@ -8,11 +8,12 @@ import { clashingCases, conflictCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable } from "./plain-conflicts.ts";
 import { runs } from "../../runs.ts";
 import { readWish } from "./read-wish.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 function askedOf({ problem, request }: ConflictCase, way?: ConflictWay): Conflicts {
   const wishes = readWish(problem, request);
   const ways = way === undefined ? {} : { ways: [way] };
-  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity, ...ways });
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, timer: NO_LIMIT, ...ways });
 }
 
 const idsOf = (sets: Conflicts["conflicts"]): string[] =>

@@ -4,6 +4,7 @@ import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { readWish } from "./read-wish.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 const figure = (value: number, basis: string, page?: string) => ({
   low: value,
@@ -45,7 +46,7 @@ const problem = smallProblem({
 /** What is said of a limit in the conflict with certain other members. */
 function limitIn(wish: Wish, others: readonly string[]): Member | undefined {
   const wishes = readWish(problem, wish);
-  const { conflicts } = conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline: Infinity });
+  const { conflicts } = conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, timer: NO_LIMIT });
   const ids = [...others, "limit:own"];
   const found = conflicts.filter((set) => set.length === ids.length && set.every(({ id }) => ids.includes(id)));
   expect(found).toHaveLength(1);

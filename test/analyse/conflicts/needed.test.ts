@@ -10,10 +10,11 @@ import { structureOf } from "../../../src/problem/structure.ts";
 import { runs } from "../../runs.ts";
 import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
 import { limitsOf, outcomeAt, outcomes, type Outcome } from "./plain-conflicts.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 function askedOf({ problem, request }: ConflictCase, ways?: readonly ConflictWay[]): Conflicts {
   const wishes = readWish(problem, request);
-  const searching = { solver: javascriptLpSolver, deadline: Infinity };
+  const searching = { solver: javascriptLpSolver, timer: NO_LIMIT };
   return conflictsOf(structureOf(problem), wishes, ways === undefined ? searching : { ...searching, ways });
 }
 

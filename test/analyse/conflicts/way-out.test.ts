@@ -23,16 +23,17 @@ import { smallProblem } from "../../small-problem.ts";
 import { runs } from "../../runs.ts";
 import { clashingCases, conflictCases, limitedCases, type ConflictCase } from "./cases.ts";
 import { brokenSets, isSatisfiable, outcomeAt } from "./plain-conflicts.ts";
+import { NO_LIMIT, type Timer } from "../../../src/problem/timer.ts";
 
 interface Asking {
   readonly ways?: readonly ConflictWay[];
-  readonly deadline?: number;
+  readonly timer?: Timer;
   readonly infeasible?: boolean;
 }
 
-function askedOf({ problem, request }: ConflictCase, { deadline = Infinity, ...rest }: Asking = {}): Conflicts {
+function askedOf({ problem, request }: ConflictCase, { timer = NO_LIMIT, ...rest }: Asking = {}): Conflicts {
   const wishes = readWish(problem, request);
-  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, deadline, ...rest });
+  return conflictsOf(structureOf(problem), wishes, { solver: javascriptLpSolver, timer, ...rest });
 }
 
 const ids = (sets: readonly (readonly Member[])[]): string[][] => sets.map((set) => set.map(({ id }) => id));
@@ -154,7 +155,10 @@ describe("a way out", () => {
         fc.pre(!isSatisfiable(sets, members) && sets.some((set) => !set.some(isHard)));
         let now = 0;
         vi.spyOn(performance, "now").mockImplementation(() => now++);
-        const { corrections, witnesses, conflicts, complete } = askedOf(given, { deadline: ticks, infeasible: true });
+        const { corrections, witnesses, conflicts, complete } = askedOf(given, {
+          timer: { deadline: ticks },
+          infeasible: true,
+        });
         vi.restoreAllMocks();
         for (const conflict of ids(conflicts)) expect(isSatisfiable(sets, conflict)).toBe(false);
         corrections.forEach((correction, at) => {
@@ -212,7 +216,7 @@ describe("a target that many forbids make impossible", () => {
   test("is found before anything else is", () => {
     let now = 0;
     vi.spyOn(performance, "now").mockImplementation(() => now++);
-    const { corrections, conflicts, complete } = askedOf({ problem, request: { forbid } }, { deadline: 20 });
+    const { corrections, conflicts, complete } = askedOf({ problem, request: { forbid } }, { timer: { deadline: 20 } });
     expect([ids(corrections), ids(conflicts), complete]).toEqual([[["limit:r1"]], [], false]);
   });
 });
@@ -261,7 +265,7 @@ describe("generated documents with far too many selections to list", () => {
         const { problem, request, left } = targeted(budgets);
         let now = 0;
         vi.spyOn(performance, "now").mockImplementation(() => now++);
-        const { corrections, witnesses } = askedOf({ problem, request }, { deadline: 5000 });
+        const { corrections, witnesses } = askedOf({ problem, request }, { timer: { deadline: 5000 } });
         vi.restoreAllMocks();
         expect(corrections[0]).toHaveLength(budgets.length);
         witnesses.forEach((witness, index) => {

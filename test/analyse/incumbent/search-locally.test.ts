@@ -11,6 +11,7 @@ import { closingProblems } from "../../allocation/catalogue/problems.ts";
 import { runs } from "../../runs.ts";
 import { KNOWN_BESTS, readKnown } from "./known-bests.ts";
 import { mostByList, wishedProblems, worth } from "./wished-problems.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 const asked = wishedProblems(fc.oneof(problems(), closingProblems()));
 
@@ -18,7 +19,7 @@ describe("the incumbent", () => {
   it("is the best there is where the selections are few, and none exactly if there is none", () => {
     const property = fc.property(asked, (question) => {
       const { structure, objective, wishes } = question;
-      const { incumbent: found, complete } = searchLocally(structure, objective, { wishes, deadline: Infinity });
+      const { incumbent: found, complete } = searchLocally(structure, objective, { wishes, timer: NO_LIMIT });
       expect(complete).toBe(true);
       const most = mostByList(question);
       expect(found === undefined).toBe(most === undefined);
@@ -36,7 +37,7 @@ describe("the incumbent", () => {
     let met = 0;
     const property = fc.property(asked, (question) => {
       const { structure, objective, wishes } = question;
-      const { incumbent: found } = searchLocally(structure, objective, { wishes, deadline: Infinity, small: 0 });
+      const { incumbent: found } = searchLocally(structure, objective, { wishes, timer: NO_LIMIT, small: 0 });
       const most = mostByList(question);
       if (most !== undefined) lawful++;
       if (found === undefined) return;
@@ -52,7 +53,7 @@ describe("the incumbent", () => {
   it.each(KNOWN_BESTS)("is at least 0.98 of the best of $name", (known) => {
     const { structure, scoring } = readKnown(known);
     const objective = scoreObjective(structure, scoring);
-    const question = { wishes: NO_WISHES, deadline: Infinity };
+    const question = { wishes: NO_WISHES, timer: NO_LIMIT };
     const { incumbent: found } = searchLocally(structure, objective, question);
     expect(found?.value).toBeGreaterThanOrEqual(0.98 * known.best);
     expect(found?.value).toBeLessThanOrEqual(known.best + 1e-9);
@@ -65,7 +66,8 @@ describe("the incumbent", () => {
     const { structure, scoring } = readKnown(known);
     const objective = scoreObjective(structure, scoring);
     const at = (forbid: readonly { area: number; scenario: number }[]) =>
-      searchLocally(structure, objective, { wishes: { ...NO_WISHES, forbid }, deadline: -Infinity }).incumbent?.choices;
+      searchLocally(structure, objective, { wishes: { ...NO_WISHES, forbid }, timer: { deadline: -Infinity } })
+        .incumbent?.choices;
     expect(at([])).toEqual(new Int32Array(structure.areas.length));
     const [{ scenarios } = { scenarios: [] }] = structure.areas;
     expect(at(scenarios.map((_, scenario) => ({ area: 0, scenario })))).toBeUndefined();

@@ -10,6 +10,7 @@ import { problems } from "../../../src/testing/problems.ts";
 import { closingProblems, interleavedProblems } from "../../allocation/catalogue/problems.ts";
 import { KNOWN_BESTS, readKnown } from "../incumbent/known-bests.ts";
 import { runs } from "../../runs.ts";
+import { NO_LIMIT } from "../../../src/problem/timer.ts";
 
 /** An end is what its allocation has, and nothing that the list has lies beyond its bound. */
 function expectEnd(
@@ -38,7 +39,7 @@ describe("the ends of a theme's scale", () => {
       const structure = structureOf(problem);
       const lawful = [...lawfulPlacements(structure)];
       structure.themes.forEach((theme, at) => {
-        const ends = themeEnds(structure, at, { deadline: Infinity, small: most });
+        const ends = themeEnds(structure, at, { timer: NO_LIMIT, small: most });
         if (ends === "infeasible") expect(lawful).toEqual([]);
         if (ends === undefined || ends === "infeasible") return;
         const sign = direction(theme);
@@ -55,7 +56,7 @@ describe("the ends of a theme's scale", () => {
     known.ends.forEach(([worst, best], at) => {
       const theme = structure.themes[at];
       if (theme === undefined || worst === best) return;
-      const ends = themeEnds(structure, at, { deadline: Infinity });
+      const ends = themeEnds(structure, at, { timer: NO_LIMIT });
       if (typeof ends !== "object") throw new Error("Nothing lawful was met.");
       const sign = direction(theme);
       expectEnd(structure, at, ends.best, { most: sign * best, sign });
@@ -71,7 +72,7 @@ describe("the ends of a theme's scale", () => {
       const { structure } = readKnown(known);
       structure.themes.forEach(({ gauge }, at) => {
         if (gauge.kind !== "balance") return;
-        const ends = themeEnds(structure, at, { deadline: Infinity });
+        const ends = themeEnds(structure, at, { timer: NO_LIMIT });
         expect(ends).toMatchObject({ worst: { proven: true } });
       });
     },

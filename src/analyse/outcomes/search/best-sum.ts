@@ -50,9 +50,7 @@ function searched(question: SearchQuestion, asked: SumSearch, meter: Meter): rea
   const rounding = gridRounding(measures) + costRounding(program);
   const search = startSearch(program, appraise, {
     solver: question.solver,
-    get deadline() {
-      return question.clock.deadline;
-    },
+    timer: question.clock,
     onProgress: tellOf(meter, question),
     rounding,
     within: rounding + BOUND_ROUNDING,

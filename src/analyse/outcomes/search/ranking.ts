@@ -37,9 +37,7 @@ export function* tiesDown(
   };
   const search = startSearch(program, appraise, {
     solver: question.solver,
-    get deadline() {
-      return question.clock.deadline;
-    },
+    timer: question.clock,
     onProgress: tellOf(meter, question),
     rounding,
     ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
