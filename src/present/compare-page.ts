@@ -9,7 +9,7 @@ import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 
 import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
-import { caveatSection } from "./sections/caveats.ts";
+import { caveatSectionOfAll } from "./sections/caveats.ts";
 import { decided, rankText } from "./standing-text.ts";
 import { shareText } from "./share-text.ts";
 import { weightsText } from "./weights-text.ts";
@@ -50,7 +50,11 @@ export function comparePage(problem: Problem, standings: readonly Standing[], la
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),
     ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
-    ...caveatSection(problem, first.standing.evaluation, language),
+    ...caveatSectionOfAll(
+      problem,
+      lettered.map(({ letter, standing: { evaluation } }) => ({ letter, evaluation })),
+      language,
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Exchange } from "../allocation/exchange.ts";
+import type { ScoreRange } from "../allocation/scale.ts";
 import { TIE } from "../allocation/score.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { criterionName } from "./criteria-text.ts";
 import { andText, orText } from "../problem/texts/list-text.ts";
-import { formatNumber, shownScore } from "../problem/texts/numbers.ts";
+import { formatNumber, shownScore, signedText } from "../problem/texts/numbers.ts";
+import { shownEnds } from "./score-cell.ts";
 import { thresholdText } from "./share-text.ts";
 import { words } from "./words/index.ts";
 
@@ -13,6 +15,7 @@ interface Side {
   readonly difference: number;
   readonly weight: number;
   readonly turnsAt: number | null;
+  readonly range?: ScoreRange;
 }
 
 /**
@@ -34,6 +37,14 @@ export function exchangeText(problem: Problem, exchange: Exchange, language: Lan
     return side !== undefined && side.weight > 0 ? [{ id, ...side }] : [];
   });
   const ids = sides.map(({ id }) => id).join(", ");
+  if (sides.some(({ range }) => shownEnds(range) !== undefined)) {
+    return say.notProven(
+      andText(
+        sides.flatMap((side) => changeText(problem, side, language)),
+        language,
+      ),
+    );
+  }
   const gains = sides.filter(({ difference }) => difference > TIE);
   const loses = sides.filter(({ difference }) => difference < -TIE);
   if (gains.length === 0 && loses.length === 0) return say.same;
@@ -45,6 +56,14 @@ export function exchangeText(problem: Problem, exchange: Exchange, language: Lan
   if (loses.length === 0) return say.onlyGains(gained, ids);
   const condition = conditionText(exchange, gains, loses, language);
   return condition === "" ? say.trade(lost, gained) : `${say.trade(lost, gained)}: ${condition}`;
+}
+
+/** How far a score changes, or between what it does; nothing if it stays. */
+function changeText(problem: Problem, { id, difference, range }: Side, language: Language): readonly string[] {
+  const ends = shownEnds(range) ?? (Math.abs(difference) > TIE ? [10 * shownScore(difference)] : []);
+  if (ends.length === 0) return [];
+  const shown = ends.map((tenths) => (Number.isFinite(tenths) ? signedText(tenths / 10, language) : "?"));
+  return [words[language].exchange.amount(shown.join("…"), criterionName(problem, id, language))];
 }
 
 /** What a reader must know of some exchanges in words: their unit, and what a percentage is where one is named. */

@@ -50,7 +50,8 @@ export function frontierPage(
     paragraph(say.frontier.efficientLegend(ids)),
     paragraph(say.frontier.supportedLegend(ids)),
     ...endingBlocks(problem, frontier, language),
-    ...caveatSection(problem, first, language),
+    // An incumbent comes with its own.
+    ...("incumbent" in frontier && frontier.incumbent !== null ? [] : caveatSection(problem, first, language)),
   ];
 }
 

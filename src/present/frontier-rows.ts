@@ -1,8 +1,9 @@
 import type { Frontier } from "../analyse/frontier.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { differenceFromToday } from "./difference.ts";
 import { mixtureText } from "./mixture-text.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
+import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import { callByNumber, selectionIds } from "./selection-text.ts";
 import { words } from "./words/index.ts";
 
@@ -10,7 +11,8 @@ import { words } from "./words/index.ts";
  * An efficient score vector as one flat row. The keys are the same in every language: `number` (from 1), `score.<id>` of
  * each criterion, `count` (how many allocations have these scores), `supported` (`true`, `false`, or empty where it is
  * not proven), `mixture` (in words, what beats it under any weights; by number), and of the first allocation `scenarios`
- * (the ids of the changed ones, or `unchanged`) and `difference` (in words, one scenario a line).
+ * (the ids of the changed ones, or `unchanged`) and `difference` (in words, one scenario a line). Where the time ran out
+ * the last row is the incumbent, the best known under the weights, without a number; it need not be efficient.
  */
 export type FrontierRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -28,18 +30,38 @@ export function frontierRows(problem: Problem, frontier: Frontier, language: Lan
   const { points, by } = frontier;
   const selections = points.map(({ first }) => first);
   const call = callByNumber(problem, selections, language);
-  return points.map(({ scores, count, first, supported, mixture }, index): FrontierRow => {
-    const criteria = by.map((id) => [`score.${id}`, shownScore(scores[id] ?? 0)]);
-    return {
-      number: index + 1,
-      ...(Object.fromEntries(criteria) as Record<string, number>),
-      count,
-      supported: supported ?? "",
-      mixture: mixture === undefined ? "" : mixtureText(mixture, call, language),
-      scenarios: selectionIds(problem, first),
-      difference: differenceFromToday(problem, first, language).join("\n") || words[language].unchanged,
-    };
-  });
+  const rows = points.map(({ scores, count, first, supported, mixture }, index): FrontierRow => ({
+    number: index + 1,
+    ...scoreCells(by, (id) => shownScore(scores[id] ?? 0)),
+    count,
+    supported: supported ?? "",
+    mixture: mixture === undefined ? "" : mixtureText(mixture, call, language),
+    ...selectionCells(problem, first, language),
+  }));
+  if (frontier.status !== "stopped" || frontier.incumbent === null) return rows;
+  const { hensyn, themes, selection } = frontier.incumbent;
+  return [
+    ...rows,
+    {
+      number: "",
+      ...scoreCells(by, (id) => scoreValue((Object.hasOwn(hensyn, id) ? hensyn : themes)[id] ?? NO_SCORE)),
+      count: "",
+      supported: "",
+      mixture: "",
+      ...selectionCells(problem, selection, language),
+    },
+  ];
+}
+
+function scoreCells(by: readonly string[], scoreOf: (id: string) => number | ""): FrontierRow {
+  return Object.fromEntries(by.map((id) => [`score.${id}`, scoreOf(id)]));
+}
+
+function selectionCells(problem: Problem, selection: Selection, language: Language): FrontierRow {
+  return {
+    scenarios: selectionIds(problem, selection),
+    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+  };
 }
 
 /**

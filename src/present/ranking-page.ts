@@ -1,4 +1,5 @@
 import { NO_SCORE, scoreCell } from "./score-cell.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
@@ -47,8 +48,8 @@ export function rankingPage(problem: Problem, ranking: Ranking, language: Langua
 /** What an allocation gives up and gains against the best; empty for the best itself. */
 export function exchangeWithBest(
   problem: Problem,
-  best: RankedAllocation,
-  allocation: RankedAllocation,
+  best: Evaluation,
+  allocation: Evaluation,
   language: Language,
 ): string {
   return allocation === best ? "" : exchangeText(problem, exchangeBetween(best, allocation), language);

@@ -1,4 +1,6 @@
 import { NO_SCORE, scoreValue } from "./score-cell.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
+import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
@@ -10,9 +12,12 @@ import { words } from "./words/index.ts";
  * A ranked allocation as one flat row. The keys are the same in every language: `rank`, `tied`, `score`, `score.<id>` of
  * each hensyn, `scenarios` (the ids of the changed ones, separated by commas, or `unchanged`), `moves` (how many tasks
  * change department), `difference` (in words, one scenario a line) and `exchange` (what it gives up and gains against the
- * best, in words; empty for the best).
+ * best, in words; empty for the best). Where the time ran out the last row is the incumbent, without `rank` and `tied`.
  */
 export type RankingRow = Readonly<Record<string, string | number | boolean>>;
+
+/** An allocation with its rank, if that is known. */
+type Shown = Evaluation & Partial<Pick<RankedAllocation, "rank" | "tied">>;
 
 /**
  * A ranking as flat rows, for CSV, data frames and notebooks. Scores are those that people see: times 100, one decimal.
@@ -26,13 +31,15 @@ export type RankingRow = Readonly<Record<string, string | number | boolean>>;
  */
 export function rankingRows(problem: Problem, ranking: Ranking, language: Language): readonly RankingRow[] {
   const [best] = ranking.allocations;
-  return ranking.allocations.map((allocation): RankingRow => {
+  const incumbent = ranking.status === "stopped" ? ranking.incumbent : null;
+  const shown: readonly Shown[] = [...ranking.allocations, ...(incumbent === null ? [] : [incumbent])];
+  return shown.map((allocation): RankingRow => {
     const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, scoreValue(allocation.hensyn[id] ?? NO_SCORE)]);
     const scenarios = changedScenarios(problem, allocation.selection).map(({ id }) => id);
     const difference = differenceFromToday(problem, allocation.selection, language);
     return {
-      rank: allocation.rank,
-      tied: allocation.tied,
+      rank: allocation.rank ?? "",
+      tied: allocation.tied ?? "",
       score: scoreValue(allocation),
       ...(Object.fromEntries(hensyn) as Record<string, number | "">),
       scenarios: scenarios.join(",") || "unchanged",

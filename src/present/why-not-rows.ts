@@ -4,6 +4,7 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
+import { scoreValue } from "./score-cell.ts";
 import { shownCost } from "./sections/wish-parts.ts";
 import { selectionIds } from "./selection-text.ts";
 import { percentArguments } from "./typed-weights.ts";
@@ -15,7 +16,7 @@ import { percentArguments } from "./typed-weights.ts";
  * unit of the limit), `sources`, `rank`, `of`, `score`, `score.<id>` of each hensyn and each theme, `cost` (of the whole wish or of
  * the part, in points), `change` (in percentage points) and `nearestWeights` (in percent) of the nearest weighting under
  * which the wish wins, and `scenarios`. What is not known, or does not apply, is empty. A `detail` is an example: what
- * breaks the member in one of the selections that keep the others of the conflict.
+ * breaks the member in one of the selections that keep the others of the conflict. A score that is not proven is empty.
  */
 export type WhyNotRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -116,14 +117,14 @@ function possibleRows(problem: Problem, whyNot: Possible, language: Language): r
 }
 
 function scoreCells(problem: Problem, evaluation: Evaluation): WhyNotLine {
-  const { hensyn, themes, score, selection } = evaluation;
+  const { hensyn, themes, selection } = evaluation;
   const scores = [...Object.entries(themes), ...Object.entries(hensyn)].map(([id, each]) => [
     `score.${id}`,
-    shownScore(each.score),
+    scoreValue(each),
   ]);
   return {
-    score: shownScore(score),
-    ...(Object.fromEntries(scores) as Record<string, number>),
+    score: scoreValue(evaluation),
+    ...(Object.fromEntries(scores) as Record<string, number | "">),
     scenarios: selectionIds(problem, selection),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import {
   assumptions,
   evaluate,
+  exchange,
   explain,
   frontier,
   parseProblem,
@@ -23,6 +24,7 @@ import {
   type Stopped,
 } from "../../src/index.ts";
 import { allocations, problems, weightings } from "../../src/testing/index.ts";
+import type { ScoreRange } from "../../src/allocation/scale.ts";
 import { runs } from "../runs.ts";
 
 /** The answer of a search whose time is up after so many looks at the clock. */
@@ -53,6 +55,15 @@ function within(evaluation: Evaluation, score: number): void {
   const { low, high } = evaluation.range ?? { low: evaluation.score, high: evaluation.score };
   expect(score).toBeGreaterThanOrEqual(low - 1e-9);
   expect(score).toBeLessThanOrEqual(high + 1e-9);
+}
+
+/** Where a difference of scores lies, proven or not. */
+function liesWithin(
+  { difference, range = { low: difference, high: difference } }: { difference: number; range?: ScoreRange },
+  proven = NaN,
+): void {
+  expect(proven).toBeGreaterThanOrEqual(range.low - 1e-9);
+  expect(proven).toBeLessThanOrEqual(range.high + 1e-9);
 }
 
 /** What a stopped answer says of the best is true. */
@@ -139,6 +150,18 @@ describe("an answer that is stopped at any moment", () => {
           expect(score).toBeLessThanOrEqual(high + 1e-9);
         }
         within(asking((options) => standing(copy, selection, options)).evaluation, whole.score);
+        const change = asking((options) => exchange(copy, {}, selection, options));
+        const proven = exchange(problem, {}, selection, { weights, method: "list" });
+        liesWithin(change, proven.difference);
+        for (const [id, of] of Object.entries(change.hensyn)) {
+          liesWithin(of, proven.hensyn[id]?.difference);
+          if (of.turnsAt !== null) expect(of.turnsAt).toBeCloseTo(proven.hensyn[id]?.turnsAt ?? NaN, 9);
+        }
+        for (const [id, of] of Object.entries(change.themes)) liesWithin(of, proven.themes[id]?.difference);
+        for (const turn of change.turns) {
+          const same = proven.turns.find(({ gains, loses }) => gains === turn.gains && loses === turn.loses);
+          expect(turn.ratio).toBeCloseTo(same?.ratio ?? NaN, 9);
+        }
         within(asking((options) => explain(copy, selection, options)).to, whole.score);
         expect(asking((options) => toLinearProgram(copy, options)).rows.length).toBeGreaterThan(0);
         const wish = asking((options) => whyNot(copy, { selection }, options));

@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { parseProblem, rank } from "../../src/index.ts";
+import { parseProblem, rank, type Evaluation } from "../../src/index.ts";
 import { rankingRows } from "../../src/present/ranking-rows.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
@@ -140,6 +140,15 @@ describe("ressort rank", () => {
     expect(code).toBe(4);
     expect(JSON.parse(stdout)).toMatchObject({ status: "stopped", allocations: [], incumbent: { lawful: true } });
     expect(stderr).toMatch(/^The time ran out\. No rank is proven\. No other allocation scores above \d+\.\d\.\n/);
+  });
+
+  it.each(["csv", "ndjson"])("has the incumbent in %s where the time ran out, without a rank", async (format) => {
+    const { code, stdout } = await runCli(["rank", "--time-limit", "0", "--format", format]);
+    const { stdout: json } = await runCli(["rank", "--time-limit", "0", "--format", "json"]);
+    const { incumbent } = JSON.parse(json) as { incumbent: Evaluation };
+    expect(code).toBe(4);
+    if (format === "ndjson") expect(JSON.parse(stdout)).toEqual({ ...incumbent, rank: null, tied: null });
+    else expect([...csvParse(stdout)]).toMatchObject([{ rank: "", tied: "", moves: String(incumbent.moves.length) }]);
   });
 
   it("prints at the time limit what is proven until then", async () => {

@@ -49,6 +49,15 @@ describe("ressort frontier", () => {
     expect(table.stdout).toContain(`2 of ${found.points.length} are shown`);
   });
 
+  it("has the incumbent as a row of CSV where the time ran out, without a number", async () => {
+    const { code, stdout } = await runCli(["frontier", "--time-limit", "0", "--format", "csv"]);
+    expect(code).toBe(4);
+    const [row, ...more] = csvParse(stdout);
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ number: "", count: "", supported: "", mixture: "" });
+    expect(row?.scenarios).not.toBe("");
+  });
+
   it("names criteria that it does not know", async () => {
     const { code, stdout, stderr } = await runCli(["frontier", "--by", "H1,T99", "--lang", "da"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -119,6 +119,25 @@ describe("an exchange in words", () => {
     );
   });
 
+  it("names no weights where the scores are not proven, but between what they change", () => {
+    const [from, to] = [evaluationOf(LEVEL, EQUAL), evaluationOf([0.6, 0.5, 0.4, 0.5], EQUAL)];
+    const unproven = {
+      ...to,
+      range: { low: 0.45, high: 0.55 },
+      hensyn: { ...to.hensyn, H1: { score: 0.6, weight: 1 / 3, contribution: 0.2, range: { low: 0.45, high: 0.75 } } },
+    };
+    const change = exchangeBetween(from, unproven);
+    expect(change.turns).toEqual([]);
+    expect(Object.values(change.hensyn).map(({ turnsAt }) => turnsAt)).toEqual([null, null, null, null]);
+    expect(change.hensyn.H1?.range?.low).toBeCloseTo(-0.05, 12);
+    expect(exchangeText(problem, change, "en")).toBe(
+      "changes by −5.0…+25.0 of H1 number 1 and −10.0 of H3 number 3: the scores are not proven, so no weights are named",
+    );
+    expect(exchangeText(problem, change, "da")).toBe(
+      "ændrer sig med −5,0…+25,0 på H1 hensyn 1 og −10,0 på H3 hensyn 3: scorerne er ikke bevist, så ingen vægte nævnes",
+    );
+  });
+
   it("is true on both sides of the weights that it names", () => {
     const score = fc.integer({ min: 0, max: 100 }).map((each) => each / 100);
     const weight = fc.integer({ min: 1, max: 9 });

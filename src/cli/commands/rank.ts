@@ -77,11 +77,21 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
   const page = (): ReturnType<typeof rankingPage> => rankingPage(problem, ranking, language);
   return {
     json: () => `${JSON.stringify(ranking, null, 2)}\n`,
-    ndjson: () => ranking.allocations.map((allocation) => `${JSON.stringify(allocation)}\n`).join(""),
+    ndjson: () =>
+      rankingLines(ranking)
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
     csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();
+}
+
+/** The allocations; where the time ran out the incumbent comes last, without a rank. */
+function rankingLines(ranking: Ranking): readonly object[] {
+  const { allocations } = ranking;
+  const incumbent = ranking.status === "stopped" ? ranking.incumbent : null;
+  return incumbent === null ? allocations : [...allocations, { ...incumbent, rank: null, tied: null }];
 }
 
 /** Where what its title says has just been said. */

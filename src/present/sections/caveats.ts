@@ -16,11 +16,33 @@ export function caveatSection(
   language: Language,
   more: readonly string[] = [],
 ): readonly Block[] {
+  return section(problem, evaluation, language, [...unprovenItems(problem, evaluation, language), ...more]);
+}
+
+/** The same of a page on several allocations, each by a letter. */
+export function caveatSectionOfAll(
+  problem: Problem,
+  lettered: readonly { readonly letter: string; readonly evaluation: Evaluation }[],
+  language: Language,
+): readonly Block[] {
+  const [first] = lettered;
+  if (first === undefined) return [];
+  const unproven = lettered.flatMap(({ letter, evaluation }) =>
+    unprovenItems(problem, evaluation, language).map((text) => `${letter}: ${text}`),
+  );
+  return section(problem, first.evaluation, language, unproven);
+}
+
+function section(
+  problem: Problem,
+  evaluation: Evaluation,
+  language: Language,
+  special: readonly string[],
+): readonly Block[] {
   const shown = shownAllocation(problem, evaluation, language);
   const items = [
-    ...unprovenItems(problem, evaluation, language),
+    ...special,
     ...quantityItems(shown),
-    ...more,
     ...(problem.effects.length > 0 ? [shown.words.pointsAreReadings] : []),
   ];
   return items.length === 0 ? [] : [heading(shown.words.assumptions), list(items)];

@@ -22,6 +22,7 @@ export const danish: TradeOffWords = {
     onlyLoses: (lost, ids) => `afgiver ${lost} og vinder intet: ingen vægte af ${ids} foretrækker den`,
     onlyGains: (gained, ids) => `vinder ${gained} og afgiver intet: ingen vægte af ${ids} foretrækker den anden`,
     trade: (lost, gained) => `afgiver ${lost} og vinder ${gained}`,
+    notProven: (changes) => `ændrer sig med ${changes}: scorerne er ikke bevist, så ingen vægte nævnes`,
     amount: (amount, criterion) => `${amount} på ${criterion}`,
     lessThan: (amount) => `under ${amount}`,
     betterOnce: (conditions) => `bedre, når ${conditions}`,

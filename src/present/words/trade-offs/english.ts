@@ -22,6 +22,7 @@ export const english: TradeOffWords = {
     onlyLoses: (lost, ids) => `gives up ${lost} and gains nothing: no weights of ${ids} prefer it`,
     onlyGains: (gained, ids) => `gains ${gained} and gives up nothing: no weights of ${ids} prefer the other`,
     trade: (lost, gained) => `gives up ${lost} for ${gained}`,
+    notProven: (changes) => `changes by ${changes}: the scores are not proven, so no weights are named`,
     amount: (amount, criterion) => `${amount} of ${criterion}`,
     lessThan: (amount) => `less than ${amount}`,
     betterOnce: (conditions) => `better once ${conditions}`,

@@ -17,6 +17,7 @@ export interface TradeOffWords {
     readonly onlyLoses: (lost: string, ids: string) => string;
     readonly onlyGains: (gained: string, ids: string) => string;
     readonly trade: (lost: string, gained: string) => string;
+    readonly notProven: (changes: string) => string;
     readonly amount: (amount: string, criterion: string) => string;
     readonly lessThan: (amount: string) => string;
     readonly betterOnce: (conditions: string) => string;
