@@ -4,8 +4,6 @@ import type { Placement } from "./placement.ts";
 import { themeScore, type Scale } from "./scale.ts";
 import type { NormalWeights } from "./weights.ts";
 
-export { TIE } from "../problem/tolerances.ts";
-
 /** What scores are made with: the scale of the document and the weights. */
 export interface Scoring {
   readonly scale: Scale;

@@ -1,4 +1,5 @@
-import { DEFAULT_LIMIT, keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { DEFAULT_LIMIT } from "../allocation/catalogue/count.ts";
 import { countLawful } from "../allocation/catalogue/count.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices, type Placement } from "../allocation/placement.ts";

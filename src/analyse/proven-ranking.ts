@@ -3,11 +3,13 @@ import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.t
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import { rawValues, scoreOf, TIE, type Scoring } from "../allocation/score.ts";
+import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
+import { TIE } from "../problem/tolerances.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure } from "../problem/structure.ts";
 import { buildProgram, NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
-import { advance, remainingBound, startSearch, type Search } from "../solve/search.ts";
+import { nextTie, type Tie } from "../solve/next-tie.ts";
+import { remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
 import { columnsOf, scoringAtHand, scoringOf, type Weighing } from "./analysis.ts";
@@ -110,11 +112,10 @@ function* searched(
   });
   let rank = 1;
   for (;;) {
-    const outcome = advance(search, TIE + rounding);
-    const head = search.leaves.peek();
-    if (!outcome) return stopped(search, structure, scoring, rank === 1);
-    if (head === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
-    rank += yield* tie(search, weighing, head.value, rank);
+    const tie = nextTie(search, TIE);
+    if (tie === "stopped") return stopped(search, structure, scoring, rank === 1);
+    if (tie === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
+    rank += yield* membersOf(search, weighing, tie, rank);
   }
 }
 
@@ -145,19 +146,14 @@ function* listed(
   }
 }
 
-/** The members of the tie that begins with the best leaf; returns how many there are. */
-function* tie(
+/** The members of a tie; returns how many there are. */
+function* membersOf(
   search: Search,
   weighing: Weighing,
-  head: number,
+  { head, leaves }: Tie,
   rank: number,
 ): Generator<RankedAllocation, number, undefined> {
   const { structure } = weighing;
-  const leaves: Int32Array[] = [];
-  for (let leaf = search.leaves.peek(); leaf !== undefined && leaf.value >= head - TIE; leaf = search.leaves.peek()) {
-    search.leaves.pop();
-    leaves.push(leaf.choices);
-  }
   const sizes = structure.areas.map((area) => area.scenarios.length);
   const { idle } = search.reduced;
   const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);

@@ -1,7 +1,7 @@
 import { scoreCell } from "./score-cell.ts";
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
-import { MOST_POINTS } from "../problem/quantities.ts";
+import { MOST_POINTS } from "../problem/most-points.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 
 import { assumedChangeText } from "./assumed-change-text.ts";

@@ -1,6 +1,6 @@
 import type { Exchange } from "../allocation/exchange.ts";
 import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../allocation/score.ts";
+import { TIE } from "../problem/tolerances.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { criterionName } from "./criteria-text.ts";
 import { andText, orText } from "../problem/texts/list-text.ts";

@@ -1,6 +1,6 @@
 import { scoreCell } from "./score-cell.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
-import { TIE } from "../allocation/score.ts";
+import { TIE } from "../problem/tolerances.ts";
 import type { Frontier } from "../analyse/frontier.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Standing } from "../analyse/standing.ts";

@@ -1,5 +1,5 @@
 import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../allocation/score.ts";
+import { TIE } from "../problem/tolerances.ts";
 import type { Language } from "../problem/problem.ts";
 import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
 

@@ -1,6 +1,6 @@
 import { scoreCell } from "./score-cell.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
-import { TIE } from "../allocation/score.ts";
+import { TIE } from "../problem/tolerances.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../problem/texts/one-line.ts";

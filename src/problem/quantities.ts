@@ -3,8 +3,6 @@ import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
 import { asParsed } from "./parsed-problems.ts";
 import type { LimitSum, Problem, Quantity } from "./problem.ts";
 
-export { MOST_POINTS } from "./most-points.ts";
-
 /** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
 export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
   return Object.hasOwn(quantities, id) ? quantities[id] : undefined;

@@ -1,4 +1,4 @@
-import { TIE } from "../score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import type { LawfulColumns } from "./columns.ts";
 import { orderRows } from "./order-rows.ts";
 import { BLOCK, type ScoreBlock } from "./row-scores.ts";

@@ -29,8 +29,6 @@ export interface ColumnsOptions {
   readonly onProgress?: ((found: number) => void) | undefined;
 }
 
-export { DEFAULT_LIMIT };
-
 /** Thrown when a problem has more lawful allocations than are to be held, or than memory can hold. */
 export class CatalogueTooLarge extends Error {
   override readonly name = "CatalogueTooLarge";

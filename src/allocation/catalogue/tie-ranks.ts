@@ -1,4 +1,4 @@
-import { TIE } from "../score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 
 /** The first score of a tie, and how many come before it. */
 export interface TieHead {

@@ -1,4 +1,4 @@
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";

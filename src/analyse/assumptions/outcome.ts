@@ -1,5 +1,5 @@
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import type { Field, Regime } from "./field.ts";
 import type { VaryingGauge } from "./model.ts";
 import { SCORE_SUM_ROUNDING } from "../../problem/tolerances.ts";

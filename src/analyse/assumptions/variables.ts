@@ -1,6 +1,7 @@
 import { asParsed } from "../../problem/parsed-problems.ts";
 import type { Basis, Cite, Effect, Limit, Problem, Quantity } from "../../problem/problem.ts";
-import { MOST_POINTS, valueOf } from "../../problem/quantities.ts";
+import { valueOf } from "../../problem/quantities.ts";
+import { MOST_POINTS } from "../../problem/most-points.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 
 /** Where in a problem a value stands, by positions. */

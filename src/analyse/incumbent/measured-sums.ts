@@ -1,4 +1,5 @@
 import { hooverOf } from "../../allocation/gauges/balance.ts";
+import { limitBounds, type LimitBounds } from "../../allocation/limit-bounds.ts";
 import type { Limit } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import type { Objective } from "../../program/build-program.ts";
@@ -65,7 +66,7 @@ export class MeasuredSums {
     });
     limits.forEach((limit, index) => {
       const at = positions[index] ?? 0;
-      (this.#boundsAt[at] ??= []).push(boundOf(limit, this.#termsOf(limit)));
+      (this.#boundsAt[at] ??= []).push(boundOf(limitBounds(structure, limit), this.#termsOf(limit)));
       this.#add(at, 0);
     });
   }
@@ -168,7 +169,7 @@ export class MeasuredSums {
   }
 }
 
-function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: Float64Array): Bound {
+function boundOf({ least, most, scale }: LimitBounds, terms: Float64Array): Bound {
   let size = 0;
   let count = 0;
   for (const amount of terms) {
@@ -176,7 +177,7 @@ function boundOf({ min = -Infinity, max = Infinity }: Limit, terms: Float64Array
     size += term;
     if (term > 0) count++;
   }
-  // Sums of whole figures are exact.
-  const tolerance = terms.every(Number.isInteger) ? 0 : DRIFT * size;
-  return { lower: min - tolerance, upper: max + tolerance, unit: size > 0 ? size / count : 1, excess: 0 };
+  // Sums of whole figures are exact, as long as they are safe; others drift while they run.
+  const tolerance = scale === 1 ? 0 : DRIFT * size;
+  return { lower: least - tolerance, upper: most + tolerance, unit: size > 0 ? size / count : 1, excess: 0 };
 }

@@ -5,6 +5,7 @@ import { isLawful } from "../../allocation/verify.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 import { buildProgram } from "../../program/build-program.ts";
 import { advance, remainingBound, startSearch } from "../../solve/search.ts";
+import { themeSize } from "./theme-size.ts";
 import type { Run } from "../run.ts";
 import { EXTREME_ROUNDING, NARROW } from "../../problem/tolerances.ts";
 import { isUp } from "../../problem/timer.ts";
@@ -32,7 +33,7 @@ export function searchEnds(
   run: SearchingRun,
 ): EndsSearched {
   const at = themeAt(structure, theme);
-  const unit = size(structure, at);
+  const unit = themeSize(structure, at);
   const searching: EndSearch = {
     structure,
     theme,
@@ -114,17 +115,6 @@ function searchEnd({ structure, theme, unit, seeds, run }: EndSearch, towards: 1
   const value = choices && rawValue(at, place(structure, choices));
   const remaining = remainingBound(search) / factor;
   return { proven, choices, value, bound: proven ? value : Number.isFinite(remaining) ? remaining : undefined };
-}
-
-/** What a theme's raw values are of the order of, so that the objective is of the order of 1. */
-function size({ amounts }: Structure, { gauge, effects }: StructuredTheme): number {
-  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
-  if (gauge.kind === "balance") return 1;
-  const total =
-    gauge.kind === "points"
-      ? sum(effects.map(({ points }) => Math.abs(points)))
-      : sum(amounts.get(gauge.measure) ?? []);
-  return total === 0 ? 1 : total;
 }
 
 function themeAt({ themes }: Structure, at: number): StructuredTheme {

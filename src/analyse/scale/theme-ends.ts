@@ -7,6 +7,7 @@ import { searchLocally } from "../incumbent/search-locally.ts";
 import { evennessBound, unevennessBound, type Known } from "./balance-bound.ts";
 import { blocksOf, type Blocks } from "./blocks.ts";
 import { movedBound } from "./moved-bound.ts";
+import { themeSize } from "./theme-size.ts";
 import { EXTREME_ROUNDING } from "../../problem/tolerances.ts";
 import type { Timer } from "../../problem/timer.ts";
 
@@ -67,7 +68,7 @@ interface Question {
 function endOf(question: Question, towards: 1 | -1, options: EndsOptions): End | "infeasible" | undefined {
   const { structure, theme, at } = question;
   const sign = towards * direction(theme) > 0 ? 1 : -1;
-  const rounding = EXTREME_ROUNDING * sizeOf(structure, theme);
+  const rounding = EXTREME_ROUNDING * themeSize(structure, theme);
   const objective = { coefficients: structure.themes.map((_, t) => (t === at ? sign : 0)), constant: 0 };
   const quick = quickBound(question, sign);
   const { incumbent, complete } = searchLocally(structure, objective, {
@@ -111,11 +112,4 @@ function pointsBound(structure: Structure, at: number, sign: 1 | -1): number {
   }
   for (const { theme, effect } of others) if (theme === at) bound += Math.max(0, sign * effect.points);
   return bound;
-}
-
-/** What a theme adds up, so that rounding can be told from a difference. */
-function sizeOf({ amounts }: Structure, { gauge, effects }: StructuredTheme): number {
-  if (gauge.kind === "points") return effects.reduce((sum, { points }) => sum + Math.abs(points), 1);
-  if (gauge.kind === "balance") return 1;
-  return amounts.get(gauge.measure)?.reduce((sum, amount) => sum + Math.abs(amount), 1) ?? 1;
 }

@@ -1,4 +1,4 @@
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import { dot, minus } from "./polygon.ts";
 import { greatestLead, smallestChange } from "./small-programs.ts";
 import type { Scored, Winner } from "./regions.ts";

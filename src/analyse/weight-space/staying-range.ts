@@ -1,4 +1,4 @@
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import { between, dot, minus } from "./polygon.ts";
 import { regionOf, type Scored, type Winner } from "./regions.ts";
 import { JUST_BEYOND } from "../../problem/tolerances.ts";

@@ -1,7 +1,8 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
 import { exchangeBetween, type Exchange } from "../../allocation/exchange.ts";
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
-import { rawValues, scoreOf, TIE } from "../../allocation/score.ts";
+import { rawValues, scoreOf } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Selection } from "../../problem/problem.ts";
 import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";

@@ -1,4 +1,4 @@
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { criterionName } from "../criteria-text.ts";

@@ -1,5 +1,5 @@
 import type { Weights } from "../../allocation/weights.ts";
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { andText } from "../../problem/texts/list-text.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { MixtureShare } from "../../analyse/frontier.ts";
-import { TIE } from "../../allocation/score.ts";
+import { TIE } from "../../problem/tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { criterionScoreOf } from "../criterion-score.ts";

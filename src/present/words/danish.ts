@@ -26,7 +26,7 @@ export const danish: Words = {
 
   ownSelection: "Eget valg",
   stopped: {
-    heading: "Tiden slap op",
+    heading: "Tiden løb ud",
     nothing: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
     incumbent: (score, bound) =>
       `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,

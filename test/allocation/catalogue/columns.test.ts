@@ -5,13 +5,13 @@ import document from "../../../seeds/kobenhavn-2024/problem.json" with { type: "
 import {
   CatalogueTooLarge,
   choicesAt,
-  DEFAULT_LIMIT,
   keptColumns,
   lawfulColumns,
   scaleOfColumns,
   type ColumnsOptions,
   type LawfulColumns,
 } from "../../../src/allocation/catalogue/columns.ts";
+import { DEFAULT_LIMIT } from "../../../src/allocation/catalogue/count.ts";
 import { parseProblem } from "../../../src/problem/parse-problem.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 import { structureOf, type Structure } from "../../../src/problem/structure.ts";

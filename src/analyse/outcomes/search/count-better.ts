@@ -1,4 +1,4 @@
-import { TIE } from "../../../allocation/score.ts";
+import { TIE } from "../../../problem/tolerances.ts";
 import type { SearchQuestion } from "./question.ts";
 import { tiesDown } from "./ranking.ts";
 

@@ -1,6 +1,7 @@
-import { TIE } from "../../../allocation/score.ts";
+import { TIE } from "../../../problem/tolerances.ts";
 import { buildProgram } from "../../../program/build-program.ts";
-import { advance, startSearch, type Search } from "../../../solve/search.ts";
+import { nextTie, type Tie } from "../../../solve/next-tie.ts";
+import { startSearch, type Search } from "../../../solve/search.ts";
 import { dot } from "../../weight-space/polygon.ts";
 import { foundAt } from "./found.ts";
 import { objectiveRounding } from "../../rounding.ts";
@@ -8,11 +9,8 @@ import { weighted } from "./measure.ts";
 import { endSearch, newMeter, tellOf } from "./meter.ts";
 import type { SearchQuestion } from "./question.ts";
 
-/** A tie of a ranking, as leaves that stand for every choice in the idle areas. */
-export interface SearchedTie {
-  /** The highest score in the tie. */
-  readonly head: number;
-  readonly leaves: readonly Int32Array[];
+/** A tie of a ranking, and the search that came to it. */
+export interface SearchedTie extends Tie {
   readonly search: Search;
 }
 
@@ -43,21 +41,11 @@ export function* tiesDown(
     ...(question.mostListed !== undefined && { mostListed: question.mostListed }),
   });
   for (;;) {
-    const ended = advance(search, width + rounding);
-    const head = search.leaves.peek()?.value;
-    if (!ended || head === undefined) {
+    const tie = nextTie(search, width);
+    if (tie === undefined || tie === "stopped") {
       endSearch(meter, question, search.relaxations);
-      return ended;
+      return tie === undefined;
     }
-    const leaves: Int32Array[] = [];
-    for (
-      let leaf = search.leaves.peek();
-      leaf !== undefined && leaf.value >= head - width;
-      leaf = search.leaves.peek()
-    ) {
-      search.leaves.pop();
-      leaves.push(leaf.choices);
-    }
-    yield { head, leaves, search };
+    yield { ...tie, search };
   }
 }
