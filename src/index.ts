@@ -77,7 +77,9 @@ export {
   type Frequency,
   type FrequencyOptions,
   type ListedPlace,
-  type Locks,
+  type BestOptions,
+  type CatalogueColumns,
+  type ListedOptions,
 } from "./analyse/catalogue.ts";
 export {
   assumptions,

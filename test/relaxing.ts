@@ -18,9 +18,9 @@ export function rankedByRelaxations(
   const structure = structureOf(problem);
   const normal = normalWeights(problem, weights);
   const counts = countedThemes(structure, normal);
-  const weighing: Weighing = { problem, structure, weights: normal, counts, ...relaxing() };
+  const weighing: Weighing = { problem, structure, weights: normal, counts, wishes, ...relaxing() };
   const allocations: RankedAllocation[] = [];
-  const ranking = provenRanking(weighing, wishes);
+  const ranking = provenRanking(weighing);
   while (allocations.length < top) {
     const next = ranking.next();
     if (next.done === true) break;

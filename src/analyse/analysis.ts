@@ -12,9 +12,11 @@ import { anything, list, readOptions, withForms, type OptionForms } from "../pro
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
-import { weightsInUse, type Ended, type Question } from "./question.ts";
+import { weightsInUse, type ChoosingQuestion, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
 import { meet, scaleAtHand, scaleOf } from "./scale/scale.ts";
+import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
+import { NO_WISHES, type Wishes } from "../program/build-program.ts";
 import { inTime, leftMs, TimeUp, within, type Timer } from "../problem/timer.ts";
 
 /** Options of a question that is answered under weights. */
@@ -23,11 +25,17 @@ export interface WeighingOptions extends RunOptions {
   readonly weights?: Weights | undefined;
 }
 
-/** Options of a question about trade-offs. */
-export interface AnalysisOptions extends WeighingOptions {
+/** Options of a question that chooses among allocations: of the lawful ones only those count that grant the wishes. */
+export interface ChoosingOptions extends WeighingOptions, Wish {}
+
+/** Options of a question that compares allocations by several criteria. */
+export interface ComparingOptions extends WeighingOptions {
   /** Ids of the criteria to compare by; the hensyn with a weight above 0 if left out. */
   readonly by?: readonly string[] | undefined;
 }
+
+/** Options of a question about trade-offs between the allocations that grant the wishes. */
+export interface AnalysisOptions extends ComparingOptions, Wish {}
 
 /** The forms of the options of every question under weights, which are looked up in the problem. */
 export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withForms<
@@ -35,14 +43,26 @@ export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withF
   WeighingOptions
 >({ weights: anything }, runForms);
 
-/** The forms of the options of every analysis; criteria are looked up in the problem. */
-export const analysisForms: OptionForms<AnalysisOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
+export const choosingForms: OptionForms<ChoosingOptions> = /* @__PURE__ */ withForms<WeighingOptions, ChoosingOptions>(
+  weighingForms,
+  wishForms,
+);
 
-/** A problem under weights, and a run. */
+/** Criteria are looked up in the problem. */
+export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
+
+export const analysisForms: OptionForms<AnalysisOptions> = /* @__PURE__ */ withForms<ComparingOptions, AnalysisOptions>(
+  comparingForms,
+  wishForms,
+);
+
+/** A problem under weights and wishes, and a run. */
 export interface Weighing extends Run {
   readonly problem: Problem;
   readonly structure: Structure;
   readonly weights: NormalWeights;
+  /** What allocations must grant to count; nothing where the question has no wishes. */
+  readonly wishes: Wishes;
   /** For each theme, whether its score counts: those with weight, and those that allocations are compared by. */
   readonly counts: readonly boolean[];
 }
@@ -65,7 +85,7 @@ interface Reading<T, R> {
 }
 
 /**
- * Reads a question: its options, its weights, its criteria, and what it is about.
+ * Reads a question: its options, its weights, its wishes, its criteria, and what it is about.
  *
  * @throws {InvalidInput} with every issue at once.
  */
@@ -80,13 +100,14 @@ export function readAnalysis<T extends AnalysisOptions, R>(
   const shared: AnalysisOptions = options;
   // With weights that cannot be used the document's own do, to find what else is wrong.
   const weights = attempt(issues, () => normalWeights(problem, shared.weights)) ?? normalWeights(problem);
+  const wishes = Object.hasOwn(forms, "lock") ? readWishes(structure, shared, issues) : NO_WISHES;
   const read = also(structure, issues, options);
   const criteria = Object.hasOwn(forms, "by")
     ? readCriteria(structure, shared.by, { weights }, { themes }, issues)
     : [];
   if (issues.length > 0) throw new InvalidInput("The request", issues);
   const counts = countedThemes(structure, weights, criteria);
-  return { problem, structure, weights, criteria, counts, ...startRun(shared), options, read };
+  return { problem, structure, weights, wishes, criteria, counts, ...startRun(shared), options, read };
 }
 
 /** For each theme, whether it has weight, or weight within one of some criteria. */
@@ -109,6 +130,11 @@ export function questionOf<Kind extends string>(
   { problem, weights }: Pick<Weighing, "problem" | "weights">,
 ): Question<Kind> {
   return { kind, problem: problem.id, weights: weightsInUse(problem, weights) };
+}
+
+/** The same of a question with wishes. */
+export function choosingQuestionOf<Kind extends string>(kind: Kind, weighing: Weighing): ChoosingQuestion<Kind> {
+  return { ...questionOf(kind, weighing), wishes: shownWishes(weighing.structure, weighing.wishes) };
 }
 
 /** Where few selections are lawful and many have to be tried, counting them takes longer. Searching is better then. */

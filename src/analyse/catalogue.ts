@@ -3,44 +3,38 @@ import { bestRows, rowsBetween } from "../allocation/catalogue/best-rows.ts";
 import { choicesAt, lawfulColumns, scaleOfColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../allocation/selection.ts";
-import type { Weights } from "../allocation/weights.ts";
 import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem, Selection, Text } from "../problem/problem.ts";
-import {
-  anything,
-  list,
-  readOptions,
-  shareForm,
-  wholeNumber,
-  withForms,
-  type OptionForms,
-} from "../problem/read-options.ts";
+import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
-import type { Wishes } from "../program/build-program.ts";
-import { readAnalysis, scoringOf, type Analysis, type AnalysisOptions, type WeighingOptions } from "./analysis.ts";
+import { readAnalysis, scoringOf, type AnalysisOptions, type WeighingOptions } from "./analysis.ts";
 import { startClock, type RunLimits } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";
 import type { Complete } from "./question.ts";
-import { rank, type Ranking } from "./rank.ts";
+import { rank, type RankOptions, type Ranking } from "./rank.ts";
 import { limitForms } from "./run.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
 import type { GivenSelection } from "./subject.ts";
 import { weightRegions, type Regions, type WeightRegionsOptions } from "./weight-regions.ts";
-import { readWishes, type Wish } from "./wishes.ts";
+import { wishForms, type Wish } from "./wishes.ts";
 
-/** Scenarios that must or must not be chosen. */
-export type Locks = Pick<Wish, "lock" | "forbid">;
+/** Options of a question that a list answers in one pass: weights, and wishes that the allocations have to grant. */
+export interface ListedOptions extends Wish, Pick<WeighingOptions, "weights"> {}
+
+/** How many of the best are asked for. */
+export interface BestOptions extends ListedOptions {
+  /** A whole number of at least 1; 10 if left out. */
+  readonly top?: number | undefined;
+}
 
 /** Which allocations a frequency is counted in. */
-export interface FrequencyOptions extends Locks {
-  /** By id of hensyn or theme; what is left out has the document's weight. */
-  readonly weights?: Weights;
+export interface FrequencyOptions extends ListedOptions {
   /** From which share of the ranking on, 0…1; 0, the best, if left out. */
-  readonly from?: number;
+  readonly from?: number | undefined;
   /** To which share, 0…1; 0.01, the best 1 %, if left out. */
-  readonly to?: number;
+  readonly to?: number | undefined;
 }
 
 /** How often each scenario is chosen in a part of the ranking. */
@@ -79,18 +73,35 @@ export interface Catalogue extends Complete {
   readonly raw: Readonly<Record<string, Int32Array | Float64Array>>;
   /** The selection at a position of the list, from 0. */
   readonly selection: (at: number) => Selection;
-  /** How many lawful allocations grant the locks. */
-  readonly count: (locks?: Locks) => number;
+  /** How many lawful allocations grant the wishes. */
+  readonly count: (wish?: Wish) => number;
   /** The best allocations as positions of the list, for when `rank` says more than is needed: a single pass. */
-  readonly best: (weights?: Weights, top?: number, locks?: Locks) => readonly ListedPlace[];
-  /** As `rank` of the front door. */
-  readonly rank: (weights?: Weights, top?: number, locks?: Locks) => Ranking;
-  readonly standing: (selection: GivenSelection, weights?: Weights) => Standing;
+  readonly best: (options?: BestOptions) => readonly ListedPlace[];
+  /** As the functions of the front door. */
+  readonly rank: (options?: RankOptions) => Ranking;
+  readonly standing: (selection: GivenSelection, options?: AnalysisOptions) => Standing;
   readonly frontier: (options?: AnalysisOptions) => Frontier;
   readonly weightRegions: (options?: WeightRegionsOptions) => Regions;
-  readonly stability: (weights?: Weights) => Stability;
+  readonly stability: (options?: AnalysisOptions) => Stability;
   /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
   readonly frequency: (options?: FrequencyOptions) => Frequency;
+  /** A copy of the list as plain data, to be handed on: `structuredClone` and `postMessage` take it. */
+  readonly toColumns: () => CatalogueColumns;
+  /** Refuses, since a list as JSON is some hundred megabytes that nobody asked for: `toColumns` gives it as typed arrays. */
+  readonly toJSON: () => never;
+}
+
+/** A list of allocations as plain data; every typed array has a buffer of its own, which can be transferred. */
+export interface CatalogueColumns {
+  /** The id of the problem. */
+  readonly problem: string;
+  readonly size: number;
+  /** For each area, its id and the ids of its scenarios by number: the first is unchanged. */
+  readonly areas: readonly { readonly id: string; readonly scenarios: readonly string[] }[];
+  /** The scenario numbers: one allocation after the other, a number for each area. */
+  readonly choices: Uint8Array | Uint16Array;
+  /** For each theme its id and its raw value for each allocation. */
+  readonly themes: readonly { readonly id: string; readonly raw: Int32Array | Float64Array }[];
 }
 
 /** How much a catalogue may hold, and how the run that makes it goes. */
@@ -182,61 +193,56 @@ function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
         throw new RangeError(`The list has no position ${at}: they are 0 to ${size - 1}.`);
       return selectionOf(structure, choicesAt(columns, at));
     },
-    count: (locks = {}) => countGranted(problem, columns, locks),
-    best: (weights = {}, top = 10, locks = {}) => bestListed(problem, columns, { ...locks, weights, top }),
-    rank: (weights = {}, top = 10, locks = {}) => rank(problem, { ...locks, weights, top, method: "list" }),
-    standing: (selection, weights = {}) => standing(problem, selection, { weights }),
+    count: (wish = {}) => countGranted(problem, columns, wish),
+    best: (options = {}) => bestListed(problem, columns, options),
+    rank: (options = {}) => rank(problem, { method: "list", ...options }),
+    standing: (selection, options = {}) => standing(problem, selection, options),
     frontier: (options = {}) => frontier(problem, options),
     weightRegions: (options = {}) => weightRegions(problem, options),
-    stability: (weights = {}) => stability(problem, { weights }),
+    stability: (options = {}) => stability(problem, options),
     frequency: (options = {}) => frequencyOf(problem, columns, options),
+    toColumns: () => copiedColumns(columns),
+    toJSON: () => {
+      throw new TypeError("A list of allocations is not made for JSON. Use toColumns(), which gives typed arrays.");
+    },
   };
 }
 
-const locksForms: OptionForms<Locks> = { lock: list, forbid: list };
+function copiedColumns({ structure, size, choices, raw }: LawfulColumns): CatalogueColumns {
+  return {
+    problem: structure.problem.id,
+    size,
+    areas: structure.areas.map(({ id, scenarios }) => ({ id, scenarios: scenarios.map((scenario) => scenario.id) })),
+    choices: choices.slice(),
+    themes: structure.themes.map(({ id }, t) => ({ id, raw: raw[t]?.slice() ?? new Float64Array() })),
+  };
+}
 
-function countGranted(problem: Problem, columns: LawfulColumns, locks: Locks): number {
-  const granted = grantedRows(columns, readListed(problem, locks, locksForms).read);
+function countGranted(problem: Problem, columns: LawfulColumns, wish: Wish): number {
+  const granted = grantedRows(columns, readAnalysis(problem, wish, { forms: wishForms, also: () => undefined }).wishes);
   if (granted === undefined) return columns.size;
   let count = 0;
   for (let row = 0; row < columns.size; row++) if (granted(row)) count++;
   return count;
 }
 
-interface ListedOptions extends Locks {
-  readonly weights?: Weights;
-  readonly top?: number;
-}
-
-const bestForms: OptionForms<ListedOptions> = /* @__PURE__ */ withForms(locksForms, {
+const listedForms: OptionForms<ListedOptions> = /* @__PURE__ */ withForms<Wish, ListedOptions>(wishForms, {
   weights: anything,
-  top: wholeNumber,
 });
 
-function bestListed(problem: Problem, columns: LawfulColumns, given: ListedOptions): readonly ListedPlace[] {
-  const analysis = readListed(problem, given, bestForms);
-  const scores = rowScores(columns, scoringOf(analysis));
-  const rows = bestRows(columns, scores, analysis.options.top ?? 10, grantedRows(columns, analysis.read));
+const bestForms: OptionForms<BestOptions> = /* @__PURE__ */ withForms(listedForms, { top: wholeNumber });
+
+function bestListed(problem: Problem, columns: LawfulColumns, options: BestOptions): readonly ListedPlace[] {
+  const analysis = readAnalysis(problem, options, { forms: bestForms, also: () => undefined });
+  const { top = 10 } = analysis.options;
+  const rows = bestRows(columns, rowScores(columns, scoringOf(analysis)), top, grantedRows(columns, analysis.wishes));
   return rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied }));
 }
 
-const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(locksForms, {
-  weights: anything,
+const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(listedForms, {
   from: shareForm,
   to: shareForm,
 });
-
-/** A question to the list, read once. */
-function readListed<T extends WeighingOptions & Locks>(
-  problem: Problem,
-  given: T,
-  forms: OptionForms<T>,
-): Analysis<T> & { readonly read: Wishes } {
-  return readAnalysis(problem, given, {
-    forms,
-    also: (structure, issues, options: Locks) => readWishes(structure, options, issues),
-  });
-}
 
 function afterEnd(from: number, to: number): Text {
   return {
@@ -246,12 +252,12 @@ function afterEnd(from: number, to: number): Text {
 }
 
 function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
-  const analysis = readListed(problem, asked, frequencyForms);
+  const analysis = readAnalysis(problem, asked, { forms: frequencyForms, also: () => undefined });
   const { from = 0, to = 0.01 } = analysis.options;
   if (from > to) throw new InvalidInput("The request", [issueAt(["from"], from, afterEnd(from, to))]);
   const { structure, choices } = columns;
   const scores = rowScores(columns, scoringOf(analysis));
-  const rows = rowsBetween(columns, scores, from, to, grantedRows(columns, analysis.read));
+  const rows = rowsBetween(columns, scores, from, to, grantedRows(columns, analysis.wishes));
   const areas = structure.areas.length;
   const counts = structure.areas.map(({ scenarios }) => new Float64Array(scenarios.length));
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import { NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { scoreObjective } from "../program/build-program.ts";
 import { scoringAtHand, type Weighing } from "./analysis.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
@@ -10,7 +10,6 @@ import { graceOf } from "./clock.ts";
 
 /** What is known where the time ran out. */
 interface Known {
-  readonly wishes?: Wishes;
   /** What no other allocation exceeds; 1, which no score exceeds, if nothing better is proven. */
   readonly bound?: number;
   /** Looked for if left out. */
@@ -20,7 +19,7 @@ interface Known {
 /** How an answer ends whose time ran out: with the best that is known, met by the way or by a short local search. */
 export function stoppedAt(
   weighing: Weighing,
-  { wishes = NO_WISHES, bound = 1, incumbent: best = searched(weighing, wishes) }: Known = {},
+  { bound = 1, incumbent: best = searched(weighing) }: Known = {},
 ): Stopped {
   if (best === null) return { status: "stopped", incumbent: null, bound, gap: null };
   const least = Math.max(bound, best.score);
@@ -28,7 +27,7 @@ export function stoppedAt(
   return { status: "stopped", incumbent: best, bound: least, gap: least - (best.range?.low ?? best.score) };
 }
 
-function searched({ structure, weights, clock }: Weighing, wishes: Wishes): Evaluation | null {
+function searched({ structure, weights, wishes, clock }: Weighing): Evaluation | null {
   const timer = graceOf(clock);
   const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, timer));
   const { incumbent: best } = searchLocally(structure, objective, { wishes, timer });
@@ -39,6 +38,6 @@ function searched({ structure, weights, clock }: Weighing, wishes: Wishes): Eval
 }
 
 /** How an answer ends where no lawful allocation grants what is wished: with the reasons. */
-export function infeasibleSince({ structure, solver, clock }: Weighing, wishes: Wishes = NO_WISHES): Infeasible {
+export function infeasibleSince({ structure, wishes, solver, clock }: Weighing): Infeasible {
   return { status: "infeasible", ...whyInfeasible(structure, wishes, { solver, timer: clock }) };
 }

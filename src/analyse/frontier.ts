@@ -6,7 +6,7 @@ import {
   analysisForms,
   columnsOf,
   evaluationAt,
-  questionOf,
+  choosingQuestionOf,
   readAnalysis,
   scoringOf,
   type Analysis,
@@ -18,9 +18,11 @@ import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { keptEfficientRows, searchQuestion } from "./outcomes/field.ts";
 import { compareSteps, type Outcome } from "./outcomes/outcome.ts";
 import { efficientBySearch } from "./outcomes/search/efficient.ts";
-import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
+import type { Complete, Infeasible, ChoosingQuestion, Stopped } from "./question.ts";
 import { bestOf } from "./weight-space/best-of.ts";
 import { supportOf, type Mixed, type Support } from "./weight-space/choose-weights.ts";
+import { grantedColumns } from "./granted-rows.ts";
+import { isSurelyDenied } from "./proven-ranking.ts";
 
 /** An allocation and its share in a mixture of several; the shares of a mixture sum to 1. */
 export interface MixtureShare {
@@ -46,7 +48,7 @@ export interface FrontierPoint {
 }
 
 /** The question what can be reached. */
-export interface FrontierQuestion extends Question<"frontier"> {
+export interface FrontierQuestion extends ChoosingQuestion<"frontier"> {
   /** The ids of the criteria. */
   readonly by: readonly string[];
 }
@@ -66,7 +68,7 @@ export type Frontier = {
 } & (Complete | Infeasible | Stopped);
 
 /**
- * All efficient vectors of scores: those that no lawful allocation equals or exceeds by every criterion and exceeds by
+ * All efficient vectors of scores: those that no lawful allocation that grants the wishes equals or exceeds by every criterion and exceeds by
  * one. Scores are compared in steps of 2⁻³⁰, so that rounding makes no difference.
  *
  * Where the lawful allocations can be listed (up to 5 million) they are compared with each other. Where not, linear
@@ -74,7 +76,7 @@ export type Frontier = {
  *
  * @param problem a parsed problem.
  * @param options the criteria `by` (2 to 10 hensyn or themes; the hensyn with weight if left out), weights of themes
- *   within their hensyn, and how the run goes.
+ *   within their hensyn, wishes (`lock`, `forbid`, `place`, `limits`), and how the run goes.
  * @returns the vectors with their number of allocations, the first of these, and whether any weights make it the best.
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
@@ -95,7 +97,7 @@ export type Frontier = {
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
   const analysis = readAnalysis(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
-  const about = { question: { ...questionOf("frontier", analysis), by }, by };
+  const about = { question: { ...choosingQuestionOf("frontier", analysis), by }, by };
   const efficient = inTime(() => efficientOutcomes(analysis));
   if (efficient === undefined) return { ...about, points: [], first: null, ...stoppedAt(analysis) };
   if (efficient.complete && efficient.outcomes.length === 0)
@@ -147,9 +149,10 @@ interface Efficient {
 
 /** @throws {TimeUp} if the time ran out before any was proven. */
 function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
+  if (isSurelyDenied(analysis)) return { complete: true, outcomes: [] };
   const columns = columnsOf(analysis);
   const { scale } = scoringOf(analysis);
-  if (columns !== undefined) return keptEfficientRows(analysis, columns, scale, 1);
+  if (columns !== undefined) return keptEfficientRows(analysis, grantedColumns(columns, analysis.wishes), scale, 1);
   if (!scale.lawful) return { complete: true, outcomes: [] };
   const { onProgress } = analysis.clock;
   return efficientBySearch(searchQuestion(analysis, scale), (done) => onProgress?.({ step: "frontier", done }));

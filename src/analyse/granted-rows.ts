@@ -1,16 +1,15 @@
 import type { RowFilter } from "../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { selectRows } from "../allocation/catalogue/select-rows.ts";
 import { place } from "../allocation/placement.ts";
-import { NO_WISHES, type Wishes } from "../program/build-program.ts";
+import { isNothingWished, NO_WISHES, type Wishes } from "../program/build-program.ts";
 import { isGranted } from "./granted.ts";
 import { partsOf, type Part } from "./why-not/parts.ts";
 
 /** The rows of a catalogue that grant wishes; undefined if nothing is wished. */
-export function grantedRows(
-  columns: LawfulColumns,
-  { lock, forbid, place: placed, limits }: Wishes,
-): RowFilter | undefined {
-  if (lock.length + forbid.length + placed.length + limits.length === 0) return undefined;
+export function grantedRows(columns: LawfulColumns, wishes: Wishes): RowFilter | undefined {
+  if (isNothingWished(wishes)) return undefined;
+  const { lock, forbid, place: placed, limits } = wishes;
   const { choices, structure } = columns;
   const areas = structure.areas.length;
   // Scenarios are read from the row; where tasks are, and what is summed up, follows from several areas.
@@ -19,6 +18,29 @@ export function grantedRows(
     lock.every(({ area, scenario }) => choices[row * areas + area] === scenario) &&
     !forbid.some(({ area, scenario }) => choices[row * areas + area] === scenario) &&
     tests.every((granted) => granted(row));
+}
+
+const kept = new WeakMap<LawfulColumns, Map<string, LawfulColumns>>();
+
+/** Questions that follow one another mostly have the same wishes; the rows of more are not kept. */
+const MOST_KEPT = 2;
+
+/** The same rows as columns of their own: what is made of all rows is made of them, too. */
+export function grantedColumns(columns: LawfulColumns, wishes: Wishes): LawfulColumns {
+  const isRowGranted = grantedRows(columns, wishes);
+  if (isRowGranted === undefined) return columns;
+  const ofColumns = kept.get(columns) ?? new Map<string, LawfulColumns>();
+  kept.set(columns, ofColumns);
+  const key = JSON.stringify(wishes);
+  const made = ofColumns.get(key);
+  if (made !== undefined) return made;
+  const rows = new Uint32Array(columns.size);
+  let count = 0;
+  for (let row = 0; row < columns.size; row++) if (isRowGranted(row)) rows[count++] = row;
+  const granted = selectRows(columns, rows.subarray(0, count));
+  ofColumns.set(key, granted);
+  if (ofColumns.size > MOST_KEPT) for (const oldest of [...ofColumns.keys()].slice(0, 1)) ofColumns.delete(oldest);
+  return granted;
 }
 
 /** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */

@@ -7,7 +7,7 @@ import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { TIE } from "../problem/tolerances.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure } from "../problem/structure.ts";
-import { buildProgram, NO_WISHES, scoreObjective, type Wishes } from "../program/build-program.ts";
+import { buildProgram, isNothingWished, scoreObjective, type Wishes } from "../program/build-program.ts";
 import { nextTie, type Tie } from "../solve/next-tie.ts";
 import { remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
@@ -41,15 +41,13 @@ export type ProofEnd =
  *
  * @returns a generator, which can be left at any time; `infeasible` if it ends before it gave any.
  */
-export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<RankedAllocation, ProofEnd, undefined> {
-  if (isSurelyDenied(weighing, wishes)) return { status: "infeasible" };
+export function* provenRanking(weighing: Weighing): Generator<RankedAllocation, ProofEnd, undefined> {
+  if (isSurelyDenied(weighing)) return { status: "infeasible" };
   const scoring = inTime(() => scoringOf(weighing));
   if (scoring === undefined) return { status: "stopped", bound: 1 };
   if (!scoring.scale.lawful) return { status: "infeasible" };
   const columns = columnsOf(weighing);
-  return yield* columns === undefined
-    ? searched(weighing, scoring, wishes)
-    : listed(weighing, columns, scoring, wishes);
+  return yield* columns === undefined ? searched(weighing, scoring) : listed(weighing, columns, scoring);
 }
 
 /**
@@ -57,8 +55,8 @@ export function* provenRanking(weighing: Weighing, wishes: Wishes): Generator<Ra
  *
  * @throws {TimeUp} if the time ran out.
  */
-export function firstOfRanking(weighing: Weighing, wishes: Wishes = NO_WISHES): RankedAllocation | undefined {
-  const next = provenRanking(weighing, wishes).next();
+export function firstOfRanking(weighing: Weighing): RankedAllocation | undefined {
+  const next = provenRanking(weighing).next();
   if (next.done !== true) return next.value;
   if (next.value.status === "stopped") throw new TimeUp();
   return undefined;
@@ -71,9 +69,9 @@ const DENYING_MS = 2000;
  * Whether no lawful allocation grants the wishes, as far as that is soon known: whoever asks for the impossible need not wait
  * for a scale.
  */
-function isSurelyDenied(weighing: Weighing, wishes: Wishes): boolean {
-  const { structure, solver, clock } = weighing;
-  if (Object.values(wishes).every((list: readonly unknown[]) => list.length === 0)) return false;
+export function isSurelyDenied(weighing: Weighing): boolean {
+  const { structure, wishes, solver, clock } = weighing;
+  if (isNothingWished(wishes)) return false;
   if (inTime(() => columnsOf(weighing)) !== undefined) return false;
   const objective = { coefficients: structure.themes.map(() => 0), constant: 0 };
   const { incumbent, complete } = searchLocally(structure, objective, {
@@ -90,12 +88,8 @@ function isSurelyDenied(weighing: Weighing, wishes: Wishes): boolean {
 const SEED_MS = 50;
 
 /** The ranking by a best-first search. */
-function* searched(
-  weighing: Weighing,
-  scoring: Scoring,
-  wishes: Wishes,
-): Generator<RankedAllocation, ProofEnd, undefined> {
-  const { structure, solver, clock, mostListed } = weighing;
+function* searched(weighing: Weighing, scoring: Scoring): Generator<RankedAllocation, ProofEnd, undefined> {
+  const { structure, wishes, solver, clock, mostListed } = weighing;
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
   const rounding = objectiveRounding(objective, scoring.scale, program);
@@ -125,10 +119,9 @@ const MORE_ROWS = 8;
 
 /** The ranking from the list of all lawful allocations: the rows are ordered at once, and evaluated one by one. */
 function* listed(
-  { structure, clock }: Weighing,
+  { structure, wishes, clock }: Weighing,
   columns: LawfulColumns,
   scoring: Scoring,
-  wishes: Wishes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
   let given = 0;
   const granted = grantedRows(columns, wishes);

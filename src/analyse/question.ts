@@ -24,6 +24,11 @@ export interface QuestionWishes {
   readonly limits: readonly Limit[];
 }
 
+/** What an answer says of its question where that was which of the allocations that grant some wishes. */
+export interface ChoosingQuestion<Kind extends string> extends Question<Kind> {
+  readonly wishes: QuestionWishes;
+}
+
 /** A selection that is asked about: the scenario of every area. */
 export interface QuestionSubject {
   readonly selection: Selection;

@@ -1,14 +1,12 @@
 import type { Problem } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import type { Wishes } from "../program/build-program.ts";
-import { questionOf, readAnalysis, weighingForms, type Analysis, type WeighingOptions } from "./analysis.ts";
+import { choosingForms, choosingQuestionOf, readAnalysis, type ChoosingOptions, type Weighing } from "./analysis.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { provenRanking, type ProofEnd, type RankedAllocation } from "./proven-ranking.ts";
-import type { Complete, Infeasible, Question, QuestionWishes, Stopped } from "./question.ts";
-import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
+import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";
 
 /** Options of a ranking without end: weights, wishes, and how the run goes. */
-export interface RankedOptions extends WeighingOptions, Wish {}
+export type RankedOptions = ChoosingOptions;
 
 /** Options of a ranking, and how many allocations of it. */
 export interface RankOptions extends RankedOptions {
@@ -20,8 +18,7 @@ export interface RankOptions extends RankedOptions {
 export type RankingEnd = Complete | Infeasible | Stopped;
 
 /** The question which allocations are the best. */
-export interface RankingQuestion extends Question<"ranking"> {
-  readonly wishes: QuestionWishes;
+export interface RankingQuestion extends ChoosingQuestion<"ranking"> {
   /** How many allocations were asked for. */
   readonly top: number;
 }
@@ -60,8 +57,8 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  const analysis = readRanking(problem, options, rankedForms);
-  return endOf(analysis, yield* provenRanking(analysis, analysis.read));
+  const analysis = readAnalysis(problem, options, { forms: choosingForms, also: () => undefined });
+  return endOf(analysis, yield* provenRanking(analysis));
 }
 
 /**
@@ -80,12 +77,11 @@ export function* ranked(
  * ```
  */
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
-  const analysis = readRanking(problem, options, rankForms);
+  const analysis = readAnalysis(problem, options, { forms: rankForms, also: () => undefined });
   const { top = 10 } = analysis.options;
-  const wishes = shownWishes(analysis.structure, analysis.read);
-  const question: RankingQuestion = { ...questionOf("ranking", analysis), wishes, top };
+  const question: RankingQuestion = { ...choosingQuestionOf("ranking", analysis), top };
   const allocations: RankedAllocation[] = [];
-  const generator = provenRanking(analysis, analysis.read);
+  const generator = provenRanking(analysis);
   while (allocations.length < top) {
     const next = generator.next();
     if (next.done === true) return { question, ...endOf(analysis, next.value), allocations };
@@ -94,31 +90,16 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   return { question, status: "complete", allocations };
 }
 
-type ReadRanking<T> = Analysis<T> & { readonly read: Wishes };
-
-function readRanking<T extends RankedOptions>(problem: Problem, options: T, forms: OptionForms<T>): ReadRanking<T> {
-  return readAnalysis(problem, options, {
-    forms,
-    also: (structure, issues, read: RankedOptions) => readWishes(structure, read, issues),
-  });
-}
-
 /** How a ranking ended; where there is nothing to rank, with the reasons. */
-function endOf(analysis: ReadRanking<unknown>, end: ProofEnd): RankingEnd {
-  const { read: wishes } = analysis;
+function endOf(analysis: Weighing, end: ProofEnd): RankingEnd {
   switch (end.status) {
     case "complete":
       return end;
     case "infeasible":
-      return infeasibleSince(analysis, wishes);
+      return infeasibleSince(analysis);
     case "stopped":
-      return stoppedAt(analysis, { wishes, ...end });
+      return stoppedAt(analysis, end);
   }
 }
 
-const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms<WeighingOptions, RankedOptions>(
-  weighingForms,
-  wishForms,
-);
-
-const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(rankedForms, { top: wholeNumber });
+const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(choosingForms, { top: wholeNumber });

@@ -6,7 +6,7 @@ import {
   analysisForms,
   countedThemes,
   ownWeights,
-  questionOf,
+  choosingQuestionOf,
   readAnalysis,
   weightsRecord,
   type Analysis,
@@ -16,7 +16,7 @@ import { inTime } from "../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import { firstOfRanking } from "./proven-ranking.ts";
-import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
+import type { Complete, Infeasible, ChoosingQuestion, Stopped } from "./question.ts";
 import { nearestRival } from "./weight-space/nearest-rival.ts";
 import { stayingRange } from "./weight-space/staying-range.ts";
 
@@ -42,7 +42,7 @@ export interface WeightRange {
 }
 
 /** The question how firm the best allocation is. */
-export interface StabilityQuestion extends Question<"stability"> {
+export interface StabilityQuestion extends ChoosingQuestion<"stability"> {
   /** The ids of the hensyn whose weights change; all others weigh nothing. */
   readonly by: readonly string[];
 }
@@ -67,8 +67,8 @@ export type Stability = {
  * How far the weights can move, each alone and all together, before another allocation is the best, and which one that is.
  *
  * @param problem a parsed problem.
- * @param options weights, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), and how the run
- *   goes.
+ * @param options weights, wishes, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), and how
+ *   the run goes.
  * @returns ranges of weights (0…1, all weights summing to 1) and sums of absolute changes (0…2).
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
@@ -85,10 +85,10 @@ export type Stability = {
 export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
   const analysis = readAnalysis(problem, options, { forms: analysisForms, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
-  const about = { question: { ...questionOf("stability", analysis), by }, by };
+  const about = { question: { ...choosingQuestionOf("stability", analysis), by }, by };
   const firmness = inTime(() => {
     const field = fieldOf(analysis, 1);
-    return field.scale.lawful ? stabilityIn(analysis, field) : "infeasible";
+    return field === undefined ? "infeasible" : stabilityIn(analysis, field);
   });
   if (firmness === undefined) return { ...about, ...NOTHING, ...stoppedAt(analysis) };
   if (firmness === "infeasible") return { ...about, ...NOTHING, ...infeasibleSince(analysis) };

@@ -12,7 +12,7 @@ import {
   columnsOf,
   evaluationAt,
   ownWeights,
-  questionOf,
+  choosingQuestionOf,
   readAnalysis,
   scoringInTime,
   scoringOf,
@@ -27,9 +27,11 @@ import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
 import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
 import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
-import type { Ended, Infeasible, Question, QuestionSubject } from "./question.ts";
+import type { Ended, Infeasible, ChoosingQuestion, QuestionSubject } from "./question.ts";
 import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
 import { levelWith, nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
+import { isGranted } from "./granted.ts";
+import { grantedColumns } from "./granted-rows.ts";
 
 /** Weights, and by how much they differ from those in use. */
 export interface NearestWeights {
@@ -40,33 +42,35 @@ export interface NearestWeights {
 }
 
 /** The question where a selection stands. */
-export interface StandingQuestion extends Question<"standing"> {
+export interface StandingQuestion extends ChoosingQuestion<"standing"> {
   readonly subject: QuestionSubject;
   /** The ids of the hensyn by which it is compared. */
   readonly by: readonly string[];
 }
 
-/** What is known of an allocation among all lawful ones. */
+/** What is known of an allocation among the lawful ones that grant the wishes: the others do not count. */
 interface StandingFields {
   readonly question: StandingQuestion;
   /** What the selection means and what it is worth under the same weights. */
   readonly evaluation: Evaluation;
+  /** Whether it grants the wishes itself. If not, it has no rank, and no weights choose it. */
+  readonly granted: boolean;
   /**
-   * From 1: one more than there are lawful allocations in better ties. Null for an unlawful selection, and where the
-   * allocations are too many to list and it is not among the first thousand.
+   * From 1: one more than there are allocations in better ties. Null for a selection that is unlawful or denies a wish, and
+   * where the allocations are too many to list and it is not among the first thousand.
    */
   readonly rank: number | null;
-  /** How many lawful allocations there are; null if they are too many to list, or the time ran out. */
+  /** How many allocations there are; null if they are too many to list, or the time ran out. */
   readonly of: number | null;
-  /** The share of the lawful allocations that it is at least as good as, 0…100; null where rank or of is. */
+  /** The share of them that it is at least as good as, 0…100; null where rank or of is. */
   readonly percentile: number | null;
   /** The ids of the hensyn by which it is compared. */
   readonly by: readonly string[];
-  /** Whether no lawful allocation dominates it; null for an unlawful selection and where the time ran out. */
+  /** Whether none of them dominates it; null for one without a rank, and where the time ran out. */
   readonly efficient: boolean | null;
   /** If it is not efficient: an efficient allocation that is at least as good by every hensyn and better by one. */
   readonly dominatedBy?: Evaluation;
-  /** The weights under which it is the best, alone or tied; null if there are none, if it is unlawful or the time ran out. */
+  /** The weights under which it is the best, alone or tied; null if there are none, if it has no rank or the time ran out. */
   readonly region: ChosenShare | null;
   /** The proof that no weights choose it: allocations whose weighted mean is better by every hensyn. */
   readonly mixture?: readonly MixtureShare[];
@@ -83,7 +87,8 @@ export type Standing = StandingFields & (Ended | Infeasible);
  *
  * @param problem a parsed problem.
  * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
- * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), and how the run goes.
+ * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), wishes (`lock`, `forbid`, `place`,
+ *   `limits`), and how the run goes.
  * @returns its rank, out of how many, and what is said above; for more than three hensyn the share of the weightings that
  *   choose it is estimated from samples, and everything else is exact.
  * @throws {InvalidInput} for unknown areas, scenarios, weights, criteria and options, with every issue.
@@ -102,19 +107,21 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
     also: (structure, issues) => readSubject(structure, selection, [], issues),
   });
   const by = analysis.criteria.map(({ id }) => id);
-  const question = { ...questionOf("standing", analysis), subject: shownSubject(analysis.read), by };
+  const question = { ...choosingQuestionOf("standing", analysis), subject: shownSubject(analysis.read), by };
   const placement = place(analysis.structure, analysis.read.choices);
+  const granted = isGranted(placement, analysis.wishes);
   const where = inTime(() => placeOf(analysis, placement));
-  const chances = isLawful(placement) ? inTime(() => chancesOf(analysis, placement)) : UNLAWFUL;
+  const chances = isLawful(placement) && granted ? inTime(() => chancesOf(analysis, placement)) : UNPLACED;
   const { scoring, status } = scoringInTime(analysis, [placement]);
   const complete = status === "complete" && where !== undefined && chances !== undefined;
   const feasible = status === "stopped" || scoring.scale.lawful;
   return {
     question,
     evaluation: evaluatePlacement(placement, scoring),
+    granted,
     ...(where ?? { rank: null, of: null, percentile: null }),
     by,
-    ...(chances ?? UNLAWFUL),
+    ...(chances ?? UNPLACED),
     ...(feasible ? { status: complete ? "complete" : "stopped" } : infeasibleSince(analysis)),
   };
 }
@@ -122,16 +129,17 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
 export type Place = Pick<StandingFields, "rank" | "of" | "percentile">;
 type Chances = Pick<StandingFields, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
 
-const UNLAWFUL: Chances = { efficient: null, region: null, nearestWeights: null };
+const UNPLACED: Chances = { efficient: null, region: null, nearestWeights: null };
 
-/** The place in the ranking of all. @throws {TimeUp} if the time ran out. */
+/** The place in the ranking of those that grant the wishes. @throws {TimeUp} if the time ran out. */
 export function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
-  const columns = columnsOf(analysis);
-  const lawful = isLawful(placement);
-  if (columns === undefined) {
-    return { rank: lawful ? searchedRank(analysis, placement) : null, of: null, percentile: null };
+  const all = columnsOf(analysis);
+  const ranks = isLawful(placement) && isGranted(placement, analysis.wishes);
+  if (all === undefined) {
+    return { rank: ranks ? searchedRank(analysis, placement) : null, of: null, percentile: null };
   }
-  if (!lawful) return { rank: null, of: columns.size, percentile: null };
+  const columns = grantedColumns(all, analysis.wishes);
+  if (!ranks) return { rank: null, of: columns.size, percentile: null };
   const before = better(columns, placement, scoringOf(analysis));
   return { rank: before + 1, of: columns.size, percentile: (100 * (columns.size - before)) / columns.size };
 }
@@ -144,6 +152,7 @@ function better(columns: LawfulColumns, placement: Placement, scoring: Scoring):
 /** What other weights would mean for it. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
   const field = fieldOf(analysis, 1);
+  if (field === undefined) return UNPLACED;
   const own = candidateOf(analysis, field, placement);
   const dominator = field.dominator(own.steps);
   const efficient = {

@@ -1,18 +1,14 @@
 import type { Problem } from "../problem/problem.ts";
-import { withForms, type OptionForms } from "../problem/read-options.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
-import { readAnalysis, questionOf, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
-import type { Ended, Question, QuestionWishes } from "./question.ts";
-import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
+import { choosingForms, choosingQuestionOf, readAnalysis, scoringInTime, type ChoosingOptions } from "./analysis.ts";
+import type { ChoosingQuestion, Ended } from "./question.ts";
 
 /** What a linear program is to say, and how the run that makes it goes. */
-export interface LinearProgramOptions extends WeighingOptions, Wish {}
+export type LinearProgramOptions = ChoosingOptions;
 
 /** The question whose answer is a program. */
-export interface ProgramQuestion extends Question<"program"> {
-  readonly wishes: QuestionWishes;
-}
+export type ProgramQuestion = ChoosingQuestion<"program">;
 
 /** A linear program with its question. */
 export interface ProgramAnswer extends LinearProgram, Ended {
@@ -36,20 +32,12 @@ export interface ProgramAnswer extends LinearProgram, Ended {
  * ```
  */
 export function toLinearProgram(problem: Problem, options: LinearProgramOptions = {}): ProgramAnswer {
-  const analysis = readAnalysis(problem, options, {
-    forms,
-    also: (structure, issues, read) => readWishes(structure, read, issues),
-  });
-  const { structure, read: wishes } = analysis;
+  const analysis = readAnalysis(problem, options, { forms: choosingForms, also: () => undefined });
+  const { structure, wishes } = analysis;
   const { scoring, status } = scoringInTime(analysis, []);
   return {
-    question: { ...questionOf("program", analysis), wishes: shownWishes(structure, wishes) },
+    question: choosingQuestionOf("program", analysis),
     status,
     ...buildProgram(structure, scoreObjective(structure, scoring), wishes),
   };
 }
-
-const forms: OptionForms<LinearProgramOptions> = /* @__PURE__ */ withForms<WeighingOptions, LinearProgramOptions>(
-  weighingForms,
-  wishForms,
-);

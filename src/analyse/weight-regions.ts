@@ -6,7 +6,7 @@ import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/r
 import {
   analysisForms,
   evaluationAt,
-  questionOf,
+  choosingQuestionOf,
   readAnalysis,
   weightsRecord,
   type Analysis,
@@ -16,7 +16,7 @@ import { inTime } from "../problem/timer.ts";
 import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
-import type { Complete, Infeasible, Question, Stopped } from "./question.ts";
+import type { Complete, Infeasible, ChoosingQuestion, Stopped } from "./question.ts";
 import { bestCells, type BestCells } from "./weight-space/best-cells.ts";
 import { centroid, dot } from "./weight-space/polygon.ts";
 import { countBest, nothingSampled, SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
@@ -55,7 +55,7 @@ export interface Acceptability {
 }
 
 /** The question which weightings lead where. */
-export interface RegionsQuestion extends Question<"regions"> {
+export interface RegionsQuestion extends ChoosingQuestion<"regions"> {
   /** The ids of the hensyn that are weighted; all others weigh nothing. */
   readonly by: readonly string[];
   /** Among how many of the best. */
@@ -120,7 +120,7 @@ interface Drawing {
  *
  * @param problem a parsed problem.
  * @param options the hensyn to weigh `by` (2 to 10; those with weight if left out), `best`, `samples`, `seed`, weights of
- *   themes within their hensyn, and how the run goes.
+ *   themes within their hensyn, wishes (`lock`, `forbid`, `place`, `limits`), and how the run goes.
  * @returns the regions, whose shares sum to 1, and the acceptability of each allocation that is among the best somewhere.
  * @throws {InvalidInput} for criteria, weights and options that cannot be used, with every issue.
  * @example
@@ -140,11 +140,11 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
   const { criteria } = analysis;
   const exact = criteria.length <= 3 && asked === undefined;
   const by = criteria.map(({ id }) => id);
-  const question = { ...questionOf("regions", analysis), by, best, samples: asked ?? null, seed };
+  const question = { ...choosingQuestionOf("regions", analysis), by, best, samples: asked ?? null, seed };
   const about = { question, best, exact, by, ...(exact ? {} : { seed }) };
   const division = inTime(() => {
     const field = fieldOf(analysis, best);
-    if (!field.scale.lawful) return "infeasible";
+    if (field === undefined) return "infeasible";
     const { samples = field.columns === undefined ? SAMPLES.searched : SAMPLES.listed } = analysis.options;
     return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, { best, samples, seed });
   });

@@ -25,7 +25,7 @@ import { words } from "./words/index.ts";
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
- * const page = assumptionsPage(kobenhavn2024, assumptions(kobenhavn2024, {}, { samples: 10 }), "en");
+ * const page = assumptionsPage(kobenhavn2024, assumptions(kobenhavn2024, { samples: 10 }), "en");
  * page[0]?.kind; // "heading"
  * ```
  */

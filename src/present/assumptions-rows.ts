@@ -30,7 +30,7 @@ export type AssumptionsRow = Readonly<Record<string, string | number | boolean>>
  * @param language of the columns `unit`, `sources` and `text`.
  * @example
  * ```ts
- * const rows = assumptionsRows(kobenhavn2024, assumptions(kobenhavn2024, {}, { samples: 10 }), "en");
+ * const rows = assumptionsRows(kobenhavn2024, assumptions(kobenhavn2024, { samples: 10 }), "en");
  * rows[0]?.["basis"]; // "assumed"
  * rows.at(-1)?.["row"]; // "together"
  * ```

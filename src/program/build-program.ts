@@ -46,6 +46,11 @@ function quoted(id: string): string {
 
 export const NO_WISHES: Wishes = { lock: [], forbid: [], place: [], limits: [] };
 
+/** Whether every lawful allocation grants the wishes, because there are none. */
+export function isNothingWished({ lock, forbid, place, limits: added }: Wishes): boolean {
+  return lock.length + forbid.length + place.length + added.length === 0;
+}
+
 /** A linear function of the themes' raw values, to be maximised. */
 export interface Objective {
   /** For each theme in document order, its coefficient. */

@@ -63,7 +63,7 @@ describe("limits at sums that can be reached, and one unit beside them", () => {
         expect(typeof listed === "string" ? listed : listed.size).toBe(lawful);
         const searched = rank(problem, { top: 1000, method: "program" });
         expect(searched.allocations.length).toBe(Math.min(1000, lawful));
-        expect(catalogue(problem).rank({}, 1000)).toEqual(searched);
+        expect(catalogue(problem).rank({ top: 1000 })).toEqual(searched);
       }),
       runs(30),
     );

@@ -90,8 +90,8 @@ const AGAIN: Readonly<Record<string, (given: Asked) => readonly [answer: object,
     return [answer, whyNot(problem, { ...wishes, ...whole }, { weights: same, ...among({ by }) })];
   },
   assumptions: ({ problem, weights }) => {
-    const answer = assumptions(problem, weights, { samples: 5 });
-    return [answer, assumptions(problem, answer.question.weights, { samples: 5 })];
+    const answer = assumptions(problem, { weights, samples: 5 });
+    return [answer, assumptions(problem, { weights: answer.question.weights, samples: 5 })];
   },
 };
 

@@ -124,7 +124,7 @@ describe("an answer that is stopped at any moment", () => {
         for (const ask of [
           (run: RunOptions) => weightRegions(copy, { weights, ...run, samples: 20 }),
           (run: RunOptions) => stability(copy, { weights, ...run }),
-          (run: RunOptions) => assumptions(copy, weights, { ...run, samples: 5 }),
+          (run: RunOptions) => assumptions(copy, { weights, ...run, samples: 5 }),
         ]) {
           const answer = stoppedAfter<Regions | Stability | Assumptions>(looks, ask);
           if (answer.status === "stopped") checkStopped(problem, weights, answer);

@@ -19,9 +19,9 @@ interface Query {
 }
 
 const QUERIES: readonly Query[] = [
-  { what: "`best`, 1,000", ask: (all, weights) => theBest(all.best(weights, 1000), weights) },
-  { what: "`rank`, 10", ask: (all, weights) => theBest(all.rank(weights, 10).allocations, weights) },
-  { what: "`rank`, 1,000", ask: (all, weights) => theBest(all.rank(weights, 1000).allocations, weights) },
+  { what: "`best`, 1,000", ask: (all, weights) => theBest(all.best({ weights, top: 1000 }), weights) },
+  { what: "`rank`, 10", ask: (all, weights) => theBest(all.rank({ weights, top: 10 }).allocations, weights) },
+  { what: "`rank`, 1,000", ask: (all, weights) => theBest(all.rank({ weights, top: 1000 }).allocations, weights) },
   { what: "`frequency`, the best 1 %", ask: theFrequency },
   { what: "`standing` of example 3", ask: theStanding },
   { what: "`stability`", ask: theStability },
@@ -58,7 +58,7 @@ function theFrequency(all: Catalogue, weights: Weights) {
 }
 
 function theStanding(all: Catalogue, weights: Weights) {
-  const { rank, efficient } = all.standing(examples.example3, weights);
+  const { rank, efficient } = all.standing(examples.example3, { weights });
   return (columns: PlainColumns): boolean => {
     const above = countAbove(columns, weights, columns.scoreOf(examples.example3, weights) + SAME);
     return rank === above + 1 && efficient !== null;
@@ -66,7 +66,7 @@ function theStanding(all: Catalogue, weights: Weights) {
 }
 
 function theStability(all: Catalogue, weights: Weights) {
-  const { winner, alone } = all.stability(weights);
+  const { winner, alone } = all.stability({ weights });
   return (columns: PlainColumns): boolean =>
     winner !== null &&
     Math.abs(columns.scoreOf(winner, weights) - greatestSum(columns, weights)) <= SAME &&
@@ -113,8 +113,10 @@ export function plainPass(columns: PlainColumns, times: number): number {
 /** The milliseconds of the best 1,000, under one weighting after the other. */
 export function bestThousand(all: Catalogue, columns: PlainColumns, times: number): { ms: number; isRight: boolean } {
   let turn = 0;
-  all.best(weightingAt(turn++), 1000);
-  const { ms, result } = measure(times, () => theBest(all.best(weightingAt(turn), 1000), weightingAt(turn++)));
+  all.best({ weights: weightingAt(turn++), top: 1000 });
+  const { ms, result } = measure(times, () =>
+    theBest(all.best({ weights: weightingAt(turn), top: 1000 }), weightingAt(turn++)),
+  );
   return { ms, isRight: result(columns) };
 }
 

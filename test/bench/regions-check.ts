@@ -18,7 +18,7 @@ export function areRegions(all: Catalogue, { best, status, regions }: Regions): 
     if (at % step > 0) return true;
     const weights = middleOf(polygon);
     const own = selections.map((selection) => evaluate(all.problem, selection, { weights }).score);
-    const wanted = all.best(weights, best);
+    const wanted = all.best({ weights, top: best });
     own.sort((one, other) => other - one);
     return own.length === best && wanted.every(({ score }, place) => Math.abs(score - (own[place] ?? NaN)) <= SAME);
   });

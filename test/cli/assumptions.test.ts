@@ -15,7 +15,7 @@ const STOPPED = "The time ran out. What is printed is what is known by then, and
 
 describe("ressort assumptions", () => {
   it("prints JSON and NDJSON that are the library's own results", async () => {
-    const found = assumptions(problem, { H2: 1, T1: 4 }, { derived: true, samples: 70, seed: 3, best: 4 });
+    const found = assumptions(problem, { weights: { H2: 1, T1: 4 }, derived: true, samples: 70, seed: 3, best: 4 });
     const options = ["--weight", "H2=1", "--weight", "T1=4", "--derived", "--samples", "70", "--seed", "3"];
     const json = await ask(...options, "--best", "4", "--format", "json");
     expect(json.code).toBe(0);
@@ -59,7 +59,7 @@ describe("ressort assumptions", () => {
 
   it("prints the page as Markdown, with as many rows in a table as asked", async () => {
     const { stdout } = await ask("--format", "markdown", "--samples", "40");
-    expect(stdout).toBe(toMarkdown(assumptionsPage(problem, assumptions(problem, {}, { samples: 40 }), "en")));
+    expect(stdout).toBe(toMarkdown(assumptionsPage(problem, assumptions(problem, { samples: 40 }), "en")));
     const { stdout: table } = await ask("--samples", "40", "--top", "2");
     expect(table).toContain("2 of 8 are shown");
   });

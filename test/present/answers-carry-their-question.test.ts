@@ -221,7 +221,7 @@ function checkWishes(shown: Shown): void {
 
 function checkAssumptions(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
-  const answer = assumptions(problem, weights, { samples: 2 });
+  const answer = assumptions(problem, { weights, samples: 2 });
   if (answer.winner === null) return;
   const page = assumptionsPage(problem, answer, language);
   const own = evaluated(shown, answer.winner.selection);

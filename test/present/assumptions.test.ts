@@ -33,7 +33,7 @@ const problem = parseProblem({
   ],
 });
 const weights = { H2: 0 };
-const found = assumptions(problem, weights, { samples: 60 });
+const found = assumptions(problem, { weights, samples: 60 });
 const page = (language: "da" | "en", shown: Assumptions = found): string =>
   toMarkdown(assumptionsPage(problem, shown, language));
 
@@ -81,7 +81,7 @@ describe("the page", () => {
     const [H1, H2] = tinyDocument.hensyn;
     const themes = [{ id: "T4", name: { da: "D", en: "D" }, weight: 1, gauge: { kind: "points" } }];
     const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [H1, H2, { ...third, themes }] });
-    const of = assumptions(three, { H1: 4, H2: 1, H3: 1 }, { samples: 2 });
+    const of = assumptions(three, { weights: { H1: 4, H2: 1, H3: 1 }, samples: 2 });
     const text = toMarkdown(assumptionsPage(three, of, "en"));
     expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");
   });
@@ -108,7 +108,7 @@ describe("the page", () => {
   });
 
   it("says what is not known where allocations are searched for", () => {
-    const searched = assumptions(problem, weights, { samples: 2, method: "program" });
+    const searched = assumptions(problem, { weights, samples: 2, method: "program" });
     expect(page("en", searched)).toContain(
       "that there is none nearer by, and none where none was found, is an assumption",
     );

@@ -77,7 +77,7 @@ describe("the rows of limits at sums that can be reached, or one unit beside the
       const program = toLinearProgram(problem);
       const { columns, rows } = program;
       if (rows.some(({ slack }) => slack !== undefined) || columns.some(({ kind }) => kind === "deviation")) continue;
-      const best = catalogue(problem).rank({}, 1).allocations[0]?.score;
+      const best = catalogue(problem).rank({ top: 1 }).allocations[0]?.score;
       const read = await highs.read("lp", writeLp(program));
       seen.add(best === undefined);
       if (best === undefined) expect(read).toEqual({ infeasible: true });

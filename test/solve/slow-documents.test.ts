@@ -66,7 +66,7 @@ const QUESTIONS = {
   whyNot: (problem, run) => lastScenarios(problem).map((id) => ({ ...whyNot(problem, [id], run), of: null })),
   // Of the draws a search keeps less than the list does; each is a search of its own, so they are few.
   assumptions: (problem, run) => {
-    const { winner, tied, items } = assumptions(problem, {}, { ...run, samples: 2 });
+    const { winner, tied, items } = assumptions(problem, { ...run, samples: 2 });
     return { winner, tied, survives: items.map(({ atLow, atHigh }) => [atLow.survives, atHigh.survives]) };
   },
   toLinearProgram: (problem, run) => toLinearProgram(problem, run),

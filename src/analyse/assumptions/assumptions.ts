@@ -1,26 +1,31 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
 import { place } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
-import { normalWeights, type Weights } from "../../allocation/weights.ts";
 import { asParsed } from "../../problem/parsed-problems.ts";
-import { attempt, InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Limit, Problem, Selection } from "../../problem/problem.ts";
 import {
   flag,
-  readOptions,
   seedForm,
   wholeNumber,
   withForms,
   type OptionForm,
   type OptionForms,
 } from "../../problem/read-options.ts";
+import { isNothingWished } from "../../program/build-program.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
-import { columnsOf, countedThemes, questionOf, scoringInTime, type Weighing } from "../analysis.ts";
+import {
+  choosingForms,
+  choosingQuestionOf,
+  columnsOf,
+  readAnalysis,
+  scoringInTime,
+  type Analysis,
+  type ChoosingOptions,
+} from "../analysis.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
-import type { Complete, Infeasible, Question, Stopped } from "../question.ts";
-import { runForms, startRun, type RunOptions } from "../run.ts";
+import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "../question.ts";
 import { standardErrorOf } from "../weight-space/samples.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
@@ -29,8 +34,8 @@ import { varyingIn } from "./model.ts";
 import { searchedAnswers } from "./searched.ts";
 import { assumedIn, type Assumed } from "./variables.ts";
 
-/** What is asked about assumptions. */
-export interface AssumptionsOptions extends RunOptions {
+/** Options of the question what a winner owes to assumptions. */
+export interface AssumptionsOptions extends ChoosingOptions {
   /** Whether what is derived from the sources takes part, too; not if left out. */
   readonly derived?: boolean | undefined;
   /** How many times everything is drawn at once: a whole number from 1 to 1,000,000; 1,000 if left out. */
@@ -89,7 +94,7 @@ export interface AssumptionStanding {
 }
 
 /** The question what a ranking owes to assumptions. */
-export interface AssumptionsQuestion extends Question<"assumptions"> {
+export interface AssumptionsQuestion extends ChoosingQuestion<"assumptions"> {
   readonly derived: boolean;
   readonly samples: number;
   readonly seed: number;
@@ -127,7 +132,7 @@ const samplesForm: OptionForm = {
   }),
 };
 
-const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(runForms, {
+const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosingForms, {
   derived: flag,
   samples: samplesForm,
   seed: seedForm,
@@ -151,15 +156,14 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(runForm
  * once are drawn independently and uniformly, seeded.
  *
  * @param problem a parsed problem.
- * @param weights by id of hensyn or theme; what is left out has the document's weight.
- * @param options whether what is derived takes part, samples, seed, how many of the best to follow, and how the run
- *   goes.
+ * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), whether what is derived takes part, samples, seed, how many
+ *   of the best to follow, and how the run goes.
  * @returns the winner, every assumption with what it alone can change, and the joint sample; scores and regrets are 0…1.
  * @throws {InvalidInput} for weights and options that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  * @example
  * ```ts
- * const { items, together } = assumptions(kobenhavn2024, { H1: 3 }, { samples: 100 });
+ * const { items, together } = assumptions(kobenhavn2024, { weights: { H1: 3 }, samples: 100 });
  * items.some(({ atLow, atHigh }) => !atLow.survives || !atHigh.survives); // true
  * together?.allocations.length; // 10
  * ```
@@ -170,18 +174,13 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(runForm
  * Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997), on the smallest change of a figure that changes the
  * best alternative.
  */
-export function assumptions(problem: Problem, weights: Weights = {}, options: AssumptionsOptions = {}): Assumptions {
-  const structure = structureOf(problem);
-  const issues: Issue[] = [];
-  const read = readOptions(options, forms, issues);
-  const normal = attempt(issues, () => normalWeights(problem, weights));
-  if (normal === undefined || issues.length > 0) throw new InvalidInput("The request", issues);
-  const counts = countedThemes(structure, normal);
-  const weighing: Weighing = { problem, structure, weights: normal, counts, ...startRun(read) };
-  const { derived = false, samples = 1000, seed = 1, best = 10 } = read;
-  const question = { ...questionOf("assumptions", weighing), derived, samples, seed, best };
-  const assumed = assumedIn(problem, read.derived ?? false);
-  const asked: Asked = { ...weighing, given: weights, options: read, ...varyingIn(assumed, problem.limits) };
+export function assumptions(problem: Problem, options: AssumptionsOptions = {}): Assumptions {
+  const weighing = readAnalysis(problem, options, { forms, also: () => undefined });
+  const { structure } = weighing;
+  const { derived = false, samples = 1000, seed = 1, best = 10 } = weighing.options;
+  const question = { ...choosingQuestionOf("assumptions", weighing), derived, samples, seed, best };
+  const assumed = assumedIn(problem, derived);
+  const asked: Asked = { ...weighing, ...varyingIn(assumed, problem.limits) };
   const answers = inTime(() => answersOf(asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
   if (answers === undefined || placed === undefined) return { question, ...UNKNOWN, ...stoppedAt(weighing) };
@@ -209,21 +208,19 @@ export function assumptions(problem: Problem, weights: Weights = {}, options: As
 
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
-interface Asked extends Weighing {
-  /** The weights as they were given. */
-  readonly given: Weights;
-  readonly options: Partial<AssumptionsOptions>;
+interface Asked extends Analysis<AssumptionsOptions> {
   /** What has a range, and the limits that rest on it. */
   readonly variables: readonly Assumed[];
   readonly limits: readonly Limit[];
 }
 
-/** From the list, if there can be one; it is that of the problem itself where no limit varies. */
+/** From the list, if there can be one and nothing is wished; it is that of the problem itself where no limit varies. */
 function answersOf(asked: Asked): Answers {
-  const { problem, structure, weights, given, variables, limits, solver, clock, method } = asked;
+  const { problem, structure, weights, variables, limits, clock, method } = asked;
+  if (!isNothingWished(asked.wishes)) return searchedAnswers(asked);
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
   const columns = columnsOf({ structure: listed, clock, method });
-  if (columns === undefined) return searchedAnswers({ problem, variables, weights: given, solver, clock });
+  if (columns === undefined) return searchedAnswers(asked);
   return listedAnswers(columns, limits, variables, weights, clock);
 }
 

@@ -2,14 +2,11 @@ import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.
 import { place } from "../../allocation/placement.ts";
 import { TIE } from "../../problem/tolerances.ts";
 import { choicesOf } from "../../allocation/selection.ts";
-import { normalWeights, type Weights } from "../../allocation/weights.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { NO_WISHES } from "../../program/build-program.ts";
-import type { Solver } from "../../solve/solver.ts";
-import { countedThemes, scoringOf, type Weighing } from "../analysis.ts";
+import { scoringOf, type Weighing } from "../analysis.ts";
 import { TimeUp } from "../../problem/timer.ts";
-import { tick, type Clock } from "../clock.ts";
+import { tick } from "../clock.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
@@ -17,12 +14,8 @@ import { lazily } from "./lazily.ts";
 import type { Followed, Sampling } from "./together.ts";
 import { withValues, type Assumed } from "./variables.ts";
 
-interface Searching {
-  readonly problem: Problem;
+interface Searching extends Weighing {
   readonly variables: readonly Assumed[];
-  readonly weights: Weights;
-  readonly solver: Solver;
-  readonly clock: Clock;
 }
 
 /** The answers as they are defined: the document is edited, and ranked again. */
@@ -49,7 +42,7 @@ export function searchedAnswers(searching: Searching): Answers {
 /** The first allocations of a problem's ranking; none if none is lawful. @throws {TimeUp} if the time ran out. */
 function ranked(problem: Problem, searching: Searching, top: number): readonly RankedAllocation[] {
   const allocations: RankedAllocation[] = [];
-  const proven = provenRanking(weighingOf(problem, searching), NO_WISHES);
+  const proven = provenRanking(weighingOf(problem, searching));
   while (allocations.length < top) {
     const next = proven.next();
     if (next.done !== true) allocations.push(next.value);
@@ -59,19 +52,9 @@ function ranked(problem: Problem, searching: Searching, top: number): readonly R
   return allocations;
 }
 
-/** An edited problem under the same weights. Every edit would have a list of its own, so none is made. */
-function weighingOf(problem: Problem, { weights, solver, clock }: Searching): Weighing {
-  const structure = structureOf(problem);
-  const normal = normalWeights(problem, weights);
-  return {
-    problem,
-    structure,
-    weights: normal,
-    counts: countedThemes(structure, normal),
-    method: "program",
-    solver,
-    clock,
-  };
+/** An edited problem under the same weights and wishes. Every edit would have a list of its own, so none is made. */
+function weighingOf(problem: Problem, searching: Searching): Weighing {
+  return { ...searching, problem, structure: structureOf(problem), method: "program" };
 }
 
 interface Ranked {

@@ -5,12 +5,12 @@ import type { Problem } from "../../problem/problem.ts";
 import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import {
-  questionOf,
+  choosingQuestionOf,
   readAnalysis,
   scoringInTime,
-  weighingForms,
+  choosingForms,
   type Analysis,
-  type WeighingOptions,
+  type ChoosingOptions,
 } from "../analysis.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
@@ -19,13 +19,13 @@ import { readSubject, shownSubject, subjectOf, type GivenSelection, type ReadSub
 import { explainDifference } from "./explain-difference.ts";
 import type { ExplainedSubject, Explanation } from "./explanation.ts";
 
-/** Options of an explanation: what a selection is held against, weights, and how the run goes. */
-export interface ExplainOptions extends WeighingOptions {
+/** Options of an explanation: what a selection is held against, weights, wishes of what is the best, and how the run goes. */
+export interface ExplainOptions extends ChoosingOptions {
   /** What the selection is held against: as the selection itself; the allocation of today (`{}`) if left out. */
   readonly versus?: GivenSelection | undefined;
 }
 
-const forms: OptionForms<ExplainOptions> = /* @__PURE__ */ withForms(weighingForms, { versus: anything });
+const forms: OptionForms<ExplainOptions> = /* @__PURE__ */ withForms(choosingForms, { versus: anything });
 
 /** The word for the first allocation of the ranking, where no named selection bears it. */
 const BEST = "best";
@@ -40,9 +40,9 @@ const BEST = "best";
  *
  * @param problem a parsed problem.
  * @param selection what is explained, lawful or not: the chosen scenario of areas, those left out unchanged; the id of a
- *   named selection; or `best`, the first of the ranking under the weights.
- * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`, and how the run
- *   goes.
+ *   named selection; or `best`, the first of the ranking under the weights and the wishes.
+ * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`; wishes (`lock`,
+ *   `forbid`, `place`, `limits`) that the best has to grant; and how the run goes.
  * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
  *   before the scale of the scores, or the best allocation, was proven; `infeasible` if nothing is lawful,
  *   so that all scores are 0.
@@ -81,7 +81,7 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
   ];
   const { scoring, status } = scoringInTime(analysis, [before, after]);
   const explained = explainDifference(analysis.structure, scoring, before, after);
-  const question = { ...questionOf("explanation", analysis), from: shown(from), to: shown(to) };
+  const question = { ...choosingQuestionOf("explanation", analysis), from: shown(from), to: shown(to) };
   const feasible = best?.status !== "infeasible" && (status === "stopped" || scoring.scale.lawful);
   if (!feasible) return { question, ...explained, ...infeasibleSince(analysis) };
   return { question, ...explained, status: best?.status === "stopped" ? "stopped" : status };

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Basis, Cite, Note, Text } from "../../problem/problem.ts";
-import type { Ended, Infeasible, Question, QuestionSubject } from "../question.ts";
+import type { Ended, Infeasible, ChoosingQuestion, QuestionSubject } from "../question.ts";
 
 /** What a hensyn, or what a theme, has to do with a difference of scores. */
 export interface ExplainedHensyn {
@@ -101,7 +101,7 @@ export interface ExplainedSubject extends QuestionSubject {
 }
 
 /** The question why one allocation scores otherwise than another. */
-export interface ExplanationQuestion extends Question<"explanation"> {
+export interface ExplanationQuestion extends ChoosingQuestion<"explanation"> {
   readonly from: ExplainedSubject;
   readonly to: ExplainedSubject;
 }

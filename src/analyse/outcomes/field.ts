@@ -3,6 +3,9 @@ import type { Choices, Placement } from "../../allocation/placement.ts";
 import type { Scale } from "../../allocation/scale.ts";
 import { rawValues } from "../../allocation/score.ts";
 import { columnsOf, scoringOf, type Analysis } from "../analysis.ts";
+import { grantedColumns } from "../granted-rows.ts";
+import { isNothingWished } from "../../program/build-program.ts";
+import { isSurelyDenied } from "../proven-ranking.ts";
 import { TimeUp } from "../../problem/timer.ts";
 import { tick } from "../clock.ts";
 import type { BestExcept } from "../weight-space/best-cells.ts";
@@ -27,14 +30,14 @@ export interface Candidate {
 /** Everything that can be best, or among the best few, whatever the weights: listed, or searched for when asked. */
 export interface Field {
   readonly scale: Scale;
-  /** The lawful allocations, where they are listed. */
+  /** The lawful allocations that grant the wishes, where they are listed. */
   readonly columns: LawfulColumns | undefined;
   /**
    * All candidates, where they are listed: with a depth of 1 the first of each efficient outcome. The same list for the
    * same criteria and depth, whatever the weights.
    */
   readonly listed: readonly Candidate[] | undefined;
-  /** What is best at some weights. Not to be asked of a field without lawful allocations. */
+  /** What is best at some weights. */
   readonly winner: Winner<Candidate>;
   readonly bestExcept: BestExcept<Candidate>;
   /** Of the candidates that dominate these steps the one with the greatest sum, which is efficient. */
@@ -44,14 +47,18 @@ export interface Field {
 }
 
 /**
- * The field of a question, for what is among the best `depth`.
+ * The field of a question, for what is among the best `depth`; undefined if no lawful allocation grants the wishes.
  *
  * @throws {TimeUp} if the time ran out; so do the functions of the field.
  */
-export function fieldOf(analysis: Analysis<unknown>, depth: number): Field {
+export function fieldOf(analysis: Analysis<unknown>, depth: number): Field | undefined {
+  if (isSurelyDenied(analysis)) return undefined;
   const columns = columnsOf(analysis);
   const { scale } = scoringOf(analysis);
-  return columns === undefined ? searchedField(analysis, scale) : listedField(analysis, columns, scale, depth);
+  if (!scale.lawful) return undefined;
+  if (columns === undefined) return searchedField(analysis, scale);
+  const granted = grantedColumns(columns, analysis.wishes);
+  return granted.size === 0 ? undefined : listedField(analysis, granted, scale, depth);
 }
 
 function listedField(analysis: Analysis<unknown>, columns: LawfulColumns, scale: Scale, depth: number): Field {
@@ -111,8 +118,9 @@ function some(found: Candidate | undefined): Candidate {
   return found;
 }
 
-function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
+function searchedField(analysis: Analysis<unknown>, scale: Scale): Field | undefined {
   const question = searchQuestion(analysis, scale);
+  if (!isNothingWished(analysis.wishes) && !orTimeUp(isGrantedByAny(question))) return undefined;
   const met = new Map<string, Candidate>();
   // The same allocation is the same candidate whenever it is found.
   const candidateOf = (found: FoundAllocation): Candidate => {
@@ -146,10 +154,17 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field {
 }
 
 export function searchQuestion(
-  { structure, criteria, solver, clock, mostListed }: Analysis<unknown>,
+  { structure, wishes, criteria, solver, clock, mostListed }: Analysis<unknown>,
   scale: Scale,
 ): SearchQuestion {
-  return { structure, scale, criteria, solver, clock, ...(mostListed !== undefined && { mostListed }) };
+  return { structure, scale, wishes, criteria, solver, clock, ...(mostListed !== undefined && { mostListed }) };
+}
+
+/** Whether any allocation grants the wishes at all. */
+function isGrantedByAny(question: SearchQuestion): boolean | "stopped" {
+  const weights = Float64Array.from(question.criteria, () => 1 / question.criteria.length);
+  const found = candidatesAt(question, weights, 1);
+  return found === "stopped" ? found : found.length > 0;
 }
 
 function orTimeUp<T>(answer: T | "stopped"): T {

@@ -141,6 +141,7 @@ function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Gran
     return { nearestWeights: { weights, change: 0, granting: selectionOf(structure, best) } };
   }
   const field = fieldOf(analysis, 1);
+  if (field === undefined) throw new RangeError("There is no lawful allocation.");
   const own = candidateOf(analysis, field, place(structure, best));
   const nearest = nearestOfAny([own, ...granting.efficient()], ownWeights(analysis), field.winner);
   if (nearest === null) {

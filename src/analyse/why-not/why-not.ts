@@ -4,12 +4,12 @@ import { anything, readOptions, withForms, type OptionForms } from "../../proble
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import {
-  analysisForms,
+  comparingForms,
   columnsOf,
   questionOf,
   readAnalysis,
   type Analysis,
-  type AnalysisOptions,
+  type ComparingOptions,
 } from "../analysis.ts";
 import { inTime } from "../../problem/timer.ts";
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
@@ -65,9 +65,9 @@ export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./p
  * Source: for what a part costs, M. Cabeza and A. Moilanen, "Replacement cost: a practical measure of site value for
  * cost-effective reserve planning", Biological Conservation 132 (2006) 336–342.
  */
-export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: AnalysisOptions = {}): WhyNot {
+export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: ComparingOptions = {}): WhyNot {
   const analysis = readAnalysis(problem, options, {
-    forms: analysisForms,
+    forms: comparingForms,
     also: (structure, issues) => readWish(structure, wish, issues),
   });
   const { structure, solver, clock } = analysis;
@@ -87,12 +87,12 @@ export function whyNot(problem: Problem, wish: WholeWish | readonly string[], op
   const impossible = { ...about, possible: false, status: "infeasible", ...conflicts } as const;
   if (conflicts.conflicts.length + conflicts.corrections.length > 0) return impossible;
   const granted = inTime(() => grantedBy(analysis, parts));
-  if (granted === undefined) return { ...about, possible: null, ...stoppedAt(analysis, { wishes }) };
+  if (granted === undefined) return { ...about, possible: null, ...stoppedAt({ ...analysis, wishes }) };
   return granted === "nothing" ? impossible : possible(analysis, about, granted);
 }
 
 /** The best that grants a wish, and the best of all. @throws {TimeUp} if the time ran out. */
-function grantedBy(analysis: Analysis<AnalysisOptions>, parts: readonly Part[]): Granted | "nothing" {
+function grantedBy(analysis: Analysis<ComparingOptions>, parts: readonly Part[]): Granted | "nothing" {
   const columns = columnsOf(analysis);
   const grantingOf = (some: readonly Part[]): Granting =>
     columns === undefined ? searchedGranting(analysis, some) : listedGranting(analysis, columns, some);

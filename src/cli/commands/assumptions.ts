@@ -45,7 +45,7 @@ async function printAssumptions(context: Context, given: AssumptionsArguments): 
   const problem = await readProblem(given.problem, context);
   const { derived, samples, seed, best, weight: weights = {} } = given;
   const found = analysing(context, given.timeLimit, (terms) =>
-    assumptions(problem, weights, { derived, samples, seed, best, ...terms() }),
+    assumptions(problem, { weights, derived, samples, seed, best, ...terms() }),
   );
   context.streams.stdout.write(assumptionsText(problem, found, given, context));
   return endOf([found], context);

@@ -75,7 +75,11 @@ describe("writing a value into the document changes the winner exactly where ass
     fc.assert(
       fc.property(assumedCases(), fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
         if (pairs >= enough) return;
-        const { winner, items, status } = assumptions(given.problem, given.weights, { derived: true, samples: 1 });
+        const { winner, items, status } = assumptions(given.problem, {
+          weights: given.weights,
+          derived: true,
+          samples: 1,
+        });
         expect(status).toBe(winner === null ? "infeasible" : "complete");
         if (winner === null) return;
         for (const item of items.filter(({ low, high }) => low < high)) {

@@ -65,7 +65,7 @@ describe("a change that is not at the end of a range", () => {
     const listed = vagueOf(assumptions(problem).items);
     expect(listed).toMatchObject({ atLow: { survives: true }, changesAbove: null, exact: true });
     expect(listed.changesBelow).toBeCloseTo(1.4, 6);
-    const searched = vagueOf(assumptions(problem, {}, { samples: 1, method: "program" }).items);
+    const searched = vagueOf(assumptions(problem, { samples: 1, method: "program" }).items);
     expect(searched).toMatchObject({ atLow: { survives: true }, changesAbove: null, exact: false });
     expect(searched.changesBelow).toBeCloseTo(1.4, 5);
     expect(searched.winnerBelow).toEqual({ V: "V.1" });
@@ -85,7 +85,7 @@ describe("a lead that is a tie along the whole range", () => {
     (H1) => {
       const looks = countedLooks();
       const weights = { H1, H2: 1 };
-      const { winner, items, status } = assumptions(problem, weights, { samples: 1, timeLimitMs: 200 });
+      const { winner, items, status } = assumptions(problem, { weights, samples: 1, timeLimitMs: 200 });
       expect(status).toBe("complete");
       expect(looks()).toBeLessThan(200);
       const { changesBelow, changesAbove } = vagueOf(items);
@@ -113,7 +113,7 @@ describe("points", () => {
   test("are not tried one by one", () => {
     catalogue(problem);
     const looks = countedLooks();
-    const { items } = assumptions(problem, {}, { samples: 1 });
+    const { items } = assumptions(problem, { samples: 1 });
     expect(items.find(({ id }) => id === "E")).toMatchObject({ changesBelow: null, changesAbove: 801 });
     expect(looks()).toBeLessThan(100);
   });
@@ -125,7 +125,7 @@ describe("the time limit", () => {
     const steps = new Set<string>();
     const looks = countedLooks();
     const onProgress = ({ step, done }: { step: string; done: number }): void => void steps.add(`${step} ${done}`);
-    const found = assumptions(kobenhavn2024, {}, { timeLimitMs: 1000, onProgress });
+    const found = assumptions(kobenhavn2024, { timeLimitMs: 1000, onProgress });
     expect(found).toMatchObject({ together: null, status: "stopped" });
     expect(found.items.filter(({ low, high }) => low < high)).toEqual([]);
     expect(found.winner).not.toBe(null);
@@ -137,7 +137,7 @@ describe("the time limit", () => {
     const problem = problemOf({ scenarios: { P: [] }, effects: [{ points: 1, when: { scenario: "P.1" } }] });
     countedLooks();
     const steps: string[] = [];
-    assumptions(problem, {}, { samples: 400, onProgress: ({ step }) => void steps.push(step) });
+    assumptions(problem, { samples: 400, onProgress: ({ step }) => void steps.push(step) });
     expect(steps).toContain("draws");
     expect(steps).not.toContain("samples");
   });

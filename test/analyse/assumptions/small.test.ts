@@ -85,7 +85,7 @@ describe("small problems, worked out by hand", () => {
     const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "vague", in: "A" }, basis: "assumed" }];
     const problem = problemOf({ hensyn: [points], effects });
     for (const method of ["list", "program"] as const) {
-      const { winner, tied, sharing, together } = assumptions(problem, {}, { samples: 3, method });
+      const { winner, tied, sharing, together } = assumptions(problem, { samples: 3, method });
       expect({ winner: winner?.selection, tied }).toEqual({ winner: { vague: "vague.0", one: "one.0" }, tied: true });
       expect(sharing).toBe(method === "list" ? 2 : null);
       expect(together?.allocations.map(({ rank, tied: shares }) => [rank, shares])).toEqual([
@@ -103,7 +103,7 @@ describe("small problems, worked out by hand", () => {
     const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
     const effects = [{ id: "one", theme: "T1", points: 1, when: { task: "one", in: "A" }, basis: "stated" }];
     const limits = [{ id: "L", sum: { moved: "cases" }, max: 1.5 }];
-    const found = assumptions(problemOf({ hensyn: [points], effects, limits }), {}, { samples: 1 });
+    const found = assumptions(problemOf({ hensyn: [points], effects, limits }), { samples: 1 });
     expect(found).toMatchObject({ winner: { selection: { vague: "vague.0", one: "one.0" } }, tied: false, sharing: 1 });
   });
 
@@ -118,7 +118,7 @@ describe("small problems, worked out by hand", () => {
 
 describe("Copenhagen", () => {
   const weights = { H1: 3 };
-  const { winner, items, together, status } = assumptions(kobenhavn2024, weights, { samples: 20, derived: true });
+  const { winner, items, together, status } = assumptions(kobenhavn2024, { weights, samples: 20, derived: true });
 
   test("lists everything that is assumed, derived or has a range", () => {
     const figures = kobenhavn2024.tasks.flatMap(({ measures }) => Object.values(measures));
@@ -146,7 +146,7 @@ describe("Copenhagen", () => {
   });
 
   test("ends in time with what is known", () => {
-    const found = assumptions(kobenhavn2024, weights, { timeLimitMs: 0 });
+    const found = assumptions(kobenhavn2024, { weights, timeLimitMs: 0 });
     expect(found.together).toBeNull();
     expectStopped(kobenhavn2024, found);
     expect(found.items.length).toBeLessThan(items.length);
@@ -155,7 +155,7 @@ describe("Copenhagen", () => {
 
 test("options and weights that cannot be used are named all at once", () => {
   const ask = (): unknown =>
-    assumptions(kobenhavn2024, { H9: 1 }, { samples: 0, derived: "yes", sample: 3 } as unknown as object);
+    assumptions(kobenhavn2024, { weights: { H9: 1 }, samples: 0, derived: "yes", sample: 3 } as unknown as object);
   expect(ask).toThrow(InvalidInput);
   const issues = (() => {
     try {
@@ -169,7 +169,7 @@ test("options and weights that cannot be used are named all at once", () => {
 });
 
 test("more than a million samples are refused, whatever is asked with them", () => {
-  const ask = (samples: number): unknown => assumptions(kobenhavn2024, {}, { samples, timeLimitMs: 0 });
+  const ask = (samples: number): unknown => assumptions(kobenhavn2024, { samples, timeLimitMs: 0 });
   expect(ask(1_000_000)).toMatchObject({ status: "stopped" });
   expect(() => ask(1_000_001)).toThrow("samples is 1000001. Write a whole number from 1 to 1,000,000.");
 });

@@ -21,7 +21,7 @@ interface Counted {
 
 /** The joint sample as it is defined: every drawn document is written by hand and ranked whole. */
 function sampledByHand({ problem, weights }: AssumedCase, samples: number, best: number): Counted[] {
-  const items = assumptions(problem, weights, { samples: 1 }).items.filter(({ low, high }) => low < high);
+  const items = assumptions(problem, { weights, samples: 1 }).items.filter(({ low, high }) => low < high);
   catalogue(problem);
   const followed = rank(problem, { weights, top: best }).allocations.map(({ selection }) => selection);
   const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
@@ -55,7 +55,7 @@ describe("the joint sample", () => {
     fc.assert(
       fc.property(assumedCases(), (given) => {
         const samples = 4;
-        const found = assumptions(given.problem, given.weights, { samples, best: 3 });
+        const found = assumptions(given.problem, { weights: given.weights, samples, best: 3 });
         const { together, items } = found;
         if (together === null) {
           const ranged = items.some(({ low, high }) => low < high);
@@ -93,7 +93,7 @@ describe("the joint sample", () => {
     fc.assert(
       fc.property(assumedCases(), ({ problem, weights }) => {
         const ask = (seed: number): string =>
-          JSON.stringify(assumptions(problem, weights, { samples: 40, seed }).together?.allocations);
+          JSON.stringify(assumptions(problem, { weights, samples: 40, seed }).together?.allocations);
         const asked = ask(7);
         expect(ask(7)).toBe(asked);
         if (ask(8) !== asked) different++;
@@ -109,8 +109,8 @@ describe("the search and the list give the same answers", () => {
     fc.assert(
       fc.property(assumedCases(), (given) => {
         const options = { samples: 2, best: 2 };
-        const listed = assumptions(given.problem, given.weights, options);
-        const searched = assumptions(given.problem, given.weights, { ...options, method: "program" });
+        const listed = assumptions(given.problem, { weights: given.weights, ...options });
+        const searched = assumptions(given.problem, { weights: given.weights, ...options, method: "program" });
         expect(searched.winner).toEqual(listed.winner);
         expect(searched.status).toBe(listed.status);
         expect(listed.status).toBe(listed.winner === null ? "infeasible" : "complete");

@@ -43,7 +43,7 @@ const resultsOf = (problem: Problem, from: Selection, to: Selection, weights: We
   explain: explain(problem, to, { versus: from, weights }),
   toLinearProgram: toLinearProgram(problem, { weights }),
   whyNot: whyNot(problem, { lock: Object.values(to) }, { weights }),
-  assumptions: assumptions(problem, weights, { samples: 3, best: 2, derived: true }),
+  assumptions: assumptions(problem, { weights, samples: 3, best: 2, derived: true }),
 });
 
 /** The numbers of a result whose provenance is empty, or names a source or a page that the document does not. */
@@ -265,7 +265,7 @@ describe("cites", () => {
   });
 
   it("names for the value at which the winner changes all that scores rest on, and the figure itself", () => {
-    const assumed = assumptions(kobenhavn2024, { H1: 3 }, { samples: 1 });
+    const assumed = assumptions(kobenhavn2024, { weights: { H1: 3 }, samples: 1 });
     const at = assumed.items.findIndex(({ changesAbove }) => changesAbove !== null);
     const found = of(["items", at, "changesAbove"], assumed);
     expect(found.some(({ id }) => id === assumed.items[at]?.id)).toBe(true);

@@ -118,7 +118,7 @@ describe("Copenhagen", () => {
       ...own,
     };
     expect(rank(kobenhavn2024, { ...request, method: "program" })).toEqual(expected);
-    expect(catalogue(kobenhavn2024).rank({}, 10, request)).toEqual(expected);
+    expect(catalogue(kobenhavn2024).rank(request)).toEqual(expected);
     expect(ranked(kobenhavn2024, request).next()).toEqual({ done: true, value: { status: "infeasible", ...own } });
     expect(JSON.parse(JSON.stringify(own))).toEqual(own);
   });

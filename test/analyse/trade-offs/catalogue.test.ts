@@ -48,7 +48,7 @@ describe("catalogue", () => {
       fc.property(cases, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 }), ({ problem, weights }, a, b, top) => {
         if (problem.areas.length === 0) return;
         const locks = { lock: [scenarioAt(problem, a)], forbid: [scenarioAt(problem, b)] };
-        const { status, allocations } = catalogue(problem).rank(weights, top, locks);
+        const { status, allocations } = catalogue(problem).rank({ weights, top, ...locks });
         const expected = enumerate(problem).ranking({ weights, top, ...locks });
         expect(status).toBe(expected.length === 0 ? "infeasible" : "complete");
         expect(
@@ -100,7 +100,7 @@ describe("catalogue", () => {
     // Listed first: what has no weight is measured on the list then, and else on what the search has met.
     const all = catalogue(kobenhavn2024);
     const solved = rank(kobenhavn2024, { weights, lock, top: 25, method: "program" });
-    expect(all.rank(weights, 25, { lock })).toEqual(solved);
+    expect(all.rank({ weights, top: 25, lock })).toEqual(solved);
     expect(rank(kobenhavn2024, { weights, lock, top: 25 })).toEqual(solved);
   });
 

@@ -37,7 +37,7 @@ describe("the search and the list give the same answers", () => {
           rank(given.problem, { weights: given.weights, top, method }),
         );
         expect(listed).toEqual(searched);
-        expect(catalogue(given.problem).rank(given.weights, top)).toEqual(searched);
+        expect(catalogue(given.problem).rank({ weights: given.weights, top })).toEqual(searched);
       }),
       runs(30),
     );
@@ -128,9 +128,9 @@ test("every query of the list is the function of the front door", () => {
     fc.property(cases, ({ problem, weights }) => {
       const all = catalogue(problem);
       expect(all.frontier({ weights })).toEqual(frontier(problem, { weights }));
-      expect(all.standing({}, weights)).toEqual(standing(problem, {}, { weights }));
-      expect(all.stability(weights)).toEqual(stability(problem, { weights }));
-      const first = all.best(weights, 1)[0];
+      expect(all.standing({}, { weights })).toEqual(standing(problem, {}, { weights }));
+      expect(all.stability({ weights })).toEqual(stability(problem, { weights }));
+      const first = all.best({ weights, top: 1 })[0];
       if (first === undefined) return;
       expect(evaluate(problem, all.selection(first.at), { weights }).score).toBe(first.score);
     }),

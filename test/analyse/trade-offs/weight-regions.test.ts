@@ -96,7 +96,7 @@ describe("weightRegions", () => {
         const region = regionAt(found, at);
         if (region === undefined) return;
         named++;
-        const listed = all.best({ ...at, H4: 0 }, best).map((place) => all.selection(place.at));
+        const listed = all.best({ weights: { ...at, H4: 0 }, top: best }).map((place) => all.selection(place.at));
         expect(keys(region.selections)).toEqual(keys(listed));
       }),
       tries,
