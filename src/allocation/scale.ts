@@ -60,6 +60,16 @@ export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean)
   return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
 }
 
+/** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
+export function unitScoreRange({ worst, best, beyond }: ThemeScale): ScoreRange | undefined {
+  if (beyond === undefined) return undefined;
+  const [least, most] = [best - worst, beyond.best - beyond.worst];
+  // Where a single value is known the scale can be as short as one likes.
+  const steepest = least === 0 ? Math.sign(most) * Infinity : 1 / least;
+  const flattest = 1 / most + 0;
+  return { low: Math.min(steepest, flattest), high: Math.max(steepest, flattest) };
+}
+
 function unboundedRange({ worst, best, beyond }: ThemeScale, raw: number): ScoreRange | undefined {
   if (beyond === undefined) return undefined;
   // Where a single value is known the scale can be as short as one likes, and the score as far away.
