@@ -61,13 +61,13 @@ export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean)
 }
 
 /** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
-export function unitScoreRange({ worst, best, beyond }: ThemeScale): ScoreRange | undefined {
+export function unitScoreRange({ worst, best, slope, beyond }: ThemeScale): ScoreRange | undefined {
   if (beyond === undefined) return undefined;
-  const [least, most] = [best - worst, beyond.best - beyond.worst];
-  // Where a single value is known the scale can be as short as one likes.
-  const steepest = least === 0 ? Math.sign(most) * Infinity : 1 / least;
-  const flattest = 1 / most + 0;
-  return { low: Math.min(steepest, flattest), high: Math.max(steepest, flattest) };
+  const flattest = 1 / (beyond.best - beyond.worst) + 0;
+  if (flattest === 0) return { low: -Infinity, high: Infinity };
+  // Where a single value is known the scale can be as short as one likes, and there may be none at all.
+  const [one, other] = slope === 0 ? [0, Math.sign(flattest) * Infinity] : [flattest, 1 / (best - worst)];
+  return { low: Math.min(one, other), high: Math.max(one, other) };
 }
 
 function unboundedRange({ worst, best, beyond }: ThemeScale, raw: number): ScoreRange | undefined {
