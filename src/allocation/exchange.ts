@@ -1,6 +1,6 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Evaluation, HensynEvaluation, ThemeEvaluation } from "./evaluation.ts";
-import type { ScoreRange } from "./scale.ts";
+import { timesRange, type ScoreRange } from "./scale.ts";
 import { SCORE_ROUNDING } from "../problem/tolerances.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
@@ -120,14 +120,8 @@ function themeExchange(from: ThemeEvaluation | undefined, to: ThemeEvaluation | 
     difference: (to?.score ?? 0) - (from?.score ?? 0),
     weight: to?.weight ?? 0,
     contribution: (to?.contribution ?? 0) - (from?.contribution ?? 0),
-    ...ranged(raw === 0 ? undefined : timesRange(raw, to?.perUnit)),
+    ...ranged(timesRange(raw, to?.perUnit)),
   };
-}
-
-function timesRange(factor: number, range: ScoreRange | undefined): ScoreRange | undefined {
-  if (range === undefined) return undefined;
-  const [one, other] = [factor * range.low + 0, factor * range.high + 0];
-  return { low: Math.min(one, other), high: Math.max(one, other) };
 }
 
 /** A difference and its weight in a sum. */

@@ -60,6 +60,13 @@ export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean)
   return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
 }
 
+/** Between what a multiple of something lies; nothing of it is nothing, however much it may be. */
+export function timesRange(factor: number, range: ScoreRange | undefined): ScoreRange | undefined {
+  if (range === undefined || factor === 0) return undefined;
+  const [one, other] = [factor * range.low + 0, factor * range.high + 0];
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}
+
 /** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
 export function unitScoreRange({ worst, best, slope, beyond }: ThemeScale): ScoreRange | undefined {
   if (beyond === undefined) return undefined;

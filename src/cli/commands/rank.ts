@@ -3,7 +3,7 @@ import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
+import { scoreCell } from "../../present/score-cell.ts";
 import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
@@ -106,8 +106,7 @@ function remark(problem: Problem, ranking: Ranking, { language, words }: Context
   const { allocations, bound, incumbent } = ranking;
   const lines = [words.stopped(allocations.length, boundText(bound, language))];
   if (incumbent !== null) {
-    const score = formatNumber(shownScore(incumbent.score), language, 1);
-    lines.push(words.incumbent(score, selectionIds(problem, incumbent.selection)));
+    lines.push(words.incumbent(scoreCell(incumbent, language), selectionIds(problem, incumbent.selection)));
   }
   return lines.join("\n");
 }
