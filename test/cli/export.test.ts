@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { toLinearProgram, writeLp, writeMps } from "../../src/index.ts";
 import { runCli } from "./run-cli.ts";
+import { tinyText } from "./tiny-document.ts";
 
 describe("ressort export", () => {
   const program = toLinearProgram(kobenhavn2024, { weights: { H1: 2 }, lock: ["A09.2"], forbid: ["A05.1"] });
@@ -12,6 +13,16 @@ describe("ressort export", () => {
     ["mps", writeMps(program)],
   ])("writes %s", async (format, text) => {
     expect(await runCli(["export", "--format", format, ...wishes])).toEqual({ code: 0, stdout: text, stderr: "" });
+  });
+
+  it.each([
+    ["lp", "en", /^\\ Not proven: the time ran out [^\n]*\.\n\\ x0 = /],
+    ["mps", "da", /^\* Ikke bevist: tiden løb ud, [^\n]*\.\n\* /],
+  ])("says in %s that the objective is not proven where the time ran out", async (format, language, beginning) => {
+    const asked = ["export", "--problem", "-", "--format", format, "--time-limit", "0", "--lang", language];
+    const { code, stdout } = await runCli(asked, { stdin: tinyText });
+    expect(code).toBe(4);
+    expect(stdout).toMatch(beginning);
   });
 
   it("must be told the format", async () => {
