@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
+import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { toLinearProgram, writeLp, writeMps } from "../../src/index.ts";
 import { runCli } from "./run-cli.ts";
-import { tinyText } from "./tiny-document.ts";
 
 describe("ressort export", () => {
   const program = toLinearProgram(kobenhavn2024, { weights: { H1: 2 }, lock: ["A09.2"], forbid: ["A05.1"] });
@@ -20,7 +20,7 @@ describe("ressort export", () => {
     ["mps", "da", /^\* Ikke bevist: tiden løb ud, [^\n]*\.\n\* /],
   ])("says in %s that the objective is not proven where the time ran out", async (format, language, beginning) => {
     const asked = ["export", "--problem", "-", "--format", format, "--time-limit", "0", "--lang", language];
-    const { code, stdout } = await runCli(asked, { stdin: tinyText });
+    const { code, stdout } = await runCli(asked, { stdin: JSON.stringify(document) });
     expect(code).toBe(4);
     expect(stdout).toMatch(beginning);
   });
