@@ -10,7 +10,7 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
       // A test that hangs is ended, one that waits for a busy machine is not.
       testTimeout: isLong ? 0 : 600_000,
       hookTimeout: 600_000,
-      ...(isLong && { name: `seed ${seed}`, env: { RUNS_TIMES: process.env.RUNS_TIMES ?? "1", RUNS_SEED: seed } }),
+      ...(isLong && { name: `seed ${seed}`, env: { RUNS_TIMES: process.env.RUNS_TIMES ?? "10", RUNS_SEED: seed } }),
       pool: "forks",
       // On two processors the default would be a single worker.
       maxWorkers: "100%",

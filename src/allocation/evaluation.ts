@@ -4,7 +4,7 @@ import { loads } from "./gauges/balance.ts";
 import { conditionHolds } from "./gauges/points.ts";
 import type { Placement } from "./placement.ts";
 import { openDepartments } from "./rules/department-count.ts";
-import { themeScoreRange, type ScoreRange } from "./scale.ts";
+import { themeScoreRange, unitScoreRange, type ScoreRange } from "./scale.ts";
 import { rawValues, scores, type Scoring } from "./score.ts";
 import { selectionOf } from "./selection.ts";
 import { isLawful } from "./verify.ts";
@@ -27,6 +27,8 @@ export interface ThemeEvaluation extends HensynEvaluation {
   readonly raw: number;
   /** False if every lawful allocation has the same raw value; the score is 0 then. */
   readonly distinguishes: boolean;
+  /** There where the scale is not proven: between what one unit of the raw value adds to the score. */
+  readonly perUnit?: ScoreRange;
 }
 
 /** An open department of an allocation. */
@@ -100,17 +102,14 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
       },
     ];
   });
-  const themes = structure.themes.map((theme, t): [string, ThemeEvaluation] => [
-    theme.id,
-    {
-      raw: raw[t] ?? 0,
-      score: result.themes[t] ?? 0,
-      weight: weights.themes[t] ?? 0,
-      contribution: result.contributions[t] ?? 0,
-      distinguishes: scale.themes[t]?.slope !== 0 || ranges[t] !== undefined,
-      ...(ranges[t] && { range: ranges[t] }),
-    },
-  ]);
+  const themes = structure.themes.map(({ id }, t): [string, ThemeEvaluation] => {
+    const [of, within] = [scale.themes[t], ranges[t]];
+    const worth = { raw: raw[t] ?? 0, score: result.themes[t] ?? 0, weight: weights.themes[t] ?? 0 };
+    const contribution = result.contributions[t] ?? 0;
+    const perUnit = of && unitScoreRange(of);
+    const unproven = within && perUnit && { range: within, perUnit };
+    return [id, { ...worth, contribution, distinguishes: of?.slope !== 0 || unproven !== undefined, ...unproven }];
+  });
   return {
     selection: selectionOf(structure, placement.choices),
     placement: Object.fromEntries(problem.tasks.map((task, t) => [task.id, departmentId(t)])),

@@ -1,6 +1,6 @@
-import type { Selection } from "../problem/problem.ts";
-import type { Evaluation } from "./evaluation.ts";
-import type { ScoreRange } from "./scale.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Evaluation, HensynEvaluation, ThemeEvaluation } from "./evaluation.ts";
+import { timesRange, type ScoreRange } from "./scale.ts";
 import { SCORE_ROUNDING } from "../problem/tolerances.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
@@ -60,14 +60,20 @@ export interface Exchange {
  *
  * Source: R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), on trade-offs between objectives.
  */
-export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
-  const ids = Object.keys(to.hensyn);
-  const gain = (id: string): number => {
-    const difference = (to.hensyn[id]?.score ?? 0) - (from.hensyn[id]?.score ?? 0);
-    return Math.abs(difference) <= SCORE_ROUNDING ? 0 : difference;
-  };
+export function exchangeBetween({ hensyn: groups }: Problem, from: Evaluation, to: Evaluation): Exchange {
+  const themes = Object.fromEntries(
+    groups
+      .flatMap((group) => group.themes)
+      .map(({ id }) => [id, themeExchange(from.themes[id], to.themes[id])] as const),
+  );
+  const ids = groups.map(({ id }) => id);
   const weightOf = (id: string): number => to.hensyn[id]?.weight ?? 0;
-  const rangeOf = (id: string): ScoreRange | undefined => differenceRange(from.hensyn[id], to.hensyn[id]);
+  const gains = new Map(ids.map((id) => [id, gainOf(from.hensyn[id], to.hensyn[id])]));
+  const gain = (id: string): number => gains.get(id) ?? 0;
+  const ranges = new Map(
+    groups.map((group) => [group.id, rangeOfSum(group.themes.map(({ id }) => themes[id] ?? NO_EXCHANGE))]),
+  );
+  const isProven = (id: string): boolean => ranges.get(id) === undefined;
   const hensyn = ids.map((id): [string, HensynExchange] => {
     const [difference, weight] = [gain(id), weightOf(id)];
     // No weight on a loss comes out as −0, which JSON does not keep: adding 0 makes it 0.
@@ -75,20 +81,11 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
     const others = ids.filter((other) => other !== id);
     const rest = others.reduce((sum, other) => sum + weightOf(other), 0);
     const ofOthers = others.reduce((sum, other) => sum + weightOf(other) * gain(other), 0);
-    const isProven = ids.every((each) => rangeOf(each) === undefined || (each !== id && weightOf(each) === 0));
-    const turnsAt = isProven ? turningWeight(difference, rest > 0 ? ofOthers / rest : null) : null;
-    return [id, { difference, weight, contribution, turnsAt, ...ranged(rangeOf(id)) }];
+    const dependsOnProven = isProven(id) && others.every((other) => weightOf(other) === 0 || isProven(other));
+    const turnsAt = dependsOnProven ? turningWeight(difference, rest > 0 ? ofOthers / rest : null) : null;
+    return [id, { difference, weight, contribution, turnsAt, ...ranged(ranges.get(id)) }];
   });
-  const themes = Object.entries(to.themes).map(([id, after]): [string, ThemeExchange] => {
-    const before = from.themes[id];
-    const difference = after.score - (before?.score ?? 0);
-    const contribution = after.contribution - (before?.contribution ?? 0);
-    const raw = after.raw - (before?.raw ?? 0);
-    // The same raw values have the same score on any scale.
-    const range = raw === 0 ? undefined : differenceRange(before, after);
-    return [id, { raw, difference, weight: after.weight, contribution, ...ranged(range) }];
-  });
-  const active = ids.filter((id) => weightOf(id) > 0 && rangeOf(id) === undefined);
+  const active = ids.filter((id) => weightOf(id) > 0 && isProven(id));
   const turns = active
     .filter((gains) => gain(gains) > 0)
     .flatMap((gains) =>
@@ -100,28 +97,47 @@ export function exchangeBetween(from: Evaluation, to: Evaluation): Exchange {
     from: from.selection,
     to: to.selection,
     difference: to.score - from.score,
-    ...ranged(differenceRange(from, to)),
+    ...ranged(rangeOfSum(hensyn.map(([, exchange]) => exchange))),
     hensyn: Object.fromEntries(hensyn),
-    themes: Object.fromEntries(themes),
+    themes,
     turns,
   };
 }
 
-/** A score, and where it lies for certain if its scale is not proven. */
-interface Scored {
-  readonly score: number;
+const NO_EXCHANGE: ThemeExchange = { raw: 0, difference: 0, weight: 0, contribution: 0 };
+
+/** What is less than rounding is no difference. */
+function gainOf(from: HensynEvaluation | undefined, to: HensynEvaluation | undefined): number {
+  const difference = (to?.score ?? 0) - (from?.score ?? 0);
+  return Math.abs(difference) <= SCORE_ROUNDING ? 0 : difference;
+}
+
+/** Both are measured on the same scale: what is not known of it is what a unit of the raw value is worth, not where it begins. */
+function themeExchange(from: ThemeEvaluation | undefined, to: ThemeEvaluation | undefined): ThemeExchange {
+  const raw = (to?.raw ?? 0) - (from?.raw ?? 0);
+  return {
+    raw,
+    difference: (to?.score ?? 0) - (from?.score ?? 0),
+    weight: to?.weight ?? 0,
+    contribution: (to?.contribution ?? 0) - (from?.contribution ?? 0),
+    ...ranged(timesRange(raw, to?.perUnit)),
+  };
+}
+
+/** A difference and its weight in a sum. */
+interface Weighted {
+  readonly difference: number;
+  readonly weight: number;
   readonly range?: ScoreRange;
 }
 
-/** Between what the difference of two scores lies for certain; undefined if both are proven. */
-function differenceRange(from: Scored | undefined, to: Scored | undefined): ScoreRange | undefined {
-  if (from?.range === undefined && to?.range === undefined) return undefined;
-  const ends = (scored: Scored | undefined): ScoreRange => {
-    const { score = 0, range } = scored ?? {};
-    return range ?? { low: score, high: score };
-  };
-  const [before, after] = [ends(from), ends(to)];
-  return { low: after.low - before.high, high: after.high - before.low };
+/** Between what a weighted sum of differences lies; undefined if it is proven. What has no weight may be anything. */
+function rangeOfSum(parts: readonly Weighted[]): ScoreRange | undefined {
+  const counted = parts.filter(({ weight }) => weight > 0);
+  if (counted.every(({ range }) => range === undefined)) return undefined;
+  const sum = (end: "low" | "high"): number =>
+    counted.reduce((total, { difference, weight, range }) => total + weight * (range?.[end] ?? difference), 0);
+  return { low: sum("low"), high: sum("high") };
 }
 
 function ranged(range: ScoreRange | undefined): { readonly range?: ScoreRange } {

@@ -60,6 +60,23 @@ export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean)
   return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
 }
 
+/** Between what a multiple of something lies; nothing of it is nothing, however much it may be. */
+export function timesRange(factor: number, range: ScoreRange | undefined): ScoreRange | undefined {
+  if (range === undefined || factor === 0) return undefined;
+  const [one, other] = [factor * range.low + 0, factor * range.high + 0];
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}
+
+/** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
+export function unitScoreRange({ worst, best, slope, beyond }: ThemeScale): ScoreRange | undefined {
+  if (beyond === undefined) return undefined;
+  const flattest = 1 / (beyond.best - beyond.worst) + 0;
+  if (flattest === 0) return { low: -Infinity, high: Infinity };
+  // Where a single value is known the scale can be as short as one likes, and there may be none at all.
+  const [one, other] = slope === 0 ? [0, Math.sign(flattest) * Infinity] : [flattest, 1 / (best - worst)];
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}
+
 function unboundedRange({ worst, best, beyond }: ThemeScale, raw: number): ScoreRange | undefined {
   if (beyond === undefined) return undefined;
   // Where a single value is known the scale can be as short as one likes, and the score as far away.

@@ -14,10 +14,10 @@ import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
 import { weightsInUse, type ChoosingQuestion, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
-import { meet, scaleAtHand, scaleOf } from "./scale/scale.ts";
+import { meet, scaleAtHand, scaleOf, type Looking } from "./scale/scale.ts";
 import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
 import { NO_WISHES, type Wishes } from "../program/build-program.ts";
-import { inTime, leftMs, TimeUp, within, type Timer } from "../problem/timer.ts";
+import { inTime, leftMs, TimeUp, within } from "../problem/timer.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {
@@ -188,13 +188,12 @@ export function scoringOf(weighing: Weighing): Scoring {
   return { scale: scaleOf(structure, counts, weighing), weights };
 }
 
-/**
- * The same on the best and the worst that are known, where the time did not suffice to prove them.
- *
- * @param timer until when a little may be done to know more.
- */
-export function scoringAtHand({ structure, weights }: Pick<Weighing, "structure" | "weights">, timer: Timer): Scoring {
-  return { scale: scaleAtHand(structure, timer), weights };
+/** The same on the best and the worst that are known, where the time did not suffice to prove them. */
+export function scoringAtHand(
+  { structure, weights }: Pick<Weighing, "structure" | "weights">,
+  looking: Looking,
+): Scoring {
+  return { scale: scaleAtHand(structure, looking), weights };
 }
 
 /** The scoring of a statement about placements that is made in any case, and whether its scale is proven. */
@@ -205,12 +204,25 @@ export function scoringInTime(
   const isProven = inTime(() => scoringOf(weighing)) !== undefined;
   // What is lawful itself counts among what is known, also for themes without weight.
   for (const placement of placements) if (isLawful(placement)) meet(weighing.structure, placement);
-  return { scoring: scoringAtHand(weighing, graceOf(weighing.clock)), status: isProven ? "complete" : "stopped" };
+  return {
+    scoring: scoringAtHand(weighing, { timer: graceOf(weighing.clock) }),
+    status: isProven ? "complete" : "stopped",
+  };
 }
 
 /** The evaluation of choices under the question's weights. @throws {TimeUp} if the time ran out. */
 export function evaluationAt(weighing: Weighing, choices: Choices): Evaluation {
-  return evaluatePlacement(place(weighing.structure, choices), scoringOf(weighing));
+  scoringOf(weighing);
+  return evaluationMet(weighing, place(weighing.structure, choices));
+}
+
+/**
+ * The evaluation of a lawful allocation that was met, on what is known of the scale by then: it counts itself among what is
+ * known, so that no theme, with weight or without, is measured on less than what it has.
+ */
+export function evaluationMet(weighing: Weighing, placement: Placement): Evaluation {
+  meet(weighing.structure, placement);
+  return evaluatePlacement(placement, scoringAtHand(weighing, { timer: weighing.clock }));
 }
 
 /** The weights of the criteria, to the sum 1; alike if the question's weights give none of them any. */

@@ -40,7 +40,7 @@ export interface RunLimits {
 
 /** A tenth of the limit, but enough for an answer that says something, and no more than anybody notices. */
 const GRACE_SHARE = 0.1;
-const LEAST_GRACE_MS = 50;
+const LEAST_GRACE_MS = 150;
 const MOST_GRACE_MS = 500;
 
 export function startClock({ timeLimitMs = Infinity, signal, onProgress }: RunLimits): Clock {

@@ -1,12 +1,12 @@
-import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { place } from "../allocation/placement.ts";
+import type { Evaluation } from "../allocation/evaluation.ts";
+import { place, type Choices } from "../allocation/placement.ts";
+import { NO_LIMIT, within, type Timer } from "../problem/timer.ts";
 import { scoreObjective } from "../program/build-program.ts";
-import { scoringAtHand, type Weighing } from "./analysis.ts";
-import { searchLocally } from "./incumbent/search-locally.ts";
+import { evaluationMet, scoringAtHand, type Weighing } from "./analysis.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
+import { searchLocally } from "./incumbent/search-locally.ts";
 import type { Infeasible, Stopped } from "./question.ts";
-import { meet } from "./scale/scale.ts";
-import { graceOf } from "./clock.ts";
+import { metAt } from "./scale/scale.ts";
 
 /** What is known where the time ran out. */
 interface Known {
@@ -14,12 +14,14 @@ interface Known {
   readonly bound?: number;
   /** Looked for if left out. */
   readonly incumbent?: Evaluation | null;
+  /** An allocation that was met by the way: what is looked for is at least as good. */
+  readonly met?: Choices | undefined;
 }
 
 /** How an answer ends whose time ran out: with the best that is known, met by the way or by a short local search. */
 export function stoppedAt(
   weighing: Weighing,
-  { bound = 1, incumbent: best = searched(weighing) }: Known = {},
+  { bound = 1, met, incumbent: best = searched(weighing, met) }: Known = {},
 ): Stopped {
   if (best === null) return { status: "stopped", incumbent: null, bound, gap: null };
   const least = Math.max(bound, best.score);
@@ -27,14 +29,15 @@ export function stoppedAt(
   return { status: "stopped", incumbent: best, bound: least, gap: least - (best.range?.low ?? best.score) };
 }
 
-function searched({ structure, weights, wishes, clock }: Weighing): Evaluation | null {
-  const timer = graceOf(clock);
-  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, timer));
-  const { incumbent: best } = searchLocally(structure, objective, { wishes, timer });
+/** Half of the grace is for the ends of what counts, and half for the best between them. */
+function searched(weighing: Weighing, met?: Choices): Evaluation | null {
+  const { structure, weights, wishes, counts, clock } = weighing;
+  const half = (): Timer => within(NO_LIMIT, clock.graceMs / 2);
+  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, { timer: half(), counts }));
+  const known = [...(met === undefined ? [] : [met]), ...metAt(structure)];
+  const { incumbent: best } = searchLocally(structure, objective, { wishes, known, timer: half() });
   if (best === undefined) return null;
-  const placement = place(structure, best.choices);
-  meet(structure, placement);
-  return evaluatePlacement(placement, scoringAtHand({ structure, weights }, timer));
+  return evaluationMet(weighing, place(structure, best.choices));
 }
 
 /** How an answer ends where no lawful allocation grants what is wished: with the reasons. */

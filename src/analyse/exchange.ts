@@ -55,6 +55,6 @@ export function exchange(
   return {
     question: { ...questionOf("exchange", analysis), from: shownSubject(read.from), to: shownSubject(read.to) },
     status,
-    ...exchangeBetween(evaluatePlacement(before, scoring), evaluatePlacement(after, scoring)),
+    ...exchangeBetween(problem, evaluatePlacement(before, scoring), evaluatePlacement(after, scoring)),
   };
 }

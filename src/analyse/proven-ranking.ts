@@ -2,7 +2,7 @@ import { bestRows } from "../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { place } from "../allocation/placement.ts";
+import { place, type Choices } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { TIE } from "../problem/tolerances.ts";
 import { isLawful } from "../allocation/verify.ts";
@@ -12,11 +12,11 @@ import { nextTie, type Tie } from "../solve/next-tie.ts";
 import { remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
-import { columnsOf, scoringAtHand, scoringOf, type Weighing } from "./analysis.ts";
+import { columnsOf, evaluationMet, scoringOf, type Weighing } from "./analysis.ts";
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
-import { meet, metAt } from "./scale/scale.ts";
+import { metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";
 import { inTime, isUp, TimeUp, within } from "../problem/timer.ts";
@@ -33,7 +33,14 @@ export interface RankedAllocation extends Evaluation {
 export type ProofEnd =
   | { readonly status: "complete" }
   | { readonly status: "infeasible" }
-  | { readonly status: "stopped"; readonly bound: number; readonly incumbent?: Evaluation | null };
+  | {
+      readonly status: "stopped";
+      readonly bound: number;
+      /** Where it is not looked for. */
+      readonly incumbent?: Evaluation | null;
+      /** An allocation that was met by the way. */
+      readonly met?: Choices | undefined;
+    };
 
 /**
  * The lawful allocations that grant what is wished from the best downwards, each proven before it is given: from the list
@@ -107,7 +114,7 @@ function* searched(weighing: Weighing, scoring: Scoring): Generator<RankedAlloca
   let rank = 1;
   for (;;) {
     const tie = nextTie(search, TIE);
-    if (tie === "stopped") return stopped(search, structure, scoring, rank === 1);
+    if (tie === "stopped") return stopped(search, weighing, rank === 1);
     if (tie === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
     rank += yield* membersOf(search, weighing, tie, rank);
   }
@@ -153,9 +160,7 @@ function* membersOf(
   let count = 0;
   for (const choices of tieMembers(leaves, sizes, idle)) {
     const placement = place(structure, choices);
-    // Themes without weight may not be scaled yet: no score is measured on less than what an allocation itself has.
-    meet(structure, placement);
-    const evaluation = evaluatePlacement(placement, scoringAtHand(weighing, weighing.clock));
+    const evaluation = evaluationMet(weighing, placement);
     if (!evaluation.lawful || evaluation.score < head - TIE) {
       throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
     }
@@ -173,14 +178,14 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
 }
 
 /** What is known where the time ran out: of the allocations that were not given yet. */
-function stopped(search: Search, structure: Structure, scoring: Scoring, isFirst: boolean): ProofEnd {
+function stopped(search: Search, weighing: Weighing, isFirst: boolean): ProofEnd {
   const best = search.leaves.peek();
   const bound = Math.min(1, remainingBound(search));
-  const evaluation = best && evaluatePlacement(place(structure, best.choices), scoring);
-  // Beyond those that were given nothing is known; where none was given, it is worth looking.
+  // Beyond those that were given nothing is known but what the search has met; where none was given, it is worth looking.
+  if (isFirst) return { status: "stopped", bound, met: best?.choices };
   return {
     status: "stopped",
     bound,
-    ...(evaluation === undefined && isFirst ? {} : { incumbent: evaluation ?? null }),
+    incumbent: best ? evaluationMet(weighing, place(weighing.structure, best.choices)) : null,
   };
 }

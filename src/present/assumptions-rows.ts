@@ -5,7 +5,8 @@ import { shownScore } from "../problem/texts/numbers.ts";
 import { selectionIds } from "./selection-text.ts";
 
 /**
- * A line of what a winner owes to assumptions. The keys are the same in every language: `row` (`assumption` or `together`).
+ * A line of what a winner owes to assumptions. The keys are the same in every language: `row` (`assumption`,
+ * `together`, or `incumbent`: the best that is known where the time ran out, with its `scenarios`).
  *
  * Of an assumption: `id`, `kind`, what it is about (`task` and `measure`, `scenario` and `resource`, or `effect` and
  * `theme`), `basis`, `low`, `value`, `high`, `unit`, `touches` (ids of themes, `limit:<id>` of limits),
@@ -37,13 +38,16 @@ export type AssumptionsRow = Readonly<Record<string, string | number | boolean>>
  */
 export function assumptionsRows(
   problem: Problem,
-  { items, together }: Assumptions,
+  assumptions: Assumptions,
   language: Language,
 ): readonly AssumptionsRow[] {
+  const { items, together } = assumptions;
+  const incumbent = assumptions.status === "stopped" ? assumptions.incumbent : null;
   const blank = Object.fromEntries(assumptionsColumns().map((column) => [column, ""]));
   const rows = [
     ...items.map((item) => assumptionRow(problem, item, language)),
     ...(together === null ? [] : togetherRows(problem, together)),
+    ...(incumbent === null ? [] : [{ row: "incumbent", scenarios: selectionIds(problem, incumbent.selection) }]),
   ];
   return rows.map((row) => ({ ...blank, ...row }));
 }

@@ -132,7 +132,7 @@ function exchangeBlocks(
   const { compare, exchange: say } = words[language];
   if (first === undefined || others.length === 0) return [];
   const items = others.map(({ letter, standing }) => {
-    const exchange = exchangeBetween(first.standing.evaluation, standing.evaluation);
+    const exchange = exchangeBetween(problem, first.standing.evaluation, standing.evaluation);
     return say.against(letter, first.letter, exchangeText(problem, exchange, language));
   });
   return [heading(compare.exchangeHeading(first.letter)), list(items), paragraph(exchangeLegend(items, language))];

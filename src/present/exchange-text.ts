@@ -4,8 +4,8 @@ import { TIE } from "../problem/tolerances.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { criterionName } from "./criteria-text.ts";
 import { andText, orText } from "../problem/texts/list-text.ts";
-import { formatNumber, shownScore, signedText } from "../problem/texts/numbers.ts";
-import { shownEnds } from "./score-cell.ts";
+import { formatNumber, shownScore } from "../problem/texts/numbers.ts";
+import { differenceCell, shownEnds } from "./score-cell.ts";
 import { thresholdText } from "./share-text.ts";
 import { words } from "./words/index.ts";
 
@@ -60,10 +60,9 @@ export function exchangeText(problem: Problem, exchange: Exchange, language: Lan
 
 /** How far a score changes, or between what it does; nothing if it stays. */
 function changeText(problem: Problem, { id, difference, range }: Side, language: Language): readonly string[] {
-  const ends = shownEnds(range) ?? (Math.abs(difference) > TIE ? [10 * shownScore(difference)] : []);
-  if (ends.length === 0) return [];
-  const shown = ends.map((tenths) => (Number.isFinite(tenths) ? signedText(tenths / 10, language) : "?"));
-  return [words[language].exchange.amount(shown.join("…"), criterionName(problem, id, language))];
+  if (shownEnds(range) === undefined && Math.abs(difference) <= TIE) return [];
+  const change = differenceCell(shownScore(difference), range, language);
+  return [words[language].exchange.amount(change, criterionName(problem, id, language))];
 }
 
 /** What a reader must know of some exchanges in words: their unit, and what a percentage is where one is named. */

@@ -1,4 +1,6 @@
-import { scoreCell } from "./score-cell.ts";
+import { differenceCell, scoreCell } from "./score-cell.ts";
+import { exchangeBetween } from "../allocation/exchange.ts";
+import { isUnproven } from "./unproven-parts.ts";
 import { verify } from "../allocation/verify.ts";
 import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
@@ -56,9 +58,16 @@ export function explanationPage(
       say.explained(allocationName(problem, evaluation.selection, to, language), say.score(scoreTo, evaluation.lawful)),
       say.versus(allocationName(problem, other.selection, from, language), say.score(scoreFrom, other.lawful)),
     ]),
+    ...stoppedBlocks(explanation, language),
     ...tied.map((which) => paragraph(say.tied[which])),
     paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
-    paragraph(say.difference(signedText(explanation.shown, language), scoreTo, scoreFrom)),
+    paragraph(
+      say.difference(
+        differenceCell(explanation.shown, exchangeBetween(problem, other, evaluation).range, language),
+        scoreTo,
+        scoreFrom,
+      ),
+    ),
     ...unprovenBlocks(problem, explanation, language),
     ...brokenBlocks(problem, evaluation, to, language),
     ...brokenBlocks(problem, other, from, language),
@@ -66,7 +75,7 @@ export function explanationPage(
     ...differenceSection(problem, explanation, say.whose, language),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
-    ...assumptionBlocks(problem, evaluation, counting, language),
+    ...assumptionBlocks(problem, explanation, counting, language),
     ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
     ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
   ];
@@ -78,14 +87,23 @@ function roundedText({ hensyn }: Problem, explanation: Explanation, language: La
   return roundedWeightsText([ofHensyn, ...ofThemes], language);
 }
 
+/** That the time ran out; and that what was asked for as the best is the best that is known. */
+function stoppedBlocks({ status, question }: Explanation, language: Language): readonly Block[] {
+  if (status !== "stopped") return [];
+  const say = words[language].explanation;
+  const known = (["to", "from"] as const).filter((side) => question[side].best);
+  return [paragraph([say.stopped, ...known.map((side) => say.bestKnown[side])].join(" "))];
+}
+
 /** Where the scores of the two lie for certain, where their scales are not proven. */
 function unprovenBlocks(problem: Problem, { question, to, from }: Explanation, language: Language): readonly Block[] {
-  const items = (
-    [
-      [to, question.to],
-      [from, question.from],
-    ] as const
-  ).flatMap(([evaluation, subject]) => {
+  const sides = [
+    [to, question.to],
+    [from, question.from],
+  ] as const;
+  // The same allocation on both sides is said once.
+  const shown = JSON.stringify(to.selection) === JSON.stringify(from.selection) ? sides.slice(0, 1) : sides;
+  const items = shown.flatMap(([evaluation, subject]) => {
     const name = allocationName(problem, evaluation.selection, namedOf(problem, subject), language);
     return unprovenItems(problem, evaluation, language).map((item) => `${name}: ${item}`);
   });
@@ -118,11 +136,12 @@ function isGauge(part: ExplanationPart): part is GaugePart {
 
 function assumptionBlocks(
   problem: Problem,
-  evaluation: Evaluation,
+  explanation: Explanation,
   parts: readonly ExplanationPart[],
   language: Language,
 ): readonly Block[] {
   const { explanation: say, assumptions, pointsAreReadings } = words[language];
+  const unproven = isUnproven(explanation);
   const count = { stated: 0, derived: 0, assumed: 0 };
   for (const { kind, basis } of parts) if (kind === "effect") count[basis]++;
   const assumed = parts.filter(({ basis, cites }) => basis === "assumed" || cites.length === 0);
@@ -130,8 +149,8 @@ function assumptionBlocks(
   const effects = count.stated + count.derived + count.assumed > 0;
   const items = [
     ...(effects ? [say.effectsByBasis(count)] : []),
-    ...(assumed.length > 0 ? [say.assumedSum(signedText(sum, language))] : []),
-    ...quantityItems(shownAllocation(problem, evaluation, language)),
+    ...(assumed.length > 0 && !unproven ? [say.assumedSum(signedText(sum, language))] : []),
+    ...quantityItems(shownAllocation(problem, explanation.to, language)),
     ...(effects ? [pointsAreReadings] : []),
   ];
   return items.length === 0 ? [] : [heading(assumptions), list(items)];

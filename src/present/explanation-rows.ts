@@ -2,11 +2,13 @@ import type { Explanation, ExplanationPart } from "../analyse/explain/explanatio
 import type { Language, Problem } from "../problem/problem.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
 import { noteText } from "./note-text.ts";
+import { shownEnds } from "./score-cell.ts";
+import { partRange } from "./unproven-parts.ts";
 import { words } from "./words/index.ts";
 
 /**
  * A reason for a difference of scores as one flat row. The keys are the same in every language: `kind`, `id`, `hensyn`,
- * `theme`, `contribution` (times 100 with one decimal, adding up exactly), `points` and `holds` of an effect, `before` and
+ * `theme`, `contribution` (times 100 with one decimal, adding up exactly; empty where it is not proven), `points` and `holds` of an effect, `before` and
  * `after` of a gauge (its raw values), `basis`, `statement`, `note` and `sources` (in words). What there is not is empty.
  */
 export type ExplanationRow = Readonly<Record<string, string | number | boolean>>;
@@ -24,15 +26,15 @@ export type ExplanationRow = Readonly<Record<string, string | number | boolean>>
  */
 export function explanationRows(
   problem: Problem,
-  { parts }: Explanation,
+  explanation: Explanation,
   language: Language,
 ): readonly ExplanationRow[] {
-  return parts.map((part): ExplanationRow => ({
+  return explanation.parts.map((part): ExplanationRow => ({
     kind: part.kind,
     id: part.id,
     hensyn: part.hensyn,
     theme: part.theme,
-    contribution: part.shown,
+    contribution: shownEnds(partRange(explanation, part)) === undefined ? part.shown : "",
     points: part.kind === "effect" ? part.points : "",
     holds: part.kind === "effect" ? part.holds : "",
     before: part.kind === "gauge" ? part.before : "",

@@ -52,7 +52,7 @@ export function exchangeWithBest(
   allocation: Evaluation,
   language: Language,
 ): string {
-  return allocation === best ? "" : exchangeText(problem, exchangeBetween(best, allocation), language);
+  return allocation === best ? "" : exchangeText(problem, exchangeBetween(problem, best, allocation), language);
 }
 
 /** The common part, the table, and the legend that it needs; `remarks` are lines below what differs. */

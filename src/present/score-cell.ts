@@ -1,7 +1,7 @@
 import type { ScoreRange } from "../allocation/scale.ts";
 import { TIE } from "../problem/tolerances.ts";
 import type { Language } from "../problem/problem.ts";
-import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
+import { formatNumber, scoreText, shownScore, signedText } from "../problem/texts/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
 interface Scored {
@@ -25,6 +25,12 @@ export function scoreCell({ score, range }: Scored, language: Language): string 
   const ends = shownEnds(range);
   if (ends === undefined) return scoreText(score, language);
   return ends.map((tenths) => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?")).join("–");
+}
+
+/** A difference of scores, already times 100, with its sign; where it is not proven, between what it lies. */
+export function differenceCell(shown: number, range: ScoreRange | undefined, language: Language): string {
+  const ends = shownEnds(range) ?? [10 * shown];
+  return ends.map((tenths) => (Number.isFinite(tenths) ? signedText(tenths / 10, language) : "?")).join("…");
 }
 
 /** A score as rows have it: nothing where it is not proven. */

@@ -53,7 +53,8 @@ export function standingRows(
       ...weightCells(standing),
       scenarios: selectionIds(problem, evaluation.selection),
       unconfirmed: named?.unconfirmed.join(",") ?? "",
-      exchange: against === undefined ? "" : exchangeText(problem, exchangeBetween(against, evaluation), language),
+      exchange:
+        against === undefined ? "" : exchangeText(problem, exchangeBetween(problem, against, evaluation), language),
     };
   });
 }

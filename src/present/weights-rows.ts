@@ -1,5 +1,5 @@
 import type { Regions } from "../analyse/weight-regions.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { differenceFromToday } from "./difference.ts";
 import { selectionIds } from "./selection-text.ts";
 import { words } from "./words/index.ts";
@@ -8,7 +8,8 @@ import { words } from "./words/index.ts";
  * An allocation's acceptability as one flat row. The keys are the same in every language: `number` (from 1), `share` (of
  * all weightings, in percent), `standardError` (in percentage points; empty where the share is exact), `share.<place>`
  * (for places 1…r, in percent), `weight.<id>` (its central weights, in percent; empty where it has none), `count` (how
- * many allocations have the same scores), `scenarios` and `difference`.
+ * many allocations have the same scores), `scenarios` and `difference`. Where the time ran out the last row is the
+ * incumbent, the best known under the weights, with nothing but these two.
  */
 export type WeightsRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -24,19 +25,30 @@ export type WeightsRow = Readonly<Record<string, string | number | boolean>>;
  */
 export function weightsRows(problem: Problem, regions: Regions, language: Language): readonly WeightsRow[] {
   const { acceptability, best, by } = regions;
-  return acceptability.map(({ selection, count, share, standardError, ranks, centralWeights }, index): WeightsRow => {
-    const places = Array.from({ length: best }, (_, place) => [`share.${place + 1}`, percent(ranks[place] ?? 0)]);
-    const weights = by.map((id) => [`weight.${id}`, centralWeights === null ? "" : percent(centralWeights[id] ?? 0)]);
-    return {
-      number: index + 1,
-      share: percent(share),
-      standardError: standardError === undefined ? "" : percent(standardError),
-      ...(Object.fromEntries([...places, ...weights]) as Record<string, string | number>),
-      count,
-      scenarios: selectionIds(problem, selection),
-      difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
-    };
-  });
+  const rows = acceptability.map(
+    ({ selection, count, share, standardError, ranks, centralWeights }, index): WeightsRow => {
+      const places = Array.from({ length: best }, (_, place) => [`share.${place + 1}`, percent(ranks[place] ?? 0)]);
+      const weights = by.map((id) => [`weight.${id}`, centralWeights === null ? "" : percent(centralWeights[id] ?? 0)]);
+      return {
+        number: index + 1,
+        share: percent(share),
+        standardError: standardError === undefined ? "" : percent(standardError),
+        ...(Object.fromEntries([...places, ...weights]) as Record<string, string | number>),
+        count,
+        ...selectionCells(problem, selection, language),
+      };
+    },
+  );
+  if (regions.status !== "stopped" || regions.incumbent === null) return rows;
+  const blank = Object.fromEntries(weightsColumns(regions).map((column) => [column, ""]));
+  return [...rows, { ...blank, ...selectionCells(problem, regions.incumbent.selection, language) }];
+}
+
+function selectionCells(problem: Problem, selection: Selection, language: Language): WeightsRow {
+  return {
+    scenarios: selectionIds(problem, selection),
+    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+  };
 }
 
 /**

@@ -57,6 +57,12 @@ function within(evaluation: Evaluation, score: number): void {
   expect(score).toBeLessThanOrEqual(high + 1e-9);
 }
 
+/** A lawful allocation has scores of 0…1, each in the range that is said of it. */
+function isOnScale({ score, range = { low: 0, high: 1 } }: { score: number; range?: ScoreRange }): void {
+  expect(score).toBeGreaterThanOrEqual(Math.max(0, range.low) - 1e-9);
+  expect(score).toBeLessThanOrEqual(Math.min(1, range.high) + 1e-9);
+}
+
 /** Where a difference of scores lies, proven or not. */
 function liesWithin(
   { difference, range = { low: difference, high: difference } }: { difference: number; range?: ScoreRange },
@@ -76,6 +82,7 @@ function checkStopped(problem: Problem, weights: Record<string, number>, answer:
   const { incumbent, bound, gap } = answer;
   expect(verify(problem, incumbent.selection).lawful).toBe(true);
   within(incumbent, evaluate(problem, incumbent.selection, { weights, method: "list" }).score);
+  for (const of of [incumbent, ...Object.values(incumbent.hensyn), ...Object.values(incumbent.themes)]) isOnScale(of);
   expect(bound).toBeGreaterThanOrEqual((best?.score ?? NaN) - 1e-9);
   expect(gap).toBeCloseTo(bound - (incumbent.range?.low ?? incumbent.score), 12);
 }
@@ -98,6 +105,7 @@ describe("an answer that is stopped at any moment", () => {
           const next = whole.allocations[listed.length];
           if (next !== undefined) expect(answer.bound).toBeGreaterThanOrEqual(next.score - 1e-9);
           if (answer.incumbent !== null) {
+            Object.values(answer.incumbent.themes).forEach(isOnScale);
             expect(verify(problem, answer.incumbent.selection).lawful).toBe(true);
             within(answer.incumbent, evaluate(problem, answer.incumbent.selection, { weights, method: "list" }).score);
           }
@@ -114,6 +122,7 @@ describe("an answer that is stopped at any moment", () => {
         const copy = fresh(problem);
         const points = stoppedAfter(looks, (run) => frontier(copy, { weights, ...run }));
         if (points.status === "stopped") checkStopped(problem, weights, points);
+        if (points.first !== null) Object.values(points.first.themes).forEach(isOnScale);
         const known = frontier(problem, { weights, method: "list" });
         for (const { scores } of points.points) {
           const same = known.points.some((point) =>
@@ -144,6 +153,7 @@ describe("an answer that is stopped at any moment", () => {
         const alone = asking((options) => evaluate(copy, selection, options));
         within(alone, whole.score);
         for (const [id, theme] of Object.entries(alone.themes)) {
+          if (alone.lawful) isOnScale(theme);
           const score = whole.themes[id]?.score ?? NaN;
           const { low, high } = theme.range ?? { low: theme.score, high: theme.score };
           expect(score).toBeGreaterThanOrEqual(low - 1e-9);
@@ -153,6 +163,16 @@ describe("an answer that is stopped at any moment", () => {
         const change = asking((options) => exchange(copy, {}, selection, options));
         const proven = exchange(problem, {}, selection, { weights, method: "list" });
         liesWithin(change, proven.difference);
+        // The same is worth the same on whatever scale, and more of a gauge is better, or worse, on every one.
+        const same = asking((options) => exchange(copy, selection, selection, options));
+        expect(Object.values(same.hensyn).every((each) => each.range === undefined && each.difference === 0)).toBe(
+          true,
+        );
+        for (const { range, raw } of Object.values(change.themes)) {
+          if (range === undefined) continue;
+          const isKnown = range.low > -Infinity || range.high < Infinity;
+          expect([raw !== 0, !isKnown || Math.sign(range.low) * Math.sign(range.high) >= 0]).toEqual([true, true]);
+        }
         for (const [id, of] of Object.entries(change.hensyn)) {
           liesWithin(of, proven.hensyn[id]?.difference);
           if (of.turnsAt !== null) expect(of.turnsAt).toBeCloseTo(proven.hensyn[id]?.turnsAt ?? NaN, 9);

@@ -58,6 +58,17 @@ describe("ressort frontier", () => {
     expect(row?.scenarios).not.toBe("");
   });
 
+  it("has the incumbent in the rows of the weights and of assumptions, and as the last line of NDJSON", async () => {
+    for (const command of ["frontier", "weights", "assumptions"]) {
+      const { code, stdout } = await runCli([command, "--time-limit", "0", "--format", "ndjson"]);
+      expect([command, code]).toEqual([command, 4]);
+      const last = stdout.trimEnd().split("\n").at(-1) ?? "";
+      expect(JSON.parse(last)).toMatchObject({ incumbent: { lawful: true }, bound: 1 });
+      const csv = await runCli([command, "--time-limit", "0", "--format", "csv"]);
+      expect(csvParse(csv.stdout).at(-1)?.scenarios).toMatch(/^A|^unchanged/);
+    }
+  });
+
   it("names criteria that it does not know", async () => {
     const { code, stdout, stderr } = await runCli(["frontier", "--by", "H1,T99", "--lang", "da"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

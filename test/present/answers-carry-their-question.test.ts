@@ -185,7 +185,7 @@ function checkExplanation(shown: Shown): void {
     [explained, to],
     [against, from],
   ] as const)
-    figures.score("explanation", /\(score ([^\s,)]+(?:,\d)?)/.exec(text)?.[1], evaluated(shown, selection).score);
+    figures.score("explanation", /\(score (\S*\d)/.exec(text)?.[1], evaluated(shown, selection).score);
   byTheme(shown, "explanation", page, gain(shown, from, to));
 }
 

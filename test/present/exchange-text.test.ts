@@ -34,7 +34,7 @@ function evaluationOf(scores: Four, weights: Four): Evaluation {
 }
 
 const textOf = (to: Four, weights: Four = EQUAL, language: "da" | "en" = "en"): string =>
-  exchangeText(problem, exchangeBetween(evaluationOf(LEVEL, weights), evaluationOf(to, weights)), language);
+  exchangeText(problem, exchangeBetween(problem, evaluationOf(LEVEL, weights), evaluationOf(to, weights)), language);
 
 describe("an exchange in words", () => {
   it("names what is given up and gained, and the ratio of two weights at which it turns", () => {
@@ -120,21 +120,25 @@ describe("an exchange in words", () => {
   });
 
   it("names no weights where the scores are not proven, but between what they change", () => {
-    const [from, to] = [evaluationOf(LEVEL, EQUAL), evaluationOf([0.6, 0.5, 0.4, 0.5], EQUAL)];
-    const unproven = {
-      ...to,
-      range: { low: 0.45, high: 0.55 },
-      hensyn: { ...to.hensyn, H1: { score: 0.6, weight: 1 / 3, contribution: 0.2, range: { low: 0.45, high: 0.75 } } },
-    };
-    const change = exchangeBetween(from, unproven);
+    const theme = { weight: 1, contribution: 0, distinguishes: true, perUnit: { low: 0.05, high: 0.25 } };
+    const at = (raw: number, score: number, scores: Four): Evaluation => ({
+      ...evaluationOf(scores, EQUAL),
+      themes: { T1: { ...theme, raw, score, range: { low: 0, high: 1 } } },
+    });
+    const change = exchangeBetween(problem, at(2, 0.5, LEVEL), at(3, 0.6, [0.6, 0.5, 0.4, 0.5]));
     expect(change.turns).toEqual([]);
     expect(Object.values(change.hensyn).map(({ turnsAt }) => turnsAt)).toEqual([null, null, null, null]);
-    expect(change.hensyn.H1?.range?.low).toBeCloseTo(-0.05, 12);
+    expect(change.hensyn.H1?.range).toEqual({ low: 0.05, high: 0.25 });
+    expect(change.range?.low).toBeCloseTo((0.05 - 0.1) / 3, 12);
+    // On whatever scale, the same is worth the same.
+    const same = exchangeBetween(problem, at(2, 0.5, LEVEL), at(2, 0.5, [0.5, 0.5, 0.4, 0.5]));
+    expect(same.hensyn.H1).not.toHaveProperty("range");
+    expect(exchangeText(problem, same, "en")).toMatch(/^gives up 10\.0 of H3 number 3 and gains nothing/);
     expect(exchangeText(problem, change, "en")).toBe(
-      "changes by −5.0…+25.0 of H1 number 1 and −10.0 of H3 number 3: the scores are not proven, so no weights are named",
+      "changes by +5.0…+25.0 of H1 number 1 and −10.0 of H3 number 3: the scores are not proven, so no weights are named",
     );
     expect(exchangeText(problem, change, "da")).toBe(
-      "ændrer sig med −5,0…+25,0 på H1 hensyn 1 og −10,0 på H3 hensyn 3: scorerne er ikke bevist, så ingen vægte nævnes",
+      "ændrer sig med +5,0…+25,0 på H1 hensyn 1 og −10,0 på H3 hensyn 3: scorerne er ikke bevist, så ingen vægte nævnes",
     );
   });
 

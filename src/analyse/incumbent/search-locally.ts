@@ -1,4 +1,5 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Choices } from "../../allocation/placement.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Objective, Wishes } from "../../program/build-program.ts";
 import { anneal, type Ground, type Terrain } from "./annealing.ts";
@@ -19,6 +20,8 @@ export interface LocalSearchOptions {
   readonly seed?: number;
   /** A space with at most so many selections is gone through whole; 8,192 if left out. */
   readonly small?: number | undefined;
+  /** Allocations that are known, lawful or not: what is met is at least as good as the best of them. */
+  readonly known?: readonly Choices[];
   /** Nothing is worth more: an allocation worth so much ends the search. */
   readonly enough?: number;
 }
@@ -35,11 +38,12 @@ export interface LocalSearch {
 
 /** A good lawful allocation that grants the wishes: today's if it does, improved by a search that needs no solver. */
 export function searchLocally(structure: Structure, objective: Objective, options: LocalSearchOptions): LocalSearch {
-  const { wishes, timer, seed = 1, small = SMALL, enough = Infinity } = options;
+  const { wishes, timer, seed = 1, small = SMALL, known = [], enough = Infinity } = options;
   const domains = domainsOf(structure, wishes);
   if (domains.some((domain) => domain.length === 0)) return { incumbent: undefined, complete: true };
   const best = new BestKept(structure, objective, wishes);
   best.offer(Int32Array.from(domains, ([first = 0]) => first));
+  for (const choices of known) best.offer(choices);
   const isOver = (): boolean => (best.incumbent?.value ?? -Infinity) >= enough || isUp(timer);
   const met = (complete: boolean): LocalSearch => ({ incumbent: best.incumbent, complete });
   if (isOver()) return met(false);

@@ -4,11 +4,13 @@ import { place, type Choices, type Placement } from "../../allocation/placement.
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { INDISTINCT } from "../../problem/tolerances.ts";
+import { NO_WISHES } from "../../program/build-program.ts";
+import { searchLocally } from "../incumbent/search-locally.ts";
 import type { Run } from "../run.ts";
 import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
 import { searchEnds } from "./search-ends.ts";
 import { themeEnds, type End, type ThemeEnds } from "./theme-ends.ts";
-import { isUp, TimeUp, within, type Timer } from "../../problem/timer.ts";
+import { isUp, leftMs, NO_LIMIT, TimeUp, within, type Timer } from "../../problem/timer.ts";
 
 /** What is known of a problem's scale, kept as long as the problem lives. */
 interface Known {
@@ -42,7 +44,7 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
     if (counts[theme] === true && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
   }
-  return scaleAtHand(structure, run.clock);
+  return scaleAtHand(structure, { timer: run.clock });
 }
 
 function isProven(ends: ThemeEnds | undefined): boolean {
@@ -77,16 +79,19 @@ function lookForEnds(structure: Structure, known: Known, theme: number, timer: T
   if (before !== undefined) known.ends = known.ends.with(theme, endsOfBoth(before, ends));
 }
 
-/**
- * The scale on the worst and the best that are known, where the time did not suffice to prove them.
- *
- * @param timer until when a little may be done to know more.
- */
-export function scaleAtHand(structure: Structure, timer: Timer): Scale {
+/** What may be done to know more of a scale. */
+export interface Looking {
+  readonly timer: Timer;
+  /** The themes that are looked at; all if left out. */
+  readonly counts?: readonly boolean[];
+}
+
+/** The scale on the worst and the best that are known, where the time did not suffice to prove them. */
+export function scaleAtHand(structure: Structure, looking: Looking): Scale {
   const listed = listedScale(structure);
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
-  lookAround(structure, known, timer);
+  lookAround(structure, known, looking);
   if (known.lawful === false) return emptyScale(structure);
   const themes = structure.themes.map((_, theme): ThemeScale => {
     const ends = known.ends[theme];
@@ -118,15 +123,29 @@ export function metAt(structure: Structure): readonly Choices[] {
 /** So long the ends of all themes together are looked for that no answer asks to be proven. */
 const LOOKING_MS = 100;
 
-/** Looks for lawful allocations near the ends of every theme, once for each; and for one of any kind whatever the time. */
-function lookAround(structure: Structure, known: Known, timer: Timer): void {
-  const perThemeMs = LOOKING_MS / structure.themes.length;
-  structure.themes.forEach((_, theme) => {
-    if (known.looked.has(theme) || isProven(known.ends[theme])) return;
-    if (isUp(timer) && known.ends.length > 0) return;
-    lookForEnds(structure, known, theme, within(timer, perThemeMs));
-    if (!isUp(timer)) known.looked.add(theme);
-  });
+/**
+ * Looks for something lawful and then, once for each theme, near both ends of its scale. A theme for which there was too
+ * little time is looked at again.
+ */
+function lookAround(structure: Structure, known: Known, { timer, counts }: Looking): void {
+  if (known.lawful === undefined) lookForAny(structure, known, timer);
+  const open = [...structure.themes.keys()].filter(
+    (theme) => counts?.[theme] !== false && !known.looked.has(theme) && !isProven(known.ends[theme]),
+  );
+  const lookingMs = Math.min(LOOKING_MS, leftMs(timer));
+  for (const theme of open) {
+    if (isUp(timer) || known.lawful === false) return;
+    lookForEnds(structure, known, theme, within(NO_LIMIT, lookingMs / open.length));
+    if (lookingMs >= LOOKING_MS / 2) known.looked.add(theme);
+  }
+}
+
+/** Looks for any lawful allocation: today's is the first that is tried, whatever the time. */
+function lookForAny(structure: Structure, known: Known, timer: Timer): void {
+  const indifferent = { coefficients: structure.themes.map(() => 0), constant: 0 };
+  const { incumbent, complete } = searchLocally(structure, indifferent, { wishes: NO_WISHES, timer, enough: 0 });
+  if (incumbent !== undefined) meet(structure, place(structure, incumbent.choices));
+  else if (complete) known.lawful = false;
 }
 
 const scales = new WeakMap<LawfulColumns, Scale>();

@@ -109,7 +109,7 @@ export function possible(analysis: Analysis<unknown>, about: WhyNotFields, grant
     rank: where?.rank ?? null,
     of: where?.of ?? null,
     winner,
-    cost: exchangeBetween(winner, best),
+    cost: exchangeBetween(analysis.problem, winner, best),
     explanation,
     replacement: replacement.sort((one, other) => other.cost - one.cost),
     by: about.question.by,

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import { assumptionsPage } from "../../present/assumptions-page.ts";
 import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
+import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -59,7 +60,7 @@ function assumptionsText(
 ): string {
   const { language } = context;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
-  if (format === "ndjson") return linesOf(found);
+  if (format === "ndjson") return linesOf(found) + incumbentLine(found);
   if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
   if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
   return renderPage(assumptionsPage(problem, found, language, { top }), context);

@@ -71,8 +71,8 @@ function comparisonText(
   const { language } = context;
   const page = (): ReturnType<typeof comparePage> => comparePage(problem, standings, language);
   return {
-    json: () => `${JSON.stringify(comparisonData(standings), null, 2)}\n`,
-    ndjson: () => comparisonLines(standings),
+    json: () => `${JSON.stringify(comparisonData(problem, standings), null, 2)}\n`,
+    ndjson: () => comparisonLines(problem, standings),
     csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
@@ -80,22 +80,23 @@ function comparisonText(
 }
 
 /** The library's own results: each standing, and the exchange of each against the first. */
-function comparisonData(standings: readonly Standing[]): object {
+function comparisonData(problem: Problem, standings: readonly Standing[]): object {
   const [first, ...others] = standings;
   return {
     standings,
-    exchanges: first === undefined ? [] : others.map((other) => exchangeBetween(first.evaluation, other.evaluation)),
+    exchanges:
+      first === undefined ? [] : others.map((other) => exchangeBetween(problem, first.evaluation, other.evaluation)),
   };
 }
 
 /** The same, a line for each allocation, with its exchange if it is not the first. */
-function comparisonLines(standings: readonly Standing[]): string {
+function comparisonLines(problem: Problem, standings: readonly Standing[]): string {
   const [first] = standings;
   return standings
     .map((each) =>
       first === undefined || each === first
         ? each
-        : { ...each, exchange: exchangeBetween(first.evaluation, each.evaluation) },
+        : { ...each, exchange: exchangeBetween(problem, first.evaluation, each.evaluation) },
     )
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");

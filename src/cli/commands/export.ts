@@ -10,6 +10,9 @@ import { readProblem } from "../read-problem.ts";
 
 const WRITERS = { lp: writeLp, mps: writeMps } as const;
 
+/** What a comment begins with. */
+const COMMENTS = { lp: "\\", mps: "*" } as const;
+
 interface ExportArguments {
   readonly problem: string;
   readonly weight?: option.WeightOption;
@@ -42,6 +45,8 @@ async function exportProgram(context: Context, given: ExportArguments): Promise<
   const program = analysing(context, given.timeLimit, (terms) =>
     toLinearProgram(problem, { weights, lock, forbid, ...terms() }),
   );
-  context.streams.stdout.write(WRITERS[given.format](program));
+  // The objective of another run may be another one: a file says so itself, whoever finds it.
+  const remark = program.status === "stopped" ? `${COMMENTS[given.format]} ${context.words.exportUnproven}\n` : "";
+  context.streams.stdout.write(`${remark}${WRITERS[given.format](program)}`);
   return endOf([program], context);
 }

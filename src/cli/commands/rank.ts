@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
-import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
+import { scoreCell } from "../../present/score-cell.ts";
 import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
@@ -78,20 +79,11 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
   return {
     json: () => `${JSON.stringify(ranking, null, 2)}\n`,
     ndjson: () =>
-      rankingLines(ranking)
-        .map((line) => `${JSON.stringify(line)}\n`)
-        .join(""),
+      ranking.allocations.map((allocation) => `${JSON.stringify(allocation)}\n`).join("") + incumbentLine(ranking),
     csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();
-}
-
-/** The allocations; where the time ran out the incumbent comes last, without a rank. */
-function rankingLines(ranking: Ranking): readonly object[] {
-  const { allocations } = ranking;
-  const incumbent = ranking.status === "stopped" ? ranking.incumbent : null;
-  return incumbent === null ? allocations : [...allocations, { ...incumbent, rank: null, tied: null }];
 }
 
 /** Where what its title says has just been said. */
@@ -106,8 +98,7 @@ function remark(problem: Problem, ranking: Ranking, { language, words }: Context
   const { allocations, bound, incumbent } = ranking;
   const lines = [words.stopped(allocations.length, boundText(bound, language))];
   if (incumbent !== null) {
-    const score = formatNumber(shownScore(incumbent.score), language, 1);
-    lines.push(words.incumbent(score, selectionIds(problem, incumbent.selection)));
+    lines.push(words.incumbent(scoreCell(incumbent, language), selectionIds(problem, incumbent.selection)));
   }
   return lines.join("\n");
 }

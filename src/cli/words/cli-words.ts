@@ -111,6 +111,7 @@ export interface CliWords {
   readonly incumbent: (score: string, scenarios: string) => string;
 
   readonly conflictsIncomplete: string;
+  readonly exportUnproven: string;
   readonly analysisStopped: string;
 
   readonly searching: string;

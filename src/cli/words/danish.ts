@@ -146,6 +146,8 @@ export const danish: CliWords = {
   incumbent: (score, scenarios) => `Bedst fundet uden bevis: score ${score}, ${scenarios}`,
 
   conflictsIncomplete: "Ikke alt er skrevet ud: tiden løb ud, eller der er over tusind konflikter eller rettelser.",
+  exportUnproven:
+    "Ikke bevist: tiden løb ud, før det værste og det bedste af alle lovlige fordelinger var kendt, som målfunktionen hviler på.",
   analysisStopped: "Tiden løb ud. Udskriften viser det, der er kendt indtil nu, og siger, hvad der ikke er bevist.",
 
   searching: "Søger efter de bedste fordelinger",

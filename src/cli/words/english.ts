@@ -145,6 +145,8 @@ export const english: CliWords = {
 
   conflictsIncomplete:
     "Not all is printed: the time ran out, or there are more than a thousand conflicts or corrections.",
+  exportUnproven:
+    "Not proven: the time ran out before the worst and the best of all lawful allocations were known, on which the objective stands.",
   analysisStopped: "The time ran out. What is printed is what is known by then, and says what of it is not proven.",
 
   searching: "Searching for the best allocations",

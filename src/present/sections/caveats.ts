@@ -16,7 +16,7 @@ export function caveatSection(
   language: Language,
   more: readonly string[] = [],
 ): readonly Block[] {
-  return section(problem, evaluation, language, [...unprovenItems(problem, evaluation, language), ...more]);
+  return section(problem, evaluation, language, { unproven: unprovenItems(problem, evaluation, language), more });
 }
 
 /** The same of a page on several allocations, each by a letter. */
@@ -30,19 +30,20 @@ export function caveatSectionOfAll(
   const unproven = lettered.flatMap(({ letter, evaluation }) =>
     unprovenItems(problem, evaluation, language).map((text) => `${letter}: ${text}`),
   );
-  return section(problem, first.evaluation, language, unproven);
+  return section(problem, first.evaluation, language, { unproven, more: [] });
 }
 
 function section(
   problem: Problem,
   evaluation: Evaluation,
   language: Language,
-  special: readonly string[],
+  { unproven, more }: { readonly unproven: readonly string[]; readonly more: readonly string[] },
 ): readonly Block[] {
   const shown = shownAllocation(problem, evaluation, language);
   const items = [
-    ...special,
+    ...unproven,
     ...quantityItems(shown),
+    ...more,
     ...(problem.effects.length > 0 ? [shown.words.pointsAreReadings] : []),
   ];
   return items.length === 0 ? [] : [heading(shown.words.assumptions), list(items)];

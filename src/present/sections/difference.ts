@@ -1,16 +1,13 @@
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import { timesRange, type ScoreRange } from "../../allocation/scale.ts";
 import type { ExplainedDifference, ExplainedHensyn } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem, Theme } from "../../problem/problem.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import {
-  formatNumber,
-  scoreText,
-  shownScore,
-  signedFigureText,
-  signedIndexText,
-  signedText,
-} from "../../problem/texts/numbers.ts";
+import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { differenceCell } from "../score-cell.ts";
+import { isUnproven } from "../unproven-parts.ts";
 import { words } from "../words/index.ts";
 
 /**
@@ -25,17 +22,19 @@ export function differenceSection(
   language: Language,
 ): readonly Block[] {
   const say = words[language];
-  const rows = problem.hensyn.flatMap((hensyn) => [
-    row(`${hensyn.id} ${oneLine(hensyn.name[language])}`, "", explanation.hensyn[hensyn.id], language),
-    ...hensyn.themes.map((theme) =>
-      row(
-        `– ${theme.id} ${oneLine(theme.name[language])}`,
-        rawText(problem, theme, explanation.themes[theme.id]?.raw ?? 0, language),
-        explanation.themes[theme.id],
-        language,
-      ),
-    ),
-  ]);
+  const exchange = exchangeBetween(problem, explanation.from, explanation.to);
+  const rows = problem.hensyn.flatMap((hensyn) => {
+    const of = { ...explanation.hensyn[hensyn.id], range: exchange.hensyn[hensyn.id]?.range };
+    return [
+      row({ name: `${hensyn.id} ${oneLine(hensyn.name[language])}`, raw: "", of, ofAll: 1 }, language),
+      ...hensyn.themes.map((theme) => {
+        const ofTheme = { ...explanation.themes[theme.id], range: exchange.themes[theme.id]?.range };
+        const name = `– ${theme.id} ${oneLine(theme.name[language])}`;
+        const raw = rawText(problem, theme, explanation.themes[theme.id]?.raw ?? 0, language);
+        return row({ name, raw, of: ofTheme, ofAll: of.weight ?? 0 }, language);
+      }),
+    ];
+  });
   const columns = [
     left(say.hensynAndTheme),
     right(say.measured),
@@ -43,22 +42,31 @@ export function differenceSection(
     right(say.weight),
     right(say.contribution),
   ];
-  const total = signedText(explanation.shown, language);
+  const total = differenceCell(explanation.shown, exchange.range, language);
+  const legend = isUnproven(explanation) ? say.unprovenLegend : `${whose} ${say.explanation.contributionLegend}`;
   return [
     heading(say.explanation.byTheme),
     table(columns, [...rows, [say.total, "", total, "", total]]),
-    paragraph(`${whose} ${say.explanation.contributionLegend}`),
+    paragraph(legend),
   ];
 }
 
-function row(name: string, raw: string, explained: ExplainedHensyn | undefined, language: Language): string[] {
-  const { score = 0, weight = 0, shown = 0 } = explained ?? {};
+/** A line of the table: of a hensyn or of a theme, and the weight of what it is part of. */
+interface Line {
+  readonly name: string;
+  readonly raw: string;
+  readonly of: Partial<ExplainedHensyn> & { readonly range: ScoreRange | undefined };
+  readonly ofAll: number;
+}
+
+function row({ name, raw, of, ofAll }: Line, language: Language): string[] {
+  const { score = 0, weight = 0, shown = 0, range } = of;
   return [
     name,
     raw,
-    signedText(shownScore(score), language),
+    differenceCell(shownScore(score), range, language),
     words[language].percent(scoreText(weight, language)),
-    signedText(shown, language),
+    differenceCell(shown, timesRange(weight * ofAll, range), language),
   ];
 }
 

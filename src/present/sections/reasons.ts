@@ -1,3 +1,4 @@
+import { exchangeBetween } from "../../allocation/exchange.ts";
 import type { Explanation, ExplanationPart } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { signedText } from "../../problem/texts/numbers.ts";
@@ -5,6 +6,8 @@ import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../note-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import type { IdleReason } from "../words/explanation/words.ts";
+import { differenceCell } from "../score-cell.ts";
+import { isUnproven, partRange } from "../unproven-parts.ts";
 import { words } from "../words/index.ts";
 
 /** The parts that contribute, the largest first; those beyond `top` are added up, so that all that is shown adds up. */
@@ -13,7 +16,8 @@ export function reasonSection(
   explanation: Explanation,
   { language, top }: { readonly language: Language; readonly top: number },
 ): readonly Block[] {
-  const { parts, shown } = explanation;
+  const { parts, shown, from, to } = explanation;
+  const { range } = exchangeBetween(problem, from, to);
   const { explanation: say, contribution, theme, source, total } = words[language];
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
@@ -22,11 +26,22 @@ export function reasonSection(
   const others = counting.slice(top);
   const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
   const rows = [
-    ...counting.slice(0, top).map((part) => reasonRow(problem, part, language)),
-    ...(others.length > 0 ? [[signedText(tenths / 10, language), "", say.others(others.length), ""]] : []),
-    [signedText(shown, language), "", total, ""],
+    ...counting
+      .slice(0, top)
+      .map((part) => [
+        differenceCell(part.shown, partRange(explanation, part), language),
+        ...reasonCells(problem, part, language),
+      ]),
+    ...(others.length > 0
+      ? [[isUnproven(explanation) ? "?" : signedText(tenths / 10, language), "", say.others(others.length), ""]]
+      : []),
+    [differenceCell(shown, range, language), "", total, ""],
   ];
-  const legend = [say.rounding, say.partsLegend, ...(others.length > 0 ? [say.othersLegend(counting.length)] : [])];
+  const legend = [
+    isUnproven(explanation) ? words[language].unprovenLegend : say.rounding,
+    say.partsLegend,
+    ...(others.length > 0 ? [say.othersLegend(counting.length)] : []),
+  ];
   return [
     heading(say.partsHeading),
     table([right(contribution), left(theme), left(say.reason), left(source)], rows),
@@ -48,13 +63,12 @@ function idleCounts({ parts, themes }: Explanation): Record<IdleReason, number> 
   return counts;
 }
 
-function reasonRow(problem: Problem, part: ExplanationPart, language: Language): string[] {
+function reasonCells(problem: Problem, part: ExplanationPart, language: Language): string[] {
   const statement = `${part.statement[language]}.`;
   const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
   const applies = part.kind === "effect" && part.holds;
   const remark = note === undefined || applies ? note : words[language].explanation.doesNotApply(note);
   return [
-    signedText(part.shown, language),
     part.theme,
     remark === undefined ? statement : `${statement}\n${remark}`,
     remarkText(problem, part.basis, part.cites)[language],

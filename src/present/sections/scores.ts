@@ -1,5 +1,7 @@
-import { NO_SCORE, scoreCell } from "../score-cell.ts";
-import type { Hensyn, Theme } from "../../problem/problem.ts";
+import type { HensynEvaluation } from "../../allocation/evaluation.ts";
+import { timesRange } from "../../allocation/scale.ts";
+import { NO_SCORE, scoreCell, shownEnds } from "../score-cell.ts";
+import type { Hensyn, Language, Theme } from "../../problem/problem.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { figureText, formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
@@ -23,7 +25,7 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
       "",
       scoreCell(evaluation.hensyn[hensyn.id] ?? NO_SCORE, language),
       words.percent(scoreText(evaluation.hensyn[hensyn.id]?.weight ?? 0, language)),
-      formatNumber(contributions[h] ?? 0, language, 1),
+      contributionCell(contributions[h] ?? 0, evaluation.hensyn[hensyn.id], 1, language),
     ],
     ...themeRows(shown, hensyn, contributions[h] ?? 0),
   ]);
@@ -34,8 +36,20 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
     right(words.weight),
     right(words.contribution),
   ];
-  const sum = formatNumber(total, language, 1);
+  const sum = scoreCell(evaluation, language);
   return [heading(words.scores), table(columns, [...rows, [words.total, "", sum, "", sum]]), ...legends(shown)];
+}
+
+/** A contribution as it is rounded to the sum; where it is not proven, between what it lies. */
+function contributionCell(
+  shown: number,
+  { weight, range }: Partial<HensynEvaluation> = {},
+  ofAll: number,
+  language: Language,
+): string {
+  const within = timesRange((weight ?? 0) * ofAll, range);
+  if (shownEnds(within) === undefined) return formatNumber(shown, language, 1);
+  return scoreCell({ score: shown / 100, ...(within && { range: within }) }, language);
 }
 
 function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number): string[][] {
@@ -51,7 +65,7 @@ function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number)
     rawText(shown, theme),
     scoreCell(values[t] ?? NO_SCORE, language),
     words.percent(scoreText(values[t]?.weight ?? 0, language)),
-    formatNumber(contributions[t] ?? 0, language, 1),
+    contributionCell(contributions[t] ?? 0, values[t], evaluation.hensyn[hensyn.id]?.weight ?? 0, language),
   ]);
 }
 
@@ -68,6 +82,7 @@ function rawText(shown: ShownAllocation, { id, gauge }: Theme): string {
 function legends(shown: ShownAllocation): readonly Block[] {
   const { problem, evaluation, language, words } = shown;
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  const unproven = shownEnds(evaluation.range) !== undefined;
   // Those without weight too: their values are shown all the same.
   const assumed = themes.flatMap(({ id, gauge }) => {
     const count = countAssumed(gaugeQuantities(shown, gauge));
@@ -78,7 +93,7 @@ function legends(shown: ShownAllocation): readonly Block[] {
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
   return [
     ...(assumed.length > 0 ? [paragraph(`* ${assumed.join(" ")}`)] : []),
-    paragraph(words.contributionLegend),
+    paragraph(unproven ? words.unprovenLegend : words.contributionLegend),
     ...(idle.length > 0 ? [paragraph(words.doesNotDistinguish(idle.join("; ")))] : []),
     ...(evaluation.lawful ? [] : [paragraph(words.unlawfulScoreLegend)]),
   ];

@@ -18,6 +18,8 @@ export const danish: Words = {
   difference: "Forskel fra i dag",
   differenceBesides: "Forskel fra i dag ud over det fælles",
   weights: "Vægte",
+  unprovenLegend:
+    "Hvor der står to tal, ligger det rigtige imellem dem: det værste og det bedste af alle lovlige fordelinger er ikke bevist. Derfor går tallene ikke op.",
   weightsRounded: "De viste vægte er afrundet og summer ikke præcist til 100\u00a0%.",
   themeWeights: "Temaernes vægte",
   within: (hensyn, weights) => `inden for ${hensyn}: ${weights}`,

@@ -18,6 +18,8 @@ export const english: Words = {
   difference: "What differs from today",
   differenceBesides: "What differs from today besides the common part",
   weights: "Weights",
+  unprovenLegend:
+    "Where there are two numbers, the right one lies between them: the worst and the best of all lawful allocations are not proven. So the numbers do not add up.",
   weightsRounded: "The weights shown are rounded, and do not add up to exactly 100%.",
   themeWeights: "Weights of the themes",
   within: (hensyn, weights) => `within ${hensyn}: ${weights}`,

@@ -12,6 +12,7 @@ export interface Words {
   readonly difference: string;
   readonly differenceBesides: string;
   readonly weights: string;
+  readonly unprovenLegend: string;
   /** Of weights that add up to something else than 100 % as they are shown. */
   readonly weightsRounded: string;
   readonly themeWeights: string;

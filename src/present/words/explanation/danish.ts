@@ -31,6 +31,11 @@ export const danish: ExplanationWords = {
     score: (score, lawful) => `score ${score}${lawful ? "" : ", ulovlig"}`,
     difference: (signed, to, from) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
     unlawful: (name) => `${name} er ikke lovlig:`,
+    stopped: "Tiden løb ud: ikke alt dette er bevist.",
+    bestKnown: {
+      to: "Den forklarede fordeling er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
+      from: "Den, der sammenlignes med, er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
+    },
     tied: {
       to: "Andre fordelinger har samme score som den forklarede: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
       from: "Andre fordelinger har samme score som den, der holdes op mod: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",

@@ -31,6 +31,11 @@ export const english: ExplanationWords = {
     score: (score, lawful) => `score ${score}${lawful ? "" : ", unlawful"}`,
     difference: (signed, to, from) => `The difference of the scores is ${signed}: from ${from} to ${to}.`,
     unlawful: (name) => `${name} is not lawful:`,
+    stopped: "The time ran out: not all of this is proven.",
+    bestKnown: {
+      to: "The explained allocation is the best that was met by then, and not proven to be the best of all.",
+      from: "What it is held against is the best that was met by then, and not proven to be the best of all.",
+    },
     tied: {
       to: "Other allocations have the same score as the explained one: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
       from: "Other allocations have the same score as the one that it is held against: that is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",

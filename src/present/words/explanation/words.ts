@@ -14,6 +14,9 @@ export interface ExplanationWords {
     readonly difference: (signed: string, to: string, from: string) => string;
     readonly unlawful: (name: string) => string;
     /** Of what was taken as the best though others are as good: the explained one, or the one that it is held against. */
+    readonly stopped: string;
+    /** Of what was asked for as the best. */
+    readonly bestKnown: Readonly<Record<"to" | "from", string>>;
     readonly tied: Readonly<Record<"to" | "from", string>>;
     /** What stands above the scenarios that the explained one has otherwise than the other. */
     readonly differs: string;
