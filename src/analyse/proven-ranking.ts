@@ -12,6 +12,7 @@ import { nextTie, type Tie } from "../solve/next-tie.ts";
 import { remainingBound, startSearch, type Search } from "../solve/search.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { tieMembers } from "../solve/ties.ts";
+import { takesApart, type Takes } from "./apart.ts";
 import { columnsOf, evaluationMet, scoringOf, type Weighing } from "./analysis.ts";
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
@@ -46,15 +47,17 @@ export type ProofEnd =
  * The lawful allocations that grant what is wished from the best downwards, each proven before it is given: from the list
  * of all where there is one, else by a search.
  *
+ * @param apart in how many areas each must differ from every one given before.
  * @returns a generator, which can be left at any time; `infeasible` if it ends before it gave any.
  */
-export function* provenRanking(weighing: Weighing): Generator<RankedAllocation, ProofEnd, undefined> {
+export function* provenRanking(weighing: Weighing, apart = 1): Generator<RankedAllocation, ProofEnd, undefined> {
   if (isSurelyDenied(weighing)) return { status: "infeasible" };
   const scoring = inTime(() => scoringOf(weighing));
   if (scoring === undefined) return { status: "stopped", bound: 1 };
   if (!scoring.scale.lawful) return { status: "infeasible" };
   const columns = columnsOf(weighing);
-  return yield* columns === undefined ? searched(weighing, scoring) : listed(weighing, columns, scoring);
+  const takes = takesApart(apart);
+  return yield* columns === undefined ? searched(weighing, scoring, takes) : listed(weighing, columns, scoring, takes);
 }
 
 /**
@@ -95,7 +98,11 @@ export function isSurelyDenied(weighing: Weighing): boolean {
 const SEED_MS = 50;
 
 /** The ranking by a best-first search. */
-function* searched(weighing: Weighing, scoring: Scoring): Generator<RankedAllocation, ProofEnd, undefined> {
+function* searched(
+  weighing: Weighing,
+  scoring: Scoring,
+  takes: Takes,
+): Generator<RankedAllocation, ProofEnd, undefined> {
   const { structure, wishes, solver, clock, mostListed } = weighing;
   const objective = scoreObjective(structure, scoring);
   const program = buildProgram(structure, objective, wishes);
@@ -114,9 +121,9 @@ function* searched(weighing: Weighing, scoring: Scoring): Generator<RankedAlloca
   let rank = 1;
   for (;;) {
     const tie = nextTie(search, TIE);
-    if (tie === "stopped") return stopped(search, weighing, rank === 1);
+    if (tie === "stopped") return stopped(search, weighing, rank === 1, takes);
     if (tie === undefined) return { status: rank === 1 ? "infeasible" : "complete" };
-    rank += yield* membersOf(search, weighing, tie, rank);
+    rank += yield* membersOf(search, weighing, tie, rank, takes);
   }
 }
 
@@ -129,20 +136,21 @@ function* listed(
   { structure, wishes, clock }: Weighing,
   columns: LawfulColumns,
   scoring: Scoring,
+  takes: Takes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
-  let given = 0;
+  let looked = 0;
   const granted = grantedRows(columns, wishes);
   const evaluated = (row: number): Evaluation => evaluatePlacement(place(structure, choicesAt(columns, row)), scoring);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
     for (const { row, score, rank, tied } of bestRows(columns, rowScores(columns, scoring), top, granted).slice(
-      given,
+      looked,
     )) {
       // Another of its tie may have a little more.
       if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(row) };
-      yield { ...evaluated(row), rank, tied };
-      given++;
+      looked++;
+      if (takes(choicesAt(columns, row))) yield { ...evaluated(row), rank, tied };
     }
-    if (given < top) return { status: given === 0 ? "infeasible" : "complete" };
+    if (looked < top) return { status: looked === 0 ? "infeasible" : "complete" };
   }
 }
 
@@ -152,6 +160,7 @@ function* membersOf(
   weighing: Weighing,
   { head, leaves }: Tie,
   rank: number,
+  takes: Takes,
 ): Generator<RankedAllocation, number, undefined> {
   const { structure } = weighing;
   const sizes = structure.areas.map((area) => area.scenarios.length);
@@ -159,12 +168,13 @@ function* membersOf(
   const tied = leaves.length > 1 || idle.some((isIdle, area) => isIdle && (sizes[area] ?? 1) > 1);
   let count = 0;
   for (const choices of tieMembers(leaves, sizes, idle)) {
+    count++;
+    if (!takes(choices)) continue;
     const placement = place(structure, choices);
     const evaluation = evaluationMet(weighing, placement);
     if (!evaluation.lawful || evaluation.score < head - TIE) {
       throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
     }
-    count++;
     yield { ...evaluation, rank, tied };
   }
   return count;
@@ -178,7 +188,7 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
 }
 
 /** What is known where the time ran out: of the allocations that were not given yet. */
-function stopped(search: Search, weighing: Weighing, isFirst: boolean): ProofEnd {
+function stopped(search: Search, weighing: Weighing, isFirst: boolean, takes: Takes): ProofEnd {
   const best = search.leaves.peek();
   const bound = Math.min(1, remainingBound(search));
   // Beyond those that were given nothing is known but what the search has met; where none was given, it is worth looking.
@@ -186,6 +196,9 @@ function stopped(search: Search, weighing: Weighing, isFirst: boolean): ProofEnd
   return {
     status: "stopped",
     bound,
-    incumbent: best ? evaluationMet(weighing, place(weighing.structure, best.choices)) : null,
+    incumbent:
+      best !== undefined && takes(best.choices)
+        ? evaluationMet(weighing, place(weighing.structure, best.choices))
+        : null,
   };
 }

@@ -6,7 +6,13 @@ import { provenRanking, type ProofEnd, type RankedAllocation } from "./proven-ra
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";
 
 /** Options of a ranking without end: weights, wishes, and how the run goes. */
-export type RankedOptions = ChoosingOptions;
+export interface RankedOptions extends ChoosingOptions {
+  /**
+   * In how many areas at least each allocation differs from every one before it: the best comes first, then the best of those
+   * that are far enough from it, and so on. A whole number of at least 1, which leaves none out, as if left out.
+   */
+  readonly apart?: number | undefined;
+}
 
 /** Options of a ranking, and how many allocations of it. */
 export interface RankOptions extends RankedOptions {
@@ -21,6 +27,8 @@ export type RankingEnd = Complete | Infeasible | Stopped;
 export interface RankingQuestion extends ChoosingQuestion<"ranking"> {
   /** How many allocations were asked for. */
   readonly top: number;
+  /** In how many areas they had to differ. */
+  readonly apart: number;
 }
 
 /**
@@ -57,8 +65,8 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  const analysis = readAnalysis(problem, options, { forms: choosingForms, also: () => undefined });
-  return endOf(analysis, yield* provenRanking(analysis));
+  const analysis = readAnalysis(problem, options, { forms: rankedForms, also: () => undefined });
+  return endOf(analysis, yield* provenRanking(analysis, analysis.options.apart));
 }
 
 /**
@@ -78,10 +86,10 @@ export function* ranked(
  */
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const analysis = readAnalysis(problem, options, { forms: rankForms, also: () => undefined });
-  const { top = 10 } = analysis.options;
-  const question: RankingQuestion = { ...choosingQuestionOf("ranking", analysis), top };
+  const { top = 10, apart = 1 } = analysis.options;
+  const question: RankingQuestion = { ...choosingQuestionOf("ranking", analysis), top, apart };
   const allocations: RankedAllocation[] = [];
-  const generator = provenRanking(analysis);
+  const generator = provenRanking(analysis, apart);
   while (allocations.length < top) {
     const next = generator.next();
     if (next.done === true) return { question, ...endOf(analysis, next.value), allocations };
@@ -102,4 +110,6 @@ function endOf(analysis: Weighing, end: ProofEnd): RankingEnd {
   }
 }
 
-const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(choosingForms, { top: wholeNumber });
+const rankedForms: OptionForms<RankedOptions> = /* @__PURE__ */ withForms(choosingForms, { apart: wholeNumber });
+
+const rankForms: OptionForms<RankOptions> = /* @__PURE__ */ withForms(rankedForms, { top: wholeNumber });

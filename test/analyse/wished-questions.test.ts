@@ -11,6 +11,7 @@ import {
   weightRegions,
   type AnalysisOptions,
   type Method,
+  type Selection,
   type Weights,
 } from "../../src/index.ts";
 import { enumerate } from "../../src/testing/index.ts";
@@ -84,6 +85,32 @@ describe("a question with wishes is answered by the lawful allocations that gran
       tries,
     );
     expect(granting).toBeGreaterThan(0.3 * tries.numRuns);
+  });
+
+  test("the ranking of those that are apart, chosen one after the other", () => {
+    const tries = runs(40);
+    let skipped = 0;
+    fc.assert(
+      fc.property(wishedCases(), fc.integer({ min: 1, max: 4 }), (given, apart) => {
+        const { problem, weights, wish } = given;
+        const all = enumerate(problem).ranking({ weights, ...withCites(wish) });
+        const taken: typeof all = [];
+        for (const each of all) {
+          const differs = ({ selection }: { selection: Selection }): number =>
+            Object.entries(selection).filter(([area, scenario]) => each.selection[area] !== scenario).length;
+          if (taken.every((other) => differs(other) >= apart)) taken.push(each);
+        }
+        const { allocations, status, question } = rank(problem, { ...optionsOf(given), apart, top: 20 });
+        expect(question.apart).toBe(apart);
+        expect(status).toBe(all.length === 0 ? "infeasible" : "complete");
+        expect(allocations.map(({ selection, rank: place, tied }) => ({ selection, place, tied }))).toEqual(
+          taken.slice(0, 20).map(({ selection, rank: place, tied }) => ({ selection, place, tied })),
+        );
+        if (allocations.length < Math.min(20, all.length)) skipped++;
+      }),
+      tries,
+    );
+    expect(skipped).toBeGreaterThan(0.2 * tries.numRuns);
   });
 
   test("the frontier", () => {

@@ -1,0 +1,25 @@
+import type { Choices } from "../allocation/placement.ts";
+
+/** Whether choices differ enough from all that were taken before; then they are taken, too. */
+export type Takes = (choices: Choices) => boolean;
+
+/**
+ * Takes one allocation after the other, if it differs in at least so many areas from every one taken before: of a ranking
+ * the best first, then the best of those that are far enough from it, and so on.
+ *
+ * Source: S. S. Ravi, D. J. Rosenkrantz and G. K. Tayi, "Heuristic and special case algorithms for dispersion problems",
+ * Operations Research 42 (1994), on greedy choices that keep their distance.
+ */
+export function takesApart(apart: number): Takes {
+  const taken: Choices[] = [];
+  return (choices) => {
+    if (apart > 1 && taken.some((other) => differing(choices, other) < apart)) return false;
+    taken.push(choices);
+    return true;
+  };
+}
+
+/** In how many areas two allocations differ. */
+function differing(one: Choices, other: Choices): number {
+  return one.reduce((count, scenario, area) => count + (scenario === other[area] ? 0 : 1), 0);
+}
