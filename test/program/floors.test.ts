@@ -108,7 +108,13 @@ function optimumOf(highs: Highs, program: ReturnType<typeof buildProgram>): numb
   return highs.withModel((model) => {
     model.options.set(EXACT);
     model.passModel(modelData(highs, program));
-    model.run();
+    try {
+      model.run();
+    } catch {
+      // Now and then its presolve fails, by its own word, on sums that are narrowly bounded.
+      model.options.set({ presolve: "off" });
+      model.run();
+    }
     return model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getObjectiveValue() : undefined;
   });
 }

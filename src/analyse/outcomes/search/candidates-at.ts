@@ -4,7 +4,6 @@ import type { Search } from "../../../solve/search.ts";
 import { tieMembers } from "../../../solve/ties.ts";
 import { dot } from "../../weight-space/polygon.ts";
 import { dominates } from "../outcome.ts";
-import { bestAt } from "./best-at.ts";
 import { disagreement } from "./best-sum.ts";
 import { foundAt, sumOf } from "./found.ts";
 import type { FoundAllocation, SearchQuestion } from "./question.ts";
@@ -18,8 +17,8 @@ import { tiesDown } from "./ranking.ts";
  * of scores, by their steps. A step is less than a tie: so all allocations of the best outcome, and all that dominates
  * another that is as good, are found together where what is found reaches a little further down than a tie.
  *
- * @param weights for each criterion, at least 0 and 1 in all. Where one is 0, allocations come in the order of rankings:
- *   areas that only weightless criteria speak of are idle then, and their steps unknown.
+ * @param weights for each criterion, at least 0 and 1 in all. Where one is 0, areas that only weightless criteria speak of are
+ *   idle, and their steps unknown: outcomes are told apart by the other criteria alone.
  * @param k how many to give at most, at least 1.
  */
 export function candidatesAt(
@@ -27,7 +26,7 @@ export function candidatesAt(
   weights: Float64Array,
   k: number,
 ): readonly FoundAllocation[] | "stopped" {
-  if (weights.includes(0)) return bestAt(question, weights, k);
+  if (weights.includes(0)) return bestByWeighted(question, weights, k);
   const groups = new Map<string, Group>();
   const ties = tiesDown(question, weights, BEYOND_TIE);
   for (let count = 0, enough = -Infinity; ;) {
@@ -45,6 +44,34 @@ export function candidatesAt(
   return ordered(question, [...groups.values()], weights, k);
 }
 
+/** The best by the criteria that have weight: of a tie first what is ahead by a step, else in the order of rankings. */
+function bestByWeighted(
+  question: SearchQuestion,
+  weights: Float64Array,
+  k: number,
+): readonly FoundAllocation[] | "stopped" {
+  const best: FoundAllocation[] = [];
+  const ties = tiesDown(question, weights);
+  for (;;) {
+    const next = ties.next();
+    if (next.done === true) return next.value ? best : "stopped";
+    const groups = new Map<string, Group>();
+    for (const leaf of next.value.leaves) {
+      addLeaf(question, next.value.search, groups, leaf, (steps) => steps.filter((_, c) => (weights[c] ?? 0) > 0));
+    }
+    const level = [...groups.values()].map((group) => {
+      const [first = new Int32Array()] = membersOf(question, group);
+      return { group, worth: dot(lawful(question, group.search, first).scores, weights) };
+    });
+    for (const { group } of level.sort((one, other) => other.worth - one.worth)) {
+      for (const choices of membersOf(question, group)) {
+        best.push(lawful(question, group.search, choices));
+        if (best.length >= k) return best;
+      }
+    }
+  }
+}
+
 /** Scores of one outcome are less than a step apart, and so are those of one that dominates another from being better. */
 const BEYOND_TIE = 3 * TIE;
 
@@ -55,10 +82,18 @@ interface Group {
   readonly search: Search;
 }
 
-function addLeaf(question: SearchQuestion, search: Search, groups: Map<string, Group>, leaf: Int32Array): void {
+/** @param tellingOf the steps that tell outcomes apart. */
+function addLeaf(
+  question: SearchQuestion,
+  search: Search,
+  groups: Map<string, Group>,
+  leaf: Int32Array,
+  tellingOf: (steps: Int32Array) => Int32Array = (steps) => steps,
+): void {
   const { steps } = lawful(question, search, leaf);
-  const group = groups.get(steps.join());
-  if (group === undefined) groups.set(steps.join(), { steps, leaves: [leaf], search });
+  const key = tellingOf(steps).join();
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { steps, leaves: [leaf], search });
   else group.leaves.push(leaf);
 }
 
