@@ -82,7 +82,7 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   const { data } = plain;
   if (!isRecord(data)) throw refusal([...unreadable, issueAt([], data, noDocument(data))]);
   const parsed = problemSchema.safeParse(data);
-  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
+  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data, problemSchema);
   const known = collectIds(data, issues);
   checkLookalikes(data, issues);
   checkReferences(data, known, issues);
