@@ -6,7 +6,8 @@ import { collectIds } from "./ids.ts";
 import { InvalidProblem, issueAt, reasonOf, shown, type Issue } from "./invalid-problem.ts";
 import { readJson } from "./json-text.ts";
 import { checkLookalikes } from "./lookalikes.ts";
-import { asParsed } from "./parsed-problems.ts";
+import { hasParsedForm } from "./parsed-form.ts";
+import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
@@ -56,6 +57,13 @@ export function parseProblemText(text: string | Uint8Array): Problem {
   const issues: Issue[] = [];
   return readProblem(jsonOf(decoded, issues), issues);
 }
+
+// All that this module does when it is loaded; where nothing else of it is used, a bundler may leave it out.
+checkCopiesBy((problem) => {
+  if (!hasParsedForm(problem)) return false;
+  parseProblem(problem);
+  return true;
+});
 
 /** No proxy of bytes: nothing can read it. */
 function isBytes(value: unknown): value is Uint8Array {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { toLinearProgram, writeLp, writeMps } from "../../src/index.ts";
+import { toLinearProgram, writeLp, writeMps } from "../../src/program/index.ts";
 import { runCli } from "./run-cli.ts";
 
 describe("ressort export", () => {
