@@ -16,8 +16,8 @@ const entries = {
  */
 const unbundled: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "unbundled",
-  setup({ onResolve }) {
-    onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind }) =>
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind }) =>
       kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true },
     );
   },
@@ -27,6 +27,10 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   entry: ["src/**/*.ts", "seeds/index.ts"],
   format: ["esm"],
   esbuildPlugins: [unbundled],
+  // Danish is written as Danish, not as escapes.
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
   splitting: false,
   // tsup sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
   dts: { entry: entries, compilerOptions: { ignoreDeprecations: "6.0" } },
