@@ -1,4 +1,3 @@
-import type { ZodMiniType } from "zod/mini";
 import { basis, cites, LARGEST_FIGURE, limitSchema, note } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
 import type { Problem } from "./problem.ts";
@@ -201,7 +200,7 @@ const namedSelection = z.strictObject({
 });
 
 /** The form of a problem document. What one part says of another is checked by `references.ts`. */
-export const problemSchema: ZodMiniType<Problem> = z.strictObject({
+export const problemSchema: z.ZodType<Problem> = z.strictObject({
   $schema: described(z.string(), "Where an editor finds the JSON Schema of this format.").optional(),
   format: described(z.literal("ressort-problem/1"), "The format and its version."),
   id: filled("The document's id."),

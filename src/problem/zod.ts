@@ -1,8 +1,19 @@
-/**
- * zod, whose objects are those of `zod/mini`: the same form, read the same way, but never compiled. The objects of `zod`
- * itself try `new Function` when they are made, which a strict content security policy forbids and reports. The
- * alternative, `z.config({ jitless: true })`, would also tell the zod of the application that uses this library, and
- * would be a side effect of an import.
- */
+import * as zod from "zod";
+
+// zod, for the form of the document; whoever makes objects imports it from here.
 export * from "zod";
-export { strictObject } from "zod/mini";
+
+/**
+ * An object of zod without other keys, which is never compiled. Zod decides when an object is made: unless it is told
+ * `jitless`, it then tries `new Function`, which a strict content security policy forbids and reports. It is told so for
+ * the moment only, since the setting is also that of the application's own zod.
+ */
+export const strictObject: typeof zod.strictObject = (...given) => {
+  const { jitless } = zod.config();
+  zod.config({ jitless: true });
+  try {
+    return zod.strictObject(...given);
+  } finally {
+    zod.config({ jitless });
+  }
+};
