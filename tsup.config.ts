@@ -1,20 +1,39 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-type Config = ReturnType<typeof defineConfig>;
-
-const library = {
-  index: "src/index.ts",
-  seeds: "seeds/index.ts",
-  testing: "src/testing/index.ts",
+/** The entry points of `package.json`: where declarations begin, each at the place of its module. */
+const entries = {
+  "src/index": "src/index.ts",
+  "src/present/index": "src/present/index.ts",
+  "src/program/index": "src/program/index.ts",
+  "src/testing/index": "src/testing/index.ts",
+  "seeds/index": "seeds/index.ts",
 };
 
-const config: Config = defineConfig({
-  entry: { ...library, cli: "src/cli/main.ts" },
+/**
+ * Every module stays a module, so that an import costs what it uses: a bundler leaves out whole modules (`sideEffects` in
+ * `package.json`), but of a chunk only what it can prove to do nothing. JSON is taken in, since importing it is
+ * experimental in Node 20.
+ */
+const unbundled: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "unbundled",
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true },
+    );
+  },
+};
+
+const config: ReturnType<typeof defineConfig> = defineConfig({
+  entry: ["src/**/*.ts", "seeds/index.ts"],
   format: ["esm"],
-  // Caches (a document's scale, its catalogue) live in modules: shared chunks keep one copy for all entries.
-  splitting: true,
+  esbuildPlugins: [unbundled],
+  // Danish is written as Danish, not as escapes.
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+  splitting: false,
   // tsup sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
-  dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: { entry: entries, compilerOptions: { ignoreDeprecations: "6.0" } },
   target: ["node20", "es2022"],
   // tsup strips the prefix from `node:fs` otherwise, and bundlers for the browser then look for a package `fs`.
   removeNodeProtocol: false,

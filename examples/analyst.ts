@@ -1,6 +1,7 @@
 // An analyst: what is best under other weights, and does it survive the other end of every range? CSV on stdout.
 // Run it with: npx tsx examples/analyst.ts
-import { rank, rankingRows, standing, toCsv, withQuantitiesAt, type Problem, type Weights } from "ressort";
+import { rank, standing, withQuantitiesAt, type Problem, type Weights } from "ressort";
+import { rankingRows, toCsv } from "ressort/present";
 import { examples, kobenhavn2024 } from "ressort/seeds";
 
 const weightings: Readonly<Record<string, Weights>> = {

@@ -47,25 +47,8 @@ export type {
 } from "./allocation/evaluation.ts";
 export type { Weights } from "./allocation/weights.ts";
 
-// program
-export { writeLp } from "./program/write-lp.ts";
-export { writeMps } from "./program/write-mps.ts";
-export type {
-  BareProgram,
-  Column,
-  ColumnKind,
-  LinearProgram,
-  ProgramColumn,
-  ProgramRow,
-  Row,
-  Subject,
-  Term,
-} from "./program/linear-program.ts";
-
 // solve
-export { javascriptLpSolver } from "./solve/javascript-lp-solver.ts";
 export { SolverDisagreement } from "./solve/solver-disagreement.ts";
-export type { Solution, SolveOptions, Solver, SolverCapabilities } from "./solve/solver.ts";
 
 // analyse
 export { CatalogueTooLarge } from "./allocation/catalogue/columns.ts";
@@ -147,12 +130,6 @@ export {
   type WeightRegionsOptions,
 } from "./analyse/weight-regions.ts";
 export { evaluate, type EvaluationAnswer, type EvaluationQuestion } from "./analyse/evaluate.ts";
-export {
-  toLinearProgram,
-  type LinearProgramOptions,
-  type ProgramAnswer,
-  type ProgramQuestion,
-} from "./analyse/to-linear-program.ts";
 export type { WishedPlacement } from "./analyse/read-placements.ts";
 export type { Wish } from "./analyse/wishes.ts";
 export {
@@ -178,27 +155,3 @@ export {
   type WhyNotQuestion,
   type WholeWish,
 } from "./analyse/why-not/why-not.ts";
-
-// present
-export { allocationPage, type AllocationToShow } from "./present/allocation-page.ts";
-export { assumptionsPage } from "./present/assumptions-page.ts";
-export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./present/assumptions-rows.ts";
-export { citesText } from "./problem/texts/cite-text.ts";
-export { comparePage } from "./present/compare-page.ts";
-export { explanationPage, type ExplanationPageOptions } from "./present/explanation-page.ts";
-export { explanationColumns, explanationRows, type ExplanationRow } from "./present/explanation-rows.ts";
-export { exchangeText } from "./present/exchange-text.ts";
-export { frontierPage, type TradeOffPageOptions } from "./present/frontier-page.ts";
-export { frontierColumns, frontierRows, type FrontierRow } from "./present/frontier-rows.ts";
-export { standingPage, type StandingPageOptions } from "./present/standing-page.ts";
-export { standingColumns, standingRows, type StandingRow } from "./present/standing-rows.ts";
-export { weightsPage, type WeightsToShow } from "./present/weights-page.ts";
-export { weightsColumns, weightsRows, type WeightsRow } from "./present/weights-rows.ts";
-export { whyNotPage } from "./present/why-not-page.ts";
-export { whyNotColumns, whyNotRows, type WhyNotRow } from "./present/why-not-rows.ts";
-export { differenceFromToday } from "./present/difference.ts";
-export { rankingPage } from "./present/ranking-page.ts";
-export { rankingColumns, rankingRows, type RankingRow } from "./present/ranking-rows.ts";
-export { toCsv } from "./present/csv.ts";
-export { toMarkdown } from "./present/markdown.ts";
-export type { Block, Column as PageColumn, Page, TableBlock } from "./present/page.ts";

@@ -1,7 +1,8 @@
 import type { Scale } from "../src/allocation/scale.ts";
 import { startRun } from "../src/analyse/run.ts";
 import { scaleOf } from "../src/analyse/scale/scale.ts";
-import type { Problem, Solver } from "../src/index.ts";
+import type { Problem } from "../src/index.ts";
+import type { Solver } from "../src/program/index.ts";
 import { structureOf } from "../src/problem/structure.ts";
 
 /** The scale of every theme, proven. */

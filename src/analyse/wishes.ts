@@ -5,7 +5,7 @@ import { attempt, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Limit, Problem } from "../problem/problem.ts";
 import { list, type OptionForms } from "../problem/read-options.ts";
 import { checkCites, checkLimitSum } from "../problem/references.ts";
-import { limitSchema } from "../problem/schema.ts";
+import { limitSchema, limitsOption } from "../problem/limit-schema.ts";
 import { schemaIssues } from "../problem/schema-issues.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { Wishes } from "../program/build-program.ts";
@@ -76,7 +76,7 @@ function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]
     const parsed = limitSchema.safeParse(limit);
     if (!parsed.success) {
       const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
-      for (const issue of schemaIssues(nested, { limits: given })) issues.push(issue);
+      for (const issue of schemaIssues(nested, { limits: given }, limitsOption)) issues.push(issue);
       return [];
     }
     if (ids.has(parsed.data.id)) {

@@ -1,61 +1,18 @@
 import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
-import { parseProblem } from "./parse-problem.ts";
-import { isParsedHere } from "./parsed-problems.ts";
-import { isRecord, items, own } from "./raw.ts";
-
-const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names"] as const;
+import { isParsedHere, isRightCopy } from "./parsed-problems.ts";
 
 /**
  * Refuses what cannot have come from `parseProblem`: in a document as it was written, what is left out would be read as
  * nothing where it means a default. A copy of a parsed problem is accepted, once it has been found to be right.
  *
  * @throws {InvalidInput} if it is no parsed problem.
+ * @throws {InvalidProblem} if it is a copy that is not right.
  */
 export function checkParsed(problem: unknown): void {
-  if (isParsedHere(problem)) return;
-  if (hasItsForm(problem)) {
-    parseProblem(problem);
-    return;
-  }
+  if (isParsedHere(problem) || isRightCopy(problem)) return;
   const text = {
     da: `er ${shown(problem)}, ikke et indlæst problem. Brug parseProblem først.`,
     en: `is ${shown(problem)}, not a parsed problem. Use parseProblem first.`,
   };
   throw new InvalidInput("The problem", [issueAt([], problem, text)]);
-}
-
-function hasItsForm(problem: unknown): boolean {
-  try {
-    return isParsed(problem);
-  } catch {
-    // A proxy that refuses to be read.
-    return false;
-  }
-}
-
-function isParsed(problem: unknown): boolean {
-  return (
-    LISTS.every((key) => Array.isArray(own(problem, key))) &&
-    Array.isArray(own(own(problem, "kommissorium"), "cites")) &&
-    items(problem, "departments").every(([each]) => typeof own(each, "existing") === "boolean" && hasCites(each)) &&
-    items(problem, "tasks").every(([each]) => isRecord(own(each, "measures")) && hasCites(each)) &&
-    items(problem, "areas").every(([each]) => Array.isArray(own(each, "scenarios")) && hasCites(each)) &&
-    items(problem, "areas").every(([each]) =>
-      items(each, "scenarios").every(([scenario]) => isParsedScenario(scenario)),
-    ) &&
-    items(problem, "hensyn").every(([each]) => Array.isArray(own(each, "themes")) && hasCites(each)) &&
-    ["rules", "limits", "effects", "names"].every((key) => items(problem, key).every(([each]) => hasCites(each)))
-  );
-}
-
-function isParsedScenario(scenario: unknown): boolean {
-  const lists = ["moves", "opens", "closes", "cites"];
-  const records = ["uses", "names"];
-  return (
-    lists.every((key) => Array.isArray(own(scenario, key))) && records.every((key) => isRecord(own(scenario, key)))
-  );
-}
-
-function hasCites(entry: unknown): boolean {
-  return Array.isArray(own(entry, "cites"));
 }

@@ -2,18 +2,20 @@ import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { suggestion } from "./nearest.ts";
 import { isRecord, items, own, word } from "./raw.ts";
+import { inBoth } from "./texts/in-both.ts";
 
 /** The kinds of thing that other parts of a document name by id. */
 export type Kind = "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource";
 
-const KINDS: Readonly<Record<Kind, { one: Text; where: Text }>> = {
-  source: { one: { da: "kilde", en: "source" }, where: { da: "sources", en: "sources" } },
-  measure: { one: { da: "måletal", en: "measure" }, where: { da: "measures", en: "measures" } },
-  department: { one: { da: "forvaltning", en: "department" }, where: { da: "departments", en: "departments" } },
-  task: { one: { da: "opgave", en: "task" }, where: { da: "tasks", en: "tasks" } },
-  area: { one: { da: "område", en: "area" }, where: { da: "areas", en: "areas" } },
-  scenario: { one: { da: "scenarie", en: "scenario" }, where: { da: "areas[].scenarios", en: "areas[].scenarios" } },
-  theme: { one: { da: "tema", en: "theme" }, where: { da: "hensyn[].themes", en: "hensyn[].themes" } },
+/** What each kind is called, and where a document has it: a place, or words. */
+const KINDS: Readonly<Record<Kind, { one: Text; where: string | Text }>> = {
+  source: { one: { da: "kilde", en: "source" }, where: "sources" },
+  measure: { one: { da: "måletal", en: "measure" }, where: "measures" },
+  department: { one: { da: "forvaltning", en: "department" }, where: "departments" },
+  task: { one: { da: "opgave", en: "task" }, where: "tasks" },
+  area: { one: { da: "område", en: "area" }, where: "areas" },
+  scenario: { one: { da: "scenarie", en: "scenario" }, where: "areas[].scenarios" },
+  theme: { one: { da: "tema", en: "theme" }, where: "hensyn[].themes" },
   resource: { one: { da: "ressource", en: "resource" }, where: { da: "scenariernes uses", en: "the scenarios' uses" } },
 };
 
@@ -234,7 +236,7 @@ export function taken(id: string, one: Text): Text {
  */
 export function unknownId(kind: Kind, id: string, known: Iterable<string>): Text {
   const { one, where } = KINDS[kind];
-  const remedy = suggestion(id, known, where);
+  const remedy = suggestion(id, known, typeof where === "string" ? inBoth(() => where) : where);
   const unknown = NEUTER.includes(one.da) ? "et ukendt" : "en ukendt";
   return {
     da: `er ${shown(id)}, ${unknown} ${one.da}. ${remedy.da}`,

@@ -6,7 +6,8 @@ import { collectIds } from "./ids.ts";
 import { InvalidProblem, issueAt, reasonOf, shown, type Issue } from "./invalid-problem.ts";
 import { readJson } from "./json-text.ts";
 import { checkLookalikes } from "./lookalikes.ts";
-import { asParsed } from "./parsed-problems.ts";
+import { hasParsedForm } from "./parsed-form.ts";
+import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
@@ -57,6 +58,13 @@ export function parseProblemText(text: string | Uint8Array): Problem {
   return readProblem(jsonOf(decoded, issues), issues);
 }
 
+// All that this module does when it is loaded; where nothing else of it is used, a bundler may leave it out.
+checkCopiesBy((problem) => {
+  if (!hasParsedForm(problem)) return false;
+  parseProblem(problem);
+  return true;
+});
+
 /** No proxy of bytes: nothing can read it. */
 function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && value instanceof Uint8Array;
@@ -82,7 +90,7 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   const { data } = plain;
   if (!isRecord(data)) throw refusal([...unreadable, issueAt([], data, noDocument(data))]);
   const parsed = problemSchema.safeParse(data);
-  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
+  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data, problemSchema);
   const known = collectIds(data, issues);
   checkLookalikes(data, issues);
   checkReferences(data, known, issues);

@@ -13,3 +13,26 @@ export function asParsed(problem: Problem): Problem {
 export function isParsedHere(problem: unknown): boolean {
   return typeof problem === "object" && problem !== null && parsed.has(problem);
 }
+
+/** Finds a copy of a problem to be right, or throws; of what is no copy it says false. */
+type CopyCheck = (problem: unknown) => boolean;
+
+let checkCopy: CopyCheck = () => false;
+
+/**
+ * Says how copies of problems are checked: by reading them again. `parse-problem.ts` says so when it is loaded, and is
+ * not imported for it, since every function would then bring all that reading a document takes. So a bundle without
+ * `parseProblem` accepts no copies.
+ */
+export function checkCopiesBy(check: CopyCheck): void {
+  checkCopy = check;
+}
+
+/**
+ * Whether it is a copy of a problem that was made here or elsewhere.
+ *
+ * @throws {InvalidProblem} if it is one with mistakes.
+ */
+export function isRightCopy(problem: unknown): boolean {
+  return checkCopy(problem);
+}

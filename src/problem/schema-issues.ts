@@ -3,30 +3,36 @@ import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { nearest, suggestion, unknownKey } from "./nearest.ts";
 import { isRecord } from "./raw.ts";
-import { problemSchema } from "./schema.ts";
 import { formsAt, keysOf, sketchOf } from "./schema-shape.ts";
 
 type SchemaIssue = z.core.$ZodIssue;
 
-/** What the schema found wrong, said with the value that stands there and what to do, in both languages. */
-export function schemaIssues(issues: readonly SchemaIssue[], input: unknown): Issue[] {
-  return issues.flatMap((issue) => translate(issue, [], input));
+/** Something that was read, and the form that it should have. */
+interface Reading {
+  readonly input: unknown;
+  readonly schema: z.core.$ZodType;
 }
 
-function translate(issue: SchemaIssue, before: readonly Step[], input: unknown): Issue[] {
+/** What a schema found wrong with an input, said with the value that stands there and what to do, in both languages. */
+export function schemaIssues(issues: readonly SchemaIssue[], input: unknown, schema: z.core.$ZodType): Issue[] {
+  return issues.flatMap((issue) => translate(issue, [], { input, schema }));
+}
+
+function translate(issue: SchemaIssue, before: readonly Step[], reading: Reading): Issue[] {
   const steps = [...before, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
-  const value = valueAt(input, steps);
+  const value = valueAt(reading.input, steps);
+  const forms = formsAt(reading.schema, steps);
   switch (issue.code) {
     case "unrecognized_keys":
-      return unknownKeys(issue.keys, steps, value);
+      return unknownKeys(issue.keys, steps, forms, value);
     case "invalid_union": {
       if (issue.discriminator !== undefined) return [issueAt(steps, value, choice(value, optionsOf(issue)))];
       const branch = closestBranch(issue.errors, value);
-      if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, input));
-      return [issueAt(steps, value, noForm(value, steps))];
+      if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, reading));
+      return [issueAt(steps, value, noForm(value, forms))];
     }
     case "invalid_type":
-      if (issue.expected === "object") return [issueAt(steps, value, noForm(value, steps))];
+      if (issue.expected === "object") return [issueAt(steps, value, noForm(value, forms))];
       return [issueAt(steps, value, wrongType(issue.expected, value))];
     case "invalid_value":
       return [issueAt(steps, value, choice(value, issue.values.map(String)))];
@@ -39,7 +45,7 @@ function translate(issue: SchemaIssue, before: readonly Step[], input: unknown):
       if (issue.origin === "int") return [];
       return [issueAt(steps, value, outside(value, "high", Number(issue.maximum), issue.origin))];
     default:
-      return [issueAt(steps, value, noForm(value, steps))];
+      return [issueAt(steps, value, noForm(value, forms))];
   }
 }
 
@@ -71,18 +77,22 @@ const emptyKey: Text = {
 };
 
 /** Issues for the keys of an object that its form does not have. */
-function unknownKeys(keys: readonly string[], steps: readonly Step[], value: unknown): Issue[] {
-  const forms = formsAt(problemSchema, steps).map((form) => keysOf(form) ?? []);
-  const all = new Set(forms.flat());
+function unknownKeys(
+  keys: readonly string[],
+  steps: readonly Step[],
+  forms: readonly z.core.$ZodType[],
+  value: unknown,
+): Issue[] {
+  const allowed = forms.map((form) => keysOf(form) ?? []);
+  const all = new Set(allowed.flat());
   const present = (isRecord(value) ? Object.keys(value) : []).filter((key) => all.has(key));
-  const fitting = forms.filter((form) => present.every((key) => form.includes(key)));
-  const possible = [...new Set((fitting.length > 0 ? fitting : forms).flat())];
+  const fitting = allowed.filter((form) => present.every((key) => form.includes(key)));
+  const possible = [...new Set((fitting.length > 0 ? fitting : allowed).flat())];
   const absent = possible.filter((key) => !present.includes(key) && key !== "$schema");
   return keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, present, absent)));
 }
 
-function noForm(value: unknown, steps: readonly Step[]): Text {
-  const forms = formsAt(problemSchema, steps);
+function noForm(value: unknown, forms: readonly z.core.$ZodType[]): Text {
   const named = (language: keyof Text): string[] => [
     ...new Set(forms.map((form) => sketchOf(form) ?? typeNamed(form._zod.def.type)[language])),
   ];

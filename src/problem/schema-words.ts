@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 interface Words {
   /** The name of a part that stands in several places. */
@@ -10,13 +10,13 @@ interface Words {
 export const schemaWords: z.core.$ZodRegistry<Words> = z.registry<Words>();
 
 /** Gives a part of the schema the words that an editor shows. */
-export function described<S extends z.ZodType>(part: S, description: string): S {
+export function described<S extends z.core.$ZodType>(part: S, description: string): S {
   schemaWords.add(part, { description });
   return part;
 }
 
 /** The same for a part that stands in several places under one name. */
-export function shared<S extends z.ZodType>(id: string, part: S, description: string): S {
+export function shared<S extends z.core.$ZodType>(id: string, part: S, description: string): S {
   schemaWords.add(part, { id, description });
   return part;
 }

@@ -1,10 +1,8 @@
-import * as z from "zod";
-import type { Limit, Problem } from "./problem.ts";
+import { basis, cites, LARGEST_FIGURE, limitSchema, note } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
+import type { Problem } from "./problem.ts";
 import { described, shared } from "./schema-words.ts";
-
-/** Figures beyond this are refused: sums of them would lose the whole numbers that they are made of. */
-export const LARGEST_FIGURE = 1e12;
+import * as z from "./zod.ts";
 
 const filled = (description: string) => described(z.string().min(1), description);
 const idOf = (what: string) => filled(`The id of ${what}.`);
@@ -18,24 +16,7 @@ const text = shared(
   z.strictObject({ da: filled("In Danish."), en: filled("In English.") }),
   "A text that a person sees, in Danish and in English.",
 );
-const note = shared(
-  "Note",
-  z.strictObject({ da: filled("In Danish.").optional(), en: filled("In English.").optional() }),
-  "A remark beside the data; one of the two languages is enough.",
-);
-const basis = shared(
-  "Basis",
-  z.enum(["stated", "derived", "assumed"]),
-  "stated: the source says it; derived: computed from what it says; assumed: a choice of whoever wrote the document.",
-);
-const cite = z.strictObject({
-  source: idOf("a source"),
-  page: filled('The page, such as "27" or "27–28".').optional(),
-  inferred: described(z.boolean(), "True where the page is not printed but worked out from its order.").optional(),
-  fact: filled("The id of the fact in a list of facts beside the document.").optional(),
-});
-const cites = shared("Cites", z.array(cite), "Where the statement comes from.").default([]);
-const noted = { cites, note: note.optional() };
+const noted = { cites, note: z.optional(note) };
 const sourced = { basis, ...noted };
 
 const quantityOf = (value: (description: string) => z.ZodNumber) =>
@@ -144,31 +125,6 @@ const rule = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const limitedSum = z.union([
-  described(z.strictObject({ moved: idOf("a measure") }), "The measure over all tasks that are not at home."),
-  described(
-    z.strictObject({ used: filled("A key of the scenarios' uses.") }),
-    "The resource over all chosen scenarios.",
-  ),
-  described(
-    z.strictObject({ load: idOf("a measure"), department: idOf("a department") }),
-    "The measure over all tasks in the department.",
-  ),
-  described(
-    z.strictObject({ tasks: z.literal(true), department: idOf("a department") }),
-    "How many tasks are in the department.",
-  ),
-]);
-
-const limit = z.strictObject({
-  id: ownId("limit"),
-  sum: described(limitedSum, "What is added up."),
-  min: figure("The least that the sum may be. At least one of min and max is needed.").optional(),
-  max: figure("The most that the sum may be. At least one of min and max is needed.").optional(),
-  basis: basis.optional(),
-  ...noted,
-});
-
 const gauge = described(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: described(z.literal("points"), "The sum of the effects' points; more is better.") }),
@@ -240,11 +196,8 @@ const namedSelection = z.strictObject({
   basis,
   cites,
   unconfirmed: described(idsOf("an area"), "The areas whose scenario no source confirms.").default([]),
-  note: note.optional(),
+  note: z.optional(note),
 });
-
-/** The form of one limit, as in a document and as given to a ranking. */
-export const limitSchema: z.ZodType<Limit> = limit;
 
 /** The form of a problem document. What one part says of another is checked by `references.ts`. */
 export const problemSchema: z.ZodType<Problem> = z.strictObject({
@@ -265,7 +218,7 @@ export const problemSchema: z.ZodType<Problem> = z.strictObject({
   tasks: described(z.array(task).min(1), "Tasks: the smallest units that move as a whole."),
   areas: described(z.array(area), "Areas: in each, exactly one scenario is chosen.").default([]),
   rules: described(z.array(rule), "Rules between scenarios.").default([]),
-  limits: described(z.array(limit), "Bounds on sums.").default([]),
+  limits: described(z.array(limitSchema), "Bounds on sums.").default([]),
   hensyn: described(z.array(hensyn).min(1), "The weighted considerations."),
   effects: described(z.array(effect), "Points on themes, each under one condition.").default([]),
   names: described(

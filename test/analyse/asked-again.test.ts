@@ -9,7 +9,6 @@ import {
   rank,
   stability,
   standing,
-  toLinearProgram,
   weightRegions,
   whyNot,
   type ExplanationQuestion,
@@ -17,6 +16,7 @@ import {
   type Problem,
   type QuestionSubject,
 } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { explainCases, type ExplainCase } from "./explain/explain-cases.ts";
 import { runs } from "../runs.ts";
 import { wishesOf, type FullWish } from "./why-not/wishes.ts";

@@ -10,21 +10,19 @@ import {
   explain,
   frontier,
   InvalidInput,
-  javascriptLpSolver,
   parseProblem,
   rank,
   ranked,
   SolverDisagreement,
   stability,
   standing,
-  toLinearProgram,
   verify,
   weightRegions,
   whyNot,
   withQuantitiesAt,
   type Problem,
-  type Solver,
 } from "../../src/index.ts";
+import { javascriptLpSolver, toLinearProgram, type Solver } from "../../src/program/index.ts";
 import { TimeUp } from "../../src/problem/timer.ts";
 import { CallbackError } from "../../src/problem/callback-error.ts";
 import { parseProblemText } from "../../src/problem/parse-problem.ts";

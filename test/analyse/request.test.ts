@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidInput } from "../../src/problem/invalid-problem.ts";
-import { evaluate, parseProblem, rank, ranked, standing, toLinearProgram, verify } from "../../src/index.ts";
+import { evaluate, parseProblem, rank, ranked, standing, verify } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { tiny } from "../allocation/tiny.ts";
 import { validDocument } from "../problem/valid-document.ts";
 

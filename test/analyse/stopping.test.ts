@@ -10,7 +10,6 @@ import {
   rank,
   stability,
   standing,
-  toLinearProgram,
   verify,
   weightRegions,
   whyNot,
@@ -23,6 +22,7 @@ import {
   type Stability,
   type Stopped,
 } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { allocations, problems, weightings } from "../../src/testing/index.ts";
 import type { ScoreRange } from "../../src/allocation/scale.ts";
 import { runs } from "../runs.ts";

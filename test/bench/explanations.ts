@@ -2,15 +2,14 @@ import { markdownTable } from "markdown-table";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import {
   explain,
-  javascriptLpSolver,
   parseProblem,
   rank,
-  toLinearProgram,
   whyNot,
   type Problem,
   type RankedAllocation,
   type WhyNot,
 } from "../../src/index.ts";
+import { javascriptLpSolver, toLinearProgram } from "../../src/program/index.ts";
 import { relax } from "../../src/solve/relaxation.ts";
 import { listed } from "./listed.ts";
 import { measure, print } from "./measure.ts";

@@ -1,6 +1,7 @@
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { wholeScale } from "../whole-scale.ts";
-import { toLinearProgram, type Weights } from "../../src/index.ts";
+import { type Weights } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { bestByJavascriptLpSolver } from "./javascript-lp-solver-loop.ts";
 import { extremes, type Depth, type Found } from "./loop.ts";
 import { measure, type Measured } from "./measure.ts";

@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
-import { javascriptLpSolver, rank } from "../../src/index.ts";
+import { rank } from "../../src/index.ts";
+import { javascriptLpSolver } from "../../src/program/index.ts";
 import { wideProblem, type Width } from "../wide-problem.ts";
 import { cpuMs } from "../cpu-seconds.ts";
 import { print } from "./measure.ts";

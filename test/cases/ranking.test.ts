@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { evaluate, parseProblem, rank, toLinearProgram, verify } from "../../src/index.ts";
+import { evaluate, parseProblem, rank, verify } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 import { readCase } from "./read-case.ts";
 

@@ -1,6 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { assumptions, parseProblem, toMarkdown, assumptionsPage } from "../../src/index.ts";
+import { assumptions, parseProblem } from "../../src/index.ts";
+import { toMarkdown, assumptionsPage } from "../../src/present/index.ts";
 import { runCli } from "./run-cli.ts";
 import { largeText } from "./large-document.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";

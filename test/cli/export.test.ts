@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
-import { toLinearProgram, writeLp, writeMps } from "../../src/index.ts";
+import { toLinearProgram, writeLp, writeMps } from "../../src/program/index.ts";
 import { runCli } from "./run-cli.ts";
 
 describe("ressort export", () => {

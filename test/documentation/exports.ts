@@ -8,6 +8,8 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 /** The front doors, by the name under which they are imported. */
 const entries: Readonly<Record<string, string>> = {
   ressort: "src/index.ts",
+  "ressort/present": "src/present/index.ts",
+  "ressort/program": "src/program/index.ts",
   "ressort/seeds": "seeds/index.ts",
   "ressort/testing": "src/testing/index.ts",
 };

@@ -5,6 +5,8 @@ import ts from "typescript";
 /** The modules that a snippet may import, by the name that a reader would write. */
 export const modules: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
   ressort: () => import("../../src/index.ts"),
+  "ressort/present": () => import("../../src/present/index.ts"),
+  "ressort/program": () => import("../../src/program/index.ts"),
   "ressort/seeds": () => import("../../seeds/index.ts"),
   "ressort/testing": () => import("../../src/testing/index.ts"),
   "fast-check": () => import("fast-check"),

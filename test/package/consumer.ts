@@ -75,7 +75,7 @@ function pack(into: string): readonly PackReport[] {
 
 /** `npm test` has just built; whoever runs the tests alone must not be shown an old build. */
 function buildIfStale(): void {
-  const built = path.join(repository, "dist", "index.js");
+  const built = path.join(repository, "dist", "seeds", "index.d.ts");
   const inputs = ["src", "seeds", "package.json", "tsup.config.ts"].map((entry) =>
     newest(path.join(repository, entry)),
   );

@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   assumptions,
-  assumptionsColumns,
-  assumptionsPage,
-  assumptionsRows,
   evaluate,
   parseProblem,
-  toMarkdown,
   type AssumptionItem,
   type Assumptions,
   type Selection,
   type Weights,
 } from "../../src/index.ts";
+import { assumptionsColumns, assumptionsPage, assumptionsRows, toMarkdown } from "../../src/present/index.ts";
 import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
 import { shownScore } from "../../src/problem/texts/numbers.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";

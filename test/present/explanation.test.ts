@@ -3,21 +3,23 @@ import { describe, expect, it } from "vitest";
 import { examples, kobenhavn2024 } from "../../seeds/index.ts";
 import {
   explain,
-  explanationColumns,
-  explanationPage,
-  explanationRows,
   parseProblem,
-  toMarkdown,
   type Basis,
-  type Block,
   type Language,
-  type Page,
   type Problem,
   type Selection,
-  type TableBlock,
   type Text,
   type Weights,
 } from "../../src/index.ts";
+import {
+  explanationColumns,
+  explanationPage,
+  explanationRows,
+  toMarkdown,
+  type Block,
+  type Page,
+  type TableBlock,
+} from "../../src/present/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
 import { runs } from "../runs.ts";

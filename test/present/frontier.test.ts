@@ -1,6 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { evaluate, frontier, parseProblem, toCsv, type Complete, type Frontier } from "../../src/index.ts";
+import { evaluate, frontier, parseProblem, type Complete, type Frontier } from "../../src/index.ts";
+import { toCsv } from "../../src/present/index.ts";
 import { frontierPage } from "../../src/present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../src/present/frontier-rows.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Evaluation, Language, Page, Problem, TableBlock } from "../../src/index.ts";
+import type { Evaluation, Language, Problem } from "../../src/index.ts";
+import type { Page, TableBlock } from "../../src/present/index.ts";
 import { criterionName } from "../../src/present/criteria-text.ts";
 import { words } from "../../src/present/words/index.ts";
 import { shownTenths } from "../shown-number.ts";

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model, type ModelData } from "highs";
-import type { BareProgram } from "../../src/index.ts";
+import type { BareProgram } from "../../src/program/index.ts";
 
 /** What a reader of a file says of it: the optimum, that there is none, or why it could not say. */
 export type Reading = { readonly optimum: number } | { readonly infeasible: true } | { readonly refused: string };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue, rank, toLinearProgram, verify, writeLp, writeMps, type Problem } from "../../src/index.ts";
+import { catalogue, rank, verify, type Problem } from "../../src/index.ts";
+import { toLinearProgram, writeLp, writeMps } from "../../src/program/index.ts";
 import { exactProblems } from "../exact-figures.ts";
 import { readCase } from "../cases/read-case.ts";
 import { runs } from "../runs.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { toLinearProgram, type LinearProgram, type Problem } from "../../src/index.ts";
+import { type Problem } from "../../src/index.ts";
+import { toLinearProgram, type LinearProgram } from "../../src/program/index.ts";
 import { enumerate, problems } from "../../src/testing/index.ts";
 import { runs } from "../runs.ts";
 import { smallProblem } from "../small-problem.ts";

@@ -1,15 +1,14 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
+import { rank, type Problem } from "../../src/index.ts";
 import {
-  rank,
   toLinearProgram,
   writeLp,
   writeMps,
   type LinearProgram,
-  type Problem,
   type LinearProgramOptions,
-} from "../../src/index.ts";
+} from "../../src/program/index.ts";
 import { problems } from "../../src/testing/index.ts";
 import { smallProblem } from "../small-problem.ts";
 import { runs } from "../runs.ts";

@@ -8,12 +8,12 @@ import {
   rank,
   stability,
   standing,
-  toLinearProgram,
   weightRegions,
   whyNot,
   type Problem,
   type RunOptions,
 } from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 import { isLong } from "../runs.ts";

@@ -1,6 +1,5 @@
 import type { Language } from "../problem.ts";
-
-const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
+import { LOCALES } from "./locales.ts";
 
 const formats = new Map<string, Intl.ListFormat>();
 

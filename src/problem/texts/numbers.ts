@@ -1,7 +1,6 @@
 import type { Language } from "../problem.ts";
 import { FIGURE_ROUNDING } from "../tolerances.ts";
-
-const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
+import { LOCALES } from "./locales.ts";
 
 const formatters = new Map<string, Intl.NumberFormat>();
 

@@ -13,7 +13,6 @@ import {
   rank,
   stability,
   standing,
-  toLinearProgram,
   verify,
   weightRegions,
   whyNot,
@@ -22,6 +21,7 @@ import {
   type Selection,
   type Weights,
 } from "../../../src/index.ts";
+import { toLinearProgram } from "../../../src/program/index.ts";
 import { smallProblem } from "../../small-problem.ts";
 import { explainCases } from "../explain/explain-cases.ts";
 import { runs } from "../../runs.ts";

@@ -3,16 +3,15 @@ import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   catalogue,
   evaluate,
-  javascriptLpSolver,
   parseProblem,
   rank,
   ranked,
   type Conflicts,
   type Member,
   type Problem,
-  type Solver,
   type Wish,
 } from "../../../src/index.ts";
+import { javascriptLpSolver, type Solver } from "../../../src/program/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { place } from "../../../src/allocation/placement.ts";
-import { javascriptLpSolver, rank, verify, type Conflicts, type Problem, type Wish } from "../../../src/index.ts";
+import { rank, verify, type Conflicts, type Problem, type Wish } from "../../../src/index.ts";
+import { javascriptLpSolver } from "../../../src/program/index.ts";
 import { closesInCircle } from "../../../src/analyse/conflicts/closing-circle.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { isSurelyBroken, outlookOf } from "../../../src/analyse/conflicts/outlook.ts";

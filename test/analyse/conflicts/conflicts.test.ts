@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { javascriptLpSolver } from "../../../src/index.ts";
+import { javascriptLpSolver } from "../../../src/program/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";
 import { structureOf } from "../../../src/problem/structure.ts";

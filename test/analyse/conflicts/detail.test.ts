@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { javascriptLpSolver, type Member, type Wish } from "../../../src/index.ts";
+import { type Member, type Wish } from "../../../src/index.ts";
+import { javascriptLpSolver } from "../../../src/program/index.ts";
 import { conflictsOf } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { smallProblem } from "../../small-problem.ts";

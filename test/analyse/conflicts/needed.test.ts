@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { javascriptLpSolver, type Limit, type Member } from "../../../src/index.ts";
+import { type Limit, type Member } from "../../../src/index.ts";
+import { javascriptLpSolver } from "../../../src/program/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import { independentGroups } from "../../../src/analyse/conflicts/independent-questions.ts";
 import type { Conflicts } from "../../../src/analyse/conflicts/member.ts";

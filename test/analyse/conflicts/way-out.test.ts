@@ -1,15 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import {
-  javascriptLpSolver,
-  parseProblem,
-  rank,
-  whyNot,
-  type Member,
-  type Problem,
-  type Wish,
-} from "../../../src/index.ts";
+import { parseProblem, rank, whyNot, type Member, type Problem, type Wish } from "../../../src/index.ts";
+import { javascriptLpSolver } from "../../../src/program/index.ts";
 import { conflictsOf, type ConflictWay } from "../../../src/analyse/conflicts/conflicts-of.ts";
 import type { Known } from "../../../src/analyse/conflicts/duality.ts";
 import { bit, bitsOf, isSubset, type Bits } from "../../../src/analyse/conflicts/hitting-sets.ts";

@@ -1,0 +1,40 @@
+import { isRecord, items, own } from "./raw.ts";
+
+const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names"] as const;
+
+/** Whether a value has what `parseProblem` adds to a document: every list that may be left out, and every default. */
+export function hasParsedForm(problem: unknown): boolean {
+  try {
+    return isParsed(problem);
+  } catch {
+    // A proxy that refuses to be read.
+    return false;
+  }
+}
+
+function isParsed(problem: unknown): boolean {
+  return (
+    LISTS.every((key) => Array.isArray(own(problem, key))) &&
+    Array.isArray(own(own(problem, "kommissorium"), "cites")) &&
+    items(problem, "departments").every(([each]) => typeof own(each, "existing") === "boolean" && hasCites(each)) &&
+    items(problem, "tasks").every(([each]) => isRecord(own(each, "measures")) && hasCites(each)) &&
+    items(problem, "areas").every(([each]) => Array.isArray(own(each, "scenarios")) && hasCites(each)) &&
+    items(problem, "areas").every(([each]) =>
+      items(each, "scenarios").every(([scenario]) => isParsedScenario(scenario)),
+    ) &&
+    items(problem, "hensyn").every(([each]) => Array.isArray(own(each, "themes")) && hasCites(each)) &&
+    ["rules", "limits", "effects", "names"].every((key) => items(problem, key).every(([each]) => hasCites(each)))
+  );
+}
+
+function isParsedScenario(scenario: unknown): boolean {
+  const lists = ["moves", "opens", "closes", "cites"];
+  const records = ["uses", "names"];
+  return (
+    lists.every((key) => Array.isArray(own(scenario, key))) && records.every((key) => isRecord(own(scenario, key)))
+  );
+}
+
+function hasCites(entry: unknown): boolean {
+  return Array.isArray(own(entry, "cites"));
+}

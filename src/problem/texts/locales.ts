@@ -1,0 +1,4 @@
+import type { Language } from "../problem.ts";
+
+/** The locales of numbers and enumerations, by language. */
+export const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };

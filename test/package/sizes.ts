@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { bundled, type Bundle } from "./bundle.ts";
+import type { Consumer } from "./consumer.ts";
+
+/**
+ * What a page needs for one function at most, in bytes, minified and zipped. Little above what it is, so that a dependency
+ * is seen that slips in or can no longer be left out; where a function learns something, its bound is raised with it.
+ */
+const MOST: readonly (readonly [name: string, entry: string, bytes: number])[] = [
+  ["SolverDisagreement", "ressort", 250],
+  ["verify", "ressort", 9_040],
+  ["cites", "ressort", 12_500],
+  ["parseProblem", "ressort", 45_000],
+  // The embedded solver is 16,000 of each of these; what counts, lists and searches is most of the rest.
+  ["evaluate", "ressort", 64_000],
+  ["frontier", "ressort", 84_000],
+  ["explain", "ressort", 86_000],
+  ["rank", "ressort", 94_000],
+  ["whyNot", "ressort", 106_000],
+  ["toCsv", "ressort/present", 230],
+  ["toMarkdown", "ressort/present", 1_200],
+  ["rankingRows", "ressort/present", 19_700],
+  ["rankingPage", "ressort/present", 26_000],
+  ["writeLp", "ressort/program", 900],
+  ["javascriptLpSolver", "ressort/program", 18_200],
+];
+
+/** Tests of how much a page loads for what it imports from the package. */
+export function testSizes(consumer: () => Consumer): void {
+  const bundleOf = (name: string, entry: string): Promise<Bundle> =>
+    bundled(`import { ${name} as used } from "${entry}"; globalThis.used = used;`, consumer().folder, "esm");
+
+  describe("what a page loads", () => {
+    test.each(MOST)("for %s of %s is at most %i bytes, and not much less", async (name, entry, most) => {
+      const { length } = gzipSync((await bundleOf(name, entry)).code);
+      expect(length).toBeLessThanOrEqual(most);
+      expect(length).toBeGreaterThan(0.7 * most);
+    });
+
+    test("of zod is nothing for what reads no documents, and a small part for the limits of a question", async () => {
+      const zodOf = async (name: string): Promise<readonly string[]> =>
+        (await bundleOf(name, "ressort")).modules.filter((module) => module.includes("/zod/"));
+      expect(await zodOf("evaluate")).toEqual([]);
+      expect((await zodOf("rank")).filter((module) => module.includes("classic"))).toEqual([]);
+      expect((await zodOf("parseProblem")).filter((module) => module.includes("classic"))).not.toEqual([]);
+    });
+  });
+}
