@@ -22,7 +22,10 @@ export function grantedRows(
 }
 
 /** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */
-export function grantingTest(columns: LawfulColumns, { wishes, areas }: Part): (row: number) => boolean {
+export function grantingTest(
+  columns: LawfulColumns,
+  { wishes, areas }: Pick<Part, "wishes" | "areas">,
+): (row: number) => boolean {
   const { structure, choices } = columns;
   const width = structure.areas.length;
   const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);
