@@ -1,6 +1,6 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import type { Text } from "../../problem/problem.ts";
-import type { Structure, StructuredCondition, StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
+import type { StructuredCondition, StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { inTime, watch } from "../../problem/timer.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
@@ -10,55 +10,55 @@ import { conditionTest } from "./listed-evidence.ts";
 
 type Effects = readonly StructuredEffect[];
 
-/** Effects of one theme with the same condition: perhaps one statement of a source that was read twice. */
-export function effectsOfOneCondition({ themes }: Structure): readonly Finding[] {
-  return themes.flatMap((theme) => {
-    return [...byCondition(theme.effects).values()].flatMap((group) =>
-      group.length < 2
-        ? []
-        : [alike(theme, group, "warning", { da: "har den samme betingelse", en: "have the same condition" })],
-    );
-  });
-}
-
 /**
- * Effects of one theme whose conditions differ, and hold in the same lawful allocations. Those that hold in all or in none
- * are left out: they say nothing, and not the same.
+ * Effects of one theme that say the same: they all give points or all take them, and they have the same condition, or
+ * conditions that hold in the same lawful allocations. Of those that hold in all of these or in none only what has the same
+ * condition says the same.
  */
-export function effectsOfOneReach({ structure, columns, timer }: Evidence): Looked {
+export function alikeEffects({ structure, columns, timer }: Pick<Evidence, "structure" | "columns" | "timer">): Looked {
   const findings: Finding[] = [];
   const open: FindingSubject[] = [];
   for (const theme of structure.themes) {
-    const differing = [...byCondition(theme.effects).values()].flatMap(([first]) => first ?? []);
-    if (differing.length < 2) continue;
-    const groups = columns && inTime(() => groupsByReach(columns, differing, watch(timer)));
-    if (groups === undefined) open.push(...differing.map(({ id }) => ({ kind: "effect", id }) as const));
-    for (const group of groups ?? []) {
-      const reason = {
-        da: "gælder i præcis de samme lovlige fordelinger",
-        en: "hold in exactly the same lawful allocations",
-      };
-      findings.push(alike(theme, group, "note", reason));
+    for (const sign of [1, -1]) {
+      const byCondition = groupsByCondition(theme.effects.filter(({ points }) => sign * points > 0));
+      const firsts = byCondition.flatMap(([first]) => first ?? []);
+      const byReach = firsts.length < 2 ? [] : columns && inTime(() => groupsByReach(columns, firsts, watch(timer)));
+      if (byReach === undefined) open.push(...firsts.map(({ id }) => ({ kind: "effect", id }) as const));
+      const joined = new Set(byReach?.flat());
+      const isApart = ([first, second]: Effects): boolean =>
+        first !== undefined && second !== undefined && !joined.has(first);
+      findings.push(...byCondition.filter(isApart).map((group) => alike(theme, group, SAME_CONDITION)));
+      for (const group of byReach ?? []) {
+        const members = byCondition.filter(([first]) => first !== undefined && group.includes(first)).flat();
+        findings.push(alike(theme, members, SAME_REACH));
+      }
     }
   }
   return { findings, undecided: open.length === 0 ? [] : [{ kind: "effects-alike", subject: open }] };
 }
 
-function alike({ id }: StructuredTheme, effects: Effects, severity: Finding["severity"], reason: Text): Finding {
+const SAME_CONDITION: Text = { da: "de har den samme betingelse", en: "they have the same condition" };
+
+const SAME_REACH: Text = {
+  da: "de gælder i præcis de samme lovlige fordelinger",
+  en: "they hold in exactly the same lawful allocations",
+};
+
+function alike({ id }: StructuredTheme, effects: Effects, reason: Text): Finding {
   const ids = effects.map((effect) => effect.id);
   const all = inBoth((language) => andText(ids, language));
   return finding(
     "effects-alike",
-    severity,
+    "note",
     ids.map((effect) => ({ kind: "effect", id: effect })),
     {
-      da: `Virkningerne ${all.da} på ${id} siger det samme: de ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
-      en: `The effects ${all.en} on ${id} say the same: they ${reason.en}. Maybe one statement is counted more than once.`,
+      da: `Virkningerne ${all.da} på ${id} siger det samme: ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
+      en: `The effects ${all.en} on ${id} say the same: ${reason.en}. Maybe one statement is counted more than once.`,
     },
   );
 }
 
-function byCondition(effects: Effects): ReadonlyMap<string, StructuredEffect[]> {
+function groupsByCondition(effects: Effects): readonly Effects[] {
   const groups = new Map<string, StructuredEffect[]>();
   for (const effect of effects) {
     const key = conditionKey(effect.when);
@@ -66,7 +66,7 @@ function byCondition(effects: Effects): ReadonlyMap<string, StructuredEffect[]> 
     if (group === undefined) groups.set(key, [effect]);
     else group.push(effect);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** The same text for what says the same: of which tasks is said first, and of which scenarios, is of no account. */
@@ -84,12 +84,17 @@ function conditionKey(when: StructuredCondition): string {
   }
 }
 
+interface Member {
+  readonly effect: StructuredEffect;
+  readonly holds: (row: number) => boolean;
+}
+
 /** Effects that have not been told apart so far. */
 interface Group {
-  readonly members: readonly { readonly effect: StructuredEffect; readonly holds: (row: number) => boolean }[];
+  readonly members: readonly Member[];
   /** Whether they hold in some row, and whether they fail in some. */
-  readonly held: boolean;
-  readonly failed: boolean;
+  held: boolean;
+  failed: boolean;
 }
 
 /** The effects that no row tells apart, of those that hold in some rows and fail in others. */
@@ -98,21 +103,30 @@ function groupsByReach(columns: LawfulColumns, effects: Effects, step: () => voi
   let groups: readonly Group[] = [{ members, held: false, failed: false }];
   for (let row = 0; row < columns.size && groups.length > 0; row++) {
     step();
-    groups = groups.flatMap((group) => divided(group, row));
+    // Most rows divide nothing, and then nothing is made anew.
+    if (!groups.every((group) => staysWhole(group, row))) groups = groups.flatMap((group) => divided(group, row));
   }
   return groups.flatMap(({ members: rest, held, failed }) =>
     held && failed ? [rest.map(({ effect }) => effect)] : [],
   );
 }
 
+/** Whether all of a group hold in a row, or all fail, which is noted. */
+function staysWhole(group: Group, row: number): boolean {
+  const { members } = group;
+  const isHolding = members[0]?.holds(row) ?? false;
+  for (let at = 1; at < members.length; at++) if (members[at]?.holds(row) !== isHolding) return false;
+  if (isHolding) group.held = true;
+  else group.failed = true;
+  return true;
+}
+
 /** What of a group is left together by a row. */
-function divided(group: Group, row: number): readonly Group[] {
-  const { members, held, failed } = group;
-  const isHolding = members.map(({ holds }) => holds(row));
-  const count = isHolding.filter(Boolean).length;
-  if (count === 0 ? failed : count === members.length && held) return [group];
+function divided({ members, held, failed }: Group, row: number): readonly Group[] {
+  const holding = members.filter(({ holds }) => holds(row));
+  const failing = members.filter(({ holds }) => !holds(row));
   return [
-    { members: members.filter((_, at) => isHolding[at] === true), held: true, failed },
-    { members: members.filter((_, at) => isHolding[at] !== true), held, failed: true },
+    { members: holding, held: true, failed },
+    { members: failing, held, failed: true },
   ].filter((each) => each.members.length > 1);
 }

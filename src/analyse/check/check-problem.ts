@@ -11,7 +11,7 @@ import { graceOf } from "../clock.ts";
 import { whyInfeasible } from "../conflicts/why-infeasible.ts";
 import type { Complete, Infeasible, Question } from "../question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "../run.ts";
-import { effectsOfOneCondition, effectsOfOneReach } from "./alike-effects.ts";
+import { alikeEffects } from "./alike-effects.ts";
 import { dominatedScenarios } from "./dominated-scenarios.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding, FindingKind, Looked, Undecided } from "./finding.ts";
@@ -82,12 +82,12 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
   const question = { kind: "check", problem: problem.id } as const;
   const seen = [...thinThemes(structure), ...unnamableIds(structure), ...scenariosWithoutConsequence(structure)];
   const evidence = evidenceOf(structure, run);
-  const alike = effectsOfOneCondition(structure);
   if (evidence === "nothing") {
+    const alike = alikeEffects({ structure, columns: undefined, timer: run.clock });
     return {
       question,
       lawful: { count: 0, exact: true },
-      findings: inOrder([nothingLawful(problem), ...seen, ...alike]),
+      findings: inOrder([nothingLawful(problem), ...seen, ...alike.findings]),
       undecided: [],
       status: "infeasible",
       ...whyInfeasible(structure, NO_WISHES, { solver: run.solver, timer: run.clock }),
@@ -98,7 +98,7 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
   return {
     question,
     lawful: evidence.lawful,
-    findings: inOrder([...seen, ...alike, ...looked.flatMap(({ findings }) => findings)]),
+    findings: inOrder([...seen, ...looked.flatMap(({ findings }) => findings)]),
     undecided: evidence.lawful.count === 0 ? [{ kind: "nothing-lawful", subject: [] }, ...undecided] : undecided,
     status: undecided.length > 0 && isUp(run.clock) ? "stopped" : "complete",
   };
@@ -112,7 +112,7 @@ const LOOKS: readonly ((evidence: Evidence) => Looked)[] = [
   idleThemes,
   impossibleEffects,
   dominatedScenarios,
-  effectsOfOneReach,
+  alikeEffects,
 ];
 
 /** In which order kinds are told. */
