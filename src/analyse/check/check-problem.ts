@@ -14,7 +14,7 @@ import { runForms, startRun, type Run, type RunOptions } from "../run.ts";
 import { alikeEffects } from "./alike-effects.ts";
 import { dominatedScenarios } from "./dominated-scenarios.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Finding, FindingKind, Looked, Undecided } from "./finding.ts";
+import type { Finding, FindingKind, Looked, OpenQuestion } from "./finding.ts";
 import { idleLimits } from "./idle-limits.ts";
 import { idleThemes } from "./idle-themes.ts";
 import { impossibleEffects } from "./impossible-effects.ts";
@@ -39,7 +39,7 @@ interface CheckFields {
   /** By kind, each kind in the order of the document. All are proven; none follows from what is undecided. */
   readonly findings: readonly Finding[];
   /** What may be wrong beyond the findings: what was looked for and not decided. Empty where everything is known. */
-  readonly undecided: readonly Undecided[];
+  readonly undecided: readonly OpenQuestion[];
 }
 
 /**

@@ -45,7 +45,7 @@ export interface Finding {
 }
 
 /** What was asked of a document and is not known: the time ran out, or the document is too large for it. */
-export interface Undecided {
+export interface OpenQuestion {
   readonly kind: FindingKind;
   /** Of which parts it is not known. */
   readonly subject: readonly FindingSubject[];
@@ -54,7 +54,7 @@ export interface Undecided {
 /** What looking for one kind of finding has shown. */
 export interface Looked {
   readonly findings: readonly Finding[];
-  readonly undecided: readonly Undecided[];
+  readonly undecided: readonly OpenQuestion[];
 }
 
 /** A finding with the id that its kind and subject give. */

@@ -11,18 +11,21 @@ import type { Clock } from "../clock.ts";
 import type { Run } from "../run.ts";
 import { meet, metAt, scaleAtHand, scaleOf } from "../scale/scale.ts";
 import type { Evidence } from "./evidence.ts";
-import { someLawful } from "./some-lawful.ts";
+import { someLawful, type SomeLawfulOptions } from "./some-lawful.ts";
 import { bindsByCount, withoutLimit } from "./without-limit.ts";
 
 /** So long is searched for the answer to one question, and to all of them together, whatever the time limit. */
 const QUESTION_MS = 1000;
 const ALL_MS = 10_000;
 
+/** A run that searches. */
+type SearchedRun = Pick<Run, "solver" | "clock"> & Pick<SomeLawfulOptions, "small">;
+
 /** What can be told where the lawful allocations are too many to list: by allocations that show it, else by relaxations. */
 export function searchedEvidence(
   structure: Structure,
   lawful: LawfulCount,
-  { solver, clock }: Pick<Run, "solver" | "clock">,
+  { solver, clock, small }: SearchedRun,
 ): Evidence {
   const all = within(clock, ALL_MS);
   const shared = metAt(structure).map((choices) => place(structure, choices));
@@ -30,7 +33,7 @@ export function searchedEvidence(
   const isThere = (wishes: Wishes, isOfKind: (placement: Placement) => boolean): boolean | undefined => {
     if (shared.some(isOfKind)) return true;
     if (isUp(all)) return undefined;
-    const found = someLawful(structure, wishes, { solver, timer: within(all, QUESTION_MS) });
+    const found = someLawful(structure, wishes, { solver, timer: within(all, QUESTION_MS), small });
     if (found === undefined || found === "none") return found && false;
     shared.push(found);
     meet(structure, found);
@@ -53,7 +56,7 @@ export function searchedEvidence(
     binds: (limit) => {
       const counted = inTime(() => bindsByCount(structure, limit, lawful, within(all, QUESTION_MS)));
       if (counted !== undefined || isUp(all)) return counted;
-      return bindsBySearch(structure, limit, { solver, timer: within(all, QUESTION_MS) });
+      return bindsBySearch(structure, limit, { solver, timer: within(all, QUESTION_MS), small });
     },
   };
 }
@@ -92,11 +95,7 @@ function distinguishes(structure: Structure, theme: number, run: Pick<Run, "solv
 }
 
 /** Looks beyond each bound for an allocation that is lawful but for the limit. */
-function bindsBySearch(
-  structure: Structure,
-  limit: Limit,
-  searching: { readonly solver: Run["solver"]; readonly timer: Timer },
-): boolean | undefined {
+function bindsBySearch(structure: Structure, limit: Limit, searching: SomeLawfulOptions): boolean | undefined {
   const without = withoutLimit(structure, limit);
   const [kept] = limits([limit]);
   const found = beyond(without, limit).map((wished) =>

@@ -11,6 +11,12 @@ import { searchLocally } from "../incumbent/search-locally.ts";
 /** So long a lawful allocation is looked for before it is asked whether there can be one. */
 const MEETING_MS = 50;
 
+/** How it is searched. */
+export interface SomeLawfulOptions extends Searching {
+  /** A space with at most so many selections is gone through whole; as a local search has it if left out. */
+  readonly small?: number | undefined;
+}
+
 /**
  * A lawful allocation that grants wishes and more, or `none`, which is proven: by a search of every selection, or by linear
  * relaxations that let in everything lawful.
@@ -21,7 +27,7 @@ const MEETING_MS = 50;
 export function someLawful(
   structure: Structure,
   wishes: Wishes,
-  { solver, timer }: Searching,
+  { solver, timer, small }: SomeLawfulOptions,
   accepts: (placement: Placement) => boolean = () => true,
 ): Placement | "none" | undefined {
   const indifferent = { coefficients: structure.themes.map(() => 0), constant: 0 };
@@ -29,6 +35,7 @@ export function someLawful(
     wishes,
     timer: within(timer, MEETING_MS),
     enough: 0,
+    small,
   });
   if (incumbent === undefined && complete) return "none";
   const met = incumbent && place(structure, incumbent.choices);
