@@ -2,13 +2,15 @@ import type { Regions } from "../analyse/weight-regions.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { differenceFromToday } from "./difference.ts";
 import { selectionIds } from "./selection-text.ts";
+import { idleWeightsCell } from "./sections/idle-weights.ts";
 import { words } from "./words/index.ts";
 
 /**
  * An allocation's acceptability as one flat row. The keys are the same in every language: `number` (from 1), `share` (of
  * all weightings, in percent), `standardError` (in percentage points; empty where the share is exact), `share.<place>`
  * (for places 1…r, in percent), `weight.<id>` (its central weights, in percent; empty where it has none), `count` (how
- * many allocations have the same scores), `scenarios` and `difference`.
+ * many allocations have the same scores), `scenarios`, `difference` and `idleWeights` (the ids of the themes that have weight
+ * and distinguish nothing, separated by commas).
  */
 export type WeightsRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -35,6 +37,7 @@ export function weightsRows(problem: Problem, regions: Regions, language: Langua
       count,
       scenarios: selectionIds(problem, selection),
       difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+      idleWeights: idleWeightsCell(problem, regions.first),
     };
   });
 }
@@ -50,7 +53,7 @@ export function weightsRows(problem: Problem, regions: Regions, language: Langua
 export function weightsColumns({ best, by }: Regions): readonly string[] {
   const places = Array.from({ length: best }, (_, place) => `share.${place + 1}`);
   const weights = by.map((id) => `weight.${id}`);
-  return ["number", "share", "standardError", ...places, ...weights, "count", "scenarios", "difference"];
+  return ["number", "share", "standardError", ...places, ...weights, "count", "scenarios", "difference", "idleWeights"];
 }
 
 /** Regions may be small: more decimals than a score has. */

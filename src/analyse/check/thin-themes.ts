@@ -9,8 +9,8 @@ const ENOUGH = 4;
 export function thinThemes({ themes }: Structure): readonly Finding[] {
   return themes.filter(isThin).map(({ id, name, effects: { length } }) =>
     finding("theme-few-effects", "note", [{ kind: "theme", id }], {
-      da: `Temaet ${id} ${oneLine(name.da)} hviler på kun ${length} ${length === 1 ? "virkning" : "virkninger"}: hver af dem bestemmer meget af skalaen.`,
-      en: `The theme ${id} ${oneLine(name.en)} rests on only ${length} ${length === 1 ? "effect" : "effects"}: each of them decides much of its scale.`,
+      da: `Temaet ${id} ${oneLine(name.da)} hviler på ${length === 1 ? "en enkelt virkning: den" : `kun ${length} virkninger: hver af dem`} bestemmer meget af skalaen.`,
+      en: `The theme ${id} ${oneLine(name.en)} rests on ${length === 1 ? "a single effect: it" : `only ${length} effects: each of them`} decides much of its scale.`,
     }),
   );
 }

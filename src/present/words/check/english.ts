@@ -34,5 +34,5 @@ export const english: CheckWords = {
     holdsHeading: "What the document holds",
   },
   idleWeights: (themes) =>
-    `Weight without effect on ${themes}: nothing is distinguished there, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
+    `Weight without influence: ${themes} cannot distinguish anything, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
 };
