@@ -6,7 +6,7 @@ import { inTime, watch } from "../../problem/timer.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import type { Evidence } from "./evidence.ts";
 import { finding, type Finding, type FindingSubject, type Looked } from "./finding.ts";
-import { conditionTest } from "./listed-evidence.ts";
+import { conditionTest, isTheSameEverywhere } from "./listed-evidence.ts";
 
 type Effects = readonly StructuredEffect[];
 
@@ -99,8 +99,10 @@ interface Group {
 
 /** The effects that no row tells apart, of those that hold in some rows and fail in others. */
 function groupsByReach(columns: LawfulColumns, effects: Effects, step: () => void): readonly Effects[] {
-  const members = effects.map((effect) => ({ effect, holds: conditionTest(columns, effect.when) }));
-  let groups: readonly Group[] = [{ members, held: false, failed: false }];
+  const members = effects
+    .filter(({ when }) => !isTheSameEverywhere(columns.structure, when))
+    .map((effect) => ({ effect, holds: conditionTest(columns, effect.when) }));
+  let groups = undivided([{ members, held: false, failed: false }]);
   for (let row = 0; row < columns.size && groups.length > 0; row++) {
     step();
     // Most rows divide nothing, and then nothing is made anew.
@@ -125,8 +127,13 @@ function staysWhole(group: Group, row: number): boolean {
 function divided({ members, held, failed }: Group, row: number): readonly Group[] {
   const holding = members.filter(({ holds }) => holds(row));
   const failing = members.filter(({ holds }) => !holds(row));
-  return [
+  return undivided([
     { members: holding, held: true, failed },
     { members: failing, held, failed: true },
-  ].filter((each) => each.members.length > 1);
+  ]);
+}
+
+/** The groups in which there still is something to tell apart. */
+function undivided(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({ members }) => members.length > 1);
 }

@@ -1,10 +1,10 @@
-import { countLawful, type LawfulCount } from "../../allocation/catalogue/count.ts";
+import { countLawful, DEFAULT_LIMIT, type LawfulCount } from "../../allocation/catalogue/count.ts";
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { readOptions } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
-import { inTime, isUp, within } from "../../problem/timer.ts";
+import { inTime, isUp, leftMs, within } from "../../problem/timer.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import { columnsOf } from "../analysis.ts";
 import { graceOf } from "../clock.ts";
@@ -100,8 +100,13 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
     lawful: evidence.lawful,
     findings: inOrder([...seen, ...looked.flatMap(({ findings }) => findings)]),
     undecided: evidence.lawful.count === 0 ? [{ kind: "nothing-lawful", subject: [] }, ...undecided] : undecided,
-    status: undecided.length > 0 && isUp(run.clock) ? "stopped" : "complete",
+    status: undecided.length > 0 && isCutShort(run, evidence.lawful) ? "stopped" : "complete",
   };
+}
+
+/** Whether more time might decide more: it is up, or it has ended the counting of what could be listed. */
+function isCutShort({ clock }: Run, { count, exact }: LawfulCount): boolean {
+  return isUp(clock) || (leftMs(clock) < Infinity && !exact && count <= DEFAULT_LIMIT);
 }
 
 /** What is looked for among all lawful allocations. */
@@ -142,7 +147,9 @@ function evidenceOf(structure: Structure, run: Run): Evidence | "nothing" {
   const { solver, clock } = run;
   const columns = inTime((): LawfulColumns | undefined => columnsOf({ structure, ...run }));
   if (columns !== undefined) return columns.size === 0 ? "nothing" : listedEvidence(columns, clock);
-  const lawful = countLawful(structure, { timer: within(clock, COUNTING_MS) });
+  const lawful = countLawful(structure, {
+    timer: within(clock, Math.min(COUNTING_MS, COUNTING_SHARE * leftMs(clock))),
+  });
   if (lawful.count > 0 || lawful.exact) {
     return lawful.count === 0 ? "nothing" : searchedEvidence(structure, lawful, run);
   }
@@ -153,5 +160,6 @@ function evidenceOf(structure: Structure, run: Run): Evidence | "nothing" {
   return searchedEvidence(structure, { count: met === undefined ? 0 : 1, exact: false }, run);
 }
 
-/** So long lawful allocations are counted that are not listed. */
+/** So long lawful allocations are counted that are not listed, and no longer than this share of the time that is left. */
 const COUNTING_MS = 1000;
+const COUNTING_SHARE = 0.25;

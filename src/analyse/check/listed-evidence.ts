@@ -1,6 +1,6 @@
 import { scaleOfColumns, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { areasOfCondition, arrivalsOf, reachOf } from "../../allocation/reach.ts";
-import type { Choice, StructuredCondition } from "../../problem/structure.ts";
+import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
 import { watch, type Timer } from "../../problem/timer.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import { grantingTest } from "../granted-rows.ts";
@@ -16,7 +16,8 @@ export function listedEvidence(columns: LawfulColumns, timer: Timer): Evidence {
   const mayHold = (when: StructuredCondition): boolean => {
     const holds = conditionTest(columns, when);
     const step = watch(timer);
-    for (let row = 0; row < size; row++) {
+    const different = isTheSameEverywhere(structure, when) ? Math.min(1, size) : size;
+    for (let row = 0; row < different; row++) {
       step();
       if (holds(row)) return true;
     }
@@ -59,6 +60,11 @@ export function conditionTest(columns: LawfulColumns, when: StructuredCondition)
         areas: areasOfCondition(structure, reachOf(structure), when),
       });
   }
+}
+
+/** Whether no choice matters for a condition: it holds in all lawful allocations or in none. */
+export function isTheSameEverywhere(structure: Structure, when: StructuredCondition): boolean {
+  return areasOfCondition(structure, reachOf(structure), when).length === 0;
 }
 
 const keyOf = ({ area, scenario }: Choice): string => `${area} ${scenario}`;
