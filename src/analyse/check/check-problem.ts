@@ -63,6 +63,7 @@ export type Check = CheckFields & (Complete | Infeasible | { readonly status: "s
  * @param options how the run goes: `method`, `solver`, `timeLimitMs` and `signal`.
  * @returns plain data, with a sentence in both languages for each finding; for `checkPage` or a display of your own.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
+ * @throws {CatalogueTooLarge} if the method is `list` and there are more allocations than can be held.
  * @example
  * ```ts
  * const { status, lawful, findings } = checkProblem(kobenhavn2024);
@@ -120,23 +121,23 @@ const LOOKS: readonly ((evidence: Evidence) => Looked)[] = [
   alikeEffects,
 ];
 
-/** In which order kinds are told. */
-const ORDER: readonly FindingKind[] = [
-  "nothing-lawful",
-  "department-never-open",
-  "scenario-never-lawful",
-  "scenario-without-consequence",
-  "scenario-dominated",
-  "limit-binds-nothing",
-  "theme-distinguishes-nothing",
-  "theme-few-effects",
-  "effect-never-holds",
-  "effects-alike",
-  "id-not-on-command-line",
-];
+/** In which place of the list kinds are told. */
+const PLACES: Readonly<Record<FindingKind, number>> = {
+  "nothing-lawful": 0,
+  "department-never-open": 1,
+  "scenario-never-lawful": 2,
+  "scenario-without-consequence": 3,
+  "scenario-dominated": 4,
+  "limit-binds-nothing": 5,
+  "theme-distinguishes-nothing": 6,
+  "theme-few-effects": 7,
+  "effect-never-holds": 8,
+  "effects-alike": 9,
+  "id-not-on-command-line": 10,
+};
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  return findings.toSorted((one, other) => PLACES[one.kind] - PLACES[other.kind]);
 }
 
 /** So long it is asked whether anything is lawful, where counting does not tell. */

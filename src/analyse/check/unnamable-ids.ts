@@ -22,12 +22,12 @@ export function unnamableIds(structure: Structure): readonly Finding[] {
           en: ' As SELECTION a scenario can always be written as JSON: {"AREA":"SCENARIO"}.',
         }
       : { da: "", en: "" };
-    return [
-      finding("id-not-on-command-line", "note", [subject], {
-        da: `Kommandolinjen kan ikke nævne ${NOUNS[kind].da} ${JSON.stringify(id)} overalt: ${why.da}.${remedy.da}`,
-        en: `The command line cannot name the ${NOUNS[kind].en} ${JSON.stringify(id)} everywhere: ${why.en}.${remedy.en}`,
-      }),
-    ];
+    const found = finding("id-not-on-command-line", "note", [subject], {
+      da: `Kommandolinjen kan ikke nævne ${NOUNS[kind].da} ${JSON.stringify(id)} overalt: ${why.da}.${remedy.da}`,
+      en: `The command line cannot name the ${NOUNS[kind].en} ${JSON.stringify(id)} everywhere: ${why.en}.${remedy.en}`,
+    });
+    // What is of another kind may have the same id.
+    return [{ ...found, id: `${found.kind}:${kind}:${id}` }];
   });
 }
 

@@ -10,13 +10,13 @@ import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure, issuesText } from "../failure.ts";
 import * as option from "../options.ts";
-import { BUILT_IN, readProblem } from "../read-problem.ts";
+import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 
 const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
 
 interface CheckArguments {
-  readonly problem?: string;
+  readonly problem: string;
   readonly format: (typeof FORMATS)[number];
   readonly timeLimit?: number;
 }
@@ -27,19 +27,21 @@ export function checkCommand(context: Context, run: (code: Promise<ExitCode>) =>
   return new Command("check")
     .description(words.checkCommand)
     .argument(`[${words.values.file}]`, words.fileArgument)
-    .addOption(option.problemOption(words).default(undefined))
+    .addOption(option.problemOption(words))
     .addOption(option.formatOption(words, FORMATS))
     .addOption(option.timeLimitOption(words))
-    .action((file: string | undefined, given: CheckArguments) => run(checkDocument(context, file, given)));
+    .action((file: string | undefined, given: CheckArguments, command: Command) => {
+      const isNamedTwice = file !== undefined && command.getOptionValueSource("problem") === "cli";
+      if (isNamedTwice) throw new CliFailure(words.usageError(words.problemTwice), exitCode.usage);
+      return run(checkDocument(context, { ...given, problem: file ?? given.problem }));
+    });
 }
 
 /** The issues of a document are what this command is asked for: they are its result, and go to stdout. */
-async function checkDocument(context: Context, file: string | undefined, given: CheckArguments): Promise<ExitCode> {
-  const { streams, words } = context;
-  if (file !== undefined && given.problem !== undefined)
-    throw new CliFailure(words.usageError(words.problemTwice), exitCode.usage);
+async function checkDocument(context: Context, given: CheckArguments): Promise<ExitCode> {
+  const { streams } = context;
   try {
-    const problem = await readProblem(file ?? given.problem ?? BUILT_IN, context);
+    const problem = await readProblem(given.problem, context);
     const check = analysing(context, given.timeLimit, (terms) => checkProblem(problem, terms()));
     streams.stdout.write(checkText(problem, check, given.format, context));
     return endOf([check], context);

@@ -69,6 +69,7 @@ describe("what is said of generated problems", () => {
         expect(check.lawful).toEqual({ count, exact: true });
         expect(check.status).toBe(count === 0 ? "infeasible" : "complete");
         expect(check.undecided).toEqual([]);
+        expect(new Set(check.findings.map(({ id }) => id)).size).toBe(check.findings.length);
         for (const kind of count === 0 ? (["nothing-lawful"] as const) : DECIDED) {
           const ids = expected[kind] ?? [];
           expect([kind, sorted(kind, idsOf(check, kind))]).toEqual([kind, sorted(kind, ids)]);

@@ -166,8 +166,13 @@ const FAULTS: readonly (readonly [string, Changes, string, Finding["severity"]])
     "warning",
   ],
   ["a department without tasks", { departments: [another("C")] }, "department-never-open:C", "warning"],
-  ["a task with a comma", { tasks: { "psy,1": { home: "A" } } }, "id-not-on-command-line:psy,1", "note"],
-  ["a measure with an @", { measures: { load: 1, "load@work": 1 } }, "id-not-on-command-line:load@work", "note"],
+  ["a task with a comma", { tasks: { "psy,1": { home: "A" } } }, "id-not-on-command-line:task:psy,1", "note"],
+  [
+    "a measure with an @",
+    { measures: { load: 1, "load@work": 1 } },
+    "id-not-on-command-line:measure:load@work",
+    "note",
+  ],
   [
     "a theme with the id of a hensyn",
     {
@@ -175,13 +180,13 @@ const FAULTS: readonly (readonly [string, Changes, string, Finding["severity"]])
         { id: "G", name: label("G"), weight: 1, themes: [theme("H", { gauge: { kind: "moved", measure: "load" } })] },
       ],
     },
-    "id-not-on-command-line:H",
+    "id-not-on-command-line:theme:H",
     "note",
   ],
   [
     "a named selection with a dash before it",
     { selections: [{ id: "-plan", name: label("Plan"), selection: { X: "X.1" }, basis: "stated" }] },
-    "id-not-on-command-line:-plan",
+    "id-not-on-command-line:selection:-plan",
     "note",
   ],
   [
