@@ -45,6 +45,7 @@ export type {
   TaskMove,
   ThemeEvaluation,
 } from "./allocation/evaluation.ts";
+export type { LawfulCount } from "./allocation/catalogue/count.ts";
 export type { Weights } from "./allocation/weights.ts";
 
 // solve
@@ -88,6 +89,8 @@ export type {
 export type { GivenSelection } from "./analyse/subject.ts";
 export type { AbortState, Progress } from "./analyse/clock.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
+export { checkProblem, type Check, type CheckQuestion } from "./analyse/check/check-problem.ts";
+export type { Finding, FindingKind, FindingSubject, OpenQuestion } from "./analyse/check/finding.ts";
 export { cites } from "./analyse/cites/cites.ts";
 export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";
 export { explain, type ExplainOptions } from "./analyse/explain/explain.ts";

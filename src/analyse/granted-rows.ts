@@ -44,7 +44,10 @@ export function grantedColumns(columns: LawfulColumns, wishes: Wishes): LawfulCo
 }
 
 /** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */
-export function grantingTest(columns: LawfulColumns, { wishes, areas }: Part): (row: number) => boolean {
+export function grantingTest(
+  columns: LawfulColumns,
+  { wishes, areas }: Pick<Part, "wishes" | "areas">,
+): (row: number) => boolean {
   const { structure, choices } = columns;
   const width = structure.areas.length;
   const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);

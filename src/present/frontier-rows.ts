@@ -5,13 +5,15 @@ import { mixtureText } from "./mixture-text.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
 import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import { callByNumber, selectionIds } from "./selection-text.ts";
+import { idleWeightsCell } from "./sections/idle-weights.ts";
 import { words } from "./words/index.ts";
 
 /**
  * An efficient score vector as one flat row. The keys are the same in every language: `number` (from 1), `score.<id>` of
  * each criterion, `count` (how many allocations have these scores), `supported` (`true`, `false`, or empty where it is
  * not proven), `mixture` (in words, what beats it under any weights; by number), and of the first allocation `scenarios`
- * (the ids of the changed ones, or `unchanged`) and `difference` (in words, one scenario a line). Where the time ran out
+ * (the ids of the changed ones, or `unchanged`) and `difference` (in words, one scenario a line); `idleWeights` are the ids
+ * of the themes that have weight and distinguish nothing, separated by commas. Where the time ran out
  * the last row is the incumbent, the best known under the weights, without a number; it need not be efficient.
  */
 export type FrontierRow = Readonly<Record<string, string | number | boolean>>;
@@ -30,6 +32,7 @@ export function frontierRows(problem: Problem, frontier: Frontier, language: Lan
   const { points, by } = frontier;
   const selections = points.map(({ first }) => first);
   const call = callByNumber(problem, selections, language);
+  const idleWeights = idleWeightsCell(problem, frontier.first);
   const rows = points.map(({ scores, count, first, supported, mixture }, index): FrontierRow => ({
     number: index + 1,
     ...scoreCells(by, (id) => shownScore(scores[id] ?? 0)),
@@ -37,6 +40,7 @@ export function frontierRows(problem: Problem, frontier: Frontier, language: Lan
     supported: supported ?? "",
     mixture: mixture === undefined ? "" : mixtureText(mixture, call, language),
     ...selectionCells(problem, first, language),
+    idleWeights,
   }));
   if (frontier.status !== "stopped" || frontier.incumbent === null) return rows;
   const { hensyn, themes, selection } = frontier.incumbent;
@@ -49,6 +53,7 @@ export function frontierRows(problem: Problem, frontier: Frontier, language: Lan
       supported: "",
       mixture: "",
       ...selectionCells(problem, selection, language),
+      idleWeights: idleWeightsCell(problem, frontier.incumbent),
     },
   ];
 }
@@ -74,5 +79,5 @@ function selectionCells(problem: Problem, selection: Selection, language: Langua
  */
 export function frontierColumns({ by }: Frontier): readonly string[] {
   const criteria = by.map((id) => `score.${id}`);
-  return ["number", ...criteria, "count", "supported", "mixture", "scenarios", "difference"];
+  return ["number", ...criteria, "count", "supported", "mixture", "scenarios", "difference", "idleWeights"];
 }

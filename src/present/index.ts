@@ -2,6 +2,7 @@ export { allocationPage, type AllocationToShow } from "./allocation-page.ts";
 export { assumptionsPage } from "./assumptions-page.ts";
 export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./assumptions-rows.ts";
 export { citesText } from "../problem/texts/cite-text.ts";
+export { checkPage } from "./check-page.ts";
 export { comparePage } from "./compare-page.ts";
 export { explanationPage, type ExplanationPageOptions } from "./explanation-page.ts";
 export { explanationColumns, explanationRows, type ExplanationRow } from "./explanation-rows.ts";

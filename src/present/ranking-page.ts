@@ -9,6 +9,7 @@ import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { endingBlocks } from "./sections/ending.ts";
+import { idleWeightItems } from "./sections/idle-weights.ts";
 import { unprovenItems } from "./sections/unproven.ts";
 import { weightsText } from "./weights-text.ts";
 import { words } from "./words/index.ts";
@@ -79,6 +80,9 @@ export function rankingBlocks(
     ...common.blocks,
     table(columns, rows),
     ...(allocations.some(({ tied }) => tied) ? [paragraph(say.tieLegend)] : []),
-    ...allocations.slice(0, 1).flatMap((best) => unprovenItems(problem, best, language).map(paragraph)),
+    ...allocations
+      .slice(0, 1)
+      .flatMap((best) => [...unprovenItems(problem, best, language), ...idleWeightItems(problem, best, language)])
+      .map(paragraph),
   ];
 }

@@ -6,13 +6,15 @@ import type { Language, Problem } from "../problem/problem.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
 
 import { exchangeWithBest } from "./ranking-page.ts";
+import { idleWeightsCell } from "./sections/idle-weights.ts";
 import { words } from "./words/index.ts";
 
 /**
  * A ranked allocation as one flat row. The keys are the same in every language: `rank`, `tied`, `score`, `score.<id>` of
  * each hensyn, `scenarios` (the ids of the changed ones, separated by commas, or `unchanged`), `moves` (how many tasks
- * change department), `difference` (in words, one scenario a line) and `exchange` (what it gives up and gains against the
- * best, in words; empty for the best). Where the time ran out the last row is the incumbent, without `rank` and `tied`.
+ * change department), `difference` (in words, one scenario a line), `exchange` (what it gives up and gains against the
+ * best, in words; empty for the best) and `idleWeights` (the ids of the themes that have weight and distinguish nothing,
+ * separated by commas). Where the time ran out the last row is the incumbent, without `rank` and `tied`.
  */
 export type RankingRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -46,6 +48,7 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
       moves: allocation.moves.length,
       difference: difference.join("\n") || words[language].unchanged,
       exchange: best === undefined ? "" : exchangeWithBest(problem, best, allocation, language),
+      idleWeights: idleWeightsCell(problem, allocation),
     };
   });
 }
@@ -60,5 +63,5 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
  */
 export function rankingColumns(problem: Problem): readonly string[] {
   const hensyn = problem.hensyn.map(({ id }) => `score.${id}`);
-  return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference", "exchange"];
+  return ["rank", "tied", "score", ...hensyn, "scenarios", "moves", "difference", "exchange", "idleWeights"];
 }

@@ -2,14 +2,16 @@ import type { Regions } from "../analyse/weight-regions.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { differenceFromToday } from "./difference.ts";
 import { selectionIds } from "./selection-text.ts";
+import { idleWeightsCell } from "./sections/idle-weights.ts";
 import { words } from "./words/index.ts";
 
 /**
  * An allocation's acceptability as one flat row. The keys are the same in every language: `number` (from 1), `share` (of
  * all weightings, in percent), `standardError` (in percentage points; empty where the share is exact), `share.<place>`
  * (for places 1…r, in percent), `weight.<id>` (its central weights, in percent; empty where it has none), `count` (how
- * many allocations have the same scores), `scenarios` and `difference`. Where the time ran out the last row is the
- * incumbent, the best known under the weights, with nothing but these two.
+ * many allocations have the same scores), `scenarios`, `difference` and `idleWeights` (the ids of the themes that have weight
+ * and distinguish nothing, separated by commas). Where the time ran out the last row is the incumbent, the best known under
+ * the weights, with nothing but the last three.
  */
 export type WeightsRow = Readonly<Record<string, string | number | boolean>>;
 
@@ -36,12 +38,21 @@ export function weightsRows(problem: Problem, regions: Regions, language: Langua
         ...(Object.fromEntries([...places, ...weights]) as Record<string, string | number>),
         count,
         ...selectionCells(problem, selection, language),
+        idleWeights: idleWeightsCell(problem, regions.first),
       };
     },
   );
   if (regions.status !== "stopped" || regions.incumbent === null) return rows;
   const blank = Object.fromEntries(weightsColumns(regions).map((column) => [column, ""]));
-  return [...rows, { ...blank, ...selectionCells(problem, regions.incumbent.selection, language) }];
+  const { incumbent } = regions;
+  return [
+    ...rows,
+    {
+      ...blank,
+      ...selectionCells(problem, incumbent.selection, language),
+      idleWeights: idleWeightsCell(problem, incumbent),
+    },
+  ];
 }
 
 function selectionCells(problem: Problem, selection: Selection, language: Language): WeightsRow {
@@ -62,7 +73,7 @@ function selectionCells(problem: Problem, selection: Selection, language: Langua
 export function weightsColumns({ best, by }: Regions): readonly string[] {
   const places = Array.from({ length: best }, (_, place) => `share.${place + 1}`);
   const weights = by.map((id) => `weight.${id}`);
-  return ["number", "share", "standardError", ...places, ...weights, "count", "scenarios", "difference"];
+  return ["number", "share", "standardError", ...places, ...weights, "count", "scenarios", "difference", "idleWeights"];
 }
 
 /** Regions may be small: more decimals than a score has. */

@@ -2,29 +2,107 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { InvalidProblem, parseProblem } from "../../src/index.ts";
+import { checkProblem, InvalidProblem, parseProblem, type Check } from "../../src/index.ts";
+import { wideProblem } from "../wide-problem.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
 
 describe("ressort check", () => {
-  it("counts what a document holds", async () => {
-    const { code, stdout, stderr } = await runCli(["check", "kobenhavn-2024", "--lang", "da"]);
+  it("counts what a document holds, Copenhagen if no other is named", async () => {
+    const { code, stdout, stderr } = await runCli(["check", "--lang", "da"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Der er 272\.160 lovlige fordelinger\.$/m);
     expect(stdout).toMatch(/^Områder +13$/m);
     expect(stdout).toMatch(/^Scenarier ud over uændret +25$/m);
     expect(stdout).toMatch(/^Mulige valg, før reglerne er set efter +622\.080$/m);
+    expect(await runCli(["check", "kobenhavn-2024", "--lang", "da"])).toEqual({ code, stdout, stderr });
   });
 
-  it("reads a file, and stdin for -", async () => {
+  it("reads a file, as an argument or by --problem, and stdin for -", async () => {
     const folder = await mkdtemp(join(tmpdir(), "ressort-"));
     const file = join(folder, "tiny.json");
     await writeFile(file, tinyText);
     const fromFile = await runCli(["check", file]);
+    const byOption = await runCli(["check", "--problem", file]);
     const fromStdin = await runCli(["check", "-"], { stdin: tinyText });
     await rm(folder, { recursive: true });
-    expect(fromFile.stdout).toMatch(/^tiny: Small town\nThe document is in order\./);
+    expect(fromFile.stdout).toMatch(/^tiny: Small town\nIt has 8 lawful allocations\./);
     expect(fromFile.stdout).toMatch(/^Possible selections before any rule +8$/m);
+    expect(byOption).toEqual(fromFile);
     expect(fromStdin).toEqual(fromFile);
+  });
+
+  it("reads one document only", async () => {
+    const { code, stdout, stderr } = await runCli(["check", "a", "--problem", "b"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("The problem document is given twice");
+  });
+
+  it.each([
+    ["da", /^1 ADVARSEL\n- Temaet T2 Intet skelner ikke: /m, /^5 BEMÆRKNINGER\n/m],
+    ["en", /^1 WARNING\n- The theme T2 Nothing distinguishes nothing: /m, /^5 NOTES\n/m],
+  ] as const)("prints what it finds, and ends with 0 all the same (%s)", async (language, warning, notes) => {
+    const { code, stdout, stderr } = await runCli(["check", "-", "--lang", language], { stdin: tinyText });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(warning);
+    expect(stdout).toMatch(notes);
+    const markdown = await runCli(["check", "-", "--lang", language, "--format", "markdown"], { stdin: tinyText });
+    expect(markdown.stdout).toMatch(/^# tiny: [^]*\n\n## 1 (?:advarsel|warning)\n\n- /);
+  });
+
+  it("prints the check as JSON, and its findings as lines of JSON", async () => {
+    const { code, stdout } = await runCli(["check", "-", "--format", "json"], { stdin: tinyText });
+    const lines = await runCli(["check", "-", "--format", "ndjson"], { stdin: tinyText });
+    const check = JSON.parse(stdout) as Check;
+    expect(code).toBe(0);
+    expect(check).toEqual(checkProblem(parseProblem(tinyDocument)));
+    expect(
+      lines.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(check.findings);
+  });
+
+  it("says that nothing is lawful, why, and what to give up", async () => {
+    const limits = [{ id: "L", sum: { load: "load", department: "N" }, max: 1 }];
+    const stdin = JSON.stringify({ ...tinyDocument, limits });
+    const { code, stdout, stderr } = await runCli(["check", "-"], { stdin });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "The document has no lawful allocation.\n" });
+    expect(stdout).toMatch(/^1 WARNING\n- The document has no lawful allocation\.$/m);
+    expect(stdout).toContain("limit:L");
+    const { status, conflicts } = JSON.parse((await runCli(["check", "-", "--format", "json"], { stdin })).stdout) as {
+      readonly status: string;
+      readonly conflicts: readonly (readonly { readonly id: string }[])[];
+    };
+    expect(status).toBe("infeasible");
+    expect(conflicts.flat().map(({ id }) => id)).toContain("limit:L");
+  });
+
+  it("says what it did not come to within its time", async () => {
+    const stdin = JSON.stringify(wideProblem({ areas: 30 }));
+    const { code, stdout, stderr } = await runCli(["check", "-", "--time-limit", "0"], { stdin });
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/^The time ran out\./);
+    expect(stdout).toMatch(/^NOT DECIDED\nThe time ran out, so it is not known:$/m);
+  });
+
+  it("prints the issues of a broken document in the form that is asked for", async () => {
+    const stdin = JSON.stringify({ ...tinyDocument, kommissorium: { departments: -1 } });
+    const issues = issuesOf(JSON.parse(stdin));
+    const inFormat = async (format: string): Promise<string> => {
+      const { code, stdout } = await runCli(["check", "-", "--format", format], { stdin });
+      expect(code).toBe(1);
+      return stdout;
+    };
+    expect(JSON.parse(await inFormat("json"))).toEqual({ status: "invalid", issues: asJson(issues) });
+    expect(
+      (await inFormat("ndjson"))
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(asJson(issues));
+    expect(await inFormat("markdown")).toMatch(/^The problem document has 1 problem:\n\n- kommissorium/);
   });
 
   it.each(["da", "en"] as const)("prints every issue of a broken document on stdout (%s)", async (language) => {
@@ -55,6 +133,8 @@ describe("ressort check", () => {
     expect(stderr).toMatch(/^stdin er ikke JSON: /);
   });
 });
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function issuesOf(document: unknown): InvalidProblem["issues"] {
   try {

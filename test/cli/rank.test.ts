@@ -105,7 +105,7 @@ describe("ressort rank", () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
     const csv = await runCli([...wishes, "--format", "csv"]);
     expect(csv.stdout).toBe(
-      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange\n",
+      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange,idleWeights\n",
     );
     expect(csv.stderr).toContain("Exactly 7 departments have tasks (kommissorium, not negotiable");
   });

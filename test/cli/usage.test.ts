@@ -7,7 +7,6 @@ const misuses = [
   { argv: ["rank", "--tops", "3"], da: "ukendt tilvalg --tops. Måske mentes --top.", en: "unknown option '--tops'" },
   { argv: ["rnk"], da: "ukendt kommando rnk. Måske mentes rank.", en: "unknown command 'rnk'" },
   { argv: ["show"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
-  { argv: ["check"], da: "argumentet FIL mangler.", en: "missing required argument 'FILE'" },
   { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "too many arguments" },
   { argv: ["rank", "--top"], da: "tilvalget --top <ANTAL> mangler sin værdi.", en: "argument missing" },
   { argv: ["rank", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },

@@ -1,30 +1,78 @@
 import { Command } from "commander";
-import { documentPage } from "../../present/document-page.ts";
+import { checkProblem, type Check } from "../../analyse/check/check-problem.ts";
+import { checkPage } from "../../present/check-page.ts";
+import { toMarkdown } from "../../present/markdown.ts";
+import { list, paragraph, type Page } from "../../present/page.ts";
 import { InvalidProblem } from "../../problem/invalid-problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { issuesText } from "../failure.ts";
+import { CliFailure, issuesText } from "../failure.ts";
+import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+
+const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
+
+interface CheckArguments {
+  readonly problem: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit?: number;
+}
 
 /** `ressort check` */
 export function checkCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
   const { words } = context;
   return new Command("check")
     .description(words.checkCommand)
-    .argument(`<${words.values.file}>`, words.fileArgument)
-    .action((file: string) => run(checkDocument(context, file)));
+    .argument(`[${words.values.file}]`, words.fileArgument)
+    .addOption(option.problemOption(words))
+    .addOption(option.formatOption(words, FORMATS))
+    .addOption(option.timeLimitOption(words))
+    .action((file: string | undefined, given: CheckArguments, command: Command) => {
+      const isNamedTwice = file !== undefined && command.getOptionValueSource("problem") === "cli";
+      if (isNamedTwice) throw new CliFailure(words.usageError(words.problemTwice), exitCode.usage);
+      return run(checkDocument(context, { ...given, problem: file ?? given.problem }));
+    });
 }
 
 /** The issues of a document are what this command is asked for: they are its result, and go to stdout. */
-async function checkDocument(context: Context, file: string): Promise<ExitCode> {
-  const { language, streams } = context;
+async function checkDocument(context: Context, given: CheckArguments): Promise<ExitCode> {
+  const { streams } = context;
   try {
-    streams.stdout.write(renderPage(documentPage(await readProblem(file, context), language), context));
-    return exitCode.ok;
+    const problem = await readProblem(given.problem, context);
+    const check = analysing(context, given.timeLimit, (terms) => checkProblem(problem, terms()));
+    streams.stdout.write(checkText(problem, check, given.format, context));
+    return endOf([check], context);
   } catch (error) {
     if (!(error instanceof InvalidProblem)) throw error;
-    streams.stdout.write(`${issuesText(error, language)}\n`);
+    streams.stdout.write(invalidText(error, given.format, context));
     return exitCode.failure;
   }
+}
+
+function checkText(problem: Problem, check: Check, format: CheckArguments["format"], context: Context): string {
+  const { language } = context;
+  return {
+    json: () => `${JSON.stringify(check, null, 2)}\n`,
+    ndjson: () => check.findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""),
+    markdown: () => toMarkdown(checkPage(problem, check, language)),
+    table: () => renderPage(checkPage(problem, check, language), context),
+  }[format]();
+}
+
+/** A document that cannot be used, in the form that was asked for. */
+function invalidText(error: InvalidProblem, format: CheckArguments["format"], { language, words }: Context): string {
+  const { issues } = error;
+  const page = (): Page => [
+    paragraph(words.documentIssues(issues.length)),
+    list(issues.map(({ text }) => text[language])),
+  ];
+  return {
+    json: () => `${JSON.stringify({ status: "invalid", issues }, null, 2)}\n`,
+    ndjson: () => issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""),
+    markdown: () => toMarkdown(page()),
+    table: () => `${issuesText(error, language)}\n`,
+  }[format]();
 }

@@ -94,6 +94,7 @@ export interface CliWords {
   readonly notSeed: string;
   readonly notToCompare: string;
   readonly stdinTwice: string;
+  readonly problemTwice: string;
 
   readonly stdin: string;
   readonly unreadable: (file: string, code: string) => string;

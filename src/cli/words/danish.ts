@@ -61,7 +61,8 @@ export const danish: CliWords = {
     "hvorfor et ønske ikke kan opfyldes, og hvad der kan opgives, eller hvad det koster, og hvilke vægte der ville opfylde det",
   assumptionsCommand: "hvad den bedste skylder antagelser: hvilke der kan skifte den ud, alene og på én gang",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
-  checkCommand: "efterse et problemdokument; skriver fejlene på stdout",
+  checkCommand:
+    "efterse et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
   exportCommand: "problemet som lineært program",
   startCommand:
     "de ti bedste for København, hvad der overhovedet kan nås, og hvor eksemplerne og beslutningen i 2025 står",
@@ -128,6 +129,7 @@ export const danish: CliWords = {
   notSeed: "Skriv et helt tal, mindst 0.",
   notToCompare: "Angiv 2 til 8 fordelinger at sammenligne.",
   stdinTwice: "stdin (-) kan kun læses én gang.",
+  problemTwice: "Problemdokumentet er angivet to gange: som argument og med --problem.",
 
   stdin: "stdin",
   unreadable: (file, code) => `${file} kan ikke læses: ${reasons[code] ?? code}.`,

@@ -60,7 +60,7 @@ export const english: CliWords = {
   whyNotCommand: "why a wish cannot be granted and what to give up, or what it costs and which weights would grant it",
   assumptionsCommand: "what the best owes to assumptions: which of them can change it, alone and all at once",
   showCommand: "one allocation: departments, tasks, moves and score",
-  checkCommand: "check a problem document; prints its issues on stdout",
+  checkCommand: "check a problem document: its errors, or how many lawful allocations it has, and what is hardly meant",
   exportCommand: "the problem as a linear program",
   startCommand:
     "the ten best for Copenhagen, what can be reached at all, and where the examples and the decision of 2025 stand",
@@ -126,6 +126,7 @@ export const english: CliWords = {
   notSeed: "Write a whole number of at least 0.",
   notToCompare: "Give 2 to 8 allocations to compare.",
   stdinTwice: "stdin (-) can be read only once.",
+  problemTwice: "The problem document is given twice: as an argument and by --problem.",
 
   stdin: "stdin",
   unreadable: (file, code) => `${file} cannot be read: ${reasons[code] ?? code}.`,

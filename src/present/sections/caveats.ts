@@ -3,6 +3,7 @@ import type { Language, Problem } from "../../problem/problem.ts";
 import { heading, list, type Block } from "../page.ts";
 import { quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
+import { idleWeightItems } from "./idle-weights.ts";
 import { unprovenItems } from "./unproven.ts";
 
 /**
@@ -42,6 +43,7 @@ function section(
   const shown = shownAllocation(problem, evaluation, language);
   const items = [
     ...unproven,
+    ...idleWeightItems(problem, evaluation, language),
     ...quantityItems(shown),
     ...more,
     ...(problem.effects.length > 0 ? [shown.words.pointsAreReadings] : []),

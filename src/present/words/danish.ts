@@ -108,7 +108,6 @@ export const danish: Words = {
   weightsAreYours: (command) =>
     `Vægtene er dine at vælge; dokumentets er kun et udgangspunkt, og med andre vægte kan en anden fordeling blive den bedste. Prøv: ${command}`,
 
-  documentIsGood: "Dokumentet er i orden.",
   holds: "Dokumentet rummer",
   count: "Antal",
   counts: {

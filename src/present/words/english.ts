@@ -108,7 +108,6 @@ export const english: Words = {
   weightsAreYours: (command) =>
     `The weights are yours to choose; the document's are only a start, and other weights may make another allocation the best. Try: ${command}`,
 
-  documentIsGood: "The document is in order.",
   holds: "The document holds",
   count: "Count",
   counts: {

@@ -2,6 +2,9 @@ import type { Language } from "../../problem/problem.ts";
 import { danish as danishAssumptions } from "./assumptions/danish.ts";
 import { english as englishAssumptions } from "./assumptions/english.ts";
 import type { AssumptionsWords } from "./assumptions/words.ts";
+import { danish as danishCheck } from "./check/danish.ts";
+import { english as englishCheck } from "./check/english.ts";
+import type { CheckWords } from "./check/words.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";
 import { danish as danishExplanation } from "./explanation/danish.ts";
@@ -16,12 +19,19 @@ import type { WhyNotWords } from "./why-not/words.ts";
 import type { Words as PageWords } from "./words.ts";
 
 /** Every text of this room that a person sees. */
-export type Words = PageWords & AssumptionsWords & TradeOffWords & ExplanationWords & WhyNotWords;
+export type Words = PageWords & AssumptionsWords & TradeOffWords & ExplanationWords & WhyNotWords & CheckWords;
 
 // As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
 const both = (): Readonly<Record<Language, Words>> => ({
-  da: { ...danish, ...danishAssumptions, ...danishTradeOffs, ...danishExplanation, ...danishWhyNot },
-  en: { ...english, ...englishAssumptions, ...englishTradeOffs, ...englishExplanation, ...englishWhyNot },
+  da: { ...danish, ...danishAssumptions, ...danishTradeOffs, ...danishExplanation, ...danishWhyNot, ...danishCheck },
+  en: {
+    ...english,
+    ...englishAssumptions,
+    ...englishTradeOffs,
+    ...englishExplanation,
+    ...englishWhyNot,
+    ...englishCheck,
+  },
 });
 
 /** The texts in each language. */

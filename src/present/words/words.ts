@@ -108,7 +108,6 @@ export interface Words {
   readonly pointsAreReadings: string;
   readonly weightsAreYours: (command: string) => string;
 
-  readonly documentIsGood: string;
   readonly holds: string;
   readonly count: string;
   readonly counts: {

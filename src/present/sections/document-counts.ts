@@ -1,13 +1,12 @@
-import type { Language, Problem } from "../problem/problem.ts";
-import { selectionCount } from "../allocation/enumerate.ts";
-import { structureOf } from "../problem/structure.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
-import { formatNumber } from "../problem/texts/numbers.ts";
-import { left, paragraph, right, table, title, type Page } from "./page.ts";
-import { words } from "./words/index.ts";
+import { selectionCount } from "../../allocation/enumerate.ts";
+import type { Language, Problem } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
+import { formatNumber } from "../../problem/texts/numbers.ts";
+import { left, right, table, type Block } from "../page.ts";
+import { words } from "../words/index.ts";
 
 /** What a problem document holds, counted. */
-export function documentPage(problem: Problem, language: Language): Page {
+export function documentCounts(problem: Problem, language: Language): Block {
   const { counts, ...say } = words[language];
   const existing = problem.departments.filter((department) => department.existing).length;
   const numbers: readonly (readonly [string, number])[] = [
@@ -28,12 +27,8 @@ export function documentPage(problem: Problem, language: Language): Page {
     [counts.namedSelections, problem.selections.length],
     [counts.selectionsBeforeRules, selectionCount(structureOf(problem))],
   ];
-  return [
-    title(`${problem.id}: ${oneLine(problem.title[language])}`),
-    paragraph(say.documentIsGood),
-    table(
-      [left(say.holds), right(say.count)],
-      numbers.map(([name, count]) => [name, formatNumber(count, language)]),
-    ),
-  ];
+  return table(
+    [left(say.holds), right(say.count)],
+    numbers.map(([name, count]) => [name, formatNumber(count, language)]),
+  );
 }

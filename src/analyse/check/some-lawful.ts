@@ -1,0 +1,54 @@
+import { place, type Placement } from "../../allocation/placement.ts";
+import { isLawful } from "../../allocation/verify.ts";
+import type { Structure } from "../../problem/structure.ts";
+import { inTime, within } from "../../problem/timer.ts";
+import { buildProgram, type Wishes } from "../../program/build-program.ts";
+import { firstPoint } from "../conflicts/feasible.ts";
+import type { Searching } from "../conflicts/searching.ts";
+import { isGranted } from "../granted.ts";
+import { searchLocally } from "../incumbent/search-locally.ts";
+
+/** So long a lawful allocation is looked for before it is asked whether there can be one. */
+const MEETING_MS = 50;
+
+/** How it is searched. */
+export interface SomeLawfulOptions extends Searching {
+  /** A space with at most so many selections is gone through whole; as a local search has it if left out. */
+  readonly small?: number | undefined;
+}
+
+/**
+ * A lawful allocation that grants wishes and more, or `none`, which is proven: by a search of every selection, or by linear
+ * relaxations that let in everything lawful.
+ *
+ * @param accepts what else it must be.
+ * @returns undefined if the time ran out before either was known.
+ */
+export function someLawful(
+  structure: Structure,
+  wishes: Wishes,
+  { solver, timer, small }: SomeLawfulOptions,
+  accepts: (placement: Placement) => boolean = () => true,
+): Placement | "none" | undefined {
+  const indifferent = { coefficients: structure.themes.map(() => 0), constant: 0 };
+  const { incumbent, complete } = searchLocally(structure, indifferent, {
+    wishes,
+    timer: within(timer, MEETING_MS),
+    enough: 0,
+    small,
+  });
+  if (incumbent === undefined && complete) return "none";
+  const met = incumbent && place(structure, incumbent.choices);
+  if (met !== undefined && accepts(met)) return met;
+  return inTime(() => {
+    const found = firstPoint(
+      buildProgram(structure, indifferent, wishes),
+      (choices) => {
+        const placement = place(structure, choices);
+        return isLawful(placement) && isGranted(placement, wishes) && accepts(placement) ? placement : undefined;
+      },
+      { solver, timer },
+    );
+    return found ?? "none";
+  });
+}

@@ -1,0 +1,42 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Language, Problem, Theme } from "../../problem/problem.ts";
+import { andText } from "../../problem/texts/list-text.ts";
+import { oneLine } from "../../problem/texts/one-line.ts";
+import { shareText } from "../share-text.ts";
+import { words } from "../words/index.ts";
+
+/** A theme that has weight and distinguishes nothing, with its share of all weight, 0…1. */
+interface IdleWeight {
+  readonly theme: Theme;
+  readonly share: number;
+}
+
+/** The weights that have no influence: those of themes by which all lawful allocations measure the same. */
+function idleWeights({ hensyn }: Problem, evaluation: Evaluation): readonly IdleWeight[] {
+  return hensyn.flatMap(({ id, themes }) =>
+    themes.flatMap((theme) => {
+      const { weight = 0, distinguishes = true } = evaluation.themes[theme.id] ?? {};
+      const share = (evaluation.hensyn[id]?.weight ?? 0) * weight;
+      return share > 0 && !distinguishes ? [{ theme, share }] : [];
+    }),
+  );
+}
+
+/** A line that says which weights have no influence, if any. */
+export function idleWeightItems(problem: Problem, evaluation: Evaluation, language: Language): readonly string[] {
+  const idle = idleWeights(problem, evaluation);
+  if (idle.length === 0) return [];
+  const names = idle.map(
+    ({ theme: { id, name }, share }) => `${id} ${oneLine(name[language])} (${shareText(share, language)})`,
+  );
+  return [words[language].idleWeights(andText(names, language))];
+}
+
+/** The same as a cell of rows: the ids, separated by commas. */
+export function idleWeightsCell(problem: Problem, evaluation: Evaluation | null | undefined): string {
+  return evaluation
+    ? idleWeights(problem, evaluation)
+        .map(({ theme: { id } }) => id)
+        .join(",")
+    : "";
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import {
+  checkProblem,
+  frontier,
+  rank,
+  stability,
+  weightRegions,
+  type Language,
+  type Problem,
+} from "../../src/index.ts";
+import {
+  checkPage,
+  frontierPage,
+  frontierRows,
+  rankingPage,
+  rankingRows,
+  toMarkdown,
+  weightsPage,
+  weightsRows,
+} from "../../src/present/index.ts";
+import { readCase } from "../cases/read-case.ts";
+
+/** H1, with 5 of 7 of the weight, has a single theme by which all allocations measure the same. */
+const constant = readCase("constant-criterion");
+
+const SAYS = {
+  da: "Vægt uden virkning: T1 t1 (71,4 %) skelner ikke, fordi alle lovlige fordelinger måler det samme.",
+  en: "Weight without influence: T1 t1 (71.4%) cannot distinguish anything, since all lawful allocations measure the same.",
+};
+
+/** Non-breaking blanks are blanks here. */
+const textsOf = (problem: Problem, language: Language, weights = {}): readonly string[] =>
+  [
+    rankingPage(problem, rank(problem, { weights }), language),
+    frontierPage(problem, frontier(problem, { weights }), language),
+    weightsPage(
+      problem,
+      { regions: weightRegions(problem, { weights }), stability: stability(problem, { weights }) },
+      language,
+    ),
+  ].map((page) => toMarkdown(page).replaceAll("\u00a0", " "));
+
+describe("a theme with weight by which all measure the same", () => {
+  test.each(["da", "en"] as const)("is named once on every page, with its share of the weight (%s)", (language) => {
+    for (const text of textsOf(constant, language)) expect(text.split(SAYS[language])).toHaveLength(2);
+  });
+
+  test("is named in every row", () => {
+    const ranked = rankingRows(constant, rank(constant), "da");
+    const points = frontierRows(constant, frontier(constant), "da");
+    const shares = weightsRows(constant, weightRegions(constant), "da");
+    for (const rows of [ranked, points, shares])
+      expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
+  });
+
+  test.each(["da", "en"] as const)("is not spoken of where it has no weight (%s)", (language) => {
+    for (const text of textsOf(constant, language, { H1: 0 })) expect(text).not.toMatch(/Vægt uden|Weight without/);
+    const rows = rankingRows(constant, rank(constant, { weights: { H1: 0 } }), language);
+    expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["", ""]);
+  });
+
+  test("is not there in Copenhagen", () => {
+    for (const text of textsOf(kobenhavn2024, "en")) expect(text).not.toContain("Weight without");
+  });
+});
+
+describe("the page of a check", () => {
+  test.each(["da", "en"] as const)("says every finding, and how many allocations there are (%s)", (language) => {
+    const check = checkProblem(constant);
+    const text = toMarkdown(checkPage(constant, check, language));
+    for (const finding of check.findings) expect(text).toContain(finding.text[language]);
+    expect(text).toContain({ da: "Der er 2 lovlige fordelinger.", en: "It has 2 lawful allocations." }[language]);
+  });
+});
