@@ -103,8 +103,12 @@ function slowBound({ structure, theme, ways }: Question, sign: 1 | -1, known: Kn
   return Math.max(...ways.map((blocks) => unevennessBound(structure, blocks, gauge.measure, known)));
 }
 
+/** More effects than this take longer to tabulate than what the bound tells is worth. */
+const MOST_EFFECTS = 1 << 13;
+
 /** Every group of effects that depend on the same areas gives at most what its best combination gives. */
 function pointsBound(structure: Structure, at: number, sign: 1 | -1): number {
+  if (structure.problem.effects.length > MOST_EFFECTS) return Infinity;
   const { fixed, tables, others } = tabulatePoints(structure);
   let bound = sign * (fixed[at] ?? 0);
   for (const { theme, values } of tables) {
