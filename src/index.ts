@@ -75,7 +75,8 @@ export {
   type AssumptionStanding,
 } from "./analyse/assumptions/assumptions.ts";
 export type { AssumptionSubject } from "./analyse/assumptions/describe-assumed.ts";
-export type { AnalysisOptions, WeighingOptions } from "./analyse/analysis.ts";
+export type { WeighingOptions } from "./analyse/analysis.ts";
+export type { AnalysisOptions } from "./analyse/choosing.ts";
 export type { Method, RunOptions } from "./analyse/run.ts";
 export type {
   Complete,

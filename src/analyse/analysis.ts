@@ -12,10 +12,9 @@ import { anything, list, readOptions, withForms, type OptionForms } from "../pro
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
-import { weightsInUse, type ChoosingQuestion, type Ended, type Question } from "./question.ts";
+import { weightsInUse, type Ended, type Question } from "./question.ts";
 import { runForms, startRun, type Run, type RunOptions } from "./run.ts";
 import { meet, scaleAtHand, scaleOf, type Looking } from "./scale/scale.ts";
-import { readWishes, shownWishes, wishForms, type Wish } from "./wishes.ts";
 import { NO_WISHES, type Wishes } from "../program/build-program.ts";
 import { inTime, leftMs, TimeUp, within } from "../problem/timer.ts";
 
@@ -25,17 +24,11 @@ export interface WeighingOptions extends RunOptions {
   readonly weights?: Weights | undefined;
 }
 
-/** Options of a question that chooses among allocations: of the lawful ones only those count that grant the wishes. */
-export interface ChoosingOptions extends WeighingOptions, Wish {}
-
 /** Options of a question that compares allocations by several criteria. */
 export interface ComparingOptions extends WeighingOptions {
   /** Ids of the criteria to compare by; the hensyn with a weight above 0 if left out. */
   readonly by?: readonly string[] | undefined;
 }
-
-/** Options of a question about trade-offs between the allocations that grant the wishes. */
-export interface AnalysisOptions extends ComparingOptions, Wish {}
 
 /** The forms of the options of every question under weights, which are looked up in the problem. */
 export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withForms<
@@ -43,18 +36,8 @@ export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withF
   WeighingOptions
 >({ weights: anything }, runForms);
 
-export const choosingForms: OptionForms<ChoosingOptions> = /* @__PURE__ */ withForms<WeighingOptions, ChoosingOptions>(
-  weighingForms,
-  wishForms,
-);
-
 /** Criteria are looked up in the problem. */
 export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
-
-export const analysisForms: OptionForms<AnalysisOptions> = /* @__PURE__ */ withForms<ComparingOptions, AnalysisOptions>(
-  comparingForms,
-  wishForms,
-);
 
 /** A problem under weights and wishes, and a run. */
 export interface Weighing extends Run {
@@ -75,11 +58,13 @@ export interface Analysis<T> extends Weighing {
 }
 
 /** How the options of a question are read. */
-interface Reading<T, R> {
+export interface Reading<T, R> {
   /** The form of every option that the function has which was asked. */
   readonly forms: OptionForms<T>;
   /** Whether the criteria may be themes; not if left out. */
   readonly themes?: boolean;
+  /** How wishes are read, of a question that has any. */
+  readonly wishesOf?: (structure: Structure, options: Partial<T>, issues: Issue[]) => Wishes;
   /** What else there is to read; it adds to the issues. */
   readonly also: (structure: Structure, issues: Issue[], options: Partial<T>) => R;
 }
@@ -89,18 +74,18 @@ interface Reading<T, R> {
  *
  * @throws {InvalidInput} with every issue at once.
  */
-export function readAnalysis<T extends AnalysisOptions, R>(
+export function readAnalysis<T extends ComparingOptions, R>(
   problem: Problem,
   given: T,
-  { forms, themes = false, also }: Reading<T, R>,
+  { forms, themes = false, wishesOf, also }: Reading<T, R>,
 ): Analysis<T> & { readonly read: R } {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
   const options = readOptions(given, forms, issues);
-  const shared: AnalysisOptions = options;
+  const shared: ComparingOptions = options;
   // With weights that cannot be used the document's own do, to find what else is wrong.
   const weights = attempt(issues, () => normalWeights(problem, shared.weights)) ?? normalWeights(problem);
-  const wishes = Object.hasOwn(forms, "lock") ? readWishes(structure, shared, issues) : NO_WISHES;
+  const wishes = wishesOf?.(structure, options, issues) ?? NO_WISHES;
   const read = also(structure, issues, options);
   const criteria = Object.hasOwn(forms, "by")
     ? readCriteria(structure, shared.by, { weights }, { themes }, issues)
@@ -130,11 +115,6 @@ export function questionOf<Kind extends string>(
   { problem, weights }: Pick<Weighing, "problem" | "weights">,
 ): Question<Kind> {
   return { kind, problem: problem.id, weights: weightsInUse(problem, weights) };
-}
-
-/** The same of a question with wishes. */
-export function choosingQuestionOf<Kind extends string>(kind: Kind, weighing: Weighing): ChoosingQuestion<Kind> {
-  return { ...questionOf(kind, weighing), wishes: shownWishes(weighing.structure, weighing.wishes) };
 }
 
 /** Where few selections are lawful and many have to be tried, counting them takes longer. Searching is better then. */

@@ -7,7 +7,8 @@ import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts
 import type { Problem, Selection, Text } from "../problem/problem.ts";
 import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
-import { readAnalysis, scoringOf, type AnalysisOptions, type WeighingOptions } from "./analysis.ts";
+import { scoringOf, type WeighingOptions } from "./analysis.ts";
+import { type AnalysisOptions, readChoosing } from "./choosing.ts";
 import { startClock, type RunLimits } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";
@@ -219,7 +220,7 @@ function copiedColumns({ structure, size, choices, raw }: LawfulColumns): Catalo
 }
 
 function countGranted(problem: Problem, columns: LawfulColumns, wish: Wish): number {
-  const granted = grantedRows(columns, readAnalysis(problem, wish, { forms: wishForms, also: () => undefined }).wishes);
+  const granted = grantedRows(columns, readChoosing(problem, wish, { forms: wishForms, also: () => undefined }).wishes);
   if (granted === undefined) return columns.size;
   let count = 0;
   for (let row = 0; row < columns.size; row++) if (granted(row)) count++;
@@ -233,7 +234,7 @@ const listedForms: OptionForms<ListedOptions> = /* @__PURE__ */ withForms<Wish, 
 const bestForms: OptionForms<BestOptions> = /* @__PURE__ */ withForms(listedForms, { top: wholeNumber });
 
 function bestListed(problem: Problem, columns: LawfulColumns, options: BestOptions): readonly ListedPlace[] {
-  const analysis = readAnalysis(problem, options, { forms: bestForms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: bestForms, also: () => undefined });
   const { top = 10 } = analysis.options;
   const rows = bestRows(columns, rowScores(columns, scoringOf(analysis)), top, grantedRows(columns, analysis.wishes));
   return rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied }));
@@ -252,7 +253,7 @@ function afterEnd(from: number, to: number): Text {
 }
 
 function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyOptions): Frequency {
-  const analysis = readAnalysis(problem, asked, { forms: frequencyForms, also: () => undefined });
+  const analysis = readChoosing(problem, asked, { forms: frequencyForms, also: () => undefined });
   const { from = 0, to = 0.01 } = analysis.options;
   if (from > to) throw new InvalidInput("The request", [issueAt(["from"], from, afterEnd(from, to))]);
   const { structure, choices } = columns;

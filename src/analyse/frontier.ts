@@ -2,16 +2,8 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Choices } from "../allocation/placement.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import {
-  analysisForms,
-  columnsOf,
-  evaluationAt,
-  choosingQuestionOf,
-  readAnalysis,
-  scoringOf,
-  type Analysis,
-  type AnalysisOptions,
-} from "./analysis.ts";
+import { columnsOf, evaluationAt, scoringOf, type Analysis } from "./analysis.ts";
+import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
 import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -95,7 +87,7 @@ export type Frontier = {
  * problems", INFORMS Journal on Computing 33 (2021).
  */
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
-  const analysis = readAnalysis(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
   const about = { question: { ...choosingQuestionOf("frontier", analysis), by }, by };
   const efficient = inTime(() => efficientOutcomes(analysis));

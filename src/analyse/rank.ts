@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import { choosingForms, choosingQuestionOf, readAnalysis, type ChoosingOptions, type Weighing } from "./analysis.ts";
+import { type Weighing } from "./analysis.ts";
+import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "./choosing.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { provenRanking, type ProofEnd, type RankedAllocation } from "./proven-ranking.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";
@@ -65,7 +66,7 @@ export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
 ): Generator<RankedAllocation, RankingEnd, undefined> {
-  const analysis = readAnalysis(problem, options, { forms: rankedForms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: rankedForms, also: () => undefined });
   return endOf(analysis, yield* provenRanking(analysis, analysis.options.apart));
 }
 
@@ -85,7 +86,7 @@ export function* ranked(
  * ```
  */
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
-  const analysis = readAnalysis(problem, options, { forms: rankForms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: rankForms, also: () => undefined });
   const { top = 10, apart = 1 } = analysis.options;
   const question: RankingQuestion = { ...choosingQuestionOf("ranking", analysis), top, apart };
   const allocations: RankedAllocation[] = [];

@@ -2,16 +2,8 @@ import { place } from "../allocation/placement.ts";
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import {
-  analysisForms,
-  countedThemes,
-  ownWeights,
-  choosingQuestionOf,
-  readAnalysis,
-  weightsRecord,
-  type Analysis,
-  type AnalysisOptions,
-} from "./analysis.ts";
+import { countedThemes, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
+import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
@@ -83,7 +75,7 @@ export type Stability = {
  * Research 33 (1988).
  */
 export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
-  const analysis = readAnalysis(problem, options, { forms: analysisForms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: analysisForms, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
   const about = { question: { ...choosingQuestionOf("stability", analysis), by }, by };
   const firmness = inTime(() => {

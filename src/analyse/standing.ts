@@ -8,18 +8,15 @@ import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem } from "../problem/problem.ts";
 import {
-  analysisForms,
   columnsOf,
   evaluationAt,
   ownWeights,
-  choosingQuestionOf,
-  readAnalysis,
   scoringInTime,
   scoringOf,
   weightsRecord,
   type Analysis,
-  type AnalysisOptions,
 } from "./analysis.ts";
+import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
 import { inTime, isUp, TimeUp } from "../problem/timer.ts";
 import { infeasibleSince } from "./endings.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
@@ -102,7 +99,7 @@ export type Standing = StandingFields & (Ended | Infeasible);
  * Source: M. Ehrgott, "Multicriteria Optimization" (2005), chapters 2 and 3, on efficiency and weighted sums.
  */
 export function standing(problem: Problem, selection: GivenSelection, options: AnalysisOptions = {}): Standing {
-  const analysis = readAnalysis(problem, options, {
+  const analysis = readChoosing(problem, options, {
     forms: analysisForms,
     also: (structure, issues) => readSubject(structure, selection, [], issues),
   });

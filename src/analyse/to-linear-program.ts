@@ -1,7 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
-import { choosingForms, choosingQuestionOf, readAnalysis, scoringInTime, type ChoosingOptions } from "./analysis.ts";
+import { scoringInTime } from "./analysis.ts";
+import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "./choosing.ts";
 import type { ChoosingQuestion, Ended } from "./question.ts";
 
 /** What a linear program is to say, and how the run that makes it goes. */
@@ -32,7 +33,7 @@ export interface ProgramAnswer extends LinearProgram, Ended {
  * ```
  */
 export function toLinearProgram(problem: Problem, options: LinearProgramOptions = {}): ProgramAnswer {
-  const analysis = readAnalysis(problem, options, { forms: choosingForms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms: choosingForms, also: () => undefined });
   const { structure, wishes } = analysis;
   const { scoring, status } = scoringInTime(analysis, []);
   return {

@@ -3,15 +3,8 @@ import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import {
-  analysisForms,
-  evaluationAt,
-  choosingQuestionOf,
-  readAnalysis,
-  weightsRecord,
-  type Analysis,
-  type AnalysisOptions,
-} from "./analysis.ts";
+import { evaluationAt, weightsRecord, type Analysis } from "./analysis.ts";
+import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
 import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -135,7 +128,7 @@ interface Drawing {
  * Salminen, Operations Research 49 (2001), on acceptability (SMAA-2).
  */
 export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
-  const analysis = readAnalysis(problem, options, { forms, also: () => undefined });
+  const analysis = readChoosing(problem, options, { forms, also: () => undefined });
   const { best = 1, seed = 1, samples: asked } = analysis.options;
   const { criteria } = analysis;
   const exact = criteria.length <= 3 && asked === undefined;

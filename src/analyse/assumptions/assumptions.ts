@@ -14,15 +14,8 @@ import {
 import { isNothingWished } from "../../program/build-program.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
-import {
-  choosingForms,
-  choosingQuestionOf,
-  columnsOf,
-  readAnalysis,
-  scoringInTime,
-  type Analysis,
-  type ChoosingOptions,
-} from "../analysis.ts";
+import { columnsOf, scoringInTime, type Analysis } from "../analysis.ts";
+import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "../question.ts";
@@ -175,7 +168,7 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
  * best alternative.
  */
 export function assumptions(problem: Problem, options: AssumptionsOptions = {}): Assumptions {
-  const weighing = readAnalysis(problem, options, { forms, also: () => undefined });
+  const weighing = readChoosing(problem, options, { forms, also: () => undefined });
   const { structure } = weighing;
   const { derived = false, samples = 1000, seed = 1, best = 10 } = weighing.options;
   const question = { ...choosingQuestionOf("assumptions", weighing), derived, samples, seed, best };

@@ -4,14 +4,8 @@ import type { Issue, Step } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
-import {
-  choosingQuestionOf,
-  readAnalysis,
-  scoringInTime,
-  choosingForms,
-  type Analysis,
-  type ChoosingOptions,
-} from "../analysis.ts";
+import { scoringInTime, type Analysis } from "../analysis.ts";
+import { choosingQuestionOf, choosingForms, type ChoosingOptions, readChoosing } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import { firstOfRanking } from "../proven-ranking.ts";
@@ -59,7 +53,7 @@ const BEST = "best";
  * are the parts; what a part holds (constraint, indictment, score) follows the score analysis of Timefold.
  */
 export function explain(problem: Problem, selection: GivenSelection, options: ExplainOptions = {}): Explanation {
-  const analysis = readAnalysis(problem, options, {
+  const analysis = readChoosing(problem, options, {
     forms,
     also: (structure, issues, { versus = {} }: ExplainOptions) => ({
       to: readSide(structure, selection, [], issues),

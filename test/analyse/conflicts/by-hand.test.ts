@@ -111,6 +111,7 @@ describe("Copenhagen", () => {
         weights: evaluate(kobenhavn2024, {}).question.weights,
         wishes: { ...request, forbid: [], place: [], limits: [] },
         top: 10,
+        apart: 1,
       },
       status: "infeasible",
       allocations: [],
