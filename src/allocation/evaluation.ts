@@ -4,7 +4,7 @@ import { loads } from "./gauges/balance.ts";
 import { conditionHolds } from "./gauges/points.ts";
 import type { Placement } from "./placement.ts";
 import { openDepartments } from "./rules/department-count.ts";
-import { themeScoreRange, unitScoreRange, type ScoreRange } from "./scale.ts";
+import { rangeOfSum, themeScoreRange, unitScoreRange, type ScoreRange } from "./scale.ts";
 import { rawValues, scores, type Scoring } from "./score.ts";
 import { selectionOf } from "./selection.ts";
 import { isLawful } from "./verify.ts";
@@ -79,19 +79,15 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     const at = scale.themes[t];
     return at && themeScoreRange(at, raw[t] ?? 0, lawful);
   });
-  const range = rangeOfSum(
-    result.themes,
-    ranges,
-    (t) => (weights.hensyn[structure.themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0),
-  );
+  const rangeUnder = (weightOf: (theme: number) => number): ScoreRange | undefined =>
+    rangeOfSum(ranges.map((range, t) => ({ value: result.themes[t] ?? 0, weight: weightOf(t), range })));
+  const range = rangeUnder((t) => (weights.hensyn[structure.themes[t]?.hensyn ?? 0] ?? 0) * (weights.themes[t] ?? 0));
   const hensyn = problem.hensyn.map((each, h): [string, HensynEvaluation] => {
     const contribution = structure.themes.reduce(
       (sum, theme, t) => (theme.hensyn === h ? sum + (result.contributions[t] ?? 0) : sum),
       0,
     );
-    const within = rangeOfSum(result.themes, ranges, (t) =>
-      structure.themes[t]?.hensyn === h ? (weights.themes[t] ?? 0) : 0,
-    );
+    const within = rangeUnder((t) => (structure.themes[t]?.hensyn === h ? (weights.themes[t] ?? 0) : 0));
     return [
       each.id,
       {
@@ -123,22 +119,6 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
       .map((task, t) => ({ task: task.id, from: task.home, to: departmentId(t) }))
       .filter(({ from, to }) => from !== to),
   };
-}
-
-/** Where a weighted sum of themes' scores lies if some of those are not certain. */
-function rangeOfSum(
-  scores: readonly number[],
-  ranges: readonly (ScoreRange | undefined)[],
-  weightOf: (theme: number) => number,
-): ScoreRange | undefined {
-  if (!ranges.some((range, t) => range !== undefined && weightOf(t) > 0)) return undefined;
-  const sum = (end: "low" | "high"): number =>
-    // What has no weight may be anything, and adds nothing.
-    scores.reduce((total, score, t) => {
-      const weight = weightOf(t);
-      return weight === 0 ? total : total + weight * (ranges[t]?.[end] ?? score);
-    }, 0);
-  return { low: sum("low"), high: sum("high") };
 }
 
 function departmentsOf(placement: Placement): DepartmentEvaluation[] {

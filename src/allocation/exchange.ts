@@ -1,6 +1,6 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Evaluation, HensynEvaluation, ThemeEvaluation } from "./evaluation.ts";
-import { timesRange, type ScoreRange } from "./scale.ts";
+import { rangeOfSum, timesRange, type ScoreRange, type Summand } from "./scale.ts";
 import { SCORE_ROUNDING } from "../problem/tolerances.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
@@ -71,7 +71,7 @@ export function exchangeBetween({ hensyn: groups }: Problem, from: Evaluation, t
   const gains = new Map(ids.map((id) => [id, gainOf(from.hensyn[id], to.hensyn[id])]));
   const gain = (id: string): number => gains.get(id) ?? 0;
   const ranges = new Map(
-    groups.map((group) => [group.id, rangeOfSum(group.themes.map(({ id }) => themes[id] ?? NO_EXCHANGE))]),
+    groups.map((group) => [group.id, rangeOfSum(group.themes.map(({ id }) => summandOf(themes[id] ?? NO_EXCHANGE)))]),
   );
   const isProven = (id: string): boolean => ranges.get(id) === undefined;
   const hensyn = ids.map((id): [string, HensynExchange] => {
@@ -97,7 +97,7 @@ export function exchangeBetween({ hensyn: groups }: Problem, from: Evaluation, t
     from: from.selection,
     to: to.selection,
     difference: to.score - from.score,
-    ...ranged(rangeOfSum(hensyn.map(([, exchange]) => exchange))),
+    ...ranged(rangeOfSum(hensyn.map(([, exchange]) => summandOf(exchange)))),
     hensyn: Object.fromEntries(hensyn),
     themes,
     turns,
@@ -124,20 +124,8 @@ function themeExchange(from: ThemeEvaluation | undefined, to: ThemeEvaluation | 
   };
 }
 
-/** A difference and its weight in a sum. */
-interface Weighted {
-  readonly difference: number;
-  readonly weight: number;
-  readonly range?: ScoreRange;
-}
-
-/** Between what a weighted sum of differences lies; undefined if it is proven. What has no weight may be anything. */
-function rangeOfSum(parts: readonly Weighted[]): ScoreRange | undefined {
-  const counted = parts.filter(({ weight }) => weight > 0);
-  if (counted.every(({ range }) => range === undefined)) return undefined;
-  const sum = (end: "low" | "high"): number =>
-    counted.reduce((total, { difference, weight, range }) => total + weight * (range?.[end] ?? difference), 0);
-  return { low: sum("low"), high: sum("high") };
+function summandOf({ difference: value, weight, range }: HensynExchange | ThemeExchange): Summand {
+  return { value, weight, range };
 }
 
 function ranged(range: ScoreRange | undefined): { readonly range?: ScoreRange } {

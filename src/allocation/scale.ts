@@ -67,6 +67,23 @@ export function timesRange(factor: number, range: ScoreRange | undefined): Score
   return { low: Math.min(one, other), high: Math.max(one, other) };
 }
 
+/** A part of a weighted sum of scores, or of differences of scores. */
+export interface Summand {
+  readonly value: number;
+  readonly weight: number;
+  /** Between what the value lies for certain, where it is not proven. */
+  readonly range: ScoreRange | undefined;
+}
+
+/** Between what a weighted sum lies; undefined if it is proven. What has no weight may be anything, and adds nothing. */
+export function rangeOfSum(summands: readonly Summand[]): ScoreRange | undefined {
+  const counted = summands.filter(({ weight }) => weight > 0);
+  if (counted.every(({ range }) => range === undefined)) return undefined;
+  const sum = (end: "low" | "high"): number =>
+    counted.reduce((total, { value, weight, range }) => total + weight * (range?.[end] ?? value), 0);
+  return { low: sum("low"), high: sum("high") };
+}
+
 /** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
 export function unitScoreRange({ worst, best, slope, beyond }: ThemeScale): ScoreRange | undefined {
   if (beyond === undefined) return undefined;

@@ -1,6 +1,5 @@
 import { keptColumns, lawfulColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
-import { DEFAULT_LIMIT } from "../allocation/catalogue/count.ts";
-import { countLawful } from "../allocation/catalogue/count.ts";
+import { countLawful, DEFAULT_LIMIT, type LawfulCount } from "../allocation/catalogue/count.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices, type Placement } from "../allocation/placement.ts";
 import type { Scoring } from "../allocation/score.ts";
@@ -149,12 +148,14 @@ export function columnsOf({
 }
 
 function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: number) => void): boolean {
-  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
-  const { count, exact } = countLawful(structure, {
-    timer: within(clock, countingMs),
-    onProgress,
-  });
+  const { count, exact } = countSoon(structure, clock, onProgress);
   return exact && count <= DEFAULT_LIMIT;
+}
+
+/** How many lawful allocations there are, as far as that is soon counted. */
+export function countSoon(structure: Structure, clock: Clock, onProgress?: (done: number) => void): LawfulCount {
+  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
+  return countLawful(structure, { timer: within(clock, countingMs), onProgress });
 }
 
 /**

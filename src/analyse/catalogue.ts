@@ -8,7 +8,7 @@ import type { Problem, Selection, Text } from "../problem/problem.ts";
 import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
 import { scoringOf, type WeighingOptions } from "./analysis.ts";
-import { type AnalysisOptions, readChoosing } from "./choosing.ts";
+import { readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { startClock, type RunLimits } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";

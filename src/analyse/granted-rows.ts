@@ -4,6 +4,7 @@ import { selectRows } from "../allocation/catalogue/select-rows.ts";
 import { place } from "../allocation/placement.ts";
 import { isNothingWished, NO_WISHES, type Wishes } from "../program/build-program.ts";
 import { isGranted } from "./granted.ts";
+import { keepFew } from "./keep-few.ts";
 import { partsOf, type Part } from "./why-not/parts.ts";
 
 /** The rows of a catalogue that grant wishes; undefined if nothing is wished. */
@@ -27,19 +28,18 @@ const MOST_KEPT = 2;
 
 /** The same rows as columns of their own: what is made of all rows is made of them, too. */
 export function grantedColumns(columns: LawfulColumns, wishes: Wishes): LawfulColumns {
-  const isRowGranted = grantedRows(columns, wishes);
-  if (isRowGranted === undefined) return columns;
   const ofColumns = kept.get(columns) ?? new Map<string, LawfulColumns>();
   kept.set(columns, ofColumns);
   const key = JSON.stringify(wishes);
   const made = ofColumns.get(key);
   if (made !== undefined) return made;
+  const isRowGranted = grantedRows(columns, wishes);
+  if (isRowGranted === undefined) return columns;
   const rows = new Uint32Array(columns.size);
   let count = 0;
   for (let row = 0; row < columns.size; row++) if (isRowGranted(row)) rows[count++] = row;
   const granted = selectRows(columns, rows.subarray(0, count));
-  ofColumns.set(key, granted);
-  if (ofColumns.size > MOST_KEPT) for (const oldest of [...ofColumns.keys()].slice(0, 1)) ofColumns.delete(oldest);
+  keepFew(ofColumns, key, granted, MOST_KEPT);
   return granted;
 }
 

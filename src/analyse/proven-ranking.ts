@@ -16,6 +16,7 @@ import { takesApart, type Takes } from "./apart.ts";
 import { columnsOf, evaluationMet, scoringOf, type Weighing } from "./analysis.ts";
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
+import { searchForAny } from "./incumbent/search-for-any.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
 import { metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
@@ -83,12 +84,7 @@ export function isSurelyDenied(weighing: Weighing): boolean {
   const { structure, wishes, solver, clock } = weighing;
   if (isNothingWished(wishes)) return false;
   if (inTime(() => columnsOf(weighing)) !== undefined) return false;
-  const objective = { coefficients: structure.themes.map(() => 0), constant: 0 };
-  const { incumbent, complete } = searchLocally(structure, objective, {
-    wishes,
-    timer: within(clock, SEED_MS),
-    enough: 0,
-  });
+  const { incumbent, complete } = searchForAny(structure, { wishes, timer: within(clock, SEED_MS) });
   if (incumbent !== undefined || complete) return incumbent === undefined;
   const { conflicts, corrections } = conflictsOf(structure, wishes, { solver, timer: within(clock, DENYING_MS) });
   return conflicts.length + corrections.length > 0;
@@ -140,15 +136,16 @@ function* listed(
 ): Generator<RankedAllocation, ProofEnd, undefined> {
   let looked = 0;
   const granted = grantedRows(columns, wishes);
-  const evaluated = (row: number): Evaluation => evaluatePlacement(place(structure, choicesAt(columns, row)), scoring);
+  const evaluated = (choices: Choices): Evaluation => evaluatePlacement(place(structure, choices), scoring);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
     for (const { row, score, rank, tied } of bestRows(columns, rowScores(columns, scoring), top, granted).slice(
       looked,
     )) {
+      const choices = choicesAt(columns, row);
       // Another of its tie may have a little more.
-      if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(row) };
+      if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(choices) };
       looked++;
-      if (takes(choicesAt(columns, row))) yield { ...evaluated(row), rank, tied };
+      if (takes(choices)) yield { ...evaluated(choices), rank, tied };
     }
     if (looked < top) return { status: looked === 0 ? "infeasible" : "complete" };
   }

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import { type Weighing } from "./analysis.ts";
-import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "./choosing.ts";
+import type { Weighing } from "./analysis.ts";
+import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "./choosing.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { provenRanking, type ProofEnd, type RankedAllocation } from "./proven-ranking.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";

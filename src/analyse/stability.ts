@@ -3,12 +3,12 @@ import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { countedThemes, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
-import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
+import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { candidateOf, fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import { firstOfRanking } from "./proven-ranking.ts";
-import type { Complete, Infeasible, ChoosingQuestion, Stopped } from "./question.ts";
+import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";
 import { nearestRival } from "./weight-space/nearest-rival.ts";
 import { stayingRange } from "./weight-space/staying-range.ts";
 

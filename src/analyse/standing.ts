@@ -16,7 +16,7 @@ import {
   weightsRecord,
   type Analysis,
 } from "./analysis.ts";
-import { analysisForms, choosingQuestionOf, type AnalysisOptions, readChoosing } from "./choosing.ts";
+import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime, isUp, TimeUp } from "../problem/timer.ts";
 import { infeasibleSince } from "./endings.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
@@ -24,7 +24,7 @@ import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
 import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
 import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
-import type { Ended, Infeasible, ChoosingQuestion, QuestionSubject } from "./question.ts";
+import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "./question.ts";
 import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
 import { levelWith, nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
 import { isGranted } from "./granted.ts";

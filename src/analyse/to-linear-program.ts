@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
 import { scoringInTime } from "./analysis.ts";
-import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "./choosing.ts";
+import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "./choosing.ts";
 import type { ChoosingQuestion, Ended } from "./question.ts";
 
 /** What a linear program is to say, and how the run that makes it goes. */

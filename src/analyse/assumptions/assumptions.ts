@@ -15,7 +15,7 @@ import { isNothingWished } from "../../program/build-program.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import { columnsOf, scoringInTime, type Analysis } from "../analysis.ts";
-import { choosingForms, choosingQuestionOf, type ChoosingOptions, readChoosing } from "../choosing.ts";
+import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "../question.ts";

@@ -1,4 +1,4 @@
-import { countLawful, DEFAULT_LIMIT, type LawfulCount } from "../../allocation/catalogue/count.ts";
+import { DEFAULT_LIMIT, type LawfulCount } from "../../allocation/catalogue/count.ts";
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -6,7 +6,7 @@ import { readOptions } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
 import { inTime, isUp, leftMs, within } from "../../problem/timer.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
-import { columnsOf } from "../analysis.ts";
+import { columnsOf, countSoon } from "../analysis.ts";
 import { graceOf } from "../clock.ts";
 import { whyInfeasible } from "../conflicts/why-infeasible.ts";
 import type { Complete, Infeasible, Question } from "../question.ts";
@@ -148,9 +148,7 @@ function evidenceOf(structure: Structure, run: Run): Evidence | "nothing" {
   const { solver, clock } = run;
   const columns = inTime((): LawfulColumns | undefined => columnsOf({ structure, ...run }));
   if (columns !== undefined) return columns.size === 0 ? "nothing" : listedEvidence(columns, clock);
-  const lawful = countLawful(structure, {
-    timer: within(clock, Math.min(COUNTING_MS, COUNTING_SHARE * leftMs(clock))),
-  });
+  const lawful = countSoon(structure, clock);
   if (lawful.count > 0 || lawful.exact) {
     return lawful.count === 0 ? "nothing" : searchedEvidence(structure, lawful, run);
   }
@@ -160,7 +158,3 @@ function evidenceOf(structure: Structure, run: Run): Evidence | "nothing" {
   if (met === "none") return "nothing";
   return searchedEvidence(structure, { count: met === undefined ? 0 : 1, exact: false }, run);
 }
-
-/** So long lawful allocations are counted that are not listed, and no longer than this share of the time that is left. */
-const COUNTING_MS = 1000;
-const COUNTING_SHARE = 0.25;

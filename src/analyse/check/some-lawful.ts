@@ -6,7 +6,7 @@ import { buildProgram, type Wishes } from "../../program/build-program.ts";
 import { firstPoint } from "../conflicts/feasible.ts";
 import type { Searching } from "../conflicts/searching.ts";
 import { isGranted } from "../granted.ts";
-import { searchLocally } from "../incumbent/search-locally.ts";
+import { indifference, searchForAny } from "../incumbent/search-for-any.ts";
 
 /** So long a lawful allocation is looked for before it is asked whether there can be one. */
 const MEETING_MS = 50;
@@ -30,19 +30,13 @@ export function someLawful(
   { solver, timer, small }: SomeLawfulOptions,
   accepts: (placement: Placement) => boolean = () => true,
 ): Placement | "none" | undefined {
-  const indifferent = { coefficients: structure.themes.map(() => 0), constant: 0 };
-  const { incumbent, complete } = searchLocally(structure, indifferent, {
-    wishes,
-    timer: within(timer, MEETING_MS),
-    enough: 0,
-    small,
-  });
+  const { incumbent, complete } = searchForAny(structure, { wishes, timer: within(timer, MEETING_MS), small });
   if (incumbent === undefined && complete) return "none";
   const met = incumbent && place(structure, incumbent.choices);
   if (met !== undefined && accepts(met)) return met;
   return inTime(() => {
     const found = firstPoint(
-      buildProgram(structure, indifferent, wishes),
+      buildProgram(structure, indifference(structure), wishes),
       (choices) => {
         const placement = place(structure, choices);
         return isLawful(placement) && isGranted(placement, wishes) && accepts(placement) ? placement : undefined;

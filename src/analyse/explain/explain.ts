@@ -5,7 +5,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { scoringInTime, type Analysis } from "../analysis.ts";
-import { choosingQuestionOf, choosingForms, type ChoosingOptions, readChoosing } from "../choosing.ts";
+import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import { firstOfRanking } from "../proven-ranking.ts";

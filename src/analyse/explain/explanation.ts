@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Basis, Cite, Note, Text } from "../../problem/problem.ts";
-import type { Ended, Infeasible, ChoosingQuestion, QuestionSubject } from "../question.ts";
+import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "../question.ts";
 
 /** What a hensyn, or what a theme, has to do with a difference of scores. */
 export interface ExplainedHensyn {

@@ -4,6 +4,7 @@ import type { Scale } from "../../allocation/scale.ts";
 import { rawValues } from "../../allocation/score.ts";
 import { columnsOf, scoringOf, type Analysis } from "../analysis.ts";
 import { grantedColumns } from "../granted-rows.ts";
+import { keepFew } from "../keep-few.ts";
 import { isNothingWished } from "../../program/build-program.ts";
 import { isSurelyDenied } from "../proven-ranking.ts";
 import { TimeUp } from "../../problem/timer.ts";
@@ -190,7 +191,6 @@ export function keptEfficientRows(
   const known = ofColumns.get(key);
   if (known !== undefined) return known;
   const found = efficientRows(columns, criteria, scale, depth, clock);
-  if (found.complete) ofColumns.set(key, found);
-  if (ofColumns.size > MOST_KEPT) for (const oldest of [...ofColumns.keys()].slice(0, 1)) ofColumns.delete(oldest);
+  if (found.complete) keepFew(ofColumns, key, found, MOST_KEPT);
   return found;
 }

@@ -5,7 +5,7 @@ import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { INDISTINCT } from "../../problem/tolerances.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
-import { searchLocally } from "../incumbent/search-locally.ts";
+import { searchForAny } from "../incumbent/search-for-any.ts";
 import type { Run } from "../run.ts";
 import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
 import { searchEnds } from "./search-ends.ts";
@@ -140,10 +140,8 @@ function lookAround(structure: Structure, known: Known, { timer, counts }: Looki
   }
 }
 
-/** Looks for any lawful allocation: today's is the first that is tried, whatever the time. */
 function lookForAny(structure: Structure, known: Known, timer: Timer): void {
-  const indifferent = { coefficients: structure.themes.map(() => 0), constant: 0 };
-  const { incumbent, complete } = searchLocally(structure, indifferent, { wishes: NO_WISHES, timer, enough: 0 });
+  const { incumbent, complete } = searchForAny(structure, { wishes: NO_WISHES, timer });
   if (incumbent !== undefined) meet(structure, place(structure, incumbent.choices));
   else if (complete) known.lawful = false;
 }

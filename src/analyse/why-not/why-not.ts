@@ -4,8 +4,8 @@ import { anything, readOptions, withForms, type OptionForms } from "../../proble
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import {
-  comparingForms,
   columnsOf,
+  comparingForms,
   questionOf,
   readAnalysis,
   type Analysis,
