@@ -5,6 +5,7 @@ import { kobenhavn2024 as problem } from "../../seeds/index.ts";
 import { catalogue, frontier, rank, standing } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { runCli } from "../cli/run-cli.ts";
+import { MOST } from "../package/sizes.ts";
 
 export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
 
@@ -13,6 +14,7 @@ export async function currentReadme(): Promise<string> {
   const parts = {
     start: fenced(await startExcerpt()),
     numbers: table("Copenhagen 2024", numbers()),
+    sizes: table("Minified and zipped, at most", sizes()),
     "trade-offs": table("Under equal weights of H1, H2 and H3", tradeOffs()),
   };
   const text = Object.entries(parts).reduce(
@@ -20,6 +22,15 @@ export async function currentReadme(): Promise<string> {
     readFileSync(readmeFile, "utf8"),
   );
   return format(text, { parser: "markdown", printWidth: 120 });
+}
+
+/** What a bundle takes for one function, by the bounds that the package is tested by. */
+function sizes(): readonly (readonly [what: string, value: string])[] {
+  const shown = ["verify", "cites", "evaluate", "rank", "parseProblem"];
+  return MOST.filter(([name]) => shown.includes(name)).map(([name, , bytes]) => [
+    `\`${name}\``,
+    `${(Math.ceil(bytes / 100) / 10).toFixed(1)} kB`,
+  ]);
 }
 
 /** Everything that the README says of Copenhagen in numbers. */

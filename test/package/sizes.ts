@@ -7,7 +7,7 @@ import type { Consumer } from "./consumer.ts";
  * What a page needs for one function at most, in bytes, minified and zipped. Little above what it is, so that a dependency
  * is seen that slips in or can no longer be left out; where a function learns something, its bound is raised with it.
  */
-const MOST: readonly (readonly [name: string, entry: string, bytes: number])[] = [
+export const MOST: readonly (readonly [name: string, entry: string, bytes: number])[] = [
   ["SolverDisagreement", "ressort", 250],
   ["verify", "ressort", 9_040],
   ["cites", "ressort", 12_500],
