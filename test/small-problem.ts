@@ -1,7 +1,7 @@
 import { parseProblem } from "../src/problem/parse-problem.ts";
-import type { Problem } from "../src/problem/problem.ts";
+import type { Problem, Text } from "../src/problem/problem.ts";
 
-const label = (text: string) => ({ da: text, en: text });
+export const label = (text: string): Text => ({ da: text, en: text });
 
 /** What a small problem is made of; the rest is filled in. */
 export interface Small {
@@ -16,6 +16,15 @@ export interface Small {
   readonly areas?: Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly open: number;
   readonly rest?: object;
+}
+
+/** Area id → scenario id → what it does, as a document has it. */
+export function writtenAreas(areas: NonNullable<Small["areas"]>): readonly object[] {
+  return Object.entries(areas).map(([id, scenarios]) => ({
+    id,
+    name: label(id),
+    scenarios: Object.entries(scenarios).map(([scenario, does]) => ({ id: scenario, name: label(scenario), ...does })),
+  }));
 }
 
 /** A small problem with one theme of points (T), one measure (load), and an effect for `T` where none is given. */
@@ -38,15 +47,7 @@ export function smallProblem({ departments, tasks, areas = {}, open, rest = {} }
       const { load = 1, ...task } = typeof each === "string" ? { home: each } : each;
       return { id, name: label(id), measures: { load: { low: load, high: load, basis: "stated" } }, ...task };
     }),
-    areas: Object.entries(areas).map(([id, scenarios]) => ({
-      id,
-      name: label(id),
-      scenarios: Object.entries(scenarios).map(([scenario, does]) => ({
-        id: scenario,
-        name: label(scenario),
-        ...does,
-      })),
-    })),
+    areas: writtenAreas(areas),
     hensyn: [
       {
         id: "H",

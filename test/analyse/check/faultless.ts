@@ -1,4 +1,5 @@
 import { parseProblem, type Effect, type Limit, type Problem } from "../../../src/index.ts";
+import { label, writtenAreas } from "../../small-problem.ts";
 
 type Condition = Effect["when"];
 
@@ -18,8 +19,6 @@ export interface Changes {
   readonly selections?: readonly object[];
   readonly measures?: Readonly<Record<string, number>>;
 }
-
-const label = (text: string): object => ({ da: text, en: text });
 
 const department = (id: string): object => ({
   id,
@@ -83,15 +82,7 @@ export function faultless(changes: Changes = {}): Problem {
       ...Object.entries(tasks).map(([id, home]) => ({ id, name: label(id), home, measures: amounts })),
       ...Object.entries(changes.tasks ?? {}).map(([id, more]) => ({ id, name: label(id), measures: amounts, ...more })),
     ],
-    areas: Object.entries(merged(areas, changes.areas ?? {})).map(([id, scenarios]) => ({
-      id,
-      name: label(id),
-      scenarios: Object.entries(scenarios).map(([scenario, does]) => ({
-        id: scenario,
-        name: label(scenario),
-        ...does,
-      })),
-    })),
+    areas: writtenAreas(merged(areas, changes.areas ?? {})),
     rules: changes.rules ?? [],
     limits: changes.limits ?? [],
     hensyn: [
