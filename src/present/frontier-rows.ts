@@ -1,12 +1,10 @@
 import type { Frontier } from "../analyse/frontier.ts";
-import type { Language, Problem, Selection } from "../problem/problem.ts";
-import { differenceFromToday } from "./difference.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { mixtureText } from "./mixture-text.ts";
 import { shownScore } from "../problem/texts/numbers.ts";
 import { NO_SCORE, scoreValue } from "./score-cell.ts";
-import { callByNumber, selectionIds } from "./selection-text.ts";
+import { callByNumber, selectionCells } from "./selection-text.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";
-import { words } from "./words/index.ts";
 
 /**
  * An efficient score vector as one flat row. The keys are the same in every language: `number` (from 1), `score.<id>` of
@@ -60,13 +58,6 @@ export function frontierRows(problem: Problem, frontier: Frontier, language: Lan
 
 function scoreCells(by: readonly string[], scoreOf: (id: string) => number | ""): FrontierRow {
   return Object.fromEntries(by.map((id) => [`score.${id}`, scoreOf(id)]));
-}
-
-function selectionCells(problem: Problem, selection: Selection, language: Language): FrontierRow {
-  return {
-    scenarios: selectionIds(problem, selection),
-    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
-  };
 }
 
 /**

@@ -3,11 +3,10 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Language, Problem } from "../problem/problem.ts";
-import { changedScenarios, differenceFromToday } from "./difference.ts";
 
 import { exchangeWithBest } from "./ranking-page.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";
-import { words } from "./words/index.ts";
+import { selectionCells } from "./selection-text.ts";
 
 /**
  * A ranked allocation as one flat row. The keys are the same in every language: `rank`, `tied`, `score`, `score.<id>` of
@@ -37,16 +36,15 @@ export function rankingRows(problem: Problem, ranking: Ranking, language: Langua
   const shown: readonly Shown[] = [...ranking.allocations, ...(incumbent === null ? [] : [incumbent])];
   return shown.map((allocation): RankingRow => {
     const hensyn = problem.hensyn.map(({ id }) => [`score.${id}`, scoreValue(allocation.hensyn[id] ?? NO_SCORE)]);
-    const scenarios = changedScenarios(problem, allocation.selection).map(({ id }) => id);
-    const difference = differenceFromToday(problem, allocation.selection, language);
+    const { scenarios, difference } = selectionCells(problem, allocation.selection, language);
     return {
       rank: allocation.rank ?? "",
       tied: allocation.tied ?? "",
       score: scoreValue(allocation),
       ...(Object.fromEntries(hensyn) as Record<string, number | "">),
-      scenarios: scenarios.join(",") || "unchanged",
+      scenarios,
       moves: allocation.moves.length,
-      difference: difference.join("\n") || words[language].unchanged,
+      difference,
       exchange: best === undefined ? "" : exchangeWithBest(problem, best, allocation, language),
       idleWeights: idleWeightsCell(problem, allocation),
     };

@@ -1,12 +1,24 @@
 import type { Language, Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import { changedScenarios } from "./difference.ts";
+import { changedScenarios, differenceFromToday } from "./difference.ts";
 import { words } from "./words/index.ts";
 
 /** A selection in the form that the command line takes: the ids of what is changed with commas, or `unchanged`. */
 export function selectionIds(problem: Problem, selection: Selection): string {
   const ids = changedScenarios(problem, selection).map(({ id }) => id);
   return ids.join(",") || "unchanged";
+}
+
+/** What a row says of a selection: the ids of what it changes, and the same in words, one scenario a line. */
+export function selectionCells(
+  problem: Problem,
+  selection: Selection,
+  language: Language,
+): Readonly<Record<"scenarios" | "difference", string>> {
+  return {
+    scenarios: selectionIds(problem, selection),
+    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+  };
 }
 
 /** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */

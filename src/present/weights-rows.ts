@@ -1,9 +1,7 @@
 import type { Regions } from "../analyse/weight-regions.ts";
-import type { Language, Problem, Selection } from "../problem/problem.ts";
-import { differenceFromToday } from "./difference.ts";
-import { selectionIds } from "./selection-text.ts";
+import type { Language, Problem } from "../problem/problem.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";
-import { words } from "./words/index.ts";
+import { selectionCells } from "./selection-text.ts";
 
 /**
  * An allocation's acceptability as one flat row. The keys are the same in every language: `number` (from 1), `share` (of
@@ -53,13 +51,6 @@ export function weightsRows(problem: Problem, regions: Regions, language: Langua
       idleWeights: idleWeightsCell(problem, incumbent),
     },
   ];
-}
-
-function selectionCells(problem: Problem, selection: Selection, language: Language): WeightsRow {
-  return {
-    scenarios: selectionIds(problem, selection),
-    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
-  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { buildProgram, type Wishes } from "../../program/build-program.ts";
 import { firstPoint } from "../conflicts/feasible.ts";
 import type { Searching } from "../conflicts/searching.ts";
 import { isGranted } from "../granted.ts";
-import { indifference, searchForAny } from "../incumbent/search-for-any.ts";
+import { indifference, searchForAny } from "../incumbent/search-locally.ts";
 
 /** So long a lawful allocation is looked for before it is asked whether there can be one. */
 const MEETING_MS = 50;

@@ -63,6 +63,19 @@ export function searchLocally(structure: Structure, objective: Objective, option
   return met(false);
 }
 
+/** The objective of one to whom every allocation is as good. */
+export function indifference({ themes }: Structure): Objective {
+  return { coefficients: themes.map(() => 0), constant: 0 };
+}
+
+/** Looks for any lawful allocation that grants the wishes: today's is the first that is tried, whatever the time. */
+export function searchForAny(
+  structure: Structure,
+  options: Pick<LocalSearchOptions, "wishes" | "timer" | "small">,
+): LocalSearch {
+  return searchLocally(structure, indifference(structure), { ...options, enough: 0 });
+}
+
 /** For each area, the scenarios that locks and forbids leave; today's first. */
 function domainsOf({ areas }: Structure, { lock, forbid }: Wishes): readonly (readonly number[])[] {
   const domains: number[][] = areas.map(({ scenarios }) => [...scenarios.keys()]);

@@ -5,7 +5,7 @@ import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { INDISTINCT } from "../../problem/tolerances.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
-import { searchForAny } from "../incumbent/search-for-any.ts";
+import { searchForAny } from "../incumbent/search-locally.ts";
 import type { Run } from "../run.ts";
 import { boundedEnds, endsAround, endsOfBoth, endsWith, provenEnds } from "./known-ends.ts";
 import { searchEnds } from "./search-ends.ts";

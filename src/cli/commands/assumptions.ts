@@ -2,7 +2,6 @@ import { Command, Option } from "commander";
 import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import { assumptionsPage } from "../../present/assumptions-page.ts";
 import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
-import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -12,6 +11,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface AssumptionsArguments {
   readonly problem: string;
@@ -60,18 +60,17 @@ function assumptionsText(
 ): string {
   const { language } = context;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
-  if (format === "ndjson") return linesOf(found) + incumbentLine(found);
+  if (format === "ndjson") return ndjson([...linesOf(found), ...incumbentLines(found)]);
   if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
   if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
   return renderPage(assumptionsPage(problem, found, language, { top }), context);
 }
 
 /** Everything, a line for each assumption and for each of the best allocations. */
-function linesOf({ items, together }: Assumptions): string {
+function linesOf({ items, together }: Assumptions): readonly object[] {
   const { samples, seed, allocations = [] } = together ?? {};
-  const lines = [
+  return [
     ...items.map((item) => ({ row: "assumption", ...item })),
     ...allocations.map((each, index) => ({ row: "together", number: index + 1, samples, seed, ...each })),
   ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -12,6 +12,7 @@ import { CliFailure, issuesText } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { ndjson } from "../ndjson.ts";
 
 const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
 
@@ -56,7 +57,7 @@ function checkText(problem: Problem, check: Check, format: CheckArguments["forma
   const { language } = context;
   return {
     json: () => `${JSON.stringify(check, null, 2)}\n`,
-    ndjson: () => check.findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""),
+    ndjson: () => ndjson(check.findings),
     markdown: () => toMarkdown(checkPage(problem, check, language)),
     table: () => renderPage(checkPage(problem, check, language), context),
   }[format]();
@@ -71,7 +72,7 @@ function invalidText(error: InvalidProblem, format: CheckArguments["format"], { 
   ];
   return {
     json: () => `${JSON.stringify({ status: "invalid", issues }, null, 2)}\n`,
-    ndjson: () => issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""),
+    ndjson: () => ndjson(issues),
     markdown: () => toMarkdown(page()),
     table: () => `${issuesText(error, language)}\n`,
   }[format]();

@@ -15,6 +15,7 @@ import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
+import { ndjson } from "../ndjson.ts";
 
 const FEWEST = 2;
 const MOST = 8;
@@ -72,7 +73,7 @@ function comparisonText(
   const page = (): ReturnType<typeof comparePage> => comparePage(problem, standings, language);
   return {
     json: () => `${JSON.stringify(comparisonData(problem, standings), null, 2)}\n`,
-    ndjson: () => comparisonLines(problem, standings),
+    ndjson: () => ndjson(comparisonLines(problem, standings)),
     csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
@@ -90,14 +91,11 @@ function comparisonData(problem: Problem, standings: readonly Standing[]): objec
 }
 
 /** The same, a line for each allocation, with its exchange if it is not the first. */
-function comparisonLines(problem: Problem, standings: readonly Standing[]): string {
+function comparisonLines(problem: Problem, standings: readonly Standing[]): readonly object[] {
   const [first] = standings;
-  return standings
-    .map((each) =>
-      first === undefined || each === first
-        ? each
-        : { ...each, exchange: exchangeBetween(problem, first.evaluation, each.evaluation) },
-    )
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join("");
+  return standings.map((each) =>
+    first === undefined || each === first
+      ? each
+      : { ...each, exchange: exchangeBetween(problem, first.evaluation, each.evaluation) },
+  );
 }

@@ -14,6 +14,7 @@ import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { BEST, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
+import { ndjson } from "../ndjson.ts";
 
 interface ExplainArguments {
   readonly problem: string;
@@ -78,7 +79,7 @@ function explanationText(
     explanationPage(problem, explanation, language, { top: shown });
   return {
     json: () => `${JSON.stringify(explanation, null, 2)}\n`,
-    ndjson: () => explanation.parts.map((part) => `${JSON.stringify(part)}\n`).join(""),
+    ndjson: () => ndjson(explanation.parts),
     csv: () => toCsv(explanationRows(problem, explanation, language), explanationColumns()),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(top), context),

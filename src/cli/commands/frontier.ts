@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { frontier, type Frontier } from "../../analyse/frontier.ts";
-import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { frontierPage } from "../../present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../present/frontier-rows.ts";
@@ -12,6 +11,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface FrontierArguments {
   readonly problem: string;
@@ -48,9 +48,7 @@ function frontierText(problem: Problem, found: Frontier, given: FrontierArgument
   const { language } = context;
   const { top, format } = given;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
-  if (format === "ndjson") {
-    return found.points.map((point) => `${JSON.stringify(point)}\n`).join("") + incumbentLine(found);
-  }
+  if (format === "ndjson") return ndjson([...found.points, ...incumbentLines(found)]);
   if (format === "csv") return toCsv(frontierRows(problem, found, language), frontierColumns(found));
   if (format === "markdown") return toMarkdown(frontierPage(problem, found, language));
   return renderPage(frontierPage(problem, found, language, { top }), context);

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { scoreCell } from "../../present/score-cell.ts";
@@ -18,6 +17,7 @@ import { withProgress } from "../progress.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
+import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface RankArguments extends WishOptions {
   readonly problem: string;
@@ -78,8 +78,7 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
   const page = (): ReturnType<typeof rankingPage> => rankingPage(problem, ranking, language);
   return {
     json: () => `${JSON.stringify(ranking, null, 2)}\n`,
-    ndjson: () =>
-      ranking.allocations.map((allocation) => `${JSON.stringify(allocation)}\n`).join("") + incumbentLine(ranking),
+    ndjson: () => ndjson([...ranking.allocations, ...incumbentLines(ranking)]),
     csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),

@@ -15,6 +15,7 @@ import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { shellWord } from "../shell-word.ts";
+import { ndjson } from "../ndjson.ts";
 
 interface StandingArguments {
   readonly problem: string;
@@ -89,7 +90,7 @@ function standingText(problem: Problem, answer: Standing, { format, command }: S
   const page = (): ReturnType<typeof standingPage> => standingPage(problem, answer, language, { command });
   return {
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
-    ndjson: () => `${JSON.stringify(answer)}\n`,
+    ndjson: () => ndjson([answer]),
     csv: () => toCsv(standingRows(problem, [answer], language), standingColumns(problem)),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),

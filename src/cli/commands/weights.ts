@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
-import { incumbentLine } from "../incumbent-line.ts";
 import { toCsv } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { weightsPage, type WeightsToShow } from "../../present/weights-page.ts";
@@ -13,6 +12,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
+import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface WeightsArguments {
   readonly problem: string;
@@ -64,9 +64,7 @@ function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArgum
   const { top, format } = given;
   const { regions } = shown;
   if (format === "json") return `${JSON.stringify(shown, null, 2)}\n`;
-  if (format === "ndjson") {
-    return regions.acceptability.map((each) => `${JSON.stringify(each)}\n`).join("") + incumbentLine(regions);
-  }
+  if (format === "ndjson") return ndjson([...regions.acceptability, ...incumbentLines(regions)]);
   if (format === "csv") return toCsv(weightsRows(problem, regions, language), weightsColumns(regions));
   if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
   return renderPage(weightsPage(problem, shown, language, { top }), context);

@@ -14,6 +14,7 @@ import { readProblem } from "../read-problem.ts";
 import { bestIsNoWish, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
+import { ndjson } from "../ndjson.ts";
 
 interface WhyNotArguments extends WishOptions {
   readonly problem: string;
@@ -62,10 +63,7 @@ function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["f
   const { language } = context;
   return {
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
-    ndjson: () =>
-      whyNotLines(problem, answer, language)
-        .map((line) => `${JSON.stringify(line)}\n`)
-        .join(""),
+    ndjson: () => ndjson(whyNotLines(problem, answer, language)),
     csv: () => toCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
     markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
     table: () => renderPage(whyNotPage(problem, answer, language), context),
