@@ -1,8 +1,9 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
-import { NO_LIMIT, within, type Timer } from "../problem/timer.ts";
+import { leftMs, NO_LIMIT, within } from "../problem/timer.ts";
 import { scoreObjective } from "../program/build-program.ts";
 import { evaluationMet, scoringAtHand, type Weighing } from "./analysis.ts";
+import { graceOf } from "./clock.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
 import type { Infeasible, Stopped } from "./question.ts";
@@ -29,13 +30,15 @@ export function stoppedAt(
   return { status: "stopped", incumbent: best, bound: least, gap: least - (best.range?.low ?? best.score) };
 }
 
-/** Half of the grace is for the ends of what counts, and half for the best between them. */
+/** Half of the grace is for the ends of what counts; the best between them has what is left of it, and a quarter at least. */
 function searched(weighing: Weighing, met?: Choices): Evaluation | null {
   const { structure, weights, wishes, counts, clock } = weighing;
-  const half = (): Timer => within(NO_LIMIT, clock.graceMs / 2);
-  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, { timer: half(), counts }));
+  const grace = graceOf(clock);
+  const looking = { timer: within(grace, clock.graceMs / 2), counts };
+  const objective = scoreObjective(structure, scoringAtHand({ structure, weights }, looking));
+  const timer = within(NO_LIMIT, Math.max(leftMs(grace), clock.graceMs / 4));
   const known = [...(met === undefined ? [] : [met]), ...metAt(structure)];
-  const { incumbent: best } = searchLocally(structure, objective, { wishes, known, timer: half() });
+  const { incumbent: best } = searchLocally(structure, objective, { wishes, known, timer });
   if (best === undefined) return null;
   return evaluationMet(weighing, place(structure, best.choices));
 }
