@@ -1,3 +1,5 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 /** The entry points of `package.json`: where declarations begin, each at the place of its module. */
@@ -23,6 +25,14 @@ const unbundled: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/** Modules of types alone come out with nothing but the comment of their name, and nobody imports them. */
+async function removeEmptyModules(): Promise<void> {
+  for (const name of await readdir("dist", { recursive: true })) {
+    const file = join("dist", name);
+    if (file.endsWith(".js") && /^(?:\/\/.*\s*)*$/.test(await readFile(file, "utf8"))) await rm(file);
+  }
+}
+
 const config: ReturnType<typeof defineConfig> = defineConfig({
   entry: ["src/**/*.ts", "seeds/index.ts"],
   format: ["esm"],
@@ -40,6 +50,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   // What is built is not minified and reads well; maps would more than double the package.
   sourcemap: false,
   clean: true,
+  onSuccess: removeEmptyModules,
   // Dependencies and peers are external by themselves; a devDependency is bundled unless it is named here.
   external: ["fast-check", "highs"],
 });
