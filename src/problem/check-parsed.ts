@@ -3,7 +3,7 @@ import { parseProblem } from "./parse-problem.ts";
 import { isParsedHere } from "./parsed-problems.ts";
 import { isRecord, items, own } from "./raw.ts";
 
-const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names"] as const;
+const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names", "weightings"] as const;
 
 /**
  * Refuses what cannot have come from `parseProblem`: in a document as it was written, what is left out would be read as
@@ -44,7 +44,9 @@ function isParsed(problem: unknown): boolean {
       items(each, "scenarios").every(([scenario]) => isParsedScenario(scenario)),
     ) &&
     items(problem, "hensyn").every(([each]) => Array.isArray(own(each, "themes")) && hasCites(each)) &&
-    ["rules", "limits", "effects", "names"].every((key) => items(problem, key).every(([each]) => hasCites(each)))
+    ["rules", "limits", "effects", "names", "weightings"].every((key) =>
+      items(problem, key).every(([each]) => hasCites(each)),
+    )
   );
 }
 

@@ -11,7 +11,7 @@ import { plainCopy } from "./plain-copy.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
 import { checkReferences } from "./references.ts";
-import { problemSchema } from "./schema.ts";
+import { documentSchema } from "./schema.ts";
 import { schemaIssues } from "./schema-issues.ts";
 
 /**
@@ -81,7 +81,7 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   if (plain === undefined) throw refusal(unreadable);
   const { data } = plain;
   if (!isRecord(data)) throw refusal([...unreadable, issueAt([], data, noDocument(data))]);
-  const parsed = problemSchema.safeParse(data);
+  const parsed = documentSchema.safeParse(data);
   const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data);
   const known = collectIds(data, issues);
   checkLookalikes(data, issues);

@@ -225,6 +225,16 @@ export interface DepartmentName {
   readonly cites: readonly Cite[];
 }
 
+/** Weights that people speak of by name. */
+export interface Weighting {
+  readonly id: string;
+  readonly name: Text;
+  /** By id of hensyn, and of theme within its hensyn, at least 0; what is left out has the document's weight. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
 /** For each area (freely placed tasks included), the id of the chosen scenario. */
 export type Selection = Readonly<Record<string, string>>;
 
@@ -261,5 +271,6 @@ export interface Problem {
   readonly hensyn: readonly Hensyn[];
   readonly effects: readonly Effect[];
   readonly names: readonly DepartmentName[];
+  readonly weightings: readonly Weighting[];
   readonly selections: readonly NamedSelection[];
 }

@@ -3,7 +3,7 @@ import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { nearest, suggestion, unknownKey } from "./nearest.ts";
 import { isRecord } from "./raw.ts";
-import { problemSchema } from "./schema.ts";
+import { documentSchema } from "./schema.ts";
 import { formsAt, keysOf, sketchOf } from "./schema-shape.ts";
 
 type SchemaIssue = z.core.$ZodIssue;
@@ -23,6 +23,9 @@ function translate(issue: SchemaIssue, before: readonly Step[], input: unknown):
       if (issue.discriminator !== undefined) return [issueAt(steps, value, choice(value, optionsOf(issue)))];
       const branch = closestBranch(issue.errors, value);
       if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, input));
+      if (isMeantAsNumber(value) && issue.errors.some(expectsNumber)) {
+        return [issueAt(steps, value, wrongType("number", value))];
+      }
       return [issueAt(steps, value, noForm(value, steps))];
     }
     case "invalid_type":
@@ -33,10 +36,12 @@ function translate(issue: SchemaIssue, before: readonly Step[], input: unknown):
     case "invalid_key":
       return [issueAt(steps, value, emptyKey)];
     case "too_small":
+      if (isTitledList(value, steps)) return [issueAt(steps, value, noForm(value, steps))];
       return [issueAt(steps, value, outside(value, "low", Number(issue.minimum), issue.origin))];
     case "too_big":
       // A whole number beyond what a computer counts exactly also breaks the bound of the format, which says more.
       if (issue.origin === "int") return [];
+      if (isTitledList(value, steps)) return [issueAt(steps, value, noForm(value, steps))];
       return [issueAt(steps, value, outside(value, "high", Number(issue.maximum), issue.origin))];
     default:
       return [issueAt(steps, value, noForm(value, steps))];
@@ -51,7 +56,7 @@ function closestBranch(
   const sameType = branches.filter(
     (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
   );
-  if (!isRecord(value)) return sameType.length === 1 ? sameType[0] : undefined;
+  if (sameType.length === 1 || !isRecord(value)) return sameType.length === 1 ? sameType[0] : undefined;
   const allKeysKnown = sameType.filter(
     (branch) => !branch.some((each) => each.code === "unrecognized_keys" && each.path.length === 0),
   );
@@ -65,6 +70,25 @@ function isMissing(issue: SchemaIssue, value: object): boolean {
   return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
 }
 
+/** Whether it is a list of a wrong length where another form could stand as well. */
+function isTitledList(value: unknown, steps: readonly Step[]): boolean {
+  const forms = formsAt(documentSchema, steps);
+  return Array.isArray(value) && forms.some((form) => form._zod.def.type === "tuple" && sketchOf(form) !== undefined);
+}
+
+function expectsNumber(branch: readonly SchemaIssue[]): boolean {
+  return branch.some((each) => each.code === "invalid_type" && each.expected === "number" && each.path.length === 0);
+}
+
+/** Whether it can only have been meant as a number, whatever else could stand there. */
+function isMeantAsNumber(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && isNumeric(value));
+}
+
+function isNumeric(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
+}
+
 const emptyKey: Text = {
   da: "står under en tom nøgle. Skriv et id som nøgle.",
   en: "stands under an empty key. Write an id as the key.",
@@ -72,7 +96,7 @@ const emptyKey: Text = {
 
 /** Issues for the keys of an object that its form does not have. */
 function unknownKeys(keys: readonly string[], steps: readonly Step[], value: unknown): Issue[] {
-  const forms = formsAt(problemSchema, steps).map((form) => keysOf(form) ?? []);
+  const forms = formsAt(documentSchema, steps).map((form) => keysOf(form) ?? []);
   const all = new Set(forms.flat());
   const present = (isRecord(value) ? Object.keys(value) : []).filter((key) => all.has(key));
   const fitting = forms.filter((form) => present.every((key) => form.includes(key)));
@@ -82,7 +106,7 @@ function unknownKeys(keys: readonly string[], steps: readonly Step[], value: unk
 }
 
 function noForm(value: unknown, steps: readonly Step[]): Text {
-  const forms = formsAt(problemSchema, steps);
+  const forms = formsAt(documentSchema, steps);
   const named = (language: keyof Text): string[] => [
     ...new Set(forms.map((form) => sketchOf(form) ?? typeNamed(form._zod.def.type)[language])),
   ];
@@ -133,7 +157,7 @@ function wrongType(expected: string, value: unknown): Text {
   if (expected === "number" && typeof value === "number") {
     return write(value, { da: "et endeligt tal", en: "a finite number" });
   }
-  if (expected === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
+  if (expected === "number" && typeof value === "string" && isNumeric(value)) {
     return {
       da: `er teksten ${shown(value)}. Skriv tallet uden anførselstegn.`,
       en: `is the text ${shown(value)}. Write the number without quotation marks.`,
