@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { evaluate, parseProblem, verify, type Problem, type Selection, type Weights } from "../../src/index.ts";
+import {
+  evaluate,
+  parseProblem,
+  verify,
+  type Basis,
+  type Problem,
+  type Selection,
+  type Weights,
+} from "../../src/index.ts";
 import { allocationPage } from "../../src/present/allocation-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page, TableBlock } from "../../src/present/page.ts";
@@ -94,10 +102,10 @@ describe("the page of an allocation", () => {
   });
 
   it("marks a measured value that rests on assumptions, and counts them, without weight too", () => {
-    const moved = (basis: string, high: number): Problem =>
+    const moved = (basis: Basis, high: number): Problem =>
       parseProblem({
         ...tinyDocument,
-        tasks: (tinyDocument.tasks as { id: string }[]).map((task) =>
+        tasks: tinyDocument.tasks.map((task) =>
           task.id === "parks" ? { ...task, measures: { load: { low: 0, high, basis } } } : task,
         ),
         hensyn: [
