@@ -27,6 +27,7 @@ export type {
   NamedSelection,
   Note,
   Problem,
+  ProblemIds,
   Quantity,
   RequiresRule,
   Rule,

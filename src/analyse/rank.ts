@@ -1,5 +1,6 @@
-import type { Problem } from "../problem/problem.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import type { Wishes } from "../program/build-program.ts";
 import { questionOf, readAnalysis, weighingForms, type Analysis, type WeighingOptions } from "./analysis.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -56,6 +57,10 @@ export type Ranking = {
  * }
  * ```
  */
+export function ranked<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<RankedOptions, Ids>,
+): Generator<RankedAllocation, RankingEnd, undefined>;
 export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
@@ -79,6 +84,7 @@ export function* ranked(
  * ranking.allocations.length; // 3
  * ```
  */
+export function rank<Ids extends ProblemIds>(problem: Problem<Ids>, options?: OptionsFor<RankOptions, Ids>): Ranking;
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const analysis = readRanking(problem, options, rankForms);
   const { top = 10 } = analysis.options;

@@ -106,17 +106,17 @@ type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
  *
  * @example
  * ```ts
- * const document: ProblemDocument = {
+ * const problem = parseProblem({
  *   format: "ressort-problem/1",
- *   id: "university",
- *   title: "Five faculties",
+ *   id: "faculty",
+ *   title: { en: "A faculty" },
  *   kommissorium: { departments: 1 },
- *   measures: [{ id: "staff", name: { da: "Ansatte", en: "Staff" }, unit: "årsværk" }],
- *   departments: [{ id: "LAW", name: { en: "Law" } }],
+ *   measures: [{ id: "staff", name: "Staff", unit: { da: "personer", en: "people" } }],
+ *   departments: [{ id: "LAW", name: "Law" }],
  *   tasks: [{ id: "library", name: "Library", home: "LAW", measures: { staff: [30, 50] } }],
- *   hensyn: [{ id: "H1", name: "Students", weight: 1, themes: [{ id: "T1", name: "Nearness", weight: 1, gauge: { kind: "points" } }] }],
- * };
- * parseProblem(document).departments[0]?.committee.id; // "LAW"
+ *   hensyn: [{ id: "H", name: "Students", weight: 1, themes: [{ id: "T", name: "Nearness", weight: 1, gauge: { kind: "points" } }] }],
+ * });
+ * problem.departments[0]?.committee.id; // "LAW"
  * ```
  */
 export interface ProblemDocument {

@@ -4,7 +4,7 @@ import { kobenhavn2024 } from "../../seeds/index.ts";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
 import { wholeScale } from "../whole-scale.ts";
-import { javascriptLpSolver, parseProblem, rank, toLinearProgram, type Solver } from "../../src/index.ts";
+import { javascriptLpSolver, parseProblem, rank, toLinearProgram, type Problem, type Solver } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { bestByHighs } from "./highs-loop.ts";
 import { LimitedProcess } from "./limited-process.ts";
@@ -67,7 +67,7 @@ class Comparison {
   /** The best and the worst of every theme: what each approach needs once before it can speak of scores. */
   async scale(limitMs: number): Promise<Line> {
     const solver = counting();
-    let problem = kobenhavn2024;
+    let problem: Problem = kobenhavn2024;
     const ressort = measure(
       3,
       () => wholeScale(problem, solver),

@@ -63,7 +63,7 @@ describe("contributions as shown", () => {
 
 describe("the page of an allocation", () => {
   it("names every task once, in its department", () => {
-    const selection = { A01: "A01.2", A03: "A03.1", A05: "A05.1", A09: "A09.2" };
+    const selection = { A01: "A01.2", A03: "A03.1", A05: "A05.1", A09: "A09.2" } as const;
     const { placement } = evaluate(kobenhavn2024, selection);
     const { rows } = tableUnder(pageOf(kobenhavn2024, selection), "Departments, committees and tasks");
     const shown = rows.flatMap(([name = "", tasks = ""]) => {
