@@ -1,5 +1,6 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
+import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
 import type { OptionsFor, SelectionOf } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
@@ -49,9 +50,9 @@ export function evaluate(problem: Problem, selection: GivenSelection, options: W
   });
   const placement = place(analysis.structure, analysis.read.choices);
   const { scoring, status } = scoringInTime(analysis, [placement]);
-  return {
+  return frozen({
     question: { ...questionOf("evaluation", analysis), subject: shownSubject(analysis.read) },
     status,
     ...evaluatePlacement(placement, scoring),
-  };
+  });
 }

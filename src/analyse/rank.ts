@@ -1,3 +1,4 @@
+import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import type { OptionsFor } from "../problem/typed-ids.ts";
@@ -94,10 +95,10 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const generator = provenRanking(analysis, analysis.read);
   while (allocations.length < top) {
     const next = generator.next();
-    if (next.done === true) return { question, ...endOf(analysis, next.value), allocations };
+    if (next.done === true) return frozen({ question, ...endOf(analysis, next.value), allocations });
     allocations.push(next.value);
   }
-  return { question, status: "complete", allocations };
+  return frozen({ question, status: "complete", allocations });
 }
 
 type ReadRanking<T> = Analysis<T> & { readonly read: Wishes };
