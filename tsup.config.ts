@@ -6,6 +6,8 @@ const library = {
   index: "src/index.ts",
   seeds: "seeds/index.ts",
   testing: "src/testing/index.ts",
+  // Apart, so that the declarations of zod are read by those who use zod.
+  zod: "src/problem/zod-schema.ts",
 };
 
 const config: Config = defineConfig({

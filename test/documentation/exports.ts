@@ -10,6 +10,7 @@ const entries: Readonly<Record<string, string>> = {
   ressort: "src/index.ts",
   "ressort/seeds": "seeds/index.ts",
   "ressort/testing": "src/testing/index.ts",
+  "ressort/zod": "src/problem/zod-schema.ts",
 };
 
 /** Something that a front door gives. */

@@ -6,6 +6,7 @@ import ts from "typescript";
 export const modules: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
   ressort: () => import("../../src/index.ts"),
   "ressort/seeds": () => import("../../seeds/index.ts"),
+  "ressort/zod": () => import("../../src/problem/zod-schema.ts"),
   "ressort/testing": () => import("../../src/testing/index.ts"),
   "fast-check": () => import("fast-check"),
   "node:fs": () => import("node:fs"),

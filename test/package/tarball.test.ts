@@ -67,6 +67,8 @@ describe("the tarball", () => {
       "dist/seeds.js",
       "dist/testing.d.ts",
       "dist/testing.js",
+      "dist/zod.d.ts",
+      "dist/zod.js",
       "package.json",
       "schema/problem.schema.json",
       "seeds/kobenhavn-2024/README.md",
@@ -138,7 +140,7 @@ describe("from JavaScript", () => {
 
 describe("from TypeScript, strict, with the declarations checked too", () => {
   const source = `
-    import { evaluate, rank, type Problem, type Ranking } from "ressort";
+    import { evaluate, parseProblem, rank, type Problem, type Ranking } from "ressort";
     import { examples, kobenhavn2024 } from "ressort/seeds";
     const problem: Problem = kobenhavn2024;
     const ranking: Ranking = rank(problem, { weights: { H1: 3 }, top: 1 });
@@ -150,11 +152,15 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
     problem.id = "other";
     // @ts-expect-error No such option.
     rank(problem, { topp: 1 });
+    // @ts-expect-error Copenhagen has no such scenario; of another problem nothing is known.
+    rank(kobenhavn2024, { lock: ["A99.9"] });
+    // @ts-expect-error A document needs more.
+    parseProblem({ format: "ressort-problem/1", id: "x", title: "x" });
     export { lawful, score, status };
   `;
   const commonJs = `
     import ressort = require("ressort");
-    const problem: ressort.Problem = ressort.parseProblem({});
+    const problem: ressort.Problem = ressort.parseProblem(JSON.parse("{}"));
     export = problem.id;
   `;
 

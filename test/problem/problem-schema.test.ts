@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import * as z from "zod";
 import { parseProblem, problemSchema, type Problem, type ProblemDocument } from "../../src/index.ts";
+import { zodProblemSchema } from "../../src/problem/zod-schema.ts";
 import { edit } from "./edit.ts";
 import { refusal } from "./refusal.ts";
 import { validDocument } from "./valid-document.ts";
@@ -11,13 +12,13 @@ const broken = (): unknown => edit(validDocument(), { "tasks[0].home": "WRK", "t
 
 describe("the schema of a problem for zod", () => {
   test("gives what parseProblem gives", () => {
-    expect(problemSchema.parse(short())).toEqual(parseProblem(short()));
-    expectTypeOf<z.output<typeof problemSchema>>().toEqualTypeOf<Problem>();
-    expectTypeOf<z.input<typeof problemSchema>>().toEqualTypeOf<ProblemDocument>();
+    expect(zodProblemSchema.parse(short())).toEqual(parseProblem(short()));
+    expectTypeOf<z.output<typeof zodProblemSchema>>().toEqualTypeOf<Problem>();
+    expectTypeOf<z.input<typeof zodProblemSchema>>().toEqualTypeOf<ProblemDocument>();
   });
 
   test("is a part of other schemas, with the place in the whole", () => {
-    const request = z.strictObject({ problem: problemSchema, top: z.int().optional() });
+    const request = z.strictObject({ problem: zodProblemSchema, top: z.int().optional() });
     expect(request.parse({ problem: short(), top: 3 })).toEqual({ problem: parseProblem(short()), top: 3 });
     const { error } = request.safeParse({ problem: broken(), top: "3" });
     expect(error?.issues.map(({ path }) => path)).toEqual([
@@ -28,14 +29,14 @@ describe("the schema of a problem for zod", () => {
   });
 
   test("says every issue in both languages", () => {
-    const issues = problemSchema.safeParse(broken()).error?.issues ?? [];
+    const issues = zodProblemSchema.safeParse(broken()).error?.issues ?? [];
     const expected = refusal(broken()).issues;
     expect(issues.map(({ message }) => message)).toEqual(expected.map(({ message }) => message));
     expect(issues).toMatchObject(expected.map(({ text }) => ({ code: "custom", params: { text } })));
   });
 
   test.each([null, undefined, 5, "{}", []])("refuses %j", (value) => {
-    const issues = problemSchema.safeParse(value).error?.issues ?? [];
+    const issues = zodProblemSchema.safeParse(value).error?.issues ?? [];
     expect(issues.map(({ message, path }) => [message, path])).toEqual([[refusal(value).issues[0]?.message, []]]);
   });
 });
@@ -49,9 +50,12 @@ describe("the Standard Schema of a problem", () => {
     expectTypeOf<NonNullable<typeof standard.types>["output"]>().toEqualTypeOf<Problem>();
   });
 
-  test("validates at once to a value", async () => {
+  test("is one by the declarations that zod has of it", () => {
+    expectTypeOf(standard).toExtend<Omit<z.core.$ZodStandardSchema<typeof zodProblemSchema>, "jsonSchema">>();
+  });
+
+  test("validates at once to a value", () => {
     expect(standard.validate(short())).toEqual({ value: parseProblem(short()) });
-    expect(await standard.validate(short())).toEqual({ value: parseProblem(short()) });
   });
 
   test("validates to issues with a message and a path, as libraries read them", () => {
