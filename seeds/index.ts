@@ -1,28 +1,26 @@
 import { parseProblem } from "../src/problem/parse-problem.ts";
 import type { NamedSelection, Problem, Selection } from "../src/problem/problem.ts";
+import type { Kobenhavn2024Ids } from "./kobenhavn-2024/ids.ts";
 import document from "./kobenhavn-2024/problem.json" with { type: "json" };
 
-/** Københavns Kommunes Ressortanalyse 2024 as a problem: see `seeds/kobenhavn-2024/README.md` for what is assumed. */
-export const kobenhavn2024: Problem = parseProblem(document);
-
-function named(id: string): Selection {
-  const found = kobenhavn2024.selections.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`The document kobenhavn-2024 has no selection ${id}.`);
-  return found.selection;
-}
-
-/** The three examples of the report, pp. 49–51. */
-export const examples: Readonly<Record<"example1" | "example2" | "example3", Selection>> = {
-  example1: named("example1"),
-  example2: named("example2"),
-  example3: named("example3"),
-};
+export type { Kobenhavn2024Ids } from "./kobenhavn-2024/ids.ts";
 
 /**
- * The political decision of 2025 as far as the sources show it: a back-test, and never the right answer. Which areas no
- * source confirms is said by `selections` of the document.
+ * Københavns Kommunes Ressortanalyse 2024 as a problem: see `seeds/kobenhavn-2024/README.md` for what is assumed. Its ids are
+ * known to the type checker.
  */
-export const decision2025: Selection = named("decision2025");
+export const kobenhavn2024: Problem<Kobenhavn2024Ids> = parseProblem(document) as Problem<Kobenhavn2024Ids>;
 
 /** Every named selection of the document with its name, its sources and its doubts. */
 export const namedSelections: readonly NamedSelection[] = kobenhavn2024.selections;
+
+/**
+ * The named selections of the document by their ids: the three examples of the report, pp. 49–51, and the political decision of
+ * 2025 as far as the sources show it. That is a back-test, and never the right answer.
+ */
+export const examples: Readonly<Record<Kobenhavn2024Ids["selections"], Selection>> = Object.freeze(
+  Object.fromEntries(namedSelections.map(({ id, selection }) => [id, selection])),
+) as Record<Kobenhavn2024Ids["selections"], Selection>;
+
+/** The political decision of 2025. Which areas no source confirms is said by `namedSelections`. */
+export const decision2025: Selection = examples.decision2025;

@@ -3,6 +3,9 @@ export { parseProblem, parseProblemText } from "./problem/parse-problem.ts";
 export { CallbackError } from "./problem/callback-error.ts";
 export { withQuantitiesAt } from "./problem/quantities.ts";
 export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
+export { problemSchema } from "./problem/problem-schema.ts";
+export type { StandardIssue, StandardResult, StandardSchema } from "./problem/standard-schema.ts";
+export type { ProblemDocument, WrittenNote, WrittenQuantity, WrittenText } from "./problem/problem-document.ts";
 export type {
   Area,
   Basis,
@@ -25,6 +28,7 @@ export type {
   NamedSelection,
   Note,
   Problem,
+  ProblemIds,
   Quantity,
   RequiresRule,
   Rule,
@@ -34,6 +38,7 @@ export type {
   Task,
   Text,
   Theme,
+  Weighting,
 } from "./problem/problem.ts";
 
 // allocation

@@ -29,7 +29,7 @@ export function writtenAreas(areas: NonNullable<Small["areas"]>): readonly objec
 
 /** A small problem with one theme of points (T), one measure (load), and an effect for `T` where none is given. */
 export function smallProblem({ departments, tasks, areas = {}, open, rest = {} }: Small): Problem {
-  return parseProblem({
+  const document: unknown = {
     format: "ressort-problem/1",
     id: "small",
     title: label("Small"),
@@ -57,5 +57,6 @@ export function smallProblem({ departments, tasks, areas = {}, open, rest = {} }
       },
     ],
     ...rest,
-  });
+  };
+  return parseProblem(document);
 }

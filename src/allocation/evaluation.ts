@@ -1,3 +1,4 @@
+import { frozen } from "../problem/frozen.ts";
 import type { Committee, Selection, Text } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import { loads } from "./gauges/balance.ts";
@@ -66,7 +67,7 @@ export interface Evaluation {
   readonly moves: readonly TaskMove[];
 }
 
-/** The evaluation of a placement under a scale and weights. */
+/** The evaluation of a placement under a scale and weights, deeply frozen. */
 export function evaluatePlacement(placement: Placement, scoring: Scoring): Evaluation {
   const { structure } = placement;
   const { problem } = structure;
@@ -106,7 +107,7 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     const unproven = within && perUnit && { range: within, perUnit };
     return [id, { ...worth, contribution, distinguishes: of?.slope !== 0 || unproven !== undefined, ...unproven }];
   });
-  return {
+  return frozen({
     selection: selectionOf(structure, placement.choices),
     placement: Object.fromEntries(problem.tasks.map((task, t) => [task.id, departmentId(t)])),
     lawful,
@@ -118,7 +119,7 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
     moves: problem.tasks
       .map((task, t) => ({ task: task.id, from: task.home, to: departmentId(t) }))
       .filter(({ from, to }) => from !== to),
-  };
+  });
 }
 
 function departmentsOf(placement: Placement): DepartmentEvaluation[] {

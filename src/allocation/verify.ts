@@ -1,3 +1,4 @@
+import { frozen } from "../problem/frozen.ts";
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { plainCopy, unreadable } from "../problem/plain-copy.ts";
@@ -63,7 +64,7 @@ export function verify(problem: Problem, allocation: Selection | ClaimedAllocati
     cites: requirement.cites,
   }));
   const verdicts = claimed === undefined ? rules : withClaim(structure, rules, placement, claimed);
-  return { lawful: verdicts.every((rule) => rule.holds), rules: verdicts };
+  return frozen({ lawful: verdicts.every((rule) => rule.holds), rules: verdicts });
 }
 
 /** The positions that are chosen, and where the tasks are said to be. */

@@ -1,6 +1,8 @@
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
-import type { Problem } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
+import type { OptionsFor, SelectionOf } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
 import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
@@ -36,6 +38,11 @@ export interface EvaluationAnswer extends Evaluation, Ended {
  * evaluate(kobenhavn2024, "example3").question.subject.named; // "example3"
  * ```
  */
+export function evaluate<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  selection: SelectionOf<Ids> | Ids["selections"],
+  options?: OptionsFor<WeighingOptions, Ids>,
+): EvaluationAnswer;
 export function evaluate(problem: Problem, selection: GivenSelection, options: WeighingOptions = {}): EvaluationAnswer {
   const analysis = readAnalysis(problem, options, {
     forms: weighingForms,
@@ -43,9 +50,9 @@ export function evaluate(problem: Problem, selection: GivenSelection, options: W
   });
   const placement = place(analysis.structure, analysis.read.choices);
   const { scoring, status } = scoringInTime(analysis, [placement]);
-  return {
+  return frozen({
     question: { ...questionOf("evaluation", analysis), subject: shownSubject(analysis.read) },
     status,
     ...evaluatePlacement(placement, scoring),
-  };
+  });
 }

@@ -1,5 +1,7 @@
-import type { Problem } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import type { Weighing } from "./analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "./choosing.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -62,6 +64,10 @@ export type Ranking = {
  * }
  * ```
  */
+export function ranked<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<RankedOptions, Ids>,
+): Generator<RankedAllocation, RankingEnd, undefined>;
 export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
@@ -85,6 +91,7 @@ export function* ranked(
  * ranking.allocations.length; // 3
  * ```
  */
+export function rank<Ids extends ProblemIds>(problem: Problem<Ids>, options?: OptionsFor<RankOptions, Ids>): Ranking;
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const analysis = readChoosing(problem, options, { forms: rankForms, also: () => undefined });
   const { top = 10, apart = 1 } = analysis.options;
@@ -93,10 +100,10 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const generator = provenRanking(analysis, apart);
   while (allocations.length < top) {
     const next = generator.next();
-    if (next.done === true) return { question, ...endOf(analysis, next.value), allocations };
+    if (next.done === true) return frozen({ question, ...endOf(analysis, next.value), allocations });
     allocations.push(next.value);
   }
-  return { question, status: "complete", allocations };
+  return frozen({ question, status: "complete", allocations });
 }
 
 /** How a ranking ended; where there is nothing to rank, with the reasons. */

@@ -2,6 +2,7 @@ import type { Text } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
 import { fields, finite, isRecord, items, own, word } from "./raw.ts";
+import { checkZeroWeights } from "./zero-weights.ts";
 
 /** Reports what is well formed and well referenced and still cannot be meant. */
 export function checkConsistency(document: unknown, issues: Issue[]): void {
@@ -9,7 +10,7 @@ export function checkConsistency(document: unknown, issues: Issue[]): void {
     issues.push(issueAt(steps, value, text));
   };
   checkQuantities(document, found);
-  checkWeights(document, found);
+  checkZeroWeights(document, issues);
   checkMeasured(document, found);
   checkScenarios(document, found);
   checkConditions(document, found);
@@ -20,6 +21,7 @@ type Report = (steps: readonly Step[], value: unknown, text: Text) => void;
 
 function checkQuantities(document: unknown, found: Report): void {
   const check = (quantity: unknown, steps: readonly Step[]): void => {
+    if (Array.isArray(quantity)) checkPair(quantity, steps);
     const [low, high] = [finite(quantity, "low"), finite(quantity, "high")];
     if (low === undefined || high === undefined || low <= high) return;
     found([...steps, "low"], low, {
@@ -27,24 +29,18 @@ function checkQuantities(document: unknown, found: Report): void {
       en: `is ${low}, above high ${high}. Maybe swap them.`,
     });
   };
+  const checkPair = ([low, high, ...more]: readonly unknown[], steps: readonly Step[]): void => {
+    if (typeof low !== "number" || typeof high !== "number" || !(low > high) || more.length > 0) return;
+    found(steps, [low, high], {
+      da: `er [${low}, ${high}], og ${low} er over ${high}. Måske skal de bytte plads.`,
+      en: `is [${low}, ${high}], and ${low} is above ${high}. Maybe swap them.`,
+    });
+  };
   for (const [task, t] of items(document, "tasks")) {
     for (const [id, quantity] of fields(task, "measures")) check(quantity, ["tasks", t, "measures", id]);
   }
   for (const [scenario, steps] of scenariosOf(document)) {
     for (const [id, quantity] of fields(scenario, "uses")) check(quantity, [...steps, "uses", id]);
-  }
-}
-
-function checkWeights(document: unknown, found: Report): void {
-  const allZero = (weighted: readonly [unknown, number][]): boolean =>
-    weighted.length > 0 && weighted.every(([each]) => own(each, "weight") === 0);
-  const text: Text = {
-    da: "har kun vægte på 0. Giv mindst ét led en vægt over 0.",
-    en: "has only weights of 0. Give at least one entry a weight above 0.",
-  };
-  if (allZero(items(document, "hensyn"))) found(["hensyn"], undefined, text);
-  for (const [hensyn, h] of items(document, "hensyn")) {
-    if (allZero(items(hensyn, "themes"))) found(["hensyn", h, "themes"], undefined, text);
   }
 }
 

@@ -5,7 +5,8 @@ import { isRecord, items, own, word } from "./raw.ts";
 import { inBoth } from "./texts/in-both.ts";
 
 /** The kinds of thing that other parts of a document name by id. */
-export type Kind = "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource";
+export type Kind =
+  "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource" | "weighted";
 
 /** What each kind is called, and where a document has it: a place, or words. */
 const KINDS: Readonly<Record<Kind, { one: Text; where: string | Text }>> = {
@@ -17,6 +18,7 @@ const KINDS: Readonly<Record<Kind, { one: Text; where: string | Text }>> = {
   scenario: { one: { da: "scenarie", en: "scenario" }, where: "areas[].scenarios" },
   theme: { one: { da: "tema", en: "theme" }, where: "hensyn[].themes" },
   resource: { one: { da: "ressource", en: "resource" }, where: { da: "scenariernes uses", en: "the scenarios' uses" } },
+  weighted: { one: { da: "hensyn eller tema", en: "hensyn or theme" }, where: { da: "hensyn", en: "hensyn" } },
 };
 
 /** The id of the scenario of an area that moves nothing. */
@@ -50,7 +52,7 @@ const LISTS: readonly { key: string; optional: boolean; kinds: readonly Kind[] }
   { key: "departments", optional: false, kinds: ["department"] },
   { key: "tasks", optional: false, kinds: ["task", "area", "scenario"] },
   { key: "areas", optional: true, kinds: ["area", "scenario", "resource"] },
-  { key: "hensyn", optional: false, kinds: ["theme"] },
+  { key: "hensyn", optional: false, kinds: ["theme", "weighted"] },
 ];
 
 function unreadableKinds(document: unknown): Set<Kind> {
@@ -64,7 +66,9 @@ function unreadableKinds(document: unknown): Set<Kind> {
   }
   const isReadable = (eligible: unknown): boolean => eligible === undefined || Array.isArray(eligible);
   if (items(document, "tasks").some(([task]) => !isReadable(own(task, "eligible")))) unreadable.add("scenario");
-  if (items(document, "hensyn").some(([hensyn]) => !Array.isArray(own(hensyn, "themes")))) unreadable.add("theme");
+  if (items(document, "hensyn").some(([hensyn]) => !Array.isArray(own(hensyn, "themes")))) {
+    unreadable.add("theme").add("weighted");
+  }
   return unreadable;
 }
 
@@ -86,10 +90,11 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
   }
   listed("rules", { da: "regel", en: "rule" });
   listed("limits", { da: "grænse", en: "limit" });
-  listed("hensyn", { da: "hensyn", en: "hensyn" });
+  const hensyn = listed("hensyn", { da: "hensyn", en: "hensyn" });
   listed("effects", { da: "virkning", en: "effect" });
   listed("selections", { da: "navngiven fordeling", en: "named selection" });
-  const committees = new Map<string, string>();
+  listed("weightings", { da: "vægtning", en: "weighting" });
+  const committees = new Map(committeesOfTheirOwn(document).map((id) => [id, ""]));
   for (const [department, d] of items(document, "departments")) {
     const committee = own(department, "committee");
     register(committees, committee, ["departments", d, "committee"], { da: "udvalg", en: "committee" }, issues);
@@ -103,11 +108,19 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
     area: new Set(areas.keys()),
     scenario: new Set(areaOf.keys()),
     theme: new Set(themes.keys()),
+    weighted: new Set([...hensyn.keys(), ...themes.keys()]),
     resource: new Set(resources(document)),
     areaOf,
     scenariosIn: grouped(areaOf),
     unreadable: unreadableKinds(document),
   };
+}
+
+/** The ids of the departments that are their own committees, since they name none. */
+export function committeesOfTheirOwn(document: unknown): string[] {
+  return items(document, "departments").flatMap(([department]) =>
+    own(department, "committee") === undefined ? (word(department, "id") ?? []) : [],
+  );
 }
 
 function register(
@@ -218,7 +231,7 @@ function* resources(document: unknown): Generator<string> {
   }
 }
 
-const NEUTER: readonly string[] = ["hensyn", "måletal", "område", "scenarie", "tema", "udvalg"];
+const NEUTER: readonly string[] = ["hensyn", "hensyn eller tema", "måletal", "område", "scenarie", "tema", "udvalg"];
 
 /** The text for an id that stands twice. */
 export function taken(id: string, one: Text): Text {

@@ -1,5 +1,5 @@
 import { toJSONSchema } from "zod";
-import { problemSchema } from "./schema.ts";
+import { documentSchema } from "./schema.ts";
 import { schemaWords } from "./schema-words.ts";
 
 /**
@@ -7,7 +7,7 @@ import { schemaWords } from "./schema-words.ts";
  * one part says of another (ids, ranges, circles) only `parseProblem` checks.
  */
 export function problemJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = toJSONSchema(problemSchema, { io: "input", metadata: schemaWords });
+  const { $schema, ...rest } = toJSONSchema(documentSchema, { io: "input", metadata: schemaWords });
   return {
     $schema,
     $id: "urn:ressort:problem:1",

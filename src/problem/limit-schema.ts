@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Basis, Cite, Limit, Note } from "./problem.ts";
+import type { WrittenLimit, WrittenNote } from "./problem-document.ts";
+import type { Basis, Cite, Limit, Note, Text } from "./problem.ts";
 import { described, shared } from "./schema-words.ts";
 
 // The form of limits, and of what they are made of. In `zod/mini` and apart from the rest of the document's form, since
@@ -10,18 +11,24 @@ export const LARGEST_FIGURE = 1e12;
 
 const filled = (description: string) => described(z.string().check(z.minLength(1)), description);
 const idOf = (what: string) => filled(`The id of ${what}.`);
+/** A plain text stands for both languages. */
+export const inBoth = (given: string): Text => ({ da: given, en: given });
+
 const figure = (description: string) =>
   described(z.number().check(z.minimum(-LARGEST_FIGURE), z.maximum(LARGEST_FIGURE)), description);
 
-/** The form of a remark. */
-export const note: z.ZodMiniType<Note> = shared(
+/** The form of a remark; one of the two languages is enough. */
+export const note: z.ZodMiniType<Note, WrittenNote> = shared(
   "Note",
-  z.strictObject({ da: z.optional(filled("In Danish.")), en: z.optional(filled("In English.")) }),
-  "A remark beside the data; one of the two languages is enough.",
+  z.union([
+    z.pipe(filled("One text for both languages."), z.transform(inBoth)),
+    z.strictObject({ da: z.optional(filled("In Danish.")), en: z.optional(filled("In English.")) }),
+  ]),
+  "A remark beside the data: in Danish and English, in one of the two, or plain.",
 );
 
 /** The form of what a figure or a statement rests on. */
-export const basis: z.ZodMiniType<Basis> = shared(
+export const basis: z.ZodMiniType<Basis, Basis> = shared(
   "Basis",
   z.enum(["stated", "derived", "assumed"]),
   "stated: the source says it; derived: computed from what it says; assumed: a choice of whoever wrote the document.",
@@ -35,7 +42,7 @@ const cite = z.strictObject({
 });
 
 /** The form of a list of cites, empty if it is left out. */
-export const cites: z.ZodMiniType<readonly Cite[]> = z._default(
+export const cites: z.ZodMiniType<readonly Cite[], readonly Cite[] | undefined> = z._default(
   shared("Cites", z.array(cite), "Where the statement comes from."),
   [],
 );
@@ -57,7 +64,7 @@ const limitedSum = z.union([
 ]);
 
 /** The form of one limit, as in a document and as given to a question. */
-export const limitSchema: z.ZodMiniType<Limit> = z.strictObject({
+export const limitSchema: z.ZodMiniType<Limit, WrittenLimit> = z.strictObject({
   id: filled("Its id, used by no other limit."),
   sum: described(limitedSum, "What is added up."),
   min: z.optional(figure("The least that the sum may be. At least one of min and max is needed.")),

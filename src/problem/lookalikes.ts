@@ -1,4 +1,4 @@
-import { placingOf, unchangedOf } from "./ids.ts";
+import { committeesOfTheirOwn, placingOf, unchangedOf } from "./ids.ts";
 import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
 import type { Text } from "./problem.ts";
 import { fields, items, own, word } from "./raw.ts";
@@ -8,7 +8,18 @@ import { skeletonOf, toldApart } from "./visible-text.ts";
 /** An id and where it stands; nowhere, if it exists by itself. */
 type Placed = readonly [id: string | undefined, steps?: readonly Step[]];
 
-const LISTS = ["sources", "measures", "departments", "tasks", "rules", "limits", "hensyn", "effects", "selections"];
+const LISTS = [
+  "sources",
+  "measures",
+  "departments",
+  "tasks",
+  "rules",
+  "limits",
+  "hensyn",
+  "effects",
+  "selections",
+  "weightings",
+];
 
 /**
  * Reports the ids of one list that look alike and are not the same: by the Unicode form of their letters, by signs that
@@ -69,6 +80,7 @@ function* themes(document: unknown): Generator<Placed> {
 }
 
 function* committees(document: unknown): Generator<Placed> {
+  for (const id of committeesOfTheirOwn(document)) yield [id];
   for (const [department, d] of items(document, "departments")) {
     yield [word(own(department, "committee"), "id"), ["departments", d, "committee", "id"]];
   }

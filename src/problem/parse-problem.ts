@@ -9,18 +9,33 @@ import { checkLookalikes } from "./lookalikes.ts";
 import { hasParsedForm } from "./parsed-form.ts";
 import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
+import type { ProblemDocument } from "./problem-document.ts";
 import type { Problem, Text } from "./problem.ts";
 import { isRecord } from "./raw.ts";
 import { checkReferences } from "./references.ts";
-import { problemSchema } from "./schema.ts";
+import { documentSchema } from "./schema.ts";
 import { schemaIssues } from "./schema-issues.ts";
+
+/**
+ * What `parseProblem` takes besides a typed document: JSON, of which TypeScript knows nothing for certain. It is `unknown`, or the
+ * type of a JSON file, in which the format is any text. What says that it is of this format has to be so.
+ */
+type Unchecked<Document> = unknown extends Document
+  ? Document
+  : "format" extends keyof Document
+    ? string extends Document["format"]
+      ? Document
+      : ProblemDocument
+    : ProblemDocument;
 
 /**
  * Reads a problem document.
  *
- * @param document parsed JSON of the format `ressort-problem/1`; for a JSON text there is `parseProblemText`. It is copied and
- *   stays as it is. A key `$schema` at the top, for editors, is allowed and left out of the problem.
- * @returns the problem: deeply frozen, with every optional list present.
+ * @param document of the format `ressort-problem/1`, in full or as short as `ProblemDocument` allows: an object of that type, or parsed
+ *   JSON; for a JSON text there is `parseProblemText`. It is copied and stays as it is. A key `$schema` at the top, for
+ *   editors, is allowed and left out of the problem.
+ * @returns the problem in full: every text in both languages, every quantity with its range and basis, every department with its
+ *   committee, every list present; deeply frozen.
  * @throws {InvalidProblem} with every issue of the document at once, in document order: wrong forms, unknown keys,
  *   unknown and repeated ids, ids that look alike, missing measures, ranges that cross, closings in a circle. Nothing is half-loaded.
  * @example
@@ -30,6 +45,8 @@ import { schemaIssues } from "./schema-issues.ts";
  * problem.kommissorium.departments; // 7
  * ```
  */
+export function parseProblem(document: ProblemDocument): Problem;
+export function parseProblem<const Document>(document: Unchecked<Document>): Problem;
 export function parseProblem(document: unknown): Problem {
   return readProblem(document, []);
 }
@@ -89,8 +106,8 @@ export function readProblem(document: unknown, unreadable: Issue[]): Problem {
   if (plain === undefined) throw refusal(unreadable);
   const { data } = plain;
   if (!isRecord(data)) throw refusal([...unreadable, issueAt([], data, noDocument(data))]);
-  const parsed = problemSchema.safeParse(data);
-  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data, problemSchema);
+  const parsed = documentSchema.safeParse(data);
+  const issues = parsed.success ? [] : schemaIssues(parsed.error.issues, data, documentSchema);
   const known = collectIds(data, issues);
   checkLookalikes(data, issues);
   checkReferences(data, known, issues);

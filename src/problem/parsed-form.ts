@@ -1,6 +1,6 @@
 import { isRecord, items, own } from "./raw.ts";
 
-const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names"] as const;
+const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names", "weightings"] as const;
 
 /** Whether a value has what `parseProblem` adds to a document: every list that may be left out, and every default. */
 export function hasParsedForm(problem: unknown): boolean {
@@ -23,7 +23,9 @@ function isParsed(problem: unknown): boolean {
       items(each, "scenarios").every(([scenario]) => isParsedScenario(scenario)),
     ) &&
     items(problem, "hensyn").every(([each]) => Array.isArray(own(each, "themes")) && hasCites(each)) &&
-    ["rules", "limits", "effects", "names"].every((key) => items(problem, key).every(([each]) => hasCites(each)))
+    ["rules", "limits", "effects", "names", "weightings"].every((key) =>
+      items(problem, key).every(([each]) => hasCites(each)),
+    )
   );
 }
 

@@ -1,10 +1,10 @@
 import { frozen } from "./frozen.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemIds } from "./problem.ts";
 
 const parsed = new WeakSet<object>();
 
 /** A problem that is known to be right, frozen through and through: parsed, or made of a parsed one. */
-export function asParsed(problem: Problem): Problem {
+export function asParsed<Ids extends ProblemIds>(problem: Problem<Ids>): Problem<Ids> {
   parsed.add(problem);
   return frozen(problem);
 }

@@ -225,6 +225,16 @@ export interface DepartmentName {
   readonly cites: readonly Cite[];
 }
 
+/** Weights that people speak of by name. */
+export interface Weighting {
+  readonly id: string;
+  readonly name: Text;
+  /** By id of hensyn, and of theme within its hensyn, at least 0; what is left out has the document's weight. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly cites: readonly Cite[];
+  readonly note?: Note | undefined;
+}
+
 /** For each area (freely placed tasks included), the id of the chosen scenario. */
 export type Selection = Readonly<Record<string, string>>;
 
@@ -241,12 +251,35 @@ export interface NamedSelection {
 }
 
 /**
+ * The ids that questions about a problem name. Of a document that is read while the program runs nothing more is known than
+ * that they are texts; those of `ressort/seeds` are known to the type checker.
+ */
+export interface ProblemIds {
+  /** For each area, freely placed tasks included, its scenarios. */
+  readonly scenarios: Readonly<Record<string, string>>;
+  readonly departments: string;
+  readonly tasks: string;
+  readonly measures: string;
+  /** What scenarios use. */
+  readonly resources: string;
+  readonly hensyn: string;
+  readonly themes: string;
+  readonly weightings: string;
+  readonly selections: string;
+}
+
+/** Under which the type of a problem keeps its ids; nothing stands there when the program runs. */
+declare const ids: unique symbol;
+
+/**
  * A problem document that has passed every check: who there is, what may move, what must hold and what counts.
  *
  * It is deeply frozen plain data; every list that the document left out is there and empty. Made by
- * `parseProblem` and by nothing else.
+ * `parseProblem` and by nothing else. To ask a problem of `ressort/seeds` with ids that are only known when the program
+ * runs, call it what it is: `const problem: Problem = kobenhavn2024`.
  */
-export interface Problem {
+export interface Problem<Ids extends ProblemIds = ProblemIds> {
+  readonly [ids]?: Ids;
   readonly format: "ressort-problem/1";
   readonly id: string;
   readonly title: Text;
@@ -261,5 +294,6 @@ export interface Problem {
   readonly hensyn: readonly Hensyn[];
   readonly effects: readonly Effect[];
   readonly names: readonly DepartmentName[];
+  readonly weightings: readonly Weighting[];
   readonly selections: readonly NamedSelection[];
 }

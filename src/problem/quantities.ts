@@ -1,7 +1,7 @@
 import { checkParsed } from "./check-parsed.ts";
 import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
 import { asParsed } from "./parsed-problems.ts";
-import type { LimitSum, Problem, Quantity } from "./problem.ts";
+import type { LimitSum, Problem, ProblemIds, Quantity } from "./problem.ts";
 
 /** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
 export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
@@ -32,7 +32,7 @@ export function valueOf(quantity: Quantity): number {
  * cautious.tasks.find((task) => task.id === "business-bif")?.measures.staff?.high; // 45
  * ```
  */
-export function withQuantitiesAt(problem: Problem, end: "low" | "high"): Problem {
+export function withQuantitiesAt<Ids extends ProblemIds>(problem: Problem<Ids>, end: "low" | "high"): Problem<Ids> {
   checkParsed(problem);
   checkEnd(end);
   const narrow = (quantities: Readonly<Record<string, Quantity>>): Record<string, Quantity> =>

@@ -61,6 +61,7 @@ export function checkReferences(document: unknown, known: KnownIds, issues: Issu
     refer("department", name, ["names", n], "department");
     condition(own(name, "when"), ["names", n, "when"]);
   }
+  checkWeightings(document, known, issues);
   checkSelections(document, known, issues);
   checkCites(document, [], known, issues);
 }
@@ -93,6 +94,15 @@ function noResource(id: string): Text {
 export function* scenariosOf(document: unknown): Generator<[unknown, Step[], unknown]> {
   for (const [area, a] of items(document, "areas")) {
     for (const [scenario, s] of items(area, "scenarios")) yield [scenario, ["areas", a, "scenarios", s], area];
+  }
+}
+
+function checkWeightings(document: unknown, known: KnownIds, issues: Issue[]): void {
+  for (const [weighting, w] of items(document, "weightings")) {
+    for (const [id, weight] of fields(weighting, "weights")) {
+      if (id === "" || !isUnknown(known, "weighted", id)) continue;
+      issues.push(issueAt(["weightings", w, "weights", id], weight, unknownId("weighted", id, known.weighted)));
+    }
   }
 }
 

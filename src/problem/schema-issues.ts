@@ -29,6 +29,9 @@ function translate(issue: SchemaIssue, before: readonly Step[], reading: Reading
       if (issue.discriminator !== undefined) return [issueAt(steps, value, choice(value, optionsOf(issue)))];
       const branch = closestBranch(issue.errors, value);
       if (branch !== undefined) return branch.flatMap((each) => translate(each, steps, reading));
+      if (isMeantAsNumber(value) && issue.errors.some(expectsNumber)) {
+        return [issueAt(steps, value, wrongType("number", value))];
+      }
       return [issueAt(steps, value, noForm(value, forms))];
     }
     case "invalid_type":
@@ -39,10 +42,12 @@ function translate(issue: SchemaIssue, before: readonly Step[], reading: Reading
     case "invalid_key":
       return [issueAt(steps, value, emptyKey)];
     case "too_small":
+      if (isTitledList(value, forms)) return [issueAt(steps, value, noForm(value, forms))];
       return [issueAt(steps, value, outside(value, "low", Number(issue.minimum), issue.origin))];
     case "too_big":
       // A whole number beyond what a computer counts exactly also breaks the bound of the format, which says more.
       if (issue.origin === "int") return [];
+      if (isTitledList(value, forms)) return [issueAt(steps, value, noForm(value, forms))];
       return [issueAt(steps, value, outside(value, "high", Number(issue.maximum), issue.origin))];
     default:
       return [issueAt(steps, value, noForm(value, forms))];
@@ -57,7 +62,7 @@ function closestBranch(
   const sameType = branches.filter(
     (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
   );
-  if (!isRecord(value)) return sameType.length === 1 ? sameType[0] : undefined;
+  if (sameType.length === 1 || !isRecord(value)) return sameType.length === 1 ? sameType[0] : undefined;
   const allKeysKnown = sameType.filter(
     (branch) => !branch.some((each) => each.code === "unrecognized_keys" && each.path.length === 0),
   );
@@ -69,6 +74,24 @@ function closestBranch(
 function isMissing(issue: SchemaIssue, value: object): boolean {
   const [key] = issue.path;
   return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
+}
+
+/** Whether it is a list of a wrong length where another form could stand as well. */
+function isTitledList(value: unknown, forms: readonly z.core.$ZodType[]): boolean {
+  return Array.isArray(value) && forms.some((form) => form._zod.def.type === "tuple" && sketchOf(form) !== undefined);
+}
+
+function expectsNumber(branch: readonly SchemaIssue[]): boolean {
+  return branch.some((each) => each.code === "invalid_type" && each.expected === "number" && each.path.length === 0);
+}
+
+/** Whether it can only have been meant as a number, whatever else could stand there. */
+function isMeantAsNumber(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && isNumeric(value));
+}
+
+function isNumeric(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
 }
 
 const emptyKey: Text = {
@@ -143,7 +166,7 @@ function wrongType(expected: string, value: unknown): Text {
   if (expected === "number" && typeof value === "number") {
     return write(value, { da: "et endeligt tal", en: "a finite number" });
   }
-  if (expected === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
+  if (expected === "number" && typeof value === "string" && isNumeric(value)) {
     return {
       da: `er teksten ${shown(value)}. Skriv tallet uden anførselstegn.`,
       en: `is the text ${shown(value)}. Write the number without quotation marks.`,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Step } from "./invalid-problem.ts";
+import { schemaWords } from "./schema-words.ts";
 
 type Schema = z.core.$ZodType;
 
@@ -17,10 +18,12 @@ export function keysOf(schema: Schema): readonly string[] | undefined {
 }
 
 /**
- * An object's form as a person writes it: `{task, in}`, `{kind: "points"}`. Of the keys only those that must be there,
- * where there are such. Undefined if the form is no object with fixed keys.
+ * A form as a person writes it: `{task, in}`, `{kind: "points"}`, `[low, high]`. Of the keys only those that must be there,
+ * where there are such. Undefined if the form is neither an object with fixed keys nor bears such a title.
  */
 export function sketchOf(schema: Schema): string | undefined {
+  const title = schemaWords.get(schema)?.title;
+  if (title !== undefined) return title;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type !== "object") return undefined;
   const entries = Object.entries(def.shape);

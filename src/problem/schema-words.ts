@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
 
+/** What the JSON Schema says of a part beyond its form. */
 interface Words {
   /** The name of a part that stands in several places. */
   readonly id?: string;
+  /** How a person writes it, where keys do not show that. */
+  readonly title?: string;
   readonly description?: string;
+  /** Of an object whose keys may all be left out, but not at once. */
+  readonly minProperties?: number;
 }
 
 /** What an editor shows of each part of the format. A registry of our own: zod's global one is the application's. */
@@ -11,12 +16,16 @@ export const schemaWords: z.core.$ZodRegistry<Words> = z.registry<Words>();
 
 /** Gives a part of the schema the words that an editor shows. */
 export function described<S extends z.core.$ZodType>(part: S, description: string): S {
-  schemaWords.add(part, { description });
-  return part;
+  return shaped(part, { description });
 }
 
 /** The same for a part that stands in several places under one name. */
 export function shared<S extends z.core.$ZodType>(id: string, part: S, description: string): S {
-  schemaWords.add(part, { id, description });
+  return shaped(part, { id, description });
+}
+
+/** The same for a part whose form needs a word more. */
+export function shaped<S extends z.core.$ZodType>(part: S, words: Words): S {
+  schemaWords.add(part, words);
   return part;
 }

@@ -1,40 +1,10 @@
-import { basis, cites, LARGEST_FIGURE, limitSchema, note } from "./limit-schema.ts";
+import { basis, cites, limitSchema } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
+import type { ProblemDocument } from "./problem-document.ts";
 import type { Problem } from "./problem.ts";
+import { amount, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
 import { described, shared } from "./schema-words.ts";
 import * as z from "./zod.ts";
-
-const filled = (description: string) => described(z.string().min(1), description);
-const idOf = (what: string) => filled(`The id of ${what}.`);
-const idsOf = (what: string) => z.array(idOf(what));
-const ownId = (of: string) => filled(`Its id, used by no other ${of}.`);
-const figure = (description: string) => described(z.number().min(-LARGEST_FIGURE).max(LARGEST_FIGURE), description);
-const amount = (description: string) => described(z.number().min(0).max(LARGEST_FIGURE), description);
-
-const text = shared(
-  "Text",
-  z.strictObject({ da: filled("In Danish."), en: filled("In English.") }),
-  "A text that a person sees, in Danish and in English.",
-);
-const noted = { cites, note: z.optional(note) };
-const sourced = { basis, ...noted };
-
-const quantityOf = (value: (description: string) => z.ZodNumber) =>
-  z.strictObject({
-    low: value("The low end of the range."),
-    high: value("The high end of the range, at least low."),
-    ...sourced,
-  });
-const measured = shared(
-  "MeasuredQuantity",
-  quantityOf(amount),
-  "A figure of at least 0 with its range; its value is the midpoint.",
-);
-const used = shared(
-  "UsedQuantity",
-  quantityOf(figure),
-  "A figure of either sign with its range; its value is the midpoint.",
-);
 
 const source = z.strictObject({
   id: ownId("source"),
@@ -46,20 +16,21 @@ const source = z.strictObject({
 const measure = z.strictObject({
   id: ownId("measure"),
   name: text,
-  unit: z.union([
-    text,
-    described(z.string().min(1), "One text for both languages.").transform((unit) => ({ da: unit, en: unit })),
-  ]),
+  unit: text,
 });
 
-const department = z.strictObject({
-  id: ownId("department"),
-  name: text,
-  committee: z.strictObject({ id: ownId("committee"), name: text }),
-  existing: described(z.boolean(), "False for a department that some scenario would have to open.").default(true),
-  permanent: described(z.boolean(), "True for a department that may not be left without tasks.").default(false),
-  ...noted,
-});
+const committee = z.strictObject({ id: ownId("committee"), name: text });
+
+const department = z
+  .strictObject({
+    id: ownId("department"),
+    name: text,
+    committee: described(committee, "Its one committee; the department itself, if left out.").optional(),
+    existing: described(z.boolean(), "False for a department that some scenario would have to open.").default(true),
+    permanent: described(z.boolean(), "True for a department that may not be left without tasks.").default(false),
+    ...noted,
+  })
+  .transform(({ id, name, committee: own = { id, name }, ...rest }) => ({ id, name, committee: own, ...rest }));
 
 const task = z.strictObject({
   id: ownId("task"),
@@ -193,14 +164,22 @@ const namedSelection = z.strictObject({
     z.record(z.string().min(1), idOf("one of the area's scenarios")),
     "The chosen scenario, by area; the rest is unchanged.",
   ),
-  basis,
-  cites,
+  ...sourced,
   unconfirmed: described(idsOf("an area"), "The areas whose scenario no source confirms.").default([]),
-  note: z.optional(note),
+});
+
+const weighting = z.strictObject({
+  id: ownId("weighting"),
+  name: text,
+  weights: described(
+    z.record(z.string().min(1), amount("Its weight among those of its level.")),
+    "The weight of hensyn and themes, by id; what is left out has the document's.",
+  ),
+  ...noted,
 });
 
 /** The form of a problem document. What one part says of another is checked by `references.ts`. */
-export const problemSchema: z.ZodType<Problem> = z.strictObject({
+export const documentSchema: z.ZodType<Problem, ProblemDocument> = z.strictObject({
   $schema: described(z.string(), "Where an editor finds the JSON Schema of this format.").optional(),
   format: described(z.literal("ressort-problem/1"), "The format and its version."),
   id: filled("The document's id."),
@@ -225,5 +204,6 @@ export const problemSchema: z.ZodType<Problem> = z.strictObject({
     z.array(departmentName),
     "Names that departments bear under a condition; of several that hold, the last counts.",
   ).default([]),
+  weightings: described(z.array(weighting), "Weightings that people speak of by name.").default([]),
   selections: described(z.array(namedSelection), "Selections that people speak of by name.").default([]),
 });

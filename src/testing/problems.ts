@@ -122,6 +122,12 @@ function drawDocument(draw: Draw, size: ProblemSize): unknown {
             when: drawCondition(draw, scenarios, taskIds, departments),
             basis: drawBasis(draw),
           })),
+    // Not drawn: one that counts nothing but the first hensyn, and so on.
+    weightings: hensyn.map(({ id }) => ({
+      id: `only-${id}`,
+      name: label(`Only ${id}`),
+      weights: Object.fromEntries(hensyn.map((each) => [each.id, each.id === id ? 1 : 0])),
+    })),
   };
 }
 

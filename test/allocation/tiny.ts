@@ -103,7 +103,7 @@ export function tiny(parts: Tiny = {}): Problem {
       id,
       name: text(id),
       weight: parts.hensynWeights?.[id] ?? 1,
-      themes: Object.entries(themes).map(([theme, { weight = 1, gauge = { kind: "points" } }]) => ({
+      themes: Object.entries(themes).map(([theme, { weight = 1, gauge = { kind: "points" as const } }]) => ({
         id: theme,
         name: text(theme),
         weight,
@@ -128,7 +128,7 @@ export function tiny(parts: Tiny = {}): Problem {
 
 function loadOf(load: number | readonly [number, number]) {
   const [low, high] = typeof load === "number" ? [load, load] : load;
-  return { low, high, basis: "assumed" };
+  return { low, high, basis: "assumed" as const };
 }
 
 function scenarioOf(id: string, { moves = {}, opens = [], closes = {}, uses = {}, names = {} }: TinyScenario) {

@@ -198,6 +198,6 @@ describe("the laws hold of Copenhagen", () => {
       }),
       runs(5),
     );
-    expect(named).toHaveLength(3);
+    expect(named).toHaveLength(4);
   });
 });

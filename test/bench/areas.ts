@@ -14,8 +14,8 @@ export function withAreas(count: number): Problem {
     const named = "scenario" in when ? [when.scenario] : "all" in when ? when.all : [];
     return named.every((id) => scenarios.has(id));
   });
-  const [first] = kobenhavn2024.tasks;
-  const free = { ...first, id: "free", eligible: kobenhavn2024.departments.slice(0, 2).map(({ id }) => id) };
-  const tasks = count > areas.length ? [...kobenhavn2024.tasks, free] : kobenhavn2024.tasks;
+  const eligible = kobenhavn2024.departments.slice(0, 2).map(({ id }) => id);
+  const free = kobenhavn2024.tasks.slice(0, 1).map((task) => ({ ...task, id: "free", eligible }));
+  const tasks = count > areas.length ? [...kobenhavn2024.tasks, ...free] : kobenhavn2024.tasks;
   return parseProblem({ ...kobenhavn2024, areas, effects, tasks, names: [], selections: [] });
 }

@@ -4,7 +4,7 @@ import { kobenhavn2024 } from "../../seeds/index.ts";
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
 import { wholeScale } from "../whole-scale.ts";
-import { parseProblem, rank } from "../../src/index.ts";
+import { parseProblem, rank, type Problem } from "../../src/index.ts";
 import { javascriptLpSolver, toLinearProgram, type Solver } from "../../src/program/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { bestByHighs } from "./highs-loop.ts";
@@ -68,7 +68,7 @@ class Comparison {
   /** The best and the worst of every theme: what each approach needs once before it can speak of scores. */
   async scale(limitMs: number): Promise<Line> {
     const solver = counting();
-    let problem = kobenhavn2024;
+    let problem: Problem = kobenhavn2024;
     const ressort = measure(
       3,
       () => wholeScale(problem, solver),

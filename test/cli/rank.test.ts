@@ -23,7 +23,7 @@ describe("ressort rank", () => {
   });
 
   it("prints JSON that is the library's own result", async () => {
-    const options = { weights: { H1: 3, T6: 0.5 }, lock: ["A09.2"], forbid: ["A06.3", "A06.1"], top: 3 };
+    const options = { weights: { H1: 3, T6: 0.5 }, lock: ["A09.2"], forbid: ["A06.3", "A06.1"], top: 3 } as const;
     const { code, stdout } = await runCli(
       "rank --weight H1=3 --weight T6=0.5 --lock A09.2 --forbid A06.3 --forbid A06.1 --top 3 --format json".split(" "),
     );

@@ -1,8 +1,10 @@
+import type { ProblemDocument } from "../../src/index.ts";
+
 /**
  * A document of two areas and a free task in which every allocation is lawful, with names that are hard to print:
  * quotes, commas, line breaks, bars, and an escape sequence.
  */
-export const tinyDocument: Readonly<Record<string, unknown>> & { readonly hensyn: readonly object[] } = {
+export const tinyDocument: ProblemDocument = {
   format: "ressort-problem/1",
   id: "tiny",
   title: { da: "Lille by", en: "Small town" },

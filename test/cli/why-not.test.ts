@@ -165,9 +165,12 @@ describe("ressort rank with wishes", () => {
         "2",
       ].concat("--format", "json"),
     );
-    const place = [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] as const }];
-    const limits = [{ id: "moved:staff<=800", sum: { moved: "staff" }, max: 800 }];
-    expect(JSON.parse(stdout)).toEqual(plain(rank(kobenhavn2024, { place, limits, top: 2 })));
+    const ranking = rank(kobenhavn2024, {
+      place: [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] }],
+      limits: [{ id: "moved:staff<=800", sum: { moved: "staff" }, max: 800 }],
+      top: 2,
+    });
+    expect(JSON.parse(stdout)).toEqual(plain(ranking));
   });
 
   it("says what cannot be kept together where nothing grants them; beside rows on stderr", async () => {

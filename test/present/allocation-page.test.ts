@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { evaluate, parseProblem, verify, type Problem, type Selection, type Weights } from "../../src/index.ts";
+import {
+  evaluate,
+  parseProblem,
+  verify,
+  type Basis,
+  type Problem,
+  type Selection,
+  type Weights,
+} from "../../src/index.ts";
 import { allocationPage } from "../../src/present/allocation-page.ts";
 import { toMarkdown } from "../../src/present/markdown.ts";
 import type { Page, TableBlock } from "../../src/present/page.ts";
@@ -55,7 +63,7 @@ describe("contributions as shown", () => {
 
 describe("the page of an allocation", () => {
   it("names every task once, in its department", () => {
-    const selection = { A01: "A01.2", A03: "A03.1", A05: "A05.1", A09: "A09.2" };
+    const selection = { A01: "A01.2", A03: "A03.1", A05: "A05.1", A09: "A09.2" } as const;
     const { placement } = evaluate(kobenhavn2024, selection);
     const { rows } = tableUnder(pageOf(kobenhavn2024, selection), "Departments, committees and tasks");
     const shown = rows.flatMap(([name = "", tasks = ""]) => {
@@ -94,10 +102,10 @@ describe("the page of an allocation", () => {
   });
 
   it("marks a measured value that rests on assumptions, and counts them, without weight too", () => {
-    const moved = (basis: string, high: number): Problem =>
+    const moved = (basis: Basis, high: number): Problem =>
       parseProblem({
         ...tinyDocument,
-        tasks: (tinyDocument.tasks as { id: string }[]).map((task) =>
+        tasks: tinyDocument.tasks.map((task) =>
           task.id === "parks" ? { ...task, measures: { load: { low: 0, high, basis } } } : task,
         ),
         hensyn: [

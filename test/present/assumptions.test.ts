@@ -74,10 +74,9 @@ describe("the page", () => {
     const shown = (weights: Weights): string =>
       page("en", { ...found, winner: evaluate(problem, { A: "A.1" }, { weights }) });
     expect(shown({ H1: 5, H2: 1 })).toContain("H1 Nearness 83.3%; H2 Balance 16.7%.\n");
-    const third = { ...tinyDocument.hensyn[1], id: "H3" };
-    const [H1, H2] = tinyDocument.hensyn;
-    const themes = [{ id: "T4", name: { da: "D", en: "D" }, weight: 1, gauge: { kind: "points" } }];
-    const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [H1, H2, { ...third, themes }] });
+    const themes = [{ id: "T4", name: "D", weight: 1, gauge: { kind: "points" as const } }];
+    const third = tinyDocument.hensyn.slice(1, 2).map((each) => ({ ...each, id: "H3", themes }));
+    const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [...tinyDocument.hensyn, ...third] });
     const of = assumptions(three, { weights: { H1: 4, H2: 1, H3: 1 }, samples: 2 });
     const text = toMarkdown(assumptionsPage(three, of, "en"));
     expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");

@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { exchange, rank } from "../../src/index.ts";
+import { exchange, rank, type Problem } from "../../src/index.ts";
 import { toCsv } from "../../src/present/csv.ts";
 import { differenceFromToday } from "../../src/present/difference.ts";
 import { exchangeText } from "../../src/present/exchange-text.ts";
@@ -10,7 +10,8 @@ import { rankingPage } from "../../src/present/ranking-page.ts";
 import { rankingColumns, rankingRows } from "../../src/present/ranking-rows.ts";
 
 const ranking = rank(kobenhavn2024, { top: 5 });
-const today = rank(kobenhavn2024, { lock: kobenhavn2024.areas.map(({ id }) => `${id}.0`) });
+const problem: Problem = kobenhavn2024;
+const today = rank(problem, { lock: problem.areas.map(({ id }) => `${id}.0`) });
 
 describe("what differs from today", () => {
   it("names every scenario that is not unchanged, one without any move too", () => {

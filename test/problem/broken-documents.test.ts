@@ -6,6 +6,7 @@ import { repeatedIds } from "./broken/repeated-ids.ts";
 import { severalProblems } from "./broken/several-problems.ts";
 import { unknownIds } from "./broken/unknown-ids.ts";
 import { unknownKeys } from "./broken/unknown-keys.ts";
+import { brokenWeightings } from "./broken/weightings.ts";
 import { wrongForms } from "./broken/wrong-forms.ts";
 import { edit } from "./edit.ts";
 import { refusal } from "./refusal.ts";
@@ -17,6 +18,7 @@ const tables: Readonly<Record<string, readonly BrokenDocument[]>> = {
   "an unknown id": unknownIds,
   "an id that stands twice": repeatedIds,
   "what cannot be meant": notToBeMeant,
+  "a weighting": brokenWeightings,
   "several problems": severalProblems,
 };
 
@@ -153,12 +155,12 @@ describe("the error", () => {
   });
 
   test("can be told from other errors", () => {
-    expect(() => parseProblem(null)).toThrow(InvalidProblem);
+    expect(() => parseProblem(JSON.parse("null"))).toThrow(InvalidProblem);
   });
 });
 
 test("a key $schema, for editors, is allowed and left out of the problem", () => {
-  const problem = parseProblem({ $schema: "./problem.schema.json", ...validDocument() });
+  const problem = parseProblem(edit(validDocument(), { $schema: "./problem.schema.json" }));
   expect(problem).toEqual(parseProblem(validDocument()));
   expect(Object.keys(problem)).not.toContain("$schema");
 });

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { problemJsonSchema } from "../../src/problem/json-schema.ts";
+import { brokenShortForms } from "./broken/short-forms.ts";
 import { wrongForms } from "./broken/wrong-forms.ts";
 import { unknownKeys } from "./broken/unknown-keys.ts";
 import { edit } from "./edit.ts";
@@ -52,6 +53,20 @@ describe("accepts", () => {
     expect(isValid.errors).toBeNull();
   });
 
+  test("a document that is written short", () => {
+    const short = edit(validDocument(), {
+      title: "A small town",
+      "measures[0]": { id: "staff", name: { en: "Staff" }, unit: { da: "årsværk" } },
+      "departments[0]": { id: "WORK", name: "Work", note: "Its own committee." },
+      "tasks[0].measures.staff": 42,
+      "tasks[1].measures.staff": [30, 31],
+      "areas[0].scenarios[0].uses.cost": [-1, 5],
+      "areas[0].scenarios[0].names.CLIMATE": "Climate and parks",
+    });
+    isValid(short);
+    expect(isValid.errors).toBeNull();
+  });
+
   test("a document that says where its schema is", () => {
     expect(isValid({ $schema: "../schema/problem.schema.json", ...validDocument() })).toBe(true);
   });
@@ -59,7 +74,9 @@ describe("accepts", () => {
 
 describe("refuses what the form alone shows:", () => {
   // JSON has no NaN and no Infinity.
-  const shown = [...wrongForms, ...unknownKeys].filter(({ name }) => !/\bNaN\b|infinit/i.test(name));
+  const shown = [...wrongForms, ...unknownKeys, ...brokenShortForms].filter(
+    ({ name }) => !/\bNaN\b|infinit|wrong way round|that (?:is its|are their) own/i.test(name),
+  );
 
   test.each(shown.map((row) => [row.name, row.edits] as const))("%s", (_, edits) => {
     expect(isValid(edit(validDocument(), edits))).toBe(false);

@@ -74,6 +74,7 @@ export function validDocument(): Record<string, Json> {
       { id: "E4", theme: "T2", points: 1, when: { all: ["A1.1", "A2.1", "it@CITY"] }, basis: "assumed" },
     ],
     names: [{ department: "CITY", name: text("Veje", "Streets"), when: { scenario: "A1.1" }, basis: "assumed" }],
+    weightings: [{ id: "W1", name: text("Ro", "Calm"), weights: { H2: 3, T3: 2 }, note: { en: "Ours." } }],
     selections: [
       {
         id: "example",

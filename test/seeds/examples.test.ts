@@ -51,7 +51,7 @@ const SOCIAL: Drawn = {
 const SCHOOLS = ["ungevaerker", "primary-school", "youth-clubs", "buf-rest"];
 
 /** The figures on pp. 49, 50 and 51, read box by box. */
-const FIGURES: Readonly<Record<keyof typeof examples, Figure>> = {
+const FIGURES: Readonly<Record<"example1" | "example2" | "example3", Figure>> = {
   example1: {
     BIF: {
       name: "Beskæftigelse og Social",
@@ -179,6 +179,8 @@ describe("the named selections", () => {
     expect(namedSelections.map(({ id }) => id)).toEqual(["example1", "example2", "example3", "decision2025"]);
     const selections = namedSelections.map(({ selection }) => selection);
     expect(selections).toEqual([examples.example1, examples.example2, examples.example3, decision2025]);
+    expect(examples).toEqual(Object.fromEntries(namedSelections.map(({ id, selection }) => [id, selection])));
+    expect(Object.isFrozen(examples)).toBe(true);
   });
 
   it("choose what the table on p. 52 lists", () => {

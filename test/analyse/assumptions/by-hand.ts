@@ -33,7 +33,7 @@ export function editedByHand(problem: Problem, values: readonly (readonly [Place
     }
     for (const each of document.effects) if (each.id === effect) each.points = value;
   }
-  return parseProblem(document);
+  return parseProblem(document as unknown);
 }
 
 /** What a ranking says of a selection. */

@@ -16,7 +16,7 @@ interface Parts {
 
 /** Two departments, A and B, with tasks that are measured in cases. */
 export function twoDepartments({ tasks, scenarios, limits = [], hensyn, effects = [] }: Parts): Problem {
-  return parseProblem({
+  const document: unknown = {
     format: "ressort-problem/1",
     id: "two-departments",
     title: label("Two departments"),
@@ -38,5 +38,6 @@ export function twoDepartments({ tasks, scenarios, limits = [], hensyn, effects 
     limits,
     hensyn: hensyn.map((each) => ({ name: label("H"), weight: 1, ...each })),
     effects,
-  });
+  };
+  return parseProblem(document);
 }

@@ -71,7 +71,7 @@ export function faultless(changes: Changes = {}): Problem {
     when,
     basis: "stated",
   });
-  return parseProblem({
+  const document: unknown = {
     format: "ressort-problem/1",
     id: "faultless",
     title: label("Faultless"),
@@ -94,7 +94,8 @@ export function faultless(changes: Changes = {}): Problem {
       ...(changes.effects ?? []).map((each, at) => effect(each, `F${at + 1}`)),
     ],
     selections: changes.selections ?? [],
-  });
+  };
+  return parseProblem(document);
 }
 
 type Areas = NonNullable<Changes["areas"]>;

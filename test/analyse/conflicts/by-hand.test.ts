@@ -102,7 +102,7 @@ describe("Copenhagen", () => {
   });
 
   test("a ranking tells it, from the list of all lawful allocations too", () => {
-    const request = { lock: ["A05.1", "A03.0"] };
+    const request = { lock: ["A05.1", "A03.0"] } as const;
     const own = asked(kobenhavn2024, request);
     const expected = {
       question: {

@@ -96,7 +96,7 @@ describe("catalogue", () => {
 
   test("of Copenhagen gives the same best as the linear program, under locks too", () => {
     const weights = { H1: 3, H2: 2, H3: 1 };
-    const lock = ["A09.1"];
+    const lock = ["A09.1" as const];
     // Listed first: what has no weight is measured on the list then, and else on what the search has met.
     const all = catalogue(kobenhavn2024);
     const solved = rank(kobenhavn2024, { weights, lock, top: 25, method: "program" });

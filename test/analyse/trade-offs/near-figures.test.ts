@@ -23,15 +23,10 @@ const label = (text: string): { da: string; en: string } => ({ da: text, en: tex
 function vectorProblem(vectors: readonly (readonly number[])[]): Problem {
   const criteria = vectors[0]?.length ?? 0;
   const ids = Array.from({ length: criteria }, (_, c) => `${c}`);
-  const measures = (values: readonly number[], count: number): object =>
-    Object.fromEntries(
-      [...ids.map((id, c) => [`m${id}`, values[c] ?? 0] as const), ["n", count] as const].map(([id, value]) => [
-        id,
-        { low: value, high: value, basis: "assumed" },
-      ]),
-    );
+  const measures = (values: readonly number[], count: number): Record<string, number> =>
+    Object.fromEntries([...ids.map((id, c) => [`m${id}`, values[c] ?? 0] as const), ["n", count] as const]);
   const zero = ids.map(() => 0);
-  const department = (id: string): object => ({
+  const department = (id: string) => ({
     id,
     name: label(id),
     committee: { id: `${id}U`, name: label(id) },

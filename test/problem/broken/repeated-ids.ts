@@ -60,7 +60,7 @@ export const repeatedIds: readonly BrokenDocument[] = [
   },
   {
     name: "hensyn",
-    edits: { "hensyn[1].id": "H1" },
+    edits: { "hensyn[1].id": "H1", weightings: [] },
     issues: [["hensyn[1].id", 'is "H1", an id that another hensyn already has. Give each its own.']],
   },
   {

@@ -1,0 +1,146 @@
+import type {
+  Area,
+  Basis,
+  Cite,
+  Committee,
+  Department,
+  DepartmentName,
+  Effect,
+  Hensyn,
+  Kommissorium,
+  Limit,
+  Measure,
+  NamedSelection,
+  Note,
+  Rule,
+  Scenario,
+  Source,
+  Task,
+  Theme,
+  Weighting,
+} from "./problem.ts";
+
+/** A text as it is written: in both languages, in one of the two, or plain. What is left out is the same. */
+export type WrittenText =
+  | string
+  | { readonly da: string; readonly en?: string | undefined }
+  | { readonly en: string; readonly da?: string | undefined };
+
+/** A remark as it is written: in one language or both, or plain, and then for both. */
+export type WrittenNote = string | Note;
+
+/** A quantity as it is written: a figure or `[low, high]`, which are assumed, or with its basis and its sources. */
+export type WrittenQuantity =
+  | number
+  | readonly [low: number, high: number]
+  | ({ readonly low: number; readonly high: number; readonly basis: Basis } & Noted);
+
+interface Noted {
+  readonly cites?: readonly Cite[] | undefined;
+  readonly note?: WrittenNote | undefined;
+}
+
+interface Named {
+  readonly name: WrittenText;
+}
+
+/** A part of the format as it is written: these keys of it have the form that they have when read. */
+type As<Part, Keys extends keyof Part> = Pick<Part, Keys>;
+
+/** The same for keys that may be left out. */
+type AsIf<Part, Keys extends keyof Part> = { readonly [Key in Keys]?: Part[Key] | undefined };
+
+type Quantities = Readonly<Record<string, WrittenQuantity>>;
+
+interface WrittenMeasure extends As<Measure, "id">, Named {
+  readonly unit: WrittenText;
+}
+
+interface WrittenDepartment extends As<Department, "id">, AsIf<Department, "existing" | "permanent">, Named, Noted {
+  /** The department is its own if left out. */
+  readonly committee?: (As<Committee, "id"> & Named) | undefined;
+}
+
+interface WrittenTask extends As<Task, "id" | "home">, AsIf<Task, "eligible">, Named, Noted {
+  /** How large the task is, by the id of the measure. */
+  readonly measures?: Quantities | undefined;
+}
+
+interface WrittenScenario extends As<Scenario, "id">, AsIf<Scenario, "moves" | "opens" | "closes">, Named, Noted {
+  /** What the scenario spends of each resource that a limit with `used` speaks of. */
+  readonly uses?: Quantities | undefined;
+  /** The names that departments bear when the scenario is chosen. */
+  readonly names?: Readonly<Record<string, WrittenText>> | undefined;
+}
+
+interface WrittenArea extends As<Area, "id">, Named, Noted {
+  readonly scenarios: readonly WrittenScenario[];
+}
+
+type WrittenRule = Rule extends infer Kind ? (Kind extends Rule ? Omit<Kind, keyof Noted> & Noted : never) : never;
+
+/** A limit as it is written. */
+export type WrittenLimit = Omit<Limit, keyof Noted> & Noted;
+
+type WrittenTheme = As<Theme, "id" | "weight" | "gauge"> & Named & Noted;
+
+interface WrittenHensyn extends As<Hensyn, "id" | "weight">, Named, Noted {
+  readonly themes: readonly WrittenTheme[];
+}
+
+type WrittenEffect = Omit<Effect, keyof Noted> & Noted;
+
+type WrittenName = As<DepartmentName, "department" | "when" | "basis"> & AsIf<DepartmentName, "cites"> & Named;
+
+type WrittenSelection = As<NamedSelection, "id" | "selection" | "basis"> &
+  AsIf<NamedSelection, "unconfirmed"> &
+  Named &
+  Noted;
+
+type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
+
+/**
+ * A problem document as a person writes it; `parseProblem` makes a `Problem` of it.
+ *
+ * A text may be written in one language or plain, a quantity as a figure or as `[low, high]`, and a department without its committee; lists may be
+ * left out where they are empty.
+ *
+ * @example
+ * ```ts
+ * const problem = parseProblem({
+ *   format: "ressort-problem/1",
+ *   id: "faculty",
+ *   title: { en: "A faculty" },
+ *   kommissorium: { departments: 1 },
+ *   measures: [{ id: "staff", name: "Staff", unit: { da: "personer", en: "people" } }],
+ *   departments: [{ id: "LAW", name: "Law" }],
+ *   tasks: [{ id: "library", name: "Library", home: "LAW", measures: { staff: [30, 50] } }],
+ *   hensyn: [{ id: "H", name: "Students", weight: 1, themes: [{ id: "T", name: "Nearness", weight: 1, gauge: { kind: "points" } }] }],
+ * });
+ * problem.departments[0]?.committee.id; // "LAW"
+ * ```
+ */
+export interface ProblemDocument {
+  /** Where an editor finds the JSON Schema of this format. */
+  readonly $schema?: string | undefined;
+  readonly format: "ressort-problem/1";
+  readonly id: string;
+  readonly title: WrittenText;
+  /** The texts that the document cites. */
+  readonly sources?: readonly Source[] | undefined;
+  /** The mandate: how many departments a lawful allocation has. */
+  readonly kommissorium: As<Kommissorium, "departments"> & AsIf<Kommissorium, "cites">;
+  /** What the size of tasks is measured in. */
+  readonly measures?: readonly WrittenMeasure[] | undefined;
+  readonly departments: readonly WrittenDepartment[];
+  readonly tasks: readonly WrittenTask[];
+  readonly areas?: readonly WrittenArea[] | undefined;
+  readonly rules?: readonly WrittenRule[] | undefined;
+  readonly limits?: readonly WrittenLimit[] | undefined;
+  readonly hensyn: readonly WrittenHensyn[];
+  readonly effects?: readonly WrittenEffect[] | undefined;
+  /** Names that departments bear under a condition; of several that hold, the last counts. */
+  readonly names?: readonly WrittenName[] | undefined;
+  readonly weightings?: readonly WrittenWeighting[] | undefined;
+  readonly selections?: readonly WrittenSelection[] | undefined;
+}

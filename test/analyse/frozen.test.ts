@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { kobenhavn2024 } from "../../seeds/index.ts";
+import { evaluate, rank, verify, type Limit, type Problem } from "../../src/index.ts";
+
+/** Whether nothing in it can be changed. */
+function isFrozen(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isFrozen);
+}
+
+describe("an answer cannot be changed:", () => {
+  test.each([
+    ["an evaluation", () => evaluate(kobenhavn2024, { A04: "A04.2" })],
+    ["a verification", () => verify(kobenhavn2024, { A05: "A05.1" })],
+    ["a ranking", () => rank(kobenhavn2024, { top: 3, lock: ["A09.2"] })],
+    ["a ranking of nothing", () => rank(kobenhavn2024, { lock: ["A05.1", "A03.0"] })],
+    ["a ranking that was stopped", () => rank(kobenhavn2024, { timeLimitMs: 0 })],
+  ])("%s", (_, ask) => {
+    expect(isFrozen(ask())).toBe(true);
+  });
+
+  test("and what was asked with stays as it was", () => {
+    const limit: Limit = { id: "few", sum: { moved: "staff" }, max: 800, cites: [{ source: "R24" }] };
+    const problem: Problem = kobenhavn2024;
+    const wishes = { limits: [limit], weights: { H1: 2 } };
+    const selection = { A04: "A04.2" as const };
+    expect(rank(problem, { ...wishes, top: 1 }).allocations).toHaveLength(1);
+    expect(evaluate(kobenhavn2024, selection).lawful).toBe(true);
+    const parts = [wishes.limits, limit, limit.sum, limit.cites, limit.cites[0], wishes.weights, selection];
+    expect(parts.filter((part) => Object.isFrozen(part))).toEqual([]);
+  });
+});

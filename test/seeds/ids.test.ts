@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { expect, expectTypeOf, test } from "vitest";
+import { examples, kobenhavn2024, type Kobenhavn2024Ids } from "../../seeds/index.ts";
+import { evaluate, rank, ranked, type Problem } from "../../src/index.ts";
+import { idsSource } from "./ids.ts";
+
+/** The same problem, of whose ids the type checker knows nothing. */
+const problem: Problem = kobenhavn2024;
+
+test("the types of Copenhagen's ids are what `npm run ids` writes", async () => {
+  const written = readFileSync(new URL("../../seeds/kobenhavn-2024/ids.ts", import.meta.url), "utf8");
+  expect(written).toBe(await idsSource(problem, "Kobenhavn2024Ids"));
+});
+
+test("a list of no ids is the type of none", async () => {
+  const bare = { ...problem, weightings: [], selections: [] };
+  expect(await idsSource(bare, "Bare")).toContain("readonly selections: never;");
+});
+
+test("wishes take Copenhagen's ids and no others", () => {
+  expect(rank(kobenhavn2024, { lock: ["A09.2"], forbid: ["A05.1"], top: 1 }).status).toBe("complete");
+  // @ts-expect-error -- no such scenario
+  expect(() => rank(kobenhavn2024, { lock: ["A99.9"] })).toThrow('lock[0] is "A99.9"');
+  // @ts-expect-error -- no such scenario
+  expect(() => rank(kobenhavn2024, { forbid: ["A09.3"] })).toThrow('forbid[0] is "A09.3"');
+  // @ts-expect-error -- no such hensyn
+  expect(() => rank(kobenhavn2024, { weights: { H77: 1 } })).toThrow("weights.H77");
+  // @ts-expect-error -- no such department
+  expect(() => rank(kobenhavn2024, { place: [{ task: "stu", in: "BOF" }] })).toThrow('place[0].in is "BOF"');
+  // @ts-expect-error -- no such task
+  expect(() => rank(kobenhavn2024, { place: [{ together: ["stu", "uu"] }] })).toThrow('"uu"');
+  // @ts-expect-error -- no such measure
+  expect(() => rank(kobenhavn2024, { limits: [{ id: "L", sum: { moved: "stuff" }, max: 1 }] })).toThrow('"stuff"');
+  // @ts-expect-error -- no such scenario
+  expect(() => ranked(kobenhavn2024, { lock: ["A99.9"] }).next()).toThrow('lock[0] is "A99.9"');
+});
+
+test("and selections take the scenarios of their areas", () => {
+  expect(evaluate(kobenhavn2024, { A04: "A04.2" }, { weights: { H1: 2, T6: 0 } }).lawful).toBe(true);
+  expect(evaluate(kobenhavn2024, "decision2025")).toEqual({
+    ...evaluate(kobenhavn2024, examples.decision2025),
+    question: evaluate(kobenhavn2024, "decision2025").question,
+  });
+  // @ts-expect-error -- a scenario of another area
+  expect(() => evaluate(kobenhavn2024, { A04: "A05.1" })).toThrow('A04 is "A05.1"');
+  // @ts-expect-error -- no such area
+  expect(() => evaluate(kobenhavn2024, { A77: "A77.1" })).toThrow("A77");
+  // @ts-expect-error -- no such named selection
+  expect(() => evaluate(kobenhavn2024, "decision2024")).toThrow('Maybe "decision2025" was meant');
+});
+
+test("a problem of which no ids are known takes any, and says at run time what is wrong", () => {
+  expect(() => rank(problem, { lock: ["A99.9"], weights: { H77: 1 } })).toThrow("A99.9");
+  expect(() => evaluate(problem, { A77: "A77.1" })).toThrow("A77");
+  expect(() => evaluate(problem, "decision2024")).toThrow("decision2025");
+  const lock: readonly string[] = ["A09.2"];
+  expect(rank(problem, { lock, weights: undefined, top: 1 }).status).toBe("complete");
+});
+
+test("an answer can be asked about again, and a problem with ids is a problem", () => {
+  const [best] = rank(kobenhavn2024, { top: 1 }).allocations;
+  expect(evaluate(kobenhavn2024, best?.selection ?? {}).score).toBe(best?.score);
+  expectTypeOf(kobenhavn2024).toExtend<Problem>();
+  expectTypeOf(problem).not.toExtend<Problem<Kobenhavn2024Ids>>();
+});
