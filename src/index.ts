@@ -36,7 +36,7 @@ export type {
   Selection,
   Source,
   Task,
-  Text,
+  Bilingual,
   Theme,
   Weighting,
 } from "./problem/problem.ts";

@@ -1,7 +1,7 @@
 import { parseProblem } from "../src/problem/parse-problem.ts";
-import type { Problem, Text } from "../src/problem/problem.ts";
+import type { Problem, Bilingual } from "../src/problem/problem.ts";
 
-export const label = (text: string): Text => ({ da: text, en: text });
+export const label = (text: string): Bilingual => ({ da: text, en: text });
 
 /** What a small problem is made of; the rest is filled in. */
 export interface Small {

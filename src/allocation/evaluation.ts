@@ -1,5 +1,5 @@
 import { frozen } from "../problem/frozen.ts";
-import type { Committee, Selection, Text } from "../problem/problem.ts";
+import type { Committee, Selection, Bilingual } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import { loads } from "./gauges/balance.ts";
 import { conditionHolds } from "./gauges/points.ts";
@@ -36,7 +36,7 @@ export interface ThemeEvaluation extends HensynEvaluation {
 export interface DepartmentEvaluation {
   readonly id: string;
   /** The name that it bears under this selection. */
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly committee: Committee;
   /** The ids of its tasks, in document order. */
   readonly tasks: readonly string[];
@@ -142,6 +142,6 @@ function departmentsOf(placement: Placement): DepartmentEvaluation[] {
 }
 
 /** The last name of the document whose condition holds. */
-function nameOf(structure: Structure, placement: Placement, department: number): Text | undefined {
+function nameOf(structure: Structure, placement: Placement, department: number): Bilingual | undefined {
   return structure.names.findLast((name) => name.at === department && conditionHolds(name.holds, placement))?.name;
 }

@@ -1,7 +1,7 @@
 import { InvalidInput, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
-import type { Selection, Text } from "../problem/problem.ts";
+import type { Selection, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import { chosen, type Choices } from "./placement.ts";
@@ -40,14 +40,14 @@ export function choicesOf(structure: Structure, given: Selection, steps: readonl
   return choices;
 }
 
-function noSelection(value: unknown): Text {
+function noSelection(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv et objekt med et scenarie for hvert område: {"A04": "A04.2"}.`,
     en: `is ${shown(value)}. Write an object with a scenario for each area: {"A04": "A04.2"}.`,
   };
 }
 
-function noScenario(value: unknown): Text {
+function noScenario(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv et scenaries id.`,
     en: `is ${shown(value)}. Write the id of a scenario.`,

@@ -2,7 +2,7 @@ import { frozen } from "../problem/frozen.ts";
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { plainCopy, unreadable } from "../problem/plain-copy.ts";
-import type { Cite, Limit, Problem, Selection, Text } from "../problem/problem.ts";
+import type { Cite, Limit, Problem, Selection, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { place, type Choices, type Placement } from "./placement.ts";
@@ -15,7 +15,7 @@ export interface RuleVerdict {
   readonly id: string;
   readonly holds: boolean;
   /** What is so, in words. */
-  readonly detail: Text;
+  readonly detail: Bilingual;
   readonly cites: readonly Cite[];
 }
 
@@ -110,7 +110,7 @@ function readPlacement(structure: Structure, given: unknown, issues: Issue[]): C
   return placement;
 }
 
-function noPlacement(value: unknown): Text {
+function noPlacement(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv et objekt med en forvaltning for hver opgave, eller udelad det.`,
     en: `is ${shown(value)}. Write an object with a department for each task, or leave it out.`,
@@ -124,7 +124,7 @@ function withClaim(
   placement: Placement,
   claimed: Readonly<Record<string, unknown>>,
 ): readonly RuleVerdict[] {
-  const misplaced = new Map<string, Text>();
+  const misplaced = new Map<string, Bilingual>();
   structure.problem.tasks.forEach((task, t) => {
     const meant = structure.problem.departments[placement.departmentOf[t] ?? 0]?.id;
     const said = Object.hasOwn(claimed, task.id) ? claimed[task.id] : undefined;

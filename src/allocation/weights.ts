@@ -1,7 +1,7 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
-import type { Problem, Text } from "../problem/problem.ts";
+import type { Problem, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import { VANISHING } from "../problem/tolerances.ts";
 
@@ -60,26 +60,26 @@ function normal(weights: readonly number[]): number[] | undefined {
   return scaled.map((weight) => weight / sum);
 }
 
-const allZero: Text = {
+const allZero: Bilingual = {
   da: "har kun vægte på 0. Giv mindst én en vægt over 0.",
   en: "has only weights of 0. Give at least one a weight above 0.",
 };
 
-function noWeights(value: unknown): Text {
+function noWeights(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv et objekt med et tal for hvert id: {"id": 3}.`,
     en: `is ${shown(value)}. Write an object with a number for each id: {"id": 3}.`,
   };
 }
 
-function wrongWeight(weight: unknown): Text {
+function wrongWeight(weight: unknown): Bilingual {
   return {
     da: `er ${shown(weight)}. En vægt er et endeligt tal, mindst 0.`,
     en: `is ${shown(weight)}. A weight is a finite number of at least 0.`,
   };
 }
 
-function unknownWeight(id: string, known: readonly string[]): Text {
+function unknownWeight(id: string, known: readonly string[]): Bilingual {
   const remedy = suggestion(id, known, { da: "hensyn", en: "hensyn" });
   return {
     da: `hører til ${shown(id)}, som hverken er et hensyn eller et tema. ${remedy.da}`,

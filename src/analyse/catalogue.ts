@@ -4,7 +4,7 @@ import { choicesAt, lawfulColumns, scaleOfColumns, type LawfulColumns } from "..
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
-import type { Problem, Selection, Text } from "../problem/problem.ts";
+import type { Problem, Selection, Bilingual } from "../problem/problem.ts";
 import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
 import { scoringOf, type WeighingOptions } from "./analysis.ts";
@@ -245,7 +245,7 @@ const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(
   to: shareForm,
 });
 
-function afterEnd(from: number, to: number): Text {
+function afterEnd(from: number, to: number): Bilingual {
   return {
     da: `er ${from}, som ligger efter to, ${to}. Måske skal de byttes om.`,
     en: `is ${from}, which is after to, ${to}. Maybe swap them.`,

@@ -1,4 +1,4 @@
-import type { Basis, Cite, Problem, Quantity, Text } from "../problem/problem.ts";
+import type { Basis, Cite, Problem, Quantity, Bilingual } from "../problem/problem.ts";
 import { quantityOf } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
@@ -8,7 +8,7 @@ export interface Ground {
   /** The weakest of the figures'. */
   readonly basis: Basis;
   readonly cites: readonly Cite[];
-  readonly remark: Text;
+  readonly remark: Bilingual;
 }
 
 export function groundOf(problem: Problem, figures: readonly Quantity[]): Ground {

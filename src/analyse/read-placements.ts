@@ -1,6 +1,6 @@
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
-import type { Condition, Text } from "../problem/problem.ts";
+import type { Condition, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { PlacementWish } from "../program/build-program.ts";
@@ -52,14 +52,14 @@ function hasKeys(wish: Readonly<Record<string, unknown>>, keys: readonly string[
   return Object.keys(wish).sort().join() === keys.join();
 }
 
-function noPlacement(value: unknown): Text {
+function noPlacement(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv {task, in} eller {together: [opgave, opgave]} med deres id'er.`,
     en: `is ${shown(value)}. Write {task, in} or {together: [task, task]} with their ids.`,
   };
 }
 
-function sameTask(id: string): Text {
+function sameTask(id: string): Bilingual {
   return {
     da: `nævner ${shown(id)} to gange. Nævn to forskellige opgaver.`,
     en: `names ${shown(id)} twice. Name two different tasks.`,

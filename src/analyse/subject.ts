@@ -1,7 +1,7 @@
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { attempt, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
-import type { Selection, Text } from "../problem/problem.ts";
+import type { Selection, Bilingual } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { QuestionSubject } from "./question.ts";
 
@@ -46,7 +46,7 @@ export function shownSubject({ selection, named }: ReadSubject): QuestionSubject
   return { selection, named };
 }
 
-function noNamedSelection(id: string, known: readonly string[]): Text {
+function noNamedSelection(id: string, known: readonly string[]): Bilingual {
   const remedy = suggestion(id, known, { da: "selections", en: "selections" });
   return {
     da: `er ${shown(id)}, som ikke er en navngiven fordeling. ${remedy.da}`,

@@ -1,7 +1,7 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
 import type { GivenSelection } from "../analyse/subject.ts";
-import type { Problem, Selection, Text } from "../problem/problem.ts";
+import type { Problem, Selection, Bilingual } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";
 import { exitCode } from "./exit-codes.ts";
@@ -81,7 +81,7 @@ function fromIds(problem: Problem, argument: string, called: string): Selection 
   return Object.fromEntries(chosen);
 }
 
-function unknownTo(known: readonly string[], id: string): Text {
+function unknownTo(known: readonly string[], id: string): Bilingual {
   const { da, en } = suggestion(id, known, {
     da: "selections eller areas[].scenarios",
     en: "selections or areas[].scenarios",
@@ -92,7 +92,7 @@ function unknownTo(known: readonly string[], id: string): Text {
   };
 }
 
-function secondOf(area: string, before: string, id: string): Text {
+function secondOf(area: string, before: string, id: string): Bilingual {
   return {
     da: `er ${id}, men ${before} er allerede valgt i område ${area}. Vælg ét scenarie i hvert område.`,
     en: `is ${id}, but ${before} is already chosen in area ${area}. Choose one scenario in each area.`,

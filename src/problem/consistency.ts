@@ -1,4 +1,4 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
 import { fields, finite, isRecord, items, own, word } from "./raw.ts";
@@ -6,7 +6,7 @@ import { checkZeroWeights } from "./zero-weights.ts";
 
 /** Reports what is well formed and well referenced and still cannot be meant. */
 export function checkConsistency(document: unknown, issues: Issue[]): void {
-  const found = (steps: readonly Step[], value: unknown, text: Text): void => {
+  const found = (steps: readonly Step[], value: unknown, text: Bilingual): void => {
     issues.push(issueAt(steps, value, text));
   };
   checkQuantities(document, found);
@@ -17,7 +17,7 @@ export function checkConsistency(document: unknown, issues: Issue[]): void {
   for (const [limit, l] of items(document, "limits")) checkLimitRange(limit, ["limits", l], issues);
 }
 
-type Report = (steps: readonly Step[], value: unknown, text: Text) => void;
+type Report = (steps: readonly Step[], value: unknown, text: Bilingual) => void;
 
 function checkQuantities(document: unknown, found: Report): void {
   const check = (quantity: unknown, steps: readonly Step[]): void => {
@@ -49,7 +49,7 @@ const MOST_MISSING = 10_000;
 
 /** A gauge or limit over a measure needs it of every task; missing is not 0. */
 function checkMeasured(document: unknown, found: Report): void {
-  const needed = new Map<string, Text>();
+  const needed = new Map<string, Bilingual>();
   for (const [hensyn] of items(document, "hensyn")) {
     for (const [theme] of items(hensyn, "themes")) {
       const measure = word(own(theme, "gauge"), "measure");
@@ -83,7 +83,7 @@ function mayHaveMeasures(task: unknown): boolean {
   return isRecord(task) && (measures === undefined || isRecord(measures));
 }
 
-function named(da: string, en: string, entry: unknown): Text {
+function named(da: string, en: string, entry: unknown): Bilingual {
   const id = shown(own(entry, "id"));
   return { da: `${da} ${id}`, en: `${en} ${id}` };
 }

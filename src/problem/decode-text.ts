@@ -1,4 +1,4 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 
 /** Why bytes are no text: what they look like, and the first of them that does not fit. */
 export interface EncodingFault {
@@ -70,7 +70,7 @@ function standsAt(bytes: Uint8Array, offset: number, expected: readonly number[]
   return expected.every((byte, index) => bytes[offset + index] === byte);
 }
 
-const NATURE: Readonly<Record<EncodingFault["kind"], Text>> = {
+const NATURE: Readonly<Record<EncodingFault["kind"], Bilingual>> = {
   "no-utf-8": { da: "er ikke UTF-8", en: "is not UTF-8" },
   "no-mark": {
     da: "er ikke UTF-8, men ligner UTF-16 uden mærke i begyndelsen",
@@ -83,7 +83,7 @@ const NATURE: Readonly<Record<EncodingFault["kind"], Text>> = {
 };
 
 /** What is wrong with bytes that are no text, and how to save them; it follows the name of what was read. */
-export function encodingText({ kind, byte, place, line }: EncodingFault): Text {
+export function encodingText({ kind, byte, place, line }: EncodingFault): Bilingual {
   const value = byte === undefined ? undefined : `0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   const [misfit, misfitting] =
     value === undefined

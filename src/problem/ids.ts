@@ -1,4 +1,4 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { suggestion } from "./nearest.ts";
 import { isRecord, items, own, word } from "./raw.ts";
@@ -9,7 +9,7 @@ export type Kind =
   "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource" | "weighted";
 
 /** What each kind is called, and where a document has it: a place, or words. */
-const KINDS: Readonly<Record<Kind, { one: Text; where: string | Text }>> = {
+const KINDS: Readonly<Record<Kind, { one: Bilingual; where: string | Bilingual }>> = {
   source: { one: { da: "kilde", en: "source" }, where: "sources" },
   measure: { one: { da: "måletal", en: "measure" }, where: "measures" },
   department: { one: { da: "forvaltning", en: "department" }, where: "departments" },
@@ -74,7 +74,7 @@ function unreadableKinds(document: unknown): Set<Kind> {
 
 /** Every id of a document, by kind; those that are there twice are reported. */
 export function collectIds(document: unknown, issues: Issue[]): KnownIds {
-  const listed = (key: string, one: Text): Map<string, string> => {
+  const listed = (key: string, one: Bilingual): Map<string, string> => {
     const known = new Map<string, string>();
     for (const [entry, index] of items(document, key)) register(known, entry, [key, index], one, issues);
     return known;
@@ -127,7 +127,7 @@ function register(
   known: Map<string, string>,
   entry: unknown,
   steps: readonly Step[],
-  one: Text,
+  one: Bilingual,
   issues: Issue[],
 ): void {
   const id = word(entry, "id");
@@ -139,7 +139,7 @@ function register(
 /** A scenario that no list has: an area left unchanged, or a free task in one of its departments. */
 interface Implied {
   readonly area: string;
-  readonly what: Text;
+  readonly what: Bilingual;
 }
 
 /** The scenarios that exist by themselves; the free tasks join the areas. */
@@ -201,21 +201,21 @@ function grouped(areaOf: ReadonlyMap<string, string>): Map<string, Set<string>> 
   return scenariosIn;
 }
 
-function areaAsWell(id: string): Text {
+function areaAsWell(id: string): Bilingual {
   return {
     da: `er ${shown(id)}, og et område har det id. En frit placeret opgave er selv et område: giv den et andet id.`,
     en: `is ${shown(id)}, and an area has that id. A freely placed task is an area itself: give it another id.`,
   };
 }
 
-function impliedAlready(id: string, what: Text): Text {
+function impliedAlready(id: string, what: Bilingual): Bilingual {
   return {
     da: `er ${shown(id)}, som altid betyder ${what.da} og findes af sig selv. Giv scenariet et andet id.`,
     en: `is ${shown(id)}, which always means ${what.en} and exists by itself. Give the scenario another id.`,
   };
 }
 
-function sameImplied(placing: string, one: Text, other: Text): Text {
+function sameImplied(placing: string, one: Bilingual, other: Bilingual): Bilingual {
   return {
     da: `gør ${shown(placing)} til id for både ${other.da} og ${one.da}. Giv opgaven et andet id.`,
     en: `makes ${shown(placing)} the id of both ${other.en} and ${one.en}. Give the task another id.`,
@@ -234,7 +234,7 @@ function* resources(document: unknown): Generator<string> {
 const NEUTER: readonly string[] = ["hensyn", "hensyn eller tema", "måletal", "område", "scenarie", "tema", "udvalg"];
 
 /** The text for an id that stands twice. */
-export function taken(id: string, one: Text): Text {
+export function taken(id: string, one: Bilingual): Bilingual {
   const another = NEUTER.includes(one.da) ? "et andet" : "en anden";
   return {
     da: `er ${shown(id)}, et id som ${another} ${one.da} allerede har. Giv hver sit id.`,
@@ -247,7 +247,7 @@ export function taken(id: string, one: Text): Text {
  *
  * @param known one object for all ids of an input, see `nearest`.
  */
-export function unknownId(kind: Kind, id: string, known: Iterable<string>): Text {
+export function unknownId(kind: Kind, id: string, known: Iterable<string>): Bilingual {
   const { one, where } = KINDS[kind];
   const remedy = suggestion(id, known, typeof where === "string" ? inBoth(() => where) : where);
   const unknown = NEUTER.includes(one.da) ? "et ukendt" : "en ukendt";

@@ -1,4 +1,4 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 
 /** One thing that is wrong with an input: where, what stands there, and what to do about it. */
 export interface Issue {
@@ -8,7 +8,7 @@ export interface Issue {
   readonly steps: readonly Step[];
   /** What stands there, shortened for reading; undefined where nothing stands. */
   readonly value: string | undefined;
-  readonly text: Text;
+  readonly text: Bilingual;
   /** The English text. */
   readonly message: string;
 }
@@ -115,7 +115,7 @@ export function pathOf(steps: readonly Step[]): string {
 }
 
 /** An issue at a path of an input; the texts follow the path, as in "tasks[0].home is …". */
-export function issueAt(steps: readonly Step[], value: unknown, text: Text): Issue {
+export function issueAt(steps: readonly Step[], value: unknown, text: Bilingual): Issue {
   const path = pathOf(steps);
   const full = { da: `${path || "Inputtet"} ${text.da}`, en: `${path || "The input"} ${text.en}` };
   return { path, steps, value: value === undefined ? undefined : shown(value), text: full, message: full.en };

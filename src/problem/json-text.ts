@@ -1,5 +1,5 @@
 import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
-import type { Language, Text } from "./problem.ts";
+import type { Language, Bilingual } from "./problem.ts";
 
 /** No document has keys that mean anything further down; what stands there is refused whatever its keys are. */
 const DEEPEST = 12;
@@ -108,7 +108,7 @@ function stepsTo(open: readonly Open[]): Step[] {
   return open.flatMap(({ step }) => step ?? []);
 }
 
-function repeatedKey(first: Place, again: Place): Text {
+function repeatedKey(first: Place, again: Place): Bilingual {
   return {
     da: `står to gange i samme objekt: på ${placeText(first, "da")} og på ${placeText(again, "da")}. JSON ville kun beholde den sidste. Fjern den ene.`,
     en: `stands twice in the same object: on ${placeText(first, "en")} and on ${placeText(again, "en")}. JSON would keep only the last. Remove one of the two.`,

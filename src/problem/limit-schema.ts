@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { WrittenLimit, WrittenNote } from "./problem-document.ts";
-import type { Basis, Cite, Limit, Note, Text } from "./problem.ts";
+import type { Basis, Cite, Limit, Note, Bilingual } from "./problem.ts";
 import { described, shared } from "./schema-words.ts";
 
 // The form of limits, and of what they are made of. In `zod/mini` and apart from the rest of the document's form, since
@@ -12,7 +12,7 @@ export const LARGEST_FIGURE = 1e12;
 const filled = (description: string) => described(z.string().check(z.minLength(1)), description);
 const idOf = (what: string) => filled(`The id of ${what}.`);
 /** A plain text stands for both languages. */
-export const inBoth = (given: string): Text => ({ da: given, en: given });
+export const inBoth = (given: string): Bilingual => ({ da: given, en: given });
 
 const figure = (description: string) =>
   described(z.number().check(z.minimum(-LARGEST_FIGURE), z.maximum(LARGEST_FIGURE)), description);

@@ -1,6 +1,6 @@
 import { committeesOfTheirOwn, placingOf, unchangedOf } from "./ids.ts";
 import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { fields, items, own, word } from "./raw.ts";
 import { scenariosOf } from "./references.ts";
 import { skeletonOf, toldApart } from "./visible-text.ts";
@@ -92,7 +92,7 @@ function* resources(document: unknown): Generator<Placed> {
   }
 }
 
-function alike(id: string, other: string): Text {
+function alike(id: string, other: string): Bilingual {
   const [written, before] = toldApart(id, other);
   return {
     da: `er skrevet ${written} og ligner ${before}: kun Unicode-formen, usynlige tegn eller blanke skiller dem. Skriv dem ens, hvis de er det samme, og ellers så de kan kendes fra hinanden.`,

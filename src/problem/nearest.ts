@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { shown } from "./invalid-problem.ts";
-import type { Language, Text } from "./problem.ts";
+import type { Language, Bilingual } from "./problem.ts";
 import { orText } from "./texts/list-text.ts";
 import { skeletonOf, toldApart } from "./visible-text.ts";
 
@@ -76,12 +76,12 @@ function alternatives(words: readonly string[], language: Language): string {
   return orText([...first.map(shown), language === "da" ? `en af ${more} andre` : `one of ${more} others`], language);
 }
 
-function maybe(words: readonly string[]): Text {
+function maybe(words: readonly string[]): Bilingual {
   return { da: `Måske mentes ${alternatives(words, "da")}.`, en: `Maybe ${alternatives(words, "en")} was meant.` };
 }
 
 /** What to do about an unknown word: the nearest known ones, or where the known ones stand. */
-export function suggestion(unknown: string, known: Iterable<string>, where: Text): Text {
+export function suggestion(unknown: string, known: Iterable<string>, where: Bilingual): Bilingual {
   const { words, bySkeleton } = vocabularyOf(known);
   const alike = bySkeleton.get(skeletonOf(unknown));
   if (alike !== undefined && alike !== unknown) return writtenOtherwise(unknown, alike);
@@ -94,7 +94,7 @@ export function suggestion(unknown: string, known: Iterable<string>, where: Text
   return { da: `Brug et id fra ${where.da}.`, en: `Use an id from ${where.en}.` };
 }
 
-function writtenOtherwise(unknown: string, alike: string): Text {
+function writtenOtherwise(unknown: string, alike: string): Bilingual {
   const [written, other] = toldApart(unknown, alike);
   return {
     da: `Det er skrevet ${written} og ligner ${other}, som måske mentes.`,
@@ -103,7 +103,7 @@ function writtenOtherwise(unknown: string, alike: string): Text {
 }
 
 /** The text for a key that an object cannot have, beside those that it has and those that it could have. */
-export function unknownKey(key: string, present: readonly string[], absent: readonly string[]): Text {
+export function unknownKey(key: string, present: readonly string[], absent: readonly string[]): Bilingual {
   if (present.includes(key)) {
     return { da: "hører ikke til i denne form. Fjern den.", en: "does not belong in this form. Remove it." };
   }

@@ -10,7 +10,7 @@ import { hasParsedForm } from "./parsed-form.ts";
 import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
 import { plainCopy } from "./plain-copy.ts";
 import type { ProblemDocument } from "./problem-document.ts";
-import type { Problem, Text } from "./problem.ts";
+import type { Problem, Bilingual } from "./problem.ts";
 import { isRecord } from "./raw.ts";
 import { checkReferences } from "./references.ts";
 import { documentSchema } from "./schema.ts";
@@ -131,14 +131,14 @@ function distinct(unreadable: readonly Issue[], issues: readonly Issue[]): Issue
   return [...new Map([...unreadable, ...others].map((issue) => [issue.message, issue])).values()];
 }
 
-function noText(value: unknown): Text {
+function noText(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Giv dokumentets tekst, eller filens bytes.`,
     en: `is ${shown(value)}. Give the text of the document, or the bytes of its file.`,
   };
 }
 
-function noDocument(data: unknown): Text {
+function noDocument(data: unknown): Bilingual {
   if (typeof data === "string") {
     return {
       da: "er en tekst. Læs den med parseProblemText.",

@@ -1,15 +1,15 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { cut, issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
 
-const reservedWord: Text = {
+const reservedWord: Bilingual = {
   da: "bruger __proto__, som JavaScript-objekter ikke kan have som nøgle. Vælg et andet ord.",
   en: "uses __proto__, which JavaScript objects cannot have as a key. Choose another word.",
 };
-const circle: Text = {
+const circle: Bilingual = {
   da: "indeholder sig selv. Giv almindelige JSON-data.",
   en: "contains itself. Give plain JSON data.",
 };
-const tooMuch: Text = {
+const tooMuch: Bilingual = {
   da: "er for stort: mere end 2 millioner værdier. Del det i flere dokumenter.",
   en: "is too large: more than 2 million values. Divide it into several documents.",
 };
@@ -21,7 +21,7 @@ const DEEPEST = 12;
 const MOST_VALUES = 2_000_000;
 
 /** The text for an object that throws when it is read. */
-export function unreadable(thrown: unknown): Text {
+export function unreadable(thrown: unknown): Bilingual {
   const reason = reasonOf(thrown);
   return {
     da: `kan ikke læses (${reason}). Giv almindelige JSON-data.`,
@@ -109,7 +109,7 @@ export function isPlain(value: object): boolean {
   return typeof prototype !== "object" || prototype === null || Object.hasOwn(prototype, "isPrototypeOf");
 }
 
-function notPlain(value: object): Text {
+function notPlain(value: object): Bilingual {
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
   return {
     da: `er et særligt objekt (${cut(kind)}), som skjuler, hvad det rummer. Skriv et almindeligt objekt eller en liste.`,
@@ -117,7 +117,7 @@ function notPlain(value: object): Text {
   };
 }
 
-function refuse(reading: Reading, steps: readonly Step[], text: Text): null {
+function refuse(reading: Reading, steps: readonly Step[], text: Bilingual): null {
   const first = text !== tooMuch || !reading.issues.some((issue) => issue.text.en.endsWith(tooMuch.en));
   if (first) reading.issues.push(issueAt(steps, undefined, text));
   reading.broken = true;

@@ -1,11 +1,11 @@
 /** A text that a person sees, in Danish and in English. */
-export interface Text {
+export interface Bilingual {
   readonly da: string;
   readonly en: string;
 }
 
 /** The languages in which every text exists. */
-export type Language = keyof Text;
+export type Language = keyof Bilingual;
 
 /** A remark beside the data; one of the two languages is enough. */
 export interface Note {
@@ -55,20 +55,20 @@ export interface Kommissorium {
 /** What the size of tasks is measured in, such as cases or staff. */
 export interface Measure {
   readonly id: string;
-  readonly name: Text;
-  readonly unit: Text;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
 }
 
 /** The political committee of a department. */
 export interface Committee {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
 }
 
 /** A department (forvaltning) with its one committee. */
 export interface Department {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly committee: Committee;
   /** False for a department that some scenario would have to open. */
   readonly existing: boolean;
@@ -81,7 +81,7 @@ export interface Department {
 /** The smallest unit that moves as a whole. */
 export interface Task {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly home: string;
   readonly measures: Readonly<Record<string, Quantity>>;
   /** Present on a freely placed task: the departments that it may be given to. */
@@ -105,14 +105,14 @@ export interface Closing {
 /** A choice in an area: what it moves, opens, closes and spends. */
 export interface Scenario {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly moves: readonly Move[];
   readonly opens: readonly string[];
   readonly closes: readonly Closing[];
   /** What the scenario spends of each resource that a limit with `used` speaks of. */
   readonly uses: Readonly<Record<string, Quantity>>;
   /** The names that departments bear when the scenario is chosen. */
-  readonly names: Readonly<Record<string, Text>>;
+  readonly names: Readonly<Record<string, Bilingual>>;
   readonly cites: readonly Cite[];
   readonly note?: Note | undefined;
 }
@@ -120,7 +120,7 @@ export interface Scenario {
 /** An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. */
 export interface Area {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly scenarios: readonly Scenario[];
   readonly cites: readonly Cite[];
   readonly note?: Note | undefined;
@@ -180,7 +180,7 @@ export type Gauge =
 /** A theme under a hensyn, with the gauge that measures it. */
 export interface Theme {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly weight: number;
   readonly gauge: Gauge;
   readonly cites: readonly Cite[];
@@ -190,7 +190,7 @@ export interface Theme {
 /** A weighted consideration with its themes. */
 export interface Hensyn {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly weight: number;
   readonly themes: readonly Theme[];
   readonly cites: readonly Cite[];
@@ -219,7 +219,7 @@ export interface Effect {
 /** A name that a department bears under a condition; of several that hold, the last counts. */
 export interface DepartmentName {
   readonly department: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly when: Condition;
   readonly basis: Basis;
   readonly cites: readonly Cite[];
@@ -228,7 +228,7 @@ export interface DepartmentName {
 /** Weights that people speak of by name. */
 export interface Weighting {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   /** By id of hensyn, and of theme within its hensyn, at least 0; what is left out has the document's weight. */
   readonly weights: Readonly<Record<string, number>>;
   readonly cites: readonly Cite[];
@@ -241,7 +241,7 @@ export type Selection = Readonly<Record<string, string>>;
 /** A selection that people speak of by name: an example of a report, a proposal, a decision. */
 export interface NamedSelection {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly selection: Selection;
   readonly basis: Basis;
   readonly cites: readonly Cite[];
@@ -282,7 +282,7 @@ export interface Problem<Ids extends ProblemIds = ProblemIds> {
   readonly [ids]?: Ids;
   readonly format: "ressort-problem/1";
   readonly id: string;
-  readonly title: Text;
+  readonly title: Bilingual;
   readonly sources: readonly Source[];
   readonly kommissorium: Kommissorium;
   readonly measures: readonly Measure[];

@@ -2,7 +2,7 @@ import { calling } from "./callback-error.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { unknownKey } from "./nearest.ts";
 import { isPlain, plainCopy, unreadable } from "./plain-copy.ts";
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { isRecord } from "./raw.ts";
 
 /** What an option may be. */
@@ -10,7 +10,7 @@ export interface OptionForm {
   /** Whether the copy fits; a form without it is checked by whoever uses the option. */
   readonly fits?: (value: unknown) => boolean;
   /** What to write instead. */
-  readonly remedy?: (value: unknown) => Text;
+  readonly remedy?: (value: unknown) => Bilingual;
   /** Of what cannot be copied, a function or an object that has some: what is used in its place, and throws a `CallbackError`. */
   readonly guarded?: (value: unknown, option: string) => unknown;
 }

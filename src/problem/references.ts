@@ -1,4 +1,4 @@
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { isUnknown, unknownId, type Kind, type KnownIds } from "./ids.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { fields, items, own, word } from "./raw.ts";
@@ -83,7 +83,7 @@ export function checkLimitSum(sum: unknown, steps: readonly Step[], known: Known
   }
 }
 
-function noResource(id: string): Text {
+function noResource(id: string): Bilingual {
   return {
     da: `er ${shown(id)}, men der er ingen ressourcer: intet scenarie har uses. En grænse kan også lægge moved, load eller tasks sammen.`,
     en: `is ${shown(id)}, but there are no resources: no scenario has uses. A limit can also add up moved, load or tasks.`,
@@ -129,7 +129,7 @@ function belongs(scenario: string, area: string, known: KnownIds): boolean {
 }
 
 /** The text for a scenario that its area does not have. */
-function notOfArea(scenario: string, area: string, known: KnownIds): Text {
+function notOfArea(scenario: string, area: string, known: KnownIds): Bilingual {
   const own = known.scenariosIn.get(area) ?? new Set<string>();
   const other = known.areaOf.get(scenario);
   if (other === undefined) return unknownId("scenario", scenario, own);

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { nearest, suggestion, unknownKey } from "./nearest.ts";
 import { isRecord } from "./raw.ts";
@@ -94,7 +94,7 @@ function isNumeric(text: string): boolean {
   return text.trim() !== "" && Number.isFinite(Number(text));
 }
 
-const emptyKey: Text = {
+const emptyKey: Bilingual = {
   da: "står under en tom nøgle. Skriv et id som nøgle.",
   en: "stands under an empty key. Write an id as the key.",
 };
@@ -115,20 +115,20 @@ function unknownKeys(
   return keys.map((key) => issueAt([...steps, key], valueAt(value, [key]), unknownKey(key, present, absent)));
 }
 
-function noForm(value: unknown, forms: readonly z.core.$ZodType[]): Text {
-  const named = (language: keyof Text): string[] => [
+function noForm(value: unknown, forms: readonly z.core.$ZodType[]): Bilingual {
+  const named = (language: keyof Bilingual): string[] => [
     ...new Set(forms.map((form) => sketchOf(form) ?? typeNamed(form._zod.def.type)[language])),
   ];
   return write(value, oneOf(named("da"), named("en")));
 }
 
 /** What to write instead of a value. */
-function write(value: unknown, { da, en }: Text): Text {
+function write(value: unknown, { da, en }: Bilingual): Bilingual {
   if (value === undefined) return { da: `mangler. Skriv ${da}.`, en: `is missing. Write ${en}.` };
   return { da: `er ${shown(value)}. Skriv ${da}.`, en: `is ${shown(value)}. Write ${en}.` };
 }
 
-function oneOf(da: readonly string[], en: readonly string[]): Text {
+function oneOf(da: readonly string[], en: readonly string[]): Bilingual {
   const joined = (list: readonly string[], or: string): string =>
     [list.slice(0, -1).join(", "), ...list.slice(-1)].filter((part) => part !== "").join(` ${or} `);
   return { da: joined(da, "eller"), en: joined(en, "or") };
@@ -138,7 +138,7 @@ function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
   return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
-function choice(value: unknown, options: readonly string[]): Text {
+function choice(value: unknown, options: readonly string[]): Bilingual {
   if (typeof value === "string" && nearest(value, options).length > 0) {
     const remedy = suggestion(value, options, { da: "formatet", en: "the format" });
     return { da: `er ${shown(value)}. ${remedy.da}`, en: `is ${shown(value)}. ${remedy.en}` };
@@ -147,7 +147,7 @@ function choice(value: unknown, options: readonly string[]): Text {
   return write(value, oneOf(list, list));
 }
 
-const TYPES: Readonly<Record<string, Text>> = {
+const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { da: "en tekst", en: "a text" },
   number: { da: "et tal", en: "a number" },
   int: { da: "et helt tal", en: "a whole number" },
@@ -158,11 +158,11 @@ const TYPES: Readonly<Record<string, Text>> = {
   record: { da: "et objekt", en: "an object" },
 };
 
-function typeNamed(type: string): Text {
+function typeNamed(type: string): Bilingual {
   return TYPES[type] ?? { da: type, en: type };
 }
 
-function wrongType(expected: string, value: unknown): Text {
+function wrongType(expected: string, value: unknown): Bilingual {
   if (expected === "number" && typeof value === "number") {
     return write(value, { da: "et endeligt tal", en: "a finite number" });
   }
@@ -175,7 +175,7 @@ function wrongType(expected: string, value: unknown): Text {
   return write(value, typeNamed(expected));
 }
 
-function outside(value: unknown, side: "low" | "high", bound: number, origin: string): Text {
+function outside(value: unknown, side: "low" | "high", bound: number, origin: string): Bilingual {
   const [da, en] = side === "low" ? ["mindst", "at least"] : ["højst", "at most"];
   if (origin === "string") return { da: "er tom. Skriv en tekst.", en: "is empty. Write a text." };
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import { basis, cites, inBoth, LARGEST_FIGURE, note } from "./limit-schema.ts";
 import type { WrittenQuantity, WrittenText } from "./problem-document.ts";
-import type { Quantity, Text } from "./problem.ts";
+import type { Quantity, Bilingual } from "./problem.ts";
 import { described, shaped, shared } from "./schema-words.ts";
 import * as z from "./zod.ts";
 
@@ -31,7 +31,7 @@ const languages = shaped(
 );
 
 // Not a refinement, which would be an object made anew, outside of the care of `strictObject`.
-const oneAtLeast = languages.transform((given, { issues }): Text => {
+const oneAtLeast = languages.transform((given, { issues }): Bilingual => {
   const { da = given.en, en = da } = given;
   if (da !== undefined && en !== undefined) return { da, en };
   // A language that nobody knows has been found already.
@@ -40,10 +40,10 @@ const oneAtLeast = languages.transform((given, { issues }): Text => {
 });
 
 /** A text that a person sees, in the language or languages in which it is written. */
-export const text: z.ZodType<Text, WrittenText> = shared(
+export const text: z.ZodType<Bilingual, WrittenText> = shared(
   "Text",
   // The types of zod do not see that one language is there.
-  z.union([plain, oneAtLeast as z.ZodType<Text, WrittenText>]),
+  z.union([plain, oneAtLeast as z.ZodType<Bilingual, WrittenText>]),
   "A text that a person sees: in Danish and English, in one of the two, or plain. What is left out is the same.",
 );
 

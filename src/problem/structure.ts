@@ -1,6 +1,6 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
-import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Text, Theme } from "./problem.ts";
+import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Bilingual, Theme } from "./problem.ts";
 import { quantityOf, valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */
@@ -21,7 +21,7 @@ export interface Closer extends Choice {
 
 export interface StructuredScenario {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly moves: readonly { readonly task: number; readonly to: number }[];
   readonly opens: readonly number[];
   readonly closes: readonly { readonly department: number; readonly into: number }[];
@@ -32,7 +32,7 @@ export interface StructuredScenario {
 /** An area with its unchanged scenario first; a freely placed task is one of these too. */
 export interface StructuredArea {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Bilingual;
   readonly scenarios: readonly StructuredScenario[];
   readonly cites: readonly Cite[];
 }
@@ -83,7 +83,7 @@ export interface Structure {
   readonly choiceOf: ReadonlyMap<string, Choice>;
 }
 
-const UNCHANGED: Text = { da: "Uændret", en: "Unchanged" };
+const UNCHANGED: Bilingual = { da: "Uændret", en: "Unchanged" };
 
 const structures = new WeakMap<Problem, Structure>();
 

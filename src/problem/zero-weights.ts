@@ -1,5 +1,5 @@
 import { issueAt, shown, type Issue } from "./invalid-problem.ts";
-import type { Text } from "./problem.ts";
+import type { Bilingual } from "./problem.ts";
 import { items, own, word } from "./raw.ts";
 
 /** Hensyn, or the themes of one. */
@@ -7,7 +7,7 @@ interface Level {
   readonly entries: readonly unknown[];
   /** Where the document has them. */
   readonly steps: readonly (string | number)[];
-  readonly name: Text;
+  readonly name: Bilingual;
 }
 
 /** Reports every level on which nothing counts, by the document's weights or by one of its weightings. */
@@ -51,12 +51,12 @@ function levelsOf(document: unknown): Level[] {
   return [all, ...themes].filter(({ entries }) => entries.length > 0);
 }
 
-const onlyZeros: Text = {
+const onlyZeros: Bilingual = {
   da: "har kun vægte på 0. Giv mindst ét led en vægt over 0.",
   en: "has only weights of 0. Give at least one entry a weight above 0.",
 };
 
-function setToZero(level: Text): Text {
+function setToZero(level: Bilingual): Bilingual {
   return {
     da: `sætter alle ${level.da} til 0. Giv mindst ét af dem en vægt over 0.`,
     en: `sets all ${level.en} to 0. Give at least one of them a weight above 0.`,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { parseProblem } from "../problem/parse-problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import type { Basis, Condition, LimitSum, Problem, Selection, Text } from "../problem/problem.ts";
+import type { Basis, Condition, LimitSum, Problem, Selection, Bilingual } from "../problem/problem.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { drawFigures } from "./drawn-figures.ts";
 import { smallerProblems } from "./smaller-problems.ts";
@@ -20,7 +20,7 @@ export interface ProblemSize {
 
 type Draw = fc.GeneratorValue;
 
-const label = (text: string): Text => ({ da: text, en: text });
+const label = (text: string): Bilingual => ({ da: text, en: text });
 const upTo = (draw: Draw, max: number, min = 0): number => draw(fc.integer, { min, max });
 const pick = <T>(draw: Draw, list: readonly T[]): T => draw(() => fc.constantFrom(...list));
 const some = <T>(draw: Draw, list: readonly T[], min: number, max: number): T[] =>

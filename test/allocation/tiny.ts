@@ -11,7 +11,7 @@ import type {
   RequiresRule,
   ExcludesRule,
   Selection,
-  Text,
+  Bilingual,
 } from "../../src/problem/problem.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
@@ -61,7 +61,7 @@ export interface Tiny {
   readonly names?: readonly (readonly [string, string, Condition])[];
 }
 
-const text = (word: string): Text => ({ da: `${word} på dansk`, en: word });
+const text = (word: string): Bilingual => ({ da: `${word} på dansk`, en: word });
 
 /** Where the tiny document says that things stand: tests look for it in what is cited. */
 const citeOf = (id: string) => [{ source: "S", page: `of ${id}` }];

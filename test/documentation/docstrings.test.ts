@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { exportedNames } from "./exports.ts";
 import { blocksOf } from "./markdown.ts";
@@ -28,6 +30,14 @@ describe("everything that the front doors export", () => {
 
   test("has a docstring", () => {
     expect(exported.filter(({ documentation }) => documentation === "").map(({ name }) => name)).toEqual([]);
+  });
+
+  test("has a name that is none of the browser's", () => {
+    const library = readFileSync(fileURLToPath(import.meta.resolve("typescript/lib/lib.dom.d.ts")), "utf8");
+    const ofBrowser = new Set([...library.matchAll(/^(?:interface|declare var|type) (\w+)/gm)].map(([, name]) => name));
+    expect(ofBrowser.has("Request")).toBe(true);
+    // The word of the field for what is chosen in each area; it stands in every answer.
+    expect(exported.map(({ name }) => name).filter((name) => ofBrowser.has(name))).toEqual(["Selection"]);
   });
 
   test("has an example if it is a function", () => {

@@ -8,7 +8,7 @@ import {
   type Language,
   type Problem,
   type Selection,
-  type Text,
+  type Bilingual,
   type Weights,
 } from "../../src/index.ts";
 import {
@@ -34,7 +34,7 @@ const textsOf = (block: Block): readonly string[] => {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const name = (text: string): Text => ({ da: text, en: text });
+const name = (text: string): Bilingual => ({ da: text, en: text });
 
 /** A balance and what moves: X.1 takes z from A to B. */
 const withBalance = (load: number, open: number, others: Small["tasks"] = {}): Problem =>

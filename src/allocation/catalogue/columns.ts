@@ -1,4 +1,4 @@
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";
@@ -37,7 +37,7 @@ export class CatalogueTooLarge extends Error {
   /** True if these are all of them; false if there may be more. */
   readonly counted: boolean;
   /** What the message says, in both languages. */
-  readonly text: Text;
+  readonly text: Bilingual;
 
   constructor({ count, exact }: LawfulCount, limit: number) {
     const text = count > limit ? beyondLimit(count, exact, limit) : beyondMemory(count);
@@ -48,7 +48,7 @@ export class CatalogueTooLarge extends Error {
   }
 }
 
-function beyondLimit(found: number, counted: boolean, limit: number): Text {
+function beyondLimit(found: number, counted: boolean, limit: number): Bilingual {
   return {
     da:
       `Problemet har ${counted ? "" : "mindst "}${found} lovlige fordelinger, og grænsen er ${limit}. ` +
@@ -59,7 +59,7 @@ function beyondLimit(found: number, counted: boolean, limit: number): Text {
   };
 }
 
-function beyondMemory(found: number): Text {
+function beyondMemory(found: number): Bilingual {
   return {
     da:
       `Problemet har ${found} lovlige fordelinger, og så mange er der ikke hukommelse til. ` +

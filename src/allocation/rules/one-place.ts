@@ -1,4 +1,4 @@
-import type { Cite, Text } from "../../problem/problem.ts";
+import type { Cite, Bilingual } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Placement } from "../placement.ts";
 import type { Requirement } from "./rule.ts";
@@ -21,7 +21,7 @@ export function citesOfTask(structure: Structure, task: number): readonly Cite[]
   return [...(structure.problem.tasks[task]?.cites ?? []), ...[...movers].flatMap((scenario) => scenario?.cites ?? [])];
 }
 
-function detail(placement: Placement, t: number): Text {
+function detail(placement: Placement, t: number): Bilingual {
   const { tasks, departments } = placement.structure.problem;
   const name = tasks[t]?.name ?? { da: "", en: "" };
   const places = placement.scattered.get(t) ?? [placement.departmentOf[t] ?? 0];

@@ -1,4 +1,4 @@
-import type { Cite, Text } from "../../problem/problem.ts";
+import type { Cite, Bilingual } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Placement } from "../placement.ts";
 
@@ -9,7 +9,7 @@ export interface Requirement {
   readonly cites: readonly Cite[];
   holds(placement: Placement): boolean;
   /** What is so, in words; asked for only when somebody reads it. */
-  detail(placement: Placement): Text;
+  detail(placement: Placement): Bilingual;
 }
 
 /** A rule as a predicate over allocations: all that it requires in one problem. */

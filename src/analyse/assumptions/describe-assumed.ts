@@ -1,5 +1,5 @@
 import type { NormalWeights } from "../../allocation/weights.ts";
-import type { Basis, Cite, Language, Text } from "../../problem/problem.ts";
+import type { Basis, Cite, Language, Bilingual } from "../../problem/problem.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
@@ -26,7 +26,7 @@ export interface AssumptionSubject {
   readonly value: number;
   readonly high: number;
   /** Of a measure. */
-  readonly unit?: Text;
+  readonly unit?: Bilingual;
   readonly cites: readonly Cite[];
   /**
    * The ids of the themes with weight that rest on it, and `limit:<id>` of the limits; none if it makes no difference to
@@ -34,9 +34,9 @@ export interface AssumptionSubject {
    */
   readonly touches: readonly string[];
   /** Of an effect: what is so where it holds. */
-  readonly statement?: Text;
+  readonly statement?: Bilingual;
   /** What it says, its range, and what it rests on. */
-  readonly text: Text;
+  readonly text: Bilingual;
 }
 
 /** An assumption as results show it. */
@@ -65,12 +65,12 @@ interface Named {
     AssumptionSubject,
     "kind" | "id" | "task" | "measure" | "scenario" | "resource" | "effect" | "theme"
   >;
-  readonly name: Text;
-  readonly unit: Text;
-  readonly statement?: Text;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  readonly statement?: Bilingual;
 }
 
-const POINTS: Text = { da: "point", en: "points" };
+const POINTS: Bilingual = { da: "point", en: "points" };
 
 function namedOf(structure: Structure, { subject }: Assumed): Named {
   const { problem } = structure;
@@ -108,13 +108,13 @@ function namedEffect(structure: Structure, at: number): Named {
 }
 
 /** What an effect says where it holds. */
-function effectName(structure: Structure, id: string): Text {
+function effectName(structure: Structure, id: string): Bilingual {
   const effect = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id);
   return effect === undefined ? { da: id, en: id } : effectWords(structure, effect).statements.holds;
 }
 
 /** A value with its range and unit: `2 (0–4) cases/year`; the range is left out where there is none. */
-function rangeText({ low, value, high }: Assumed, unit: Text, language: Language): string {
+function rangeText({ low, value, high }: Assumed, unit: Bilingual, language: Language): string {
   const figure = (each: number): string => figureText(each, language);
   const to = { da: " til ", en: " to " }[language];
   const range = low === high ? "" : ` (${figure(low)}${low < 0 ? to : "–"}${figure(high)})`;

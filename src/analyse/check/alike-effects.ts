@@ -1,5 +1,5 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import type { StructuredCondition, StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { inTime, watch } from "../../problem/timer.ts";
@@ -37,14 +37,14 @@ export function alikeEffects({ structure, columns, timer }: Pick<Evidence, "stru
   return { findings, undecided: open.length === 0 ? [] : [{ kind: "effects-alike", subject: open }] };
 }
 
-const SAME_CONDITION: Text = { da: "de har den samme betingelse", en: "they have the same condition" };
+const SAME_CONDITION: Bilingual = { da: "de har den samme betingelse", en: "they have the same condition" };
 
-const SAME_REACH: Text = {
+const SAME_REACH: Bilingual = {
   da: "de gælder i præcis de samme lovlige fordelinger",
   en: "they hold in exactly the same lawful allocations",
 };
 
-function alike({ id }: StructuredTheme, effects: Effects, reason: Text): Finding {
+function alike({ id }: StructuredTheme, effects: Effects, reason: Bilingual): Finding {
   const ids = effects.map((effect) => effect.id);
   const all = inBoth((language) => andText(ids, language));
   return finding(

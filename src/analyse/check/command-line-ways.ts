@@ -1,44 +1,45 @@
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import type { FindingSubject } from "./finding.ts";
 
 /** What an option or argument of the command line reads in an id as something else. */
 type Obstacle = "comma" | "equals" | "at" | "blanks" | "dash" | "brace" | "words";
 
 /** Why an option or argument cannot name an id, and how it can be named all the same, if it can. */
-export const OBSTACLES: Readonly<Record<Obstacle, { readonly stands: (id: string) => boolean; readonly text: Text }>> =
-  {
-    comma: {
-      stands: (id) => id.includes(","),
-      text: { da: "et komma skiller", en: "a comma separates" },
+export const OBSTACLES: Readonly<
+  Record<Obstacle, { readonly stands: (id: string) => boolean; readonly text: Bilingual }>
+> = {
+  comma: {
+    stands: (id) => id.includes(","),
+    text: { da: "et komma skiller", en: "a comma separates" },
+  },
+  equals: {
+    stands: (id) => id.includes("="),
+    text: { da: "det sidste = skiller", en: "the last = separates" },
+  },
+  at: {
+    stands: (id) => id.includes("@"),
+    text: { da: "det første @ skiller", en: "the first @ separates" },
+  },
+  blanks: {
+    stands: (id) => id !== id.trim(),
+    text: { da: "blanke i enderne fjernes", en: "blanks at its ends are removed" },
+  },
+  dash: {
+    stands: (id) => id.startsWith("-"),
+    text: {
+      da: "det, der begynder med -, læses som et tilvalg; skriv -- foran",
+      en: "what begins with - is read as an option; write -- before it",
     },
-    equals: {
-      stands: (id) => id.includes("="),
-      text: { da: "det sidste = skiller", en: "the last = separates" },
-    },
-    at: {
-      stands: (id) => id.includes("@"),
-      text: { da: "det første @ skiller", en: "the first @ separates" },
-    },
-    blanks: {
-      stands: (id) => id !== id.trim(),
-      text: { da: "blanke i enderne fjernes", en: "blanks at its ends are removed" },
-    },
-    dash: {
-      stands: (id) => id.startsWith("-"),
-      text: {
-        da: "det, der begynder med -, læses som et tilvalg; skriv -- foran",
-        en: "what begins with - is read as an option; write -- before it",
-      },
-    },
-    brace: {
-      stands: (id) => id.startsWith("{"),
-      text: { da: "det, der begynder med {, læses som JSON", en: "what begins with { is read as JSON" },
-    },
-    words: {
-      stands: (id) => id === "unchanged" || id === "best",
-      text: { da: "ordet har sin egen betydning", en: "the word has a meaning of its own" },
-    },
-  };
+  },
+  brace: {
+    stands: (id) => id.startsWith("{"),
+    text: { da: "det, der begynder med {, læses som JSON", en: "what begins with { is read as JSON" },
+  },
+  words: {
+    stands: (id) => id === "unchanged" || id === "best",
+    text: { da: "ordet har sin egen betydning", en: "the word has a meaning of its own" },
+  },
+};
 
 /** A way to name something on the command line. */
 export interface CommandLineWay {

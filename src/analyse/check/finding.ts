@@ -1,4 +1,4 @@
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import { inTime } from "../../problem/timer.ts";
 
 /** What a finding is of: each kind says one thing, which is proven wherever it is said. */
@@ -41,7 +41,7 @@ export interface Finding {
   readonly severity: "warning" | "note";
   /** What it is about; of a finding about several things the one that is at fault first. */
   readonly subject: readonly FindingSubject[];
-  readonly text: Text;
+  readonly text: Bilingual;
 }
 
 /** What was asked of a document and is not known: the time ran out, or the document is too large for it. */
@@ -62,7 +62,7 @@ export function finding(
   kind: FindingKind,
   severity: Finding["severity"],
   subject: readonly FindingSubject[],
-  text: Text,
+  text: Bilingual,
 ): Finding {
   // As JSON where there are several, so that no two lists of ids are read as the same.
   const [first, ...others] = subject.map(({ id }) => id);

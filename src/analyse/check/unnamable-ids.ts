@@ -1,4 +1,4 @@
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
@@ -31,7 +31,7 @@ export function unnamableIds(structure: Structure): readonly Finding[] {
   });
 }
 
-const NOUNS: Readonly<Record<FindingSubject["kind"], Text>> = {
+const NOUNS: Readonly<Record<FindingSubject["kind"], Bilingual>> = {
   area: { da: "området", en: "area" },
   scenario: { da: "scenariet", en: "scenario" },
   task: { da: "opgaven", en: "task" },
@@ -82,7 +82,7 @@ function isTypedWithin(typed: readonly FindingSubject[]): boolean {
 }
 
 /** The ways that cannot name something, with what stands in the way. */
-function waysWithout(typed: readonly FindingSubject[]): readonly Text[] {
+function waysWithout(typed: readonly FindingSubject[]): readonly Bilingual[] {
   return typed.flatMap(({ kind, id }) =>
     COMMAND_LINE_WAYS.filter(({ names }) => names.includes(kind)).flatMap(({ name, obstacles }) =>
       obstacles
@@ -92,18 +92,18 @@ function waysWithout(typed: readonly FindingSubject[]): readonly Text[] {
   );
 }
 
-function said(way: string, why: Text, language: "da" | "en"): string {
+function said(way: string, why: Bilingual, language: "da" | "en"): string {
   const name = language === "da" && way === "SELECTION" ? "VALG" : way;
   return language === "da" ? `ikke i ${name} (${why.da})` : `not in ${name} (${why.en})`;
 }
 
 /** What is taken for another thing that has the same id, by kind and id. */
-function shadows({ problem, choiceOf }: Structure): ReadonlyMap<string, readonly Text[]> {
+function shadows({ problem, choiceOf }: Structure): ReadonlyMap<string, readonly Bilingual[]> {
   const hensyn = new Set(problem.hensyn.map(({ id }) => id));
   const themes = problem.hensyn.flatMap((each) => each.themes).filter(({ id }) => hensyn.has(id));
   const scenarios = problem.selections.filter(({ id }) => choiceOf.has(id));
   return new Map([
-    ...themes.map(({ id }): [string, Text[]] => [
+    ...themes.map(({ id }): [string, Bilingual[]] => [
       `theme ${id}`,
       [
         {
@@ -112,7 +112,7 @@ function shadows({ problem, choiceOf }: Structure): ReadonlyMap<string, readonly
         },
       ],
     ]),
-    ...scenarios.map(({ id }): [string, Text[]] => [
+    ...scenarios.map(({ id }): [string, Bilingual[]] => [
       `scenario ${id}`,
       [
         {

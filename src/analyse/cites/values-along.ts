@@ -1,6 +1,6 @@
 import { InvalidInput, issueAt, shown, type Issue, type Step } from "../../problem/invalid-problem.ts";
 import { suggestion } from "../../problem/nearest.ts";
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 
 /**
  * What stands at each step of a path from a result to one of its numbers, the result first and the number left out.
@@ -39,7 +39,7 @@ function refused(issue: Issue): InvalidInput {
   return new InvalidInput("The path", [issue]);
 }
 
-function noPath(path: unknown): Text {
+function noPath(path: unknown): Bilingual {
   const example = '["themes", "T6", "raw"]';
   return {
     da: `er ${shown(path)}. Skriv en liste af nøgler og pladser fra resultatet til tallet: ${example}.`,
@@ -47,7 +47,7 @@ function noPath(path: unknown): Text {
   };
 }
 
-function notThere(step: unknown, keys: readonly string[]): Text {
+function notThere(step: unknown, keys: readonly string[]): Bilingual {
   const remedy =
     keys.length > 0
       ? suggestion(String(step), keys, { da: "resultatet", en: "the result" })
@@ -58,7 +58,7 @@ function notThere(step: unknown, keys: readonly string[]): Text {
   };
 }
 
-function noNumber(value: unknown): Text {
+function noNumber(value: unknown): Bilingual {
   return {
     da: `fører til ${shown(value)}, som ikke er et tal. Gå videre til et tal.`,
     en: `leads to ${shown(value)}, which is not a number. Go on to a number.`,

@@ -1,4 +1,4 @@
-import type { Cite, Language, Limit, Problem, Rule, Text } from "../../problem/problem.ts";
+import type { Cite, Language, Limit, Problem, Rule, Bilingual } from "../../problem/problem.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
@@ -19,7 +19,7 @@ type Required = Exclude<Asked, { readonly kind: "lock" | "forbid" | "place" }>;
  * What is demanded, in a sentence with its sources or the word for assumption. Of what is wished no source says that it
  * should be: there they tell of the scenarios and the tasks.
  */
-export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Text {
+export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Bilingual {
   switch (asked.kind) {
     case "lock":
     case "forbid":
@@ -33,7 +33,7 @@ export function demandText(structure: Structure, asked: Asked, cites: readonly C
   }
 }
 
-function requiredText(structure: Structure, asked: Required, cites: readonly Cite[]): Text {
+function requiredText(structure: Structure, asked: Required, cites: readonly Cite[]): Bilingual {
   const own = statement(structure, asked);
   const basis = asked.kind === "rule" ? asked.rule.basis : asked.kind === "limit" ? asked.limit.basis : undefined;
   const sources = remarkText(structure.problem, basis, cites);
@@ -51,14 +51,14 @@ function remarkOf(asked: Required, language: Language): string {
 function choiceWishText(
   structure: Structure,
   { kind, choice }: Extract<Asked, { readonly kind: "lock" | "forbid" }>,
-): Text {
+): Bilingual {
   const { da, en } = scenarioText(structure, choice);
   return kind === "lock"
     ? { da: `Dit ønske: ${da} vælges.`, en: `Your wish: ${en} is chosen.` }
     : { da: `Dit ønske: ${da} vælges ikke.`, en: `Your wish: ${en} is not chosen.` };
 }
 
-function limitWishText({ problem }: Structure, limit: Limit): Text {
+function limitWishText({ problem }: Structure, limit: Limit): Bilingual {
   const { id, basis, cites } = limit;
   const { da, en } = limitText(problem, limit);
   const own = { da: "din egen antagelse", en: "an assumption of your own" };
@@ -67,7 +67,7 @@ function limitWishText({ problem }: Structure, limit: Limit): Text {
 }
 
 /** The sentence without its end. */
-function statement(structure: Structure, asked: Required): Text {
+function statement(structure: Structure, asked: Required): Bilingual {
   const { problem, areas } = structure;
   switch (asked.kind) {
     case "rule":
@@ -103,7 +103,7 @@ function statement(structure: Structure, asked: Required): Text {
 }
 
 /** A scenario with its name and its own sources, or those of its area. */
-function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice): Text {
+function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice): Bilingual {
   const own = areas[area];
   const { id, name, cites } = own?.scenarios[scenario] ?? { id: "", name: { da: "", en: "" }, cites: [] };
   const remark = remarkText(problem, undefined, cites.length > 0 ? cites : (own?.cites ?? []));
@@ -115,14 +115,14 @@ function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice)
   return inBoth(written);
 }
 
-function departmentText({ departments }: Problem, at: number): Text {
+function departmentText({ departments }: Problem, at: number): Bilingual {
   const { id = "", name } = departments[at] ?? {};
   const { da, en } = lineText(name);
   return { da: `${id} (${da})`, en: `${id} (${en})` };
 }
 
-function placementWishText({ problem }: Structure, when: PlacementWish, cites: readonly Cite[]): Text {
-  const task = (at: number): Text => {
+function placementWishText({ problem }: Structure, when: PlacementWish, cites: readonly Cite[]): Bilingual {
+  const task = (at: number): Bilingual => {
     const { name } = problem.tasks[at] ?? {};
     return inBoth((language) => quoted(name?.[language] ?? "", language));
   };
@@ -143,7 +143,7 @@ function placementWishText({ problem }: Structure, when: PlacementWish, cites: r
   };
 }
 
-function ruleText(rule: Rule): Text {
+function ruleText(rule: Rule): Bilingual {
   if (rule.kind === "excludes") {
     return {
       da: `Højst ét af ${andText(rule.scenarios, "da")} kan vælges`,
@@ -156,14 +156,14 @@ function ruleText(rule: Rule): Text {
   };
 }
 
-function countText(count: number): Text {
+function countText(count: number): Bilingual {
   return count === 1
     ? { da: "Præcis 1 forvaltning har opgaver", en: "Exactly 1 department has tasks" }
     : { da: `Præcis ${count} forvaltninger har opgaver`, en: `Exactly ${count} departments have tasks` };
 }
 
 /** What a limit adds up and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
-function limitText(problem: Problem, { sum, min, max }: Limit): Text {
+function limitText(problem: Problem, { sum, min, max }: Limit): Bilingual {
   const measure = measureOfSum(sum);
   const unit = (language: Language): string =>
     measure === undefined ? "" : ` ${measureUnit(problem, measure, language)}`;
@@ -197,10 +197,10 @@ function limitText(problem: Problem, { sum, min, max }: Limit): Text {
 }
 
 /** A name on one line, however it is written in the document. */
-function lineText(name: Text | undefined): Text {
+function lineText(name: Bilingual | undefined): Bilingual {
   return { da: oneLine(name?.da ?? ""), en: oneLine(name?.en ?? "") };
 }
 
-function capital({ da, en }: Text): Text {
+function capital({ da, en }: Bilingual): Bilingual {
   return { da: da.charAt(0).toUpperCase() + da.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) };
 }

@@ -1,5 +1,5 @@
 import type { Choices, Placement } from "../../allocation/placement.ts";
-import type { Limit, Rule, Text } from "../../problem/problem.ts";
+import type { Limit, Rule, Bilingual } from "../../problem/problem.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { placementId, type PlacementWish } from "../../program/build-program.ts";
 
@@ -21,7 +21,7 @@ export interface Demand {
   /** @param placed gives where the choices put the tasks; asked only if it matters. */
   holds(choices: Choices, placed: () => Placement): boolean;
   /** What is so, in words. */
-  detail(placement: Placement): Text;
+  detail(placement: Placement): Bilingual;
 }
 
 /** The name by which conflicts call a demand. */

@@ -1,7 +1,7 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import type { Choices, Placement } from "../../allocation/placement.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
-import type { Rule, Text } from "../../problem/problem.ts";
+import type { Rule, Bilingual } from "../../problem/problem.ts";
 import { known, scenariosOfRule, tasksOf, type Choice, type Structure } from "../../problem/structure.ts";
 import { andText } from "../../problem/texts/list-text.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
@@ -99,7 +99,7 @@ export function isChosen({ wished }: WishedStructure, choices: Choices, { area, 
   return state?.at === choices[area] && state?.chosen.includes(scenario) === true;
 }
 
-function chosenText(within: WishedStructure, choices: Choices, area: number): Text {
+function chosenText(within: WishedStructure, choices: Choices, area: number): Bilingual {
   const { id = "" } = within.structure.areas[area] ?? {};
   const ids = scenariosIn(within, choices, area);
   if (ids.length === 0) return { da: `I ${id} er intet valgt.`, en: `In ${id}, nothing is chosen.` };
@@ -125,7 +125,7 @@ function ruleVerdict(within: WishedStructure, rule: Rule): Verdict {
   };
 }
 
-function placesText({ structure, departmentOf }: Placement, when: PlacementWish): Text {
+function placesText({ structure, departmentOf }: Placement, when: PlacementWish): Bilingual {
   const { tasks, departments } = structure.problem;
   const parts = tasksOf(when).map((task) => ({
     name: tasks[task]?.name ?? { da: "", en: "" },

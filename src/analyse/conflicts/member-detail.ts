@@ -1,5 +1,5 @@
 import { place, type Choices } from "../../allocation/placement.ts";
-import type { Language, Text } from "../../problem/problem.ts";
+import type { Language, Bilingual } from "../../problem/problem.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { groundOf } from "../ground.ts";
 import { countedFigures } from "./counted-figures.ts";
@@ -14,7 +14,7 @@ const EXAMPLE: Readonly<Record<Language, Readonly<Record<"alone" | "besides", st
 };
 
 /** What the sum is made of, and not the bound that is wished, rests on what follows. */
-const FIGURES: Text = { da: "tallene", en: "the figures" };
+const FIGURES: Bilingual = { da: "tallene", en: "the figures" };
 
 /**
  * What is so where a demand is broken, and what the figures in that rest on.
@@ -33,7 +33,7 @@ export function memberDetail(
   const figures = asked.kind === "limit" ? countedFigures(within, asked.limit.sum, placement) : [];
   const { cites, remark } = groundOf(within.structure.problem, figures);
   const own = demand.detail(placement);
-  const ended: Text =
+  const ended: Bilingual =
     figures.length === 0
       ? own
       : inBoth((language) => `${own[language].replace(/\.$/, "")} (${FIGURES[language]}: ${remark[language]}).`);

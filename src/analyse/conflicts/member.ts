@@ -1,4 +1,4 @@
-import type { Cite, Selection, Text } from "../../problem/problem.ts";
+import type { Cite, Selection, Bilingual } from "../../problem/problem.ts";
 import type { Needed } from "./needed.ts";
 
 /** What a member of a conflict is about, by the ids of the problem. */
@@ -25,12 +25,12 @@ export interface Member {
   readonly subject: MemberSubject;
   readonly cites: readonly Cite[];
   /** What is demanded, with its sources or the word for assumption. */
-  readonly text: Text;
+  readonly text: Bilingual;
   /**
    * In a conflict: what breaks this member in one of the selections that keep all of the others, with what the figures in
    * it rest on. In others of these selections it may be something else, so it is said as an example.
    */
-  readonly detail?: Text;
+  readonly detail?: Bilingual;
   /** The sources of the figures in the detail; there if the detail is. */
   readonly detailCites?: readonly Cite[];
   /**

@@ -1,4 +1,4 @@
-import type { Limit, Problem, Text } from "../../problem/problem.ts";
+import type { Limit, Problem, Bilingual } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
@@ -13,11 +13,11 @@ export interface Needed {
   /** By how much it must move, above 0. */
   readonly by: number;
   /** Of both; absent where tasks or what scenarios use are counted. */
-  readonly unit?: Text;
+  readonly unit?: Bilingual;
   /** False if the time did not suffice to prove that less will not do; that this will do is proven all the same. */
   readonly proven: boolean;
   /** The same in a sentence. */
-  readonly text: Text;
+  readonly text: Bilingual;
 }
 
 /** How a limit must move so that a sum which breaks it keeps it. */
@@ -38,7 +38,7 @@ export function neededOf(problem: Problem, { limit, sum, proven, joint }: Shortf
   const by = Number(Math.abs(value - (limit[bound] ?? 0)).toPrecision(DIGITS));
   const measure = measureOfSum(limit.sum);
   const unit = measure === undefined ? undefined : inBoth((language) => measureUnit(problem, measure, language));
-  const figure = (of: number): Text => inBoth((language) => formatNumber(of, language, { most: DIGITS }));
+  const figure = (of: number): Bilingual => inBoth((language) => formatNumber(of, language, { most: DIGITS }));
   const to = inBoth((language) => `${figure(value)[language]} ${unit?.[language] ?? ""}`.trimEnd());
   const [step, end] = [figure(by), endText(proven, joint)];
   const [da, en] = { max: ["hæve", "raise"], min: ["sænke", "lower"] }[bound];
@@ -55,7 +55,7 @@ export function neededOf(problem: Problem, { limit, sum, proven, joint }: Shortf
   };
 }
 
-function endText(proven: boolean, joint: boolean): Text {
+function endText(proven: boolean, joint: boolean): Bilingual {
   if (!proven) {
     return {
       da: "; om mindre også er nok, nåede ikke at blive afgjort",

@@ -1,4 +1,4 @@
-import type { Language, Text } from "../../problem/problem.ts";
+import type { Language, Bilingual } from "../../problem/problem.ts";
 import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
@@ -25,7 +25,7 @@ interface Wordings {
 }
 
 /** A condition in words as what an allocation makes of it, such as `Home nursing and Home care come together`. */
-export function effectStatement(structure: Structure, condition: StructuredCondition, at: Case): Text {
+export function effectStatement(structure: Structure, condition: StructuredCondition, at: Case): Bilingual {
   const say = (language: Language): string => statementIn(language, structure, condition, at);
   return inBoth(say);
 }

@@ -1,6 +1,6 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { place } from "../../allocation/placement.ts";
-import type { Note, Text } from "../../problem/problem.ts";
+import type { Note, Bilingual } from "../../problem/problem.ts";
 import type { Structure, StructuredEffect } from "../../problem/structure.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { effectStatement } from "./effect-statement.ts";
@@ -8,8 +8,8 @@ import { effectStatement } from "./effect-statement.ts";
 /** What is said of an effect. */
 export interface EffectWords {
   /** What is so where its condition holds, and where it does not. */
-  readonly statements: { readonly holds: Text; readonly fails: Text };
-  readonly remark: Text;
+  readonly statements: { readonly holds: Bilingual; readonly fails: Bilingual };
+  readonly remark: Bilingual;
   readonly note: Note | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Basis, Cite, Note, Text } from "../../problem/problem.ts";
+import type { Basis, Cite, Note, Bilingual } from "../../problem/problem.ts";
 import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "../question.ts";
 
 /** What a hensyn, or what a theme, has to do with a difference of scores. */
@@ -36,9 +36,9 @@ interface PartBase {
   readonly basis: Basis;
   readonly cites: readonly Cite[];
   /** What is so, without a full stop. */
-  readonly statement: Text;
+  readonly statement: Bilingual;
   /** The statement with what it contributes and its sources. */
-  readonly text: Text;
+  readonly text: Bilingual;
 }
 
 /** An effect whose condition holds in one of the two allocations only. */

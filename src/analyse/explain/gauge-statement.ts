@@ -1,4 +1,4 @@
-import type { Gauge, Language, Problem, Text } from "../../problem/problem.ts";
+import type { Gauge, Language, Problem, Bilingual } from "../../problem/problem.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import { inBoth } from "../../problem/texts/in-both.ts";
 import { andText } from "../../problem/texts/list-text.ts";
@@ -29,7 +29,7 @@ export function changeOfGauge(
 }
 
 /** A change of balance in words: whether it is better, from which index to which, and which departments carry otherwise. */
-export function balanceStatement(problem: Problem, measure: string, read: Read): Text {
+export function balanceStatement(problem: Problem, measure: string, read: Read): Bilingual {
   const say = (language: Language): string => {
     const { index, spread } = WORDS[language];
     const difference = changeOfGauge("balance", read);
@@ -43,7 +43,7 @@ export function balanceStatement(problem: Problem, measure: string, read: Read):
 }
 
 /** A change of what moves in words: the sum before and after, and the tasks that make the most of the difference. */
-export function movedStatement(problem: Problem, measure: string, read: Read): Text {
+export function movedStatement(problem: Problem, measure: string, read: Read): Bilingual {
   const say = (language: Language): string => {
     const { sum, most } = WORDS[language];
     const { name, unit } = measureIn(problem, measure, language);

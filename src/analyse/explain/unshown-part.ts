@@ -1,4 +1,4 @@
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import { signedText } from "../../problem/texts/numbers.ts";
 import type { EffectPart, GaugePart } from "./explanation.ts";
 
@@ -8,11 +8,11 @@ export interface UnshownPart {
   readonly theme: number;
   readonly part: Omit<EffectPart, "shown" | "text"> | Omit<GaugePart, "shown" | "text">;
   /** What it rests on, as it stands behind the contribution. */
-  readonly remark: Text;
+  readonly remark: Bilingual;
 }
 
 /** A statement with what it contributes and what it rests on: `… come together (+2.1, Ressortanalyse 2024, p. 38)`. */
-export function sourcedText(statement: Text, shown: number, remark: Text): Text {
+export function sourcedText(statement: Bilingual, shown: number, remark: Bilingual): Bilingual {
   return {
     da: `${statement.da} (${signedText(shown, "da")}, ${remark.da})`,
     en: `${statement.en} (${signedText(shown, "en")}, ${remark.en})`,

@@ -2,7 +2,7 @@ import { themeScore } from "../../allocation/scale.ts";
 import type { Scoring } from "../../allocation/score.ts";
 import { issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import { suggestion } from "../../problem/nearest.ts";
-import type { Text } from "../../problem/problem.ts";
+import type { Bilingual } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 
 /** What allocations are compared by: a hensyn, or a single theme. */
@@ -87,7 +87,7 @@ export function criterionScore(
   return sum;
 }
 
-function wrongNumber(count: number): Text {
+function wrongNumber(count: number): Bilingual {
   const criteria =
     count === 1 ? { da: "1 kriterium", en: "1 criterion" } : { da: `${count} kriterier`, en: `${count} criteria` };
   return {
@@ -96,7 +96,7 @@ function wrongNumber(count: number): Text {
   };
 }
 
-function unknownCriterion(id: string, known: readonly string[]): Text {
+function unknownCriterion(id: string, known: readonly string[]): Bilingual {
   const remedy = suggestion(id, known, { da: "hensyn", en: "hensyn" });
   return {
     da: `er ${shown(id)}, som ikke er et af kriterierne. ${remedy.da}`,
@@ -104,13 +104,13 @@ function unknownCriterion(id: string, known: readonly string[]): Text {
   };
 }
 
-function noId(value: unknown): Text {
+function noId(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv id'et på et hensyn eller et tema.`,
     en: `is ${shown(value)}. Write the id of a hensyn or a theme.`,
   };
 }
 
-function twice(id: string): Text {
+function twice(id: string): Bilingual {
   return { da: `er ${id}, som allerede er nævnt. Udelad det.`, en: `is ${id}, which is already named. Leave it out.` };
 }

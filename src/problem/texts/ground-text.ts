@@ -1,14 +1,14 @@
-import type { Basis, Cite, Problem, Text } from "../problem.ts";
+import type { Basis, Cite, Problem, Bilingual } from "../problem.ts";
 import { inBoth } from "./in-both.ts";
 import { remarkText } from "./remark-text.ts";
 
 /** The kinds of what is assumed: a figure, or the points of an effect. */
 type AssumedKind = "quantity" | "effect";
 
-const PLAIN: Text = { da: "", en: "" };
+const PLAIN: Bilingual = { da: "", en: "" };
 
 /** Besides what its sources say; the range of an effect stands in none, whatever the effect rests on. */
-const BASIS: Readonly<Record<AssumedKind, Readonly<Record<Basis, Text>>>> = {
+const BASIS: Readonly<Record<AssumedKind, Readonly<Record<Basis, Bilingual>>>> = {
   quantity: { stated: PLAIN, derived: { da: "udledt; ", en: "derived; " }, assumed: PLAIN },
   effect: {
     stated: { da: "spændet er en antagelse; ", en: "the range is an assumption; " },
@@ -21,7 +21,7 @@ const BASIS: Readonly<Record<AssumedKind, Readonly<Record<Basis, Text>>>> = {
 export function groundText(
   problem: Problem,
   { kind, basis, cites }: { readonly kind: AssumedKind; readonly basis: Basis; readonly cites: readonly Cite[] },
-): Text {
+): Bilingual {
   const [range, remark] = [BASIS[kind][basis], remarkText(problem, basis, cites)];
   return inBoth((language) => `${range[language]}${remark[language]}`);
 }

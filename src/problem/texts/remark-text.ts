@@ -1,4 +1,4 @@
-import type { Basis, Cite, Problem, Text } from "../problem.ts";
+import type { Basis, Cite, Problem, Bilingual } from "../problem.ts";
 import { citesText } from "./cite-text.ts";
 
 /**
@@ -6,7 +6,7 @@ import { citesText } from "./cite-text.ts";
  *
  * @param basis undefined of what has none of its own.
  */
-export function remarkText(problem: Problem, basis: Basis | undefined, cites: readonly Cite[]): Text {
+export function remarkText(problem: Problem, basis: Basis | undefined, cites: readonly Cite[]): Bilingual {
   const sources = { da: citesText(problem, cites, "da"), en: citesText(problem, cites, "en") };
   if (basis !== "assumed")
     return cites.length > 0 ? sources : { da: "antagelse: ingen kilde er nævnt", en: "assumption: no source is named" };

@@ -11,12 +11,12 @@ import {
   type Language,
   type Problem,
   type Selection,
-  type Text,
+  type Bilingual,
 } from "../../../src/index.ts";
 import { remarkText } from "../../../src/problem/texts/remark-text.ts";
 import { smallProblem } from "../../small-problem.ts";
 
-const named = (da: string, en: string): Text => ({ da, en });
+const named = (da: string, en: string): Bilingual => ({ da, en });
 
 /** Every kind of condition, each with one that holds today and one that does not. */
 const problem = smallProblem({
