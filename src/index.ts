@@ -51,7 +51,7 @@ export type {
   ThemeEvaluation,
 } from "./allocation/evaluation.ts";
 export type { LawfulCount } from "./allocation/catalogue/count.ts";
-export type { Weights } from "./allocation/weights.ts";
+export type { GivenWeights, Weights } from "./allocation/weights.ts";
 
 // solve
 export { SolverDisagreement } from "./solve/solver-disagreement.ts";
@@ -62,6 +62,7 @@ export {
   catalogue,
   type Catalogue,
   type CatalogueOptions,
+  type CatalogueQuestion,
   type CatalogueStopped,
   type Frequency,
   type FrequencyOptions,
@@ -139,12 +140,14 @@ export {
   type WeightRegionsOptions,
 } from "./analyse/weight-regions.ts";
 export { evaluate, type EvaluationAnswer, type EvaluationQuestion } from "./analyse/evaluate.ts";
-export type { WishedPlacement } from "./analyse/read-placements.ts";
+export type { GivenPlacement, WishedPlacement } from "./analyse/read-placements.ts";
 export type { Wish } from "./analyse/wishes.ts";
 export {
   rank,
   ranked,
+  type RankedEnd,
   type RankedOptions,
+  type RankedQuestion,
   type Ranking,
   type RankingEnd,
   type RankingQuestion,

@@ -8,6 +8,9 @@ import { VANISHING } from "../problem/tolerances.ts";
 /** Weights by hensyn id, and by theme id within their hensyn; what is left out has the document's weight. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** Weights as they are asked for: by hensyn and theme, or the id of one of the document's weightings. */
+export type GivenWeights = Weights | string;
+
 /** Weights that sum to 1 at each level. */
 export interface NormalWeights {
   /** For each hensyn. */
@@ -21,12 +24,15 @@ export interface NormalWeights {
  * of their level are 0.
  *
  * @param problem a parsed problem.
- * @param given by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite.
- * @throws {InvalidInput} for negative, non-finite and unknown weights, and for a level that has only zeros.
+ * @param given by id of hensyn or theme (where one id is both, it is the hensyn), non-negative and finite; or the id of a
+ *   weighting of the problem.
+ * @throws {InvalidInput} for an unknown weighting, for negative, non-finite and unknown weights, and for a level that has
+ *   only zeros.
  */
-export function normalWeights(problem: Problem, given: Weights = {}): NormalWeights {
+export function normalWeights(problem: Problem, given: GivenWeights = {}): NormalWeights {
   const issues: Issue[] = [];
-  const weights = plainCopy(given, issues, { steps: ["weights"], strict: true })?.data;
+  const asked = typeof given === "string" ? weightingOf(problem, given) : given;
+  const weights = plainCopy(asked, issues, { steps: ["weights"], strict: true })?.data;
   if (issues.length === 0 && !isRecord(weights)) issues.push(issueAt(["weights"], weights, noWeights(weights)));
   if (!isRecord(weights)) throw new InvalidInput("The weighting", issues);
   const hensynIds = new Set(problem.hensyn.map(({ id }) => id));
@@ -51,6 +57,13 @@ export function normalWeights(problem: Problem, given: Weights = {}): NormalWeig
   return { hensyn, themes: themes.flatMap((level) => level ?? []) };
 }
 
+function weightingOf({ weightings }: Problem, id: string): Weights {
+  const weighting = weightings.find((each) => each.id === id);
+  if (weighting !== undefined) return weighting.weights;
+  const known = weightings.map((each) => each.id);
+  throw new InvalidInput("The weighting", [issueAt(["weights"], id, noWeighting(id, known))]);
+}
+
 /** Divides by the greatest first, so that huge weights do not overflow their sum. */
 function normal(weights: readonly number[]): number[] | undefined {
   const greatest = weights.reduce((most, weight) => Math.max(most, weight), 0);
@@ -64,6 +77,14 @@ const allZero: Bilingual = {
   da: "har kun vægte på 0. Giv mindst én en vægt over 0.",
   en: "has only weights of 0. Give at least one a weight above 0.",
 };
+
+function noWeighting(id: string, known: readonly string[]): Bilingual {
+  const remedy = suggestion(id, known, { da: "weightings", en: "weightings" });
+  return {
+    da: `er ${shown(id)}, som ikke er en af dokumentets vægtninger. ${remedy.da}`,
+    en: `is ${shown(id)}, which is no weighting of the document. ${remedy.en}`,
+  };
+}
 
 function noWeights(value: unknown): Bilingual {
   return {

@@ -4,7 +4,7 @@ import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts"
 import { place, type Choices, type Placement } from "../allocation/placement.ts";
 import type { Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
-import { normalWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
+import { normalWeights, type GivenWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
@@ -19,8 +19,11 @@ import { inTime, leftMs, TimeUp, within } from "../problem/timer.ts";
 
 /** Options of a question that is answered under weights. */
 export interface WeighingOptions extends RunOptions {
-  /** By id of hensyn or theme, non-negative; what is left out has the document's weight. */
-  readonly weights?: Weights | undefined;
+  /**
+   * By id of hensyn or theme, non-negative; what is left out has the document's weight. Or the id of one of the document's
+   * weightings.
+   */
+  readonly weights?: GivenWeights | undefined;
 }
 
 /** Options of a question that compares allocations by several criteria. */

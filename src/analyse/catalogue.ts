@@ -1,23 +1,25 @@
 import { bestOfGroups } from "../allocation/catalogue/best-of-groups.ts";
 import { bestRows, rowsBetween } from "../allocation/catalogue/best-rows.ts";
 import { choicesAt, lawfulColumns, scaleOfColumns, type LawfulColumns } from "../allocation/catalogue/columns.ts";
+import { DEFAULT_LIMIT } from "../allocation/catalogue/count.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { selectionOf } from "../allocation/selection.ts";
+import { frozen } from "../problem/frozen.ts";
 import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts";
-import type { Problem, Selection, Bilingual } from "../problem/problem.ts";
+import type { Bilingual, Problem, ProblemIds, Selection } from "../problem/problem.ts";
 import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
+import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import { scoringOf, type WeighingOptions } from "./analysis.ts";
 import { readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { startClock, type RunLimits } from "./clock.ts";
 import { frontier, type Frontier } from "./frontier.ts";
 import { grantedRows } from "./granted-rows.ts";
-import type { Complete } from "./question.ts";
+import type { Complete, Question } from "./question.ts";
 import { rank, type RankOptions, type Ranking } from "./rank.ts";
 import { limitForms } from "./run.ts";
 import { stability, type Stability } from "./stability.ts";
 import { standing, type Standing } from "./standing.ts";
-import type { GivenSelection } from "./subject.ts";
 import { weightRegions, type Regions, type WeightRegionsOptions } from "./weight-regions.ts";
 import { wishForms, type Wish } from "./wishes.ts";
 
@@ -56,9 +58,16 @@ export interface ListedPlace {
   readonly tied: boolean;
 }
 
+/** The question which lawful allocations there are. */
+export interface CatalogueQuestion extends Pick<Question<"catalogue">, "kind" | "problem"> {
+  /** The most allocations to hold. */
+  readonly limit: number;
+}
+
 /** Every lawful allocation of a problem, and questions that are answered from the list, without solving anything. */
-export interface Catalogue extends Complete {
-  readonly problem: Problem;
+export interface Catalogue<Ids extends ProblemIds = ProblemIds> extends Complete {
+  readonly question: CatalogueQuestion;
+  readonly problem: Problem<Ids>;
   /** How many lawful allocations there are. */
   readonly size: number;
   /** What the columns take up in memory. */
@@ -75,17 +84,17 @@ export interface Catalogue extends Complete {
   /** The selection at a position of the list, from 0. */
   readonly selection: (at: number) => Selection;
   /** How many lawful allocations grant the wishes. */
-  readonly count: (wish?: Wish) => number;
+  count(wish?: OptionsFor<Wish, Ids>): number;
   /** The best allocations as positions of the list, for when `rank` says more than is needed: a single pass. */
-  readonly best: (options?: BestOptions) => readonly ListedPlace[];
+  best(options?: OptionsFor<BestOptions, Ids>): readonly ListedPlace[];
   /** As the functions of the front door. */
-  readonly rank: (options?: RankOptions) => Ranking;
-  readonly standing: (selection: GivenSelection, options?: AnalysisOptions) => Standing;
-  readonly frontier: (options?: AnalysisOptions) => Frontier;
-  readonly weightRegions: (options?: WeightRegionsOptions) => Regions;
-  readonly stability: (options?: AnalysisOptions) => Stability;
+  rank(options?: OptionsFor<RankOptions, Ids>): Ranking;
+  standing(selection: GivenSelectionOf<Ids>, options?: OptionsFor<AnalysisOptions, Ids>): Standing;
+  frontier(options?: OptionsFor<AnalysisOptions, Ids>): Frontier;
+  weightRegions(options?: OptionsFor<WeightRegionsOptions, Ids>): Regions;
+  stability(options?: OptionsFor<AnalysisOptions, Ids>): Stability;
   /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
-  readonly frequency: (options?: FrequencyOptions) => Frequency;
+  frequency(options?: OptionsFor<FrequencyOptions, Ids>): Frequency;
   /** A copy of the list as plain data, to be handed on: `structuredClone` and `postMessage` take it. */
   readonly toColumns: () => CatalogueColumns;
   /** Refuses, since a list as JSON is some hundred megabytes that nobody asked for: `toColumns` gives it as typed arrays. */
@@ -113,6 +122,7 @@ export interface CatalogueOptions extends RunLimits {
 
 /** What is known where the time ran out before all lawful allocations were listed. */
 export interface CatalogueStopped {
+  readonly question: CatalogueQuestion;
   readonly status: "stopped";
   /** How many lawful allocations there are at least. */
   readonly atLeast: number;
@@ -152,37 +162,40 @@ const catalogueForms: OptionForms<CatalogueOptions> = /* @__PURE__ */ withForms<
  * Source: T. Serra and J. N. Hooker, "Compact representation of near-optimal integer programming solutions", Mathematical
  * Programming 182 (2020), on keeping all (near-)optimal solutions as one object to be queried.
  */
-export function catalogue(
-  problem: Problem,
+export function catalogue<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
   options?: CatalogueOptions & { readonly timeLimitMs?: undefined; readonly signal?: undefined },
-): Catalogue;
-export function catalogue(problem: Problem, options?: CatalogueOptions): Catalogue | CatalogueStopped;
+): Catalogue<Ids>;
+export function catalogue<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: CatalogueOptions,
+): Catalogue<Ids> | CatalogueStopped;
 export function catalogue(problem: Problem, options: CatalogueOptions = {}): Catalogue | CatalogueStopped {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
-  const { limit, ...limits } = readOptions(options, catalogueForms, issues);
+  const { limit = DEFAULT_LIMIT, ...limits } = readOptions(options, catalogueForms, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
   const clock = startClock(limits);
+  const question: CatalogueQuestion = { kind: "catalogue", problem: problem.id, limit };
   let atLeast = 0;
   const columns = lawfulColumns(structure, {
-    ...(limit === undefined ? {} : { limit }),
+    limit,
     timer: clock,
     onProgress: (done) => {
       atLeast = done;
       clock.onProgress?.({ step: "catalogue", done });
     },
   });
-  if (columns === "stopped") return { status: "stopped", atLeast };
+  if (columns === "stopped") return frozen({ question, status: "stopped", atLeast });
   // What every question needs, so that the first does not wait for it.
   scaleOfColumns(columns);
   bestOfGroups(columns);
-  return queriesOf(problem, columns);
+  return { question, status: "complete", ...queriesOf(problem, columns) };
 }
 
-function queriesOf(problem: Problem, columns: LawfulColumns): Catalogue {
+function queriesOf(problem: Problem, columns: LawfulColumns): Omit<Catalogue, "question" | "status"> {
   const { structure, size, bytes, choices } = columns;
   return {
-    status: "complete",
     problem,
     size,
     bytes,

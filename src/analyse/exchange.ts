@@ -1,7 +1,9 @@
 import { evaluatePlacement } from "../allocation/evaluation.ts";
 import { exchangeBetween, type Exchange } from "../allocation/exchange.ts";
 import { place } from "../allocation/placement.ts";
-import type { Problem } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
+import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
 import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
@@ -36,6 +38,12 @@ export interface ExchangeAnswer extends Exchange, Ended {
  *
  * Source: R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), on trade-offs between objectives.
  */
+export function exchange<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  from: GivenSelectionOf<Ids>,
+  to: GivenSelectionOf<Ids>,
+  options?: OptionsFor<WeighingOptions, Ids>,
+): ExchangeAnswer;
 export function exchange(
   problem: Problem,
   from: GivenSelection,
@@ -52,9 +60,9 @@ export function exchange(
   const { structure, read } = analysis;
   const [before, after] = [place(structure, read.from.choices), place(structure, read.to.choices)];
   const { scoring, status } = scoringInTime(analysis, [before, after]);
-  return {
+  return frozen({
     question: { ...questionOf("exchange", analysis), from: shownSubject(read.from), to: shownSubject(read.to) },
     status,
     ...exchangeBetween(problem, evaluatePlacement(before, scoring), evaluatePlacement(after, scoring)),
-  };
+  });
 }

@@ -1,7 +1,9 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Choices } from "../allocation/placement.ts";
 import { selectionOf } from "../allocation/selection.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import { columnsOf, evaluationAt, scoringOf, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
@@ -86,21 +88,25 @@ export type Frontier = {
  * after it S. Tamby and D. Vanderpooten, "Enumeration of the nondominated set of multiobjective discrete optimization
  * problems", INFORMS Journal on Computing 33 (2021).
  */
+export function frontier<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<AnalysisOptions, Ids>,
+): Frontier;
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
   const analysis = readChoosing(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
   const about = { question: { ...choosingQuestionOf("frontier", analysis), by }, by };
   const efficient = inTime(() => efficientOutcomes(analysis));
-  if (efficient === undefined) return { ...about, points: [], first: null, ...stoppedAt(analysis) };
+  if (efficient === undefined) return frozen({ ...about, points: [], first: null, ...stoppedAt(analysis) });
   if (efficient.complete && efficient.outcomes.length === 0)
-    return { ...about, points: [], first: null, ...infeasibleSince(analysis) };
+    return frozen({ ...about, points: [], first: null, ...infeasibleSince(analysis) });
   const outcomes = [...efficient.outcomes].sort((one, other) => compareSteps(one.steps, other.steps));
   const supports = supportsOf(analysis, outcomes, efficient.complete);
   const points = outcomes.map((outcome) => pointOf(analysis, outcome, supports.get(outcome)));
   const complete = efficient.complete && supports.size === outcomes.length;
   const [highest] = outcomes;
   const first = highest === undefined ? null : evaluationAt(analysis, highest.first);
-  return { ...about, points, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) };
+  return frozen({ ...about, points, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) });
 }
 
 function pointOf(

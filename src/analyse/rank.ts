@@ -26,12 +26,16 @@ export interface RankOptions extends RankedOptions {
 /** How a ranking ended, when it ended before the caller did. */
 export type RankingEnd = Complete | Infeasible | Stopped;
 
+/** The question which allocations come first, without an end. */
+export interface RankedQuestion extends ChoosingQuestion<"ranking"> {
+  /** In how many areas they have to differ. */
+  readonly apart: number;
+}
+
 /** The question which allocations are the best. */
-export interface RankingQuestion extends ChoosingQuestion<"ranking"> {
+export interface RankingQuestion extends RankedQuestion {
   /** How many allocations were asked for. */
   readonly top: number;
-  /** In how many areas they had to differ. */
-  readonly apart: number;
 }
 
 /**
@@ -43,6 +47,9 @@ export type Ranking = {
   readonly question: RankingQuestion;
   readonly allocations: readonly RankedAllocation[];
 } & RankingEnd;
+
+/** What a ranking says when it has been run to its end: why it ended. */
+export type RankedEnd = { readonly question: RankedQuestion } & RankingEnd;
 
 /**
  * The lawful allocations from the best downwards, one after the other, each proven before it is given.
@@ -67,13 +74,15 @@ export type Ranking = {
 export function ranked<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<RankedOptions, Ids>,
-): Generator<RankedAllocation, RankingEnd, undefined>;
+): Generator<RankedAllocation, RankedEnd, undefined>;
 export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
-): Generator<RankedAllocation, RankingEnd, undefined> {
+): Generator<RankedAllocation, RankedEnd, undefined> {
   const analysis = readChoosing(problem, options, { forms: rankedForms, also: () => undefined });
-  return endOf(analysis, yield* provenRanking(analysis, analysis.options.apart));
+  const { apart = 1 } = analysis.options;
+  const question: RankedQuestion = { ...choosingQuestionOf("ranking", analysis), apart };
+  return frozen({ question, ...endOf(analysis, yield* provenRanking(analysis, apart)) });
 }
 
 /**

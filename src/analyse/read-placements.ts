@@ -8,6 +8,10 @@ import type { PlacementWish } from "../program/build-program.ts";
 /** A condition on where tasks are, as the document writes it. */
 export type WishedPlacement = Extract<Condition, { readonly task: string } | { readonly together: unknown }>;
 
+/** The same as it is given: two tasks, also in a list of which the type checker does not know that it has two. */
+export type GivenPlacement =
+  Extract<WishedPlacement, { readonly task: string }> | { readonly together: readonly string[] };
+
 /** The placements that are wished, with every id looked up; what cannot be used is added to the issues. */
 export function readPlacements(structure: Structure, given: readonly unknown[], issues: Issue[]): PlacementWish[] {
   const known = { task: keysOf(structure.taskAt), department: keysOf(structure.departmentAt) };

@@ -1,7 +1,9 @@
 import { place } from "../allocation/placement.ts";
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import { countedThemes, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
@@ -74,6 +76,10 @@ export type Stability = {
  * Source: B. Mareschal, "Weight stability intervals in multicriteria decision aid", European Journal of Operational
  * Research 33 (1988).
  */
+export function stability<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<AnalysisOptions, Ids>,
+): Stability;
 export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
   const analysis = readChoosing(problem, options, { forms: analysisForms, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);
@@ -82,9 +88,9 @@ export function stability(problem: Problem, options: AnalysisOptions = {}): Stab
     const field = fieldOf(analysis, 1);
     return field === undefined ? "infeasible" : stabilityIn(analysis, field);
   });
-  if (firmness === undefined) return { ...about, ...NOTHING, ...stoppedAt(analysis) };
-  if (firmness === "infeasible") return { ...about, ...NOTHING, ...infeasibleSince(analysis) };
-  return { ...about, ...firmness, status: "complete" };
+  if (firmness === undefined) return frozen({ ...about, ...NOTHING, ...stoppedAt(analysis) });
+  if (firmness === "infeasible") return frozen({ ...about, ...NOTHING, ...infeasibleSince(analysis) });
+  return frozen({ ...about, ...firmness, status: "complete" });
 }
 
 type Firmness = Pick<Stability, "winner" | "alone" | "together">;
@@ -93,8 +99,8 @@ const NOTHING: Firmness = { winner: null, alone: {}, together: null };
 
 /** What `rank` puts first under the weights: a tie has an order, and what is dominated may be first where weights are 0. */
 function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
-  const { problem, structure, options } = analysis;
-  const weights = normalWeights(problem, { ...options.weights, ...weightsRecord(analysis, own) });
+  const { problem, structure, weights: given } = analysis;
+  const weights = { ...given, hensyn: normalWeights(problem, weightsRecord(analysis, own)).hensyn };
   const counts = countedThemes(structure, weights, analysis.criteria);
   const first = firstOfRanking({ ...analysis, weights, counts });
   if (first === undefined) throw new RangeError("There is no lawful allocation.");

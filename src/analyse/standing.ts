@@ -6,7 +6,9 @@ import { place, type Placement } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
-import type { Problem } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
+import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import {
   columnsOf,
   evaluationAt,
@@ -98,6 +100,11 @@ export type Standing = StandingFields & (Ended | Infeasible);
  *
  * Source: M. Ehrgott, "Multicriteria Optimization" (2005), chapters 2 and 3, on efficiency and weighted sums.
  */
+export function standing<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  selection: GivenSelectionOf<Ids>,
+  options?: OptionsFor<AnalysisOptions, Ids>,
+): Standing;
 export function standing(problem: Problem, selection: GivenSelection, options: AnalysisOptions = {}): Standing {
   const analysis = readChoosing(problem, options, {
     forms: analysisForms,
@@ -112,7 +119,7 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
   const { scoring, status } = scoringInTime(analysis, [placement]);
   const complete = status === "complete" && where !== undefined && chances !== undefined;
   const feasible = status === "stopped" || scoring.scale.lawful;
-  return {
+  return frozen({
     question,
     evaluation: evaluatePlacement(placement, scoring),
     granted,
@@ -120,7 +127,7 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
     by,
     ...(chances ?? UNPLACED),
     ...(feasible ? { status: complete ? "complete" : "stopped" } : infeasibleSince(analysis)),
-  };
+  });
 }
 
 export type Place = Pick<StandingFields, "rank" | "of" | "percentile">;

@@ -1,4 +1,6 @@
-import type { Problem } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../problem/problem.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
 import { scoringInTime } from "./analysis.ts";
@@ -32,13 +34,17 @@ export interface ProgramAnswer extends LinearProgram, Ended {
  * program.rows.some((row) => row.rule === "department-count"); // true
  * ```
  */
+export function toLinearProgram<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<LinearProgramOptions, Ids>,
+): ProgramAnswer;
 export function toLinearProgram(problem: Problem, options: LinearProgramOptions = {}): ProgramAnswer {
   const analysis = readChoosing(problem, options, { forms: choosingForms, also: () => undefined });
   const { structure, wishes } = analysis;
   const { scoring, status } = scoringInTime(analysis, []);
-  return {
+  return frozen({
     question: choosingQuestionOf("program", analysis),
     status,
     ...buildProgram(structure, scoreObjective(structure, scoring), wishes),
-  };
+  });
 }

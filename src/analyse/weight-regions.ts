@@ -1,7 +1,9 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
+import { frozen } from "../problem/frozen.ts";
+import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
+import type { OptionsFor } from "../problem/typed-ids.ts";
 import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { evaluationAt, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
@@ -127,6 +129,10 @@ interface Drawing {
  * Costa, European Journal of Operational Research 248 (2016), on the decomposition of the weight set; R. Lahdelma and P.
  * Salminen, Operations Research 49 (2001), on acceptability (SMAA-2).
  */
+export function weightRegions<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<WeightRegionsOptions, Ids>,
+): Regions;
 export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
   const analysis = readChoosing(problem, options, { forms, also: () => undefined });
   const { best = 1, seed = 1, samples: asked } = analysis.options;
@@ -141,13 +147,13 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
     const { samples = field.columns === undefined ? SAMPLES.searched : SAMPLES.listed } = analysis.options;
     return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, { best, samples, seed });
   });
-  if (division === undefined) return { ...about, ...NOTHING, ...stoppedAt(analysis) };
-  if (division === "infeasible") return { ...about, ...NOTHING, ...infeasibleSince(analysis) };
+  if (division === undefined) return frozen({ ...about, ...NOTHING, ...stoppedAt(analysis) });
+  if (division === "infeasible") return frozen({ ...about, ...NOTHING, ...infeasibleSince(analysis) });
   const { complete, ...parts } = division;
   const [leading] = parts.acceptability;
   const choices = leading && choicesOf(analysis.structure, leading.selection);
   const first = choices === undefined ? null : evaluationAt(analysis, choices);
-  return { ...about, ...parts, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) };
+  return frozen({ ...about, ...parts, first, ...(complete ? { status: "complete" } : stoppedAt(analysis)) });
 }
 
 const NOTHING = { regions: [], acceptability: [], first: null } as const;

@@ -10,7 +10,7 @@ import { schemaIssues } from "../problem/schema-issues.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { Wishes } from "../program/build-program.ts";
 import type { QuestionWishes } from "./question.ts";
-import { readPlacements, type WishedPlacement } from "./read-placements.ts";
+import { readPlacements, type GivenPlacement, type WishedPlacement } from "./read-placements.ts";
 
 /** What is wished of an allocation besides being lawful. */
 export interface Wish {
@@ -19,7 +19,7 @@ export interface Wish {
   /** Ids of scenarios that must not be chosen. */
   readonly forbid?: readonly string[] | undefined;
   /** Where tasks must be, in the form of the document's conditions: a task in a department, or two tasks together. */
-  readonly place?: readonly WishedPlacement[] | undefined;
+  readonly place?: readonly GivenPlacement[] | undefined;
   /** Limits beyond those of the document, in the document's form. They do not move the scale of the scores. */
   readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[] | undefined;
 }

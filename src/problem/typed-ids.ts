@@ -10,6 +10,9 @@ export type ScenarioId<Ids extends ProblemIds> = Ids["scenarios"][AreaId<Ids>];
 export type SelectionOf<Ids extends ProblemIds> =
   string extends AreaId<Ids> ? Selection : { readonly [Area in AreaId<Ids>]?: Ids["scenarios"][Area] };
 
+/** A selection of a problem as it is asked for: with the scenarios of some areas, or by the id of a named selection. */
+export type GivenSelectionOf<Ids extends ProblemIds> = SelectionOf<Ids> | Ids["selections"];
+
 /** Weights of hensyn and themes of a problem. */
 export type WeightsOf<Ids extends ProblemIds> = string extends Ids["hensyn"]
   ? Readonly<Record<string, number>>
@@ -17,8 +20,7 @@ export type WeightsOf<Ids extends ProblemIds> = string extends Ids["hensyn"]
 
 /** A condition on where tasks of a problem are. */
 export type PlacementOf<Ids extends ProblemIds> =
-  | { readonly task: Ids["tasks"]; readonly in: Ids["departments"] }
-  | { readonly together: readonly [Ids["tasks"], Ids["tasks"]] };
+  { readonly task: Ids["tasks"]; readonly in: Ids["departments"] } | { readonly together: readonly Ids["tasks"][] };
 
 /** What a limit on a problem adds up. */
 export type LimitSumOf<Ids extends ProblemIds> =
@@ -29,11 +31,13 @@ export type LimitSumOf<Ids extends ProblemIds> =
 
 /** The options that name parts of a problem. */
 interface NamingOptions<Ids extends ProblemIds> {
-  readonly weights: WeightsOf<Ids>;
+  readonly weights: WeightsOf<Ids> | Ids["weightings"];
   readonly lock: readonly ScenarioId<Ids>[];
   readonly forbid: readonly ScenarioId<Ids>[];
   readonly place: readonly PlacementOf<Ids>[];
   readonly by: readonly (Ids["hensyn"] | Ids["themes"])[];
+  readonly selection: GivenSelectionOf<Ids>;
+  readonly versus: GivenSelectionOf<Ids> | "best";
 }
 
 /**

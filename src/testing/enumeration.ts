@@ -6,7 +6,7 @@ import { rawValues, scoreOf } from "../allocation/score.ts";
 import { compareChoices, selectionOf } from "../allocation/selection.ts";
 import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
-import type { WishedPlacement } from "../analyse/read-placements.ts";
+import type { GivenPlacement } from "../analyse/read-placements.ts";
 import type { Limit, Problem, Selection } from "../problem/problem.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { TIE } from "../problem/tolerances.ts";
@@ -30,12 +30,12 @@ export interface Enumeration {
 
 /** What is asked of an enumerated ranking: weights, wishes and how many. */
 export interface EnumerationOptions {
-  readonly weights?: Weights;
-  readonly lock?: readonly string[];
-  readonly forbid?: readonly string[];
-  readonly place?: readonly WishedPlacement[];
-  readonly limits?: readonly Limit[];
-  readonly top?: number;
+  readonly weights?: Weights | undefined;
+  readonly lock?: readonly string[] | undefined;
+  readonly forbid?: readonly string[] | undefined;
+  readonly place?: readonly GivenPlacement[] | undefined;
+  readonly limits?: readonly Limit[] | undefined;
+  readonly top?: number | undefined;
 }
 
 interface Entry {
@@ -116,7 +116,7 @@ function rankEntries(
   return ranked.slice(0, top);
 }
 
-function isPlaced({ problem, taskAt }: Structure, { departmentOf }: Placement, wish: WishedPlacement): boolean {
+function isPlaced({ problem, taskAt }: Structure, { departmentOf }: Placement, wish: GivenPlacement): boolean {
   const at = (task: string): string | undefined => problem.departments[departmentOf[taskAt.get(task) ?? -1] ?? -1]?.id;
-  return "together" in wish ? at(wish.together[0]) === at(wish.together[1]) : at(wish.task) === wish.in;
+  return "together" in wish ? new Set(wish.together.map(at)).size === 1 : at(wish.task) === wish.in;
 }

@@ -1,6 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { evaluate, rank, verify, type Limit, type Problem } from "../../src/index.ts";
+import {
+  assumptions,
+  checkProblem,
+  cites,
+  evaluate,
+  exchange,
+  explain,
+  frontier,
+  rank,
+  stability,
+  standing,
+  verify,
+  weightRegions,
+  whyNot,
+  type Limit,
+  type Problem,
+} from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 
 /** Whether nothing in it can be changed. */
 function isFrozen(value: unknown): boolean {
@@ -15,6 +32,18 @@ describe("an answer cannot be changed:", () => {
     ["a ranking", () => rank(kobenhavn2024, { top: 3, lock: ["A09.2"] })],
     ["a ranking of nothing", () => rank(kobenhavn2024, { lock: ["A05.1", "A03.0"] })],
     ["a ranking that was stopped", () => rank(kobenhavn2024, { timeLimitMs: 0 })],
+    ["a frontier", () => frontier(kobenhavn2024)],
+    ["a standing", () => standing(kobenhavn2024, "example1")],
+    ["regions of weights", () => weightRegions(kobenhavn2024)],
+    ["stability", () => stability(kobenhavn2024)],
+    ["an exchange", () => exchange(kobenhavn2024, "example1", "example2")],
+    ["an explanation", () => explain(kobenhavn2024, "best")],
+    ["what can be granted", () => whyNot(kobenhavn2024, ["A05.1"])],
+    ["what cannot", () => whyNot(kobenhavn2024, ["A05.1", "A03.0"])],
+    ["assumptions", () => assumptions(kobenhavn2024, { samples: 10 })],
+    ["a linear program", () => toLinearProgram(kobenhavn2024)],
+    ["a check", () => checkProblem(kobenhavn2024)],
+    ["provenances", () => cites(kobenhavn2024, evaluate(kobenhavn2024, {}), ["score"])],
   ])("%s", (_, ask) => {
     expect(isFrozen(ask())).toBe(true);
   });

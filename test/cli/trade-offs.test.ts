@@ -5,6 +5,7 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { exchange } from "../../src/analyse/exchange.ts";
+import type { ProblemIds } from "../../src/problem/problem.ts";
 import { frontier } from "../../src/analyse/frontier.ts";
 import { stability } from "../../src/analyse/stability.ts";
 import { weightRegions } from "../../src/analyse/weight-regions.ts";
@@ -22,12 +23,12 @@ const lines = (text: string): unknown[] =>
 
 /** What the library says is given for what, without its question. */
 function exchanged(from: GivenSelection, to: GivenSelection): unknown {
-  const answer = Object.entries(exchange(kobenhavn2024, from, to));
+  const answer = Object.entries(exchange<ProblemIds>(kobenhavn2024, from, to));
   return plain(Object.fromEntries(answer.filter(([key]) => key !== "question" && key !== "status")));
 }
 
 describe("ressort frontier", () => {
-  const by = ["T1", "T6", "H3"];
+  const by = ["T1", "T6", "H3"] as const;
   const found = frontier(kobenhavn2024, { by, weights: { T8: 2 } });
   const asked = ["frontier", "--by", "T1,T6", "--by", "H3", "--weight", "T8=2"];
 

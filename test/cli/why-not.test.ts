@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { parseProblem, rank, whyNot } from "../../src/index.ts";
+import { parseProblem, rank, whyNot, type ProblemIds } from "../../src/index.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
 
@@ -14,7 +14,7 @@ describe("ressort why-not", () => {
   const wish = {
     lock: ["A09.2"],
     forbid: ["A01.1"],
-    place: [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] as const }],
+    place: [{ task: "uu-outreach", in: "BIF" }, { together: ["stu", "fgu"] }],
     limits: [{ id: "moved:staff<=800", sum: { moved: "staff" }, max: 800 }],
   };
   const typed = [
@@ -24,7 +24,7 @@ describe("ressort why-not", () => {
 
   it("prints JSON that is the library's own result, of wishes of every kind", async () => {
     const { code, stdout, stderr } = await runCli(["why-not", ...typed, "--format", "json"]);
-    const found = whyNot(kobenhavn2024, wish, { weights: { H1: 3 } });
+    const found = whyNot<ProblemIds>(kobenhavn2024, wish, { weights: { H1: 3 } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(JSON.parse(stdout)).toEqual(plain(found));
     expect(found.wishes).toHaveLength(5);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { kobenhavn2024 as problem } from "../../seeds/index.ts";
-import { catalogue, frontier, rank, standing } from "../../src/index.ts";
+import { catalogue, frontier, rank, standing, type ProblemIds } from "../../src/index.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { MOST } from "../package/sizes.ts";
@@ -38,7 +38,7 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
   const whole = (value: number): string => value.toLocaleString("en-GB");
   const { areas } = structureOf(problem);
   const combinations = areas.slice(0, 10).reduce((product, { scenarios }) => product * scenarios.length, 1);
-  const all = catalogue(problem);
+  const all = catalogue<ProblemIds>(problem);
   // A11–A13 name potentials that move nothing.
   const lawfulOfTen = all.count({ lock: areas.slice(10).map(({ id }) => `${id}.0`) });
   const assumed = problem.tasks.filter(({ measures }) => measures.cases?.basis === "assumed").length;

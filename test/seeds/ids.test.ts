@@ -1,7 +1,24 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
 import { examples, kobenhavn2024, type Kobenhavn2024Ids } from "../../seeds/index.ts";
-import { evaluate, rank, ranked, type Problem } from "../../src/index.ts";
+import {
+  assumptions,
+  catalogue,
+  evaluate,
+  exchange,
+  explain,
+  frontier,
+  rank,
+  ranked,
+  stability,
+  standing,
+  weightRegions,
+  whyNot,
+  type Catalogue,
+  type Problem,
+  type ProblemIds,
+} from "../../src/index.ts";
+import { toLinearProgram } from "../../src/program/index.ts";
 import { idsSource } from "./ids.ts";
 
 /** The same problem, of whose ids the type checker knows nothing. */
@@ -35,6 +52,44 @@ test("wishes take Copenhagen's ids and no others", () => {
   expect(() => ranked(kobenhavn2024, { lock: ["A99.9"] }).next()).toThrow('lock[0] is "A99.9"');
 });
 
+test("so does every other question", () => {
+  const nowhere = '"A99.9"';
+  // @ts-expect-error -- no such scenario
+  expect(() => frontier(kobenhavn2024, { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => weightRegions(kobenhavn2024, { forbid: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => stability(kobenhavn2024, { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => standing(kobenhavn2024, "example1", { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such named selection
+  expect(() => standing(kobenhavn2024, "example9")).toThrow('"example9"');
+  // @ts-expect-error -- no such named selection
+  expect(() => exchange(kobenhavn2024, "example1", "example9")).toThrow('"example9"');
+  // @ts-expect-error -- no such hensyn
+  expect(() => exchange(kobenhavn2024, "example1", "example2", { weights: { H77: 1 } })).toThrow("H77");
+  // @ts-expect-error -- no such named selection
+  expect(() => explain(kobenhavn2024, "best", { versus: "example9" })).toThrow('"example9"');
+  // @ts-expect-error -- no such scenario
+  expect(() => explain(kobenhavn2024, "best", { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => assumptions(kobenhavn2024, { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => whyNot(kobenhavn2024, ["A99.9"])).toThrow(nowhere);
+  // @ts-expect-error -- no such scenario
+  expect(() => whyNot(kobenhavn2024, { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such named selection
+  expect(() => whyNot(kobenhavn2024, { selection: "example9" })).toThrow('"example9"');
+  // @ts-expect-error -- no such scenario
+  expect(() => toLinearProgram(kobenhavn2024, { lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- no such criterion
+  expect(() => frontier(kobenhavn2024, { by: ["H1", "H77"] })).toThrow('"H77"');
+  // @ts-expect-error -- no such scenario
+  expect(() => catalogue(kobenhavn2024).best({ lock: ["A99.9"] })).toThrow(nowhere);
+  // @ts-expect-error -- Copenhagen has no weighting of that name
+  expect(() => rank(kobenhavn2024, { weights: "even" })).toThrow('"even"');
+});
+
 test("and selections take the scenarios of their areas", () => {
   expect(evaluate(kobenhavn2024, { A04: "A04.2" }, { weights: { H1: 2, T6: 0 } }).lawful).toBe(true);
   expect(evaluate(kobenhavn2024, "decision2025")).toEqual({
@@ -55,6 +110,8 @@ test("a problem of which no ids are known takes any, and says at run time what i
   expect(() => evaluate(problem, "decision2024")).toThrow("decision2025");
   const lock: readonly string[] = ["A09.2"];
   expect(rank(problem, { lock, weights: undefined, top: 1 }).status).toBe("complete");
+  // So can Copenhagen be asked, with ids that are known when the program runs.
+  expect(rank<ProblemIds>(kobenhavn2024, { lock, top: 1 }).status).toBe("complete");
 });
 
 test("an answer can be asked about again, and a problem with ids is a problem", () => {
@@ -62,4 +119,5 @@ test("an answer can be asked about again, and a problem with ids is a problem", 
   expect(evaluate(kobenhavn2024, best?.selection ?? {}).score).toBe(best?.score);
   expectTypeOf(kobenhavn2024).toExtend<Problem>();
   expectTypeOf(problem).not.toExtend<Problem<Kobenhavn2024Ids>>();
+  expectTypeOf(catalogue(kobenhavn2024)).toExtend<Catalogue>();
 });

@@ -2,7 +2,9 @@ import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.
 import { place } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import { asParsed } from "../../problem/parsed-problems.ts";
-import type { Limit, Problem, Selection } from "../../problem/problem.ts";
+import { frozen } from "../../problem/frozen.ts";
+import type { Limit, Problem, ProblemIds, Selection } from "../../problem/problem.ts";
+import type { OptionsFor } from "../../problem/typed-ids.ts";
 import {
   flag,
   seedForm,
@@ -167,6 +169,10 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
  * Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997), on the smallest change of a figure that changes the
  * best alternative.
  */
+export function assumptions<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<AssumptionsOptions, Ids>,
+): Assumptions;
 export function assumptions(problem: Problem, options: AssumptionsOptions = {}): Assumptions {
   const weighing = readChoosing(problem, options, { forms, also: () => undefined });
   const { structure } = weighing;
@@ -176,9 +182,9 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
   const asked: Asked = { ...weighing, ...varyingIn(assumed, problem.limits) };
   const answers = inTime(() => answersOf(asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
-  if (answers === undefined || placed === undefined) return { question, ...UNKNOWN, ...stoppedAt(weighing) };
+  if (answers === undefined || placed === undefined) return frozen({ question, ...UNKNOWN, ...stoppedAt(weighing) });
   const [first] = placed;
-  if (first === undefined) return { question, ...UNKNOWN, ...infeasibleSince(weighing) };
+  if (first === undefined) return frozen({ question, ...UNKNOWN, ...infeasibleSince(weighing) });
   const { selection, tied } = first;
   const placement = place(structure, choicesOf(structure, selection));
   const winner = evaluatePlacement(placement, scoringInTime(weighing, [placement]).scoring);
@@ -188,7 +194,7 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
     return true;
   });
   const together = alone === true ? inTime(() => togetherOf(asked, answers)) : undefined;
-  return {
+  return frozen({
     question,
     winner,
     tied,
@@ -196,7 +202,7 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
     items,
     together: together ?? null,
     ...(together === undefined ? stoppedAt(weighing, { incumbent: winner }) : { status: "complete" }),
-  };
+  });
 }
 
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMIT, type LawfulCount } from "../../allocation/catalogue/count.ts";
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
+import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { readOptions } from "../../problem/read-options.ts";
@@ -85,24 +86,24 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
   const evidence = evidenceOf(structure, run);
   if (evidence === "nothing") {
     const alike = alikeEffects({ structure, columns: undefined, timer: run.clock });
-    return {
+    return frozen({
       question,
       lawful: { count: 0, exact: true },
       findings: inOrder([nothingLawful(problem), ...seen, ...alike.findings]),
       undecided: [],
       status: "infeasible",
       ...whyInfeasible(structure, NO_WISHES, { solver: run.solver, timer: run.clock }),
-    };
+    });
   }
   const looked = LOOKS.map((look) => look(evidence));
   const undecided = looked.flatMap((each) => each.undecided);
-  return {
+  return frozen({
     question,
     lawful: evidence.lawful,
     findings: inOrder([...seen, ...looked.flatMap(({ findings }) => findings)]),
     undecided: evidence.lawful.count === 0 ? [{ kind: "nothing-lawful", subject: [] }, ...undecided] : undecided,
     status: undecided.length > 0 && isCutShort(run, evidence.lawful) ? "stopped" : "complete",
-  };
+  });
 }
 
 /** Whether more time might decide more: it is up, or it has ended the counting of what could be listed. */

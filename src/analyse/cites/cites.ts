@@ -1,3 +1,4 @@
+import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, type Issue, type Step } from "../../problem/invalid-problem.ts";
 import { plainCopy, unreadable } from "../../problem/plain-copy.ts";
 import type { Cite, Problem } from "../../problem/problem.ts";
@@ -51,7 +52,7 @@ export function cites(problem: Problem, result: unknown, path: readonly (string 
   const found = new Map<string, Provenance>();
   // By all that is said of it: where ids have dots, two figures may bear the same.
   for (const each of restsOn(trail)) found.set(JSON.stringify(each), each);
-  return [...found.values()];
+  return frozen([...found.values()]);
 }
 
 /** @throws {InvalidInput} also for a result or a path that throws when it is read. */

@@ -1,7 +1,9 @@
 import { place, type Placement } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import type { Issue, Step } from "../../problem/invalid-problem.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { frozen } from "../../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../../problem/problem.ts";
+import type { GivenSelectionOf, OptionsFor } from "../../problem/typed-ids.ts";
 import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { scoringInTime, type Analysis } from "../analysis.ts";
@@ -52,6 +54,11 @@ const BEST = "best";
  * Source: the additive value model of R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), whose terms
  * are the parts; what a part holds (constraint, indictment, score) follows the score analysis of Timefold.
  */
+export function explain<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  selection: GivenSelectionOf<Ids> | "best",
+  options?: OptionsFor<ExplainOptions, Ids>,
+): Explanation;
 export function explain(problem: Problem, selection: GivenSelection, options: ExplainOptions = {}): Explanation {
   const analysis = readChoosing(problem, options, {
     forms,
@@ -77,8 +84,8 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
   const explained = explainDifference(analysis.structure, scoring, before, after);
   const question = { ...choosingQuestionOf("explanation", analysis), from: shown(from), to: shown(to) };
   const feasible = best?.status !== "infeasible" && (status === "stopped" || scoring.scale.lawful);
-  if (!feasible) return { question, ...explained, ...infeasibleSince(analysis) };
-  return { question, ...explained, status: best?.status === "stopped" ? "stopped" : status };
+  if (!feasible) return frozen({ question, ...explained, ...infeasibleSince(analysis) });
+  return frozen({ question, ...explained, status: best?.status === "stopped" ? "stopped" : status });
 }
 
 /** A side of a difference: what is asked about, or the best. */

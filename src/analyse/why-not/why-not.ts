@@ -1,5 +1,7 @@
 import type { Issue } from "../../problem/invalid-problem.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { frozen } from "../../problem/frozen.ts";
+import type { Problem, ProblemIds } from "../../problem/problem.ts";
+import type { OptionsFor, ScenarioId } from "../../problem/typed-ids.ts";
 import { anything, readOptions, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
@@ -65,6 +67,11 @@ export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./p
  * Source: for what a part costs, M. Cabeza and A. Moilanen, "Replacement cost: a practical measure of site value for
  * cost-effective reserve planning", Biological Conservation 132 (2006) 336–342.
  */
+export function whyNot<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  wish: OptionsFor<WholeWish, Ids> | readonly ScenarioId<Ids>[],
+  options?: OptionsFor<ComparingOptions, Ids>,
+): WhyNot;
 export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: ComparingOptions = {}): WhyNot {
   const analysis = readAnalysis(problem, options, {
     forms: comparingForms,
@@ -85,10 +92,10 @@ export function whyNot(problem: Problem, wish: WholeWish | readonly string[], op
   // First, since it needs neither a list nor a scale: of what can be granted it finds no conflict, and soon.
   const conflicts = conflictsOf(structure, wishes, { solver, timer: clock });
   const impossible = { ...about, possible: false, status: "infeasible", ...conflicts } as const;
-  if (conflicts.conflicts.length + conflicts.corrections.length > 0) return impossible;
+  if (conflicts.conflicts.length + conflicts.corrections.length > 0) return frozen(impossible);
   const granted = inTime(() => grantedBy(analysis, parts));
-  if (granted === undefined) return { ...about, possible: null, ...stoppedAt({ ...analysis, wishes }) };
-  return granted === "nothing" ? impossible : possible(analysis, about, granted);
+  if (granted === undefined) return frozen({ ...about, possible: null, ...stoppedAt({ ...analysis, wishes }) });
+  return frozen(granted === "nothing" ? impossible : possible(analysis, about, granted));
 }
 
 /** The best that grants a wish, and the best of all. @throws {TimeUp} if the time ran out. */

@@ -117,7 +117,7 @@ function broken(problem: Problem, request: Wish, here: Situation): string[] {
     if ("task" in wish) demand(`place:${wish.task}@${wish.in}`, here.at.get(wish.task) === wish.in);
     else {
       const order = problem.tasks.map(({ id }) => id).filter((id) => wish.together.includes(id));
-      demand(`together:${order.join("+")}`, here.at.get(wish.together[0]) === here.at.get(wish.together[1]));
+      demand(`together:${order.join("+")}`, new Set(order.map((id) => here.at.get(id))).size === 1);
     }
   }
   for (const limit of [...problem.limits, ...(request.limits ?? [])])

@@ -154,7 +154,7 @@ describe("weightRegions", () => {
   });
 
   test("by sampling gives the same for the same seed, with standard errors and central weights", () => {
-    const by = ["H1", "H2", "H3", "H4"];
+    const by = ["H1", "H2", "H3", "H4"] as const;
     const once = weightRegions(kobenhavn2024, { by, samples: 500, seed: 5, best: 3 });
     expect(weightRegions(kobenhavn2024, { by, samples: 500, seed: 5, best: 3 })).toEqual(once);
     expect(weightRegions(kobenhavn2024, { by, samples: 500, seed: 6, best: 3 })).not.toEqual(once);

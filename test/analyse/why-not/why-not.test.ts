@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examples, kobenhavn2024 } from "../../../seeds/index.ts";
-import { evaluate, InvalidInput, parseProblem, standing, type Weights } from "../../../src/index.ts";
+import { evaluate, InvalidInput, parseProblem, standing, type ProblemIds, type Weights } from "../../../src/index.ts";
 import { whyNot, type Possible } from "../../../src/analyse/why-not/why-not.ts";
 import { largeText } from "../../cli/large-document.ts";
 import { anyCases, richCases, type TradeOffCase } from "../trade-offs/cases.ts";
@@ -247,7 +247,7 @@ describe("whyNot", () => {
   });
 
   test("is plain data that JSON keeps", () => {
-    for (const wish of [{ lock: ["A05.1"], forbid: ["A03.1"] }, { lock: ["A05.1"] }, {}]) {
+    for (const wish of [{ lock: ["A05.1"], forbid: ["A03.1"] }, { lock: ["A05.1"] }, {}] as const) {
       const found = whyNot(kobenhavn2024, wish);
       expect(JSON.parse(JSON.stringify(found))).toEqual(found);
     }
@@ -255,7 +255,7 @@ describe("whyNot", () => {
 
   test("of equal wishes counts one", () => {
     const [first, second] = kobenhavn2024.tasks.map(({ id }) => id);
-    const found = whyNot(kobenhavn2024, {
+    const found = whyNot<ProblemIds>(kobenhavn2024, {
       lock: ["A09.2", "A09.2"],
       place: [{ together: [first ?? "", second ?? ""] }, { together: [second ?? "", first ?? ""] }],
     });
@@ -269,7 +269,7 @@ describe("whyNot", () => {
     const given = { lock: ["A05.9"], locks: [], place: [{ task: "nobody", in: "BIF" }] };
     let caught: unknown;
     try {
-      whyNot(kobenhavn2024, given, { weights: { H9: 1 } });
+      whyNot<ProblemIds>(kobenhavn2024, given, { weights: { H9: 1 } });
     } catch (error) {
       caught = error;
     }

@@ -106,7 +106,7 @@ export function grants(problem: Problem, seen: Evaluation, { lock, forbid, place
     !forbid.some((id) => chosen.has(asListed(id))) &&
     place.every((wish) =>
       "together" in wish
-        ? seen.placement[wish.together[0]] === seen.placement[wish.together[1]]
+        ? new Set(wish.together.map((task) => seen.placement[task])).size === 1
         : seen.placement[wish.task] === wish.in,
     ) &&
     limits.every(({ sum, min = -Infinity, max = Infinity }) => {
