@@ -61,7 +61,8 @@ function weightingOf({ weightings }: Problem, id: string): Weights {
   const weighting = weightings.find((each) => each.id === id);
   if (weighting !== undefined) return weighting.weights;
   const known = weightings.map((each) => each.id);
-  throw new InvalidInput("The weighting", [issueAt(["weights"], id, noWeighting(id, known))]);
+  const text = known.length === 0 ? noWeights(id) : noWeighting(id, known);
+  throw new InvalidInput("The weighting", [issueAt(["weights"], id, text)]);
 }
 
 /** Divides by the greatest first, so that huge weights do not overflow their sum. */

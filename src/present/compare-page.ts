@@ -30,7 +30,7 @@ interface Lettered {
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
  * @example
  * ```ts
- * const standings = ["example1", "example3"].map((id) => standing(kobenhavn2024, id));
+ * const standings = (["example1", "example3"] as const).map((id) => standing(kobenhavn2024, id));
  * comparePage(kobenhavn2024, standings, "en").some((block) => block.kind === "table"); // true
  * ```
  */

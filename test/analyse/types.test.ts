@@ -170,7 +170,7 @@ describe("wishes need no `as const`", () => {
     expectTypeOf(wish).toExtend<Wish>();
     expect(rank(problem, { ...wish, top: 1 }).allocations[0]?.selection).toEqual({ A: "A.1" });
     const place = [{ task: "stu", in: "BUF" }] as const;
-    expect(rank(kobenhavn2024, { place, top: 1 }).allocations[0]?.placement["stu"]).toBe("BUF");
+    expect(rank(kobenhavn2024, { place, top: 1 }).allocations[0]?.placement.stu).toBe("BUF");
   });
 
   test("and what is not two tasks is refused when it is asked", () => {
