@@ -8,6 +8,8 @@ const entries = {
   "src/present/index": "src/present/index.ts",
   "src/program/index": "src/program/index.ts",
   "src/testing/index": "src/testing/index.ts",
+  "src/worker/index": "src/worker/index.ts",
+  "src/worker/thread": "src/worker/thread.ts",
   // Apart, so that the declarations of zod are read by those who use zod.
   "src/problem/zod-schema": "src/problem/zod-schema.ts",
   "seeds/index": "seeds/index.ts",

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analyse: ["problem", "allocation", "program", "solve"],
   present: ["problem", "allocation", "program", "solve", "analyse"],
   testing: ["problem", "allocation", "program", "solve", "analyse", "present"],
+  worker: ["problem", "allocation", "program", "solve", "analyse"],
   // Not testing: it needs fast-check, which whoever only runs the command does not have.
   cli: ["problem", "allocation", "program", "solve", "analyse", "present", "seeds"],
   index: ["problem", "allocation", "program", "solve", "analyse", "present"],

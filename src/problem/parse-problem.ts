@@ -20,7 +20,7 @@ import { schemaIssues } from "./schema-issues.ts";
  * What `parseProblem` takes besides a typed document: JSON, of which TypeScript knows nothing for certain. It is `unknown`, or the
  * type of a JSON file, in which the format is any text. What says that it is of this format has to be so.
  */
-type Unchecked<Document> = unknown extends Document
+export type Unchecked<Document> = unknown extends Document
   ? Document
   : "format" extends keyof Document
     ? string extends Document["format"]

@@ -12,6 +12,7 @@ const entries: Readonly<Record<string, string>> = {
   "ressort/program": "src/program/index.ts",
   "ressort/seeds": "seeds/index.ts",
   "ressort/testing": "src/testing/index.ts",
+  "ressort/worker": "src/worker/index.ts",
   "ressort/zod": "src/problem/zod-schema.ts",
 };
 

@@ -8,6 +8,7 @@ export const modules: Readonly<Record<string, () => Promise<Readonly<Record<stri
   "ressort/present": () => import("../../src/present/index.ts"),
   "ressort/program": () => import("../../src/program/index.ts"),
   "ressort/seeds": () => import("../../seeds/index.ts"),
+  "ressort/worker": () => import("../../src/worker/index.ts"),
   "ressort/zod": () => import("../../src/problem/zod-schema.ts"),
   "ressort/testing": () => import("../../src/testing/index.ts"),
   "fast-check": () => import("fast-check"),

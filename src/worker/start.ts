@@ -1,0 +1,15 @@
+import { workerThreads } from "./platform.ts";
+import type { BrowserWorker, StartedWorker } from "./started-worker.ts";
+
+declare const Worker: (new (script: URL, options: { readonly type: "module" }) => BrowserWorker) | undefined;
+
+/** Starts a worker whose script is that of the package. */
+export function start(): StartedWorker {
+  // As it stands here, bundlers look for it: they bundle the script, too, and put its address in place of this one.
+  if (typeof Worker === "function") return new Worker(new URL("./thread.js", import.meta.url), { type: "module" });
+  const threads = workerThreads();
+  if (threads === undefined) throw new TypeError("here are neither workers of the browser nor threads of Node");
+  // And not a second time: they would add the script as it is.
+  const here = import.meta.url;
+  return new threads.Worker(new URL("./thread.js", here));
+}
