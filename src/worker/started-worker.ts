@@ -1,17 +1,20 @@
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Of listeners TypeScript lets no other type stand for all.
+type AnyEvent = any;
+
 /** What is used of a worker of the browser. */
 export interface BrowserWorker {
   postMessage(message: unknown): void;
   terminate(): unknown;
-  addEventListener(type: string, listener: (event: never) => void): void;
-  removeEventListener(type: string, listener: (event: never) => void): void;
+  addEventListener(type: string, listener: (event: AnyEvent) => void): void;
+  removeEventListener(type: string, listener: (event: AnyEvent) => void): void;
 }
 
 /** What is used of a worker of Node's `worker_threads`. */
 export interface NodeWorker {
   postMessage(message: unknown): void;
   terminate(): unknown;
-  on(event: string, listener: (given: never) => void): unknown;
-  off(event: string, listener: (given: never) => void): unknown;
+  on(event: string, listener: (given: AnyEvent) => void): unknown;
+  off(event: string, listener: (given: AnyEvent) => void): unknown;
   ref(): void;
   unref(): void;
 }
