@@ -22,6 +22,7 @@ export class Line {
     };
     this.#hiring = { ...hiring, onProgress };
     this.#hired = hire(this.#hiring);
+    this.#hold();
   }
 
   ask(call: Call): Job {
@@ -116,7 +117,7 @@ export class Line {
     this.#next();
   }
 
-  /** Only what somebody waits for keeps a process alive. */
+  /** Only what somebody waits for keeps a process alive; to be said after each start, since listening to a thread holds it. */
   #hold(): void {
     this.#hired.hold(this.#waiting.length > 0 || this.#running?.isOpen === true);
   }

@@ -21,7 +21,6 @@ export function wireOf(worker: StartedWorker): Wire {
 }
 
 function nodeWire(worker: NodeWorker): Wire {
-  worker.unref();
   return {
     end: endOf(worker),
     lock: undefined,

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleScript, repository, type BundledScript } from "./bundled-script.ts";
+
+/** What is done by its name, with a worker that is never closed unless it says so. */
+const SCRIPT = `
+  import { kobenhavn2024 } from "../seeds/index.ts";
+  import { openWorker } from "../src/worker/index.ts";
+  const worker = openWorker(kobenhavn2024);
+  const said = ({ lawful }) => console.log(lawful);
+  const cases = {
+    nothing: () => undefined,
+    asked: () => worker.evaluate("example1").then(said),
+    again: async () => {
+      said(await worker.evaluate("example1"));
+      worker.evaluate("example2").then(said);
+    },
+    dropped: () => {
+      const shown = worker.latest();
+      shown.evaluate("example1").catch(({ name }) => console.log(name));
+      shown.evaluate("example2").then(said);
+    },
+    closed: () => {
+      worker.evaluate("example1").catch(({ how }) => console.log(how));
+      worker.close();
+    },
+  };
+  await cases[process.argv[2]]();
+`;
+
+let script: BundledScript;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "ressort-process-"));
+  const file = path.join(folder, "script.ts");
+  writeFileSync(file, SCRIPT.replaceAll('"../', `"${repository}`));
+  script = await bundleScript(file);
+});
+afterAll(() => {
+  script.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(
+  what: string,
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, ["--disallow-code-generation-from-strings", script.file, what]);
+  const text = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      resolve({ code, ...text });
+    });
+  });
+}
+
+describe("a process of Node with an open worker", () => {
+  test.each([
+    ["nothing", ""],
+    ["asked", "true\n"],
+    ["again", "true\ntrue\n"],
+    ["dropped", "AbortError\ntrue\n"],
+    ["closed", "closed\n"],
+  ])("ends by itself, and not before it has its answers: %s", async (what, stdout) => {
+    expect(await run(what)).toEqual({ code: 0, stdout, stderr: "" });
+  });
+});
