@@ -23,8 +23,10 @@ async function printed(example: string): Promise<readonly string[]> {
 }
 
 describe("the examples", () => {
-  test("are these three", () => {
-    expect(readdirSync(`${repository}examples`).sort()).toEqual(["analyst.ts", "developer.ts", "property-test.ts"]);
+  // The server is run by `test/worker/server.test.ts`.
+  test("are these four", () => {
+    const four = ["analyst.ts", "developer.ts", "property-test.ts", "server.ts"];
+    expect(readdirSync(`${repository}examples`).sort()).toEqual(four);
   });
 
   test("developer: finds the best, says that nothing grants a contradiction, and tells a mistake twice in two languages", async () => {

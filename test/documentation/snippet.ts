@@ -13,6 +13,8 @@ export const modules: Readonly<Record<string, () => Promise<Readonly<Record<stri
   "ressort/testing": () => import("../../src/testing/index.ts"),
   "fast-check": () => import("fast-check"),
   "node:fs": () => import("node:fs"),
+  "node:http": () => import("node:http"),
+  "node:stream/consumers": () => import("node:stream/consumers"),
 };
 
 /** A snippet as it runs: its imports, and a check for each `expression; // value`. */

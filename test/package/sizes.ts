@@ -24,6 +24,8 @@ export const MOST: readonly (readonly [name: string, entry: string, bytes: numbe
   ["rankingPage", "ressort/present", 27_500],
   ["writeLp", "ressort/program", 900],
   ["javascriptLpSolver", "ressort/program", 18_200],
+  // What asks a worker loads nothing of what answers.
+  ["openWorker", "ressort/worker", 8_800],
 ];
 
 /** Tests of how much a page loads for what it imports from the package. */

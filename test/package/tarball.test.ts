@@ -12,6 +12,7 @@ import { bundled } from "./bundle.ts";
 import { newConsumer, repository, type Consumer } from "./consumer.ts";
 import { testSizes } from "./sizes.ts";
 import { testStrictPolicy } from "./strict-policy.ts";
+import { testWorker } from "./worker.ts";
 
 const bestScore = String(rank(kobenhavn2024, { top: 1 }).allocations[0]?.score);
 const tsc = path.join(repository, "node_modules", "typescript", "bin", "tsc");
@@ -33,10 +34,9 @@ function printed(text: string, file = "main.js"): string {
   return stdout.trim();
 }
 
-const optionsOf = (moduleResolution: "nodenext" | "bundler"): object => ({
+const optionsOf = (moduleResolution: "nodenext" | "bundler"): { readonly compilerOptions: object } => ({
   compilerOptions: {
     target: "ES2022",
-    lib: ["ES2022"],
     types: [],
     module: moduleResolution === "nodenext" ? "nodenext" : "esnext",
     moduleResolution,
@@ -49,8 +49,14 @@ const optionsOf = (moduleResolution: "nodenext" | "bundler"): object => ({
   },
 });
 
-function typeErrors(moduleResolution: "nodenext" | "bundler", files: readonly string[]): string {
-  consumer.write("tsconfig.json", JSON.stringify({ ...optionsOf(moduleResolution), files }));
+function typeErrors(
+  moduleResolution: "nodenext" | "bundler",
+  files: readonly string[],
+  lib: readonly string[] = [],
+): string {
+  const { compilerOptions } = optionsOf(moduleResolution);
+  const options = { ...compilerOptions, lib: ["ES2022", ...lib] };
+  consumer.write("tsconfig.json", JSON.stringify({ compilerOptions: options, files }));
   const { stdout, stderr } = consumer.run("node", tsc, "--project", "tsconfig.json");
   return stdout + stderr;
 }
@@ -74,6 +80,8 @@ describe("the tarball", () => {
       "src/problem/zod-schema",
       "src/program/index",
       "src/testing/index",
+      "src/worker/index",
+      "src/worker/thread",
       "seeds/index",
     ];
     const shared = /^dist\/[a-z-]+-[A-Za-z0-9_-]{8}\.d\.ts$/;
@@ -95,7 +103,7 @@ describe("the tarball", () => {
 
   // Modules that are shipped one by one do without one another's compression: 60 kB more than as chunks.
   test("stays small", () => {
-    expect(consumer.bytes.packed).toBeLessThan(410_000);
+    expect(consumer.bytes.packed).toBeLessThan(422_000);
     expect(consumer.bytes.unpacked).toBeLessThan(1_700_000);
   });
 
@@ -145,6 +153,22 @@ describe("from JavaScript", () => {
     expect(printed(text)).toBe("true");
   });
 
+  test.each(["main.js", "main.cjs"])("a thread of Node answers what %s asks, which ends by itself", (file) => {
+    const [worker, seeds] = ["ressort/worker", "ressort/seeds"].map((name) =>
+      file.endsWith(".cjs") ? `require("${name}")` : `await import("${name}")`,
+    );
+    const text = `
+      const { openWorker } = ${worker ?? ""};
+      const { kobenhavn2024 } = ${seeds ?? ""};
+      openWorker(kobenhavn2024).rank({ top: 1 }).then(({ allocations }) => console.log(allocations[0].score));`;
+    expect(printed(text, file)).toBe(bestScore);
+  });
+
+  test("the script of a worker says what it is where it is imported", () => {
+    const text = `import("ressort/worker/thread").catch((error) => console.log(error.message));`;
+    expect(printed(text)).toContain("Import openWorker from ressort/worker.");
+  });
+
   test("the JSON Schema and the Copenhagen document are there as JSON", () => {
     const text = `
       import schema from "ressort/problem.schema.json" with { type: "json" };
@@ -168,6 +192,7 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
     import { rankingRows, toCsv, type RankingRow } from "ressort/present";
     import { javascriptLpSolver, toLinearProgram, writeLp, type Solver } from "ressort/program";
     import { examples, kobenhavn2024 } from "ressort/seeds";
+    import { openWorker, type StartedWorker } from "ressort/worker";
     const problem: Problem = kobenhavn2024;
     const solver: Solver = javascriptLpSolver;
     const ranking: Ranking = rank(problem, { weights: { H1: 3 }, top: 1 });
@@ -183,9 +208,15 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
     rank(problem, { topp: 1 });
     // @ts-expect-error Copenhagen has no such scenario; of another problem nothing is known.
     rank(kobenhavn2024, { lock: ["A99.9"] });
+    const worker = openWorker(kobenhavn2024, { start: (): StartedWorker => JSON.parse("") });
+    const asked: Promise<Ranking> = worker.latest().rank({ lock: ["A09.2"] });
+    // @ts-expect-error A worker of Copenhagen knows its scenarios, too.
+    worker.rank({ lock: ["A99.9"] });
+    // @ts-expect-error A solver cannot be sent.
+    worker.rank({ solver });
     // @ts-expect-error A document needs more.
     parseProblem({ format: "ressort-problem/1", id: "x", title: "x" });
-    export { lawful, score, status, texts };
+    export { asked, lawful, score, status, texts };
   `;
   const commonJs = `
     import ressort = require("ressort");
@@ -196,6 +227,15 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
   test.each(["nodenext", "bundler"] as const)("moduleResolution %s", (moduleResolution) => {
     consumer.write("main.ts", source);
     expect(typeErrors(moduleResolution, ["main.ts"])).toBe("");
+  });
+
+  test("a worker of the browser is one that may be given, and its signal, too", () => {
+    const browser = `
+      import { openWorker } from "ressort/worker";
+      const worker = openWorker(JSON.parse("{}"), { start: () => new Worker("thread.js") });
+      void worker.rank({ signal: new AbortController().signal, onProgress: ({ step }) => console.log(step) });`;
+    consumer.write("browser.ts", browser);
+    expect(typeErrors("bundler", ["browser.ts"], ["DOM"])).toBe("");
   });
 
   test("CommonJS under nodenext", () => {
@@ -247,6 +287,7 @@ describe("in the browser", () => {
 
 testSizes(() => consumer);
 testStrictPolicy(() => consumer);
+testWorker(() => consumer);
 
 // Last: it installs the peer that everything above does without.
 describe("the generators and laws for property tests", () => {
@@ -272,7 +313,7 @@ describe("the generators and laws for property tests", () => {
     const examples = readdirSync(path.join(consumer.folder, "examples")).filter((file) => file.endsWith(".ts"));
     expect(examples.length).toBeGreaterThan(0);
     // The one that takes no time; `test/documentation/examples.test.ts` runs them all.
-    for (const example of isLong ? examples : ["developer.ts"]) {
+    for (const example of isLong ? examples.filter((file) => file !== "server.ts") : ["developer.ts"]) {
       const { code, stderr } = consumer.run("node", "--import", tsx, `examples/${example}`);
       expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
     }
