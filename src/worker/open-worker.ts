@@ -40,10 +40,11 @@ export type QuestionWorker<Ids extends ProblemIds = ProblemIds> = WorkerQuestion
  * that is being worked on ends the worker; what waits behind it is asked of another, which makes its list again. An
  * `onProgress` that throws ends its question in the same way, with a `CallbackError`.
  *
- * A worker that dies rejects what it was working on with a `WorkerEnded`, and the others are asked of another. In
- * the browser that is learned from its `error` event and by a Web Lock that it holds. Where pages have no locks (from
- * `file://`, in a frame without an origin, without HTTPS), nobody learns of a worker that goes without a word, such as one
- * that somebody else terminates; only there a question might wait for ever, and a `signal` such as
+ * A worker that dies rejects what it was working on with a `WorkerEnded`, and the others are asked of another. One that does
+ * not come so far as to take a question, for a minute or because its script fails, rejects all that wait; the next question
+ * tries once more. In the browser the end of a worker is learned from its `error` event and by a Web Lock that it holds.
+ * Where pages have no locks (without HTTPS, in a frame without an origin), nobody learns of a worker that goes without a
+ * word, as one does that somebody else terminates: only there a question may wait for ever, and a `signal` such as
  * `AbortSignal.timeout(60_000)` ends that.
  *
  * @param document a problem, or what `parseProblem` takes. It is copied.

@@ -98,7 +98,7 @@ async function holdLock(name: string): Promise<boolean> {
     });
     return true;
   } catch {
-    // A page without an origin, such as one from a file, is refused.
+    // A page without an origin is refused.
     return false;
   }
 }

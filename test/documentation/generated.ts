@@ -26,7 +26,7 @@ export async function currentReadme(): Promise<string> {
 
 /** What a bundle takes for one function, by the bounds that the package is tested by. */
 function sizes(): readonly (readonly [what: string, value: string])[] {
-  const shown = ["verify", "cites", "evaluate", "rank", "parseProblem"];
+  const shown = ["verify", "cites", "evaluate", "rank", "parseProblem", "openWorker"];
   return MOST.filter(([name]) => shown.includes(name)).map(([name, , bytes]) => [
     `\`${name}\``,
     `${(Math.ceil(bytes / 100) / 10).toFixed(1)} kB`,

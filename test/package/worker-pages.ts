@@ -68,6 +68,12 @@ async function killing(worker) {
   return [ended.name, ended.how, (await worker.evaluate("example1")).lawful];
 }
 
+async function missing() {
+  const worker = openWorker(kobenhavn2024, { start: () => new Worker("missing.js") });
+  const { name, how } = await worker.rank().catch((error) => error);
+  return [name, how];
+}
+
 async function working(options) {
   const worker = openWorker(kobenhavn2024, options);
   const ranking = await worker.rank({ top: 1 });
@@ -75,7 +81,7 @@ async function working(options) {
   const done = {
     score: ranking.allocations[0].score,
     columns: [columns.size, columns.choices.constructor.name],
-    ...(options === undefined && { ticks: await ticking(worker) }),
+    ...(options === undefined && { ticks: await ticking(worker), missing: await missing() }),
     aborted: await aborting(worker),
     killed: await killing(worker),
     started: started.length,
