@@ -43,7 +43,7 @@ async function endless(worker, signal) {
 
 async function ticking(worker) {
   const shares = [];
-  while (shares.length < 4 && !(Math.max(...shares) >= 0.9)) {
+  while (shares.length < 6 && !(Math.max(...shares) >= 0.9)) {
     const from = performance.now();
     const busy = await ticksIn(() => Promise.all([1, 2, 3].map(() => worker.checkProblem())));
     const idle = await ticksIn(() => wait(performance.now() - from));

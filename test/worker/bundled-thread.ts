@@ -15,7 +15,7 @@ export interface BundledThread {
 export async function bundleThread(): Promise<BundledThread> {
   const folder = mkdtempSync(path.join(tmpdir(), "ressort-thread-"));
   const file = path.join(folder, "thread.mjs");
-  await build({ entryPoints: [script], outfile: file, bundle: true, format: "esm", target: "es2022" });
+  await build({ entryPoints: [script], outfile: file, bundle: true, minify: true, format: "esm", target: "es2022" });
   return {
     url: pathToFileURL(file),
     remove: () => {

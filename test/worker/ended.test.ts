@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Worker } from "node:worker_threads";
-import { kobenhavn2024 } from "../../seeds/index.ts";
-import type { Problem } from "../../src/index.ts";
 import { openWorker, WorkerEnded } from "../../src/worker/index.ts";
 import { start } from "../../src/worker/start.ts";
+import { smallProblem } from "../small-problem.ts";
 import { inProcess } from "./in-process.ts";
 import { rejection } from "./settled.ts";
 import { counted, threadsThat } from "./threads.ts";
 
-const problem: Problem = kobenhavn2024;
+const problem = smallProblem({ departments: ["a"], tasks: { t: "a" }, open: 1 });
 
 let threads: Awaited<ReturnType<typeof threadsThat>>;
 beforeAll(async () => {
@@ -30,12 +29,12 @@ describe("a worker that dies", () => {
     const { start: starting, started } = counted(threads.do(code), start);
     const worker = openWorker(problem, { start: starting });
     const asked = worker.rank();
-    const waiting = worker.evaluate("example1");
+    const waiting = worker.evaluate({});
     const error = await rejection(asked);
     expect(error).toBeInstanceOf(WorkerEnded);
     expect(error).toMatchObject({ how: "died", message: expect.stringContaining(what) as string });
     expect((await waiting).lawful).toBe(true);
-    expect((await worker.evaluate("example2")).lawful).toBe(true);
+    expect((await worker.evaluate({})).lawful).toBe(true);
     expect(started).toHaveLength(2);
     worker.close();
   });
@@ -43,9 +42,9 @@ describe("a worker that dies", () => {
   test("while nothing is asked is replaced by the next question", async () => {
     const { start: starting, started } = counted();
     const worker = openWorker(problem, { start: starting });
-    expect((await worker.evaluate("example1")).lawful).toBe(true);
+    expect((await worker.evaluate({})).lawful).toBe(true);
     await (started[0] as Worker).terminate();
-    expect((await worker.evaluate("example1")).lawful).toBe(true);
+    expect((await worker.evaluate({})).lawful).toBe(true);
     expect(started).toHaveLength(2);
     worker.close();
   });
@@ -80,7 +79,7 @@ describe("a worker that cannot be started", () => {
       },
     });
     expect(tried).toBe(1);
-    expect((await worker.evaluate("example1")).lawful).toBe(true);
+    expect((await worker.evaluate({})).lawful).toBe(true);
     worker.close();
     const never = openWorker(problem, {
       start: () => {
@@ -107,8 +106,8 @@ describe("a worker that cannot be started", () => {
   test("is not one that takes long over a question", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const worker = openWorker(problem, { start: () => inProcess() });
-    expect((await worker.evaluate("example1")).lawful).toBe(true);
-    const asked = worker.evaluate("example2");
+    expect((await worker.evaluate({})).lawful).toBe(true);
+    const asked = worker.evaluate({});
     vi.advanceTimersByTime(600_000);
     expect((await asked).lawful).toBe(true);
     worker.close();

@@ -161,7 +161,7 @@ test("what an onProgress throws arrives as the cause of a CallbackError, and the
   const onProgress = (): never => {
     throw cause;
   };
-  const error = await rejection(worker.assumptions({ samples: 100, onProgress }));
+  const error = await rejection(worker.rank({ method: "program", onProgress }));
   expect(error).toBeInstanceOf(CallbackError);
   expect(error).toMatchObject({ option: "onProgress", cause });
   expect((await worker.rank({ top: 1 })).status).toBe("complete");

@@ -122,7 +122,7 @@ test("the latest question waits for the one that it takes the place of, whose pr
       told++;
       resolve();
     };
-    before = shown.assumptions({ samples: 50, onProgress });
+    before = shown.rank({ method: "program", onProgress });
   });
   const after = shown.rank({ top: 1 });
   expect(await isSettledAtOnce(before)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { kobenhavn2024 } from "../../seeds/index.ts";
+import type { kobenhavn2024 } from "../../seeds/index.ts";
 import type {
   CatalogueColumns,
   CatalogueStopped,
@@ -18,7 +18,8 @@ import { openWorker, type QuestionWorker, type WorkerQuestions } from "../../src
 
 // Checked by the type checker; what is called here is never run.
 declare const worker: QuestionWorker;
-const copenhagen = () => openWorker(kobenhavn2024);
+declare const document: typeof kobenhavn2024;
+const copenhagen = () => openWorker(document);
 
 describe("the types of the questions", () => {
   test("are promises of the answers of the functions", () => {
@@ -56,7 +57,7 @@ describe("the types of the questions", () => {
       copenhagen().rank({ lock: ["A99.9"] }),
       // @ts-expect-error And no such named selection.
       copenhagen().standing("example9"),
-      openWorker(kobenhavn2024 as Problem).rank({ lock: ["A99.9"] }),
+      openWorker(document as Problem).rank({ lock: ["A99.9"] }),
     ];
     expectTypeOf(asking).toBeFunction();
   });
