@@ -7,7 +7,7 @@ import {
   type Selection,
   type Weights,
 } from "../../../src/index.ts";
-import type { AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
+import type { AssumptionItem, AssumptionsOptions } from "../../../src/analyse/assumptions/assumptions.ts";
 import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
 import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
 import { enumerate, type EnumeratedAllocation } from "../../../src/testing/index.ts";
@@ -83,14 +83,14 @@ export function sampledByHand(
   problem: Problem,
   items: readonly AssumptionItem[],
   ranking: Ranking,
-  { samples, best }: { readonly samples: number; readonly best: number },
+  { samples, best, derived = false }: Pick<AssumptionsOptions, "derived"> & Record<"samples" | "best", number>,
 ): Counted[] {
   const varying = items.filter(({ low, high }) => low < high);
   const followed = ranking(problem)
     .slice(0, best)
     .map(({ selection }) => selection);
   const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
-  for (const values of drawnValues(assumedIn(problem, false).filter(hasRange), samples, 1)) {
+  for (const values of drawnValues(assumedIn(problem, derived).filter(hasRange), samples, 1)) {
     const edited = editedByHand(
       problem,
       varying.map((item, index) => [item, values[index] ?? 0]),

@@ -1,11 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assumptions } from "../../../src/analyse/assumptions/assumptions.ts";
+import {
+  assumptions,
+  type Assumptions,
+  type AssumptionsOptions,
+} from "../../../src/analyse/assumptions/assumptions.ts";
 import type { Placed } from "../../../src/analyse/assumptions/answers.ts";
 import { catalogue, evaluate, rank, type Problem, type RankedAllocation } from "../../../src/index.ts";
 import { runs } from "../../runs.ts";
 import { sampledByHand } from "./by-hand.ts";
-import { assumedCases } from "./cases.ts";
+import { assumedCases, wishedCases } from "./cases.ts";
 
 /** Far more than a small problem has lawful allocations. */
 const ALL = 1_000_000;
@@ -70,32 +74,49 @@ describe("the joint sample", () => {
   });
 });
 
+/** Whether the search gives the answer of the list, as far as a search looks. */
+function expectSearchedAlike(problem: Problem, options: AssumptionsOptions): Assumptions {
+  const listed = assumptions(problem, { ...options, samples: 2, best: 2 });
+  const searched = assumptions(problem, { ...options, samples: 2, best: 2, method: "program" });
+  expect(searched.winner).toEqual(listed.winner);
+  expect(searched.status).toBe(listed.status);
+  expect(listed.status).toBe(listed.winner === null ? "infeasible" : "complete");
+  searched.items.forEach((item, index) => {
+    const other = listed.items[index];
+    expect({ low: item.atLow, high: item.atHigh }).toEqual({ low: other?.atLow, high: other?.atHigh });
+    // Halving finds a change, not always the nearest one.
+    if (item.changesAbove !== null)
+      expect(other?.changesAbove ?? NaN).toBeLessThanOrEqual(item.changesAbove + 1e-5 * item.high);
+    if (item.changesBelow !== null)
+      expect(other?.changesBelow ?? NaN).toBeGreaterThanOrEqual(item.changesBelow - 1e-5 * item.high);
+  });
+  searched.together?.allocations.forEach(({ first, largestRegret, unlawful, worstRank }, index) => {
+    const other = listed.together?.allocations[index];
+    expect({ first, unlawful, worstRank }).toEqual({ first: other?.first, unlawful: other?.unlawful, worstRank: null });
+    expect(largestRegret ?? -1).toBeCloseTo(other?.largestRegret ?? -1, 8);
+  });
+  return listed;
+}
+
 describe("the search and the list give the same answers", () => {
   test("about the ends of ranges, the nearest change, firsts and regrets", () => {
     fc.assert(
-      fc.property(assumedCases(), (given) => {
-        const options = { samples: 2, best: 2 };
-        const listed = assumptions(given.problem, { weights: given.weights, ...options });
-        const searched = assumptions(given.problem, { weights: given.weights, ...options, method: "program" });
-        expect(searched.winner).toEqual(listed.winner);
-        expect(searched.status).toBe(listed.status);
-        expect(listed.status).toBe(listed.winner === null ? "infeasible" : "complete");
-        searched.items.forEach((item, index) => {
-          const other = listed.items[index];
-          expect({ low: item.atLow, high: item.atHigh }).toEqual({ low: other?.atLow, high: other?.atHigh });
-          // Halving finds a change, not always the nearest one.
-          if (item.changesAbove !== null)
-            expect(other?.changesAbove ?? NaN).toBeLessThanOrEqual(item.changesAbove + 1e-5 * item.high);
-          if (item.changesBelow !== null)
-            expect(other?.changesBelow ?? NaN).toBeGreaterThanOrEqual(item.changesBelow - 1e-5 * item.high);
-        });
-        searched.together?.allocations.forEach(({ first, largestRegret, worstRank }, index) => {
-          const other = listed.together?.allocations[index];
-          expect({ first, worstRank }).toEqual({ first: other?.first, worstRank: null });
-          expect(largestRegret ?? -1).toBeCloseTo(other?.largestRegret ?? -1, 8);
-        });
+      fc.property(assumedCases(), ({ problem, weights }) => {
+        expectSearchedAlike(problem, { weights });
       }),
       runs(3),
     );
+  });
+
+  test("under wishes", () => {
+    const tries = runs(10);
+    let granting = 0;
+    fc.assert(
+      fc.property(wishedCases(), fc.boolean(), ({ problem, weights, wish }, derived) => {
+        if (expectSearchedAlike(problem, { weights, derived, ...wish }).winner !== null) granting++;
+      }),
+      tries,
+    );
+    expect(granting).toBeGreaterThan(0.1 * tries.numRuns);
   });
 });
