@@ -77,11 +77,14 @@ export interface AssumptionStanding {
   /** The share of the samples in which it shares the first rank, 0…1. */
   readonly first: number;
   readonly standardError: number;
-  /** Its worst rank among all lawful allocations of a sample that grant what is wished; null if it never is, or where they are not listed. */
+  /**
+   * Its worst rank among all lawful allocations of a sample that grant what is wished; null if a limit forbids it in all of
+   * them, or where they are not listed.
+   */
   readonly worstRank: number | null;
-  /** The most that another scores more in a sample, 0…1; null if it is never lawful. */
+  /** The most that another of these scores more in a sample, 0…1; null if a limit forbids it in all of them. */
   readonly largestRegret: number | null;
-  /** The share of the samples in which a limit, wished or of the document, forbids it; the rank and the regret are those of the others. */
+  /** The share of the samples in which a limit forbids it, wished or of the document; the rank and the regret are those of the others. */
   readonly unlawful: number;
 }
 
@@ -96,7 +99,10 @@ export interface AssumptionsQuestion extends ChoosingQuestion<"assumptions"> {
 /** What a ranking owes to assumptions. Where the time ran out, items are missing, or the sample. */
 export type Assumptions = {
   readonly question: AssumptionsQuestion;
-  /** The first allocation of the ranking by the document's values; null if nothing lawful grants what is wished, or the time ran out. */
+  /**
+   * The first allocation of the ranking by the document's values; null if nothing lawful grants what is wished, or the time
+   * ran out.
+   */
   readonly winner: Evaluation | null;
   /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
   readonly tied: boolean;

@@ -27,13 +27,13 @@ function lawfulAt(field: Field, point: Point): Lawful {
   if (kept === undefined && field.bases.size >= MOST_BASES) field.bases.clear();
   const base = kept ?? baseOn(field, scales);
   field.bases.set(key, base);
-  const patterns = field.gauges.map((gauge, g) => patternsIn(gauge, scaled.gaugePatterns[g] ?? NONE, lawful));
+  const patterns = field.gauges.map((gauge, g) =>
+    patternsIn(gauge, scaled.gaugePatterns[g] ?? new Int32Array(), lawful),
+  );
   const made = { ...base, lawful, patterns };
   if (scaled.limits.length === 0) field.whole.set("whole", made);
   return made;
 }
-
-const NONE = new Int32Array();
 
 function liveTops(tops: Float64Array, live: Uint8Array): Float64Array {
   const own = new Float64Array(tops.length).fill(-Infinity);
