@@ -87,7 +87,9 @@ test("so does every other question", () => {
   // @ts-expect-error -- no such scenario
   expect(() => catalogue(kobenhavn2024).best({ lock: ["A99.9"] })).toThrow(nowhere);
   // @ts-expect-error -- Copenhagen has no weighting of that name
-  expect(() => rank(kobenhavn2024, { weights: "even" })).toThrow('weights is "even". Write an object with a number for each id');
+  expect(() => rank(kobenhavn2024, { weights: "even" })).toThrow(
+    'weights is "even". Write an object with a number for each id',
+  );
 });
 
 test("and selections take the scenarios of their areas", () => {
