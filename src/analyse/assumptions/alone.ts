@@ -18,7 +18,7 @@ import {
 /** What one end of a range means for the winner. */
 export interface Side {
   readonly survives: boolean;
-  /** The row that comes first there; undefined where nothing is lawful. */
+  /** The row that comes first there; undefined where nothing lawful grants what is wished. */
   readonly first: number | undefined;
   /** The nearest value on that side at which, or as near beyond which as one likes, it no longer survives. */
   readonly changesAt: number | null;

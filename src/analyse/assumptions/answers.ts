@@ -4,7 +4,7 @@ import type { Followed, Sampling } from "./together.ts";
 /** What one end of a range means for the winner. */
 export interface Changes {
   readonly survives: boolean;
-  /** What comes first there; null where nothing is lawful. */
+  /** What comes first there; null where nothing lawful grants what is wished. */
   readonly winner: Selection | null;
   /** The nearest value on that side at which, or as near beyond which as one likes, it no longer survives. */
   readonly changesAt: number | null;

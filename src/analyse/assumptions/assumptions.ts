@@ -13,7 +13,6 @@ import {
   type OptionForm,
   type OptionForms,
 } from "../../problem/read-options.ts";
-import { isNothingWished } from "../../program/build-program.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../problem/texts/numbers.ts";
 import { columnsOf, scoringInTime, type Analysis } from "../analysis.ts";
@@ -25,9 +24,9 @@ import { standardErrorOf } from "../weight-space/samples.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
 import { listedAnswers } from "./listed.ts";
-import { varyingIn } from "./model.ts";
+import { splitLimits } from "./model.ts";
 import { searchedAnswers } from "./searched.ts";
-import { assumedIn, type Assumed } from "./variables.ts";
+import { assumedIn, hasRange, type Assumed } from "./variables.ts";
 
 /** Options of the question what a winner owes to assumptions. */
 export interface AssumptionsOptions extends ChoosingOptions {
@@ -43,9 +42,9 @@ export interface AssumptionsOptions extends ChoosingOptions {
 
 /** The winner at an end of a range. */
 export interface AssumptionEnd {
-  /** Whether the winner by the document's values is still lawful and shares the first rank. */
+  /** Whether the winner by the document's values is still lawful, grants what is wished and shares the first rank. */
   readonly survives: boolean;
-  /** The first allocation of the ranking there; null where nothing is lawful. */
+  /** The first allocation of the ranking there; null where nothing lawful grants what is wished. */
   readonly winner: Selection | null;
 }
 
@@ -60,7 +59,7 @@ export interface AssumptionItem extends AssumptionSubject {
   readonly changesBelow: number | null;
   /** The same above the present value. */
   readonly changesAbove: number | null;
-  /** The first allocation of the ranking just beyond that value; null where nothing is lawful. */
+  /** The first allocation of the ranking just beyond that value; null where nothing lawful grants what is wished. */
   readonly winnerBelow?: Selection | null;
   readonly winnerAbove?: Selection | null;
   /**
@@ -80,11 +79,14 @@ export interface AssumptionStanding {
   /** The share of the samples in which it shares the first rank, 0…1. */
   readonly first: number;
   readonly standardError: number;
-  /** Its worst rank among all lawful allocations of a sample; null if it is never lawful, or where they are not listed. */
+  /**
+   * Its worst rank among all lawful allocations of a sample that grant what is wished; null if a limit forbids it in all of
+   * them, or where they are not listed.
+   */
   readonly worstRank: number | null;
-  /** The most that another scores more in a sample, 0…1; null if it is never lawful. */
+  /** The most that another of these scores more in a sample, 0…1; null if a limit forbids it in all of them. */
   readonly largestRegret: number | null;
-  /** The share of the samples in which a limit forbids it; the rank and the regret are those of the others. */
+  /** The share of the samples in which a limit forbids it, wished or of the document; the rank and the regret are those of the others. */
   readonly unlawful: number;
 }
 
@@ -99,7 +101,10 @@ export interface AssumptionsQuestion extends ChoosingQuestion<"assumptions"> {
 /** What a ranking owes to assumptions. Where the time ran out, items are missing, or the sample. */
 export type Assumptions = {
   readonly question: AssumptionsQuestion;
-  /** The first allocation of the ranking by the document's values; null if nothing is lawful, or the time ran out. */
+  /**
+   * The first allocation of the ranking by the document's values; null if nothing lawful grants what is wished, or the time
+   * ran out.
+   */
   readonly winner: Evaluation | null;
   /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
   readonly tied: boolean;
@@ -107,7 +112,7 @@ export type Assumptions = {
   readonly sharing: number | null;
   /** In document order: measures of tasks, uses of scenarios, effects. */
   readonly items: readonly AssumptionItem[];
-  /** The joint sample; null if nothing is lawful, nothing has a range, or the time ran out. */
+  /** The joint sample; null if there is no winner, nothing has a range, or the time ran out. */
   readonly together: {
     readonly samples: number;
     readonly seed: number;
@@ -142,7 +147,8 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
  * An effect has no range in the document: it is taken to lie between not being there (0 points) and twice its points, in
  * whole numbers; so that its value is the middle, as that of a figure is, but where twice its points are more than the 1,000
  * that a document may say. What has no range (low = high) is listed, and not varied. The scale of the scores moves with a
- * value, exactly as if somebody had written it into the document and ranked again.
+ * value, exactly as if somebody had written it into the document and ranked again; and with a figure that a wished limit adds
+ * up, it moves what grants the wish.
  *
  * For one value at a time the changes are proven to be the nearest where the lawful allocations can be listed: between the
  * points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme, leads are
@@ -179,7 +185,8 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
   const { derived = false, samples = 1000, seed = 1, best = 10 } = weighing.options;
   const question = { ...choosingQuestionOf("assumptions", weighing), derived, samples, seed, best };
   const assumed = assumedIn(problem, derived);
-  const asked: Asked = { ...weighing, ...varyingIn(assumed, problem.limits) };
+  const variables = assumed.filter(hasRange);
+  const asked: Asked = { ...weighing, variables, limits: splitLimits(variables, problem.limits).varying };
   const answers = inTime(() => answersOf(asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
   if (answers === undefined || placed === undefined) return frozen({ question, ...UNKNOWN, ...stoppedAt(weighing) });
@@ -208,19 +215,17 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
 interface Asked extends Analysis<AssumptionsOptions> {
-  /** What has a range, and the limits that rest on it. */
+  /** What has a range, and the limits of the document that rest on it. */
   readonly variables: readonly Assumed[];
   readonly limits: readonly Limit[];
 }
 
-/** From the list, if there can be one and nothing is wished; it is that of the problem itself where no limit varies. */
+/** From the list, if there can be one; it is that of the problem itself where no limit of the document varies. */
 function answersOf(asked: Asked): Answers {
-  const { problem, structure, weights, variables, limits, clock, method } = asked;
-  if (!isNothingWished(asked.wishes)) return searchedAnswers(asked);
+  const { problem, structure, limits, clock, method } = asked;
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
   const columns = columnsOf({ structure: listed, clock, method });
-  if (columns === undefined) return searchedAnswers(asked);
-  return listedAnswers(columns, limits, variables, weights, clock);
+  return columns === undefined ? searchedAnswers(asked) : listedAnswers(columns, asked);
 }
 
 function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
@@ -228,12 +233,12 @@ function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
 }
 
 function itemOf(
-  { structure, weights, variables }: Asked,
+  { structure, weights, wishes, variables }: Asked,
   answers: Answers,
   each: Assumed,
   winner: Selection,
 ): AssumptionItem {
-  const subject = subjectOf(structure, weights, each);
+  const subject = subjectOf(structure, { weights, wishes }, each);
   const variable = variables.indexOf(each);
   const same: AssumptionEnd = { survives: true, winner };
   // What has no range, or touches nothing, changes nothing.

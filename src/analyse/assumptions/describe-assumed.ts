@@ -8,6 +8,7 @@ import { figureText } from "../../problem/texts/numbers.ts";
 import { oneLine } from "../../problem/texts/one-line.ts";
 import { withinSentence } from "../../problem/texts/within-sentence.ts";
 import { effectWords } from "../explain/effect-words.ts";
+import type { Wishes } from "../../program/build-program.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
 /** What an assumption is about. */
@@ -29,8 +30,8 @@ export interface AssumptionSubject {
   readonly unit?: Bilingual;
   readonly cites: readonly Cite[];
   /**
-   * The ids of the themes with weight that rest on it, and `limit:<id>` of the limits; none if it makes no difference to
-   * anything.
+   * The ids of the themes with weight that rest on it, and `limit:<id>` of the limits, of the document and wished; none if it
+   * makes no difference to anything.
    */
   readonly touches: readonly string[];
   /** Of an effect: what is so where it holds. */
@@ -39,8 +40,14 @@ export interface AssumptionSubject {
   readonly text: Bilingual;
 }
 
+/** What is asked of the allocations that an assumption can make a difference to. */
+interface Ranking {
+  readonly weights: NormalWeights;
+  readonly wishes: Wishes;
+}
+
 /** An assumption as results show it. */
-export function subjectOf(structure: Structure, weights: NormalWeights, assumed: Assumed): AssumptionSubject {
+export function subjectOf(structure: Structure, ranking: Ranking, assumed: Assumed): AssumptionSubject {
   const { low, value, high, basis, cites } = assumed;
   const named = namedOf(structure, assumed);
   const remark = groundText(structure.problem, { kind: named.ids.kind, basis, cites });
@@ -55,7 +62,7 @@ export function subjectOf(structure: Structure, weights: NormalWeights, assumed:
     ...(named.ids.measure === undefined ? {} : { unit: named.unit }),
     ...(named.statement === undefined ? {} : { statement: named.statement }),
     cites,
-    touches: touchedBy(structure, weights, assumed),
+    touches: touchedBy(structure, ranking, assumed),
     text: inBoth(say),
   };
 }
@@ -121,12 +128,12 @@ function rangeText({ low, value, high }: Assumed, unit: Bilingual, language: Lan
   return `${figure(value)}${range} ${unit[language]}`.trimEnd();
 }
 
-function touchedBy(structure: Structure, weights: NormalWeights, assumed: Assumed): string[] {
+function touchedBy(structure: Structure, { weights, wishes }: Ranking, assumed: Assumed): string[] {
   const { subject } = assumed;
   const themes = structure.themes.filter((theme, t) => {
     const weight = (weights.hensyn[theme.hensyn] ?? 0) * (weights.themes[t] ?? 0);
     return weight > 0 && isMadeOf(structure, theme, subject);
   });
-  const limits = structure.problem.limits.filter((limit) => limitRestsOn(limit, assumed));
+  const limits = [...structure.problem.limits, ...wishes.limits].filter((limit) => limitRestsOn(limit, assumed));
   return [...themes.map(({ id }) => id), ...limits.map(({ id }) => `limit:${id}`)];
 }

@@ -1,23 +1,29 @@
-import { lawfulRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
-import { numbered, patternCount } from "./patterns.ts";
+import { groupsOf, type Groups } from "./groups.ts";
+import { keptRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
 
-/** What follows from which groups are lawful. */
-export interface Regime extends Base {
-  /** For each group, whether it is lawful. */
-  readonly live: Uint8Array;
-  /** For each gauge, the patterns of lawful groups. */
+/** What follows from what is lawful, whatever is wished. */
+export interface Lawful extends Base {
+  /** For each group that makes the scale, whether it is lawful. */
+  readonly lawful: Uint8Array;
+  /** For each gauge, the patterns of all that is lawful: the scale is theirs. */
   readonly patterns: readonly Int32Array[];
+}
+
+/** The same, and what is ranked of it. */
+export interface Regime extends Lawful {
+  /** For each group that is ranked, whether it is lawful and grants what is wished. */
+  readonly live: Uint8Array;
 }
 
 /** What does not vary, on some scale. */
 export interface Base {
   /** For each row, what it scores on everything that does not vary. */
   readonly base: Float64Array;
-  /** For each group the most of it; of a regime, −∞ where it is not lawful. */
+  /** For each group that is ranked the most of it; of a regime, −∞ where it is not live. */
   readonly tops: Float64Array;
 }
 
-/** A theme that does not vary, with its extremes in each group. */
+/** A theme that does not vary, with its extremes in each group that makes the scale. */
 export interface FixedTheme extends WeightedTheme {
   readonly least: Float64Array;
   readonly most: Float64Array;
@@ -31,15 +37,10 @@ export interface Field {
   readonly model: Model;
   readonly gauges: readonly VaryingGauge[];
   readonly limits: readonly VaryingLimit[];
-  /** For each row of the list its group; −1 where a limit that does not vary here forbids it. */
-  readonly groupOf: Int32Array;
-  readonly groups: number;
-  /** The rows of all groups, one group after the other, and for each group where its rows begin. */
-  readonly rows: Int32Array;
-  readonly from: Int32Array;
-  /** For each gauge, the pattern of each group; and the same for each limit. */
-  readonly gaugePatterns: readonly Int32Array[];
-  readonly limitPatterns: readonly Int32Array[];
+  /** All that limits of the document which do not vary here allow, by the others: scores are measured on what is lawful of it. */
+  readonly scaled: Groups;
+  /** What of it wishes allow that do not vary here, by all limits that do: this is ranked. Without wishes the same. */
+  readonly ranked: Groups;
   /** The row that wins by the document's values, and its group. */
   readonly winner: number;
   readonly ownGroup: number;
@@ -48,7 +49,7 @@ export interface Field {
   /** What these score, by the scale that they have. */
   readonly bases: Map<string, Base>;
   /** What is lawful, once it is known, where that does not vary. */
-  readonly whole: Map<"whole", Regime>;
+  readonly whole: Map<"whole", Lawful>;
 }
 
 export function fieldOf(
@@ -57,79 +58,37 @@ export function fieldOf(
   limits: readonly VaryingLimit[],
   winner: number,
 ): Field {
-  const { point } = model;
-  const allowed = lawfulRows(
-    model,
-    model.limits.filter((limit) => !limits.includes(limit)),
-    point,
-  );
-  const { of, first } = groupsOf(model, [...gauges, ...limits]);
-  const groupOf = allowed === undefined ? of : of.map((group, row) => (allowed[row] === 1 ? group : -1));
-  const patternsOf = ({ patterns }: VaryingGauge | VaryingLimit): Int32Array =>
-    Int32Array.from(first, (row) => patterns.of[row] ?? 0);
-  const { rows, from } = byGroup(groupOf, first.length);
+  const steady = model.limits.filter((limit) => !limits.includes(limit));
+  const { lawful, granted } = keptRows(model, steady, model.point);
+  const ofDocument = limits.filter(({ wished }) => !wished);
+  const scaled = groupsOf(model, gauges, ofDocument, lawful);
+  const isSame = granted === lawful && ofDocument.length === limits.length;
+  const ranked = isSame ? scaled : groupsOf(model, gauges, limits, granted);
   const varying = new Set(gauges.flatMap((gauge) => gauge.themes));
   return {
     model,
     gauges,
     limits,
-    groupOf,
-    groups: first.length,
-    rows,
-    from,
-    gaugePatterns: gauges.map(patternsOf),
-    limitPatterns: limits.map(patternsOf),
+    scaled,
+    ranked,
     winner,
-    ownGroup: groupOf[winner] ?? 0,
+    ownGroup: ranked.of[winner] ?? 0,
     fixed: model.themes
       .filter(({ theme }) => !varying.has(theme))
       .map((theme) => {
         model.pause();
-        return fixedTheme(theme, rows, from);
+        return fixedTheme(theme, scaled);
       }),
     bases: new Map(),
     whole: new Map(),
   };
 }
 
-function groupsOf(
-  { columns: { size }, pause }: Model,
-  by: readonly (VaryingGauge | VaryingLimit)[],
-): ReturnType<typeof numbered> {
-  const codes = new Float64Array(size);
-  let found = numbered(codes, 1);
-  for (const { patterns } of by) {
-    pause();
-    const bound = found.first.length * patternCount(patterns);
-    for (let row = 0; row < size; row++) {
-      codes[row] = (found.of[row] ?? 0) * patternCount(patterns) + (patterns.of[row] ?? 0);
-    }
-    found = numbered(codes, bound);
-  }
-  return found;
-}
-
-function byGroup(groupOf: Int32Array, groups: number): Pick<Field, "rows" | "from"> {
-  const from = new Int32Array(groups + 1);
-  for (const group of groupOf) if (group >= 0) from[group + 1] = (from[group + 1] ?? 0) + 1;
-  for (let group = 0; group < groups; group++) from[group + 1] = (from[group + 1] ?? 0) + (from[group] ?? 0);
-  const next = from.slice();
-  const rows = new Int32Array(from[groups] ?? 0);
-  groupOf.forEach((group, row) => {
-    if (group < 0) return;
-    rows[next[group] ?? 0] = row;
-    next[group] = (next[group] ?? 0) + 1;
-  });
-  return { rows, from };
-}
-
-/** @param rows of all groups, one group after the other; `from` says where each begins. */
-export function fixedTheme(theme: WeightedTheme, rows: Int32Array, from: Int32Array): FixedTheme {
-  const groups = from.length - 1;
-  const least = new Float64Array(groups).fill(Infinity);
-  const most = new Float64Array(groups).fill(-Infinity);
+function fixedTheme(theme: WeightedTheme, { count, rows, from }: Groups): FixedTheme {
+  const least = new Float64Array(count).fill(Infinity);
+  const most = new Float64Array(count).fill(-Infinity);
   const { raw } = theme;
-  for (let group = 0; group < groups; group++) {
+  for (let group = 0; group < count; group++) {
     for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
       const value = raw[rows[at] ?? 0] ?? 0;
       if (value < (least[group] ?? 0)) least[group] = value;

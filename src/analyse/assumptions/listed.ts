@@ -5,32 +5,36 @@ import { TIE } from "../../problem/tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";
-import { tick, type Clock } from "../clock.ts";
+import type { Wishes } from "../../program/build-program.ts";
+import type { Weighing } from "../analysis.ts";
+import { tick } from "../clock.ts";
+import { grantedRows } from "../granted-rows.ts";
 import { sidesOf, type Fields, type Side } from "./alone.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { lazily } from "./lazily.ts";
 import type { Listing } from "./listing.ts";
-import { lawfulRows, modelOf, pointOf, scaleOfRows, varyingLimit, type VaryingLimit } from "./model.ts";
+import { keptRows, modelOf, pointOf, scaleOfRows, splitLimits, varyingLimit, type VaryingLimit } from "./model.ts";
 import { sampledRows } from "./together.ts";
 import type { Assumed } from "./variables.ts";
 
-/**
- * The answers from the list of all allocations that are lawful but for the limits that vary.
- *
- * @param limits those that rest on the variables.
- */
-export function listedAnswers(
-  columns: LawfulColumns,
-  limits: readonly Limit[],
-  variables: readonly Assumed[],
-  weights: NormalWeights,
-  clock: Clock,
-): Answers {
+interface Listed extends Pick<Weighing, "weights" | "wishes" | "clock"> {
+  readonly variables: readonly Assumed[];
+  /** Those of the document that rest on the variables. */
+  readonly limits: readonly Limit[];
+}
+
+/** The answers from the list of all allocations that are lawful but for the limits that vary. */
+export function listedAnswers(columns: LawfulColumns, { weights, wishes, clock, variables, limits }: Listed): Answers {
   const pause = (): void => {
     tick(clock, () => ({ step: "search", done: 0, of: variables.length }));
   };
-  const listing = { columns, variables, pause };
-  const varying = limits.map((limit) => varyingLimit(listing, limit));
+  const wished = splitLimits(variables, wishes.limits);
+  const granted = grantedOf(columns, { ...wishes, limits: wished.steady }, pause);
+  const listing = { columns, variables, granted, pause };
+  const varying = [
+    ...limits.map((limit) => varyingLimit(listing, limit, false)),
+    ...wished.varying.map((limit) => varyingLimit(listing, limit, true)),
+  ];
   const model = lazily(() => modelOf(listing, varying, weights));
   const fields: Fields = new Map();
   const scored = lazily(() => scoredRows(listing, varying, weights));
@@ -53,7 +57,19 @@ export function listedAnswers(
   };
 }
 
-/** The rows of a list with their scores by the document's values, and which of them are lawful. */
+/** Which rows of a list grant what does not vary of the wishes; undefined if that is nothing. */
+function grantedOf(columns: LawfulColumns, wishes: Wishes, pause: () => void): Listing["granted"] {
+  const isGranted = grantedRows(columns, wishes);
+  if (isGranted === undefined) return undefined;
+  const granted = new Uint8Array(columns.size);
+  for (let row = 0; row < granted.length; row++) {
+    if (row % BLOCK === 0) pause();
+    if (isGranted(row)) granted[row] = 1;
+  }
+  return granted;
+}
+
+/** The rows of a list with their scores by the document's values, and which of them are ranked. */
 interface ScoredRows {
   readonly scores: ScoreBlock;
   readonly filter: RowFilter | undefined;
@@ -61,13 +77,13 @@ interface ScoredRows {
 
 function scoredRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): ScoredRows {
   const { columns } = listing;
-  const lawful = lawfulRows(listing, limits, pointOf(listing));
+  const { lawful, granted } = keptRows(listing, limits, pointOf(listing));
   const scores = rowScores(columns, { scale: scaleOfRows(columns, lawful), weights });
-  const filter = lawful === undefined ? undefined : (row: number): boolean => lawful[row] === 1;
+  const filter = granted === undefined ? undefined : (row: number): boolean => granted[row] === 1;
   return { scores, filter };
 }
 
-/** How many lawful rows score at least so much. */
+/** How many of the rows that are ranked score at least so much. */
 function countFrom({ size }: LawfulColumns, { scores, filter }: ScoredRows, least: number): number {
   const block = new Float64Array(BLOCK);
   let count = 0;

@@ -8,7 +8,7 @@ import { INDISTINCT } from "../../problem/tolerances.ts";
 import { limitPatterns, loadPatterns, movedPatterns, pointPatterns } from "./describe.ts";
 import type { Listing } from "./listing.ts";
 import { valueOfForm, type Patterns } from "./patterns.ts";
-import { hasRange, isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
 /** Values of everything that varies, in the order of the variables. */
 export type Point = Float64Array;
@@ -34,9 +34,11 @@ export interface VaryingGauge {
   readonly total: (point: Point) => number;
 }
 
-/** A limit of the document on a sum that varies. */
+/** A limit on a sum that varies. */
 export interface VaryingLimit {
   readonly limit: Limit;
+  /** Whether it is one of the wishes, and not of the document: the scale of the scores knows nothing of it. */
+  readonly wished: boolean;
   readonly patterns: Patterns;
   readonly least: number;
   readonly most: number;
@@ -60,7 +62,7 @@ export interface Model extends Listing {
   readonly themes: readonly WeightedTheme[];
 }
 
-/** @param limits those that rest on the variables; the list is that of the problem without them. */
+/** @param limits those that rest on the variables; the list is that of the problem without those of the document. */
 export function modelOf(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): Model {
   const { columns } = listing;
   const { structure } = columns;
@@ -84,12 +86,12 @@ export function pointOf({ variables }: Listing): Point {
   return Float64Array.from(variables, ({ value }) => value);
 }
 
-export function varyingLimit(listing: Listing, limit: Limit): VaryingLimit {
+export function varyingLimit(listing: Listing, limit: Limit, wished: boolean): VaryingLimit {
   const { min = -Infinity, max = Infinity } = limit;
   const patterns = limitPatterns(listing, limit.sum);
   // Values between those of the document are no decimals of few digits: what varies is compared up to rounding.
   const rounding = limitRounding(listing.columns.structure, limit);
-  return { limit, patterns, least: min - rounding, most: max + rounding };
+  return { limit, wished, patterns, least: min - rounding, most: max + rounding };
 }
 
 function gaugesOf(listing: Listing, themes: readonly WeightedTheme[]): VaryingGauge[] {
@@ -188,20 +190,37 @@ export function keeps({ patterns, least, most }: VaryingLimit, point: Point): re
   return Array.from(patterns.sums, (form) => kept[form] ?? false);
 }
 
-/** The rows that keep some of the limits; undefined if all do, since there are no limits. */
-export function lawfulRows(
+/** What of a list some values leave; undefined where that is all of it. */
+export interface KeptRows {
+  /** 1 for each row that keeps the limits of the document: the scale of the scores is theirs. */
+  readonly lawful: Uint8Array | undefined;
+  /** 1 for each of them that grants what is wished, too: only these are ranked. Without wishes the same. */
+  readonly granted: Uint8Array | undefined;
+}
+
+/** The rows that keep some of the limits that vary, and those of them that grant all wishes but the other ones. */
+export function keptRows(listing: Listing, limits: readonly VaryingLimit[], point: Point): KeptRows {
+  const wished = limits.filter((limit) => limit.wished);
+  const ofDocument = limits.filter((limit) => !limit.wished);
+  const lawful = rowsKeeping(listing, ofDocument, point, undefined);
+  const isNothingWished = wished.length === 0 && listing.granted === undefined;
+  return { lawful, granted: isNothingWished ? lawful : rowsKeeping(listing, limits, point, listing.granted) };
+}
+
+function rowsKeeping(
   { columns }: Listing,
   limits: readonly VaryingLimit[],
   point: Point,
+  among: Uint8Array | undefined,
 ): Uint8Array | undefined {
-  if (limits.length === 0) return undefined;
-  const lawful = new Uint8Array(columns.size).fill(1);
+  if (limits.length === 0) return among;
+  const keeping = among?.slice() ?? new Uint8Array(columns.size).fill(1);
   for (const limit of limits) {
     const kept = keeps(limit, point);
     const { of } = limit.patterns;
-    for (let row = 0; row < lawful.length; row++) if (kept[of[row] ?? 0] !== true) lawful[row] = 0;
+    for (let row = 0; row < keeping.length; row++) if (kept[of[row] ?? 0] !== true) keeping[row] = 0;
   }
-  return lawful;
+  return keeping;
 }
 
 /** The scale of scores that some rows make, of the raw values as they are in the document. */
@@ -222,11 +241,11 @@ export function scaleOfRows({ structure, size, raw }: LawfulColumns, lawful: Uin
   return { lawful: isLawful, themes };
 }
 
-/** The variables that have a range at all, and the limits of a problem that rest on one of them. */
-export function varyingIn(
-  assumed: readonly Assumed[],
+/** The limits of some that rest on one of the variables, and the others. */
+export function splitLimits(
+  variables: readonly Assumed[],
   limits: readonly Limit[],
-): { readonly variables: readonly Assumed[]; readonly limits: readonly Limit[] } {
-  const variables = assumed.filter(hasRange);
-  return { variables, limits: limits.filter((limit) => variables.some((each) => limitRestsOn(limit, each))) };
+): { readonly varying: readonly Limit[]; readonly steady: readonly Limit[] } {
+  const isVarying = (limit: Limit): boolean => variables.some((each) => limitRestsOn(limit, each));
+  return { varying: limits.filter(isVarying), steady: limits.filter((limit) => !isVarying(limit)) };
 }

@@ -33,14 +33,14 @@ export function contributionsOf(
   return values.map((value) => (value - worst) * factor);
 }
 
-/** What the gauges that vary add to the score of each group. */
+/** What the gauges that vary add to the score of each group that is ranked. */
 export function addedScores(
-  { gauges, gaugePatterns, groups }: Field,
+  { gauges, ranked: { count, gaugePatterns } }: Field,
   { patterns: lawful }: Regime,
   values: readonly Float64Array[],
   thresholds: readonly number[],
 ): Float64Array {
-  const added = new Float64Array(groups);
+  const added = new Float64Array(count);
   gauges.forEach((gauge, g) => {
     const [live, own] = [lawful[g] ?? new Int32Array(), values[g] ?? new Float64Array()];
     const contributions = contributionsOf(gauge, own, live, thresholds[g] ?? 0);
@@ -59,9 +59,9 @@ export function bestScore({ tops }: Regime, added: Float64Array): number {
   return best;
 }
 
-/** The lawful rows that score at least so much, with their scores. */
+/** The rows of live groups that score at least so much, with their scores. */
 export function rowsFrom(
-  { rows, from }: Field,
+  { ranked: { rows, from } }: Field,
   { tops, base, live }: Regime,
   added: Float64Array,
   least: number,
@@ -83,11 +83,11 @@ export function rowsFrom(
 
 /** What wins where some values hold. */
 export interface Outcome {
-  /** Whether the winner by the document's values is lawful and shares the first rank. */
+  /** Whether the winner by the document's values is lawful, grants what is wished and shares the first rank. */
   readonly survives: boolean;
   /** Whether it does not, and by more than sums may round. */
   readonly fails: boolean;
-  /** The row that comes first; undefined where nothing is lawful. */
+  /** The row that comes first; undefined where nothing lawful grants what is wished. */
   readonly first: () => number | undefined;
 }
 
@@ -104,10 +104,10 @@ export function outcomeOf(
   const added = addedScores(field, regime, values, thresholds);
   const best = bestScore(regime, added);
   const own = (regime.base[field.winner] ?? 0) + (added[field.ownGroup] ?? 0);
-  const lawful = regime.live[field.ownGroup] === 1;
+  const isLive = regime.live[field.ownGroup] === 1;
   return {
-    survives: lawful && own >= best - TIE,
-    fails: !lawful || own < best - TIE - SCORE_SUM_ROUNDING,
+    survives: isLive && own >= best - TIE,
+    fails: !isLive || own < best - TIE - SCORE_SUM_ROUNDING,
     first: () => orderRows(field.model.columns, rowsFrom(field, regime, added, best - TIE).rows, 1)[0],
   };
 }

@@ -138,7 +138,7 @@ function readingsAt(
 ): Reading[] {
   return stretches.flatMap(({ lines }, g) => {
     const gauge = field.gauges[g];
-    const patterns = field.gaugePatterns[g];
+    const patterns = field.ranked.gaugePatterns[g];
     if (telling[g] !== true || gauge === undefined || patterns === undefined) return [];
     const values = valuesAt(lines, at);
     const { most, least } = extremesOf(values, regime.patterns[g] ?? new Int32Array());

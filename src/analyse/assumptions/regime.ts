@@ -1,41 +1,44 @@
 import { themeScale } from "../../allocation/scale.ts";
-import type { Base, Field, FixedTheme, Regime } from "./field.ts";
-import { keeps, type Point } from "./model.ts";
+import type { Base, Field, FixedTheme, Lawful, Regime } from "./field.ts";
+import { liveGroups } from "./groups.ts";
+import type { Point, VaryingGauge } from "./model.ts";
+import { patternCount } from "./patterns.ts";
 
 /** Each takes as much memory as a theme of the list. */
 const MOST_BASES = 8;
 
-/** What is lawful where some values hold, and what follows from it. Without limits that vary it is always the same. */
+/** What is lawful and granted where some values hold, and what follows from it. */
 export function regimeAt(field: Field, point: Point): Regime {
+  const { scaled, ranked } = field;
+  const lawful = lawfulAt(field, point);
+  const live = ranked === scaled ? lawful.lawful : liveGroups(ranked, point);
+  return { ...lawful, live, tops: ranked.limits.length === 0 ? lawful.tops : liveTops(lawful.tops, live) };
+}
+
+/** Where no limit of the document varies it is always the same. */
+function lawfulAt(field: Field, point: Point): Lawful {
   const whole = field.whole.get("whole");
   if (whole !== undefined) return whole;
-  const live = liveGroups(field, point);
-  const scales = field.fixed.map((theme) => scaleOf(field, theme, live));
+  const { scaled } = field;
+  const lawful = liveGroups(scaled, point);
+  const scales = field.fixed.map((theme) => scaleOf(field, theme, lawful));
   const key = JSON.stringify(scales);
   const kept = field.bases.get(key);
   if (kept === undefined && field.bases.size >= MOST_BASES) field.bases.clear();
-  const { base, tops } = kept ?? baseOn(field, scales);
-  field.bases.set(key, { base, tops });
-  const regime = {
-    live,
-    base,
-    tops: tops.map((top, group) => (live[group] === 1 ? top : -Infinity)),
-    patterns: field.gaugePatterns.map((patterns) => livePatterns(patterns, live)),
-  };
-  if (field.limits.length === 0) field.whole.set("whole", regime);
-  return regime;
+  const base = kept ?? baseOn(field, scales);
+  field.bases.set(key, base);
+  const patterns = field.gauges.map((gauge, g) =>
+    patternsIn(gauge, scaled.gaugePatterns[g] ?? new Int32Array(), lawful),
+  );
+  const made = { ...base, lawful, patterns };
+  if (scaled.limits.length === 0) field.whole.set("whole", made);
+  return made;
 }
 
-/** A group of which every allocation is forbidden by what does not vary is never lawful. */
-function liveGroups({ groups, limits, limitPatterns, from }: Field, point: Point): Uint8Array {
-  const live = new Uint8Array(groups);
-  for (let group = 0; group < groups; group++) if ((from[group + 1] ?? 0) > (from[group] ?? 0)) live[group] = 1;
-  limits.forEach((limit, l) => {
-    const kept = keeps(limit, point);
-    const patterns = limitPatterns[l] ?? new Int32Array();
-    for (let group = 0; group < groups; group++) if (kept[patterns[group] ?? 0] !== true) live[group] = 0;
-  });
-  return live;
+function liveTops(tops: Float64Array, live: Uint8Array): Float64Array {
+  const own = new Float64Array(tops.length).fill(-Infinity);
+  for (let group = 0; group < own.length; group++) if (live[group] === 1) own[group] = tops[group] ?? 0;
+  return own;
 }
 
 interface OwnScale {
@@ -43,10 +46,10 @@ interface OwnScale {
   readonly slope: number;
 }
 
-function scaleOf({ model }: Field, { theme, towards, least, most }: FixedTheme, live: Uint8Array): OwnScale {
+function scaleOf({ model }: Field, { theme, towards, least, most }: FixedTheme, lawful: Uint8Array): OwnScale {
   let [low, high] = [Infinity, -Infinity];
-  for (let group = 0; group < live.length; group++) {
-    if (live[group] === 0) continue;
+  for (let group = 0; group < lawful.length; group++) {
+    if (lawful[group] === 0) continue;
     low = Math.min(low, least[group] ?? 0);
     high = Math.max(high, most[group] ?? 0);
   }
@@ -55,7 +58,7 @@ function scaleOf({ model }: Field, { theme, towards, least, most }: FixedTheme, 
   return { worst, slope: themeScale(model.columns.structure, theme, worst, best).slope };
 }
 
-function baseOn({ model, fixed, rows, from, groups }: Field, scales: readonly OwnScale[]): Base {
+function baseOn({ model, fixed, ranked }: Field, scales: readonly OwnScale[]): Base {
   const base = new Float64Array(model.columns.size);
   fixed.forEach(({ weight, raw }, index) => {
     const { worst, slope } = scales[index] ?? { worst: 0, slope: 0 };
@@ -64,8 +67,9 @@ function baseOn({ model, fixed, rows, from, groups }: Field, scales: readonly Ow
     const factor = weight * slope;
     for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) + ((raw[row] ?? 0) - worst) * factor;
   });
-  const tops = new Float64Array(groups).fill(-Infinity);
-  for (let group = 0; group < groups; group++) {
+  const { count, rows, from } = ranked;
+  const tops = new Float64Array(count).fill(-Infinity);
+  for (let group = 0; group < count; group++) {
     for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
       const value = base[rows[at] ?? 0] ?? 0;
       if (value > (tops[group] ?? 0)) tops[group] = value;
@@ -74,8 +78,9 @@ function baseOn({ model, fixed, rows, from, groups }: Field, scales: readonly Ow
   return { base, tops };
 }
 
-function livePatterns(patterns: Int32Array, live: Uint8Array): Int32Array {
-  const seen = new Uint8Array(patterns.reduce((most, pattern) => Math.max(most, pattern + 1), 0));
-  for (let group = 0; group < live.length; group++) if (live[group] === 1) seen[patterns[group] ?? 0] = 1;
+/** Those patterns of a gauge that lawful groups have. */
+function patternsIn({ patterns: all }: VaryingGauge, patterns: Int32Array, lawful: Uint8Array): Int32Array {
+  const seen = new Uint8Array(patternCount(all));
+  for (let group = 0; group < lawful.length; group++) if (lawful[group] === 1) seen[patterns[group] ?? 0] = 1;
   return Int32Array.from(seen.keys()).filter((pattern) => seen[pattern] === 1);
 }

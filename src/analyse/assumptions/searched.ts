@@ -7,6 +7,7 @@ import { structureOf } from "../../problem/structure.ts";
 import { scoringOf, type Weighing } from "../analysis.ts";
 import { TimeUp } from "../../problem/timer.ts";
 import { tick } from "../clock.ts";
+import { isGranted } from "../granted.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues } from "./draw.ts";
@@ -59,7 +60,8 @@ function weighingOf(problem: Problem, searching: Searching): Weighing {
 
 interface Ranked {
   readonly first: Evaluation | undefined;
-  readonly of: (selection: Selection) => Evaluation;
+  /** What a selection scores there; undefined if it is not lawful or does not grant what is wished. */
+  readonly scoreOf: (selection: Selection) => number | undefined;
 }
 
 function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ranked {
@@ -70,14 +72,18 @@ function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ra
   const [first] = ranked(edited, searching, 1);
   const weighing = weighingOf(edited, searching);
   const scoring = scoringOf(weighing);
-  const of = (selection: Selection): Evaluation =>
-    evaluatePlacement(place(weighing.structure, choicesOf(weighing.structure, selection)), scoring);
-  return { first, of };
+  const scoreOf = (selection: Selection): number | undefined => {
+    const placement = place(weighing.structure, choicesOf(weighing.structure, selection));
+    const { lawful, score } = evaluatePlacement(placement, scoring);
+    // Of limits wished on figures that vary it depends on their values, too, whether they are kept.
+    return lawful && isGranted(placement, weighing.wishes) ? score : undefined;
+  };
+  return { first, scoreOf };
 }
 
-function isFirst({ first, of }: Ranked, selection: Selection): boolean {
-  const { lawful, score } = of(selection);
-  return lawful && first !== undefined && score >= first.score - TIE;
+function isFirst({ first, scoreOf }: Ranked, selection: Selection): boolean {
+  const score = scoreOf(selection);
+  return score !== undefined && first !== undefined && score >= first.score - TIE;
 }
 
 /** Halving an interval so often leaves a millionth of it. */
@@ -144,9 +150,9 @@ function sampledByRanking(
     const at = rankedAt(searching, new Map(point.entries()));
     followed.forEach((each, index) => {
       const selection = selections[index] ?? {};
-      const { lawful, score } = at.of(selection);
-      if (!lawful) each.unlawful++;
-      if (!lawful || at.first === undefined) return;
+      const score = at.scoreOf(selection);
+      if (score === undefined) each.unlawful++;
+      if (score === undefined || at.first === undefined) return;
       if (isFirst(at, selection)) each.first++;
       each.largestRegret = Math.max(each.largestRegret ?? 0, at.first.score - score);
     });

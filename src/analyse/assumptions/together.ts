@@ -42,7 +42,7 @@ export function sampledRows(
 }
 
 function count(field: Field, point: Point, rows: readonly number[], followed: readonly Followed[]): void {
-  const { gauges, groupOf } = field;
+  const { gauges, ranked } = field;
   const regime = regimeAt(field, point);
   const added = addedScores(
     field,
@@ -51,7 +51,7 @@ function count(field: Field, point: Point, rows: readonly number[], followed: re
     gauges.map(({ least }) => least(point)),
   );
   const scores = rows.map((row) => {
-    const group = groupOf[row] ?? -1;
+    const group = ranked.of[row] ?? -1;
     return regime.live[group] === 1 ? (regime.base[row] ?? 0) + (added[group] ?? 0) : undefined;
   });
   const least = scores.reduce<number>((lowest, score) => Math.min(lowest, score ?? Infinity), Infinity);

@@ -7,7 +7,11 @@ import {
   type Selection,
   type Weights,
 } from "../../../src/index.ts";
-import type { AssumptionItem } from "../../../src/analyse/assumptions/assumptions.ts";
+import type { AssumptionItem, AssumptionsOptions } from "../../../src/analyse/assumptions/assumptions.ts";
+import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
+import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
+import { enumerate, type EnumeratedAllocation } from "../../../src/testing/index.ts";
+import type { FullWish } from "../why-not/wishes.ts";
 
 interface Document {
   tasks: { id: string; measures: Record<string, { low: number; high: number }> }[];
@@ -47,4 +51,61 @@ export function rankedByHand(problem: Problem, weights: Weights, winner: Selecti
   const [first] = rank(problem, { weights, top: 1 }).allocations;
   const { lawful, score } = evaluate(problem, winner, { weights });
   return { survives: lawful && first !== undefined && score >= first.score - 1e-9, first: first?.selection ?? null };
+}
+
+/** A whole ranking of a problem. */
+export type Ranking = (problem: Problem) => readonly EnumeratedAllocation[];
+
+/** Of all that is lawful, scored on the scale of all that is lawful, what grants a wish: by plain enumeration. */
+export function grantedByEnumeration(weights: Weights, wish: FullWish): Ranking {
+  const limits = wish.limits.map((limit) => ({ ...limit, cites: [] }));
+  return (problem) => enumerate(problem).ranking({ ...wish, weights, limits });
+}
+
+const isSame = (one: Selection, other: Selection): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What a whole ranking says of a selection. */
+export function rankedIn(ranking: readonly EnumeratedAllocation[], winner: Selection): Ranked {
+  const survives = ranking.some(({ rank: place, selection }) => place === 1 && isSame(selection, winner));
+  return { survives, first: ranking[0]?.selection ?? null };
+}
+
+/** What became of an allocation over a sample; shares of it, 0…1. */
+export interface Counted {
+  first: number;
+  unlawful: number;
+  worstRank: number | null;
+  largestRegret: number | null;
+}
+
+/** The joint sample as it is defined: every drawn document is written by hand and ranked whole. */
+export function sampledByHand(
+  problem: Problem,
+  items: readonly AssumptionItem[],
+  ranking: Ranking,
+  { samples, best, derived = false }: Pick<AssumptionsOptions, "derived"> & Record<"samples" | "best", number>,
+): Counted[] {
+  const varying = items.filter(({ low, high }) => low < high);
+  const followed = ranking(problem)
+    .slice(0, best)
+    .map(({ selection }) => selection);
+  const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
+  for (const values of drawnValues(assumedIn(problem, derived).filter(hasRange), samples, 1)) {
+    const edited = editedByHand(
+      problem,
+      varying.map((item, index) => [item, values[index] ?? 0]),
+    );
+    const allocations = ranking(edited);
+    counted.forEach((each, index) => {
+      const place = allocations.find(({ selection }) => isSame(selection, followed[index] ?? {}));
+      if (place === undefined) {
+        each.unlawful += 1 / samples;
+        return;
+      }
+      if (place.rank === 1) each.first += 1 / samples;
+      each.worstRank = Math.max(each.worstRank ?? 1, place.rank);
+      each.largestRegret = Math.max(each.largestRegret ?? 0, (allocations[0]?.score ?? 0) - place.score);
+    });
+  }
+  return counted;
 }

@@ -2,11 +2,17 @@ import * as fc from "fast-check";
 import { parseProblem, type Problem, type Weights } from "../../../src/index.ts";
 import { problems, weightings } from "../../../src/testing/index.ts";
 import { richProblems } from "../trade-offs/rich-problems.ts";
+import { wishesOf, type FullWish } from "../why-not/wishes.ts";
 
 /** A problem with ranges and things assumed, and the weights under which it is looked at. */
 export interface AssumedCase {
   readonly problem: Problem;
   readonly weights: Weights;
+}
+
+/** The same, and what is wished. */
+export interface WishedCase extends AssumedCase {
+  readonly wish: FullWish;
 }
 
 interface Figure {
@@ -37,6 +43,11 @@ export function assumedCases(): fc.Arbitrary<AssumedCase> {
     )
     .map(([problem, numbers]) => parseProblem(withRanges(problem, numbers)))
     .chain((problem) => weightings(problem).map((weights) => ({ problem, weights })));
+}
+
+/** The same with wishes of every kind, among them limits on figures that vary. */
+export function wishedCases(): fc.Arbitrary<WishedCase> {
+  return assumedCases().chain((given) => wishesOf(given.problem).map((wish) => ({ ...given, wish })));
 }
 
 function withRanges(problem: Problem, numbers: readonly number[]): unknown {

@@ -1,52 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assumptions } from "../../../src/analyse/assumptions/assumptions.ts";
+import {
+  assumptions,
+  type Assumptions,
+  type AssumptionsOptions,
+} from "../../../src/analyse/assumptions/assumptions.ts";
 import type { Placed } from "../../../src/analyse/assumptions/answers.ts";
-import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
-import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
-import { catalogue, evaluate, rank, type Selection } from "../../../src/index.ts";
+import { catalogue, evaluate, rank, type Problem, type RankedAllocation } from "../../../src/index.ts";
 import { runs } from "../../runs.ts";
-import { editedByHand } from "./by-hand.ts";
-import { assumedCases, type AssumedCase } from "./cases.ts";
+import { sampledByHand } from "./by-hand.ts";
+import { assumedCases, wishedCases } from "./cases.ts";
 
 /** Far more than a small problem has lawful allocations. */
 const ALL = 1_000_000;
-
-interface Counted {
-  first: number;
-  unlawful: number;
-  worstRank: number | null;
-  largestRegret: number | null;
-}
-
-/** The joint sample as it is defined: every drawn document is written by hand and ranked whole. */
-function sampledByHand({ problem, weights }: AssumedCase, samples: number, best: number): Counted[] {
-  const items = assumptions(problem, { weights, samples: 1 }).items.filter(({ low, high }) => low < high);
-  catalogue(problem);
-  const followed = rank(problem, { weights, top: best }).allocations.map(({ selection }) => selection);
-  const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
-  for (const values of drawnValues(assumedIn(problem, false).filter(hasRange), samples, 1)) {
-    const edited = editedByHand(
-      problem,
-      items.map((item, index) => [item, values[index] ?? 0]),
-    );
-    catalogue(edited);
-    const { allocations } = rank(edited, { weights, top: ALL });
-    const placeOf = (selection: Selection) =>
-      allocations.find((each) => JSON.stringify(each.selection) === JSON.stringify(selection));
-    counted.forEach((each, index) => {
-      const place = placeOf(followed[index] ?? {});
-      if (place === undefined) {
-        each.unlawful += 1 / samples;
-        return;
-      }
-      if (place.rank === 1) each.first += 1 / samples;
-      each.worstRank = Math.max(each.worstRank ?? 1, place.rank);
-      each.largestRegret = Math.max(each.largestRegret ?? 0, (allocations[0]?.score ?? 0) - place.score);
-    });
-  }
-  return counted;
-}
 
 describe("the joint sample", () => {
   test("is that of the drawn documents, written by hand and ranked", () => {
@@ -62,8 +28,12 @@ describe("the joint sample", () => {
           expect(ranged && evaluate(given.problem, {}).lawful).toBe(false);
           return;
         }
-        const byHand = sampledByHand(given, samples, 3);
-        const { allocations } = rank(given.problem, { weights: given.weights, top: ALL });
+        const ranking = (problem: Problem): readonly RankedAllocation[] => {
+          catalogue(problem);
+          return rank(problem, { weights: given.weights, top: ALL }).allocations;
+        };
+        const byHand = sampledByHand(given.problem, items, ranking, { samples, best: 3 });
+        const allocations = ranking(given.problem);
         const places = ({ selection, rank: place, tied }: Placed): Placed => ({ selection, rank: place, tied });
         expect(together.allocations.map(places)).toEqual(allocations.slice(0, 3).map(places));
         const firsts = allocations.filter((each) => each.rank === 1).length;
@@ -104,32 +74,49 @@ describe("the joint sample", () => {
   });
 });
 
+/** Whether the search gives the answer of the list, as far as a search looks. */
+function expectSearchedAlike(problem: Problem, options: AssumptionsOptions): Assumptions {
+  const listed = assumptions(problem, { ...options, samples: 2, best: 2 });
+  const searched = assumptions(problem, { ...options, samples: 2, best: 2, method: "program" });
+  expect(searched.winner).toEqual(listed.winner);
+  expect(searched.status).toBe(listed.status);
+  expect(listed.status).toBe(listed.winner === null ? "infeasible" : "complete");
+  searched.items.forEach((item, index) => {
+    const other = listed.items[index];
+    expect({ low: item.atLow, high: item.atHigh }).toEqual({ low: other?.atLow, high: other?.atHigh });
+    // Halving finds a change, not always the nearest one.
+    if (item.changesAbove !== null)
+      expect(other?.changesAbove ?? NaN).toBeLessThanOrEqual(item.changesAbove + 1e-5 * item.high);
+    if (item.changesBelow !== null)
+      expect(other?.changesBelow ?? NaN).toBeGreaterThanOrEqual(item.changesBelow - 1e-5 * item.high);
+  });
+  searched.together?.allocations.forEach(({ first, largestRegret, unlawful, worstRank }, index) => {
+    const other = listed.together?.allocations[index];
+    expect({ first, unlawful, worstRank }).toEqual({ first: other?.first, unlawful: other?.unlawful, worstRank: null });
+    expect(largestRegret ?? -1).toBeCloseTo(other?.largestRegret ?? -1, 8);
+  });
+  return listed;
+}
+
 describe("the search and the list give the same answers", () => {
   test("about the ends of ranges, the nearest change, firsts and regrets", () => {
     fc.assert(
-      fc.property(assumedCases(), (given) => {
-        const options = { samples: 2, best: 2 };
-        const listed = assumptions(given.problem, { weights: given.weights, ...options });
-        const searched = assumptions(given.problem, { weights: given.weights, ...options, method: "program" });
-        expect(searched.winner).toEqual(listed.winner);
-        expect(searched.status).toBe(listed.status);
-        expect(listed.status).toBe(listed.winner === null ? "infeasible" : "complete");
-        searched.items.forEach((item, index) => {
-          const other = listed.items[index];
-          expect({ low: item.atLow, high: item.atHigh }).toEqual({ low: other?.atLow, high: other?.atHigh });
-          // Halving finds a change, not always the nearest one.
-          if (item.changesAbove !== null)
-            expect(other?.changesAbove ?? NaN).toBeLessThanOrEqual(item.changesAbove + 1e-5 * item.high);
-          if (item.changesBelow !== null)
-            expect(other?.changesBelow ?? NaN).toBeGreaterThanOrEqual(item.changesBelow - 1e-5 * item.high);
-        });
-        searched.together?.allocations.forEach(({ first, largestRegret, worstRank }, index) => {
-          const other = listed.together?.allocations[index];
-          expect({ first, worstRank }).toEqual({ first: other?.first, worstRank: null });
-          expect(largestRegret ?? -1).toBeCloseTo(other?.largestRegret ?? -1, 8);
-        });
+      fc.property(assumedCases(), ({ problem, weights }) => {
+        expectSearchedAlike(problem, { weights });
       }),
       runs(3),
     );
+  });
+
+  test("under wishes", () => {
+    const tries = runs(10);
+    let granting = 0;
+    fc.assert(
+      fc.property(wishedCases(), fc.boolean(), ({ problem, weights, wish }, derived) => {
+        if (expectSearchedAlike(problem, { weights, derived, ...wish }).winner !== null) granting++;
+      }),
+      tries,
+    );
+    expect(granting).toBeGreaterThan(0.1 * tries.numRuns);
   });
 });

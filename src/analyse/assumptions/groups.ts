@@ -1,0 +1,88 @@
+import { keeps, type Model, type Point, type VaryingGauge, type VaryingLimit } from "./model.ts";
+import { numbered, patternCount } from "./patterns.ts";
+
+/** Some rows of a list in groups that measure the same in some gauges and limits, whatever the values are. */
+export interface Groups {
+  readonly count: number;
+  /** For each row of the list its group; −1 where it is in none. */
+  readonly of: Int32Array;
+  /** The rows of all groups, one group after the other, and for each group where its rows begin. */
+  readonly rows: Int32Array;
+  readonly from: Int32Array;
+  /** For each gauge, the pattern of each group. */
+  readonly gaugePatterns: readonly Int32Array[];
+  /** What a group must keep for its rows to count, and for each of these limits the pattern of each group. */
+  readonly limits: readonly VaryingLimit[];
+  readonly limitPatterns: readonly Int32Array[];
+}
+
+/** @param among for each row, whether it is in a group; all are if left out. */
+export function groupsOf(
+  { columns: { size }, pause }: Model,
+  gauges: readonly VaryingGauge[],
+  limits: readonly VaryingLimit[],
+  among: Uint8Array | undefined,
+): Groups {
+  const members = membersOf(size, among);
+  const codes = new Float64Array(members.length);
+  let found = numbered(codes, 1);
+  for (const { patterns } of [...gauges, ...limits]) {
+    pause();
+    const width = patternCount(patterns);
+    const bound = found.first.length * width;
+    for (let at = 0; at < codes.length; at++) {
+      codes[at] = (found.of[at] ?? 0) * width + (patterns.of[members[at] ?? 0] ?? 0);
+    }
+    found = numbered(codes, bound);
+  }
+  const firstRows = found.first.map((at) => members[at] ?? 0);
+  const patternsOf = ({ patterns }: VaryingGauge | VaryingLimit): Int32Array =>
+    Int32Array.from(firstRows, (row) => patterns.of[row] ?? 0);
+  const of = new Int32Array(size).fill(-1);
+  members.forEach((row, at) => {
+    of[row] = found.of[at] ?? -1;
+  });
+  return {
+    count: firstRows.length,
+    of,
+    ...byGroup(of, members, firstRows.length),
+    gaugePatterns: gauges.map(patternsOf),
+    limits,
+    limitPatterns: limits.map(patternsOf),
+  };
+}
+
+function membersOf(size: number, among: Uint8Array | undefined): Int32Array {
+  const members = new Int32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (among === undefined || among[row] === 1) members[count++] = row;
+  return members.subarray(0, count);
+}
+
+function byGroup(of: Int32Array, members: Int32Array, count: number): Pick<Groups, "rows" | "from"> {
+  const from = new Int32Array(count + 1);
+  for (const row of members) {
+    const next = (of[row] ?? 0) + 1;
+    from[next] = (from[next] ?? 0) + 1;
+  }
+  for (let group = 0; group < count; group++) from[group + 1] = (from[group + 1] ?? 0) + (from[group] ?? 0);
+  const next = from.slice();
+  const rows = new Int32Array(members.length);
+  for (const row of members) {
+    const group = of[row] ?? 0;
+    rows[next[group] ?? 0] = row;
+    next[group] = (next[group] ?? 0) + 1;
+  }
+  return { rows, from };
+}
+
+/** For each group, 1 if it keeps its limits where some values hold. */
+export function liveGroups({ count, limits, limitPatterns }: Groups, point: Point): Uint8Array {
+  const live = new Uint8Array(count).fill(1);
+  limits.forEach((limit, l) => {
+    const kept = keeps(limit, point);
+    const patterns = limitPatterns[l] ?? new Int32Array();
+    for (let group = 0; group < count; group++) if (kept[patterns[group] ?? 0] !== true) live[group] = 0;
+  });
+  return live;
+}
