@@ -10,6 +10,7 @@ import { kobenhavn2024 } from "../../seeds/index.ts";
 import { isLong } from "../runs.ts";
 import { bundled } from "./bundle.ts";
 import { newConsumer, repository, type Consumer } from "./consumer.ts";
+import { testProjects } from "./projects.ts";
 import { testSizes } from "./sizes.ts";
 import { testStrictPolicy } from "./strict-policy.ts";
 import { testWorker } from "./worker.ts";
@@ -318,6 +319,12 @@ describe("the generators and laws for property tests", () => {
       expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: "" });
     }
   });
+
+  testProjects(
+    () => consumer,
+    (file) => typeErrors("nodenext", [file], ["DOM"]),
+    tsx,
+  );
 
   test.each(["nodenext", "bundler"] as const)("have types, moduleResolution %s", (moduleResolution) => {
     consumer.write("testing.ts", `import { laws, problems } from "ressort/testing"; export { laws, problems };`);
