@@ -31,7 +31,7 @@ export function markdownText(text: string): string {
 /** The same where a paragraph, heading or item begins with it: there a dash, a plus or a number may mean a list. */
 export function markdownBlock(text: string): string {
   return markdownText(text)
-    .replace(/^[-+=]/, "\\$&")
+    .replace(/^(?:[-+]|=+$)/, "\\$&")
     .replace(/^(\d{1,9})([.)](?:\s|$))/, "$1\\$2");
 }
 
