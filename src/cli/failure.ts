@@ -3,7 +3,6 @@ import { InvalidInput, InvalidProblem } from "../problem/invalid-problem.ts";
 import type { Language } from "../problem/problem.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
-import { printable } from "./printable.ts";
 import { usageMessage } from "./usage-message.ts";
 import { cliWords } from "./words/index.ts";
 
@@ -29,9 +28,9 @@ export interface Told {
 export function tell(error: unknown, language: Language): Told {
   if (error instanceof CommanderError) return tellUsage(error, language);
   if (error instanceof InvalidInput) return { message: issuesText(error, language), code: exitCode.failure };
-  if (error instanceof CliFailure) return { message: printable(error.message), code: error.code };
+  if (error instanceof CliFailure) return { message: error.message, code: error.code };
   if (error instanceof SolverDisagreement) {
-    return { message: printable(cliWords[language].solverDisagreement(error.solver)), code: exitCode.failure };
+    return { message: cliWords[language].solverDisagreement(error.solver), code: exitCode.failure };
   }
   // A fault of ours: what helps to find it is worth more than brevity.
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -41,7 +40,7 @@ export function tell(error: unknown, language: Language): Told {
 /** What to say of an output that cannot be written to, and what to end with; nothing of a pipe that was closed. */
 export function failedOutput(error: NodeJS.ErrnoException, language: Language): Told {
   if (error.code === "EPIPE") return { message: "", code: exitCode.ok };
-  return { message: printable(cliWords[language].unwritable(error.code ?? error.message)), code: exitCode.failure };
+  return { message: cliWords[language].unwritable(error.code ?? error.message), code: exitCode.failure };
 }
 
 /** Every issue of an input or a document, under a line that says how many there are. */
@@ -49,12 +48,12 @@ export function issuesText(error: InvalidInput, language: Language): string {
   const words = cliWords[language];
   const count = error.issues.length;
   const head = error instanceof InvalidProblem ? words.documentIssues(count) : words.inputIssues(count);
-  return [head, ...error.issues.map(({ text }) => `- ${printable(text[language])}`)].join("\n");
+  return [head, ...error.issues.map(({ text }) => `- ${text[language]}`)].join("\n");
 }
 
 /** Help and version have been printed by the time they get here, and so has the help that stands for a missing command. */
 function tellUsage(error: CommanderError, language: Language): Told {
   if (error.exitCode === 0) return { message: "", code: exitCode.ok };
   if (error.code === "commander.help") return { message: "", code: exitCode.usage };
-  return { message: printable(usageMessage(error, language)), code: exitCode.usage };
+  return { message: usageMessage(error, language), code: exitCode.usage };
 }

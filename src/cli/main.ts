@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
+import { safeText } from "../present/render/safe-text.ts";
 import { failedOutput } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { run } from "./run.ts";
@@ -24,7 +25,7 @@ process.exitCode = await run(argv, process, process.env);
 /** At once, since the process is about to end; where stderr is on the same full disk, nobody can be told. */
 function warn(text: string): void {
   try {
-    writeSync(process.stderr.fd, text);
+    writeSync(process.stderr.fd, safeText(text));
   } catch {
     // The exit code says it.
   }

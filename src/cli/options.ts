@@ -13,12 +13,14 @@ export const langOption = (words: CliWords): Option =>
   new Option(`--lang <${words.values.language}>`, words.langOption).choices(languages);
 
 /** The forms in which most commands print. */
-const FORMATS = ["table", "json", "ndjson", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "ndjson", "csv", "csv-excel", "markdown"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-export const formatOption = (words: CliWords, formats: readonly string[] = FORMATS): Option =>
-  new Option(`--format <${words.values.format}>`, words.formatOption).choices(formats).default(formats[0]);
+export function formatOption(words: CliWords, formats: readonly string[] = FORMATS): Option {
+  const description = formats.includes("csv") ? `${words.formatOption}; ${words.csvFormats}` : words.formatOption;
+  return new Option(`--format <${words.values.format}>`, description).choices(formats).default(formats[0]);
+}
 
 export function weightOption(words: CliWords): Option {
   return new Option(`--weight <${words.values.weight}>`, words.weightOption).argParser(

@@ -15,6 +15,7 @@ import { weightsCommand } from "./commands/weights.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { langOption } from "./options.ts";
+import { TEXT_WIDTH } from "./render-page.ts";
 import type { CliWords } from "./words/index.ts";
 
 /** The package names itself, wherever it lies: as sources, built, or installed. */
@@ -53,6 +54,7 @@ export function buildProgram(context: Context, done: (code: ExitCode) => void): 
 
 /** Errors are told by whoever runs the program; help goes where commander wants it. */
 function configure(command: Command, { streams, words, width, colour }: Context): void {
+  const helpWidth = Math.min(width, TEXT_WIDTH);
   const positional = command.registeredArguments
     .map((argument) => {
       const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
@@ -66,11 +68,11 @@ function configure(command: Command, { streams, words, width, colour }: Context)
     .configureHelp(helpIn(words))
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => streams.stdout.write(text),
-      writeErr: (text) => streams.stderr.write(text),
+      writeOut: streams.stdout.write,
+      writeErr: streams.stderr.write,
       outputError: () => undefined,
-      getOutHelpWidth: () => width,
-      getErrHelpWidth: () => width,
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
       getOutHasColors: () => colour,
       getErrHasColors: () => false,
     });

@@ -11,10 +11,10 @@ export interface Progress {
 const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Progress on stderr where that is a terminal; else nothing. With `measured`, a bar shows the share. */
-export function startProgress({ streams, words }: Context, measured = false): Progress {
-  if (streams.stderr.isTTY !== true) return SILENT;
+export function startProgress({ bar: stream, words }: Context, measured = false): Progress {
+  if (stream.isTTY !== true) return SILENT;
   const bar = new SingleBar({
-    stream: streams.stderr,
+    stream,
     format: measured ? "{bar} {text} ({duration} s)" : "{text} ({duration} s)",
     barsize: 20,
     barCompleteChar: "█",

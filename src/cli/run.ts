@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "./context.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { tell } from "./failure.ts";
+import { guarded } from "./guarded.ts";
 import { languageOf } from "./language.ts";
 import { buildProgram } from "./program.ts";
 import type { Environment, Streams } from "./streams.ts";
@@ -10,7 +11,13 @@ import { cliWords } from "./words/index.ts";
 
 /** The width of a page where nobody says how wide it may be. */
 const PAGE_WIDTH = 100;
-const NARROWEST_PAGE = 60;
+const NARROWEST_PAGE = 40;
+
+/** The width of a page: that of COLUMNS, else of the terminal. */
+function widthOf({ stdout }: Streams, { COLUMNS = "" }: Environment): number {
+  const asked = /^[1-9]\d{0,5}$/.test(COLUMNS) ? Number(COLUMNS) : (stdout.columns ?? PAGE_WIDTH);
+  return Math.max(NARROWEST_PAGE, asked);
+}
 
 /** What to type for the help on the command that was meant. */
 function helpFor({ args, commands }: Command): string {
@@ -27,11 +34,23 @@ function helpFor({ args, commands }: Command): string {
 export async function run(argv: readonly string[], streams: Streams, env: Environment): Promise<ExitCode> {
   const language = languageOf(argv, env);
   const words = cliWords[language];
-  const width = Math.max(NARROWEST_PAGE, Math.min(PAGE_WIDTH, streams.stdout.columns ?? PAGE_WIDTH));
-  const context: Context = { streams, language, words, colour: hasColour(streams.stdout, env), width };
+  const colour = hasColour(streams.stdout, env);
+  let format: unknown;
+  const stdout = guarded(streams.stdout, () => ({ format, colour }));
+  const stderr = guarded(streams.stderr, () => ({ colour: false }));
+  const context: Context = {
+    streams: { stdin: streams.stdin, stdout, stderr },
+    bar: streams.stderr,
+    language,
+    words,
+    colour,
+    width: widthOf(streams, env),
+  };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(context, (ended) => {
     code = ended;
+  }).hook("preAction", (_, command) => {
+    ({ format } = command.opts());
   });
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -39,7 +58,7 @@ export async function run(argv: readonly string[], streams: Streams, env: Enviro
     const told = tell(error, language);
     code = told.code;
     const hint = told.code === exitCode.usage && told.message !== "" ? `\n${words.seeHelp(helpFor(program))}` : "";
-    if (told.message !== "") streams.stderr.write(`${told.message}${hint}\n`);
+    if (told.message !== "") stderr.write(`${told.message}${hint}\n`);
   }
   return code;
 }

@@ -3,6 +3,11 @@ import type { Readable, Writable } from "node:stream";
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** Where texts go. */
+export interface Sink {
+  readonly write: (text: string) => void;
+}
+
 /** Where a run reads from and writes to: results on stdout, everything else on stderr. */
 export interface Streams {
   readonly stdin: Readable;

@@ -7,6 +7,19 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
+const ESCAPE = "\u001b";
+
+/** What these styles are switched on and off by: bold, dim, neither. */
+const SWITCHES = new RegExp(`(${ESCAPE}\\[(?:1|2|22)m)`);
+
+/** A text with each piece between the switches of these styles replaced. */
+export function betweenStyles(text: string, replaced: (piece: string) => string): string {
+  return text
+    .split(SWITCHES)
+    .map((piece, index) => (index % 2 === 1 ? piece : replaced(piece)))
+    .join("");
+}
+
 /** Bold and dim, or neither. */
 export function styleOf(colour: boolean): Style {
   const styled = (format: "bold" | "dim") => (text: string) =>

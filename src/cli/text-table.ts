@@ -1,4 +1,5 @@
 import type { Column, TableBlock } from "../present/page.ts";
+import { stackedRecords } from "./stacked-records.ts";
 import type { Style } from "./style.ts";
 import { textWidth, wrapLine } from "./wrap-text.ts";
 
@@ -7,11 +8,14 @@ const NARROWEST = 12;
 
 /**
  * A table for a terminal of some width: the widest columns give way first, and their cells are wrapped. A rule stands
- * below the head, and between rows if most of them have several lines.
+ * below the head, and between rows if most of them have several lines. Where the columns cannot stand side by side, each
+ * row becomes a record.
  */
-export function textTable({ columns, rows }: TableBlock, width: number, style: Style): string {
+export function textTable(table: TableBlock, width: number, style: Style): string {
+  const { columns, rows } = table;
   const cells = [columns.map(({ title }) => title), ...rows];
   const widths = columnWidths(cells, columns, width);
+  if (total(widths) > width) return stackedRecords(table, width, style);
   const [head = [], ...body] = cells.map((row) => rowLines(row, columns, widths));
   const rule = style.dim("─".repeat(total(widths)));
   const spaced = body.filter((lines) => lines.length > 1).length > body.length / 2;
@@ -43,14 +47,13 @@ function wrapCell(cell: string, width: number): readonly string[] {
 /** Columns that stand to the right hold numbers, which are never cut; their titles may be wrapped. */
 function columnWidths(cells: readonly (readonly string[])[], columns: readonly Column[], width: number): number[] {
   const [head = [], ...body] = cells;
-  const widest = (rows: typeof cells, column: number, separator: RegExp): number =>
-    rows.reduce((most, row) => Math.max(most, ...(row[column] ?? "").split(separator).map(textWidth)), 1);
-  const widths = columns.map((_, column) => widest(cells, column, /\n/));
   const least = columns.map(({ align }, column) =>
     align === "right"
       ? Math.max(widest(body, column, /\n/), widest([head], column, /[ \n]/))
       : Math.min(widest(cells, column, /[ \n]/), NARROWEST),
   );
+  // What is wider than the page gives way down to that in any case.
+  const widths = columns.map((_, column) => Math.max(least[column] ?? 0, Math.min(width, widest(cells, column, /\n/))));
   while (total(widths) > width) {
     const shrinkable = widths.map((each, column) => (each > (least[column] ?? 0) ? each : 0));
     const most = Math.max(...shrinkable);
@@ -58,6 +61,14 @@ function columnWidths(cells: readonly (readonly string[])[], columns: readonly C
     widths[shrinkable.indexOf(most)] = most - 1;
   }
   return widths;
+}
+
+/** The width of the widest line or word of a column. */
+function widest(rows: readonly (readonly string[])[], column: number, separator: RegExp): number {
+  let most = 1;
+  for (const row of rows)
+    for (const part of (row[column] ?? "").split(separator)) most = Math.max(most, textWidth(part));
+  return most;
 }
 
 function total(widths: readonly number[]): number {

@@ -18,6 +18,6 @@ export { whyNotColumns, whyNotRows, type WhyNotRow } from "./why-not-rows.ts";
 export { differenceFromToday } from "./difference.ts";
 export { rankingPage } from "./ranking-page.ts";
 export { rankingColumns, rankingRows, type RankingRow } from "./ranking-rows.ts";
-export { toCsv } from "./csv.ts";
+export { toCsv, toCsvForExcel } from "./csv.ts";
 export { toMarkdown } from "./markdown.ts";
 export type { Block, Column, Page, TableBlock } from "./page.ts";

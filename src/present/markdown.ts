@@ -1,8 +1,10 @@
 import { markdownTable } from "markdown-table";
 import type { Block, Page, TableBlock } from "./page.ts";
+import { markdownBlock, markdownText } from "./render/markdown-text.ts";
 
 /**
- * A page as Markdown, with tables as GitHub has them.
+ * A page as Markdown, with tables as GitHub has them. Names are shown as they stand: none of them becomes a link, a
+ * list, HTML or anything else, and what would steer a terminal or a reader is replaced.
  *
  * @param page such as `rankingPage` and `allocationPage` give.
  * @example
@@ -18,11 +20,11 @@ export function toMarkdown(page: Page): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `${"#".repeat(block.level)} ${inline(block.text)}`;
+      return `${"#".repeat(block.level)} ${markdownBlock(block.text)}`;
     case "text":
-      return inline(block.text);
+      return markdownBlock(block.text);
     case "list":
-      return block.items.map((item) => `- ${inline(item)}`).join("\n");
+      return block.items.map((item) => `- ${markdownBlock(item)}`).join("\n");
     case "table":
       return tableText(block);
   }
@@ -42,13 +44,5 @@ const LONGEST_PADDED = 100;
 
 /** Cells cannot hold line breaks. */
 function cellText(text: string): string {
-  return text.split("\n").map(inline).join("<br>");
-}
-
-/** Text that Markdown shows as it stands. */
-function inline(text: string): string {
-  return text
-    .replaceAll(/[\\|*_`<>[\]#]/g, "\\$&")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  return text.split("\n").map(markdownText).join("<br>");
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { parseProblem, rank, type Evaluation } from "../../src/index.ts";
 import { rankingRows } from "../../src/present/ranking-rows.ts";
+import { safeText } from "../../src/present/render/safe-text.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
 
@@ -38,16 +39,28 @@ describe("ressort rank", () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(JSON.parse(JSON.stringify(allocations)));
   });
 
-  it("prints CSV that keeps quotes, commas and line breaks", async () => {
+  it("prints CSV that keeps quotes, commas and line breaks, and nothing that steers a terminal", async () => {
     const { code, stdout } = await runCli(["rank", "--problem", "-", "--format", "csv", "--top", "99"], {
       stdin: tinyText,
     });
     expect(code).toBe(0);
     const rows = rankingRows(tiny, rank(tiny, { top: 99 }), "en");
     expect(csvParse(stdout).map((row) => ({ ...row }))).toEqual(
-      rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)]))),
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, safeText(String(value))]))),
     );
     expect(stdout).toContain('"A.1 Parks, ""to"" S as | one');
+    expect(stdout).toContain("Joint �[31mmeetings");
+  });
+
+  it("prints CSV that a Danish or an English Excel reads by itself", async () => {
+    const asked = ["rank", "--top", "1", "--format", "csv-excel", "--lang"];
+    const danish = await runCli([...asked, "da"]);
+    expect(danish.stdout).toMatch(/^\ufeffrank;tied;score;score\.H1;.*\r\n1;FALSK;77,7;66,2;74,6;92,2;85,4;"A01\.1,/);
+    const english = await runCli([...asked, "en"]);
+    expect(english.stdout).toMatch(
+      /^\ufeffrank,tied,score,score\.H1,.*\r\n1,FALSE,77\.7,66\.2,74\.6,92\.2,85\.4,"A01\.1,/,
+    );
+    expect(danish.stdout).not.toMatch(/(?:^|[;\n"])'/);
   });
 
   it("writes CSV with a decimal point in Danish too", async () => {

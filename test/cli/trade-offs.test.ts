@@ -253,23 +253,4 @@ describe("every command of the trade-offs", () => {
         );
     },
   );
-
-  it.each([60, 80, 100])("keeps within %i columns", async (columns) => {
-    const asked = [
-      ["frontier", "--top", "5"],
-      ["weights", "--best", columns < 80 ? "3" : "8", "--top", "4"],
-      ["standing", "example2"],
-      ["compare", "example1", "example2", "example3", "decision2025"],
-      ["start"],
-    ];
-    for (const argv of asked) {
-      const { stdout } = await runCli([...argv, "--lang", "da"], {
-        terminals: ["stdout"],
-        columns,
-        env: { NO_COLOR: "1" },
-      });
-      const widest = stdout.split("\n").reduce((most, line) => (line.length > most.length ? line : most), "");
-      expect(`${argv.join(" ")}: ${widest.slice(columns)}`).toBe(`${argv.join(" ")}: `);
-    }
-  });
 });

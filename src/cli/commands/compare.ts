@@ -3,7 +3,7 @@ import { exchangeBetween } from "../../allocation/exchange.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { GivenSelection } from "../../analyse/subject.ts";
 import { comparePage } from "../../present/compare-page.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -75,6 +75,7 @@ function comparisonText(
     json: () => `${JSON.stringify(comparisonData(problem, standings), null, 2)}\n`,
     ndjson: () => ndjson(comparisonLines(problem, standings)),
     csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
+    "csv-excel": () => toCsvForExcel(standingRows(problem, standings, language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();

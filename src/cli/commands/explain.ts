@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { explain } from "../../analyse/explain/explain.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { GivenSelection } from "../../analyse/subject.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { explanationPage } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
 import { toMarkdown } from "../../present/markdown.ts";
@@ -81,6 +81,7 @@ function explanationText(
     json: () => `${JSON.stringify(explanation, null, 2)}\n`,
     ndjson: () => ndjson(explanation.parts),
     csv: () => toCsv(explanationRows(problem, explanation, language), explanationColumns()),
+    "csv-excel": () => toCsvForExcel(explanationRows(problem, explanation, language), explanationColumns(), language),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(top), context),
   }[format]();

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { frontier, type Frontier } from "../../analyse/frontier.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { frontierPage } from "../../present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../present/frontier-rows.ts";
 import { toMarkdown } from "../../present/markdown.ts";
@@ -50,6 +50,8 @@ function frontierText(problem: Problem, found: Frontier, given: FrontierArgument
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
   if (format === "ndjson") return ndjson([...found.points, ...incumbentLines(found)]);
   if (format === "csv") return toCsv(frontierRows(problem, found, language), frontierColumns(found));
+  if (format === "csv-excel")
+    return toCsvForExcel(frontierRows(problem, found, language), frontierColumns(found), language);
   if (format === "markdown") return toMarkdown(frontierPage(problem, found, language));
   return renderPage(frontierPage(problem, found, language, { top }), context);
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { scoreCell } from "../../present/score-cell.ts";
 import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
@@ -12,12 +12,14 @@ import { selectionIds } from "../../present/selection-text.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
-import { printable } from "../printable.ts";
 import { withProgress } from "../progress.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 import { incumbentLines, ndjson } from "../ndjson.ts";
+
+/** The formats that hold nothing but rows. */
+const ROWS: readonly option.Format[] = ["ndjson", "csv", "csv-excel"];
 
 interface RankArguments extends WishOptions {
   readonly problem: string;
@@ -49,10 +51,10 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const ranking = rankWithProgress(problem, given, context);
   stdout.write(rankingText(problem, ranking, given.format, context));
   const message = remark(problem, ranking, context);
-  if (message !== "") stderr.write(`${printable(message)}\n`);
+  if (message !== "") stderr.write(`${message}\n`);
   // What reads rows finds none; a person who reads along is told why.
-  if (ranking.status === "infeasible" && (given.format === "csv" || given.format === "ndjson"))
-    stderr.write(renderPage(untitled(infeasiblePage(ranking, context.language)), context));
+  if (ranking.status === "infeasible" && ROWS.includes(given.format))
+    stderr.write(renderPage(untitled(infeasiblePage(ranking, context.language)), { ...context, colour: false }));
   return { complete: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
@@ -80,6 +82,7 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
     json: () => `${JSON.stringify(ranking, null, 2)}\n`,
     ndjson: () => ndjson([...ranking.allocations, ...incumbentLines(ranking)]),
     csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
+    "csv-excel": () => toCsvForExcel(rankingRows(problem, ranking, language), rankingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { standingPage } from "../../present/standing-page.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
@@ -92,6 +92,7 @@ function standingText(problem: Problem, answer: Standing, { format, command }: S
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
     ndjson: () => ndjson([answer]),
     csv: () => toCsv(standingRows(problem, [answer], language), standingColumns(problem)),
+    "csv-excel": () => toCsvForExcel(standingRows(problem, [answer], language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => renderPage(page(), context),
   }[format]();

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { weightsPage, type WeightsToShow } from "../../present/weights-page.ts";
 import { weightsColumns, weightsRows } from "../../present/weights-rows.ts";
@@ -66,6 +66,8 @@ function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArgum
   if (format === "json") return `${JSON.stringify(shown, null, 2)}\n`;
   if (format === "ndjson") return ndjson([...regions.acceptability, ...incumbentLines(regions)]);
   if (format === "csv") return toCsv(weightsRows(problem, regions, language), weightsColumns(regions));
+  if (format === "csv-excel")
+    return toCsvForExcel(weightsRows(problem, regions, language), weightsColumns(regions), language);
   if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
   return renderPage(weightsPage(problem, shown, language, { top }), context);
 }

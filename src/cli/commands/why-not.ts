@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { GivenSelection } from "../../analyse/subject.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
-import { toCsv } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { whyNotPage } from "../../present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
@@ -65,6 +65,7 @@ function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["f
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
     ndjson: () => ndjson(whyNotLines(problem, answer, language)),
     csv: () => toCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
+    "csv-excel": () => toCsvForExcel(whyNotRows(problem, answer, language), whyNotColumns(problem), language),
     markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
     table: () => renderPage(whyNotPage(problem, answer, language), context),
   }[format]();

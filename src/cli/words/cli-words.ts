@@ -77,6 +77,7 @@ export interface CliWords {
   readonly limitOption: string;
   readonly langOption: string;
   readonly formatOption: string;
+  readonly csvFormats: string;
   readonly exportFormatOption: string;
   readonly timeLimitOption: string;
 

@@ -112,6 +112,7 @@ export const danish: CliWords = {
   limitOption: "en grænse ud over dokumentets, se nedenfor; kan gentages",
   langOption: "sproget; ellers terminalens",
   formatOption: "hvordan resultatet skrives",
+  csvFormats: "csv er til programmer, csv-excel til Excel på samme sprog",
   exportFormatOption: "filformatet",
   timeLimitOption: "stop efter så mange sekunder",
 

@@ -109,6 +109,7 @@ export const english: CliWords = {
   limitOption: "a limit besides those of the document, see below; repeatable",
   langOption: "the language; else the terminal's",
   formatOption: "how the result is written",
+  csvFormats: "csv is for programs, csv-excel for Excel in the same language",
   exportFormatOption: "the file format",
   timeLimitOption: "stop after so many seconds",
 

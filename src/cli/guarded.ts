@@ -1,0 +1,31 @@
+import { UTF_8_MARK } from "../present/csv.ts";
+import { safeJson, safeText } from "../present/render/safe-text.ts";
+import type { Sink } from "./streams.ts";
+import { betweenStyles } from "./style.ts";
+
+/** What a run writes to stdout: a form in which results are printed, and whether our own styles are in it. */
+export interface Written {
+  readonly format?: unknown;
+  readonly colour: boolean;
+}
+
+/**
+ * A sink that lets nothing through that could steer a terminal or a reader, whoever wrote it and in whatever form:
+ * names of a document, ids, file names, arguments, the messages of errors. What parses JSON gets it escaped.
+ *
+ * @param written asked at each writing, since the form is known when the command line has been read.
+ */
+export function guarded(sink: Sink, written: () => Written): Sink {
+  return {
+    write: (text) => {
+      sink.write(guardedText(text, written()));
+    },
+  };
+}
+
+function guardedText(text: string, { format, colour }: Written): string {
+  if (format === "json" || format === "ndjson") return safeJson(text);
+  if (format === "csv-excel" && text.startsWith(UTF_8_MARK))
+    return UTF_8_MARK + safeText(text.slice(UTF_8_MARK.length));
+  return colour ? betweenStyles(text, safeText) : safeText(text);
+}
