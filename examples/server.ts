@@ -24,16 +24,20 @@ type Reply = readonly [status: number, body: object];
 const problem: Problem = kobenhavn2024;
 const worker = openWorker(problem);
 
-/** Nobody waits longer: the answer is `stopped` then, with what is known. */
+/** No question is worked on for longer: its answer is `stopped` then, with what is known. Those before it come on top. */
 const MOST_MS = 20_000;
 
+const limited = (options?: Body["options"]): Body["options"] => ({
+  ...options,
+  timeLimitMs: Math.min(MOST_MS, options?.timeLimitMs ?? MOST_MS),
+});
+
 const questions: Readonly<Record<string, (body: Body, signal: AbortSignal) => Promise<object>>> = {
-  "/rank": ({ options }, signal) => worker.rank({ timeLimitMs: MOST_MS, ...options, signal }),
-  "/frontier": ({ options }, signal) => worker.frontier({ timeLimitMs: MOST_MS, ...options, signal }),
-  "/standing": ({ selection, options }, signal) =>
-    worker.standing(selection, { timeLimitMs: MOST_MS, ...options, signal }),
-  "/why-not": ({ wish, options }, signal) => worker.whyNot(wish, { timeLimitMs: MOST_MS, ...options, signal }),
-  "/check": ({ options }, signal) => worker.checkProblem({ timeLimitMs: MOST_MS, ...options, signal }),
+  "/rank": ({ options }, signal) => worker.rank({ ...limited(options), signal }),
+  "/frontier": ({ options }, signal) => worker.frontier({ ...limited(options), signal }),
+  "/standing": ({ selection, options }, signal) => worker.standing(selection, { ...limited(options), signal }),
+  "/why-not": ({ wish, options }, signal) => worker.whyNot(wish, { ...limited(options), signal }),
+  "/check": ({ options }, signal) => worker.checkProblem({ ...limited(options), signal }),
 };
 
 async function replyTo({ url = "" }: IncomingMessage, body: string, signal: AbortSignal): Promise<Reply> {

@@ -5,6 +5,7 @@ export { withQuantitiesAt } from "./problem/quantities.ts";
 export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
 export { problemSchema } from "./problem/problem-schema.ts";
 export type { StandardIssue, StandardResult, StandardSchema } from "./problem/standard-schema.ts";
+export type { GivenSelectionOf, OptionsFor, ScenarioId, SelectionOf } from "./problem/typed-ids.ts";
 export type { ProblemDocument, WrittenNote, WrittenQuantity, WrittenText } from "./problem/problem-document.ts";
 export type {
   Area,

@@ -2,7 +2,8 @@ import { frozen } from "../problem/frozen.ts";
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { plainCopy, unreadable } from "../problem/plain-copy.ts";
-import type { Cite, Limit, Problem, Selection, Bilingual } from "../problem/problem.ts";
+import type { Bilingual, Cite, Limit, Problem, ProblemIds, Selection } from "../problem/problem.ts";
+import type { SelectionOf } from "../problem/typed-ids.ts";
 import { isRecord } from "../problem/raw.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { place, type Choices, type Placement } from "./placement.ts";
@@ -51,6 +52,10 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  * rules.find((rule) => !rule.holds)?.id; // "department-count"
  * ```
  */
+export function verify<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  allocation: SelectionOf<Ids> | ClaimedAllocation,
+): Verification;
 export function verify(problem: Problem, allocation: Selection | ClaimedAllocation): Verification {
   const structure = structureOf(problem);
   const issues: Issue[] = [];

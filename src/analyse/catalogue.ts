@@ -190,7 +190,7 @@ export function catalogue(problem: Problem, options: CatalogueOptions = {}): Cat
   // What every question needs, so that the first does not wait for it.
   scaleOfColumns(columns);
   bestOfGroups(columns);
-  return { question, status: "complete", ...queriesOf(problem, columns) };
+  return Object.freeze({ question: frozen(question), status: "complete", ...queriesOf(problem, columns) });
 }
 
 function queriesOf(problem: Problem, columns: LawfulColumns): Omit<Catalogue, "question" | "status"> {
@@ -199,13 +199,15 @@ function queriesOf(problem: Problem, columns: LawfulColumns): Omit<Catalogue, "q
     problem,
     size,
     bytes,
-    areas: structure.areas.map(({ id }) => id),
+    areas: frozen(structure.areas.map(({ id }) => id)),
     choices,
-    raw: Object.fromEntries(structure.themes.map(({ id }, t) => [id, columns.raw[t] ?? new Float64Array()])),
+    raw: Object.freeze(
+      Object.fromEntries(structure.themes.map(({ id }, t) => [id, columns.raw[t] ?? new Float64Array()])),
+    ),
     selection: (at) => {
       if (!Number.isInteger(at) || at < 0 || at >= size)
         throw new RangeError(`The list has no position ${at}: they are 0 to ${size - 1}.`);
-      return selectionOf(structure, choicesAt(columns, at));
+      return frozen(selectionOf(structure, choicesAt(columns, at)));
     },
     count: (wish = {}) => countGranted(problem, columns, wish),
     best: (options = {}) => bestListed(problem, columns, options),
@@ -250,7 +252,7 @@ function bestListed(problem: Problem, columns: LawfulColumns, options: BestOptio
   const analysis = readChoosing(problem, options, { forms: bestForms, also: () => undefined });
   const { top = 10 } = analysis.options;
   const rows = bestRows(columns, rowScores(columns, scoringOf(analysis)), top, grantedRows(columns, analysis.wishes));
-  return rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied }));
+  return frozen(rows.map(({ row, score, rank, tied }) => ({ at: row, score, rank, tied })));
 }
 
 const frequencyForms: OptionForms<FrequencyOptions> = /* @__PURE__ */ withForms(listedForms, {
@@ -284,5 +286,5 @@ function frequencyOf(problem: Problem, columns: LawfulColumns, asked: FrequencyO
   const shares = structure.areas.flatMap(({ scenarios }, area) =>
     scenarios.map(({ id }, scenario) => [id, (counts[area]?.[scenario] ?? 0) / Math.max(1, rows.length)]),
   );
-  return { size: rows.length, scenarios: Object.fromEntries(shares) as Record<string, number> };
+  return frozen({ size: rows.length, scenarios: Object.fromEntries(shares) as Record<string, number> });
 }

@@ -4,6 +4,7 @@ import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
+import { frozen } from "../problem/frozen.ts";
 import { TIE } from "../problem/tolerances.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure } from "../problem/structure.ts";
@@ -144,7 +145,7 @@ function* listed(
       // Another of its tie may have a little more.
       if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(choices) };
       looked++;
-      if (takes(choices)) yield { ...evaluated(choices), rank, tied };
+      if (takes(choices)) yield frozen({ ...evaluated(choices), rank, tied });
     }
     if (looked < top) return { status: looked === 0 ? "infeasible" : "complete" };
   }
@@ -171,7 +172,7 @@ function* membersOf(
     if (!evaluation.lawful || evaluation.score < head - TIE) {
       throw new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
     }
-    yield { ...evaluation, rank, tied };
+    yield frozen({ ...evaluation, rank, tied });
   }
   return count;
 }

@@ -1,7 +1,6 @@
 import type { Progress } from "../analyse/clock.ts";
 import { InvalidInput, InvalidProblem, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import { isPlain, plainCopy, unreadable } from "../problem/plain-copy.ts";
-import type { Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import { callback, readOptions, type OptionForm, type OptionForms } from "../problem/read-options.ts";
 import type { QuestionName } from "./functions.ts";
@@ -30,7 +29,10 @@ export interface Call extends Kept {
 const keptForms: OptionForms<Kept & { readonly solver?: undefined }> = {
   signal: {
     fits: (value) =>
-      isRecord(value) && typeof value.aborted === "boolean" && typeof value.addEventListener === "function",
+      isRecord(value) &&
+      typeof value.aborted === "boolean" &&
+      typeof value.addEventListener === "function" &&
+      typeof value.removeEventListener === "function",
     remedy: () => ({
       da: "Skriv et AbortSignal, for eksempel new AbortController().signal.",
       en: "Write an AbortSignal, for example new AbortController().signal.",
@@ -41,8 +43,8 @@ const keptForms: OptionForms<Kept & { readonly solver?: undefined }> = {
   solver: {
     fits: () => false,
     remedy: () => ({
-      da: "En solver er en funktion og kan ikke sendes til en worker. Udelad den; workeren bruger den indbyggede.",
-      en: "A solver is a function and cannot be sent to a worker. Leave it out; the worker uses the embedded one.",
+      da: "En solver har funktioner, som ikke kan sendes til en worker. Udelad den; workeren bruger den indbyggede.",
+      en: "A solver has functions, which cannot be sent to a worker. Leave it out; the worker uses the embedded one.",
     }),
     guarded: (value) => value,
   } satisfies OptionForm,
@@ -94,18 +96,13 @@ function copied(value: unknown, issues: Issue[], manner: { readonly strict: bool
   return data;
 }
 
-const noData: Bilingual = {
-  da: "kan ikke sendes til en worker. Giv almindelige data.",
-  en: "cannot be sent to a worker. Give plain data.",
-};
-
 /** Of what a copy may hold, only functions and symbols cannot be sent. */
 function refuseFunctions(value: unknown, steps: readonly Step[], issues: Issue[]): void {
   if (typeof value === "function" || typeof value === "symbol")
     issues.push(
       issueAt(steps, value, {
-        da: `er ${shown(value)}, som ${noData.da}`,
-        en: `is ${shown(value)}, which ${noData.en}`,
+        da: `er ${shown(value)}, som ikke kan sendes til en worker. Giv almindelige data.`,
+        en: `is ${shown(value)}, which cannot be sent to a worker. Give plain data.`,
       }),
     );
   if (typeof value !== "object" || value === null) return;

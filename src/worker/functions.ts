@@ -21,7 +21,7 @@ import type { Problem, ProblemIds } from "../problem/problem.ts";
 /** The functions whose questions a worker answers, as they are for a problem whose ids are known. */
 export interface AskedFunctions<Ids extends ProblemIds = ProblemIds> {
   readonly evaluate: typeof evaluate<Ids>;
-  readonly verify: typeof verify;
+  readonly verify: typeof verify<Ids>;
   readonly rank: typeof rank<Ids>;
   readonly frontier: typeof frontier<Ids>;
   readonly weightRegions: typeof weightRegions<Ids>;

@@ -65,13 +65,15 @@ class AtWork {
   /**
    * Asks a question; the one before has to be answered.
    *
+   * @param isWanted whether somebody waits for the answer still, when the worker is ready for the question.
    * @throws {WorkerEnded} if the worker ends before it has answered.
    */
-  ask(sent: Sent): Promise<Outcome> {
+  ask(sent: Sent, isWanted: () => boolean): Promise<Outcome> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#fail = reject;
-      this.#opened.then(async (): Promise<Outcome> => this.#serving.ask(sent)).then(resolve, reject);
+      const askNow = async (): Promise<Outcome> => (isWanted() ? this.#serving.ask(sent) : { answer: undefined });
+      this.#opened.then(askNow).then(resolve, reject);
     });
   }
 

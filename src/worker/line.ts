@@ -1,5 +1,6 @@
 import type { Progress } from "../analyse/clock.ts";
 import { frozen } from "../problem/frozen.ts";
+import { isRecord } from "../problem/raw.ts";
 import type { Call } from "./call.ts";
 import { hire, type Hired, type Hiring } from "./hire.ts";
 import { Job } from "./job.ts";
@@ -90,21 +91,23 @@ export class Line {
 
   #work(job: Job): void {
     if (this.#hired.isOver) this.#hired = hire(this.#hiring);
-    this.#hired.ask(job.call.sent).then(
-      (outcome) => {
-        if (this.#running === job) this.#answer(job, outcome);
-      },
-      (error: unknown) => {
-        if (this.#running === job) this.#fail(job, error);
-      },
-    );
+    this.#hired
+      .ask(job.call.sent, () => job.isOpen)
+      .then(
+        (outcome) => {
+          if (this.#running === job) this.#answer(job, outcome);
+        },
+        (error: unknown) => {
+          if (this.#running === job) this.#fail(job, error);
+        },
+      );
   }
 
   #answer(job: Job, outcome: Outcome): void {
     this.#running = undefined;
     if ("thrown" in outcome) job.reject(asError(outcome.thrown));
-    // Typed arrays cannot be frozen.
-    else job.resolve(job.call.sent.name === "columns" ? outcome.answer : frozen(outcome.answer));
+    // What nobody waits for is not looked through, and typed arrays cannot be frozen.
+    else job.resolve(job.isOpen && !holdsArrays(outcome.answer) ? frozen(outcome.answer) : outcome.answer);
     this.#next();
   }
 
@@ -131,6 +134,11 @@ export class Line {
       this.#stop(job, error);
     }
   }
+}
+
+/** Whether it is a list, and no answer that says how far one came. */
+function holdsArrays(answer: unknown): boolean {
+  return isRecord(answer) && ArrayBuffer.isView(answer.choices);
 }
 
 /** What a signal says why it is aborted. */

@@ -1,6 +1,8 @@
 import type { Unchecked } from "../problem/parse-problem.ts";
 import type { ProblemDocument } from "../problem/problem-document.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
+import { InvalidInput, type Issue } from "../problem/invalid-problem.ts";
+import { callback, readOptions, type OptionForms } from "../problem/read-options.ts";
 import { readCall, readDocument } from "./call.ts";
 import type { Job } from "./job.ts";
 import { Line } from "./line.ts";
@@ -17,13 +19,16 @@ export interface OpenWorkerOptions {
   readonly start?: (() => StartedWorker) | undefined;
 }
 
+// What it throws is told by the `WorkerEnded`, as whatever else keeps a worker from starting.
+const optionForms: OptionForms<OpenWorkerOptions> = { start: { ...callback, guarded: (start) => start } };
+
 /** A worker that answers the questions about one problem. */
 export type QuestionWorker<Ids extends ProblemIds = ProblemIds> = WorkerQuestions<Ids> & {
   /**
    * The same questions, where each takes the place of the one before it, whatever that was: for what is asked again at every
    * step of a slider. The promise of the one before is rejected at once with an `AbortError`. If it has to wait still, it
    * is never worked on; if it is being worked on, that goes on (so that the worker and its list are kept), and its answer
-   * is dropped. Each call of `latest` makes questions that leave those of the others alone.
+   * is dropped; a `timeLimitMs` says how long it may keep the next one waiting. Each call of `latest` makes questions that leave those of the others alone.
    */
   readonly latest: () => WorkerQuestions<Ids>;
   /** Ends the worker. What is still asked, and whatever is asked later, is rejected with a `WorkerEnded`. */
@@ -50,8 +55,9 @@ export type QuestionWorker<Ids extends ProblemIds = ProblemIds> = WorkerQuestion
  * @param document a problem, or what `parseProblem` takes. It is copied.
  * @param options how workers are started, where the package is not to do it.
  * @returns the questions as promises, `latest`, and `close`. In Node, an open worker that is not asked anything lets the process end.
- *   The promises are rejected with what the function throws, an error of the same class; with an `InvalidProblem`, every one of
- *   them, if the document is invalid (opening never throws); with an `InvalidInput` for a `solver`, which cannot be sent; with a `WorkerEnded`.
+ *   The promises are rejected with what the function throws (errors of the library keep their class); with an `InvalidProblem`, every one of
+ *   them, if the document is invalid; with an `InvalidInput` for a `solver`, which cannot be sent; with a `WorkerEnded`.
+ * @throws {InvalidInput} for options that cannot be used; of the document, the questions say what is wrong.
  * @example
  * ```ts
  * const worker = openWorker(kobenhavn2024);
@@ -72,7 +78,10 @@ export function openWorker<Ids extends ProblemIds>(
 ): QuestionWorker<Ids>;
 export function openWorker(document: ProblemDocument, options?: OpenWorkerOptions): QuestionWorker;
 export function openWorker<const Document>(document: Unchecked<Document>, options?: OpenWorkerOptions): QuestionWorker;
-export function openWorker(document: unknown, { start: startGiven = start }: OpenWorkerOptions = {}): QuestionWorker {
+export function openWorker(document: unknown, options: OpenWorkerOptions = {}): QuestionWorker {
+  const issues: Issue[] = [];
+  const { start: startGiven = start } = readOptions(options, optionForms, issues);
+  if (issues.length > 0) throw new InvalidInput("The request", issues);
   const line = new Line({ start: startGiven, document: readDocument(document) });
   return {
     ...questionsBy(async (name, given) => line.ask(readCall(name, given)).answer),

@@ -16,7 +16,11 @@ export interface Wire {
   hold(isHeld: boolean): void;
 }
 
+/** @throws {TypeError} of what is no worker, such as the promise of one. */
 export function wireOf(worker: StartedWorker): Wire {
+  const given: unknown = worker;
+  if (!isRecord(given) || typeof given.postMessage !== "function" || typeof given.terminate !== "function")
+    throw new TypeError("start has to return the worker, and no promise of one");
   return "on" in worker ? nodeWire(worker) : browserWire(worker);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import {
   assumptions,
+  catalogue,
   checkProblem,
   cites,
   evaluate,
@@ -9,6 +10,7 @@ import {
   explain,
   frontier,
   rank,
+  ranked,
   stability,
   standing,
   verify,
@@ -32,6 +34,12 @@ describe("an answer cannot be changed:", () => {
     ["a ranking", () => rank(kobenhavn2024, { top: 3, lock: ["A09.2"] })],
     ["a ranking of nothing", () => rank(kobenhavn2024, { lock: ["A05.1", "A03.0"] })],
     ["a ranking that was stopped", () => rank(kobenhavn2024, { timeLimitMs: 0 })],
+    ["what is ranked one by one", () => ranked(kobenhavn2024).next().value],
+    ["the same by linear programs", () => ranked(kobenhavn2024, { method: "program" }).next().value],
+    ["the best of a list", () => catalogue(kobenhavn2024).best()],
+    ["a frequency", () => catalogue(kobenhavn2024).frequency()],
+    ["a selection of a list", () => catalogue(kobenhavn2024).selection(0)],
+    ["a list that was stopped", () => catalogue({ ...kobenhavn2024 }, { timeLimitMs: 0 })],
     ["a frontier", () => frontier(kobenhavn2024)],
     ["a standing", () => standing(kobenhavn2024, "example1")],
     ["regions of weights", () => weightRegions(kobenhavn2024)],
@@ -46,6 +54,12 @@ describe("an answer cannot be changed:", () => {
     ["provenances", () => cites(kobenhavn2024, evaluate(kobenhavn2024, {}), ["score"])],
   ])("%s", (_, ask) => {
     expect(isFrozen(ask())).toBe(true);
+  });
+
+  test("a list itself, but for its typed arrays", () => {
+    const all = catalogue(kobenhavn2024);
+    expect([all, all.raw].every(Object.isFrozen)).toBe(true);
+    expect([all.question, all.areas].every(isFrozen)).toBe(true);
   });
 
   test("and what was asked with stays as it was", () => {

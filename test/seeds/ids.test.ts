@@ -12,6 +12,7 @@ import {
   ranked,
   stability,
   standing,
+  verify,
   weightRegions,
   whyNot,
   type Catalogue,
@@ -100,6 +101,8 @@ test("and selections take the scenarios of their areas", () => {
   });
   // @ts-expect-error -- a scenario of another area
   expect(() => evaluate(kobenhavn2024, { A04: "A05.1" })).toThrow('A04 is "A05.1"');
+  // @ts-expect-error -- a scenario of another area
+  expect(() => verify(kobenhavn2024, { A04: "A05.1" })).toThrow('A04 is "A05.1"');
   // @ts-expect-error -- no such area
   expect(() => evaluate(kobenhavn2024, { A77: "A77.1" })).toThrow("A77");
   // @ts-expect-error -- no such named selection

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Worker } from "node:worker_threads";
+import { kobenhavn2024 } from "../../seeds/index.ts";
 import { openWorker, WorkerEnded } from "../../src/worker/index.ts";
 import { start } from "../../src/worker/start.ts";
 import { smallProblem } from "../small-problem.ts";
@@ -111,5 +112,18 @@ describe("a worker that cannot be started", () => {
     vi.advanceTimersByTime(600_000);
     expect((await asked).lawful).toBe(true);
     worker.close();
+  });
+});
+
+describe("what is no worker", () => {
+  test("is told to those who ask, such as the promise of one", async () => {
+    const worker = openWorker(kobenhavn2024, { start: () => Promise.resolve() as never });
+    await expect(worker.rank()).rejects.toThrow("start has to return the worker, and no promise of one");
+    worker.close();
+  });
+
+  test("is refused at once where it cannot start any", () => {
+    expect(() => openWorker(kobenhavn2024, { start: 3 as never })).toThrow("start is 3. Write a function.");
+    expect(() => openWorker(kobenhavn2024, { strat: () => undefined } as never)).toThrow("strat is an unknown key");
   });
 });

@@ -95,7 +95,7 @@ describe("what cannot be sent", () => {
     const error = await refusedBy((worker) => worker.rank(loose({ solver: { name: "mine" } })));
     expect(error).toBeInstanceOf(InvalidInput);
     expect((error as InvalidInput).issues).toMatchObject([
-      { path: "solver", text: { da: expect.stringContaining("kan ikke sendes til en worker") as string } },
+      { path: "solver", text: { da: expect.stringContaining("ikke kan sendes til en worker") as string } },
     ]);
     expect((error as Error).message).toContain(
       "cannot be sent to a worker. Leave it out; the worker uses the embedded one.",

@@ -146,3 +146,16 @@ test("close rejects what is open and all that comes later, and may be called twi
   }
   expect(started).toHaveLength(1);
 });
+
+test("of the latest, what is dropped before the worker is ready is never worked on", async () => {
+  const { start, started } = counted();
+  const worker = openWorker(problem, { start });
+  const shown = worker.latest();
+  // Worked on, it would keep the next one waiting for ever.
+  const before = endless(shown);
+  const after = shown.rank({ top: 1 });
+  expect(await rejection(before.answer)).toMatchObject({ name: "AbortError" });
+  expect((await after).status).toBe("complete");
+  expect(started).toHaveLength(1);
+  worker.close();
+});
