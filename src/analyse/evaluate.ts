@@ -21,8 +21,8 @@ export interface EvaluationAnswer extends Evaluation, Ended {
  * What a selection means: where every task is, which departments there are, whether it is lawful, and what it is worth
  * on every theme and hensyn.
  *
- * It stands in this room, and not with the allocations, because scores are measured on the best and the worst of all
- * lawful allocations, and finding these takes the list or the solver (once for each document).
+ * Scores are measured on the best and the worst of all lawful allocations. Finding these takes the list or the solver, once
+ * for each document.
  *
  * @param problem a parsed problem.
  * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.

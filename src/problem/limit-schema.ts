@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { WrittenLimit, WrittenNote } from "./problem-document.ts";
 import type { Basis, Cite, Limit, Note, Bilingual } from "./problem.ts";
 import { described, shared } from "./schema-words.ts";
+import { inBoth } from "./texts/in-both.ts";
 
 // The form of limits, and of what they are made of. In `zod/mini` and apart from the rest of the document's form, since
 // a question may bring limits too: what ranks documents that are read already then needs a quarter of what reads them.
@@ -12,7 +13,7 @@ export const LARGEST_FIGURE = 1e12;
 const filled = (description: string) => described(z.string().check(z.minLength(1)), description);
 const idOf = (what: string) => filled(`The id of ${what}.`);
 /** A plain text stands for both languages. */
-export const inBoth = (given: string): Bilingual => ({ da: given, en: given });
+export const sameInBoth = (given: string): Bilingual => inBoth(() => given);
 
 const figure = (description: string) =>
   described(z.number().check(z.minimum(-LARGEST_FIGURE), z.maximum(LARGEST_FIGURE)), description);
@@ -21,7 +22,7 @@ const figure = (description: string) =>
 export const note: z.ZodMiniType<Note, WrittenNote> = shared(
   "Note",
   z.union([
-    z.pipe(filled("One text for both languages."), z.transform(inBoth)),
+    z.pipe(filled("One text for both languages."), z.transform(sameInBoth)),
     z.strictObject({ da: z.optional(filled("In Danish.")), en: z.optional(filled("In English.")) }),
   ]),
   "A remark beside the data: in Danish and English, in one of the two, or plain.",

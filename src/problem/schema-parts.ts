@@ -1,4 +1,4 @@
-import { basis, cites, inBoth, LARGEST_FIGURE, note } from "./limit-schema.ts";
+import { basis, cites, sameInBoth, LARGEST_FIGURE, note } from "./limit-schema.ts";
 import type { WrittenQuantity, WrittenText } from "./problem-document.ts";
 import type { Quantity, Bilingual } from "./problem.ts";
 import { described, shaped, shared } from "./schema-words.ts";
@@ -24,7 +24,7 @@ export const figure = (description: string): z.ZodNumber =>
 export const amount = (description: string): z.ZodNumber =>
   described(z.number().min(0).max(LARGEST_FIGURE), description);
 
-const plain = filled("One text for both languages.").transform(inBoth);
+const plain = filled("One text for both languages.").transform(sameInBoth);
 const languages = shaped(
   z.strictObject({ da: filled("In Danish.").optional(), en: filled("In English.").optional() }),
   { minProperties: 1 },

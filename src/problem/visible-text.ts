@@ -41,6 +41,7 @@ function writtenOut(text: string, from: number): string {
   return `"${start > 0 ? "…" : ""}${before}${after}${text.length > end ? "…" : ""}"`;
 }
 
-function escaped(sign: string): string {
+/** A UTF-16 unit as JSON escapes it: `\u200b`. */
+export function escaped(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

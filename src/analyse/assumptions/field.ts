@@ -49,7 +49,7 @@ export interface Field {
   /** What these score, by the scale that they have. */
   readonly bases: Map<string, Base>;
   /** What is lawful, once it is known, where that does not vary. */
-  readonly whole: Map<"whole", Lawful>;
+  always: Lawful | undefined;
 }
 
 export function fieldOf(
@@ -80,7 +80,7 @@ export function fieldOf(
         return fixedTheme(theme, scaled);
       }),
     bases: new Map(),
-    whole: new Map(),
+    always: undefined,
   };
 }
 

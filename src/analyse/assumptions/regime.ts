@@ -17,9 +17,8 @@ export function regimeAt(field: Field, point: Point): Regime {
 
 /** Where no limit of the document varies it is always the same. */
 function lawfulAt(field: Field, point: Point): Lawful {
-  const whole = field.whole.get("whole");
-  if (whole !== undefined) return whole;
-  const { scaled } = field;
+  const { scaled, always } = field;
+  if (always !== undefined) return always;
   const lawful = liveGroups(scaled, point);
   const scales = field.fixed.map((theme) => scaleOf(field, theme, lawful));
   const key = JSON.stringify(scales);
@@ -31,7 +30,7 @@ function lawfulAt(field: Field, point: Point): Lawful {
     patternsIn(gauge, scaled.gaugePatterns[g] ?? new Int32Array(), lawful),
   );
   const made = { ...base, lawful, patterns };
-  if (scaled.limits.length === 0) field.whole.set("whole", made);
+  if (scaled.limits.length === 0) field.always = made;
   return made;
 }
 

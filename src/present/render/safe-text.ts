@@ -1,3 +1,5 @@
+import { escaped } from "../../problem/visible-text.ts";
+
 /** Hardly any text needs a second look: letters, figures and signs of the languages of these pages, on lines. */
 const PLAIN = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u257f]*$/;
 
@@ -40,12 +42,5 @@ export function safeText(text: string): string {
 /** JSON with the same signs escaped, as in `"\u202e"`: it parses to the same value. */
 export function safeJson(json: string): string {
   if (PLAIN.test(json)) return json;
-  return json.replaceAll(REPLACED, (sign) =>
-    Array.from({ length: sign.length }, (_, at) => escaped(sign, at)).join(""),
-  );
-}
-
-/** A UTF-16 unit as JSON escapes it. */
-function escaped(sign: string, at: number): string {
-  return `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  return json.replaceAll(REPLACED, (sign) => sign.split("").map(escaped).join(""));
 }
