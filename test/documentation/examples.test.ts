@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { laws } from "../../src/testing/index.ts";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { repository } from "../repository.ts";
 
 /** Runs an example as its first lines say, and gives what it prints. */
 async function printed(example: string): Promise<readonly string[]> {

@@ -1,9 +1,7 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { compilerOptions, hostOf } from "./type-check.ts";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { repository } from "../repository.ts";
 
 /** The front doors, by the name under which they are imported. */
 const entries: Readonly<Record<string, string>> = {

@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundleCli } from "../cli/bundled-cli.ts";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { repository } from "../repository.ts";
 
 /** One line of a shell block, and the exit code that its comment `# exit 3` announces. */
 export interface Command {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { runCli } from "../cli/run-cli.ts";
@@ -9,8 +8,8 @@ import { blocksOf, localLinksOf, namedPathsOf, proseOf } from "./markdown.ts";
 import { commandsOf, newSandbox, plainArguments, runLine } from "./shell.ts";
 import { snippetOf } from "./snippet.ts";
 import { typeErrorsOf } from "./type-check.ts";
+import { repository } from "../repository.ts";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string): string => readFileSync(path.join(repository, file), "utf8");
 const readme = read("README.md");
 const texts = { "README.md": readme, "CONTRIBUTING.md": read("CONTRIBUTING.md"), "CHANGELOG.md": read("CHANGELOG.md") };

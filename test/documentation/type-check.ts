@@ -1,8 +1,6 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { repository } from "../repository.ts";
 
 /** The options with which the repository itself is checked. */
 export function compilerOptions(): ts.CompilerOptions {

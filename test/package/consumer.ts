@@ -2,10 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The folder of the repository. */
-export const repository: string = fileURLToPath(new URL("../..", import.meta.url));
+import { repository } from "../repository.ts";
 
 /** A project of somebody who uses the package, and who has nothing of this repository. */
 export interface Consumer {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { repository } from "./consumer.ts";
+import { repository } from "../repository.ts";
 
 interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { bundleScript, repository } from "./bundled-script.ts";
+import { bundled } from "../bundled.ts";
+import { THREAD } from "./bundled-thread.ts";
 
 /** Ticks every 10 ms in the process of the server, and ends its worker when it is told so. */
 const BESIDE = `
@@ -44,10 +45,11 @@ export interface ExampleServer {
 }
 
 export async function startExampleServer(): Promise<ExampleServer> {
-  const { folder, file, remove } = await bundleScript(path.join(repository, "examples/server.ts"));
+  // As the README says.
+  const { folder, remove } = await bundled({ server: "examples/server.ts", thread: THREAD });
   const beside = path.join(folder, "beside.js");
   writeFileSync(beside, BESIDE);
-  const server = fork(file, {
+  const server = fork(path.join(folder, "server.js"), {
     execArgv: ["--import", beside],
     env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],

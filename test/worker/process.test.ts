@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleScript, repository, type BundledScript } from "./bundled-script.ts";
+import { bundled, type Bundled } from "../bundled.ts";
+import { repository } from "../repository.ts";
+import { THREAD } from "./bundled-thread.ts";
 
 /** What is done by its name, with a worker that is never closed unless it says so. */
 const SCRIPT = `
@@ -31,13 +33,13 @@ const SCRIPT = `
   await cases[process.argv[2]]();
 `;
 
-let script: BundledScript;
+let script: Bundled;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "ressort-process-"));
   const file = path.join(folder, "script.ts");
   writeFileSync(file, SCRIPT.replaceAll('"../', `"${repository}`));
-  script = await bundleScript(file);
+  script = await bundled({ script: file, thread: THREAD });
 });
 afterAll(() => {
   script.remove();
@@ -47,7 +49,11 @@ afterAll(() => {
 function run(
   what: string,
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
-  const child = spawn(process.execPath, ["--disallow-code-generation-from-strings", script.file, what]);
+  const child = spawn(process.execPath, [
+    "--disallow-code-generation-from-strings",
+    path.join(script.folder, "script.js"),
+    what,
+  ]);
   const text = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
