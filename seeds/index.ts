@@ -1,6 +1,5 @@
 import { parseProblem } from "../src/problem/parse-problem.ts";
 import type { NamedSelection, Problem } from "../src/problem/problem.ts";
-import type { SelectionOf } from "../src/problem/typed-ids.ts";
 import type { Kobenhavn2024Ids } from "./kobenhavn-2024/ids.ts";
 import document from "./kobenhavn-2024/problem.json" with { type: "json" };
 
@@ -13,14 +12,15 @@ export type { Kobenhavn2024Ids } from "./kobenhavn-2024/ids.ts";
 export const kobenhavn2024: Problem<Kobenhavn2024Ids> = parseProblem(document) as Problem<Kobenhavn2024Ids>;
 
 /** Every named selection of the document with its name, its sources and its doubts. */
-export const namedSelections: readonly NamedSelection[] = kobenhavn2024.selections;
+export const namedSelections: readonly NamedSelection<Kobenhavn2024Ids["selections"]>[] = kobenhavn2024.selections;
 
 /**
  * The named selections of the document by their ids: the three examples of the report, pp. 49–51, and the political decision of
  * 2025 as far as the sources show it. That is a back-test, and never the right answer.
  */
-export const examples: Readonly<Record<Kobenhavn2024Ids["selections"], Required<SelectionOf<Kobenhavn2024Ids>>>> =
-  Object.freeze(Object.fromEntries(namedSelections.map(({ id, selection }) => [id, selection]))) as typeof examples;
+export const examples: Readonly<Record<Kobenhavn2024Ids["selections"], Kobenhavn2024Ids["selection"]>> = Object.freeze(
+  Object.fromEntries(namedSelections.map(({ id, selection }) => [id, selection])),
+) as typeof examples;
 
 /** The political decision of 2025. Which areas no source confirms is said by `namedSelections`. */
-export const decision2025: Required<SelectionOf<Kobenhavn2024Ids>> = examples.decision2025;
+export const decision2025: Kobenhavn2024Ids["selection"] = examples.decision2025;

@@ -5,7 +5,7 @@ export { withQuantitiesAt } from "./problem/quantities.ts";
 export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
 export { problemSchema } from "./problem/problem-schema.ts";
 export type { StandardIssue, StandardResult, StandardSchema } from "./problem/standard-schema.ts";
-export type { GivenSelectionOf, OptionsFor, ScenarioId, SelectionOf } from "./problem/typed-ids.ts";
+export type { AnswerTo, GivenSelectionOf, OptionsFor, SelectionOf } from "./problem/typed-ids.ts";
 export type { ProblemDocument, WrittenNote, WrittenQuantity, WrittenText } from "./problem/problem-document.ts";
 export type {
   Area,
@@ -94,7 +94,7 @@ export type {
   Stopped,
   QuestionSubject,
 } from "./analyse/question.ts";
-export type { GivenSelection } from "./analyse/subject.ts";
+export type { GivenSelection } from "./allocation/selection.ts";
 export type { AbortState, Progress } from "./analyse/clock.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
 export { checkProblem, type Check, type CheckQuestion } from "./analyse/check/check-problem.ts";
@@ -108,6 +108,8 @@ export type {
   ExplainedTheme,
   ExplainedDifference,
   ExplainedSubject,
+  Explained,
+  Unexplained,
   Explanation,
   ExplanationQuestion,
   ExplanationPart,

@@ -2,7 +2,7 @@
 
 /** The ids of the document kobenhavn-2024, for the type checker. */
 export interface Kobenhavn2024Ids {
-  readonly scenarios: {
+  readonly selection: {
     readonly A01: "A01.0" | "A01.1" | "A01.2";
     readonly A02: "A02.0" | "A02.1" | "A02.2" | "A02.3" | "A02.4";
     readonly A03: "A03.0" | "A03.1" | "A03.2" | "A03.3";
@@ -17,6 +17,46 @@ export interface Kobenhavn2024Ids {
     readonly A12: "A12.0" | "A12.P";
     readonly A13: "A13.0" | "A13.P";
   };
+  readonly areas: "A01" | "A02" | "A03" | "A04" | "A05" | "A06" | "A07" | "A08" | "A09" | "A10" | "A11" | "A12" | "A13";
+  readonly scenarios:
+    | "A01.0"
+    | "A01.1"
+    | "A01.2"
+    | "A02.0"
+    | "A02.1"
+    | "A02.2"
+    | "A02.3"
+    | "A02.4"
+    | "A03.0"
+    | "A03.1"
+    | "A03.2"
+    | "A03.3"
+    | "A04.0"
+    | "A04.1"
+    | "A04.2"
+    | "A05.0"
+    | "A05.1"
+    | "A06.0"
+    | "A06.1"
+    | "A06.2"
+    | "A06.3"
+    | "A07.0"
+    | "A07.1"
+    | "A07.2"
+    | "A08.0"
+    | "A08.1"
+    | "A08.2"
+    | "A09.0"
+    | "A09.1"
+    | "A09.2"
+    | "A10.0"
+    | "A10.1"
+    | "A11.0"
+    | "A11.P"
+    | "A12.0"
+    | "A12.P"
+    | "A13.0"
+    | "A13.P";
   readonly departments: "BIF" | "BUF" | "KFF" | "SOF" | "SUF" | "TMF" | "ØKF" | "KD";
   readonly tasks:
     | "phone-bif"

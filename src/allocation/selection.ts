@@ -1,5 +1,6 @@
 import { InvalidInput, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import { keysOf, unknownId } from "../problem/ids.ts";
+import { suggestion } from "../problem/nearest.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
 import type { Selection, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
@@ -7,12 +8,38 @@ import type { Structure } from "../problem/structure.ts";
 import { chosen, type Choices } from "./placement.ts";
 
 /**
+ * A selection as it is asked for: the scenario of areas, those left out or undefined unchanged, or the id of a named
+ * selection.
+ */
+export type GivenSelection = Readonly<Record<string, string | undefined>> | string;
+
+/**
+ * The positions that a selection chooses which is given in either way.
+ *
+ * @param steps where it stands in the input.
+ * @throws {InvalidInput} with everything that the problem does not know.
+ */
+export function givenChoices(structure: Structure, given: GivenSelection, steps: readonly Step[]): Int32Array {
+  if (typeof given !== "string") return choicesOf(structure, given, steps);
+  const { selections } = structure.problem;
+  const named = selections.find(({ id }) => id === given);
+  if (named !== undefined) return choicesOf(structure, named.selection);
+  const known = selections.map(({ id }) => id);
+  const place = steps.length === 0 ? ["selection"] : steps;
+  throw new InvalidInput("The selection", [issueAt(place, given, noNamedSelection(given, known))]);
+}
+
+/**
  * The positions that a selection chooses; areas that it leaves out are unchanged.
  *
  * @param steps where the selection stands in the input.
  * @throws {InvalidInput} with every area and scenario that the problem does not know.
  */
-export function choicesOf(structure: Structure, given: Selection, steps: readonly Step[] = []): Int32Array {
+export function choicesOf(
+  structure: Structure,
+  given: Exclude<GivenSelection, string>,
+  steps: readonly Step[] = [],
+): Int32Array {
   const choices = new Int32Array(structure.areas.length);
   const issues: Issue[] = [];
   const selection = plainCopy(given, issues, { steps, strict: true })?.data;
@@ -44,6 +71,14 @@ function noSelection(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv et objekt med et scenarie for hvert område: {"A04": "A04.2"}.`,
     en: `is ${shown(value)}. Write an object with a scenario for each area: {"A04": "A04.2"}.`,
+  };
+}
+
+function noNamedSelection(id: string, known: readonly string[]): Bilingual {
+  const remedy = suggestion(id, known, { da: "selections", en: "selections" });
+  return {
+    da: `er ${shown(id)}, som ikke er en navngiven fordeling. ${remedy.da}`,
+    en: `is ${shown(id)}, which is no named selection. ${remedy.en}`,
   };
 }
 

@@ -3,12 +3,12 @@ import { keysOf, unknownId } from "../problem/ids.ts";
 import { attempt, InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { plainCopy, unreadable } from "../problem/plain-copy.ts";
 import type { Bilingual, Cite, Limit, Problem, ProblemIds, Selection } from "../problem/problem.ts";
-import type { SelectionOf } from "../problem/typed-ids.ts";
+import type { GivenSelectionOf } from "../problem/typed-ids.ts";
 import { isRecord } from "../problem/raw.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { place, type Choices, type Placement } from "./placement.ts";
 import { requirementsOf } from "./rules/index.ts";
-import { choicesOf } from "./selection.ts";
+import { choicesOf, givenChoices, type GivenSelection } from "./selection.ts";
 
 /** One rule's verdict on an allocation. */
 export interface RuleVerdict {
@@ -42,7 +42,8 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  * nothing that a solver said.
  *
  * @param problem a parsed problem.
- * @param allocation a selection (areas left out are unchanged), or an allocation whose `placement` is checked too.
+ * @param allocation a selection (areas left out are unchanged), the id of a named one, or an allocation whose `placement` is
+ *   checked too.
  * @returns the verdict of each rule, with what is so in words and the sources of the rule.
  * @throws {InvalidInput} for areas, scenarios and placed tasks that the problem does not know, with every issue.
  * @example
@@ -54,9 +55,9 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  */
 export function verify<Ids extends ProblemIds>(
   problem: Problem<Ids>,
-  allocation: SelectionOf<Ids> | ClaimedAllocation,
+  allocation: GivenSelectionOf<Ids> | ClaimedAllocation,
 ): Verification;
-export function verify(problem: Problem, allocation: Selection | ClaimedAllocation): Verification {
+export function verify(problem: Problem, allocation: GivenSelection | ClaimedAllocation): Verification {
   const structure = structureOf(problem);
   const issues: Issue[] = [];
   const { choices, claimed } = readClaim(structure, allocation, issues);
@@ -83,7 +84,7 @@ function readClaim(structure: Structure, allocation: unknown, issues: Issue[]): 
   const { selection, placement } = partsOf(allocation, issues);
   if (issues.length > 0) return { choices: undefined };
   if (selection === undefined || typeof selection === "string") {
-    return { choices: attempt(issues, () => choicesOf(structure, allocation as Selection)) };
+    return { choices: attempt(issues, () => givenChoices(structure, allocation as GivenSelection, [])) };
   }
   const choices = attempt(issues, () => choicesOf(structure, selection as Selection, ["selection"]));
   return { choices, claimed: readPlacement(structure, placement, issues) };

@@ -5,11 +5,14 @@ import type { Problem, Bilingual } from "../problem/problem.ts";
 import { isRecord } from "../problem/raw.ts";
 import { VANISHING } from "../problem/tolerances.ts";
 
-/** Weights by hensyn id, and by theme id within their hensyn; what is left out has the document's weight. */
+/** Weights by hensyn id, and by theme id within their hensyn. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** Weights as they are asked for: by hensyn and theme, or the id of one of the document's weightings. */
-export type GivenWeights = Weights | string;
+/**
+ * Weights as they are asked for: by hensyn and theme, where what is left out or undefined has the document's weight, or the id
+ * of one of the document's weightings.
+ */
+export type GivenWeights = Readonly<Record<string, number | undefined>> | string;
 
 /** Weights that sum to 1 at each level. */
 export interface NormalWeights {

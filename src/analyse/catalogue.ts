@@ -9,7 +9,7 @@ import { InvalidInput, issueAt, type Issue } from "../problem/invalid-problem.ts
 import type { Bilingual, Problem, ProblemIds, Selection } from "../problem/problem.ts";
 import { anything, readOptions, shareForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf } from "../problem/structure.ts";
-import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import { scoringOf, type WeighingOptions } from "./analysis.ts";
 import { readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { startClock, type RunLimits } from "./clock.ts";
@@ -88,11 +88,11 @@ export interface Catalogue<Ids extends ProblemIds = ProblemIds> extends Complete
   /** The best allocations as positions of the list, for when `rank` says more than is needed: a single pass. */
   best(options?: OptionsFor<BestOptions, Ids>): readonly ListedPlace[];
   /** As the functions of the front door. */
-  rank(options?: OptionsFor<RankOptions, Ids>): Ranking;
-  standing(selection: GivenSelectionOf<Ids>, options?: OptionsFor<AnalysisOptions, Ids>): Standing;
-  frontier(options?: OptionsFor<AnalysisOptions, Ids>): Frontier;
-  weightRegions(options?: OptionsFor<WeightRegionsOptions, Ids>): Regions;
-  stability(options?: OptionsFor<AnalysisOptions, Ids>): Stability;
+  rank(options?: OptionsFor<RankOptions, Ids>): AnswerTo<Ranking, Ids>;
+  standing(selection: GivenSelectionOf<Ids>, options?: OptionsFor<AnalysisOptions, Ids>): AnswerTo<Standing, Ids>;
+  frontier(options?: OptionsFor<AnalysisOptions, Ids>): AnswerTo<Frontier, Ids>;
+  weightRegions(options?: OptionsFor<WeightRegionsOptions, Ids>): AnswerTo<Regions, Ids>;
+  stability(options?: OptionsFor<AnalysisOptions, Ids>): AnswerTo<Stability, Ids>;
   /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
   frequency(options?: OptionsFor<FrequencyOptions, Ids>): Frequency;
   /** A copy of the list as plain data, to be handed on: `structuredClone` and `postMessage` take it. */

@@ -1,11 +1,12 @@
+import type { GivenSelection } from "../allocation/selection.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
-import type { OptionsFor, SelectionOf } from "../problem/typed-ids.ts";
+import type { OptionsFor, GivenSelectionOf } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
-import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
+import { readSubject, shownSubject } from "./subject.ts";
 
 /** The question what a selection means. */
 export interface EvaluationQuestion extends Question<"evaluation"> {
@@ -40,7 +41,7 @@ export interface EvaluationAnswer extends Evaluation, Ended {
  */
 export function evaluate<Ids extends ProblemIds>(
   problem: Problem<Ids>,
-  selection: SelectionOf<Ids> | Ids["selections"],
+  selection: GivenSelectionOf<Ids>,
   options?: OptionsFor<WeighingOptions, Ids>,
 ): EvaluationAnswer;
 export function evaluate(problem: Problem, selection: GivenSelection, options: WeighingOptions = {}): EvaluationAnswer {

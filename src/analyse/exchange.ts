@@ -1,3 +1,4 @@
+import type { GivenSelection } from "../allocation/selection.ts";
 import { evaluatePlacement } from "../allocation/evaluation.ts";
 import { exchangeBetween, type Exchange } from "../allocation/exchange.ts";
 import { place } from "../allocation/placement.ts";
@@ -6,7 +7,7 @@ import type { Problem, ProblemIds } from "../problem/problem.ts";
 import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
-import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
+import { readSubject, shownSubject } from "./subject.ts";
 
 /** The question what is given for what. */
 export interface ExchangeQuestion extends Question<"exchange"> {

@@ -3,7 +3,7 @@ import type { Choices } from "../allocation/placement.ts";
 import { selectionOf } from "../allocation/selection.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
-import type { OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
 import { columnsOf, evaluationAt, scoringOf, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
@@ -91,7 +91,7 @@ export type Frontier = {
 export function frontier<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<AnalysisOptions, Ids>,
-): Frontier;
+): AnswerTo<Frontier, Ids>;
 export function frontier(problem: Problem, options: AnalysisOptions = {}): Frontier {
   const analysis = readChoosing(problem, options, { forms: analysisForms, themes: true, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
 import { wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
-import type { OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
 import type { Weighing } from "./analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "./choosing.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -74,7 +74,7 @@ export type RankedEnd = { readonly question: RankedQuestion } & RankingEnd;
 export function ranked<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<RankedOptions, Ids>,
-): Generator<RankedAllocation, RankedEnd, undefined>;
+): Generator<RankedAllocation, AnswerTo<RankedEnd, Ids>, undefined>;
 export function* ranked(
   problem: Problem,
   options: RankedOptions = {},
@@ -100,7 +100,10 @@ export function* ranked(
  * ranking.allocations.length; // 3
  * ```
  */
-export function rank<Ids extends ProblemIds>(problem: Problem<Ids>, options?: OptionsFor<RankOptions, Ids>): Ranking;
+export function rank<Ids extends ProblemIds>(
+  problem: Problem<Ids>,
+  options?: OptionsFor<RankOptions, Ids>,
+): AnswerTo<Ranking, Ids>;
 export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   const analysis = readChoosing(problem, options, { forms: rankForms, also: () => undefined });
   const { top = 10, apart = 1 } = analysis.options;

@@ -3,7 +3,7 @@ import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
-import type { OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
 import { countedThemes, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
@@ -79,7 +79,7 @@ export type Stability = {
 export function stability<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<AnalysisOptions, Ids>,
-): Stability;
+): AnswerTo<Stability, Ids>;
 export function stability(problem: Problem, options: AnalysisOptions = {}): Stability {
   const analysis = readChoosing(problem, options, { forms: analysisForms, also: () => undefined });
   const by = analysis.criteria.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { GivenSelection } from "../allocation/selection.ts";
 import { rowsBefore } from "../allocation/catalogue/best-rows.ts";
 import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
@@ -8,7 +9,7 @@ import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
-import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import {
   columnsOf,
   evaluationAt,
@@ -27,7 +28,7 @@ import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
 import { countBetter } from "./outcomes/search/count-better.ts";
 import { chosenShare, type ChosenShare } from "./chosen-share.ts";
 import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "./question.ts";
-import { readSubject, shownSubject, type GivenSelection } from "./subject.ts";
+import { readSubject, shownSubject } from "./subject.ts";
 import { levelWith, nearestWeights, supportOf } from "./weight-space/choose-weights.ts";
 import { isGranted } from "./granted.ts";
 import { grantedColumns } from "./granted-rows.ts";
@@ -104,7 +105,7 @@ export function standing<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   selection: GivenSelectionOf<Ids>,
   options?: OptionsFor<AnalysisOptions, Ids>,
-): Standing;
+): AnswerTo<Standing, Ids>;
 export function standing(problem: Problem, selection: GivenSelection, options: AnalysisOptions = {}): Standing {
   const analysis = readChoosing(problem, options, {
     forms: analysisForms,

@@ -1,12 +1,7 @@
-import { choicesOf, selectionOf } from "../allocation/selection.ts";
-import { attempt, issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
-import { suggestion } from "../problem/nearest.ts";
-import type { Selection, Bilingual } from "../problem/problem.ts";
+import { givenChoices, selectionOf, type GivenSelection } from "../allocation/selection.ts";
+import { attempt, type Issue, type Step } from "../problem/invalid-problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { QuestionSubject } from "./question.ts";
-
-/** A selection as it is asked for: the scenario of areas, those left out unchanged, or the id of a named selection. */
-export type GivenSelection = Selection | string;
 
 /** A subject with the positions that it chooses. */
 export interface ReadSubject extends QuestionSubject {
@@ -20,19 +15,8 @@ export function readSubject(
   steps: readonly Step[],
   issues: Issue[],
 ): ReadSubject {
-  if (typeof given !== "string")
-    return subjectOf(
-      structure,
-      attempt(issues, () => choicesOf(structure, given, steps)),
-    );
-  const { selections } = structure.problem;
-  const named = selections.find(({ id }) => id === given);
-  if (named === undefined) {
-    const known = selections.map(({ id }) => id);
-    issues.push(issueAt(steps.length === 0 ? ["selection"] : steps, given, noNamedSelection(given, known)));
-  }
-  const choices = named && choicesOf(structure, named.selection);
-  return subjectOf(structure, choices, named?.id);
+  const choices = attempt(issues, () => givenChoices(structure, given, steps));
+  return subjectOf(structure, choices, choices !== undefined && typeof given === "string" ? given : undefined);
 }
 
 /** Choices as a subject; of none, everything is unchanged. */
@@ -44,12 +28,4 @@ export function subjectOf(structure: Structure, choices?: Int32Array, named?: st
 /** A subject as answers show it. */
 export function shownSubject({ selection, named }: ReadSubject): QuestionSubject {
   return { selection, named };
-}
-
-function noNamedSelection(id: string, known: readonly string[]): Bilingual {
-  const remedy = suggestion(id, known, { da: "selections", en: "selections" });
-  return {
-    da: `er ${shown(id)}, som ikke er en navngiven fordeling. ${remedy.da}`,
-    en: `is ${shown(id)}, which is no named selection. ${remedy.en}`,
-  };
 }

@@ -1,6 +1,6 @@
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
-import type { OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
 import { buildProgram, scoreObjective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
 import { scoringInTime } from "./analysis.ts";
@@ -37,7 +37,7 @@ export interface ProgramAnswer extends LinearProgram, Ended {
 export function toLinearProgram<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<LinearProgramOptions, Ids>,
-): ProgramAnswer;
+): AnswerTo<ProgramAnswer, Ids>;
 export function toLinearProgram(problem: Problem, options: LinearProgramOptions = {}): ProgramAnswer {
   const analysis = readChoosing(problem, options, { forms: choosingForms, also: () => undefined });
   const { structure, wishes } = analysis;

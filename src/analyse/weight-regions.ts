@@ -3,7 +3,7 @@ import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
-import type { OptionsFor } from "../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
 import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/read-options.ts";
 import { evaluationAt, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
@@ -132,7 +132,7 @@ interface Drawing {
 export function weightRegions<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<WeightRegionsOptions, Ids>,
-): Regions;
+): AnswerTo<Regions, Ids>;
 export function weightRegions(problem: Problem, options: WeightRegionsOptions = {}): Regions {
   const analysis = readChoosing(problem, options, { forms, also: () => undefined });
   const { best = 1, seed = 1, samples: asked } = analysis.options;

@@ -1,6 +1,6 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
-import type { GivenSelection } from "../analyse/subject.ts";
+import type { GivenSelection } from "../allocation/selection.ts";
 import type { Problem, Selection, Bilingual } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";

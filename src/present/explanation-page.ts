@@ -2,7 +2,7 @@ import { differenceCell, scoreCell } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import { isUnproven } from "./unproven-parts.ts";
 import { verify } from "../allocation/verify.ts";
-import type { Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
+import type { Explained, Explanation, ExplanationPart, GaugePart } from "../analyse/explain/explanation.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Language, NamedSelection, Problem } from "../problem/problem.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
@@ -10,6 +10,7 @@ import { signedText } from "../problem/texts/numbers.ts";
 import { oneLine } from "../problem/texts/one-line.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
+import { infeasiblePage } from "./infeasible-page.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { differenceSection } from "./sections/difference.ts";
@@ -45,6 +46,12 @@ export function explanationPage(
   language: Language,
   { top = Infinity }: ExplanationPageOptions = {},
 ): Page {
+  if (explanation.from === null)
+    return [title(words[language].explanation.title), ...infeasiblePage(explanation, language)];
+  return explainedPage(problem, explanation, language, top);
+}
+
+function explainedPage(problem: Problem, explanation: Explained, language: Language, top: number): Page {
   const say = words[language].explanation;
   const { question, to: evaluation, from: other } = explanation;
   const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
@@ -81,14 +88,14 @@ export function explanationPage(
   ];
 }
 
-function roundedText({ hensyn }: Problem, explanation: Explanation, language: Language): string {
+function roundedText({ hensyn }: Problem, explanation: Explained, language: Language): string {
   const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
   const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
   return roundedWeightsText([ofHensyn, ...ofThemes], language);
 }
 
 /** That the time ran out; and that what was asked for as the best is the best that is known. */
-function stoppedBlocks({ status, question }: Explanation, language: Language): readonly Block[] {
+function stoppedBlocks({ status, question }: Explained, language: Language): readonly Block[] {
   if (status !== "stopped") return [];
   const say = words[language].explanation;
   const known = (["to", "from"] as const).filter((side) => question[side].best);
@@ -96,7 +103,7 @@ function stoppedBlocks({ status, question }: Explanation, language: Language): r
 }
 
 /** Where the scores of the two lie for certain, where their scales are not proven. */
-function unprovenBlocks(problem: Problem, { question, to, from }: Explanation, language: Language): readonly Block[] {
+function unprovenBlocks(problem: Problem, { question, to, from }: Explained, language: Language): readonly Block[] {
   const sides = [
     [to, question.to],
     [from, question.from],
@@ -136,7 +143,7 @@ function isGauge(part: ExplanationPart): part is GaugePart {
 
 function assumptionBlocks(
   problem: Problem,
-  explanation: Explanation,
+  explanation: Explained,
   parts: readonly ExplanationPart[],
   language: Language,
 ): readonly Block[] {

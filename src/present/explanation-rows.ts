@@ -29,6 +29,7 @@ export function explanationRows(
   explanation: Explanation,
   language: Language,
 ): readonly ExplanationRow[] {
+  if (explanation.from === null) return [];
   return explanation.parts.map((part): ExplanationRow => ({
     kind: part.kind,
     id: part.id,

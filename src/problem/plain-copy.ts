@@ -34,8 +34,8 @@ interface Manner {
   /** Where the input stands. */
   readonly steps?: readonly Step[];
   /**
-   * True for what a program hands over: keys without a value are kept, and objects that hide what they hold, such as a
-   * Map, are refused instead of copied as empty.
+   * True for what a program hands over: objects that hide what they hold, such as a Map, are refused instead of copied as
+   * empty.
    */
   readonly strict?: boolean;
 }
@@ -98,7 +98,7 @@ function copyContents(reading: Reading, value: object, steps: readonly Step[], a
       continue;
     }
     const entry = copy(reading, (value as Record<string, unknown>)[key], [...steps, key], above);
-    if (entry !== undefined || reading.strict) data[key] = entry;
+    if (entry !== undefined) data[key] = entry;
   }
   return data;
 }

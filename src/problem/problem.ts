@@ -53,8 +53,8 @@ export interface Kommissorium {
 }
 
 /** What the size of tasks is measured in, such as cases or staff. */
-export interface Measure {
-  readonly id: string;
+export interface Measure<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly unit: Bilingual;
 }
@@ -66,8 +66,8 @@ export interface Committee {
 }
 
 /** A department (forvaltning) with its one committee. */
-export interface Department {
-  readonly id: string;
+export interface Department<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly committee: Committee;
   /** False for a department that some scenario would have to open. */
@@ -79,8 +79,8 @@ export interface Department {
 }
 
 /** The smallest unit that moves as a whole. */
-export interface Task {
-  readonly id: string;
+export interface Task<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly home: string;
   readonly measures: Readonly<Record<string, Quantity>>;
@@ -103,8 +103,8 @@ export interface Closing {
 }
 
 /** A choice in an area: what it moves, opens, closes and spends. */
-export interface Scenario {
-  readonly id: string;
+export interface Scenario<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly moves: readonly Move[];
   readonly opens: readonly string[];
@@ -118,10 +118,10 @@ export interface Scenario {
 }
 
 /** An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. */
-export interface Area {
-  readonly id: string;
+export interface Area<Id extends string = string, ScenarioId extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly Scenario<ScenarioId>[];
   readonly cites: readonly Cite[];
   readonly note?: Note | undefined;
 }
@@ -150,20 +150,20 @@ export interface ExcludesRule extends RuleBase {
 export type Rule = RequiresRule | ExcludesRule;
 
 /** What a limit adds up. */
-export type LimitSum =
+export type LimitSum<Ids extends ProblemIds = ProblemIds> =
   /** The measure over all tasks that are not in their home department. */
-  | { readonly moved: string }
+  | { readonly moved: Ids["measures"] }
   /** The resource over all chosen scenarios. */
-  | { readonly used: string }
+  | { readonly used: Ids["resources"] }
   /** The measure over all tasks in the department. */
-  | { readonly load: string; readonly department: string }
+  | { readonly load: Ids["measures"]; readonly department: Ids["departments"] }
   /** How many tasks are in the department. */
-  | { readonly tasks: true; readonly department: string };
+  | { readonly tasks: true; readonly department: Ids["departments"] };
 
 /** A sum that stays between bounds; at least one of `min` and `max` is there. */
-export interface Limit {
+export interface Limit<Ids extends ProblemIds = ProblemIds> {
   readonly id: string;
-  readonly sum: LimitSum;
+  readonly sum: LimitSum<Ids>;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly basis?: Basis | undefined;
@@ -178,8 +178,8 @@ export type Gauge =
   | { readonly kind: "moved"; readonly measure: string };
 
 /** A theme under a hensyn, with the gauge that measures it. */
-export interface Theme {
-  readonly id: string;
+export interface Theme<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly weight: number;
   readonly gauge: Gauge;
@@ -188,11 +188,11 @@ export interface Theme {
 }
 
 /** A weighted consideration with its themes. */
-export interface Hensyn {
-  readonly id: string;
+export interface Hensyn<Id extends string = string, ThemeId extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly weight: number;
-  readonly themes: readonly Theme[];
+  readonly themes: readonly Theme<ThemeId>[];
   readonly cites: readonly Cite[];
   readonly note?: Note | undefined;
 }
@@ -226,8 +226,8 @@ export interface DepartmentName {
 }
 
 /** Weights that people speak of by name. */
-export interface Weighting {
-  readonly id: string;
+export interface Weighting<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   /** By id of hensyn, and of theme within its hensyn, at least 0; what is left out has the document's weight. */
   readonly weights: Readonly<Record<string, number>>;
@@ -239,8 +239,8 @@ export interface Weighting {
 export type Selection = Readonly<Record<string, string>>;
 
 /** A selection that people speak of by name: an example of a report, a proposal, a decision. */
-export interface NamedSelection {
-  readonly id: string;
+export interface NamedSelection<Id extends string = string> {
+  readonly id: Id;
   readonly name: Bilingual;
   readonly selection: Selection;
   readonly basis: Basis;
@@ -255,8 +255,12 @@ export interface NamedSelection {
  * that they are texts; those of `ressort/seeds` are known to the type checker.
  */
 export interface ProblemIds {
-  /** For each area, freely placed tasks included, its scenarios. */
-  readonly scenarios: Readonly<Record<string, string>>;
+  /** Freely placed tasks included. */
+  readonly areas: string;
+  /** Those of unchanged areas included. */
+  readonly scenarios: string;
+  /** For each area its scenarios. */
+  readonly selection: Selection;
   readonly departments: string;
   readonly tasks: string;
   readonly measures: string;
@@ -285,15 +289,15 @@ export interface Problem<Ids extends ProblemIds = ProblemIds> {
   readonly title: Bilingual;
   readonly sources: readonly Source[];
   readonly kommissorium: Kommissorium;
-  readonly measures: readonly Measure[];
-  readonly departments: readonly Department[];
-  readonly tasks: readonly Task[];
-  readonly areas: readonly Area[];
+  readonly measures: readonly Measure<Ids["measures"]>[];
+  readonly departments: readonly Department<Ids["departments"]>[];
+  readonly tasks: readonly Task<Ids["tasks"]>[];
+  readonly areas: readonly Area<Ids["areas"], Ids["scenarios"]>[];
   readonly rules: readonly Rule[];
-  readonly limits: readonly Limit[];
-  readonly hensyn: readonly Hensyn[];
+  readonly limits: readonly Limit<Ids>[];
+  readonly hensyn: readonly Hensyn<Ids["hensyn"], Ids["themes"]>[];
   readonly effects: readonly Effect[];
   readonly names: readonly DepartmentName[];
-  readonly weightings: readonly Weighting[];
-  readonly selections: readonly NamedSelection[];
+  readonly weightings: readonly Weighting<Ids["weightings"]>[];
+  readonly selections: readonly NamedSelection<Ids["selections"]>[];
 }

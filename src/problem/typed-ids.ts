@@ -1,39 +1,27 @@
-import type { ProblemIds, Selection } from "./problem.ts";
-
-/** The id of an area of a problem. */
-export type AreaId<Ids extends ProblemIds> = keyof Ids["scenarios"] & string;
-
-/** The id of a scenario of a problem, unchanged areas included. */
-export type ScenarioId<Ids extends ProblemIds> = Ids["scenarios"][AreaId<Ids>];
+import type { Limit, LimitSum, ProblemIds } from "./problem.ts";
 
 /** The chosen scenario of some areas of a problem. */
-export type SelectionOf<Ids extends ProblemIds> =
-  string extends AreaId<Ids> ? Selection : { readonly [Area in AreaId<Ids>]?: Ids["scenarios"][Area] };
+export type SelectionOf<Ids extends ProblemIds> = {
+  readonly [Area in keyof Ids["selection"]]?: Ids["selection"][Area] | undefined;
+};
 
 /** A selection of a problem as it is asked for: with the scenarios of some areas, or by the id of a named selection. */
 export type GivenSelectionOf<Ids extends ProblemIds> = SelectionOf<Ids> | Ids["selections"];
 
 /** Weights of hensyn and themes of a problem. */
-export type WeightsOf<Ids extends ProblemIds> = string extends Ids["hensyn"]
-  ? Readonly<Record<string, number>>
-  : Readonly<Partial<Record<Ids["hensyn"] | Ids["themes"], number>>>;
+export type WeightsOf<Ids extends ProblemIds> = Readonly<
+  Partial<Record<Ids["hensyn"] | Ids["themes"], number | undefined>>
+>;
 
 /** A condition on where tasks of a problem are. */
 export type PlacementOf<Ids extends ProblemIds> =
   { readonly task: Ids["tasks"]; readonly in: Ids["departments"] } | { readonly together: readonly Ids["tasks"][] };
 
-/** What a limit on a problem adds up. */
-export type LimitSumOf<Ids extends ProblemIds> =
-  | { readonly moved: Ids["measures"] }
-  | { readonly used: Ids["resources"] }
-  | { readonly load: Ids["measures"]; readonly department: Ids["departments"] }
-  | { readonly tasks: true; readonly department: Ids["departments"] };
-
 /** The options that name parts of a problem. */
 interface NamingOptions<Ids extends ProblemIds> {
   readonly weights: WeightsOf<Ids> | Ids["weightings"];
-  readonly lock: readonly ScenarioId<Ids>[];
-  readonly forbid: readonly ScenarioId<Ids>[];
+  readonly lock: readonly Ids["scenarios"][];
+  readonly forbid: readonly Ids["scenarios"][];
   readonly place: readonly PlacementOf<Ids>[];
   readonly by: readonly (Ids["hensyn"] | Ids["themes"])[];
   readonly selection: GivenSelectionOf<Ids>;
@@ -53,5 +41,24 @@ export type OptionsFor<Options, Ids extends ProblemIds> = {
 };
 
 type LimitsFor<Limits, Ids extends ProblemIds> = Limits extends readonly (infer Limit)[]
-  ? readonly (Omit<Limit, "sum"> & { readonly sum: LimitSumOf<Ids> })[]
+  ? readonly (Omit<Limit, "sum"> & { readonly sum: LimitSum<Ids> })[]
   : Limits;
+
+/**
+ * An answer to a question about a problem: what it says of its question names the ids of that problem, so that it can be asked
+ * again as it stands.
+ */
+export type AnswerTo<
+  Answer extends { readonly question: object },
+  Ids extends ProblemIds,
+> = string extends Ids["scenarios"]
+  ? Answer
+  : Answer & NamedIn<Answer, Ids> & { readonly question: NamedIn<Answer["question"], Ids> };
+
+/** What answers and their questions name, of which those of a kind have some. */
+interface Named<Ids extends ProblemIds> {
+  readonly by: NamingOptions<Ids>["by"];
+  readonly wishes: Pick<NamingOptions<Ids>, "lock" | "forbid" | "place"> & { readonly limits: readonly Limit<Ids>[] };
+}
+
+type NamedIn<Part, Ids extends ProblemIds> = Pick<Named<Ids>, keyof Named<Ids> & keyof Part>;

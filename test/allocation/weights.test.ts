@@ -61,10 +61,13 @@ describe("weights", () => {
     ["infinite", Infinity],
     ["a text", "3" as unknown as number],
     ["null", null as unknown as number],
-    ["undefined", undefined as unknown as number],
   ])("that are %s are refused, by name", (_, weight) => {
     expect(issues({ H2: weight }).map(({ path }) => path)).toEqual(["weights.H2"]);
     expect(issues({ T1: weight })[0]?.message).toContain("at least 0");
+  });
+
+  it("that are undefined are left out", () => {
+    expect(normalWeights(problem, { H2: undefined, T1: 3 })).toEqual(normalWeights(problem, { T1: 3 }));
   });
 
   it("that are all zero are refused, at each level", () => {

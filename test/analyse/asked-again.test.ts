@@ -11,7 +11,7 @@ import {
   standing,
   weightRegions,
   whyNot,
-  type ExplanationQuestion,
+  type ExplainedSubject,
   type GivenSelection,
   type Problem,
   type QuestionSubject,
@@ -32,7 +32,7 @@ interface Asked extends Case {
 }
 
 const asked = ({ named, selection }: QuestionSubject): GivenSelection => named ?? selection;
-const sideOf = ({ best, ...side }: ExplanationQuestion["to"]): GivenSelection => (best ? "best" : asked(side));
+const sideOf = (side: ExplainedSubject | null): GivenSelection => (side?.best === false ? asked(side) : "best");
 
 /** A single criterion is the one that has all the weight: it is not asked for, and found again. */
 const among = ({ by }: { readonly by: readonly string[] }): { readonly by?: readonly string[] } =>

@@ -202,9 +202,11 @@ describe("a question with wishes is answered by the lawful allocations that gran
             expect(sumOf(own, found.by, nearest)).toBeGreaterThanOrEqual(bestSum(granted, found.by, nearest) - SAME);
         }
         const [best] = rank(problem, { ...optionsOf(given), top: 1 }).allocations;
-        const { to, status } = explain(problem, "best", { weights, method, ...given.wish });
-        expect(status).toBe(best === undefined ? "infeasible" : "complete");
-        if (best !== undefined) expect(to.selection).toEqual(best.selection);
+        const explained = explain(problem, "best", { weights, method, ...given.wish });
+        expect(explained.status).toBe(best === undefined ? "infeasible" : "complete");
+        expect(explained.to?.selection).toEqual(best?.selection);
+        expect(explained.question.to?.selection).toEqual(best?.selection);
+        if (best === undefined) expect(explained).toMatchObject({ question: { to: null }, difference: 0, parts: [] });
         const { winner } = assumptions(problem, { weights, method, ...given.wish, samples: 1 });
         expect(winner?.selection).toEqual(best?.selection);
       }),

@@ -288,6 +288,7 @@ describe("the page of an explanation", () => {
 
   it("says of what was taken as the best that others are as good", () => {
     const explanation = explain(kobenhavn2024, { A09: "A09.2" });
+    if (explanation.from === null) throw new Error("No best was asked for");
     const text = (tied: readonly ("to" | "from")[], language: Language): string => {
       const { from, to } = explanation.question;
       const question = {

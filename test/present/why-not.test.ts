@@ -6,6 +6,7 @@ import {
   parseProblem,
   rank,
   whyNot,
+  type Explained,
   type Impossible,
   type Member,
   type Possible,
@@ -52,7 +53,7 @@ const granted = (rest: Partial<Possible> = {}): Possible => ({
   of: 8,
   winner: evaluate(problem, winner),
   cost: exchange(problem, winner, other),
-  explanation: explain(problem, other, { versus: winner }),
+  explanation: explain(problem, other, { versus: winner }) as Explained,
   replacement: [
     { member: member("one"), cost: 0.0123, best: winner },
     { member: member("two"), cost: 0, best: other },

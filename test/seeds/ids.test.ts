@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
-import { examples, kobenhavn2024, type Kobenhavn2024Ids } from "../../seeds/index.ts";
+import { examples, kobenhavn2024, namedSelections, type Kobenhavn2024Ids } from "../../seeds/index.ts";
 import {
   assumptions,
   catalogue,
@@ -16,8 +16,10 @@ import {
   weightRegions,
   whyNot,
   type Catalogue,
+  type Frontier,
   type Problem,
   type ProblemIds,
+  type Ranking,
 } from "../../src/index.ts";
 import { toLinearProgram } from "../../src/program/index.ts";
 import { idsSource } from "./ids.ts";
@@ -117,6 +119,43 @@ test("a problem of which no ids are known takes any, and says at run time what i
   expect(rank(problem, { lock, weights: undefined, top: 1 }).status).toBe("complete");
   // So can Copenhagen be asked, with ids that are known when the program runs.
   expect(rank<ProblemIds>(kobenhavn2024, { lock, top: 1 }).status).toBe("complete");
+});
+
+test("what the problem itself names can be asked about", () => {
+  const [area] = kobenhavn2024.areas;
+  const lock = area?.scenarios.slice(1, 2).map(({ id }) => id);
+  const [hensyn] = kobenhavn2024.hensyn;
+  expect(rank(kobenhavn2024, { lock, weights: { [hensyn?.id ?? "H1"]: 3 }, top: 1 }).status).toBe("complete");
+  for (const { id, selection } of kobenhavn2024.selections)
+    expect(evaluate(kobenhavn2024, id).score).toBe(evaluate(kobenhavn2024, selection).score);
+  for (const { id } of namedSelections) expect(verify(kobenhavn2024, id).lawful).toBe(true);
+  const into = { task: kobenhavn2024.tasks[0]?.id ?? "stu", in: kobenhavn2024.departments[0]?.id ?? "BIF" };
+  expect(whyNot(kobenhavn2024, { place: [into] }).status).toBe("complete");
+});
+
+test("what an answer says of its question can be asked again as it stands, with ids that are known and without", () => {
+  const wish = { lock: ["A09.2"], place: [{ task: "stu", in: "BIF" }] } as const;
+  const limits = [{ id: "few", sum: { moved: "staff" }, max: 900, cites: [] }] as const;
+  const ranking = rank(kobenhavn2024, { ...wish, limits, weights: { H1: 3 }, top: 1 });
+  const { weights, wishes, top } = ranking.question;
+  expect(rank(kobenhavn2024, { weights, ...wishes, top })).toEqual(ranking);
+  const points = frontier(kobenhavn2024, { ...wish, by: ["H1", "H2"] });
+  const again = { by: points.by, ...points.question.wishes };
+  expect(frontier(kobenhavn2024, again)).toEqual(points);
+  expect(catalogue(kobenhavn2024).frontier(again)).toEqual(points);
+  // An answer about known ids is an answer.
+  expectTypeOf(ranking).toExtend<Ranking>();
+  expectTypeOf(points).toExtend<Frontier>();
+  expectTypeOf(rank(problem)).toEqualTypeOf<Ranking>();
+  expectTypeOf(ranking.question.wishes.lock).toExtend<readonly Kobenhavn2024Ids["scenarios"][]>();
+  expectTypeOf(points.question.by).toExtend<readonly (Kobenhavn2024Ids["hensyn"] | Kobenhavn2024Ids["themes"])[]>();
+  if (ranking.status === "stopped") expectTypeOf(ranking.bound).toEqualTypeOf<number>();
+});
+
+test("a value that is undefined is left out", () => {
+  const evaluated = evaluate(kobenhavn2024, { A04: "A04.2", A05: undefined }, { weights: { H1: 2, T6: undefined } });
+  expect(evaluated).toEqual(evaluate(kobenhavn2024, { A04: "A04.2" }, { weights: { H1: 2 } }));
+  expect(verify(kobenhavn2024, { A05: undefined }).lawful).toBe(true);
 });
 
 test("an answer can be asked about again, and a problem with ids is a problem", () => {

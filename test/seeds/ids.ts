@@ -7,10 +7,12 @@ export async function idsSource(problem: Problem, name: string): Promise<string>
   const { areas, choiceOf } = structureOf(problem);
   const scenarios = areas.map(({ id }, at) => {
     const own = [...choiceOf].filter(([, { area }]) => area === at).map(([scenario]) => scenario);
-    return `readonly ${JSON.stringify(id)}: ${union(own)};`;
+    return { id, own };
   });
   const resources = problem.areas.flatMap((area) => area.scenarios.flatMap(({ uses }) => Object.keys(uses)));
   const unions = {
+    areas: areas.map(({ id }) => id),
+    scenarios: scenarios.flatMap(({ own }) => own),
     departments: problem.departments.map(({ id }) => id),
     tasks: problem.tasks.map(({ id }) => id),
     measures: problem.measures.map(({ id }) => id),
@@ -25,7 +27,7 @@ export async function idsSource(problem: Problem, name: string): Promise<string>
     "",
     `/** The ids of the document ${problem.id}, for the type checker. */`,
     `export interface ${name} {`,
-    `readonly scenarios: { ${scenarios.join("\n")} };`,
+    `readonly selection: { ${scenarios.map(({ id, own }) => `readonly ${JSON.stringify(id)}: ${union(own)};`).join("\n")} };`,
     ...Object.entries(unions).map(([key, ids]) => `readonly ${key}: ${union(ids)};`),
     "}",
   ].join("\n");

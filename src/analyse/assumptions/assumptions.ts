@@ -4,7 +4,7 @@ import { choicesOf } from "../../allocation/selection.ts";
 import { asParsed } from "../../problem/parsed-problems.ts";
 import { frozen } from "../../problem/frozen.ts";
 import type { Limit, Problem, ProblemIds, Selection } from "../../problem/problem.ts";
-import type { OptionsFor } from "../../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../../problem/typed-ids.ts";
 import {
   flag,
   seedForm,
@@ -178,7 +178,7 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
 export function assumptions<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   options?: OptionsFor<AssumptionsOptions, Ids>,
-): Assumptions;
+): AnswerTo<Assumptions, Ids>;
 export function assumptions(problem: Problem, options: AssumptionsOptions = {}): Assumptions {
   const weighing = readChoosing(problem, options, { forms, also: () => undefined });
   const { structure } = weighing;

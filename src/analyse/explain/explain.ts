@@ -1,9 +1,9 @@
 import { place, type Placement } from "../../allocation/placement.ts";
-import { choicesOf } from "../../allocation/selection.ts";
+import { choicesOf, type GivenSelection } from "../../allocation/selection.ts";
 import type { Issue, Step } from "../../problem/invalid-problem.ts";
 import { frozen } from "../../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../../problem/problem.ts";
-import type { GivenSelectionOf, OptionsFor } from "../../problem/typed-ids.ts";
+import type { AnswerTo, GivenSelectionOf, OptionsFor } from "../../problem/typed-ids.ts";
 import { anything, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { scoringInTime, type Analysis } from "../analysis.ts";
@@ -11,9 +11,9 @@ import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions }
 import { inTime } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import { firstOfRanking } from "../proven-ranking.ts";
-import { readSubject, shownSubject, subjectOf, type GivenSelection, type ReadSubject } from "../subject.ts";
+import { readSubject, shownSubject, subjectOf, type ReadSubject } from "../subject.ts";
 import { explainDifference } from "./explain-difference.ts";
-import type { ExplainedSubject, Explanation } from "./explanation.ts";
+import type { ExplainedSubject, Explanation, Unexplained } from "./explanation.ts";
 
 /** Options of an explanation: what a selection is held against, weights, wishes of what is the best, and how the run goes. */
 export interface ExplainOptions extends ChoosingOptions {
@@ -40,8 +40,8 @@ const BEST = "best";
  * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`; wishes (`lock`,
  *   `forbid`, `place`, `limits`) that the best has to grant; and how the run goes.
  * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
- *   before the scale of the scores, or the best allocation, was proven; `infeasible` if nothing is lawful,
- *   so that all scores are 0.
+ *   before the scale of the scores, or the best allocation, was proven; `infeasible` if nothing is lawful, so that all
+ *   scores are 0, or if nothing grants what is wished of the best: then that side is null, and nothing is explained.
  * @throws {InvalidInput} for unknown areas, scenarios, weights and options, with every issue.
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export function explain<Ids extends ProblemIds>(
   problem: Problem<Ids>,
   selection: GivenSelectionOf<Ids> | "best",
   options?: OptionsFor<ExplainOptions, Ids>,
-): Explanation;
+): AnswerTo<Explanation, Ids>;
 export function explain(problem: Problem, selection: GivenSelection, options: ExplainOptions = {}): Explanation {
   const analysis = readChoosing(problem, options, {
     forms,
@@ -67,26 +67,39 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
       from: readSide(structure, versus, ["versus"], issues),
     }),
   });
-  const best = [analysis.read.to, analysis.read.from].includes(BEST) ? bestOf(analysis) : undefined;
-  const sideOf = (side: ReadSubject | typeof BEST): ReadSubject =>
-    side === BEST ? (best?.subject ?? subjectOf(analysis.structure)) : side;
-  const shown = (side: ReadSubject | typeof BEST): ExplainedSubject => ({
-    ...shownSubject(sideOf(side)),
-    best: side === BEST,
-    tied: side === BEST && best?.tied === true,
-  });
   const { from, to } = analysis.read;
-  const [before, after] = [from, to].map((side) => place(analysis.structure, sideOf(side).choices)) as [
+  const best = [from, to].includes(BEST) ? bestOf(analysis) : undefined;
+  const sideOf = (side: ReadSubject | typeof BEST): ExplainedSide | null => {
+    if (side !== BEST) return { ...side, best: false, tied: false };
+    return best === undefined || best.status === "infeasible" ? null : best.side;
+  };
+  const asked = choosingQuestionOf("explanation", analysis);
+  const [before, after] = [sideOf(from), sideOf(to)];
+  if (before === null || after === null) {
+    const question = { ...asked, from: before && shownSide(before), to: after && shownSide(after) };
+    return frozen({ question, ...UNEXPLAINED, ...infeasibleSince(analysis) });
+  }
+  const [placedBefore, placedAfter] = [before, after].map(({ choices }) => place(analysis.structure, choices)) as [
     Placement,
     Placement,
   ];
-  const { scoring, status } = scoringInTime(analysis, [before, after]);
-  const explained = explainDifference(analysis.structure, scoring, before, after);
-  const question = { ...choosingQuestionOf("explanation", analysis), from: shown(from), to: shown(to) };
-  const feasible = best?.status !== "infeasible" && (status === "stopped" || scoring.scale.lawful);
+  const { scoring, status } = scoringInTime(analysis, [placedBefore, placedAfter]);
+  const explained = explainDifference(analysis.structure, scoring, placedBefore, placedAfter);
+  const question = { ...asked, from: shownSide(before), to: shownSide(after) };
+  const feasible = status === "stopped" || scoring.scale.lawful;
   if (!feasible) return frozen({ question, ...explained, ...infeasibleSince(analysis) });
   return frozen({ question, ...explained, status: best?.status === "stopped" ? "stopped" : status });
 }
+
+const UNEXPLAINED: Unexplained = {
+  from: null,
+  to: null,
+  difference: 0,
+  shown: 0,
+  parts: [],
+  themes: {},
+  hensyn: {},
+};
 
 /** A side of a difference: what is asked about, or the best. */
 function readSide(
@@ -99,23 +112,25 @@ function readSide(
   return isWord ? BEST : readSubject(structure, given, steps, issues);
 }
 
-interface BestSubject {
-  readonly status: "complete" | "infeasible" | "stopped";
-  readonly subject: ReadSubject;
-  /** Whether others share its rank. */
-  readonly tied: boolean;
+/** A side of a difference with the positions that it chooses. */
+type ExplainedSide = ReadSubject & Pick<ExplainedSubject, "best" | "tied">;
+
+function shownSide(side: ExplainedSide): ExplainedSubject {
+  return { ...shownSubject(side), best: side.best, tied: side.tied };
 }
 
+type BestSide =
+  { readonly status: "complete" | "stopped"; readonly side: ExplainedSide } | { readonly status: "infeasible" };
+
 /** The first of the ranking; where the time did not suffice for that, the best that is known, or else today's. */
-function bestOf(analysis: Analysis<ExplainOptions>): BestSubject {
+function bestOf(analysis: Analysis<ExplainOptions>): BestSide {
   const { structure } = analysis;
   const first = inTime(() => firstOfRanking(analysis) ?? "infeasible");
-  if (first === "infeasible") return { status: "infeasible", subject: subjectOf(structure), tied: false };
-  const best = first ?? stoppedAt(analysis).incumbent;
-  const choices = best === null ? undefined : choicesOf(structure, best.selection);
+  if (first === "infeasible") return { status: "infeasible" };
+  const known = first ?? stoppedAt(analysis).incumbent;
+  const subject = subjectOf(structure, known === null ? undefined : choicesOf(structure, known.selection));
   return {
     status: first === undefined ? "stopped" : "complete",
-    subject: subjectOf(structure, choices),
-    tied: first?.tied === true,
+    side: { ...subject, best: true, tied: first?.tied === true },
   };
 }

@@ -100,10 +100,12 @@ export interface ExplainedSubject extends QuestionSubject {
   readonly tied: boolean;
 }
 
-/** The question why one allocation scores otherwise than another. */
-export interface ExplanationQuestion extends ChoosingQuestion<"explanation"> {
-  readonly from: ExplainedSubject;
-  readonly to: ExplainedSubject;
+/** The question why one allocation scores otherwise than another; a side is null that is to be the best where there is none. */
+export interface ExplanationQuestion<
+  Side extends ExplainedSubject | null = ExplainedSubject,
+> extends ChoosingQuestion<"explanation"> {
+  readonly from: Side;
+  readonly to: Side;
 }
 
 /** The difference of the scores of two allocations, with its reasons. */
@@ -121,5 +123,15 @@ export interface ExplainedDifference {
   readonly hensyn: Readonly<Record<string, ExplainedHensyn>>;
 }
 
+/** What an explanation holds where a side is to be the best, and no lawful allocation grants what is wished of it. */
+export interface Unexplained extends Omit<ExplainedDifference, "from" | "to"> {
+  readonly from: null;
+  readonly to: null;
+}
+
+/** A difference of two allocations that there are. Where nothing is lawful there is no scale, and all contributions are 0. */
+export type Explained = { readonly question: ExplanationQuestion } & ExplainedDifference & (Ended | Infeasible);
+
 /** Why one allocation scores otherwise than another. */
-export type Explanation = { readonly question: ExplanationQuestion } & ExplainedDifference & (Ended | Infeasible);
+export type Explanation =
+  Explained | ({ readonly question: ExplanationQuestion<ExplainedSubject | null> } & Unexplained & Infeasible);

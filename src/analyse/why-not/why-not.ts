@@ -1,7 +1,8 @@
+import type { GivenSelection } from "../../allocation/selection.ts";
 import type { Issue } from "../../problem/invalid-problem.ts";
 import { frozen } from "../../problem/frozen.ts";
 import type { Problem, ProblemIds } from "../../problem/problem.ts";
-import type { OptionsFor, ScenarioId } from "../../problem/typed-ids.ts";
+import type { AnswerTo, OptionsFor } from "../../problem/typed-ids.ts";
 import { anything, readOptions, withForms, type OptionForms } from "../../problem/read-options.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Wishes } from "../../program/build-program.ts";
@@ -17,7 +18,7 @@ import { inTime } from "../../problem/timer.ts";
 import { conflictsOf } from "../conflicts/conflicts-of.ts";
 import { stoppedAt } from "../endings.ts";
 import type { Infeasible, Stopped } from "../question.ts";
-import { readSubject, shownSubject, type GivenSelection, type ReadSubject } from "../subject.ts";
+import { readSubject, shownSubject, type ReadSubject } from "../subject.ts";
 import { readWishes, shownWishes, wishForms, type Wish } from "../wishes.ts";
 import type { Granting } from "./granting.ts";
 import { listedGranting } from "./listed-granting.ts";
@@ -69,9 +70,9 @@ export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./p
  */
 export function whyNot<Ids extends ProblemIds>(
   problem: Problem<Ids>,
-  wish: OptionsFor<WholeWish, Ids> | readonly ScenarioId<Ids>[],
+  wish: OptionsFor<WholeWish, Ids> | readonly Ids["scenarios"][],
   options?: OptionsFor<ComparingOptions, Ids>,
-): WhyNot;
+): AnswerTo<WhyNot, Ids>;
 export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: ComparingOptions = {}): WhyNot {
   const analysis = readAnalysis(problem, options, {
     forms: comparingForms,

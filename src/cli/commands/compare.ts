@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { exchangeBetween } from "../../allocation/exchange.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import type { GivenSelection } from "../../analyse/subject.ts";
+import type { GivenSelection } from "../../allocation/selection.ts";
 import { comparePage } from "../../present/compare-page.ts";
 import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";

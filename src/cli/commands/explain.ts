@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { explain } from "../../analyse/explain/explain.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
-import type { GivenSelection } from "../../analyse/subject.ts";
+import type { GivenSelection } from "../../allocation/selection.ts";
 import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { explanationPage } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";

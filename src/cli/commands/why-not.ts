@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { GivenSelection } from "../../analyse/subject.ts";
+import type { GivenSelection } from "../../allocation/selection.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
 import { toCsv, toCsvForExcel } from "../../present/csv.ts";
 import { toMarkdown } from "../../present/markdown.ts";

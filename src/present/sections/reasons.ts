@@ -1,5 +1,5 @@
 import { exchangeBetween } from "../../allocation/exchange.ts";
-import type { Explanation, ExplanationPart } from "../../analyse/explain/explanation.ts";
+import type { Explained, ExplanationPart } from "../../analyse/explain/explanation.ts";
 import type { Language, Problem } from "../../problem/problem.ts";
 import { signedText } from "../../problem/texts/numbers.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
@@ -13,7 +13,7 @@ import { words } from "../words/index.ts";
 /** The parts that contribute, the largest first; those beyond `top` are added up, so that all that is shown adds up. */
 export function reasonSection(
   problem: Problem,
-  explanation: Explanation,
+  explanation: Explained,
   { language, top }: { readonly language: Language; readonly top: number },
 ): readonly Block[] {
   const { parts, shown, from, to } = explanation;
@@ -51,7 +51,7 @@ export function reasonSection(
 }
 
 /** How many parts contribute nothing, by the reason why: first what is so under any weights. */
-function idleCounts({ parts, themes }: Explanation): Record<IdleReason, number> {
+function idleCounts({ parts, themes }: Explained): Record<IdleReason, number> {
   const counts = { noPoints: 0, same: 0, distinguishesNot: 0, noWeight: 0 };
   for (const part of parts) {
     if (part.contribution !== 0) continue;
