@@ -7,6 +7,7 @@ import type { Problem } from "./problem.ts";
 /**
  * The problem document as a schema of zod, to be a part of others. It checks all that `parseProblem` does and gives the same
  * `Problem`. Its issues have the English message and the place within the whole; `params.text` is the message in both languages.
+ * Zod cannot write it as JSON Schema; that is exported as `ressort/problem.schema.json`.
  *
  * @example
  * ```ts
