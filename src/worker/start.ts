@@ -1,4 +1,4 @@
-import { workerThreads } from "./platform.ts";
+import { threadOptions, workerThreads } from "./platform.ts";
 import type { BrowserWorker, StartedWorker } from "./started-worker.ts";
 
 declare const Worker: (new (script: URL, options: { readonly type: "module" }) => BrowserWorker) | undefined;
@@ -11,5 +11,5 @@ export function start(): StartedWorker {
   if (threads === undefined) throw new TypeError("here are neither workers of the browser nor threads of Node");
   // And not a second time: they would add the script as it is.
   const here = import.meta.url;
-  return new threads.Worker(new URL("./thread.js", here));
+  return new threads.Worker(new URL("./thread.js", here), threadOptions());
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundled, type Bundled } from "../bundled.ts";
 import { repository } from "../repository.ts";
@@ -30,7 +31,7 @@ const SCRIPT = `
       worker.close();
     },
   };
-  await cases[process.argv[2]]();
+  await cases[process.argv.at(-1)]();
 `;
 
 let script: Bundled;
@@ -46,14 +47,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const file = (): string => path.join(script.folder, "script.js");
+
+/** Runs the script, or the program that is given. */
 function run(
   what: string,
+  program: readonly string[] = [file()],
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
-  const child = spawn(process.execPath, [
-    "--disallow-code-generation-from-strings",
-    path.join(script.folder, "script.js"),
-    what,
-  ]);
+  const child = spawn(process.execPath, ["--disallow-code-generation-from-strings", ...program, what]);
+  child.stdin.end();
   const text = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
@@ -74,4 +76,14 @@ describe("a process of Node with an open worker", () => {
   ])("ends by itself, and not before it has its answers: %s", async (what, stdout) => {
     expect(await run(what)).toEqual({ code: 0, stdout, stderr: "" });
   });
+
+  test.each([[["--input-type=module"]], [["--input-type", "module"]]])(
+    "may be a text that is no file, whose options of loading its worker has, too: %s",
+    async (type) => {
+      const loaded = `data:text/javascript,console.log("loaded")`;
+      const text = `await import(${JSON.stringify(pathToFileURL(file()).href)})`;
+      const program = ["--import", loaded, `--import=${loaded}+1`, ...type, "--eval", text];
+      expect(await run("asked", program)).toEqual({ code: 0, stdout: "loaded\n".repeat(4) + "true\n", stderr: "" });
+    },
+  );
 });
