@@ -26,6 +26,7 @@ const SCRIPT = `
       shown.evaluate("example1").catch(({ name }) => console.log(name));
       shown.evaluate("example2").then(said);
     },
+    missing: () => worker.evaluate("example1").catch(({ message }) => console.log(message)),
     closed: () => {
       worker.evaluate("example1").catch(({ how }) => console.log(how));
       worker.close();
@@ -40,14 +41,14 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "ressort-process-"));
   const file = path.join(folder, "script.ts");
   writeFileSync(file, SCRIPT.replaceAll('"../', `"${repository}`));
-  script = await bundled({ script: file, thread: THREAD });
+  script = await bundled({ script: file, thread: THREAD, "alone/script": file });
 });
 afterAll(() => {
   script.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const file = (): string => path.join(script.folder, "script.js");
+const file = (name = "script.js"): string => path.join(script.folder, name);
 
 /** Runs the script, or the program that is given. */
 function run(
@@ -86,4 +87,11 @@ describe("a process of Node with an open worker", () => {
       expect(await run("asked", program)).toEqual({ code: 0, stdout: "loaded\n".repeat(4) + "true\n", stderr: "" });
     },
   );
+
+  test("names the script of its worker where that is missing, and says what to do", async () => {
+    const { code, stdout } = await run("missing", [file("alone/script.js")]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`'${path.join(path.dirname(file("alone/script.js")), "thread.js")}'`);
+    expect(stdout).toContain("put its script, ressort/worker/thread, beside yours by the name thread.js");
+  });
 });
