@@ -6,7 +6,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { InvalidInput, type AnalysisOptions, type GivenSelection, type Problem, type RunOptions } from "ressort";
+import {
+  InvalidInput,
+  type AnalysisOptions,
+  type GivenSelection,
+  type Problem,
+  type RankOptions,
+  type RunOptions,
+} from "ressort";
 import { kobenhavn2024 } from "ressort/seeds";
 import { openWorker, WorkerEnded } from "ressort/worker";
 
@@ -14,7 +21,7 @@ import { openWorker, WorkerEnded } from "ressort/worker";
 interface Body {
   readonly selection: GivenSelection;
   readonly wish: readonly string[];
-  readonly options: Omit<AnalysisOptions & RunOptions, "signal" | "solver">;
+  readonly options?: Omit<AnalysisOptions & RunOptions, "signal" | "solver"> & Pick<RankOptions, "top">;
 }
 
 /** An answer and the status of HTTP. */
@@ -27,24 +34,36 @@ const worker = openWorker(problem);
 /** No question is worked on for longer: its answer is `stopped` then, with what is known. Those before it come on top. */
 const MOST_MS = 20_000;
 
-const limited = (options?: Body["options"]): Body["options"] => ({
+/** No answer has more allocations, since the server does nothing else while it writes them: its `question` says how many. */
+const MOST_ALLOCATIONS = 200;
+
+/** No question needs a longer body. */
+const MOST_BYTES = 100_000;
+
+const limited = (options: Body["options"]): NonNullable<Body["options"]> => ({
   ...options,
   timeLimitMs: Math.min(MOST_MS, options?.timeLimitMs ?? MOST_MS),
 });
 
+const bounded = (options: Body["options"]): Body["options"] =>
+  (options?.top ?? 0) > MOST_ALLOCATIONS ? { ...options, top: MOST_ALLOCATIONS } : options;
+
 const questions: Readonly<Record<string, (body: Body, signal: AbortSignal) => Promise<object>>> = {
-  "/rank": ({ options }, signal) => worker.rank({ ...limited(options), signal }),
+  "/rank": ({ options }, signal) => worker.rank({ ...limited(bounded(options)), signal }),
   "/frontier": ({ options }, signal) => worker.frontier({ ...limited(options), signal }),
   "/standing": ({ selection, options }, signal) => worker.standing(selection, { ...limited(options), signal }),
   "/why-not": ({ wish, options }, signal) => worker.whyNot(wish, { ...limited(options), signal }),
   "/check": ({ options }, signal) => worker.checkProblem({ ...limited(options), signal }),
 };
 
-async function replyTo({ url = "" }: IncomingMessage, body: string, signal: AbortSignal): Promise<Reply> {
-  const question = questions[url];
+async function replyTo(request: IncomingMessage, signal: AbortSignal): Promise<Reply> {
+  const question = questions[request.url ?? ""];
   if (question === undefined) return [404, { error: `Ask one of ${Object.keys(questions).join(", ")}.` }];
+  const length = Number(request.headers["content-length"] ?? Infinity);
+  if (length > MOST_BYTES)
+    return [413, { error: `Send at most ${MOST_BYTES} bytes, and say how many (content-length).` }];
   try {
-    const read: unknown = JSON.parse(body);
+    const read: unknown = JSON.parse(await text(request));
     if (typeof read !== "object" || read === null) return [400, { error: "The body is no object." }];
     return [200, await question(read as Body, signal)];
   } catch (error) {
@@ -62,8 +81,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     gone.abort();
   });
   try {
-    const [status, body] = await replyTo(request, await text(request), gone.signal);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const [status, body] = await replyTo(request, gone.signal);
+    // Before the status is sent, which is another one if this fails.
+    const json = JSON.stringify(body);
+    response.writeHead(status, { "content-type": "application/json" }).end(json);
   } catch (error) {
     if (gone.signal.aborted) return;
     console.error(error);

@@ -11,6 +11,8 @@ import { WorkerEnded, type WorkerEnding } from "./worker-ended.ts";
 /** How a worker is hired. */
 export interface Hiring {
   readonly start: () => StartedWorker;
+  /** Where the script of the worker is, if that is known; said where it could not be started. */
+  readonly script: string | undefined;
   readonly document: SentDocument;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -33,6 +35,7 @@ const MOST_SILENT_MS = 60_000;
 
 class AtWork {
   readonly #wire: Wire;
+  readonly #script: string | undefined;
   readonly #serving: Remote<Serving>;
   readonly #opened: Promise<void>;
   readonly #silence: unknown;
@@ -40,9 +43,10 @@ class AtWork {
   #ended: WorkerEnded | undefined;
   #fail: (error: WorkerEnded) => void = () => undefined;
 
-  constructor(wire: Wire, { document, onProgress }: Omit<Hiring, "start">) {
+  constructor(wire: Wire, { script, document, onProgress }: Omit<Hiring, "start">) {
     const finish = this.#finish.bind(this);
     this.#wire = wire;
+    this.#script = script;
     this.#serving = wrap<Serving>(wire.end);
     wire.onEnd(finish);
     this.#silence = setTimeout(finish, MOST_SILENT_MS, `it has said nothing for ${MOST_SILENT_MS / 1000} seconds`);
@@ -97,7 +101,8 @@ class AtWork {
 
   #finish(what: string, cause?: unknown): void {
     if (this.#ended !== undefined) return;
-    this.#ended = new WorkerEnded(this.#how, what, cause);
+    const where = this.#how === "unstarted" && this.#script !== undefined ? ` (${this.#script})` : "";
+    this.#ended = new WorkerEnded(this.#how, what + where, cause);
     clearTimeout(this.#silence as NodeJS.Timeout);
     this.#wire.terminate();
     this.#fail(this.#ended);

@@ -4,6 +4,7 @@ import { isRecord } from "../problem/raw.ts";
 import type { Call } from "./call.ts";
 import { hire, type Hired, type Hiring } from "./hire.ts";
 import { Job } from "./job.ts";
+import { onAbort } from "./on-abort.ts";
 import type { AbortSource } from "./questions.ts";
 import type { Outcome } from "./serve.ts";
 import { asError } from "./thrown.ts";
@@ -54,13 +55,9 @@ export class Line {
   }
 
   #listen(job: Job, signal: AbortSource): void {
-    const abort = (): void => {
+    const forget = onAbort(signal, () => {
       this.#stop(job, abortReason(signal));
-    };
-    const forget = (): void => {
-      signal.removeEventListener("abort", abort);
-    };
-    signal.addEventListener("abort", abort);
+    });
     job.answer.then(forget, forget);
   }
 
@@ -82,14 +79,19 @@ export class Line {
   }
 
   #next(): void {
-    if (this.#running === undefined) {
-      this.#running = this.#waiting.shift();
-      if (this.#running !== undefined) this.#work(this.#running);
+    while (this.#running === undefined) {
+      const job = this.#waiting.shift();
+      if (job === undefined) break;
+      const { signal } = job.call;
+      // Of several questions on one signal, the one that is being worked on hears of its abort first.
+      if (signal?.aborted === true) job.reject(abortReason(signal));
+      else this.#work(job);
     }
     this.#hold();
   }
 
   #work(job: Job): void {
+    this.#running = job;
     if (this.#hired.isOver) this.#hired = hire(this.#hiring);
     this.#hired
       .ask(job.call.sent, () => job.isOpen)

@@ -7,7 +7,7 @@ import { readCall, readDocument } from "./call.ts";
 import type { Job } from "./job.ts";
 import { Line } from "./line.ts";
 import { questionsBy, type WorkerQuestions } from "./questions.ts";
-import { start } from "./start.ts";
+import { scriptPlace, start } from "./start.ts";
 import type { StartedWorker } from "./started-worker.ts";
 
 /** How a worker is opened. */
@@ -80,9 +80,11 @@ export function openWorker(document: ProblemDocument, options?: OpenWorkerOption
 export function openWorker<const Document>(document: Unchecked<Document>, options?: OpenWorkerOptions): QuestionWorker;
 export function openWorker(document: unknown, options: OpenWorkerOptions = {}): QuestionWorker {
   const issues: Issue[] = [];
-  const { start: startGiven = start } = readOptions(options, optionForms, issues);
+  const { start: startGiven } = readOptions(options, optionForms, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
-  const line = new Line({ start: startGiven, document: readDocument(document) });
+  const starting =
+    startGiven === undefined ? { start, script: scriptPlace() } : { start: startGiven, script: undefined };
+  const line = new Line({ ...starting, document: readDocument(document) });
   return {
     ...questionsBy(async (name, given) => line.ask(readCall(name, given)).answer),
     latest: () => latestOf(line),

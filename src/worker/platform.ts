@@ -2,8 +2,13 @@ import type { NodeEnd, NodeWorker } from "./started-worker.ts";
 
 /** What is used of `worker_threads`. */
 interface WorkerThreads {
-  readonly Worker: new (script: URL) => NodeWorker;
+  readonly Worker: new (script: URL, options: ThreadOptions) => NodeWorker;
   readonly parentPort: NodeEnd | null;
+}
+
+/** What a thread is started with; what is left out is that of the process. */
+export interface ThreadOptions {
+  readonly execArgv?: readonly string[];
 }
 
 /** What is used of Web Locks. */
@@ -13,7 +18,10 @@ export interface Locks {
 }
 
 interface Platform {
-  readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
+  readonly process?: {
+    readonly getBuiltinModule?: (name: string) => unknown;
+    readonly execArgv?: readonly string[];
+  };
   readonly navigator?: { readonly locks?: Locks };
 }
 
@@ -22,6 +30,23 @@ const platform = globalThis as Platform;
 /** Node's threads; asked for and not imported, so that nothing for the browser has to leave the import out. */
 export function workerThreads(): WorkerThreads | undefined {
   return platform.process?.getBuiltinModule?.("node:worker_threads") as WorkerThreads | undefined;
+}
+
+/** The options of Node that say how modules are found and read. */
+const LOADING = /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions)(?<value>=.*)?$/su;
+
+/**
+ * How a thread is started in this process. A process whose program is a text (`node --input-type=module --eval …`) has an
+ * option that Node takes for no thread with a file. Its threads get those by which modules are loaded and no others, since
+ * a thread cannot be given all that a process has.
+ */
+export function threadOptions(given: readonly string[] = platform.process?.execArgv ?? []): ThreadOptions {
+  if (!given.some((option) => option.startsWith("--input-type"))) return {};
+  const isLoading = (option: string, at: number): boolean => {
+    const before = LOADING.exec(given[at - 1] ?? "");
+    return LOADING.test(option) || (before !== null && before.groups?.value === undefined);
+  };
+  return { execArgv: given.filter(isLoading) };
 }
 
 /** Web Locks, where the page is secure enough to have them. */

@@ -1,7 +1,12 @@
-import { workerThreads } from "./platform.ts";
+import { threadOptions, workerThreads } from "./platform.ts";
 import type { BrowserWorker, StartedWorker } from "./started-worker.ts";
 
 declare const Worker: (new (script: URL, options: { readonly type: "module" }) => BrowserWorker) | undefined;
+
+const here = import.meta.url;
+
+/** Where the script of the package is, for whoever misses it: what bundlers made of its address is not to be seen. */
+export const scriptPlace = (): string => `script: thread.js beside ${here}, or what a bundler made of it`;
 
 /** Starts a worker whose script is that of the package. */
 export function start(): StartedWorker {
@@ -10,6 +15,5 @@ export function start(): StartedWorker {
   const threads = workerThreads();
   if (threads === undefined) throw new TypeError("here are neither workers of the browser nor threads of Node");
   // And not a second time: they would add the script as it is.
-  const here = import.meta.url;
-  return new threads.Worker(new URL("./thread.js", here));
+  return new threads.Worker(new URL("./thread.js", here), threadOptions());
 }

@@ -7,7 +7,7 @@ export type WorkerEnding = "died" | "unstarted" | "closed";
 const ENDINGS: Readonly<Record<WorkerEnding, (what: string) => string>> = {
   died: (what) => `The worker ended before it could answer: ${what}. The next question starts another.`,
   unstarted: (what) =>
-    `The worker could not be started: ${what}. Give one that you have started yourself: openWorker(document, { start: () => new Worker(…) }).`,
+    `The worker could not be started: ${what}. Give one that you have started yourself: openWorker(document, { start: () => new Worker(…) }). Or put its script, ressort/worker/thread, beside yours by the name thread.js. The README says how: In a worker.`,
   closed: (what) => `The worker is closed: ${what}. Open another with openWorker.`,
 };
 

@@ -19,6 +19,7 @@ afterAll(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe("a worker that dies", () => {
@@ -90,6 +91,27 @@ describe("a worker that cannot be started", () => {
     const error = await rejection(never.rank());
     expect(error).toMatchObject({ how: "unstarted", cause });
     expect((error as Error).message).toContain("no workers here. Give one that you have started yourself");
+  });
+
+  test("is told with the place of the script that is missing, of which a browser says nothing", async () => {
+    vi.stubGlobal(
+      "Worker",
+      class extends EventTarget {
+        constructor() {
+          super();
+          setImmediate(() => this.dispatchEvent(new Event("error")));
+        }
+        readonly postMessage = vi.fn();
+        readonly terminate = vi.fn();
+      },
+    );
+    const worker = openWorker(problem);
+    const error = await rejection(worker.rank());
+    expect(error).toMatchObject({ how: "unstarted" });
+    expect((error as Error).message).toMatch(
+      /: its script could not be loaded or run \(script: thread\.js beside file:\S+start\.ts, or what a bundler made of it\)\. .*put its script, ressort\/worker\/thread, beside yours by the name thread\.js/,
+    );
+    worker.close();
   });
 
   test("is given up after a minute without a word", async () => {

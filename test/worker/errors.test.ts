@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import {
   CallbackError,
@@ -146,6 +146,18 @@ test("what is asked is what it was when it was asked", async () => {
   const asked = worker.rank({ weights, top: 1 });
   weights.H1 = 7;
   expect(await asked).toEqual(rank(problem, { weights: { H1: 2 }, top: 1 }));
+  worker.close();
+});
+
+test("what an onProgress throws ends a question of a thread as it ends the function, though it could be answered", async () => {
+  const worker = openWorker(problem);
+  const told = vi.fn(() => {
+    throw new Error("not now");
+  });
+  const options = { method: "program", top: 50, timeLimitMs: 600_000, onProgress: told } as const;
+  expect(thrownBy(() => rank(structuredClone(problem), options))).toBeInstanceOf(CallbackError);
+  expect(await rejection(worker.rank(options))).toBeInstanceOf(CallbackError);
+  expect(told).toHaveBeenCalledTimes(2);
   worker.close();
 });
 

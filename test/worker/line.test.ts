@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import type { Problem, Progress } from "../../src/index.ts";
@@ -82,6 +83,36 @@ test("an aborted signal starts nothing, and one that outlives its question ends 
   controller.abort();
   expect((await worker.rank({ top: 1 })).status).toBe("complete");
   expect(started).toHaveLength(1);
+  worker.close();
+});
+
+test("many questions on one signal are one listener, which goes when they are settled", async () => {
+  const warned = vi.fn();
+  process.on("warning", warned);
+  const { signal } = new AbortController();
+  const workers = [1, 2].map(() => openWorker(problem, { start: () => inProcess() }));
+  for (const example of ["example1", "example2"]) {
+    const asked = workers.flatMap((worker) => Array.from({ length: 25 }, () => worker.evaluate(example, { signal })));
+    await Promise.race(asked);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await Promise.all(asked);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  }
+  process.off("warning", warned);
+  expect(warned).not.toHaveBeenCalled();
+  for (const worker of workers) worker.close();
+});
+
+test("an abort rejects every question of its signal, and starts no worker for any of them", async () => {
+  const { start, started } = counted(() => inProcess());
+  const worker = openWorker(problem, { start });
+  const controller = new AbortController();
+  const asked = Array.from({ length: 50 }, () => worker.evaluate("example1", { signal: controller.signal }));
+  const other = worker.evaluate("example2");
+  controller.abort();
+  for (const promise of asked) expect(await rejection(promise)).toMatchObject({ name: "AbortError" });
+  expect((await other).lawful).toBe(true);
+  expect(started).toHaveLength(2);
   worker.close();
 });
 

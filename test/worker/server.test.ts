@@ -30,7 +30,7 @@ const slowly = (): Promise<Reply> => ask("check", {});
 /** Asks for more than anybody waits for, and waits until a worker works on it. */
 async function askForEver(signal: AbortSignal | null = null): Promise<() => Promise<unknown>> {
   const { asked } = await server.look();
-  const settling = settled(() => ask("rank", { options: { method: "program", top: 100_000 } }, signal));
+  const settling = settled(() => ask("rank", { options: { method: "program", top: 200, apart: 6 } }, signal));
   while ((await server.look()).asked === asked) await wait(5);
   return () => settling;
 }
@@ -72,6 +72,26 @@ describe("the server of the examples", () => {
     });
     expect(await ask("rank", "null")).toMatchObject({ status: 400 });
     expect(await ask("nothing", {})).toMatchObject({ status: 404 });
+  });
+
+  test("gives no more allocations than it can write while others wait", async () => {
+    const options = { weights: { H1: 3 }, top: 200 };
+    expect(await ask("rank", { options: { ...options, top: 1e9 } })).toEqual({
+      status: 200,
+      body: json(rank(kobenhavn2024, options)),
+    });
+    expect(await ask("rank", { options: { top: "many" } })).toMatchObject({
+      status: 400,
+      body: { issues: [{ value: '"many"' }] },
+    });
+  });
+
+  test("reads no body that is longer than any question, or does not say how long it is", async () => {
+    const longer = { options: { top: 1 }, padding: "x".repeat(100_000) };
+    const body = new Blob(["{}"]).stream();
+    const unsaid = await fetch(`${server.url}/rank`, { method: "POST", body, duplex: "half" });
+    for (const { status } of [await ask("rank", longer), unsaid]) expect(status).toBe(413);
+    expect((await ask("standing", { selection: "example1" })).status).toBe(200);
   });
 
   test("goes on while three questions are answered at once", async () => {
