@@ -157,8 +157,16 @@ function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: num
 
 /** How many lawful allocations there are, as far as that is soon counted. */
 export function countSoon(structure: Structure, clock: Clock, onProgress?: (done: number) => void): LawfulCount {
-  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
-  return countLawful(structure, { timer: within(clock, countingMs), onProgress });
+  return countLawful(structure, { timer: within(clock, countingMs(clock)), onProgress });
+}
+
+/** Whether counting has less time from now on than it would have without a limit. */
+export function isCountingHurried(clock: Clock): boolean {
+  return countingMs(clock) < MOST_COUNTING_MS;
+}
+
+function countingMs(clock: Clock): number {
+  return Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
 }
 
 /**
