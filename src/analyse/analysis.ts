@@ -7,7 +7,7 @@ import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type GivenWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
+import { anything, idList, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
@@ -39,7 +39,7 @@ export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withF
 >({ weights: anything }, runForms);
 
 /** Criteria are looked up in the problem. */
-export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
+export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: idList });
 
 /** A problem under weights and wishes, and a run. */
 export interface Weighing extends Run {
