@@ -41,6 +41,9 @@ export function normalWeights(problem: Problem, given: GivenWeights = {}): Norma
   const hensynIds = new Set(problem.hensyn.map(({ id }) => id));
   const themeIds = new Set(problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id)));
   const known = [...hensynIds, ...themeIds];
+  if (!known.includes("weights") && isRecord(weights.weights)) {
+    throw new InvalidInput("The weighting", [issueAt(["weights"], weights, wholeWeighting(problem, weights))]);
+  }
   for (const [id, weight] of Object.entries(weights)) {
     const steps = ["weights", id];
     if (!hensynIds.has(id) && !themeIds.has(id)) issues.push(issueAt(steps, weight, unknownWeight(id, known)));
@@ -64,7 +67,7 @@ function weightingOf({ weightings }: Problem, id: string): Weights {
   const weighting = weightings.find((each) => each.id === id);
   if (weighting !== undefined) return weighting.weights;
   const known = weightings.map((each) => each.id);
-  const text = known.length === 0 ? noWeights(id) : noWeighting(id, known);
+  const text = known.length === 0 ? noWeightings(id) : noWeighting(id, known);
   throw new InvalidInput("The weighting", [issueAt(["weights"], id, text)]);
 }
 
@@ -87,6 +90,23 @@ function noWeighting(id: string, known: readonly string[]): Bilingual {
   return {
     da: `er ${shown(id)}, som ikke er en af dokumentets vægtninger. ${remedy.da}`,
     en: `is ${shown(id)}, which is no weighting of the document. ${remedy.en}`,
+  };
+}
+
+function noWeightings(id: string): Bilingual {
+  const { da, en } = noWeights(id);
+  return {
+    da: `${da} Id'et for en vægtning kan også stå her, men dokumentet har ingen (weightings).`,
+    en: `${en} The id of a weighting can stand here, too, but the document has none (weightings).`,
+  };
+}
+
+/** Of a weighting as the document has it, or as another has. */
+function wholeWeighting({ weightings }: Problem, weighting: Readonly<Record<string, unknown>>): Bilingual {
+  const id = weightings.some((each) => each.id === weighting.id) ? shown(weighting.id) : undefined;
+  return {
+    da: `er ${shown(weighting)}, en hel vægtning. Skriv ${id === undefined ? "" : `dens id, ${id}, eller `}det, der står under dens weights.`,
+    en: `is ${shown(weighting)}, a whole weighting. Write ${id === undefined ? "" : `its id, ${id}, or `}what stands under its weights.`,
   };
 }
 

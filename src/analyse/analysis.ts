@@ -7,7 +7,7 @@ import { isLawful } from "../allocation/verify.ts";
 import { normalWeights, type GivenWeights, type NormalWeights, type Weights } from "../allocation/weights.ts";
 import { attempt, InvalidInput, type Issue } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { anything, list, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
+import { anything, idList, readOptions, withForms, type OptionForms } from "../problem/read-options.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
 import { graceOf, type Clock } from "./clock.ts";
 import { readCriteria, type Criterion } from "./outcomes/criteria.ts";
@@ -39,7 +39,7 @@ export const weighingForms: OptionForms<WeighingOptions> = /* @__PURE__ */ withF
 >({ weights: anything }, runForms);
 
 /** Criteria are looked up in the problem. */
-export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: list });
+export const comparingForms: OptionForms<ComparingOptions> = /* @__PURE__ */ withForms(weighingForms, { by: idList });
 
 /** A problem under weights and wishes, and a run. */
 export interface Weighing extends Run {
@@ -157,8 +157,16 @@ function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: num
 
 /** How many lawful allocations there are, as far as that is soon counted. */
 export function countSoon(structure: Structure, clock: Clock, onProgress?: (done: number) => void): LawfulCount {
-  const countingMs = Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
-  return countLawful(structure, { timer: within(clock, countingMs), onProgress });
+  return countLawful(structure, { timer: within(clock, countingMs(clock)), onProgress });
+}
+
+/** Whether counting has less time from now on than it would have without a limit. */
+export function isCountingHurried(clock: Clock): boolean {
+  return countingMs(clock) < MOST_COUNTING_MS;
+}
+
+function countingMs(clock: Clock): number {
+  return Math.min(MOST_COUNTING_MS, COUNTING_SHARE * leftMs(clock));
 }
 
 /**

@@ -147,7 +147,7 @@ const catalogueForms: OptionForms<CatalogueOptions> = /* @__PURE__ */ withForms<
  * @param options the most allocations to hold, a time limit, a signal, progress.
  * @returns the list and its queries; with a time limit or a signal, it may be `stopped` instead. Its memory: 4 bytes an allocation for each theme measured by points, 8 for each other,
  *   and 1 for each area (2 if one has more than 256 scenarios); `bytes` says how much it is. A thirty-second of it is added
- *   for what bounds groups of allocations.
+ *   for what bounds groups of allocations. Queries are functions, which `structuredClone` and `postMessage` refuse: hand on `toColumns()`.
  * @throws {CatalogueTooLarge} if there are more allocations than the limit, with their number if counting it was cheap.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
  * @example

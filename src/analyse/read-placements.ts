@@ -1,7 +1,7 @@
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
 import type { Condition, Bilingual } from "../problem/problem.ts";
-import { isRecord } from "../problem/raw.ts";
+import { isRecord, items, word } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { PlacementWish } from "../program/build-program.ts";
 
@@ -15,41 +15,54 @@ export type GivenPlacement =
 /** The placements that are wished, with every id looked up; what cannot be used is added to the issues. */
 export function readPlacements(structure: Structure, given: readonly unknown[], issues: Issue[]): PlacementWish[] {
   const known = { task: keysOf(structure.taskAt), department: keysOf(structure.departmentAt) };
-  const find = (kind: "task" | "department", id: string, steps: readonly Step[]): number => {
+  const find = (kind: "task" | "department", id: unknown, steps: readonly Step[]): number => {
+    if (typeof id !== "string") {
+      issues.push(issueAt(steps, id, noId(kind, id)));
+      return -1;
+    }
     const at = (kind === "task" ? structure.taskAt : structure.departmentAt).get(id);
     if (at === undefined) issues.push(issueAt(steps, id, unknownId(kind, id, known[kind])));
     return at ?? -1;
   };
   const wishes = given.map((wish, index): PlacementWish | undefined => {
     const steps = ["place", index];
-    if (isTaskIn(wish)) {
+    if (isRecord(wish) && hasKeys(wish, ["in", "task"])) {
       const [task, department] = [
         find("task", wish.task, [...steps, "task"]),
         find("department", wish.in, [...steps, "in"]),
       ];
       return { kind: "in", task, department };
     }
-    if (isTogether(wish)) {
-      const [first, second] = wish.together.map((id, t) => find("task", id, [...steps, "together", t]));
-      if (wish.together[0] === wish.together[1])
-        issues.push(issueAt([...steps, "together"], wish.together, sameTask(wish.together[0])));
-      return { kind: "together", tasks: [first ?? -1, second ?? -1] };
+    if (isRecord(wish) && hasKeys(wish, ["together"]) && isPair(wish.together)) {
+      const [one, other] = wish.together;
+      const [first, second] = [
+        find("task", one, [...steps, "together", 0]),
+        find("task", other, [...steps, "together", 1]),
+      ];
+      if (typeof one === "string" && one === other) {
+        issues.push(issueAt([...steps, "together"], wish.together, sameTask(one)));
+      }
+      return { kind: "together", tasks: [first, second] };
     }
     issues.push(issueAt(steps, wish, noPlacement(wish)));
+    // Its form does not hide the ids in it.
+    for (const [key, kind] of [
+      ["task", "task"],
+      ["in", "department"],
+    ] as const) {
+      const id = word(wish, key);
+      if (id !== undefined) find(kind, id, [...steps, key]);
+    }
+    for (const [id, at] of items(wish, "together")) {
+      if (typeof id === "string") find("task", id, [...steps, "together", at]);
+    }
     return undefined;
   });
   return wishes.flatMap((wish) => wish ?? []);
 }
 
-function isTaskIn(wish: unknown): wish is { readonly task: string; readonly in: string } {
-  return (
-    isRecord(wish) && hasKeys(wish, ["in", "task"]) && typeof wish.task === "string" && typeof wish.in === "string"
-  );
-}
-
-function isTogether(wish: unknown): wish is { readonly together: readonly [string, string] } {
-  if (!isRecord(wish) || !hasKeys(wish, ["together"]) || !Array.isArray(wish.together)) return false;
-  return wish.together.length === 2 && wish.together.every((task) => typeof task === "string");
+function isPair(value: unknown): value is readonly [unknown, unknown] {
+  return Array.isArray(value) && value.length === 2;
 }
 
 function hasKeys(wish: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
@@ -60,6 +73,14 @@ function noPlacement(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}. Skriv {task, in} eller {together: [opgave, opgave]} med deres id'er.`,
     en: `is ${shown(value)}. Write {task, in} or {together: [task, task]} with their ids.`,
+  };
+}
+
+function noId(kind: "task" | "department", value: unknown): Bilingual {
+  const one = { task: { da: "en opgaves", en: "a task" }, department: { da: "en forvaltnings", en: "a department" } };
+  return {
+    da: `er ${shown(value)}. Skriv ${one[kind].da} id.`,
+    en: `is ${shown(value)}. Write the id of ${one[kind].en}.`,
   };
 }
 

@@ -3,7 +3,8 @@ import { checkLimitRange, checkLimitMeasured } from "../problem/consistency.ts";
 import { collectIds, keysOf, taken } from "../problem/ids.ts";
 import { attempt, issueAt, type Issue } from "../problem/invalid-problem.ts";
 import type { Limit, Problem } from "../problem/problem.ts";
-import { list, type OptionForms } from "../problem/read-options.ts";
+import { hasSomeKey, idList, listOf, type OptionForms } from "../problem/read-options.ts";
+import { own, word } from "../problem/raw.ts";
 import { checkCites, checkLimitSum } from "../problem/references.ts";
 import { limitSchema, limitsOption } from "../problem/limit-schema.ts";
 import { schemaIssues } from "../problem/schema-issues.ts";
@@ -25,7 +26,12 @@ export interface Wish {
 }
 
 /** The forms of wishes; ids are looked up in the problem. */
-export const wishForms: OptionForms<Wish> = { lock: list, forbid: list, place: list, limits: list };
+export const wishForms: OptionForms<Wish> = {
+  lock: idList,
+  forbid: idList,
+  place: /* @__PURE__ */ listOf({ da: "placeringer", en: "placements" }, hasSomeKey),
+  limits: /* @__PURE__ */ listOf({ da: "grænser", en: "limits" }, hasSomeKey),
+};
 
 /** Wishes as an answer says them of its question: each once, by the ids of the problem. */
 export function shownWishes({ problem, areas }: Structure, { lock, forbid, place, limits }: Wishes): QuestionWishes {
@@ -77,16 +83,18 @@ function readLimits(problem: Problem, given: readonly unknown[], issues: Issue[]
     if (!parsed.success) {
       const nested = parsed.error.issues.map((issue) => ({ ...issue, path: [...steps, ...issue.path] }));
       for (const issue of schemaIssues(nested, { limits: given }, limitsOption)) issues.push(issue);
-      return [];
     }
-    if (ids.has(parsed.data.id)) {
-      issues.push(issueAt([...steps, "id"], parsed.data.id, taken(parsed.data.id, { da: "grænse", en: "limit" })));
+    // What is of another form is passed over, so that it does not hide what else is wrong with the limit.
+    const id = word(limit, "id");
+    if (id !== undefined && ids.has(id)) {
+      issues.push(issueAt([...steps, "id"], id, taken(id, { da: "grænse", en: "limit" })));
     }
-    ids.add(parsed.data.id);
+    if (id !== undefined) ids.add(id);
+    const sum = own(limit, "sum");
     checkLimitRange(limit, steps, issues);
-    checkLimitSum(parsed.data.sum, [...steps, "sum"], known, issues);
+    checkLimitSum(sum, [...steps, "sum"], known, issues);
     checkCites(limit, steps, known, issues);
-    checkLimitMeasured(problem, parsed.data.sum, [...steps, "sum"], issues);
-    return [parsed.data];
+    checkLimitMeasured(problem, sum, [...steps, "sum"], issues);
+    return parsed.success ? [parsed.data] : [];
   });
 }

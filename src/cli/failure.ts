@@ -1,12 +1,12 @@
 import { CommanderError } from "commander";
-import { InvalidInput, InvalidProblem } from "../problem/invalid-problem.ts";
+import { InvalidInput, InvalidProblem, type Issue } from "../problem/invalid-problem.ts";
 import type { Language } from "../problem/problem.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { usageMessage } from "./usage-message.ts";
 import { cliWords } from "./words/index.ts";
 
-/** A failure that is told in the reader's language already: an unreadable file, text that is no JSON. */
+/** A failure that is told in the reader's language already, such as an unreadable file. */
 export class CliFailure extends Error {
   override readonly name: string = "CliFailure";
   readonly code: ExitCode;
@@ -14,6 +14,17 @@ export class CliFailure extends Error {
   constructor(message: string, code: ExitCode = exitCode.failure) {
     super(message);
     this.code = code;
+  }
+}
+
+/** Of an input that is no JSON, or not even text: the same as an issue, for programs. */
+export class NoJson extends CliFailure {
+  override readonly name = "NoJson";
+  readonly issue: Issue;
+
+  constructor(message: string, issue: Issue) {
+    super(message);
+    this.issue = issue;
   }
 }
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { decodeText, encodingText } from "../problem/decode-text.ts";
-import type { Issue } from "../problem/invalid-problem.ts";
-import { readJson } from "../problem/json-text.ts";
+import { issueAt, type Issue } from "../problem/invalid-problem.ts";
+import { notJson, readJson } from "../problem/json-text.ts";
 import { readProblem as parseDocument } from "../problem/parse-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
-import { CliFailure } from "./failure.ts";
+import { CliFailure, NoJson } from "./failure.ts";
 import { readAll } from "./streams.ts";
 
 /** The document that comes with the library. */
@@ -14,7 +14,7 @@ export const BUILT_IN = "kobenhavn-2024";
 /**
  * The problem that an argument names: the built-in document, `-` for stdin, or a file.
  *
- * @throws {CliFailure} if it cannot be read, is no text or no JSON.
+ * @throws {CliFailure} if it cannot be read; the `NoJson` among them if it is no text or no JSON.
  * @throws {InvalidProblem} with every issue of the document.
  */
 export async function readProblem(name: string, context: Context): Promise<Problem> {
@@ -32,16 +32,19 @@ interface Origin {
 /**
  * The JSON that a person gave.
  *
- * @throws {CliFailure} if it is none, or is written in another encoding.
+ * @throws {NoJson} if it is none, or is written in another encoding.
  */
 export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { language, words }: Context): unknown {
   const called = name === "-" ? words.stdin : name;
   const text = decodeText(given);
-  if (typeof text !== "string") throw new CliFailure(`${called} ${encodingText(text)[language]}`);
+  if (typeof text !== "string") {
+    const fault = encodingText(text);
+    throw new NoJson(`${called} ${fault[language]}`, issueAt([], undefined, fault));
+  }
   try {
     return readJson(text, issues);
   } catch (error) {
-    throw new CliFailure(words.notJson(called, error instanceof Error ? error.message : ""));
+    throw new NoJson(words.notJson(called, error instanceof Error ? error.message : ""), notJson(error));
   }
 }
 

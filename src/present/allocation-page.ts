@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { EvaluationAnswer } from "../analyse/evaluate.ts";
 import type { Verification } from "../allocation/verify.ts";
@@ -29,6 +30,7 @@ export interface AllocationToShow {
  *
  * @param allocation its evaluation and verification.
  * @returns headings, texts, lists and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const evaluation = evaluate(kobenhavn2024, "example1");
@@ -42,6 +44,7 @@ export function allocationPage(
   { evaluation, verification }: AllocationToShow,
   language: Language,
 ): Page {
+  checkAnswer(evaluation, "evaluation", ["evaluation"]);
   const named = namedOf(problem, evaluation.question.subject);
   const shown = shownAllocation(problem, evaluation, language);
   return [

@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
 import type { Language, Problem, Selection } from "../problem/problem.ts";
@@ -23,6 +24,7 @@ import { words } from "./words/index.ts";
  * @param assumptions of the same problem; without a winner, the page says how they ended.
  * @param options how many rows the tables show at most.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = assumptionsPage(kobenhavn2024, assumptions(kobenhavn2024, { samples: 10 }), "en");
@@ -35,6 +37,7 @@ export function assumptionsPage(
   language: Language,
   { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
+  checkAnswer(assumptions, "assumptions");
   const { winner, items, together, status } = assumptions;
   const complete = status === "complete";
   if (winner === null) return endingBlocks(problem, assumptions, language);

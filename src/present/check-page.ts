@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import type { Check } from "../analyse/check/check-problem.ts";
 import type { Finding } from "../analyse/check/finding.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -13,6 +14,7 @@ import { words } from "./words/index.ts";
  *
  * @param check of the same problem.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = checkPage(kobenhavn2024, checkProblem(kobenhavn2024), "en");
@@ -20,6 +22,7 @@ import { words } from "./words/index.ts";
  * ```
  */
 export function checkPage(problem: Problem, check: Check, language: Language): Page {
+  checkAnswer(check, "check");
   const say = words[language];
   return [
     title(`${oneLine(problem.id)}: ${oneLine(problem.title[language])}`),

@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { NO_SCORE, scoreCell } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { Standing } from "../analyse/standing.ts";
@@ -28,6 +29,7 @@ interface Lettered {
  * @param standings of one problem under the same weights, the first being the one that the others are held against; at
  * most 26.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const standings = (["example1", "example3"] as const).map((id) => standing(kobenhavn2024, id));
@@ -35,6 +37,9 @@ interface Lettered {
  * ```
  */
 export function comparePage(problem: Problem, standings: readonly Standing[], language: Language): Page {
+  standings.forEach((standing, index) => {
+    checkAnswer(standing, "standing", [index]);
+  });
   const lettered = standings.map((standing, index): Lettered => ({ standing, letter: letterOf(index) }));
   const [first] = lettered;
   if (first === undefined) return [];

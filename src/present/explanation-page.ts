@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { differenceCell, scoreCell } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import { isUnproven } from "./unproven-parts.ts";
@@ -34,6 +35,7 @@ export interface ExplanationPageOptions {
  *
  * @param explanation of the same problem.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = explanationPage(kobenhavn2024, explain(kobenhavn2024, { A09: "A09.2" }), "en");
@@ -46,6 +48,7 @@ export function explanationPage(
   language: Language,
   { top = Infinity }: ExplanationPageOptions = {},
 ): Page {
+  checkAnswer(explanation, "explanation");
   if (explanation.from === null)
     return [title(words[language].explanation.title), ...infeasiblePage(explanation, language)];
   return explainedPage(problem, explanation, language, top);

@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import type { Frontier, FrontierPoint } from "../analyse/frontier.ts";
 import type { Language, Problem } from "../problem/problem.ts";
 import { commonPart } from "./common-part.ts";
@@ -24,6 +25,7 @@ export interface TradeOffPageOptions {
  *
  * @param frontier of the same problem; without a point, the page says how it ended.
  * @returns texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = frontierPage(kobenhavn2024, frontier(kobenhavn2024), "en", { top: 5 });
@@ -36,6 +38,7 @@ export function frontierPage(
   language: Language,
   { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
+  checkAnswer(frontier, "frontier");
   const { points, by, first } = frontier;
   if (first === null) return endingBlocks(problem, frontier, language);
   const say = words[language];

@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { NO_SCORE, scoreCell } from "./score-cell.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
@@ -21,6 +22,7 @@ import { words } from "./words/index.ts";
  *
  * @param ranking of the same problem; without an allocation, the page says how it ended.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = rankingPage(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "en");
@@ -28,6 +30,7 @@ import { words } from "./words/index.ts";
  * ```
  */
 export function rankingPage(problem: Problem, ranking: Ranking, language: Language): Page {
+  checkAnswer(ranking, "ranking");
   const { allocations } = ranking;
   const [best] = allocations;
   if (best === undefined) return endingBlocks(problem, ranking, language);

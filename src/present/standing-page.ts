@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { Standing } from "../analyse/standing.ts";
 import type { Language, Problem } from "../problem/problem.ts";
@@ -25,6 +26,7 @@ export interface StandingPageOptions {
  *
  * @param standing of a selection of the same problem.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = standingPage(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
@@ -37,6 +39,7 @@ export function standingPage(
   language: Language,
   { command }: StandingPageOptions = {},
 ): Page {
+  checkAnswer(standing, "standing");
   const { evaluation, status, question } = standing;
   const named = namedOf(problem, question.subject);
   const say = words[language];

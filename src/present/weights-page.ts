@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import type { Weights } from "../allocation/weights.ts";
 import type { Stability } from "../analyse/stability.ts";
 import type { Acceptability, Regions } from "../analyse/weight-regions.ts";
@@ -29,6 +30,7 @@ export interface WeightsToShow {
  *
  * @param shown regions and stability of the same problem; without a region, the page says how they ended.
  * @returns texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = weightsPage(kobenhavn2024, { regions: weightRegions(kobenhavn2024) }, "en");
@@ -41,6 +43,8 @@ export function weightsPage(
   language: Language,
   { top = Infinity }: TradeOffPageOptions = {},
 ): Page {
+  checkAnswer(regions, "regions", ["regions"]);
+  if (stability !== undefined) checkAnswer(stability, "stability", ["stability"]);
   const { first } = regions;
   if (first === null) return endingBlocks(problem, regions, language);
   const call = callByNumber(

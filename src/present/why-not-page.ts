@@ -1,3 +1,4 @@
+import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
 import { TIE } from "../problem/tolerances.ts";
@@ -29,6 +30,7 @@ const FEW = 5;
  *
  * @param whyNot the answer for the same problem.
  * @returns headings, texts and tables as plain data, for `toMarkdown` or a display of your own.
+ * @throws {InvalidInput} if it is given anything else than such an answer.
  * @example
  * ```ts
  * const page = whyNotPage(kobenhavn2024, whyNot(kobenhavn2024, { lock: ["A05.1"], forbid: ["A03.1"] }), "en");
@@ -36,6 +38,7 @@ const FEW = 5;
  * ```
  */
 export function whyNotPage(problem: Problem, whyNot: WhyNot, language: Language): Page {
+  checkAnswer(whyNot, "why-not");
   const { subject } = whyNot.question;
   const named = namedOf(problem, subject);
   return [

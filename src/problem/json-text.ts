@@ -1,4 +1,4 @@
-import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
+import { issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
 import type { Language, Bilingual } from "./problem.ts";
 
 /** No document has keys that mean anything further down; what stands there is refused whatever its keys are. */
@@ -17,6 +17,12 @@ export function readJson(text: string, issues: Issue[]): unknown {
   const data: unknown = JSON.parse(text);
   checkRepeatedKeys(text, issues);
   return data;
+}
+
+/** The issue of a text that is no JSON, from what reading it threw. */
+export function notJson(thrown: unknown): Issue {
+  const reason = reasonOf(thrown);
+  return issueAt([], undefined, { da: `er ikke JSON: ${reason}.`, en: `is not JSON: ${reason}.` });
 }
 
 /** A place in a text, from 1. */

@@ -122,8 +122,10 @@ export function unknownKey(key: string, present: readonly string[], absent: read
   }
   const list = absent.map((each) => `"${each}"`).join(", ");
   if (list === "") return { da: "er en ukendt nøgle. Fjern den.", en: "is an unknown key. Remove it." };
+  // Those that are there already are known as well.
+  const [daYet, enYet] = present.length === 0 ? ["", ""] : [", som ikke er der endnu", " that is not there yet"];
   return {
-    da: `er en ukendt nøgle. Fjern den, eller brug en kendt: ${list}.`,
-    en: `is an unknown key. Remove it, or use a known one: ${list}.`,
+    da: `er en ukendt nøgle. Fjern den, eller brug en kendt${daYet}: ${list}.`,
+    en: `is an unknown key. Remove it, or use a known one${enYet}: ${list}.`,
   };
 }

@@ -3,8 +3,8 @@ import { checkConsistency } from "./consistency.ts";
 import { decodeText, encodingText } from "./decode-text.ts";
 import { inDocumentOrder } from "./document-order.ts";
 import { collectIds } from "./ids.ts";
-import { InvalidProblem, issueAt, reasonOf, shown, type Issue } from "./invalid-problem.ts";
-import { readJson } from "./json-text.ts";
+import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
+import { notJson, readJson } from "./json-text.ts";
 import { checkLookalikes } from "./lookalikes.ts";
 import { hasParsedForm } from "./parsed-form.ts";
 import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
@@ -91,8 +91,7 @@ function jsonOf(text: string, issues: Issue[]): unknown {
   try {
     return readJson(text, issues);
   } catch (error) {
-    const reason = reasonOf(error);
-    throw refusal([issueAt([], undefined, { da: `er ikke JSON: ${reason}.`, en: `is not JSON: ${reason}.` })]);
+    throw refusal([notJson(error)]);
   }
 }
 

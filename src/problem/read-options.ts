@@ -11,6 +11,8 @@ export interface OptionForm {
   readonly fits?: (value: unknown) => boolean;
   /** What to write instead. */
   readonly remedy?: (value: unknown) => Bilingual;
+  /** Of what does not fit: what it was surely meant as, so that what else is wrong with it is found; undefined if nothing. */
+  readonly meantAs?: (value: unknown) => unknown;
   /** Of what cannot be copied, a function or an object that has some: what is used in its place, and throws a `CallbackError`. */
   readonly guarded?: (value: unknown, option: string) => unknown;
 }
@@ -33,14 +35,33 @@ export function withForms<T, U extends T>(
 /** For what its user checks. */
 export const anything: OptionForm = {};
 
-/** A list; one that was written without its brackets is shown with them. */
-export const list: OptionForm = {
-  fits: Array.isArray,
-  remedy: (value) => {
-    const example = typeof value === "string" ? `: [${shown(value)}]` : "";
-    return { da: `Skriv en liste${example}.`, en: `Write a list${example}.` };
-  },
-};
+/**
+ * A list. A single entry that was written without its brackets is shown with them, and read as if it had them.
+ *
+ * @param what its entries are.
+ * @param isEntry whether something may be meant as one.
+ */
+export function listOf(what: Bilingual, isEntry: (value: unknown) => boolean): OptionForm {
+  return {
+    fits: Array.isArray,
+    remedy: (value) => {
+      const example = isEntry(value) ? `: [${shown(value)}]` : "";
+      return { da: `Skriv en liste af ${what.da}${example}.`, en: `Write a list of ${what.en}${example}.` };
+    },
+    meantAs: (value) => (isEntry(value) ? [value] : undefined),
+  };
+}
+
+/** A list of what is named by its id. */
+export const idList: OptionForm = /* @__PURE__ */ listOf(
+  { da: "id'er", en: "ids" },
+  (value) => typeof value === "string",
+);
+
+/** Whether something may be meant as an entry that is written with keys. */
+export function hasSomeKey(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length > 0;
+}
 
 export const leastZero: OptionForm = {
   fits: (value) => typeof value === "number" && value >= 0,
@@ -78,23 +99,29 @@ export const callback: OptionForm = {
 
 /**
  * The options that a caller gave, each read once: later checks and uses see the same, whatever getters say next time.
- * What is undefined is left out. Unknown options, and those of another form, are reported and left out.
+ * What is undefined is left out. Unknown options, and those of another form, are reported and left out, or read as what they
+ * were meant as.
  */
 export function readOptions<T extends object>(given: T, forms: OptionForms<T>, issues: Issue[]): Partial<T> {
   const read: Record<string, unknown> = {};
   const known = Object.keys(forms);
   for (const [key, value] of entriesOf(given, known, issues)) {
     if (!Object.hasOwn(forms, key)) {
-      const absent = known.filter((each) => !Object.hasOwn(given, each));
-      issues.push(issueAt([key], value, unknownKey(key, [], absent)));
+      const [present, absent] = [true, false].map((is) => known.filter((each) => Object.hasOwn(given, each) === is));
+      issues.push(issueAt([key], value, unknownKey(key, present ?? [], absent ?? [])));
       continue;
     }
     const form = forms[key as keyof T & string];
     const option = form.guarded === undefined ? copied(key, value, issues) : value;
     if (option === undefined) continue;
     attemptReading(key, issues, () => {
-      if (form.fits?.(option) ?? true) read[key] = form.guarded === undefined ? option : form.guarded(option, key);
-      else issues.push(wrongForm([key], option, form));
+      if (form.fits?.(option) ?? true) {
+        read[key] = form.guarded === undefined ? option : form.guarded(option, key);
+        return;
+      }
+      issues.push(wrongForm([key], option, form));
+      const meant = form.meantAs?.(option);
+      if (meant !== undefined) read[key] = meant;
     });
   }
   // Every entry has the form that the table gives its key.

@@ -36,6 +36,9 @@ function translate(issue: SchemaIssue, before: readonly Step[], reading: Reading
     }
     case "invalid_type":
       if (issue.expected === "object") return [issueAt(steps, value, noForm(value, forms))];
+      if (issue.expected === "array" || issue.expected === "tuple") {
+        return [issueAt(steps, value, noList(value, formsAt(reading.schema, [...steps, 0])))];
+      }
       return [issueAt(steps, value, wrongType(issue.expected, value))];
     case "invalid_value":
       return [issueAt(steps, value, choice(value, issue.values.map(String)))];
@@ -120,6 +123,15 @@ function noForm(value: unknown, forms: readonly z.core.$ZodType[]): Bilingual {
     ...new Set(forms.map((form) => sketchOf(form) ?? typeNamed(form._zod.def.type)[language])),
   ];
   return write(value, oneOf(named("da"), named("en")));
+}
+
+/** What else is no list; texts in lists are ids, everywhere in the format. */
+function noList(value: unknown, entries: readonly z.core.$ZodType[]): Bilingual {
+  const named = (ids: string): string[] => [
+    ...new Set(entries.flatMap((form) => (form._zod.def.type === "string" ? ids : (sketchOf(form) ?? [])))),
+  ];
+  const { da, en } = oneOf(named("id'er"), named("ids"));
+  return write(value, { da: `en liste af ${da}`, en: `a list of ${en}` });
 }
 
 /** What to write instead of a value. */

@@ -67,9 +67,15 @@ describe.each(optionTakers)("the options of %s", (_, ask) => {
 
 describe("a request", () => {
   test.each([
-    [{ lock: "M.1" }, 'lock is "M.1". Write a list: ["M.1"].'],
-    [{ forbid: {} }, "forbid is {}. Write a list."],
-    [{ limits: { id: "L", sum: { moved: "load" }, max: 1 } }, "limits is {id, sum, max}. Write a list."],
+    [{ lock: "M.1" }, 'lock is "M.1". Write a list of ids: ["M.1"].'],
+    [{ forbid: {} }, "forbid is {}. Write a list of ids."],
+    [
+      { limits: { id: "L", sum: { moved: "load" }, max: 1 } },
+      "limits is {id, sum, max}. Write a list of limits: [{id, sum, max}].",
+    ],
+    [{ limits: {} }, "limits is {}. Write a list of limits."],
+    [{ place: { task: "a", in: "A" } }, "place is {task, in}. Write a list of placements: [{task, in}]."],
+    [{ place: [{ together: ["a", 3] }] }, "place[0].together[1] is 3. Write the id of a task."],
     [{ timeLimitMs: "5" }, 'timeLimitMs is "5". Write a number of at least 0.'],
     [{ timeLimitMs: null }, "timeLimitMs is null. Write a number of at least 0."],
     [{ top: "3" }, 'top is "3". Write a whole number of at least 1.'],
@@ -89,6 +95,56 @@ describe("a request", () => {
       refusal(() => rank(problem, given({ tops: 1, top: 0, weights: 3, lock: "M.1", forbid: ["M.9"] }))),
     ).toHaveLength(5);
     expect(refusal(() => evaluate(problem, { M: "M.9" }, given({ H: 0, weights: 3 })))).toHaveLength(3);
+  });
+
+  test.each([
+    [{ lock: "M.9" }, ['lock is "M.9". Write a list of ids', 'lock[0] is "M.9", an unknown scenario']],
+    [{ place: { task: "a", in: "Q" } }, ["place is {task, in}. Write a list", 'place[0].in is "Q", an unknown']],
+    [{ place: [{ task: 3, in: "Q" }] }, ["place[0].task is 3. Write", 'place[0].in is "Q", an unknown department']],
+    [{ place: [{ task: "qqq" }] }, ["place[0] is {task}. Write", 'place[0].task is "qqq", an unknown task']],
+    [{ place: [{ together: ["qqq"] }] }, ["place[0] is {together}", 'place[0].together[0] is "qqq", an unknown task']],
+    [
+      { limits: { id: "L", sum: { moved: "qqq" }, max: "1" } },
+      ["limits is {id, sum, max}", 'limits[0].max is the text "1"', 'limits[0].sum.moved is "qqq", an unknown measure'],
+    ],
+    [
+      {
+        limits: [
+          { id: "L", sum: { tasks: true, department: "A" }, min: "0" },
+          { id: "L", sum: { tasks: true, department: "A" }, min: 0 },
+        ],
+      },
+      ['limits[0].min is the text "0"', 'limits[1].id is "L", an id that another limit already has'],
+    ],
+  ])("has no unknown id hidden by a wrong form: %j", (request, messages) => {
+    const told = refusal(() => rank(problem, given(request)));
+    expect(told.map((message, at) => message.startsWith(messages[at] ?? "?"))).toEqual(messages.map(() => true));
+  });
+
+  test("is told which options it has already, and which it could have besides", () => {
+    expect(refusal(() => rank(problem, given({ lock: [], locks: [] })))).toEqual([
+      'locks is an unknown key, and "lock" is there already. Remove it.',
+    ]);
+    expect(refusal(() => evaluate(problem, {}, given({ weights: {}, qqqqq: 1 })))).toEqual([
+      'qqqqq is an unknown key. Remove it, or use a known one that is not there yet: "timeLimitMs", "signal", "onProgress", "method", "solver".',
+    ]);
+  });
+
+  test("that gives a weighting gives its id, or its weights", () => {
+    const weighting = { id: "even", name: { da: "Lige", en: "Even" }, weights: { H: 1 }, cites: [] };
+    const document: unknown = { ...validDocument(), weightings: [{ ...weighting, weights: {} }] };
+    const named = parseProblem(document);
+    const ask = (of: typeof problem, weights: unknown) => refusal(() => rank(of, given({ weights })));
+    expect(ask(problem, weighting)).toEqual([
+      "weights is {id, name, weights, cites}, a whole weighting. Write what stands under its weights.",
+    ]);
+    expect(ask(named, named.weightings[0])).toEqual([
+      'weights is {id, name, weights, cites}, a whole weighting. Write its id, "even", or what stands under its weights.',
+    ]);
+    expect(ask(named, { weights: 1 })[0]).toMatch(/^weights\.weights is for "weights", which is neither a hensyn/);
+    expect(ask(problem, "even")).toEqual([
+      'weights is "even". Write an object with a number for each id: {"id": 3}. The id of a weighting can stand here, too, but the document has none (weightings).',
+    ]);
   });
 });
 

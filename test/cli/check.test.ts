@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkProblem, InvalidProblem, parseProblem, type Check } from "../../src/index.ts";
+import { checkProblem, InvalidProblem, parseProblem, type Check, type Issue } from "../../src/index.ts";
 import { wideProblem } from "../wide-problem.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
@@ -133,6 +133,38 @@ describe("ressort check", () => {
     expect(stderr).toMatch(/^stdin er ikke JSON: /);
   });
 });
+
+describe("what is no document at all", () => {
+  it.each(["json", "ndjson"])("is answered as data in %s, and told on stderr as ever", async (format) => {
+    for (const [stdin, message] of [
+      ["{", /^The input is not JSON: /],
+      [Buffer.from('{"id": "S\u00f8"}', "latin1"), /^The input is not UTF-8/],
+    ] as const) {
+      const plain = await runCli(["check", "-"], { stdin });
+      const { code, stdout, stderr } = await runCli(["check", "-", "--format", format], { stdin });
+      expect({ code, stderr }).toEqual({ code: 1, stderr: plain.stderr });
+      expect(stderr).not.toBe("");
+      const data = JSON.parse(stdout) as { readonly status: string; readonly issues: readonly Issue[] } | Issue;
+      const { path, steps, text, message: told } = "issues" in data ? onlyOne(data.issues) : data;
+      expect({ path, steps }).toEqual({ path: "", steps: [] });
+      expect(told).toMatch(message);
+      expect(text.da).not.toBe(text.en);
+      if (format === "json") expect(data).toMatchObject({ status: "invalid" });
+    }
+  });
+
+  it("is no answer about a document where the file cannot be read", async () => {
+    const { code, stdout, stderr } = await runCli(["check", "/does/not/exist.json", "--format", "json"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/cannot be read/);
+  });
+});
+
+function onlyOne<T>(list: readonly T[]): T {
+  const [only] = list;
+  if (only === undefined || list.length > 1) throw new Error(`There are ${list.length}.`);
+  return only;
+}
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

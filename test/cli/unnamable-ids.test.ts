@@ -238,4 +238,42 @@ describe("the ids that the command line cannot name", () => {
     expect(found?.subject).toEqual([{ kind: "scenario", id: "X.1" }]);
     expect(found?.text.en).toContain("not by itself in SELECTION (that means the named selection with the same id)");
   });
+
+  test.each([
+    ["an area that stays unchanged", {}, "X.0", "X"],
+    ["a free task in a department", { tasks: { w: { home: "A", eligible: ["A", "B"] } } }, "w@B", "w"],
+    ["a free task that stays", { tasks: { w: { home: "A", eligible: ["A", "B"] } } }, "w.0", "w"],
+  ])("are told of named selections that are called as %s", async (_, changes: Changes, id, area) => {
+    const problem = faultless({ ...changes, selections: [{ id, name, selection: { Y: "Y.1" }, basis: "stated" }] });
+    const asked = async (argument: string): Promise<Question["subject"]> => {
+      const argv = ["standing", argument, "--problem", "-", "--format", "json"];
+      const { stdout } = await runCli(argv, { stdin: JSON.stringify(problem) });
+      return (JSON.parse(stdout) as { readonly question: Question }).question.subject;
+    };
+    expect((await asked(id)).named).toBe(id);
+    expect(await asked(JSON.stringify({ [area]: id }))).toMatchObject({ named: null });
+    const { findings } = checkProblem(problem, { timeLimitMs: 0 });
+    const found = findings.filter(({ kind }) => kind === "id-not-on-command-line");
+    expect(found.map(({ subject }) => subject)).toEqual([[{ kind: "scenario", id }]]);
+    expect(found[0]?.text.en).toContain("not by itself in SELECTION (that means the named selection with the same id)");
+    expect(found[0]?.text.en).toContain('can always be written as JSON: {"AREA":"SCENARIO"}');
+  });
+
+  test.each([
+    ["best", [], /^The command line takes the word best for .* and not for the best allocation/],
+    ["unchanged", ["X.1"], /^The command line takes the word unchanged for .* and not for the allocation of today/],
+  ])("are told of a named selection that is called %s", async (id, argument, message) => {
+    const selection = { Y: "Y.1" };
+    const problem = faultless({ selections: [{ id, name, selection, basis: "stated" }] });
+    const argv = ["explain", ...argument, "--problem", "-", "--format", "json"];
+    const { stdout } = await runCli(argv, { stdin: JSON.stringify(problem) });
+    // It is what explain is about, or compares with, where nothing else is said.
+    expect(stdout).toContain(`"named": "${id}"`);
+    const [found, ...others] = checkProblem(problem, { timeLimitMs: 0 }).findings.filter(
+      ({ kind }) => kind === "id-not-on-command-line",
+    );
+    expect(others).toEqual([]);
+    expect(found?.id).toBe(`id-not-on-command-line:selection:${id}`);
+    expect(found?.text.en).toMatch(message);
+  });
 });

@@ -5,9 +5,9 @@ import { InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { readOptions } from "../../problem/read-options.ts";
 import { structureOf, type Structure } from "../../problem/structure.ts";
-import { inTime, isUp, leftMs, within } from "../../problem/timer.ts";
+import { inTime, isUp, within } from "../../problem/timer.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
-import { columnsOf, countSoon } from "../analysis.ts";
+import { columnsOf, countSoon, isCountingHurried } from "../analysis.ts";
 import { graceOf } from "../clock.ts";
 import { whyInfeasible } from "../conflicts/why-infeasible.ts";
 import type { Complete, Infeasible, Question } from "../question.ts";
@@ -35,7 +35,10 @@ export type CheckQuestion = Pick<Question<"check">, "kind" | "problem">;
 /** What every check has. */
 interface CheckFields {
   readonly question: CheckQuestion;
-  /** How many lawful allocations there are; where `exact` is false there are at least so many. */
+  /**
+   * How many lawful allocations there are. Where `exact` is false there are at least so many: it is what was counted in the
+   * time there was, and another run may count more or less.
+   */
   readonly lawful: LawfulCount;
   /** By kind, each kind in the order of the document. All are proven; none follows from what is undecided. */
   readonly findings: readonly Finding[];
@@ -81,6 +84,7 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
   const issues: Issue[] = [];
   const run = startRun(readOptions(options, runForms, issues));
   if (issues.length > 0) throw new InvalidInput("The request", issues);
+  const isHurried = isCountingHurried(run.clock);
   const question = { kind: "check", problem: problem.id } as const;
   const seen = [...thinThemes(structure), ...unnamableIds(structure), ...scenariosWithoutConsequence(structure)];
   const evidence = evidenceOf(structure, run);
@@ -102,13 +106,13 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
     lawful: evidence.lawful,
     findings: inOrder([...seen, ...looked.flatMap(({ findings }) => findings)]),
     undecided: evidence.lawful.count === 0 ? [{ kind: "nothing-lawful", subject: [] }, ...undecided] : undecided,
-    status: undecided.length > 0 && isCutShort(run, evidence.lawful) ? "stopped" : "complete",
+    status: undecided.length > 0 && isCutShort(run, evidence.lawful, isHurried) ? "stopped" : "complete",
   });
 }
 
-/** Whether more time might decide more: it is up, or it has ended the counting of what could be listed. */
-function isCutShort({ clock }: Run, { count, exact }: LawfulCount): boolean {
-  return isUp(clock) || (leftMs(clock) < Infinity && !exact && count <= DEFAULT_LIMIT);
+/** Whether a longer time might decide more: it is up, or left too little of it for counting what might be listed. */
+function isCutShort({ clock }: Run, { count, exact }: LawfulCount, isHurried: boolean): boolean {
+  return isUp(clock) || (isHurried && !exact && count <= DEFAULT_LIMIT);
 }
 
 /** What is looked for among all lawful allocations. */

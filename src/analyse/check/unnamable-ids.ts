@@ -11,23 +11,55 @@ import { finding, type Finding, type FindingSubject } from "./finding.ts";
  */
 export function unnamableIds(structure: Structure): readonly Finding[] {
   const shadowing = shadows(structure);
-  return subjectsOf(structure).flatMap(({ subject, typed }) => {
-    const reasons = [...waysWithout(typed), ...(shadowing.get(`${subject.kind} ${subject.id}`) ?? [])];
+  const unnamable = subjectsOf(structure).flatMap(({ subject, typed }) => {
+    const shadow = shadowing.get(`${subject.kind} ${subject.id}`) ?? [];
+    const reasons = [...waysWithout(typed), ...shadow];
     if (reasons.length === 0) return [];
     const { kind, id } = subject;
     const why = inBoth((language) => andText([...new Set(reasons.map((reason) => reason[language]))], language));
-    const remedy = isTypedWithin(typed)
-      ? {
-          da: ' Som VALG kan et scenarie altid skrives som JSON: {"OMRÅDE":"SCENARIE"}.',
-          en: ' As SELECTION a scenario can always be written as JSON: {"AREA":"SCENARIO"}.',
-        }
-      : { da: "", en: "" };
+    const remedy =
+      isTypedWithin(typed) || (kind === "scenario" && shadow.length > 0)
+        ? {
+            da: ' Som VALG kan et scenarie altid skrives som JSON: {"OMRÅDE":"SCENARIE"}.',
+            en: ' As SELECTION a scenario can always be written as JSON: {"AREA":"SCENARIO"}.',
+          }
+        : { da: "", en: "" };
     const found = finding("id-not-on-command-line", "note", [subject], {
       da: `Kommandolinjen kan ikke nævne ${NOUNS[kind].da} ${JSON.stringify(id)} overalt: ${why.da}.${remedy.da}`,
       en: `The command line cannot name the ${NOUNS[kind].en} ${JSON.stringify(id)} everywhere: ${why.en}.${remedy.en}`,
     });
-    // What is of another kind may have the same id.
-    return [{ ...found, id: `${found.kind}:${kind}:${id}` }];
+    return [told(found)];
+  });
+  return [...unnamable, ...takenWords(structure)];
+}
+
+/** What is of another kind may have the same id. */
+function told(found: Finding): Finding {
+  return { ...found, id: [found.kind, ...found.subject.flatMap(({ kind, id }) => [kind, id])].join(":") };
+}
+
+/** What the words of the command line mean for which a document may have a named selection, and what is left without. */
+const WORDS: Readonly<Record<string, Bilingual>> = {
+  unchanged: {
+    da: "og ikke for fordelingen i dag, som explain ellers sammenligner med. Den kan skrives som {}",
+    en: "and not for the allocation of today, which explain compares with else. That can be written as {}",
+  },
+  best: {
+    da: "og ikke for den bedste fordeling, som explain ellers forklarer",
+    en: "and not for the best allocation, which explain is about else",
+  },
+};
+
+/** The named selections by whose id the command line would mean something else. */
+function takenWords({ problem }: Structure): readonly Finding[] {
+  return problem.selections.flatMap(({ id }) => {
+    const word = Object.hasOwn(WORDS, id) ? WORDS[id] : undefined;
+    if (word === undefined) return [];
+    const text = {
+      da: `Kommandolinjen tager ordet ${id} for den navngivne fordeling med det id ${word.da}. Giv fordelingen et andet id.`,
+      en: `The command line takes the word ${id} for the named selection with that id ${word.en}. Give the selection another id.`,
+    };
+    return [told(finding("id-not-on-command-line", "note", [{ kind: "selection", id }], text))];
   });
 }
 
@@ -51,14 +83,19 @@ interface Named {
   readonly typed: readonly FindingSubject[];
 }
 
-/** All that the command line names; the scenarios that an area or a free task has by itself are named by its id. */
-function subjectsOf({ problem, areas }: Structure): readonly Named[] {
+/**
+ * All that the command line names. The scenarios that an area or a free task has by itself are named by its id, and by their
+ * own where a named selection has that.
+ */
+function subjectsOf({ problem, areas, choiceOf }: Structure): readonly Named[] {
   const plain = (kind: FindingSubject["kind"], ids: Iterable<string>): Named[] =>
     [...ids].map((id) => ({ subject: { kind, id }, typed: [{ kind, id }] }));
   const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   const implied = new Map(areas.map(({ id, scenarios }) => [id, idsOf(scenarios)]));
   const scenarioOf = (id: string): FindingSubject => ({ kind: "scenario", id });
   const scenarios = problem.areas.flatMap((area) => area.scenarios);
+  const listed = new Set(idsOf(scenarios));
+  const shadowed = problem.selections.filter(({ id }) => choiceOf.has(id) && !listed.has(id));
   return [
     ...problem.tasks.map(({ id, eligible }): Named => {
       const free = eligible === undefined ? [] : (implied.get(id) ?? []);
@@ -68,6 +105,7 @@ function subjectsOf({ problem, areas }: Structure): readonly Named[] {
       return { subject: { kind: "area", id }, typed: (implied.get(id) ?? []).slice(0, 1).map(scenarioOf) };
     }),
     ...plain("scenario", idsOf(scenarios)),
+    ...shadowed.map(({ id }): Named => ({ subject: scenarioOf(id), typed: [] })),
     ...plain("department", idsOf(problem.departments)),
     ...plain("measure", idsOf(problem.measures)),
     ...plain("resource", new Set(scenarios.flatMap(({ uses }) => Object.keys(uses)))),

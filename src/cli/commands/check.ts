@@ -3,12 +3,12 @@ import { checkProblem, type Check } from "../../analyse/check/check-problem.ts";
 import { checkPage } from "../../present/check-page.ts";
 import { toMarkdown } from "../../present/markdown.ts";
 import { list, paragraph, type Page } from "../../present/page.ts";
-import { InvalidProblem } from "../../problem/invalid-problem.ts";
+import { InvalidProblem, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { CliFailure, issuesText } from "../failure.ts";
+import { CliFailure, issuesText, NoJson } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { renderPage } from "../render-page.ts";
@@ -38,7 +38,10 @@ export function checkCommand(context: Context, run: (code: Promise<ExitCode>) =>
     });
 }
 
-/** The issues of a document are what this command is asked for: they are its result, and go to stdout. */
+/**
+ * The issues of a document are what this command is asked for: they are its result, and go to stdout. That it is no JSON at
+ * all is told on stderr like every failure, and programs get it as data, too.
+ */
 async function checkDocument(context: Context, given: CheckArguments): Promise<ExitCode> {
   const { streams } = context;
   try {
@@ -47,6 +50,7 @@ async function checkDocument(context: Context, given: CheckArguments): Promise<E
     streams.stdout.write(checkText(problem, check, given.format, context));
     return endOf([check], context);
   } catch (error) {
+    if (error instanceof NoJson) streams.stdout.write(noJsonText(error, given.format));
     if (!(error instanceof InvalidProblem)) throw error;
     streams.stdout.write(invalidText(error, given.format, context));
     return exitCode.failure;
@@ -71,9 +75,19 @@ function invalidText(error: InvalidProblem, format: CheckArguments["format"], { 
     list(issues.map(({ text }) => text[language])),
   ];
   return {
-    json: () => `${JSON.stringify({ status: "invalid", issues }, null, 2)}\n`,
+    json: () => invalidJson(issues),
     ndjson: () => ndjson(issues),
     markdown: () => toMarkdown(page()),
     table: () => `${issuesText(error, language)}\n`,
   }[format]();
+}
+
+/** What a program is answered of an input that is no document, empty for people. */
+function noJsonText({ issue }: NoJson, format: CheckArguments["format"]): string {
+  if (format === "json") return invalidJson([issue]);
+  return format === "ndjson" ? ndjson([issue]) : "";
+}
+
+function invalidJson(issues: readonly Issue[]): string {
+  return `${JSON.stringify({ status: "invalid", issues }, null, 2)}\n`;
 }

@@ -84,6 +84,41 @@ describe("a check of a document that is too large to list", () => {
   });
 });
 
+describe("a check of a document of which it takes long to count even what could be listed", () => {
+  const cost = (at: number): number => 1 + ((at * 7919) % 9973);
+  const areas = Array.from({ length: 40 }, (_, at) => at);
+  const written = faultless({
+    tasks: Object.fromEntries(areas.map((at) => [`w${at}`, { home: "A" }])),
+    areas: Object.fromEntries(
+      areas.map((at) => [
+        `W${at}`,
+        {
+          [`W${at}.1`]: {
+            moves: [{ task: `w${at}`, to: "B" }],
+            uses: { cost: { low: cost(at), high: cost(at), basis: "stated" } },
+          },
+        },
+      ]),
+    ),
+    // Many combinations cost so much, and few of those that a walk tries do.
+    limits: [{ id: "L", sum: { used: "cost" }, min: 99_000, max: 99_300 }],
+  });
+
+  test.each([{}, { timeLimitMs: Infinity }, { timeLimitMs: 3_600_000 }])(
+    "is complete with more time than it takes: %o",
+    (options) => {
+      const { status, lawful, undecided } = checkProblem(anew(written), options);
+      expect(lawful.exact).toBe(false);
+      expect(undecided.map(({ kind }) => kind)).toContain("scenario-dominated");
+      expect(status).toBe("complete");
+    },
+  );
+
+  test("is stopped where the counting had to be cut short", () => {
+    expect(checkProblem(anew(written), { timeLimitMs: 1000 }).status).toBe("stopped");
+  });
+});
+
 describe("a check", () => {
   test("is plain data", () => {
     const check = checkProblem(kobenhavn2024);

@@ -28,7 +28,7 @@ export const severalProblems: readonly BrokenDocument[] = [
         "selections[0].selection.A2",
         'is "A1.1", a scenario of area "A1". Choose one of this area\'s own: "A2.1", "A2.2", "A2.0".',
       ],
-      ["colour", 'is an unknown key. Remove it, or use a known one: "title".'],
+      ["colour", 'is an unknown key. Remove it, or use a known one that is not there yet: "title".'],
       ["title", "is missing. Write a text or {da, en}."],
     ],
   },

@@ -46,8 +46,8 @@ export const brokenShortForms: readonly BrokenShortForm[] = [
     name: "a title in Danish and an unknown language",
     edits: { title: { da: "By", sv: "Stad" } },
     path: "title.sv",
-    da: 'er en ukendt nøgle. Fjern den, eller brug en kendt: "en".',
-    en: 'is an unknown key. Remove it, or use a known one: "en".',
+    da: 'er en ukendt nøgle. Fjern den, eller brug en kendt, som ikke er der endnu: "en".',
+    en: 'is an unknown key. Remove it, or use a known one that is not there yet: "en".',
   },
   {
     name: "an empty name in one language",

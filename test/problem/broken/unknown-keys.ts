@@ -34,7 +34,7 @@ export const unknownKeys: readonly BrokenDocument[] = [
     issues: [
       [
         "departments[0].exists",
-        'is an unknown key. Remove it, or use a known one: "existing", "permanent", "cites", "note".',
+        'is an unknown key. Remove it, or use a known one that is not there yet: "existing", "permanent", "cites", "note".',
       ],
     ],
   },
@@ -81,7 +81,12 @@ export const unknownKeys: readonly BrokenDocument[] = [
   {
     name: "in a use",
     edits: { "areas[0].scenarios[0].uses.cost.unit": "mio." },
-    issues: [["areas[0].scenarios[0].uses.cost.unit", 'is an unknown key. Remove it, or use a known one: "note".']],
+    issues: [
+      [
+        "areas[0].scenarios[0].uses.cost.unit",
+        'is an unknown key. Remove it, or use a known one that is not there yet: "note".',
+      ],
+    ],
   },
   {
     name: "in a rule",
@@ -91,7 +96,12 @@ export const unknownKeys: readonly BrokenDocument[] = [
   {
     name: "in a limit",
     edits: { "limits[0].maximum": 90 },
-    issues: [["limits[0].maximum", 'is an unknown key. Remove it, or use a known one: "min", "cites", "note".']],
+    issues: [
+      [
+        "limits[0].maximum",
+        'is an unknown key. Remove it, or use a known one that is not there yet: "min", "cites", "note".',
+      ],
+    ],
   },
   {
     name: "in a sum",
@@ -116,7 +126,7 @@ export const unknownKeys: readonly BrokenDocument[] = [
   {
     name: "in an effect",
     edits: { "effects[0].if": {} },
-    issues: [["effects[0].if", 'is an unknown key. Remove it, or use a known one: "note".']],
+    issues: [["effects[0].if", 'is an unknown key. Remove it, or use a known one that is not there yet: "note".']],
   },
   {
     name: "in a condition",
@@ -126,23 +136,33 @@ export const unknownKeys: readonly BrokenDocument[] = [
   {
     name: "in a name",
     edits: { "names[0].note": { en: "x" } },
-    issues: [["names[0].note", 'is an unknown key. Remove it, or use a known one: "cites".']],
+    issues: [["names[0].note", 'is an unknown key. Remove it, or use a known one that is not there yet: "cites".']],
   },
   {
     name: "in a named selection",
     edits: { "selections[0].title": "x" },
-    issues: [["selections[0].title", 'is an unknown key. Remove it, or use a known one: "cites", "note".']],
+    issues: [
+      [
+        "selections[0].title",
+        'is an unknown key. Remove it, or use a known one that is not there yet: "cites", "note".',
+      ],
+    ],
   },
   {
     name: "in a note",
     edits: { "departments[2].note.fr": "x" },
-    issues: [["departments[2].note.fr", 'is an unknown key. Remove it, or use a known one: "da".']],
+    issues: [
+      ["departments[2].note.fr", 'is an unknown key. Remove it, or use a known one that is not there yet: "da".'],
+    ],
   },
   {
     name: "instead of the right one",
     edits: { "tasks[0].home": REMOVED, "tasks[0].hjem": "WORK" },
     issues: [
-      ["tasks[0].hjem", 'is an unknown key. Remove it, or use a known one: "home", "eligible", "note".'],
+      [
+        "tasks[0].hjem",
+        'is an unknown key. Remove it, or use a known one that is not there yet: "home", "eligible", "note".',
+      ],
       ["tasks[0].home", "is missing. Write a text."],
     ],
   },

@@ -5,7 +5,7 @@ export const brokenWeightings: readonly BrokenDocument[] = [
   {
     name: "an object as list of weightings",
     edits: { weightings: {} },
-    issues: [["weightings", "is {}. Write a list."]],
+    issues: [["weightings", "is {}. Write a list of {id, name, weights}."]],
   },
   {
     name: "an id that stands twice",

@@ -51,7 +51,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "an object as list of sources",
     edits: { sources: { S1: "Rapport" } },
-    issues: [["sources", "is {S1}. Write a list."]],
+    issues: [["sources", "is {S1}. Write a list of {id, title}."]],
   },
   {
     name: "a text as source",
@@ -126,7 +126,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "no departments",
     edits: { departments: REMOVED },
-    issues: [["departments", "is missing. Write a list."]],
+    issues: [["departments", "is missing. Write a list of {id, name}."]],
   },
   {
     name: "an empty list of departments",
@@ -258,7 +258,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "null as eligible",
     edits: { "tasks[4].eligible": null },
-    issues: [["tasks[4].eligible", "is null. Write a list."]],
+    issues: [["tasks[4].eligible", "is null. Write a list of ids."]],
   },
   {
     name: "a number among the eligible departments",
@@ -268,7 +268,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "a number as cites",
     edits: { "tasks[0].cites": 27 },
-    issues: [["tasks[0].cites", "is 27. Write a list."]],
+    issues: [["tasks[0].cites", "is 27. Write a list of {source}."]],
   },
   {
     name: "a text as cite",
@@ -298,7 +298,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "an area without scenarios",
     edits: { "areas[0].scenarios": REMOVED, rules: [], effects: [], names: [], selections: [], "limits[1]": REMOVED },
-    issues: [["areas[0].scenarios", "is missing. Write a list."]],
+    issues: [["areas[0].scenarios", "is missing. Write a list of {id, name}."]],
   },
   {
     name: "an area with an empty list of scenarios",
@@ -313,7 +313,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "an object as moves",
     edits: { "areas[0].scenarios[1].moves": { parks: "CARE" } },
-    issues: [["areas[0].scenarios[1].moves", "is {parks}. Write a list."]],
+    issues: [["areas[0].scenarios[1].moves", "is {parks}. Write a list of {task, to}."]],
   },
   {
     name: "a move without goal",
@@ -323,7 +323,22 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "a text as opens",
     edits: { "areas[0].scenarios[0].opens": "CLIMATE" },
-    issues: [["areas[0].scenarios[0].opens", 'is "CLIMATE". Write a list.']],
+    issues: [["areas[0].scenarios[0].opens", 'is "CLIMATE". Write a list of ids.']],
+  },
+  {
+    name: "an object as rules",
+    edits: { rules: {} },
+    issues: [
+      [
+        "rules",
+        'is {}. Write a list of {id, kind: "requires", scenario, anyOf, basis} or {id, kind: "excludes", scenarios, basis}.',
+      ],
+    ],
+  },
+  {
+    name: "a text as tasks together",
+    edits: { "effects[0].when": { together: "benefits" } },
+    issues: [["effects[0].when.together", 'is "benefits". Write a list of ids.']],
   },
   {
     name: "a text as closing",
@@ -427,7 +442,7 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "no hensyn",
     edits: { hensyn: REMOVED, effects: [] },
-    issues: [["hensyn", "is missing. Write a list."]],
+    issues: [["hensyn", "is missing. Write a list of {id, name, weight, themes}."]],
   },
   {
     name: "an empty list of hensyn",
@@ -602,6 +617,6 @@ export const wrongForms: readonly BrokenDocument[] = [
   {
     name: "true as unconfirmed",
     edits: { "selections[0].unconfirmed": true },
-    issues: [["selections[0].unconfirmed", "is true. Write a list."]],
+    issues: [["selections[0].unconfirmed", "is true. Write a list of ids."]],
   },
 ];

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import {
+  assumptions,
+  checkProblem,
+  evaluate,
+  explain,
+  frontier,
+  InvalidInput,
+  rank,
+  stability,
+  standing,
+  verify,
+  weightRegions,
+  whyNot,
+} from "../../src/index.ts";
+import * as present from "../../src/present/index.ts";
+import { faultless } from "../analyse/check/faultless.ts";
+
+const problem = faultless();
+
+/** What a page is given, as plain JavaScript may. */
+const given = (value: unknown) => value as never;
+
+const ANSWERS = {
+  allocation: evaluate(problem, {}),
+  assumptions: assumptions(problem, { samples: 1 }),
+  check: checkProblem(problem),
+  compare: standing(problem, {}),
+  explanation: explain(problem, { X: "X.1" }),
+  frontier: frontier(problem, { by: ["T", "S"] }),
+  ranking: rank(problem),
+  standing: standing(problem, {}),
+  weights: weightRegions(problem),
+  "why-not": whyNot(problem, ["X.1"]),
+};
+
+type Name = keyof typeof ANSWERS;
+
+/** Each page of an answer, whatever that is, and the function that should have given it. */
+const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown) => present.Page]>> = {
+  allocation: [
+    "evaluate",
+    (answer) => present.allocationPage(problem, { evaluation: given(answer), verification: verify(problem, {}) }, "en"),
+  ],
+  assumptions: ["assumptions", (answer) => present.assumptionsPage(problem, given(answer), "en")],
+  check: ["checkProblem", (answer) => present.checkPage(problem, given(answer), "en")],
+  compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
+  explanation: ["explain", (answer) => present.explanationPage(problem, given(answer), "en")],
+  frontier: ["frontier", (answer) => present.frontierPage(problem, given(answer), "en")],
+  ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
+  standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
+  weights: ["weightRegions", (answer) => present.weightsPage(problem, { regions: given(answer) }, "en")],
+  "why-not": ["whyNot", (answer) => present.whyNotPage(problem, given(answer), "en")],
+};
+
+const NAMES = Object.keys(PAGES) as Name[];
+
+function refusal(ask: () => unknown): InvalidInput {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
+  }
+  throw new Error("Nothing was refused.");
+}
+
+describe("a page", () => {
+  test("is held here, whatever is exported", () => {
+    expect(NAMES.length).toBe(Object.keys(present).filter((name) => name.endsWith("Page")).length);
+  });
+
+  test.each(NAMES)("refuses what is no answer of its kind: %s", (name) => {
+    const [by, page] = PAGES[name];
+    expect(page(ANSWERS[name]).length).toBeGreaterThan(0);
+    const kind = ANSWERS[name].question.kind;
+    const others = Object.values(ANSWERS).filter(({ question }) => question.kind !== kind);
+    for (const wrong of [{}, null, undefined, "answer", [], { question: null }, ...others]) {
+      const { issues } = refusal(() => page(wrong));
+      expect(issues.map(({ message }) => message)).toEqual([
+        expect.stringContaining(`which is no answer of ${by}. Give the whole answer.`),
+      ]);
+      expect(issues[0]?.text.da).toContain(`som ikke er et svar fra ${by}.`);
+    }
+  });
+
+  test("of weights refuses another stability", () => {
+    const [regions, firm] = [ANSWERS.weights, stability(problem)];
+    expect(present.weightsPage(problem, { regions, stability: firm }, "en").length).toBeGreaterThan(0);
+    const { issues } = refusal(() => present.weightsPage(problem, { regions, stability: given({}) }, "en"));
+    expect(issues[0]?.message).toBe("stability is {}, which is no answer of stability. Give the whole answer.");
+  });
+});
