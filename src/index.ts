@@ -1,3 +1,6 @@
+// text
+export type { Bilingual, Language } from "./text/bilingual.ts";
+
 // problem
 export { parseProblem, parseProblemText } from "./problem/parse-problem.ts";
 export { CallbackError } from "./problem/callback-error.ts";
@@ -21,7 +24,6 @@ export type {
   Gauge,
   Hensyn,
   Kommissorium,
-  Language,
   Limit,
   LimitSum,
   Measure,
@@ -37,7 +39,6 @@ export type {
   Selection,
   Source,
   Task,
-  Bilingual,
   Theme,
   Weighting,
 } from "./problem/problem.ts";

@@ -1,5 +1,6 @@
 import { parseProblem } from "../src/problem/parse-problem.ts";
-import type { Problem, Bilingual } from "../src/problem/problem.ts";
+import type { Problem } from "../src/problem/problem.ts";
+import type { Bilingual } from "../src/text/bilingual.ts";
 
 export const label = (text: string): Bilingual => ({ da: text, en: text });
 

@@ -1,5 +1,6 @@
 import { frozen } from "../problem/frozen.ts";
-import type { Committee, Selection, Bilingual } from "../problem/problem.ts";
+import type { Committee, Selection } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import type { Structure } from "../problem/structure.ts";
 import { loads } from "./gauges/balance.ts";
 import { conditionHolds } from "./gauges/points.ts";

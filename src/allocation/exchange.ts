@@ -1,7 +1,7 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Evaluation, HensynEvaluation, ThemeEvaluation } from "./evaluation.ts";
 import { rangeOfSum, timesRange, type ScoreRange, type Summand } from "./scale.ts";
-import { SCORE_ROUNDING } from "../problem/tolerances.ts";
+import { SCORE_ROUNDING } from "../tolerances.ts";
 
 /** What a hensyn gains (above 0) or loses by going from one allocation to another. */
 export interface HensynExchange {

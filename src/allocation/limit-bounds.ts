@@ -1,7 +1,7 @@
 import type { Limit, LimitSum } from "../problem/problem.ts";
 import { measureOfSum } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
-import { DECIMAL_ROUNDING, OPERATION_ROUNDING } from "../problem/tolerances.ts";
+import { DECIMAL_ROUNDING, OPERATION_ROUNDING } from "../tolerances.ts";
 
 /**
  * Between what the sum of a limit lies exactly if it keeps the limit, both ends included. Where its figures are whole, or

@@ -1,5 +1,5 @@
 import type { Structure } from "../problem/structure.ts";
-import { INDISTINCT } from "../problem/tolerances.ts";
+import { INDISTINCT } from "../tolerances.ts";
 
 /** What a theme's scores are measured on: its worst and best raw value over all lawful allocations. */
 export interface ThemeScale {

@@ -2,7 +2,8 @@ import { InvalidInput, issueAt, shown, type Issue, type Step } from "../problem/
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { suggestion } from "../problem/nearest.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
-import type { Selection, Bilingual } from "../problem/problem.ts";
+import type { Selection } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { isRecord } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import { chosen, type Choices } from "./placement.ts";

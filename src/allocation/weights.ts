@@ -1,9 +1,10 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
 import { plainCopy } from "../problem/plain-copy.ts";
-import type { Problem, Bilingual } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { isRecord } from "../problem/raw.ts";
-import { VANISHING } from "../problem/tolerances.ts";
+import { VANISHING } from "../tolerances.ts";
 
 /** Weights by hensyn id, and by theme id within their hensyn. */
 export type Weights = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import type { Weights } from "../allocation/weights.ts";
-import { TIE } from "../problem/tolerances.ts";
+import { TIE } from "../tolerances.ts";
 import { weightsRecord, type Analysis } from "./analysis.ts";
 import { tick } from "./clock.ts";
 import type { Candidate, Field } from "./outcomes/field.ts";

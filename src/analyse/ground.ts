@@ -1,4 +1,5 @@
-import type { Basis, Cite, Problem, Quantity, Bilingual } from "../problem/problem.ts";
+import type { Basis, Cite, Problem, Quantity } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { quantityOf } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";

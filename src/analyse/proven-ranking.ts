@@ -5,7 +5,7 @@ import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts"
 import { place, type Choices } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { frozen } from "../problem/frozen.ts";
-import { TIE } from "../problem/tolerances.ts";
+import { TIE } from "../tolerances.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Structure } from "../problem/structure.ts";
 import { buildProgram, isNothingWished, scoreObjective, type Wishes } from "../program/build-program.ts";

@@ -1,6 +1,7 @@
 import { keysOf, unknownId } from "../problem/ids.ts";
 import { issueAt, shown, type Issue, type Step } from "../problem/invalid-problem.ts";
-import type { Condition, Bilingual } from "../problem/problem.ts";
+import type { Condition } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { isRecord, items, word } from "../problem/raw.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { PlacementWish } from "../program/build-program.ts";

@@ -1,7 +1,7 @@
 import type { Scale } from "../allocation/scale.ts";
 import type { Objective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
-import { BOUND_ROUNDING, SCORE_DIGIT, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../problem/tolerances.ts";
+import { BOUND_ROUNDING, SCORE_DIGIT, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../tolerances.ts";
 
 /** How far a sum of scores may be from the same sum in real numbers: far where a theme's range is narrow for its size. */
 export function scoreRounding({ coefficients }: Objective, scale: Scale): number {

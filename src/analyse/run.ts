@@ -1,6 +1,6 @@
 import { calling } from "../problem/callback-error.ts";
 import { callback, leastZero, withForms, type OptionForm, type OptionForms } from "../problem/read-options.ts";
-import { orText } from "../problem/texts/list-text.ts";
+import { orText } from "../text/list-text.ts";
 import { javascriptLpSolver } from "../solve/javascript-lp-solver.ts";
 import type { Solver } from "../solve/solver.ts";
 import { solverForm } from "./solver-form.ts";

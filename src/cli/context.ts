@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import type { Output, Sink } from "./streams.ts";
 import type { CliWords } from "./words/index.ts";
 

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { InvalidInput, InvalidProblem, type Issue } from "../problem/invalid-problem.ts";
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { SolverDisagreement } from "../solve/solver-disagreement.ts";
 import { exitCode, type ExitCode } from "./exit-codes.ts";
 import { usageMessage } from "./usage-message.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import type { Environment } from "./streams.ts";
 
 export const languages: readonly Language[] = ["da", "en"];

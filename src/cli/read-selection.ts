@@ -1,7 +1,8 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
 import type { GivenSelection } from "../allocation/selection.ts";
-import type { Problem, Selection, Bilingual } from "../problem/problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Context } from "./context.ts";
 import { exitCode } from "./exit-codes.ts";

@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander";
-import type { Language } from "../problem/problem.ts";
-import { orText } from "../problem/texts/list-text.ts";
+import type { Language } from "../text/bilingual.ts";
+import { orText } from "../text/list-text.ts";
 import { cliWords } from "./words/index.ts";
 
 /**

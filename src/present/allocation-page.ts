@@ -2,11 +2,12 @@ import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { EvaluationAnswer } from "../analyse/evaluate.ts";
 import type { Verification } from "../allocation/verify.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import { citesText, hasInferredPage } from "../problem/texts/cite-text.ts";
 import { changedScenarios } from "./difference.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
+import { oneLine } from "../text/one-line.ts";
 
 import { namedOf } from "./named-text.ts";
 import { list, paragraph, title, type Block, type Page } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { AssumptionItem } from "../analyse/assumptions/assumptions.ts";
-import type { Language } from "../problem/problem.ts";
-import { formatNumber } from "../problem/texts/numbers.ts";
+import type { Language } from "../text/bilingual.ts";
+import { formatNumber } from "../text/numbers.ts";
 import { words } from "./words/index.ts";
 
 type Changing = Pick<AssumptionItem, "kind" | "low" | "high" | "unit">;

@@ -1,7 +1,8 @@
 import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
-import type { Language, Problem, Selection } from "../problem/problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { MOST_POINTS } from "../problem/most-points.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 

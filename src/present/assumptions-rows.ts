@@ -1,7 +1,8 @@
 import type { AssumptionItem, Assumptions } from "../analyse/assumptions/assumptions.ts";
-import type { Language, Problem, Selection } from "../problem/problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
-import { shownScore } from "../problem/texts/numbers.ts";
+import { shownScore } from "../text/numbers.ts";
 import { selectionIds } from "./selection-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { InvalidInput, issueAt, shown, type Step } from "../problem/invalid-problem.ts";
-import type { Bilingual } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { own } from "../problem/raw.ts";
 
 /** The kinds of answer that have a page, and the function that gives each. */

@@ -1,8 +1,9 @@
 import { checkAnswer } from "./check-answer.ts";
 import type { Check } from "../analyse/check/check-problem.ts";
 import type { Finding } from "../analyse/check/finding.ts";
-import type { Language, Problem } from "../problem/problem.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
+import { oneLine } from "../text/one-line.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { documentCounts } from "./sections/document-counts.ts";

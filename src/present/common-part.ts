@@ -1,4 +1,5 @@
-import type { Language, Problem, Selection } from "../problem/problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { differenceFromToday } from "./difference.ts";
 import { list, paragraph, type Block } from "./page.ts";
 import { words } from "./words/index.ts";

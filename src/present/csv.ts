@@ -1,4 +1,4 @@
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { safeText } from "./render/safe-text.ts";
 
 type Value = string | number | boolean;

@@ -1,10 +1,11 @@
 import type { Exchange } from "../allocation/exchange.ts";
 import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../problem/tolerances.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import { TIE } from "../tolerances.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { criterionName } from "./criteria-text.ts";
-import { andText, orText } from "../problem/texts/list-text.ts";
-import { formatNumber, shownScore } from "../problem/texts/numbers.ts";
+import { andText, orText } from "../text/list-text.ts";
+import { formatNumber, shownScore } from "../text/numbers.ts";
 import { differenceCell, shownEnds } from "./score-cell.ts";
 import { thresholdText } from "./share-text.ts";
 import { words } from "./words/index.ts";

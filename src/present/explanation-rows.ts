@@ -1,5 +1,6 @@
 import type { Explanation, ExplanationPart } from "../analyse/explain/explanation.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { citesText } from "../problem/texts/cite-text.ts";
 import { noteText } from "./note-text.ts";
 import { shownEnds } from "./score-cell.ts";

@@ -1,10 +1,11 @@
 import { checkAnswer } from "./check-answer.ts";
 import type { Frontier, FrontierPoint } from "../analyse/frontier.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
 import { mixtureText } from "./mixture-text.ts";
-import { formatNumber, scoreText } from "../problem/texts/numbers.ts";
+import { formatNumber, scoreText } from "../text/numbers.ts";
 import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { endingBlocks } from "./sections/ending.ts";

@@ -1,7 +1,8 @@
 import type { Frontier } from "../analyse/frontier.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { mixtureText } from "./mixture-text.ts";
-import { shownScore } from "../problem/texts/numbers.ts";
+import { shownScore } from "../text/numbers.ts";
 import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import { callByNumber, selectionCells } from "./selection-text.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { title, type Page } from "./page.ts";
 import { conflictBlocks, type Reasons } from "./sections/conflicts.ts";
 import { words } from "./words/index.ts";

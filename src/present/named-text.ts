@@ -1,9 +1,10 @@
 import type { QuestionSubject } from "../analyse/question.ts";
-import type { Language, NamedSelection, Problem, Selection } from "../problem/problem.ts";
+import type { NamedSelection, Problem, Selection } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios } from "./difference.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
-import { withinSentence } from "../problem/texts/within-sentence.ts";
+import { oneLine } from "../text/one-line.ts";
+import { withinSentence } from "../text/within-sentence.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { paragraph, type Block } from "./page.ts";
 import { selectionIds } from "./selection-text.ts";

@@ -1,6 +1,7 @@
-import type { Language, NamedSelection, Note, Problem } from "../problem/problem.ts";
+import type { NamedSelection, Note, Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
+import { oneLine } from "../text/one-line.ts";
 
 /** A remark in the language, or in the other where only that one is there; it ends with a full stop. */
 export function noteText(note: Note | undefined, language: Language): string | undefined {

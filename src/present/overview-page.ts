@@ -1,13 +1,14 @@
 import { scoreCell } from "./score-cell.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
-import { TIE } from "../problem/tolerances.ts";
+import { TIE } from "../tolerances.ts";
 import type { Frontier } from "../analyse/frontier.ts";
 import type { Ranking } from "../analyse/rank.ts";
 import type { Standing } from "../analyse/standing.ts";
-import type { Language, Problem } from "../problem/problem.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
+import { oneLine } from "../text/one-line.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
-import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
+import { formatNumber, scoreText, shownScore } from "../text/numbers.ts";
 import { heading, left, list, paragraph, right, table, title, type Block, type Page } from "./page.ts";
 import { decided, rankText } from "./standing-text.ts";
 import { rankingBlocks } from "./ranking-page.ts";

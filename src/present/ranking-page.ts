@@ -4,7 +4,8 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 

@@ -2,7 +2,8 @@ import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { RankedAllocation } from "../analyse/proven-ranking.ts";
 import type { Ranking } from "../analyse/rank.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 
 import { exchangeWithBest } from "./ranking-page.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";

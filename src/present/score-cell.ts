@@ -1,7 +1,7 @@
 import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../problem/tolerances.ts";
-import type { Language } from "../problem/problem.ts";
-import { formatNumber, scoreText, shownScore, signedText } from "../problem/texts/numbers.ts";
+import { TIE } from "../tolerances.ts";
+import type { Language } from "../text/bilingual.ts";
+import { formatNumber, scoreText, shownScore, signedText } from "../text/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
 interface Scored {

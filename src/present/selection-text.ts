@@ -1,4 +1,5 @@
-import type { Language, Problem, Selection } from "../problem/problem.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
 import { words } from "./words/index.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../problem/problem.ts";
-import { formatNumber, scoreText, shownScore } from "../problem/texts/numbers.ts";
+import type { Language } from "../text/bilingual.ts";
+import { formatNumber, scoreText, shownScore } from "../text/numbers.ts";
 import { words } from "./words/index.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { Standing } from "../analyse/standing.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { allocationName, namedOf } from "./named-text.ts";
 
 import { paragraph, title, type Page } from "./page.ts";

@@ -1,7 +1,8 @@
 import { NO_SCORE, scoreValue } from "./score-cell.ts";
 import { exchangeBetween } from "../allocation/exchange.ts";
 import type { Standing } from "../analyse/standing.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { exchangeText } from "./exchange-text.ts";
 import { allocationName, namedOf } from "./named-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Standing } from "../analyse/standing.ts";
-import type { Language } from "../problem/problem.ts";
-import { formatNumber } from "../problem/texts/numbers.ts";
+import type { Language } from "../text/bilingual.ts";
+import { formatNumber } from "../text/numbers.ts";
 import { words } from "./words/index.ts";
 
 /** The rank of a lawful allocation as a cell. */

@@ -1,6 +1,6 @@
 import type { Weights } from "../allocation/weights.ts";
-import type { Language } from "../problem/problem.ts";
-import { scoreText } from "../problem/texts/numbers.ts";
+import type { Language } from "../text/bilingual.ts";
+import { scoreText } from "../text/numbers.ts";
 import { words } from "./words/index.ts";
 
 /** Weights in percent, in the order of the ids. */

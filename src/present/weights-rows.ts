@@ -1,5 +1,6 @@
 import type { Regions } from "../analyse/weight-regions.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { idleWeightsCell } from "./sections/idle-weights.ts";
 import { selectionCells } from "./selection-text.ts";
 

@@ -1,11 +1,12 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Hensyn, Language, Problem } from "../problem/problem.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
-import { scoreText, shownScore } from "../problem/texts/numbers.ts";
+import type { Hensyn, Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
+import { oneLine } from "../text/one-line.ts";
+import { scoreText, shownScore } from "../text/numbers.ts";
 import { paragraph, type Block } from "./page.ts";
 import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";
-import { WEIGHT_DIFFERENCE } from "../problem/tolerances.ts";
+import { WEIGHT_DIFFERENCE } from "../tolerances.ts";
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {

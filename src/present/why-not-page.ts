@@ -1,10 +1,11 @@
 import { checkAnswer } from "./check-answer.ts";
 import { scoreCell } from "./score-cell.ts";
 import type { Possible, WhyNot } from "../analyse/why-not/why-not.ts";
-import { TIE } from "../problem/tolerances.ts";
-import type { Language, Problem } from "../problem/problem.ts";
+import { TIE } from "../tolerances.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
-import { oneLine } from "../problem/texts/one-line.ts";
+import { oneLine } from "../text/one-line.ts";
 
 import { allocationName, namedOf } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
 import { fields, finite, isRecord, items, own, word } from "./raw.ts";

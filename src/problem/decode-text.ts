@@ -1,4 +1,4 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 
 /** Why bytes are no text: what they look like, and the first of them that does not fit. */
 export interface EncodingFault {

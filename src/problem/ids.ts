@@ -1,8 +1,8 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { suggestion } from "./nearest.ts";
 import { isRecord, items, own, word } from "./raw.ts";
-import { inBoth } from "./texts/in-both.ts";
+import { inBoth } from "../text/in-both.ts";
 
 /** The kinds of thing that other parts of a document name by id. */
 export type Kind =

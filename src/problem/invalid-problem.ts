@@ -1,4 +1,4 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 
 /** One thing that is wrong with an input: where, what stands there, and what to do about it. */
 export interface Issue {

@@ -1,5 +1,5 @@
 import { issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
-import type { Language, Bilingual } from "./problem.ts";
+import type { Bilingual, Language } from "../text/bilingual.ts";
 
 /** No document has keys that mean anything further down; what stands there is refused whatever its keys are. */
 const DEEPEST = 12;

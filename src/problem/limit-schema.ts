@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { WrittenLimit, WrittenNote } from "./problem-document.ts";
-import type { Basis, Cite, Limit, Note, Bilingual } from "./problem.ts";
+import type { Basis, Cite, Limit, Note } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { described, shared } from "./schema-words.ts";
-import { inBoth } from "./texts/in-both.ts";
+import { inBoth } from "../text/in-both.ts";
 
 // The form of limits, and of what they are made of. In `zod/mini` and apart from the rest of the document's form, since
 // a question may bring limits too: what ranks documents that are read already then needs a quarter of what reads them.

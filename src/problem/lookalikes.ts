@@ -1,6 +1,6 @@
 import { committeesOfTheirOwn, placingOf, unchangedOf } from "./ids.ts";
 import { issueAt, type Issue, type Step } from "./invalid-problem.ts";
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { fields, items, own, word } from "./raw.ts";
 import { scenariosOf } from "./references.ts";
 import { skeletonOf, toldApart } from "./visible-text.ts";

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { shown } from "./invalid-problem.ts";
-import type { Language, Bilingual } from "./problem.ts";
-import { orText } from "./texts/list-text.ts";
+import type { Bilingual, Language } from "../text/bilingual.ts";
+import { orText } from "../text/list-text.ts";
 import { skeletonOf, toldApart } from "./visible-text.ts";
 
 /** Longer words are not compared: nobody mistypes them, and comparing them takes long. */

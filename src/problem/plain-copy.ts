@@ -1,4 +1,4 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { cut, issueAt, reasonOf, type Issue, type Step } from "./invalid-problem.ts";
 
 const reservedWord: Bilingual = {

@@ -1,11 +1,4 @@
-/** A text that a person sees, in Danish and in English. */
-export interface Bilingual {
-  readonly da: string;
-  readonly en: string;
-}
-
-/** The languages in which every text exists. */
-export type Language = keyof Bilingual;
+import type { Bilingual } from "../text/bilingual.ts";
 
 /** A remark beside the data; one of the two languages is enough. */
 export interface Note {

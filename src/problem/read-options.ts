@@ -2,7 +2,7 @@ import { calling } from "./callback-error.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { unknownKey } from "./nearest.ts";
 import { isPlain, plainCopy, unreadable } from "./plain-copy.ts";
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { isRecord } from "./raw.ts";
 
 /** What an option may be. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { isUnknown, unknownId, type Kind, type KnownIds } from "./ids.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { fields, items, own, word } from "./raw.ts";

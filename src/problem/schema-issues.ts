@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { nearest, suggestion, unknownKey } from "./nearest.ts";
 import { isRecord } from "./raw.ts";

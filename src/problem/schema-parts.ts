@@ -1,6 +1,7 @@
 import { basis, cites, sameInBoth, LARGEST_FIGURE, note } from "./limit-schema.ts";
 import type { WrittenQuantity, WrittenText } from "./problem-document.ts";
-import type { Quantity, Bilingual } from "./problem.ts";
+import type { Quantity } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { described, shaped, shared } from "./schema-words.ts";
 import * as z from "./zod.ts";
 

@@ -1,6 +1,7 @@
 import { checkParsed } from "./check-parsed.ts";
 import { placingOf, unchangedOf } from "./ids.ts";
-import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Bilingual, Theme } from "./problem.ts";
+import type { Basis, Cite, Condition, DepartmentName, Problem, Rule, Task, Theme } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { quantityOf, valueOf } from "./quantities.ts";
 
 /** A place in the structure: the position of an area, and of one of its scenarios. */

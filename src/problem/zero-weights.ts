@@ -1,5 +1,5 @@
 import { issueAt, shown, type Issue } from "./invalid-problem.ts";
-import type { Bilingual } from "./problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { items, own, word } from "./raw.ts";
 
 /** Hensyn, or the themes of one. */

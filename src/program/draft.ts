@@ -1,7 +1,7 @@
 import type { Cite } from "../problem/problem.ts";
 import type { Structure } from "../problem/structure.ts";
 import type { ColumnKind, LinearProgram, ProgramColumn, ProgramRow, Subject } from "./linear-program.ts";
-import { ROW_TOLERANCE } from "../problem/tolerances.ts";
+import { ROW_TOLERANCE } from "../tolerances.ts";
 
 /** A constant plus coefficients on columns. */
 export interface Expression {

@@ -3,7 +3,7 @@ import { addLeaf } from "./leaves.ts";
 import type { Fixings, NodeProgram } from "./node-program.ts";
 import type { ReducedProgram } from "./reduction.ts";
 import { isOutOfReach, type Search } from "./search-state.ts";
-import { INTEGRAL } from "../problem/tolerances.ts";
+import { INTEGRAL } from "../tolerances.ts";
 
 /** A node that is divided, and what its relaxation said of it. */
 export interface BoundedNode {

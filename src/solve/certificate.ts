@@ -1,5 +1,5 @@
 import type { BareProgram } from "../program/linear-program.ts";
-import { CONTRADICTION, PROOF_ROUNDING } from "../problem/tolerances.ts";
+import { CONTRADICTION, PROOF_ROUNDING } from "../tolerances.ts";
 
 /** An upper bound on the objective, and what each column could still add to it. */
 export interface DualBound {

@@ -2,7 +2,7 @@ import type { BareProgram } from "../program/linear-program.ts";
 import type { Fixings } from "./node-program.ts";
 import { isOutOfReach, type Leaf, type Search } from "./search-state.ts";
 import { SolverDisagreement } from "./solver-disagreement.ts";
-import { BOUND_EXCESS } from "../problem/tolerances.ts";
+import { BOUND_EXCESS } from "../tolerances.ts";
 import { isUp } from "../problem/timer.ts";
 
 /** However small a relaxation is, so many allocations are made one by one; and never more than that. */

@@ -1,5 +1,5 @@
 import type { BareProgram, Column, Row } from "../program/linear-program.ts";
-import { ROW_TOLERANCE } from "../problem/tolerances.ts";
+import { ROW_TOLERANCE } from "../tolerances.ts";
 import type { ReducedProgram, ReducedRow } from "./reduction.ts";
 
 /** For each area the scenario that a node of the search fixes, or −1 where it is free. */

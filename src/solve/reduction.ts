@@ -1,6 +1,6 @@
 import type { LinearProgram, Term } from "../program/linear-program.ts";
 import { bindingRows } from "./binding-rows.ts";
-import { ROW_TOLERANCE, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../problem/tolerances.ts";
+import { ROW_TOLERANCE, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../tolerances.ts";
 import { NO_LIMIT, watch, type Timer } from "../problem/timer.ts";
 
 /** lower ≤ Σ coefficient·column ≤ upper, the columns of one area standing together. */

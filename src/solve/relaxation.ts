@@ -1,7 +1,7 @@
 import type { BareProgram } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation, type DualBound } from "./certificate.ts";
 import type { Solution, Solver } from "./solver.ts";
-import { AGREEMENT, LEAST_AGREEMENT } from "../problem/tolerances.ts";
+import { AGREEMENT, LEAST_AGREEMENT } from "../tolerances.ts";
 import { leftMs, type Timer } from "../problem/timer.ts";
 
 /** A relaxation whose bound has been proven from the solver's prices. */

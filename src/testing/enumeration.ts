@@ -9,7 +9,7 @@ import { normalWeights, type Weights } from "../allocation/weights.ts";
 import type { GivenPlacement } from "../analyse/read-placements.ts";
 import type { Limit, Problem, Selection } from "../problem/problem.ts";
 import { structureOf, type Structure } from "../problem/structure.ts";
-import { TIE } from "../problem/tolerances.ts";
+import { TIE } from "../tolerances.ts";
 
 /** A lawful allocation as plain enumeration ranks it. */
 export interface EnumeratedAllocation {

@@ -12,7 +12,7 @@ import { weightRegions } from "../analyse/weight-regions.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import { lift } from "./lift.ts";
-import { SCORE_ROUNDING, SUM_ROUNDING, TIE } from "../problem/tolerances.ts";
+import { SCORE_ROUNDING, SUM_ROUNDING, TIE } from "../tolerances.ts";
 
 /** Something that holds of every problem, every selection of it and every weighting. */
 export interface Law {

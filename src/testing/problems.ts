@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { parseProblem } from "../problem/parse-problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import type { Basis, Condition, LimitSum, Problem, Selection, Bilingual } from "../problem/problem.ts";
+import type { Basis, Condition, LimitSum, Problem, Selection } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { drawFigures } from "./drawn-figures.ts";
 import { smallerProblems } from "./smaller-problems.ts";

@@ -1,7 +1,7 @@
 import type { BareProgram, Column, Row } from "../program/linear-program.ts";
 import { dualBound, provesInfeasible, violation } from "../solve/certificate.ts";
 import type { Solution, Solver } from "../solve/solver.ts";
-import { AGREEMENT } from "../problem/tolerances.ts";
+import { AGREEMENT } from "../tolerances.ts";
 
 /** One demand on a solver, to be run by any test runner. */
 export interface ContractCase {

@@ -11,8 +11,8 @@ import type {
   RequiresRule,
   ExcludesRule,
   Selection,
-  Bilingual,
 } from "../../src/problem/problem.ts";
+import type { Bilingual } from "../../src/text/bilingual.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 
 /** What a scenario does, in as few words as a test can read. */

@@ -10,7 +10,7 @@ import {
 } from "../../src/index.ts";
 import { assumptionsColumns, assumptionsPage, assumptionsRows, toMarkdown } from "../../src/present/index.ts";
 import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
-import { shownScore } from "../../src/problem/texts/numbers.ts";
+import { shownScore } from "../../src/text/numbers.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 
 /** With one point for joint meetings against one for parks: what is assumed decides. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lawfulPlacements } from "../../src/allocation/enumerate.ts";
 import { place } from "../../src/allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../../src/allocation/score.ts";
-import { TIE } from "../../src/problem/tolerances.ts";
+import { TIE } from "../../src/tolerances.ts";
 import { isLawful } from "../../src/allocation/verify.ts";
 import { normalWeights } from "../../src/allocation/weights.ts";
 import type { Problem } from "../../src/problem/problem.ts";

@@ -1,9 +1,9 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import type { LawfulColumns } from "./columns.ts";
 import { orderRows } from "./order-rows.ts";
 import { BLOCK, type ScoreBlock } from "./row-scores.ts";
 import { beforeTie, tieHeads } from "./tie-ranks.ts";
-import { WHOLE_ROWS } from "../../problem/tolerances.ts";
+import { WHOLE_ROWS } from "../../tolerances.ts";
 
 /** A row in its place of a ranking. */
 export interface RankedRow {

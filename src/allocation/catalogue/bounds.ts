@@ -2,7 +2,7 @@ import type { LimitSum } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import { limitBounds } from "../limit-bounds.ts";
 import { addExactly } from "./exact-sums.ts";
-import { REORDERING_ROUNDING } from "../../problem/tolerances.ts";
+import { REORDERING_ROUNDING } from "../../tolerances.ts";
 
 /** One end of a limit as a sum that must not be exceeded: for a `min`, the sum and its end are negated. */
 export interface Bound {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure } from "../../problem/structure.ts";
 import { direction } from "../gauges/raw.ts";
 import { emptyScale, themeScale, type Scale } from "../scale.ts";

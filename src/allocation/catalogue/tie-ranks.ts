@@ -1,4 +1,4 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 
 /** The first score of a tie, and how many come before it. */
 export interface TieHead {

@@ -1,9 +1,10 @@
-import type { Language, Limit, LimitSum } from "../../problem/problem.ts";
+import type { Limit, LimitSum } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import { known, type Structure } from "../../problem/structure.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { figureTextApart } from "../../problem/texts/numbers.ts";
+import { figureTextApart } from "../../text/numbers.ts";
 import { movedSum } from "../gauges/moved.ts";
 import { limitBounds } from "../limit-bounds.ts";
 import { chosen, type Placement } from "../placement.ts";

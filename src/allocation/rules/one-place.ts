@@ -1,4 +1,5 @@
-import type { Cite, Bilingual } from "../../problem/problem.ts";
+import type { Cite } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { Placement } from "../placement.ts";
 import type { Requirement } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
@@ -8,12 +8,7 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
-import {
-  MARGINS_BEYOND_TIE,
-  REACHES_BEYOND_CHANGE,
-  SCORE_SUM_ROUNDING,
-  WHOLE_POINTS,
-} from "../../problem/tolerances.ts";
+import { MARGINS_BEYOND_TIE, REACHES_BEYOND_CHANGE, SCORE_SUM_ROUNDING, WHOLE_POINTS } from "../../tolerances.ts";
 
 /** What one end of a range means for the winner. */
 export interface Side {

@@ -14,7 +14,7 @@ import {
   type OptionForms,
 } from "../../problem/read-options.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { columnsOf, scoringInTime, type Analysis } from "../analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";

@@ -1,12 +1,13 @@
 import type { NormalWeights } from "../../allocation/weights.ts";
-import type { Basis, Cite, Language, Bilingual } from "../../problem/problem.ts";
+import type { Basis, Cite } from "../../problem/problem.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Structure } from "../../problem/structure.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { groundText } from "../../problem/texts/ground-text.ts";
-import { figureText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { figureText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import { effectWords } from "../explain/effect-words.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";

@@ -1,7 +1,7 @@
 import { bestRows, type RankedRow, type RowFilter } from "../../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { BLOCK, rowScores, type ScoreBlock } from "../../allocation/catalogue/row-scores.ts";
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";

@@ -4,7 +4,7 @@ import { limitRounding } from "../../allocation/limit-bounds.ts";
 import { themeScale, type Scale } from "../../allocation/scale.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit } from "../../problem/problem.ts";
-import { INDISTINCT } from "../../problem/tolerances.ts";
+import { INDISTINCT } from "../../tolerances.ts";
 import { limitPatterns, loadPatterns, movedPatterns, pointPatterns } from "./describe.ts";
 import type { Listing } from "./listing.ts";
 import { valueOfForm, type Patterns } from "./patterns.ts";

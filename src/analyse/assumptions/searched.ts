@@ -1,6 +1,6 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
 import { place } from "../../allocation/placement.ts";
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";

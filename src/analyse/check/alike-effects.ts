@@ -1,9 +1,9 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { StructuredCondition, StructuredEffect, StructuredTheme } from "../../problem/structure.ts";
-import { andText } from "../../problem/texts/list-text.ts";
+import { andText } from "../../text/list-text.ts";
 import { inTime, watch } from "../../problem/timer.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import { inBoth } from "../../text/in-both.ts";
 import type { Evidence } from "./evidence.ts";
 import { finding, type Finding, type FindingSubject, type Looked } from "./finding.ts";
 import { conditionTest, isTheSameEverywhere } from "./listed-evidence.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { FindingSubject } from "./finding.ts";
 
 /** What an option or argument of the command line reads in an id as something else. */

@@ -1,6 +1,6 @@
 import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
 import { direction } from "../../allocation/gauges/raw.ts";
-import { EXTREME_ROUNDING } from "../../problem/tolerances.ts";
+import { EXTREME_ROUNDING } from "../../tolerances.ts";
 import { themeSize } from "../scale/theme-size.ts";
 
 /** A scenario of an area, and another that can always take its place and is never worse. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import { inTime } from "../../problem/timer.ts";
 
 /** What a finding is of: each kind says one thing, which is proven wherever it is said. */

@@ -1,5 +1,5 @@
 import type { Theme } from "../../problem/problem.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import type { Evidence } from "./evidence.ts";
 import { lookAtEach, type Finding, type Looked } from "./finding.ts";
 

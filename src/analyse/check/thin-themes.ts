@@ -1,5 +1,5 @@
 import type { StructuredTheme, Structure } from "../../problem/structure.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { finding, type Finding } from "./finding.ts";
 
 /** Of a theme that rests on fewer, a single reading of a source decides much of the scale. */

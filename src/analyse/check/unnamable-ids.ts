@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure } from "../../problem/structure.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import { andText } from "../../text/list-text.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { COMMAND_LINE_WAYS, OBSTACLES } from "./command-line-ways.ts";
 import { finding, type Finding, type FindingSubject } from "./finding.ts";
 

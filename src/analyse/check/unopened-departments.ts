@@ -1,4 +1,4 @@
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import type { Evidence } from "./evidence.ts";
 import { lookAtEach, type Looked } from "./finding.ts";
 

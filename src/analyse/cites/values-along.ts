@@ -1,6 +1,6 @@
 import { InvalidInput, issueAt, shown, type Issue, type Step } from "../../problem/invalid-problem.ts";
 import { suggestion } from "../../problem/nearest.ts";
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 
 /**
  * What stands at each step of a path from a result to one of its numbers, the result first and the number left out.

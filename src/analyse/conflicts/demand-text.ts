@@ -1,14 +1,15 @@
-import type { Cite, Language, Limit, Problem, Rule, Bilingual } from "../../problem/problem.ts";
+import type { Cite, Limit, Problem, Rule } from "../../problem/problem.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
-import { andText, orText } from "../../problem/texts/list-text.ts";
-import { figureText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { quoted } from "../../problem/texts/quoted.ts";
+import { inBoth } from "../../text/in-both.ts";
+import { andText, orText } from "../../text/list-text.ts";
+import { figureText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { quoted } from "../../text/quoted.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import type { PlacementWish } from "../../program/build-program.ts";
 import type { Asked } from "./demand.ts";
 

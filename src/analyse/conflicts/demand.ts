@@ -1,5 +1,6 @@
 import type { Choices, Placement } from "../../allocation/placement.ts";
-import type { Limit, Rule, Bilingual } from "../../problem/problem.ts";
+import type { Limit, Rule } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { placementId, type PlacementWish } from "../../program/build-program.ts";
 

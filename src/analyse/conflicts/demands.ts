@@ -1,10 +1,11 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import type { Choices, Placement } from "../../allocation/placement.ts";
 import { requirementsOf } from "../../allocation/rules/index.ts";
-import type { Rule, Bilingual } from "../../problem/problem.ts";
+import type { Rule } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import { known, scenariosOfRule, tasksOf, type Choice, type Structure } from "../../problem/structure.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { andText } from "../../text/list-text.ts";
+import { oneLine } from "../../text/one-line.ts";
 import type { PlacementWish, Wishes } from "../../program/build-program.ts";
 import { demandId, type Asked, type Demand } from "./demand.ts";
 import { scenariosIn, type WishedStructure } from "./wished-structure.ts";

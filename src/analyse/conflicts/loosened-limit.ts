@@ -3,7 +3,7 @@ import type { Limit, LimitSum } from "../../problem/problem.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import type { Demand } from "./demand.ts";
-import { FIGURE_ROUNDING, SAME_SUM, WHOLE_GRAINS } from "../../problem/tolerances.ts";
+import { FIGURE_ROUNDING, SAME_SUM, WHOLE_GRAINS } from "../../tolerances.ts";
 
 /** A limit that is given up for as little as can be. */
 export interface Loosening {

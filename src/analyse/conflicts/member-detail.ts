@@ -1,6 +1,6 @@
 import { place, type Choices } from "../../allocation/placement.ts";
-import type { Language, Bilingual } from "../../problem/problem.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { groundOf } from "../ground.ts";
 import { countedFigures } from "./counted-figures.ts";
 import type { Demand } from "./demand.ts";

@@ -1,4 +1,5 @@
-import type { Cite, Selection, Bilingual } from "../../problem/problem.ts";
+import type { Cite, Selection } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Needed } from "./needed.ts";
 
 /** What a member of a conflict is about, by the ids of the problem. */

@@ -1,8 +1,9 @@
-import type { Limit, Problem, Bilingual } from "../../problem/problem.ts";
+import type { Limit, Problem } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import { measureOfSum } from "../../problem/quantities.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { formatNumber } from "../../text/numbers.ts";
 
 /** How far a limit must move. */
 export interface Needed {

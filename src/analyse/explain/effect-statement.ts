@@ -1,10 +1,10 @@
-import type { Language, Bilingual } from "../../problem/problem.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import type { Choice, Structure, StructuredCondition } from "../../problem/structure.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { clearName, quoted } from "../../problem/texts/quoted.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { inBoth } from "../../text/in-both.ts";
+import { andText } from "../../text/list-text.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { clearName, quoted } from "../../text/quoted.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 
 /** Whether a condition holds in the allocation that is explained, and whether it does so today. */
 interface Case {

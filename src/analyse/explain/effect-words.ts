@@ -1,6 +1,7 @@
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { place } from "../../allocation/placement.ts";
-import type { Note, Bilingual } from "../../problem/problem.ts";
+import type { Note } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure, StructuredEffect } from "../../problem/structure.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { effectStatement } from "./effect-statement.ts";

@@ -3,14 +3,14 @@ import type { Placement } from "../../allocation/placement.ts";
 import type { ThemeScale } from "../../allocation/scale.ts";
 import { rawValues, scores, type Scores, type Scoring } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
-import { shownScore } from "../../problem/texts/numbers.ts";
+import { shownScore } from "../../text/numbers.ts";
 import { scoreObjective } from "../../program/build-program.ts";
 import { effectParts } from "./effect-parts.ts";
 import type { ExplainedDifference, ExplainedHensyn, ExplainedTheme, ExplanationPart } from "./explanation.ts";
 import { gaugeParts } from "./gauge-parts.ts";
 import { shownParts } from "./shown-parts.ts";
 import { sourcedText, type UnshownPart } from "./unshown-part.ts";
-import { SAME_SIZE } from "../../problem/tolerances.ts";
+import { SAME_SIZE } from "../../tolerances.ts";
 
 /** The difference of the scores of two placements: by hensyn, by theme, and by reason. */
 export function explainDifference(

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Basis, Cite, Note, Bilingual } from "../../problem/problem.ts";
+import type { Basis, Cite, Note } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "../question.ts";
 
 /** What a hensyn, or what a theme, has to do with a difference of scores. */

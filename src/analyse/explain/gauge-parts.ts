@@ -7,7 +7,7 @@ import { figureOf, groundOf, weakest, type Ground } from "../ground.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { balanceStatement, changeOfGauge, movedStatement } from "./gauge-statement.ts";
 import type { UnshownPart } from "./unshown-part.ts";
-import { CONTRIBUTION_ROUNDING } from "../../problem/tolerances.ts";
+import { CONTRIBUTION_ROUNDING } from "../../tolerances.ts";
 
 /** An allocation with what its themes measure and contribute. */
 export interface Measured {

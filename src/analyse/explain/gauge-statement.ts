@@ -1,12 +1,13 @@
-import type { Gauge, Language, Problem, Bilingual } from "../../problem/problem.ts";
+import type { Gauge, Problem } from "../../problem/problem.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
-import { inBoth } from "../../problem/texts/in-both.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { differenceOf, figureText, indexText, signedFigureText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { inBoth } from "../../text/in-both.ts";
+import { andText } from "../../text/list-text.ts";
+import { differenceOf, figureText, indexText, signedFigureText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
-import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
+import { SCORE_ROUNDING } from "../../tolerances.ts";
 
 /** What a gauge reads before and after, and what makes the difference. */
 interface Read {

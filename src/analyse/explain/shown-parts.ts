@@ -1,4 +1,4 @@
-import { settled } from "../../problem/texts/round-to-sum.ts";
+import { settled } from "../../text/round-to-sum.ts";
 
 /** How many units of what is shown make 1 of a score: scores are shown times 100 with one decimal. */
 const UNITS = 1000;

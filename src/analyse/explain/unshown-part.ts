@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../problem/problem.ts";
-import { signedText } from "../../problem/texts/numbers.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+import { signedText } from "../../text/numbers.ts";
 import type { EffectPart, GaugePart } from "./explanation.ts";
 
 /** A part before it is known how its contribution is shown. */

@@ -3,7 +3,7 @@ import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { BestKept } from "./best-kept.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Trial } from "./trial.ts";
-import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
+import { RUNNING_ROUNDING } from "../../tolerances.ts";
 
 /** What a search by small changes works on. */
 export interface Ground {

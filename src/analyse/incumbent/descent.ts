@@ -1,5 +1,5 @@
 import type { Ground } from "./annealing.ts";
-import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
+import { RUNNING_ROUNDING } from "../../tolerances.ts";
 
 /** What the worth of the objective counts, and what is broken. */
 export interface Prices {

@@ -1,5 +1,5 @@
 import type { Ground } from "./annealing.ts";
-import { RUNNING_ROUNDING } from "../../problem/tolerances.ts";
+import { RUNNING_ROUNDING } from "../../tolerances.ts";
 
 /**
  * Tries every selection that the wishes allow, the last area turning fastest, and offers what may be better than what is

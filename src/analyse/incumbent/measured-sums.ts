@@ -3,7 +3,7 @@ import { limitBounds, type LimitBounds } from "../../allocation/limit-bounds.ts"
 import type { Limit } from "../../problem/problem.ts";
 import { known, type Structure } from "../../problem/structure.ts";
 import type { Objective } from "../../program/build-program.ts";
-import { DRIFT } from "../../problem/tolerances.ts";
+import { DRIFT } from "../../tolerances.ts";
 
 /** What is added up over tasks: all that is moved, the load of each department, or both. */
 interface Measured {

@@ -8,7 +8,7 @@ import { descend } from "./descent.ts";
 import { goThrough } from "./go-through.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { Trial } from "./trial.ts";
-import { WORTH_WHILE_MENDING } from "../../problem/tolerances.ts";
+import { WORTH_WHILE_MENDING } from "../../tolerances.ts";
 import { isUp, type Timer } from "../../problem/timer.ts";
 
 /** What is searched for, and for how long. */

@@ -2,7 +2,7 @@ import { themeScore } from "../../allocation/scale.ts";
 import type { Scoring } from "../../allocation/score.ts";
 import { issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import { suggestion } from "../../problem/nearest.ts";
-import type { Bilingual } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure } from "../../problem/structure.ts";
 
 /** What allocations are compared by: a hensyn, or a single theme. */

@@ -1,5 +1,5 @@
 import type { Choices } from "../../allocation/placement.ts";
-import { STEPS_TO_ONE } from "../../problem/tolerances.ts";
+import { STEPS_TO_ONE } from "../../tolerances.ts";
 
 /**
  * A vector of scores, one for each criterion, with the allocations that have it.

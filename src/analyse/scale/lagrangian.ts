@@ -1,5 +1,5 @@
 import type { Additive } from "./additive.ts";
-import { LEAST_STEP } from "../../problem/tolerances.ts";
+import { LEAST_STEP } from "../../tolerances.ts";
 
 /** A sum that must not exceed a bound. */
 export interface Cap {

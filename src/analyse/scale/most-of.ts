@@ -4,7 +4,7 @@ import { limited, type Additive } from "./additive.ts";
 import type { Blocks } from "./blocks.ts";
 import { mostUnder, type Cap } from "./lagrangian.ts";
 import { extremeSums } from "./reachable-sums.ts";
-import { CAP_TOLERANCE } from "../../problem/tolerances.ts";
+import { CAP_TOLERANCE } from "../../tolerances.ts";
 
 /** A bound and what a sum may be beyond it: what may be lawful is let through. */
 export function loosened(bound: number): number {

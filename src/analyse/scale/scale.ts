@@ -3,7 +3,7 @@ import { emptyScale, themeScale, type Scale, type ThemeScale } from "../../alloc
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
-import { INDISTINCT } from "../../problem/tolerances.ts";
+import { INDISTINCT } from "../../tolerances.ts";
 import { NO_WISHES } from "../../program/build-program.ts";
 import { searchForAny } from "../incumbent/search-locally.ts";
 import type { Run } from "../run.ts";

@@ -7,7 +7,7 @@ import { buildProgram } from "../../program/build-program.ts";
 import { advance, remainingBound, startSearch } from "../../solve/search.ts";
 import { themeSize } from "./theme-size.ts";
 import type { Run } from "../run.ts";
-import { EXTREME_ROUNDING, NARROW } from "../../problem/tolerances.ts";
+import { EXTREME_ROUNDING, NARROW } from "../../tolerances.ts";
 import { isUp } from "../../problem/timer.ts";
 
 /** What a search for the ends of a scale came to. */

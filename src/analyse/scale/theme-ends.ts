@@ -8,7 +8,7 @@ import { evennessBound, unevennessBound, type Known } from "./balance-bound.ts";
 import { blocksOf, type Blocks } from "./blocks.ts";
 import { movedBound } from "./moved-bound.ts";
 import { themeSize } from "./theme-size.ts";
-import { EXTREME_ROUNDING } from "../../problem/tolerances.ts";
+import { EXTREME_ROUNDING } from "../../tolerances.ts";
 import type { Timer } from "../../problem/timer.ts";
 
 /** An end of a theme's scale, as far as it is known. */

@@ -1,8 +1,8 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { dot, minus } from "./polygon.ts";
 import { greatestLead, smallestChange } from "./small-programs.ts";
 import type { Scored, Winner } from "./regions.ts";
-import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
+import { SCORE_ROUNDING } from "../../tolerances.ts";
 
 /**
  * The winner, but for whoever is ahead by no more than a tie by each criterion, and so under all weights: something that has

@@ -1,4 +1,4 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import type { Nearest } from "./choose-weights.ts";
 import { dot, minus } from "./polygon.ts";
 import type { Scored, Winner } from "./regions.ts";

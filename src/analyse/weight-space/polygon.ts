@@ -1,4 +1,4 @@
-import { CORNER_MET, ON_LINE } from "../../problem/tolerances.ts";
+import { CORNER_MET, ON_LINE } from "../../tolerances.ts";
 
 /**
  * Weights on one to three criteria, as a point, a segment or a convex polygon: its corners in order around it, each with a

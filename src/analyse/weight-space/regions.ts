@@ -1,5 +1,5 @@
 import { cut, dot, minus, shareOf, type Polygon } from "./polygon.ts";
-import { SCORE_ROUNDING } from "../../problem/tolerances.ts";
+import { SCORE_ROUNDING } from "../../tolerances.ts";
 
 /** Something that can be best under some weights, with its score by every criterion. */
 export interface Scored {

@@ -1,7 +1,7 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { between, dot, minus } from "./polygon.ts";
 import { regionOf, type Scored, type Winner } from "./regions.ts";
-import { JUST_BEYOND } from "../../problem/tolerances.ts";
+import { JUST_BEYOND } from "../../tolerances.ts";
 
 /** What draws level at some weights and is better beyond them. */
 export interface Level<T> {

@@ -1,4 +1,4 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { changeOf, nearestWeights, supportOf, type Nearest } from "../weight-space/choose-weights.ts";
 import { dot, minus } from "../weight-space/polygon.ts";
 import type { Scored, Winner } from "../weight-space/regions.ts";

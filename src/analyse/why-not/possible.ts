@@ -2,7 +2,7 @@ import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.
 import { exchangeBetween, type Exchange } from "../../allocation/exchange.ts";
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues, scoreOf } from "../../allocation/score.ts";
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Selection } from "../../problem/problem.ts";
 import { ownWeights, scoringOf, weightsRecord, type Analysis } from "../analysis.ts";

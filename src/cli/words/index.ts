@@ -1,4 +1,4 @@
-import type { Language } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import type { CliWords } from "./cli-words.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";

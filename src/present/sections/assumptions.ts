@@ -2,7 +2,7 @@ import type { LimitSum, Quantity } from "../../problem/problem.ts";
 import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../difference.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { unprovenItems } from "./unproven.ts";
 import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";

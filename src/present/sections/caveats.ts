@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { heading, list, type Block } from "../page.ts";
 import { quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";

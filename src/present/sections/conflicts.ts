@@ -1,7 +1,7 @@
 import type { Conflicts, Member } from "../../analyse/conflicts/member.ts";
-import type { Language } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { hasInferredPage } from "../../problem/texts/cite-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 

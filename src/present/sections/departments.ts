@@ -1,5 +1,5 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, left, list, paragraph, table, type Block } from "../page.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

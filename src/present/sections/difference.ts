@@ -1,10 +1,11 @@
 import { exchangeBetween } from "../../allocation/exchange.ts";
 import { timesRange, type ScoreRange } from "../../allocation/scale.ts";
 import type { ExplainedDifference, ExplainedHensyn } from "../../analyse/explain/explanation.ts";
-import type { Language, Problem, Theme } from "../../problem/problem.ts";
+import type { Problem, Theme } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { differenceCell } from "../score-cell.ts";
 import { isUnproven } from "../unproven-parts.ts";

@@ -1,7 +1,8 @@
-import type { Language, Problem, Selection } from "../../problem/problem.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredArea } from "../../problem/structure.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import { changedScenarios, differenceFromToday, scenarioText } from "../difference.ts";
 import { list, paragraph, type Block } from "../page.ts";
 import { differingScenarios } from "../selection-text.ts";

@@ -1,7 +1,8 @@
 import { selectionCount } from "../../allocation/enumerate.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { left, right, table, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 

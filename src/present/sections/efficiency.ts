@@ -1,10 +1,11 @@
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
+import { andText } from "../../text/list-text.ts";
+import { formatNumber, shownScore } from "../../text/numbers.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";

@@ -1,7 +1,8 @@
 import { scoreCell } from "../score-cell.ts";
 import type { Infeasible, Stopped } from "../../analyse/question.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { infeasiblePage } from "../infeasible-page.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { weightsText } from "../weights-text.ts";

@@ -1,8 +1,9 @@
 import type { GaugePart } from "../../analyse/explain/explanation.ts";
-import type { Basis, Language, Problem } from "../../problem/problem.ts";
+import type { Basis, Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { differenceOf, figureText, signedFigureText } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { criterionName } from "../criteria-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { words } from "../words/index.ts";

@@ -1,9 +1,10 @@
 import type { Weights } from "../../allocation/weights.ts";
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { andText } from "../../text/list-text.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { allocationWithin } from "../named-text.ts";
 import { heading, paragraph, type Block } from "../page.ts";
 import { changeText } from "../share-text.ts";

@@ -1,7 +1,8 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Language, Problem, Theme } from "../../problem/problem.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import type { Problem, Theme } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { andText } from "../../text/list-text.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { shareText } from "../share-text.ts";
 import { words } from "../words/index.ts";
 

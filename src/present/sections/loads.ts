@@ -1,6 +1,6 @@
 import { quantityOf } from "../../problem/quantities.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { figureText } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { figureText } from "../../text/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

@@ -1,7 +1,8 @@
 import { exchangeBetween } from "../../allocation/exchange.ts";
 import type { Explained, ExplanationPart } from "../../analyse/explain/explanation.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
-import { signedText } from "../../problem/texts/numbers.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { signedText } from "../../text/numbers.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../note-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";

@@ -1,12 +1,13 @@
 import type { HensynEvaluation } from "../../allocation/evaluation.ts";
 import { timesRange } from "../../allocation/scale.ts";
 import { NO_SCORE, scoreCell, shownEnds } from "../score-cell.ts";
-import type { Hensyn, Language, Theme } from "../../problem/problem.ts";
+import type { Hensyn, Theme } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
-import { figureText, formatNumber, scoreText, shownScore } from "../../problem/texts/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { figureText, formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
-import { roundToSum } from "../../problem/texts/round-to-sum.ts";
+import { roundToSum } from "../../text/round-to-sum.ts";
 import { countAssumed, gaugeQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

@@ -2,7 +2,7 @@ import type { NamedSelection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { changedScenarios, scenarioText } from "../difference.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { noteText, unconfirmedAreas } from "../note-text.ts";
 import { heading, left, paragraph, table, type Block } from "../page.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

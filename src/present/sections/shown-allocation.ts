@@ -2,7 +2,8 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import { conditionHolds } from "../../allocation/gauges/points.ts";
 import { place } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
-import type { Effect, Language, Problem } from "../../problem/problem.ts";
+import type { Effect, Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { words, type Words } from "../words/index.ts";
 

@@ -2,7 +2,7 @@ import type { Cite, Theme } from "../../problem/problem.ts";
 import { quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, left, table, type Block } from "../page.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

@@ -1,5 +1,6 @@
 import type { Stability, Takeover } from "../../analyse/stability.ts";
-import type { Language, Problem, Selection } from "../../problem/problem.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { differingScenarios, type CallSelection } from "../selection-text.ts";

@@ -1,6 +1,7 @@
 import type { Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
-import { formatNumber, scoreText } from "../../problem/texts/numbers.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { commonPart } from "../common-part.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { shareText } from "../share-text.ts";

@@ -1,9 +1,10 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { groundText } from "../../problem/texts/ground-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
-import { andText } from "../../problem/texts/list-text.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { andText } from "../../text/list-text.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 

@@ -1,8 +1,9 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { ScoreRange } from "../../allocation/scale.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
-import { formatNumber } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { shownEnds } from "../score-cell.ts";
 import { words } from "../words/index.ts";
 

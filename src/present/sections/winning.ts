@@ -1,11 +1,12 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { MixtureShare } from "../../analyse/frontier.ts";
-import { TIE } from "../../problem/tolerances.ts";
+import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
-import type { Language, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { shownMixture } from "../mixture-text.ts";
-import { scoreText } from "../../problem/texts/numbers.ts";
+import { scoreText } from "../../text/numbers.ts";
 import { heading, left, paragraph, right, table, type Block } from "../page.ts";
 import { selectionIds } from "../selection-text.ts";
 import { changeText, shareText } from "../share-text.ts";

@@ -1,7 +1,7 @@
 import type { Possible } from "../../analyse/why-not/why-not.ts";
-import type { Language } from "../../problem/problem.ts";
-import { formatNumber, shownScore } from "../../problem/texts/numbers.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber, shownScore } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { heading, left, list, paragraph, right, table, type Block } from "../page.ts";
 import { words } from "../words/index.ts";
 

@@ -1,7 +1,8 @@
 import type { Member } from "../../analyse/conflicts/member.ts";
-import type { Language, Problem, Quantity } from "../../problem/problem.ts";
+import type { Problem, Quantity } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { quantityOf } from "../../problem/quantities.ts";
-import { oneLine } from "../../problem/texts/one-line.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { words } from "../words/index.ts";
 import { countAssumed } from "./quantities.ts";
 

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../problem/texts/numbers.ts";
-import { withinSentence } from "../../problem/texts/within-sentence.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import type { Words } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "da");

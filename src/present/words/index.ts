@@ -1,4 +1,4 @@
-import type { Language } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { danish as danishAssumptions } from "./assumptions/danish.ts";
 import { english as englishAssumptions } from "./assumptions/english.ts";
 import type { AssumptionsWords } from "./assumptions/words.ts";

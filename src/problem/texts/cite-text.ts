@@ -1,4 +1,5 @@
-import type { Cite, Language, Problem, Source } from "../problem.ts";
+import type { Cite, Problem, Source } from "../problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 
 /**
  * A citation as it stands in a text: `Ressortanalyse 2024, s. 38`. A page number that is not printed on the page but

@@ -1,5 +1,6 @@
-import type { Basis, Cite, Problem, Bilingual } from "../problem.ts";
-import { inBoth } from "./in-both.ts";
+import type { Basis, Cite, Problem } from "../problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+import { inBoth } from "../../text/in-both.ts";
 import { remarkText } from "./remark-text.ts";
 
 /** The kinds of what is assumed: a figure, or the points of an effect. */

@@ -1,5 +1,6 @@
-import type { Language, Problem } from "../problem.ts";
-import { oneLine } from "./one-line.ts";
+import type { Problem } from "../problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
 
 /** What a measure is called, on one line. */
 export function measureName({ measures }: Problem, measure: string, language: Language): string {

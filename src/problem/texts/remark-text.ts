@@ -1,4 +1,5 @@
-import type { Basis, Cite, Problem, Bilingual } from "../problem.ts";
+import type { Basis, Cite, Problem } from "../problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
 import { citesText } from "./cite-text.ts";
 
 /**

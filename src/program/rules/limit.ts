@@ -5,7 +5,7 @@ import { addRow, column, sum, type Draft, type Expression, type Origin } from ".
 import { loadOf } from "../gauges/balance.ts";
 import { movedSum } from "../gauges/moved.ts";
 import { sizeOf, tightened, type UpperRow } from "../whole-row.ts";
-import { TOLD_APART } from "../../problem/tolerances.ts";
+import { TOLD_APART } from "../../tolerances.ts";
 
 /** Each sum stays between its bounds: a row for each of them. */
 export function limits(draft: Draft, list: readonly Limit[]): void {

@@ -1,5 +1,5 @@
 import type { BareProgram } from "../../program/linear-program.ts";
-import { PERTURBATION } from "../../problem/tolerances.ts";
+import { PERTURBATION } from "../../tolerances.ts";
 
 /**
  * The same program with every cost a little higher and every row a little wider, all by different amounts: at a corner

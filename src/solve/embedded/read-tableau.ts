@@ -1,7 +1,7 @@
 import type { BareProgram } from "../../program/linear-program.ts";
 import type { Solution } from "../solver.ts";
 import type { ScaledModel, Tableau } from "./model.ts";
-import { NEGATIVE_SIDE } from "../../problem/tolerances.ts";
+import { NEGATIVE_SIDE } from "../../tolerances.ts";
 
 /** What the simplex says of a program, once it has ended. */
 export function readSolution(program: BareProgram, scaled: ScaledModel): Solution {

@@ -1,4 +1,4 @@
-import { TIE } from "../../../problem/tolerances.ts";
+import { TIE } from "../../../tolerances.ts";
 import { tieMembers } from "../../../solve/ties.ts";
 import { dot } from "../../weight-space/polygon.ts";
 import { disagreement } from "./best-sum.ts";

@@ -8,7 +8,7 @@ import { costRounding } from "../../rounding.ts";
 import { gridRounding, weighted, type Measured } from "./measure.ts";
 import { endSearch, tellOf, type Meter } from "./meter.ts";
 import type { FoundAllocation, SearchQuestion } from "./question.ts";
-import { BOUND_ROUNDING } from "../../../problem/tolerances.ts";
+import { BOUND_ROUNDING } from "../../../tolerances.ts";
 
 /** A search for the greatest sum of scores. */
 export interface SumSearch {

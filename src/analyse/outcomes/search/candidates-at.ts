@@ -1,4 +1,4 @@
-import { TIE } from "../../../problem/tolerances.ts";
+import { TIE } from "../../../tolerances.ts";
 import { compareChoices } from "../../../allocation/selection.ts";
 import type { Search } from "../../../solve/search.ts";
 import { tieMembers } from "../../../solve/ties.ts";

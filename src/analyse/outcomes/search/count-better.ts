@@ -1,4 +1,4 @@
-import { TIE } from "../../../problem/tolerances.ts";
+import { TIE } from "../../../tolerances.ts";
 import type { SearchQuestion } from "./question.ts";
 import { tiesDown } from "./ranking.ts";
 

@@ -1,6 +1,6 @@
 import type { Structure } from "../../../problem/structure.ts";
 import { scoreOfSteps, stepsOf } from "../outcome.ts";
-import { LEAST_GAP, NO_REMAINDER, SUM_ROUNDING, VALUE_ROOM } from "../../../problem/tolerances.ts";
+import { LEAST_GAP, NO_REMAINDER, SUM_ROUNDING, VALUE_ROOM } from "../../../tolerances.ts";
 
 /**
  * The values that a score can have, where they lie evenly: sums of points and of figures are multiples of what divides all

@@ -1,4 +1,4 @@
-import { TIE } from "../../../problem/tolerances.ts";
+import { TIE } from "../../../tolerances.ts";
 import { buildProgram } from "../../../program/build-program.ts";
 import { nextTie, type Tie } from "../../../solve/next-tie.ts";
 import { startSearch, type Search } from "../../../solve/search.ts";

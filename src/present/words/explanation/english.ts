@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../problem/texts/numbers.ts";
+import { formatNumber } from "../../../text/numbers.ts";
 import { idleReasons } from "./idle-reasons.ts";
 import type { ExplanationWords, IdleReason } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import type { Language } from "../../../problem/problem.ts";
-import { andText } from "../../../problem/texts/list-text.ts";
-import { formatNumber } from "../../../problem/texts/numbers.ts";
+import type { Language } from "../../../text/bilingual.ts";
+import { andText } from "../../../text/list-text.ts";
+import { formatNumber } from "../../../text/numbers.ts";
 import type { IdleReason } from "./words.ts";
 
 /** How many differences count nothing, and why: the reason, or where there are several, how many have which. */

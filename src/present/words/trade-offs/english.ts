@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../problem/texts/numbers.ts";
+import { formatNumber } from "../../../text/numbers.ts";
 import type { TradeOffWords } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");

@@ -1,6 +1,6 @@
-import { andText } from "../../../problem/texts/list-text.ts";
-import { formatNumber } from "../../../problem/texts/numbers.ts";
-import { withinSentence } from "../../../problem/texts/within-sentence.ts";
+import { andText } from "../../../text/list-text.ts";
+import { formatNumber } from "../../../text/numbers.ts";
+import { withinSentence } from "../../../text/within-sentence.ts";
 import type { WhyNotWords } from "./words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");

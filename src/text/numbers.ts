@@ -1,4 +1,4 @@
-import type { Language } from "../problem.ts";
+import type { Language } from "./bilingual.ts";
 import { FIGURE_ROUNDING } from "../tolerances.ts";
 import { LOCALES } from "./locales.ts";
 

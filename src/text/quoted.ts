@@ -1,4 +1,4 @@
-import type { Language } from "../problem.ts";
+import type { Language } from "./bilingual.ts";
 import { oneLine } from "./one-line.ts";
 
 /** A name in quotation marks: those of scenarios may be whole sentences. */

@@ -1,4 +1,4 @@
-import type { Language } from "../problem.ts";
+import type { Language } from "./bilingual.ts";
 import { LOCALES } from "./locales.ts";
 
 const formats = new Map<string, Intl.ListFormat>();

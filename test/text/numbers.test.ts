@@ -9,7 +9,7 @@ import {
   signedFigureText,
   signedIndexText,
   signedText,
-} from "../../../src/problem/texts/numbers.ts";
+} from "../../src/text/numbers.ts";
 
 describe("numbers", () => {
   it("are written as each language writes them", () => {

@@ -1,4 +1,4 @@
-import type { Language } from "../problem.ts";
+import type { Language } from "./bilingual.ts";
 
 /** The locales of numbers and enumerations, by language. */
 export const LOCALES: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };

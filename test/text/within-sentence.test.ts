@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withinSentence } from "../../../src/problem/texts/within-sentence.ts";
+import { withinSentence } from "../../src/text/within-sentence.ts";
 
 it.each([
   ["Staff", "staff"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roundToSum } from "../../../src/problem/texts/round-to-sum.ts";
+import { roundToSum } from "../../src/text/round-to-sum.ts";
 
 /** In whole units of the last decimal, where sums are exact. */
 const units = (values: readonly number[], decimals: number): number[] =>

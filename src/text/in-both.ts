@@ -1,4 +1,4 @@
-import type { Language, Bilingual } from "../problem.ts";
+import type { Bilingual, Language } from "./bilingual.ts";
 
 /** A text in both languages, each said in the same way. */
 export function inBoth(say: (language: Language) => string): Bilingual {
