@@ -1,7 +1,7 @@
-import { UTF_8_MARK } from "../present/csv.ts";
+import { UTF_8_MARK } from "../present/render/to-csv.ts";
 import { safeJson, safeText } from "../present/render/safe-text.ts";
 import type { Sink } from "./streams.ts";
-import { betweenStyles } from "./style.ts";
+import { betweenStyles } from "../present/render/terminal/style.ts";
 
 /** What a run writes to stdout: a form in which results are printed, and whether our own styles are in it. */
 export interface Written {

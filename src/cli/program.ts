@@ -15,7 +15,7 @@ import { weightsCommand } from "./commands/weights.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { langOption } from "./options.ts";
-import { TEXT_WIDTH } from "./render-page.ts";
+import { TEXT_WIDTH } from "../present/render/terminal/to-text.ts";
 import type { CliWords } from "./words/index.ts";
 
 /** The package names itself, wherever it lies: as sources, built, or installed. */

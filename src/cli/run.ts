@@ -6,7 +6,7 @@ import { guarded } from "./guarded.ts";
 import { languageOf } from "./language.ts";
 import { buildProgram } from "./program.ts";
 import type { Environment, Streams } from "./streams.ts";
-import { hasColour } from "./style.ts";
+import { hasColour } from "./has-colour.ts";
 import { cliWords } from "./words/index.ts";
 
 /** The width of a page where nobody says how wide it may be. */

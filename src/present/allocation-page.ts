@@ -10,7 +10,7 @@ import { changedScenarios } from "./difference.ts";
 import { oneLine } from "../text/one-line.ts";
 
 import { namedOf } from "./named-text.ts";
-import { list, paragraph, title, type Block, type Page } from "./page.ts";
+import { list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { assumptionSection } from "./sections/assumptions.ts";
 import { departmentSection, moveSection } from "./sections/departments.ts";
 import { loadSection } from "./sections/loads.ts";

@@ -9,7 +9,7 @@ import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { assumedChangeText } from "./assumed-change-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { allocationWithin } from "./named-text.ts";
-import { heading, left, list, paragraph, table, title, type Block, type Page } from "./page.ts";
+import { heading, left, list, paragraph, table, title, type Block, type Page } from "./document/document.ts";
 import { differingScenarios } from "./selection-text.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { scenarioNames } from "./sections/differing.ts";

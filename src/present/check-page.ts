@@ -4,7 +4,7 @@ import type { Finding } from "../analyse/check/finding.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { oneLine } from "../text/one-line.ts";
-import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
+import { heading, list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { documentCounts } from "./sections/document-counts.ts";
 import { words } from "./words/index.ts";

@@ -1,7 +1,7 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { differenceFromToday } from "./difference.ts";
-import { list, paragraph, type Block } from "./page.ts";
+import { list, paragraph, type Block } from "./document/document.ts";
 import { words } from "./words/index.ts";
 
 /** What several allocations differ in from today, with what is common to them said once. */

@@ -10,7 +10,7 @@ import { changedScenarios, scenarioText } from "./difference.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 
-import { heading, left, list, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { heading, left, list, paragraph, right, table, type Block, type Page } from "./document/document.ts";
 import { caveatSectionOfAll } from "./sections/caveats.ts";
 import { decided, rankText } from "./standing-text.ts";
 import { shareText } from "./share-text.ts";

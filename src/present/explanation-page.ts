@@ -13,7 +13,7 @@ import { oneLine } from "../text/one-line.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 import { infeasiblePage } from "./infeasible-page.ts";
-import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
+import { heading, list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { differenceSection } from "./sections/difference.ts";
 import { differingBlocks } from "./sections/differing.ts";

@@ -6,7 +6,7 @@ import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
 import { mixtureText } from "./mixture-text.ts";
 import { formatNumber, scoreText } from "../text/numbers.ts";
-import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { left, paragraph, right, table, type Block, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { callByNumber } from "./selection-text.ts";

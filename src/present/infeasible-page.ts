@@ -1,5 +1,5 @@
 import type { Language } from "../text/bilingual.ts";
-import { title, type Page } from "./page.ts";
+import { title, type Page } from "./document/document.ts";
 import { conflictBlocks, type Reasons } from "./sections/conflicts.ts";
 import { words } from "./words/index.ts";
 

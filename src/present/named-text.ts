@@ -6,7 +6,7 @@ import { changedScenarios } from "./difference.ts";
 import { oneLine } from "../text/one-line.ts";
 import { withinSentence } from "../text/within-sentence.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
-import { paragraph, type Block } from "./page.ts";
+import { paragraph, type Block } from "./document/document.ts";
 import { selectionIds } from "./selection-text.ts";
 import { words } from "./words/index.ts";
 

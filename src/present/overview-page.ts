@@ -9,7 +9,7 @@ import type { Language } from "../text/bilingual.ts";
 import { oneLine } from "../text/one-line.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
 import { formatNumber, scoreText, shownScore } from "../text/numbers.ts";
-import { heading, left, list, paragraph, right, table, title, type Block, type Page } from "./page.ts";
+import { heading, left, list, paragraph, right, table, title, type Block, type Page } from "./document/document.ts";
 import { decided, rankText } from "./standing-text.ts";
 import { rankingBlocks } from "./ranking-page.ts";
 import { quantityItems } from "./sections/assumptions.ts";

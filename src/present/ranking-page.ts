@@ -9,7 +9,7 @@ import type { Language } from "../text/bilingual.ts";
 import { commonPart } from "./common-part.ts";
 import { exchangeLegend, exchangeText } from "./exchange-text.ts";
 
-import { left, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { left, paragraph, right, table, type Block, type Page } from "./document/document.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { idleWeightItems } from "./sections/idle-weights.ts";
 import { unprovenItems } from "./sections/unproven.ts";

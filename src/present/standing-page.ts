@@ -5,7 +5,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { allocationName, namedOf } from "./named-text.ts";
 
-import { paragraph, title, type Page } from "./page.ts";
+import { paragraph, title, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { efficiencyBlocks } from "./sections/efficiency.ts";
 import { namedSection } from "./sections/selection.ts";

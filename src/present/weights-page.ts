@@ -8,7 +8,7 @@ import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
 import type { TradeOffPageOptions } from "./frontier-page.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block, type Page } from "./page.ts";
+import { heading, left, paragraph, right, table, type Block, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { stabilitySection } from "./sections/stability.ts";

@@ -3,7 +3,7 @@ import type { Hensyn, Problem } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { oneLine } from "../text/one-line.ts";
 import { scoreText, shownScore } from "../text/numbers.ts";
-import { paragraph, type Block } from "./page.ts";
+import { paragraph, type Block } from "./document/document.ts";
 import { weightingText } from "./weighting-text.ts";
 import { words } from "./words/index.ts";
 import { WEIGHT_DIFFERENCE } from "../tolerances.ts";

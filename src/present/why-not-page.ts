@@ -8,7 +8,7 @@ import { hasInferredPage } from "../problem/texts/cite-text.ts";
 import { oneLine } from "../text/one-line.ts";
 
 import { allocationName, namedOf } from "./named-text.ts";
-import { heading, list, paragraph, title, type Block, type Page } from "./page.ts";
+import { heading, list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
 import { differenceSection } from "./sections/difference.ts";

@@ -1,7 +1,7 @@
 import { csvParseRows, dsvFormat } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import type { ProblemDocument } from "../../src/index.ts";
-import { textWidth } from "../../src/cli/wrap-text.ts";
+import { textWidth } from "../../src/present/render/terminal/wrap-text.ts";
 import { commandsOn, hostileDocuments, hostileText } from "./hostile-documents.ts";
 import { runCli, type Ran } from "./run-cli.ts";
 import { steering } from "./steering.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { renderPage } from "../../src/cli/render-page.ts";
-import { shortened } from "../../src/cli/shortened.ts";
-import { toCsv, toCsvForExcel } from "../../src/present/csv.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/page.ts";
+import { toText } from "../../src/present/render/terminal/to-text.ts";
+import { shortened } from "../../src/present/render/terminal/shortened.ts";
+import { toCsv, toCsvForExcel } from "../../src/present/render/to-csv.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
+import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
 import { safeJson } from "../../src/present/render/safe-text.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 
@@ -21,8 +21,8 @@ const page = (name: string): Page => [
 ];
 
 const renderers: Readonly<Record<string, (name: string) => string>> = {
-  "a page of 100 columns": (name) => renderPage(page(name), { width: 100, colour: false }),
-  "a page of 40 columns": (name) => renderPage(page(name), { width: 40, colour: true }),
+  "a page of 100 columns": (name) => toText(page(name), { width: 100, colour: false }),
+  "a page of 40 columns": (name) => toText(page(name), { width: 40, colour: true }),
   Markdown: (name) => toMarkdown(page(name)),
   CSV: (name) => toCsv(rows(name), ["rank", "name"]),
   "CSV for Excel": (name) => toCsvForExcel(rows(name), ["rank", "name"], "da"),
@@ -75,7 +75,7 @@ describe("a long name", () => {
     expect(shortened(`${word}L er lang`)).toBe(`${word.slice(1)}… er lang`);
     expect(shortened(`${line}!`)).toBe(`${line.slice(0, -1)}…`);
     expect(shortened("👩‍".repeat(700))).toMatch(/^(👩‍)*👩…$/u);
-    const shown = renderPage(page(`${word}L`), { width: 100, colour: false });
+    const shown = toText(page(`${word}L`), { width: 100, colour: false });
     expect(shown.match(/…/g)).toHaveLength(7);
   });
 

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { left, right, table } from "../../src/present/page.ts";
-import { styleOf } from "../../src/cli/style.ts";
-import { textTable } from "../../src/cli/text-table.ts";
-import { textWidth } from "../../src/cli/wrap-text.ts";
+import { styleOf } from "../../src/present/render/terminal/style.ts";
+import type { TextTable } from "../../src/present/render/terminal/text-cells.ts";
+import { textTable } from "../../src/present/render/terminal/text-table.ts";
+import { textWidth } from "../../src/present/render/terminal/wrap-text.ts";
 import { runs } from "../runs.ts";
 
 const plain = styleOf(false);
+
+const left = (title: string): TextTable["columns"][number] => ({ title, align: "left" });
+const right = (title: string): TextTable["columns"][number] => ({ title, align: "right" });
+const table = (columns: TextTable["columns"], rows: TextTable["rows"]): TextTable => ({ columns, rows });
 
 describe("a table", () => {
   const columns = [right("Nr."), left("Opgave"), right("Sager pr. år")];

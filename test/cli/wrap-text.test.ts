@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textWidth, wrapLine } from "../../src/cli/wrap-text.ts";
+import { textWidth, wrapLine } from "../../src/present/render/terminal/wrap-text.ts";
 import { runs } from "../runs.ts";
 
 describe("a wrapped line", () => {

@@ -11,8 +11,9 @@ import {
   type Weights,
 } from "../../src/index.ts";
 import { allocationPage } from "../../src/present/allocation-page.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
-import type { Page, TableBlock } from "../../src/present/page.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
+import type { Page } from "../../src/present/document/document.ts";
+import { shownTable, type ShownTable } from "./shown-page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { runs } from "../runs.ts";
 import { shownTenths } from "../shown-number.ts";
@@ -26,11 +27,11 @@ const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, l
   );
 
 /** The table under a heading. */
-function tableUnder(page: Page, heading: string): TableBlock {
+function tableUnder(page: Page, heading: string): ShownTable {
   const at = page.findIndex((block) => block.kind === "heading" && block.text === heading);
   const table = page.slice(at + 1).find((block) => block.kind === "table");
   if (at === -1 || table === undefined) throw new Error(`There is no table under ${heading}.`);
-  return table;
+  return shownTable(table);
 }
 
 describe("contributions as shown", () => {

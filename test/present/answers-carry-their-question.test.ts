@@ -39,7 +39,8 @@ import {
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
 import { runs } from "../runs.ts";
 import { words } from "../../src/present/words/index.ts";
-import { Figures, tablesOf, tableWith, textsOf } from "./shown-figures.ts";
+import { Figures, tableWith } from "./shown-figures.ts";
+import { shownTables, shownTexts } from "./shown-page.ts";
 
 /** What was asked, in which language, and where the numbers that are shown are held against `evaluate`. */
 interface Shown extends ExplainCase {
@@ -112,7 +113,7 @@ function checkFrontier(shown: Shown): void {
   const page = frontierPage(problem, answer, language);
   const rows = frontierRows(problem, answer, language);
   const lines = tableWith(page, words[language].frontier.supported)?.rows ?? [];
-  for (const text of textsOf(page)) figures.themeWeightings("frontier", text, evaluated(shown, {}));
+  for (const text of shownTexts(page)) figures.themeWeightings("frontier", text, evaluated(shown, {}));
   answer.points.forEach(({ first }, at) => {
     const own = evaluated(shown, first);
     figures.hensyn("frontier", (id) => lines[at]?.[1 + answer.by.indexOf(id)], own, answer.by);
@@ -127,7 +128,7 @@ function checkWeights(shown: Shown): void {
   const regions = weightRegions(problem, { weights, samples: 20 });
   const page = weightsPage(problem, { regions, stability: firm }, language);
   const { hensyn, themes } = evaluated(shown, {});
-  for (const text of textsOf(page)) figures.themeWeightings("weights", text, { themes });
+  for (const text of shownTexts(page)) figures.themeWeightings("weights", text, { themes });
   const { rows = [] } = tableWith(page, words[language].stability.now) ?? {};
   const total = firm.by.reduce((sum, id) => sum + (hensyn[id]?.weight ?? NaN), 0);
   // The weights of a single hensyn with all the weight are shown with more decimals than one where they are extreme.
@@ -162,9 +163,9 @@ function checkStandings(shown: Shown): void {
     const own = evaluated(shown, answer.evaluation.selection);
     const page = standingPage(problem, answer, language);
     figures.weightings("standing", page, own);
-    figures.score("standing", /^Score (\S+) (?:of|af) 100/m.exec(textsOf(page).join("\n"))?.[1], own.score);
+    figures.score("standing", /^Score (\S+) (?:of|af) 100/m.exec(shownTexts(page).join("\n"))?.[1], own.score);
     if (answer.dominatedBy !== undefined)
-      for (const text of textsOf(page))
+      for (const text of shownTexts(page))
         figures.amounts("dominators", text, own, evaluated(shown, answer.dominatedBy.selection));
     checkMixture(shown, page, answer, own);
     figures.score("standing rows", rows[at]?.score, own.score);
@@ -174,7 +175,10 @@ function checkStandings(shown: Shown): void {
       figures.score("comparison", measures[2 + line]?.[1 + at], scoreOf(own, id));
   });
   figures.weightings("comparison", compared, evaluated(shown, to));
-  const texts = [...textsOf(compared).filter((text) => /^B (?:against|mod) A/.test(text)), String(rows[1]?.exchange)];
+  const texts = [
+    ...shownTexts(compared).filter((text) => /^B (?:against|mod) A/.test(text)),
+    String(rows[1]?.exchange),
+  ];
   for (const text of texts) figures.amounts("exchanges", text, evaluated(shown, to), evaluated(shown, from));
 }
 
@@ -182,7 +186,7 @@ function checkExplanation(shown: Shown): void {
   const { problem, weights, language, figures, from, to } = shown;
   const page = explanationPage(problem, explain(problem, to, { versus: from, weights }), language);
   figures.weightings("explanation", page, evaluated(shown, to));
-  const [explained = "", against = ""] = textsOf(page).slice(1, 3);
+  const [explained = "", against = ""] = shownTexts(page).slice(1, 3);
   for (const [text, selection] of [
     [explained, to],
     [against, from],
@@ -197,7 +201,7 @@ function checkPossible(shown: Shown, answer: Possible): void {
   const [best, winner] = [answer.best, answer.winner].map(({ selection }) => evaluated(shown, selection));
   if (best === undefined || winner === undefined) return;
   figures.weightings("wish", page, best);
-  figures.score("wish", /^Score (\S+) (?:of|af) 100/m.exec(textsOf(page).join("\n"))?.[1], best.score);
+  figures.score("wish", /^Score (\S+) (?:of|af) 100/m.exec(shownTexts(page).join("\n"))?.[1], best.score);
   if (tableWith(page, words[language].hensynAndTheme) !== undefined)
     byTheme(shown, "wish", page, gain(shown, winner.selection, best.selection));
   checkMixture(shown, page, answer, best);
@@ -228,7 +232,7 @@ function checkAssumptions(shown: Shown): void {
   const page = assumptionsPage(problem, answer, language);
   const own = evaluated(shown, answer.winner.selection);
   figures.weightings("assumptions", page, own);
-  figures.score("assumptions", /\(score (\S+) (?:of|af) 100\)/.exec(textsOf(page).join("\n"))?.[1], own.score);
+  figures.score("assumptions", /\(score (\S+) (?:of|af) 100\)/.exec(shownTexts(page).join("\n"))?.[1], own.score);
 }
 
 const CHECKS = [
@@ -278,13 +282,13 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
     const answer = whyNot(kobenhavn2024, { lock: ["A09.1"] }, { weights });
     if (answer.possible !== true) throw new Error("The wish can be granted.");
     const page = whyNotPage(kobenhavn2024, answer, "en");
-    const [table] = tablesOf(page).filter(({ columns }) => columns[0]?.title === words.en.hensynAndTheme);
+    const [table] = shownTables(page).filter(({ titles }) => titles[0] === words.en.hensynAndTheme);
     const row = (id: string): readonly string[] | undefined =>
       table?.rows.find(([name = ""]) => name.includes(`${id} `));
     const [best, winner] = [answer.best, answer.winner].map((each) =>
       evaluate(kobenhavn2024, each.selection, { weights }),
     );
-    expect(textsOf(page).join("\n")).toContain("H1 Coherent service 71.4%");
+    expect(shownTexts(page).join("\n")).toContain("H1 Coherent service 71.4%");
     expect(row("H1")?.[3]).toBe("71.4%");
     expect(row("T1")?.[3]).toBe(`${(100 * (best?.themes.T1?.weight ?? NaN)).toFixed(1)}%`);
     expect(best?.themes.T1?.weight).toBeGreaterThan(0.9);

@@ -1,7 +1,7 @@
 import { csvFormat, csvParseRows, dsvFormat } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv, toCsvForExcel } from "../../src/present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../src/present/render/to-csv.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
 import { runs } from "../runs.ts";
 

@@ -11,26 +11,13 @@ import {
   type Bilingual,
   type Weights,
 } from "../../src/index.ts";
-import {
-  explanationColumns,
-  explanationPage,
-  explanationRows,
-  toMarkdown,
-  type Block,
-  type Page,
-  type TableBlock,
-} from "../../src/present/index.ts";
+import { explanationColumns, explanationPage, explanationRows, toMarkdown } from "../../src/present/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
 import { runs } from "../runs.ts";
+import { textOf } from "../../src/present/document/inline.ts";
+import { blockTexts, shownTables, shownTexts } from "./shown-page.ts";
 import { explainCases } from "../analyse/explain/explain-cases.ts";
-
-const tables = (page: Page): readonly TableBlock[] =>
-  page.filter((block): block is TableBlock => block.kind === "table");
-const textsOf = (block: Block): readonly string[] => {
-  if (block.kind === "table") return block.rows.flat();
-  return block.kind === "list" ? block.items : [block.text];
-};
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -68,7 +55,7 @@ describe("the page of an explanation", () => {
         const explanation = explain(problem, to, { versus: from, weights });
         for (const language of ["da", "en"] as const) {
           const page = explanationPage(problem, explanation, language, { top });
-          const [byTheme, reasons] = tables(page);
+          const [byTheme, reasons] = shownTables(page);
           const rows = (byTheme?.rows ?? []).map((row) => ({
             name: row[0] ?? "",
             shown: shownTenths(row[4], language),
@@ -85,7 +72,7 @@ describe("the page of an explanation", () => {
           expect(sum(shown.slice(0, -1))).toBe(shown.at(-1));
           expect(shown.at(-1)).toBe(total);
           expect(shown).toHaveLength(Math.min(counting.length, top) + (counting.length > top ? 1 : 0) + 1);
-          expect(page.flatMap(textsOf).filter((text) => /undefined|NaN| {2}|^\.$/.test(text))).toEqual([]);
+          expect(shownTexts(page).filter((text) => /undefined|NaN| {2}|^\.$/.test(text))).toEqual([]);
         }
       }),
       runs(15),
@@ -94,7 +81,7 @@ describe("the page of an explanation", () => {
 
   it("says what an effect that does not hold would mean as what does not apply", () => {
     const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
-    const rows = tables(explanationPage(kobenhavn2024, explanation, "en"))[1]?.rows.map(([, , reason]) => reason);
+    const rows = shownTables(explanationPage(kobenhavn2024, explanation, "en"))[1]?.rows.map(([, , reason]) => reason);
     expect(rows).toContain(
       "KD does not get Climate.\nDoes not apply: Climate is a main area on which politics and leadership focus.",
     );
@@ -155,7 +142,7 @@ describe("the page of an explanation", () => {
     });
     const said = (versus: Selection, language: Language): readonly string[] =>
       explanationPage(problem, explain(problem, { X: "X.1" }, { versus }), language)
-        .flatMap(textsOf)
+        .flatMap(blockTexts)
         .filter((text) => /count|tæller/.test(text));
     expect(said({}, "en")).toEqual([
       "5 further differences count nothing, 1 because the theme or its hensyn has no weight, 2 because the theme does not distinguish between lawful allocations, 1 because the effect has 0 points and 1 because what is measured stays the same; the formats json and csv hold them.",
@@ -217,10 +204,11 @@ describe("the page of an explanation", () => {
     const lists = (to: Selection, from: Selection, language: Language): readonly string[] => {
       const page = explanationPage(kobenhavn2024, explain(kobenhavn2024, to, { versus: from }), language);
       const at = page.findIndex(
-        (block) => block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvad den f)/.test(block.text),
+        (block) =>
+          block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvad den f)/.test(textOf(block.text)),
       );
       const [title, items] = at < 0 ? [] : page.slice(at, at + 2);
-      return [...(title === undefined ? [] : textsOf(title)), ...(items === undefined ? [] : textsOf(items))];
+      return [...(title === undefined ? [] : blockTexts(title)), ...(items === undefined ? [] : blockTexts(items))];
     };
     expect(lists({ A09: "A09.2" }, {}, "en")).toEqual([
       "What differs from today:",
@@ -253,7 +241,7 @@ describe("the page of an explanation", () => {
       const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, areas, rest: { effects } });
       const page = explanationPage(problem, explain(problem, { X: "X.1" }), language);
       return page
-        .flatMap(textsOf)
+        .flatMap(blockTexts)
         .find((text) => /(effect|effects) that make|virkning(er)?, der gør forskellen[,:]/.test(text));
     };
     expect(said(["assumed"], "en")).toBe("The only effect that makes the difference is assumed.");

@@ -4,8 +4,8 @@ import { evaluate, frontier, parseProblem, type Complete, type Frontier } from "
 import { toCsv } from "../../src/present/index.ts";
 import { frontierPage } from "../../src/present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../src/present/frontier-rows.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
-import type { Page } from "../../src/present/page.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
+import type { Page } from "../../src/present/document/document.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { mixed, stopped } from "./answers.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
-import { toMarkdown } from "../../src/present/markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/page.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
+import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
 import { runs } from "../runs.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frontier, parseProblem, rank, standing } from "../../src/index.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { overviewPage } from "../../src/present/overview-page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";

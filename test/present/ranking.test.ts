@@ -2,11 +2,12 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { exchange, rank, type Problem } from "../../src/index.ts";
-import { toCsv } from "../../src/present/csv.ts";
+import { toCsv } from "../../src/present/render/to-csv.ts";
 import { differenceFromToday } from "../../src/present/difference.ts";
 import { exchangeText } from "../../src/present/exchange-text.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { rankingPage } from "../../src/present/ranking-page.ts";
+import { blockTexts, shownTables } from "./shown-page.ts";
 import { rankingColumns, rankingRows } from "../../src/present/ranking-rows.ts";
 
 const ranking = rank(kobenhavn2024, { top: 5 });
@@ -68,10 +69,8 @@ describe("ranking rows", () => {
 describe("the ranking page", () => {
   it("says once what all have in common, and loses nothing", () => {
     const page = rankingPage(kobenhavn2024, ranking, "da");
-    const common = page.flatMap((block) => (block.kind === "list" ? block.items : []));
-    const cells = page.flatMap((block) =>
-      block.kind === "table" ? block.rows.map((row) => row.at(-1)?.split("\n") ?? []) : [],
-    );
+    const common = page.flatMap((block) => (block.kind === "list" ? blockTexts(block) : []));
+    const cells = shownTables(page).flatMap(({ rows }) => rows.map((row) => row.at(-1)?.split("\n") ?? []));
     expect(common.length).toBeGreaterThan(1);
     ranking.allocations.forEach(({ selection }, index) => {
       const own = (cells[index] ?? []).filter((line) => line !== "intet mere" && !line.startsWith("Mod den bedste: "));

@@ -1,24 +1,14 @@
 import { expect } from "vitest";
 import type { Evaluation, Language, Problem } from "../../src/index.ts";
-import type { Page, TableBlock } from "../../src/present/index.ts";
+import type { Page } from "../../src/present/index.ts";
 import { criterionName } from "../../src/present/criteria-text.ts";
 import { words } from "../../src/present/words/index.ts";
 import { shownTenths } from "../shown-number.ts";
-
-/** The tables of a page. */
-export const tablesOf = (page: Page): readonly TableBlock[] =>
-  page.filter((block): block is TableBlock => block.kind === "table");
+import { shownTables, shownTexts, type ShownTable } from "./shown-page.ts";
 
 /** The first table of a page with a column of this title. */
-export const tableWith = (page: Page, title: string): TableBlock | undefined =>
-  tablesOf(page).find(({ columns }) => columns.some((column) => column.title === title));
-
-/** Everything on a page that is not in a table, and the lines of cells. */
-export const textsOf = (page: Page): readonly string[] =>
-  page.flatMap((block) => {
-    if (block.kind === "list") return block.items;
-    return block.kind === "table" ? block.rows.flat() : [block.text];
-  });
+export const tableWith = (page: Page, title: string): ShownTable | undefined =>
+  shownTables(page).find(({ titles }) => titles.includes(title));
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -60,7 +50,7 @@ export class Figures {
 
   /** The sentence that a page begins with: the weights of every hensyn. */
   weightings(what: string, page: Page, { hensyn, themes }: Evaluation): void {
-    const text = textsOf(page).find((each) => each.startsWith(`${words[this.#language].weights}: `)) ?? "";
+    const text = shownTexts(page).find((each) => each.startsWith(`${words[this.#language].weights}: `)) ?? "";
     for (const { id } of this.#problem.hensyn)
       this.weight(what, this.#after(text, criterionName(this.#problem, id, this.#language)), hensyn[id]?.weight ?? NaN);
     this.themeWeightings(what, text, { themes });

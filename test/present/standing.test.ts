@@ -8,7 +8,7 @@ import {
   type Selection,
 } from "../../src/index.ts";
 import { comparePage } from "../../src/present/compare-page.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { standingPage } from "../../src/present/standing-page.ts";
 import { standingColumns, standingRows } from "../../src/present/standing-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";

@@ -8,7 +8,7 @@ import {
   type Regions,
   type Stability,
 } from "../../src/index.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { weightsPage } from "../../src/present/weights-page.ts";
 import { weightsColumns, weightsRows } from "../../src/present/weights-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";

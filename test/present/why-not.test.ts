@@ -14,7 +14,7 @@ import {
   type WhyNot,
   type WholeWish,
 } from "../../src/index.ts";
-import { toMarkdown } from "../../src/present/markdown.ts";
+import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { whyNotPage } from "../../src/present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../src/present/why-not-rows.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";

@@ -2,15 +2,15 @@ import { Command, Option } from "commander";
 import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import { assumptionsPage } from "../../present/assumptions-page.ts";
 import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface AssumptionsArguments {
@@ -65,7 +65,7 @@ function assumptionsText(
   if (format === "csv-excel")
     return toCsvForExcel(assumptionsRows(problem, found, language), assumptionsColumns(), language);
   if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
-  return renderPage(assumptionsPage(problem, found, language, { top }), context);
+  return toText(assumptionsPage(problem, found, language, { top }), context);
 }
 
 /** Everything, a line for each assumption and for each of the best allocations. */

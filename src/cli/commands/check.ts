@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { checkProblem, type Check } from "../../analyse/check/check-problem.ts";
 import { checkPage } from "../../present/check-page.ts";
-import { toMarkdown } from "../../present/markdown.ts";
-import { list, paragraph, type Page } from "../../present/page.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
+import { list, paragraph, type Page } from "../../present/document/document.ts";
 import { InvalidProblem, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
@@ -11,7 +11,7 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure, issuesText, NoJson } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { ndjson } from "../ndjson.ts";
 
 const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
@@ -63,7 +63,7 @@ function checkText(problem: Problem, check: Check, format: CheckArguments["forma
     json: () => `${JSON.stringify(check, null, 2)}\n`,
     ndjson: () => ndjson(check.findings),
     markdown: () => toMarkdown(checkPage(problem, check, language)),
-    table: () => renderPage(checkPage(problem, check, language), context),
+    table: () => toText(checkPage(problem, check, language), context),
   }[format]();
 }
 

@@ -3,8 +3,8 @@ import { exchangeBetween } from "../../allocation/exchange.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
 import { comparePage } from "../../present/compare-page.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
@@ -14,7 +14,7 @@ import { CliFailure } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { ndjson } from "../ndjson.ts";
 
 const FEWEST = 2;
@@ -77,7 +77,7 @@ function comparisonText(
     csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
     "csv-excel": () => toCsvForExcel(standingRows(problem, standings, language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
-    table: () => renderPage(page(), context),
+    table: () => toText(page(), context),
   }[format]();
 }
 

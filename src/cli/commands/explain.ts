@@ -2,10 +2,10 @@ import { Command } from "commander";
 import { explain } from "../../analyse/explain/explain.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
 import { explanationPage } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -13,7 +13,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { BEST, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { ndjson } from "../ndjson.ts";
 
 interface ExplainArguments {
@@ -83,6 +83,6 @@ function explanationText(
     csv: () => toCsv(explanationRows(problem, explanation, language), explanationColumns()),
     "csv-excel": () => toCsvForExcel(explanationRows(problem, explanation, language), explanationColumns(), language),
     markdown: () => toMarkdown(page()),
-    table: () => renderPage(page(top), context),
+    table: () => toText(page(top), context),
   }[format]();
 }

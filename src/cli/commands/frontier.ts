@@ -1,16 +1,16 @@
 import { Command } from "commander";
 import { frontier, type Frontier } from "../../analyse/frontier.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
 import { frontierPage } from "../../present/frontier-page.ts";
 import { frontierColumns, frontierRows } from "../../present/frontier-rows.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface FrontierArguments {
@@ -53,5 +53,5 @@ function frontierText(problem: Problem, found: Frontier, given: FrontierArgument
   if (format === "csv-excel")
     return toCsvForExcel(frontierRows(problem, found, language), frontierColumns(found), language);
   if (format === "markdown") return toMarkdown(frontierPage(problem, found, language));
-  return renderPage(frontierPage(problem, found, language, { top }), context);
+  return toText(frontierPage(problem, found, language, { top }), context);
 }

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { scoreCell } from "../../present/score-cell.ts";
 import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
 import { rankingPage } from "../../present/ranking-page.ts";
@@ -14,7 +14,7 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { withProgress } from "../progress.ts";
 import { readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 import { incumbentLines, ndjson } from "../ndjson.ts";
 
@@ -54,7 +54,7 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   if (message !== "") stderr.write(`${message}\n`);
   // What reads rows finds none; a person who reads along is told why.
   if (ranking.status === "infeasible" && ROWS.includes(given.format))
-    stderr.write(renderPage(untitled(infeasiblePage(ranking, context.language)), { ...context, colour: false }));
+    stderr.write(toText(untitled(infeasiblePage(ranking, context.language)), { ...context, colour: false }));
   return { complete: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
@@ -84,7 +84,7 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
     csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
     "csv-excel": () => toCsvForExcel(rankingRows(problem, ranking, language), rankingColumns(problem), language),
     markdown: () => toMarkdown(page()),
-    table: () => renderPage(page(), context),
+    table: () => toText(page(), context),
   }[format]();
 }
 

@@ -2,14 +2,14 @@ import { Command } from "commander";
 import { verify } from "../../allocation/verify.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
 import { allocationPage } from "../../present/allocation-page.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 
 const FORMATS = ["table", "json", "markdown"] as const;
 
@@ -46,7 +46,7 @@ async function showAllocation(context: Context, argument: string, given: ShowArg
   const text = {
     json: () => `${JSON.stringify({ evaluation, verification }, null, 2)}\n`,
     markdown: () => toMarkdown(page()),
-    table: () => renderPage(page(), context),
+    table: () => toText(page(), context),
   }[given.format]();
   streams.stdout.write(text);
   return endOf([evaluation], context);

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { standingPage } from "../../present/standing-page.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
 import { typedWeights, weightArguments } from "../../present/typed-weights.ts";
@@ -13,7 +13,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { shellWord } from "../shell-word.ts";
 import { ndjson } from "../ndjson.ts";
 
@@ -94,6 +94,6 @@ function standingText(problem: Problem, answer: Standing, { format, command }: S
     csv: () => toCsv(standingRows(problem, [answer], language), standingColumns(problem)),
     "csv-excel": () => toCsvForExcel(standingRows(problem, [answer], language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
-    table: () => renderPage(page(), context),
+    table: () => toText(page(), context),
   }[format]();
 }

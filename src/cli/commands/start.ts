@@ -8,7 +8,7 @@ import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 
 const COMMAND = "ressort rank --weight H1=3 --weight H2=2 --weight H3=1";
 
@@ -20,7 +20,7 @@ export function startCommand(context: Context, run: (code: Promise<ExitCode>) =>
 async function printOverview(context: Context): Promise<ExitCode> {
   const problem = await readProblem(BUILT_IN, context);
   const page = overviewPage(problem, { ...analyse(problem, context), command: COMMAND }, context.language);
-  context.streams.stdout.write(renderPage(page, context));
+  context.streams.stdout.write(toText(page, context));
   return exitCode.ok;
 }
 

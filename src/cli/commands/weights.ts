@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { weightsPage, type WeightsToShow } from "../../present/weights-page.ts";
 import { weightsColumns, weightsRows } from "../../present/weights-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { incumbentLines, ndjson } from "../ndjson.ts";
 
 interface WeightsArguments {
@@ -69,5 +69,5 @@ function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArgum
   if (format === "csv-excel")
     return toCsvForExcel(weightsRows(problem, regions, language), weightsColumns(regions), language);
   if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
-  return renderPage(weightsPage(problem, shown, language, { top }), context);
+  return toText(weightsPage(problem, shown, language, { top }), context);
 }

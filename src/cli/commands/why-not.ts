@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { GivenSelection } from "../../allocation/selection.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
-import { toCsv, toCsvForExcel } from "../../present/csv.ts";
-import { toMarkdown } from "../../present/markdown.ts";
+import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { whyNotPage } from "../../present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -12,7 +12,7 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { bestIsNoWish, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
-import { renderPage } from "../render-page.ts";
+import { toText } from "../../present/render/terminal/to-text.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
 import { ndjson } from "../ndjson.ts";
 
@@ -67,7 +67,7 @@ function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["f
     csv: () => toCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
     "csv-excel": () => toCsvForExcel(whyNotRows(problem, answer, language), whyNotColumns(problem), language),
     markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
-    table: () => renderPage(whyNotPage(problem, answer, language), context),
+    table: () => toText(whyNotPage(problem, answer, language), context),
   }[format]();
 }
 

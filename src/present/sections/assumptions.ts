@@ -3,7 +3,7 @@ import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../difference.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, list, paragraph, type Block } from "../page.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { unprovenItems } from "./unproven.ts";
 import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";

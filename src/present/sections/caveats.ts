@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { heading, list, type Block } from "../page.ts";
+import { heading, list, type Block } from "../document/document.ts";
 import { quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
 import { idleWeightItems } from "./idle-weights.ts";

@@ -2,7 +2,7 @@ import type { Conflicts, Member } from "../../analyse/conflicts/member.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { hasInferredPage } from "../../problem/texts/cite-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, list, paragraph, type Block } from "../page.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { words } from "../words/index.ts";
 
 /** More than these nobody reads. */

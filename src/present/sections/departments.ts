@@ -1,6 +1,6 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, list, paragraph, table, type Block } from "../page.ts";
+import { heading, left, list, paragraph, table, type Block } from "../document/document.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** The departments with their committees and tasks: first those that have come from elsewhere, then those that were there. */

@@ -6,7 +6,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { differenceCell } from "../score-cell.ts";
 import { isUnproven } from "../unproven-parts.ts";
 import { words } from "../words/index.ts";

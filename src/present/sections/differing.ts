@@ -4,7 +4,7 @@ import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 import { changedScenarios, differenceFromToday, scenarioText } from "../difference.ts";
-import { list, paragraph, type Block } from "../page.ts";
+import { list, paragraph, type Block } from "../document/document.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";
 

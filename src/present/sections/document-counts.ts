@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { left, right, table, type Block } from "../page.ts";
+import { left, right, table, type Block } from "../document/document.ts";
 import { words } from "../words/index.ts";
 
 /** What a problem document holds, counted. */

@@ -6,7 +6,7 @@ import { criterionName } from "../criteria-text.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { andText } from "../../text/list-text.ts";
 import { formatNumber, shownScore } from "../../text/numbers.ts";
-import { heading, list, paragraph, type Block } from "../page.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";
 import { scenarioNames } from "./differing.ts";

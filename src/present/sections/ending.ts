@@ -4,7 +4,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { infeasiblePage } from "../infeasible-page.ts";
-import { heading, paragraph, type Block } from "../page.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
 import { weightsText } from "../weights-text.ts";
 import { words } from "../words/index.ts";
 import { caveatSection } from "./caveats.ts";

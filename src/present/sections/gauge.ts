@@ -5,7 +5,7 @@ import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { criterionName } from "../criteria-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { words } from "../words/index.ts";
 
 /** The loads and the tasks that make a gauge read otherwise. */

@@ -6,7 +6,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { allocationWithin } from "../named-text.ts";
-import { heading, paragraph, type Block } from "../page.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
 import { changeText } from "../share-text.ts";
 import { addUpAsShown } from "../weights-text.ts";
 import { weightingText } from "../weighting-text.ts";

@@ -1,7 +1,7 @@
 import { quantityOf } from "../../problem/quantities.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figureText } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

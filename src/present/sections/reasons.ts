@@ -5,7 +5,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { signedText } from "../../text/numbers.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../note-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import type { IdleReason } from "../words/explanation/words.ts";
 import { differenceCell } from "../score-cell.ts";
 import { isUnproven, partRange } from "../unproven-parts.ts";

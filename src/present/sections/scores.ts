@@ -6,7 +6,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figureText, formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
 import { countAssumed, gaugeQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

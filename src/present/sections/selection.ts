@@ -4,7 +4,7 @@ import { citesText } from "../../problem/texts/cite-text.ts";
 import { changedScenarios, scenarioText } from "../difference.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { noteText, unconfirmedAreas } from "../note-text.ts";
-import { heading, left, paragraph, table, type Block } from "../page.ts";
+import { heading, left, paragraph, table, type Block } from "../document/document.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** The scenarios that are chosen, each with its sources, and the areas that stay as they are. */

@@ -3,7 +3,7 @@ import { quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, table, type Block } from "../page.ts";
+import { heading, left, table, type Block } from "../document/document.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** Where the measured value of each theme comes from: the effects or the tasks that it is made of, and their pages. */

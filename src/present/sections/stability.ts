@@ -2,7 +2,7 @@ import type { Stability, Takeover } from "../../analyse/stability.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { differingScenarios, type CallSelection } from "../selection-text.ts";
 import { changeText, isNoChange, thresholdText } from "../share-text.ts";
 import { weightingText } from "../weighting-text.ts";

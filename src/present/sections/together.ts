@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { commonPart } from "../common-part.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { shareText } from "../share-text.ts";
 import { words } from "../words/index.ts";
 

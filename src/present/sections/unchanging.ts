@@ -5,7 +5,7 @@ import { groundText } from "../../problem/texts/ground-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, list, paragraph, type Block } from "../page.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { words } from "../words/index.ts";
 
 /** So many are named, more are counted. */

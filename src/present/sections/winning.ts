@@ -7,7 +7,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { shownMixture } from "../mixture-text.ts";
 import { scoreText } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
 import { selectionIds } from "../selection-text.ts";
 import { changeText, shareText } from "../share-text.ts";
 import { weightCells, weightingText } from "../weighting-text.ts";

@@ -2,7 +2,7 @@ import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, shownScore } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, list, paragraph, right, table, type Block } from "../page.ts";
+import { heading, left, list, paragraph, right, table, type Block } from "../document/document.ts";
 import { words } from "../words/index.ts";
 
 /** What each part of a wish costs, where it has several. */

@@ -1,5 +1,5 @@
-import type { Language } from "../text/bilingual.ts";
-import { safeText } from "./render/safe-text.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { safeText } from "./safe-text.ts";
 
 type Value = string | number | boolean;
 

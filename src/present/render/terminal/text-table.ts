@@ -1,4 +1,4 @@
-import type { Column, TableBlock } from "../present/page.ts";
+import type { TextColumn, TextTable } from "./text-cells.ts";
 import { stackedRecords } from "./stacked-records.ts";
 import type { Style } from "./style.ts";
 import { textWidth, wrapLine } from "./wrap-text.ts";
@@ -11,7 +11,7 @@ const NARROWEST = 12;
  * below the head, and between rows if most of them have several lines. Where the columns cannot stand side by side, each
  * row becomes a record.
  */
-export function textTable(table: TableBlock, width: number, style: Style): string {
+export function textTable(table: TextTable, width: number, style: Style): string {
   const { columns, rows } = table;
   const cells = [columns.map(({ title }) => title), ...rows];
   const widths = columnWidths(cells, columns, width);
@@ -24,7 +24,11 @@ export function textTable(table: TableBlock, width: number, style: Style): strin
 }
 
 /** The lines of a row: as many as its tallest cell has. */
-function rowLines(row: readonly string[], columns: readonly Column[], widths: readonly number[]): readonly string[] {
+function rowLines(
+  row: readonly string[],
+  columns: readonly TextColumn[],
+  widths: readonly number[],
+): readonly string[] {
   const cells = row.map((cell, column) => wrapCell(cell, widths[column] ?? 0));
   const height = Math.max(1, ...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
@@ -45,7 +49,7 @@ function wrapCell(cell: string, width: number): readonly string[] {
 }
 
 /** Columns that stand to the right hold numbers, which are never cut; their titles may be wrapped. */
-function columnWidths(cells: readonly (readonly string[])[], columns: readonly Column[], width: number): number[] {
+function columnWidths(cells: readonly (readonly string[])[], columns: readonly TextColumn[], width: number): number[] {
   const [head = [], ...body] = cells;
   const least = columns.map(({ align }, column) =>
     align === "right"

@@ -1,5 +1,5 @@
-import type { TableBlock } from "../present/page.ts";
 import type { Style } from "./style.ts";
+import type { TextTable } from "./text-cells.ts";
 import { wrapLine } from "./wrap-text.ts";
 
 const INDENT = "  ";
@@ -8,7 +8,7 @@ const INDENT = "  ";
  * A table for a page that is too narrow for its columns: a record for each row, in which each cell stands behind the
  * title of its column, and below it if it has several lines. Empty cells are left out. A rule stands before each record.
  */
-export function stackedRecords({ columns, rows }: TableBlock, width: number, style: Style): string {
+export function stackedRecords({ columns, rows }: TextTable, width: number, style: Style): string {
   const rule = style.dim("─".repeat(width));
   const records = rows.map((row) =>
     columns.flatMap(({ title }, column) => field(title.replaceAll("\n", " "), row[column] ?? "", width, style)),

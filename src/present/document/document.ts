@@ -1,0 +1,45 @@
+import type { Language } from "../../text/bilingual.ts";
+import type { Inline } from "./inline.ts";
+import type { ColumnType, Table } from "./table.ts";
+
+/** A part of a page, before it is known whether a terminal, Markdown, HTML or anything else shows it. */
+export type Block =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: Inline }
+  | { readonly kind: "text"; readonly text: Inline }
+  | { readonly kind: "list"; readonly items: readonly Inline[] }
+  | Table;
+
+/** What a reader gets to see, from top to bottom. */
+export type Page = readonly Block[];
+
+/** An answer as it is shown, in one language: plain data of which renderers make pages, files and pictures. */
+export interface Document {
+  readonly language: Language;
+  /** What it is, for the title of a page or a tab. */
+  readonly title: string;
+  readonly blocks: Page;
+  /** What files for programs and spreadsheets hold of it; null where a page is all there is. */
+  readonly data: Table | null;
+}
+
+export const title = (text: Inline): Block => ({ kind: "heading", level: 1, text });
+export const heading = (text: Inline): Block => ({ kind: "heading", level: 2, text });
+export const paragraph = (text: Inline): Block => ({ kind: "text", text });
+export const list = (items: readonly Inline[]): Block => ({ kind: "list", items });
+
+/** A column whose cells are texts already. */
+interface TextColumn {
+  readonly title: string;
+  readonly type: ColumnType;
+}
+
+export const left = (title: string): TextColumn => ({ title, type: "text" });
+export const right = (title: string): TextColumn => ({ title, type: "figure" });
+
+/** A table whose cells are texts already; a cell may have several lines. */
+export const table = (columns: readonly TextColumn[], rows: readonly (readonly string[])[]): Table => ({
+  kind: "table",
+  columns: columns.map(({ title, type }, index) => ({ key: `column_${index + 1}`, title, type })),
+  rows: rows.map((row) => row.map((text) => ({ value: text, lines: text.split("\n") }))),
+  top: rows.length,
+});

@@ -1,0 +1,51 @@
+import type { Cite } from "../../problem/problem.ts";
+
+/** A number in a text: its value, and how it is written there. Scores and shares are of 0…1. */
+export interface NumberSpan {
+  readonly kind: "score" | "share" | "quantity";
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What a problem names in a text: its id, and how it is called there. */
+export interface NameSpan {
+  readonly kind: "scenario" | "task" | "department" | "hensyn" | "theme" | "weighting" | "selection";
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Where a statement comes from, as it is written, with the address of the source if there is one. */
+export interface CiteSpan {
+  readonly kind: "cite";
+  readonly cite: Cite;
+  readonly url?: string | undefined;
+  readonly text: string;
+}
+
+/** A part of a line that keeps what it is. */
+export type Span = NumberSpan | NameSpan | CiteSpan;
+
+/** A line: a text, or texts and spans in their order. */
+export type Inline = string | readonly (string | Span)[];
+
+/** A line with what is put into it kept as it is: line`Best under ${share} of all.` */
+export function line(texts: TemplateStringsArray, ...parts: readonly (Inline | Span)[]): Inline {
+  return texts.flatMap((text, index) => [text, ...partsOf(parts[index] ?? "")]).filter((part) => part !== "");
+}
+
+/** The letters of a line. */
+export function textOf(inline: Inline | Span): string {
+  return partsOf(inline)
+    .map((part) => (typeof part === "string" ? part : part.text))
+    .join("");
+}
+
+/** What a line consists of. */
+export function partsOf(inline: Inline | Span): readonly (string | Span)[] {
+  return typeof inline === "string" || !isList(inline) ? [inline] : inline;
+}
+
+/** `Array.isArray` does not tell a read-only list from the rest of a union. */
+function isList(inline: Exclude<Inline, string> | Span): inline is readonly (string | Span)[] {
+  return Array.isArray(inline);
+}

@@ -1,0 +1,136 @@
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber, scoreText } from "../../text/numbers.ts";
+import { textOf, type Inline } from "./inline.ts";
+
+/** What a cell holds for programs; null where there is nothing, or nothing is proven. */
+export type Value = string | number | boolean | null;
+
+/**
+ * What a column holds. `score` and `share` are of 0…1, and shown times 100 with one decimal; `count` is a whole number;
+ * `figure` is a number in a unit of its own.
+ */
+export type ColumnType = "text" | "score" | "share" | "count" | "figure" | "flag";
+
+/** A column of a table: how it is called, and what a row has there. */
+export interface Column<Row> {
+  /** Its name in files, the same in every language: letters, figures and `_`. */
+  readonly key: string;
+  /** Its head on pages. */
+  readonly title: string;
+  readonly type: ColumnType;
+  /** What stands there in files, with full precision. */
+  readonly value: (row: Row, index: number) => Value;
+  /** What stands there on pages, line by line, if it is not what the type makes of the value. */
+  readonly shown?: ((row: Row, index: number) => readonly Inline[]) | undefined;
+  /** Where the column stands, if not everywhere. */
+  readonly only?: "page" | "file" | undefined;
+}
+
+/** A cell of a table: its value, and the lines that pages show. */
+export interface Cell {
+  readonly value: Value;
+  readonly lines: readonly Inline[];
+}
+
+/** A table as plain data. */
+export interface Table {
+  readonly kind: "table";
+  readonly columns: readonly Omit<Column<never>, "value" | "shown">[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** How many of the rows pages show; files have them all. */
+  readonly top: number;
+}
+
+/** How a table is made of rows. */
+export interface TableOptions {
+  readonly language: Language;
+  /** At most so many rows on pages. All if left out. */
+  readonly top?: number | undefined;
+}
+
+/** A table of rows: each column says what a row has there. */
+export function tableOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { language, top = Infinity }: TableOptions,
+): Table {
+  return {
+    kind: "table",
+    columns: columns.map(({ key, title, type, only }) => ({ key, title, type, only })),
+    rows: rows.map((row, index) =>
+      columns.map(({ type, value, shown }): Cell => {
+        const held = value(row, index);
+        return { value: held, lines: shown?.(row, index) ?? [valueText(held, type, language)] };
+      }),
+    ),
+    top: Math.min(top, rows.length),
+  };
+}
+
+/** A value as pages show it. */
+export function valueText(value: Value, type: ColumnType, language: Language): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return YES_NO[language][value ? 1 : 0];
+  if (typeof value === "string") return value;
+  switch (type) {
+    case "score":
+    case "share":
+      return scoreText(value, language);
+    case "count":
+      return formatNumber(value, language);
+    default:
+      return formatNumber(value, language, { most: 6 });
+  }
+}
+
+const YES_NO = { da: ["nej", "ja"], en: ["no", "yes"] } as const;
+
+/** The letters of a cell, line by line. */
+export function cellText({ lines }: Cell): string {
+  return lines.map(textOf).join("\n");
+}
+
+/** Whether a column holds numbers, which stand to the right. */
+export function isNumeric({ type }: { readonly type: ColumnType }): boolean {
+  return type !== "text" && type !== "flag";
+}
+
+/** What pages show of a table. */
+export function pageOf({ columns, rows, top, ...table }: Table): Table {
+  const here = columns.map(({ only }) => only !== "file");
+  return {
+    ...table,
+    columns: columns.filter((_, c) => here[c]),
+    rows: rows.slice(0, top).map((row) => row.filter((_, c) => here[c])),
+    top,
+  };
+}
+
+/** What files hold of a table. */
+export function fileOf({ columns, rows, ...table }: Table): Table {
+  const here = columns.map(({ only }) => only !== "page");
+  return {
+    ...table,
+    columns: columns.filter((_, c) => here[c]),
+    rows: rows.map((row) => row.filter((_, c) => here[c])),
+  };
+}
+
+/** The rows of a table by the keys of its columns, as files have them: for data frames and notebooks. */
+export function rowsOf(table: Table): readonly Readonly<Record<string, Value>>[] {
+  const { columns, rows } = fileOf(table);
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }, c) => [key, row[c]?.value ?? null])));
+}
+
+/**
+ * Keys for columns of their own, one for each id: `score_H1`. What is neither a letter nor a figure becomes `_`; of two
+ * that are then alike, the later has its place behind it.
+ */
+export function idKeys(prefix: string, ids: readonly string[]): readonly string[] {
+  const keys = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    const key = `${prefix}_${id.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}`;
+    keys.add(keys.has(key) ? `${key}_${index + 1}` : key);
+  }
+  return [...keys];
+}

@@ -1,0 +1,78 @@
+import type { Block, Document, Page } from "../../document/document.ts";
+import { textOf, type Inline } from "../../document/inline.ts";
+import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
+import { blocksOf } from "../blocks-of.ts";
+import { safeText } from "../safe-text.ts";
+import { shortened } from "./shortened.ts";
+import { styleOf, type Style } from "./style.ts";
+import { textTable } from "./text-table.ts";
+import { wrapLine } from "./wrap-text.ts";
+
+/** How many columns running text takes at most: nobody reads longer lines. Tables take the whole width. */
+export const TEXT_WIDTH = 100;
+
+/** What a terminal is like. */
+export interface TextOptions {
+  /** How many columns it has; 100 if left out. */
+  readonly width?: number | undefined;
+  /** Whether heads are bold and rules dim; not if left out. */
+  readonly colour?: boolean | undefined;
+}
+
+/**
+ * A document as a terminal shows it: running text at most 100 columns wide, tables as wide as they may be, each row a record
+ * where they do not fit. Texts of absurd length are cut (`shortened`).
+ *
+ * @example
+ * ```ts
+ * const text = toText(view(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da"), { width: 80 });
+ * text.split("\n").every((line) => line.length <= 80); // true
+ * ```
+ */
+export function toText(document: Document | Page, { width = TEXT_WIDTH, colour = false }: TextOptions = {}): string {
+  const style = styleOf(colour);
+  const page = blocksOf(document);
+  const blocks = page.map((block, index) => {
+    const gap = index === 0 || page[index - 1]?.kind === "heading" ? "" : "\n";
+    return gap + blockText(block, width, style);
+  });
+  return `${blocks.join("\n")}\n`;
+}
+
+function blockText(block: Block, width: number, style: Style): string {
+  const textWidth = Math.min(width, TEXT_WIDTH);
+  switch (block.kind) {
+    case "heading": {
+      const text = onOneLine(block.text);
+      const lines = wrapLine(block.level === 1 ? text : text.toUpperCase(), textWidth);
+      return lines.map(style.bold).join("\n");
+    }
+    case "text":
+      return wrapLine(onOneLine(block.text), textWidth).join("\n");
+    case "list":
+      return block.items.map((item) => wrapLine(`- ${onOneLine(item)}`, textWidth, "  ").join("\n")).join("\n");
+    case "table":
+      return textTable(printable(block), width, style);
+  }
+}
+
+/** Running text has no line breaks of its own: one in a name would end the paragraph. */
+function onOneLine(text: Inline): string {
+  return shortened(safeText(textOf(text).replaceAll(/\r?\n/g, " ")));
+}
+
+/** The lines of a cell are meant. */
+function onLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => shortened(safeText(line)))
+    .join("\n");
+}
+
+function printable(table: Table): Parameters<typeof textTable>[0] {
+  const { columns, rows } = pageOf(table);
+  return {
+    columns: columns.map((column) => ({ title: onLines(column.title), align: isNumeric(column) ? "right" : "left" })),
+    rows: rows.map((row) => row.map((cell) => onLines(cellText(cell)))),
+  };
+}
