@@ -1,7 +1,7 @@
 // An analyst: what is best under other weights, and does it survive the other end of every range? CSV on stdout.
 // Run it with: npx tsx examples/analyst.ts
 import { rank, standing, withQuantitiesAt, type Problem, type Weights } from "ressort";
-import { rankingRows, toCsv } from "ressort/present";
+import { rankingRows, rowsToCsv } from "ressort/present";
 import { examples, kobenhavn2024 } from "ressort/seeds";
 
 const weightings: Readonly<Record<string, Weights>> = {
@@ -31,4 +31,4 @@ const rows = Object.entries(weightings).map(([name, weights]) => {
     "rank of example 3": standing(kobenhavn2024, examples.example3, { weights }).rank ?? "",
   };
 });
-console.log(toCsv(rows, Object.keys(rows[0] ?? {})).trimEnd());
+console.log(rowsToCsv(rows, Object.keys(rows[0] ?? {})).trimEnd());

@@ -7,7 +7,7 @@ import { MOST_POINTS } from "../problem/most-points.ts";
 import { hasInferredPage } from "../problem/texts/cite-text.ts";
 
 import { assumedChangeText } from "./assumed-change-text.ts";
-import type { TradeOffPageOptions } from "./frontier-page.ts";
+import type { ViewOptions as TradeOffPageOptions } from "./sections/rest.ts";
 import { allocationWithin } from "./named-text.ts";
 import { heading, left, list, paragraph, table, title, type Block, type Page } from "./document/document.ts";
 import { differingScenarios } from "./selection-text.ts";

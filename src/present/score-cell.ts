@@ -33,6 +33,11 @@ export function differenceCell(shown: number, range: ScoreRange | undefined, lan
   return ends.map((tenths) => (Number.isFinite(tenths) ? signedText(tenths / 10, language) : "?")).join("…");
 }
 
+/** A score as files have it, of 0…1: nothing where it is not proven. */
+export function provenScore({ score, range }: Scored): number | null {
+  return shownEnds(range) === undefined ? score : null;
+}
+
 /** A score as rows have it: nothing where it is not proven. */
 export function scoreValue({ score, range }: Scored): number | "" {
   return shownEnds(range) === undefined ? shownScore(score) : "";

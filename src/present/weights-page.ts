@@ -6,7 +6,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { commonPart } from "./common-part.ts";
 import { criterionNames } from "./criteria-text.ts";
-import type { TradeOffPageOptions } from "./frontier-page.ts";
+import type { ViewOptions as TradeOffPageOptions } from "./sections/rest.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { heading, left, paragraph, right, table, type Block, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";

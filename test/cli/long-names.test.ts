@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../src/present/render/terminal/to-text.ts";
 import { shortened } from "../../src/present/render/terminal/shortened.ts";
-import { toCsv, toCsvForExcel } from "../../src/present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../src/present/render/to-csv.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
 import { safeJson } from "../../src/present/render/safe-text.ts";
@@ -24,8 +24,8 @@ const renderers: Readonly<Record<string, (name: string) => string>> = {
   "a page of 100 columns": (name) => toText(page(name), { width: 100, colour: false }),
   "a page of 40 columns": (name) => toText(page(name), { width: 40, colour: true }),
   Markdown: (name) => toMarkdown(page(name)),
-  CSV: (name) => toCsv(rows(name), ["rank", "name"]),
-  "CSV for Excel": (name) => toCsvForExcel(rows(name), ["rank", "name"], "da"),
+  CSV: (name) => rowsToCsv(rows(name), ["rank", "name"]),
+  "CSV for Excel": (name) => rowsToCsvForExcel(rows(name), ["rank", "name"], "da"),
   JSON: (name) => safeJson(JSON.stringify(rows(name))),
 };
 
@@ -82,7 +82,7 @@ describe("a long name", () => {
   it("is whole in every other format", () => {
     const name = "Lang ".repeat(10_000).trim();
     expect(toMarkdown([paragraph(name)])).toContain(name);
-    expect(toCsv([{ name }], ["name"])).toContain(name);
-    expect(toCsvForExcel([{ name }], ["name"], "en")).toContain(name);
+    expect(rowsToCsv([{ name }], ["name"])).toContain(name);
+    expect(rowsToCsvForExcel([{ name }], ["name"], "en")).toContain(name);
   });
 });

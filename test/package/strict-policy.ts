@@ -33,7 +33,7 @@ export function work() {
     solved: program.javascriptLpSolver.solve(rows).status === "optimal" && program.writeMps(rows).includes("ENDATA"),
     shown:
       present.toMarkdown(present.rankingPage(problem, listed, "da")).includes("Sammenhængende") &&
-      present.toCsv(present.rankingRows(problem, listed, "en"), present.rankingColumns(problem)).startsWith("rank,tied,score"),
+      present.rowsToCsv(present.rankingRows(problem, listed, "en"), present.rankingColumns(problem)).startsWith("rank,tied,score"),
   };
 }`;
 

@@ -191,7 +191,7 @@ describe("from JavaScript", () => {
 describe("from TypeScript, strict, with the declarations checked too", () => {
   const source = `
     import { evaluate, parseProblem, rank, type Problem, type Ranking } from "ressort";
-    import { rankingRows, toCsv, type RankingRow } from "ressort/present";
+    import { rankingRows, rowsToCsv, type RankingRow } from "ressort/present";
     import { javascriptLpSolver, toLinearProgram, writeLp, type Solver } from "ressort/program";
     import { examples, kobenhavn2024 } from "ressort/seeds";
     import { openWorker, type StartedWorker } from "ressort/worker";
@@ -201,7 +201,7 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
     const score: number | undefined = ranking.allocations[0]?.score;
     const lawful: boolean = evaluate(problem, examples.example1).lawful;
     const rows: readonly RankingRow[] = rankingRows(problem, rank(problem, { top: 1, solver }), "da");
-    const texts: string[] = [toCsv(rows, ["rank"]), writeLp(toLinearProgram(problem))];
+    const texts: string[] = [rowsToCsv(rows, ["rank"]), writeLp(toLinearProgram(problem))];
     // @ts-expect-error A status is no number.
     const status: number = ranking.status;
     // @ts-expect-error A problem is read-only.

@@ -24,8 +24,7 @@ import {
   assumptionsPage,
   comparePage,
   explanationPage,
-  frontierPage,
-  frontierRows,
+  view,
   rankingPage,
   rankingRows,
   standingPage,
@@ -40,7 +39,7 @@ import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases
 import { runs } from "../runs.ts";
 import { words } from "../../src/present/words/index.ts";
 import { Figures, tableWith } from "./shown-figures.ts";
-import { shownTables, shownTexts } from "./shown-page.ts";
+import { fileRows, shownTables, shownTexts } from "./shown-page.ts";
 
 /** What was asked, in which language, and where the numbers that are shown are held against `evaluate`. */
 interface Shown extends ExplainCase {
@@ -110,14 +109,14 @@ function checkRanking(shown: Shown): void {
 function checkFrontier(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const answer = frontier(problem, { weights });
-  const page = frontierPage(problem, answer, language);
-  const rows = frontierRows(problem, answer, language);
-  const lines = tableWith(page, words[language].frontier.supported)?.rows ?? [];
+  const page = view(problem, answer, language);
+  const rows = fileRows(page);
+  const lines = tableWith(page, { da: "Understøttet", en: "Supported" }[language])?.rows ?? [];
   for (const text of shownTexts(page)) figures.themeWeightings("frontier", text, evaluated(shown, {}));
   answer.points.forEach(({ first }, at) => {
     const own = evaluated(shown, first);
     figures.hensyn("frontier", (id) => lines[at]?.[1 + answer.by.indexOf(id)], own, answer.by);
-    figures.hensyn("frontier rows", (id) => rows[at]?.[`score.${id}`], own, answer.by);
+    figures.hensyn("frontier rows", (id) => 100 * Number(rows[at]?.[`score_${id}`]), own, answer.by);
   });
 }
 

@@ -1,7 +1,7 @@
 import { csvFormat, csvParseRows, dsvFormat } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv, toCsvForExcel } from "../../src/present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../src/present/render/to-csv.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
 import { runs } from "../runs.ts";
 
@@ -17,7 +17,7 @@ const tables = fc
 describe("CSV", () => {
   it("is what d3-dsv writes", () => {
     const check = fc.property(tables, ({ columns, rows }) => {
-      expect(toCsv(rows, columns)).toBe(`${csvFormat(rows, columns)}\n`);
+      expect(rowsToCsv(rows, columns)).toBe(`${csvFormat(rows, columns)}\n`);
     });
     fc.assert(check, runs(300));
   });
@@ -25,14 +25,14 @@ describe("CSV", () => {
   it("is read back by d3-dsv cell by cell", () => {
     const check = fc.property(tables, ({ columns, rows }) => {
       const cells = rows.map((row) => columns.map((column) => String(row[column] ?? "")));
-      expect(csvParseRows(toCsv(rows, columns))).toEqual([columns, ...cells]);
+      expect(csvParseRows(rowsToCsv(rows, columns))).toEqual([columns, ...cells]);
     });
     fc.assert(check, runs(300));
   });
 
   it("has a line for the columns alone where there are no rows, and quotes what needs it", () => {
-    expect(toCsv([], ["a", 'b "c"', "d,e"])).toBe('a,"b ""c""","d,e"\n');
-    expect(toCsv([{ a: "one\r\ntwo", b: -1.5, c: true }], ["c", "b", "a", "missing"])).toBe(
+    expect(rowsToCsv([], ["a", 'b "c"', "d,e"])).toBe('a,"b ""c""","d,e"\n');
+    expect(rowsToCsv([{ a: "one\r\ntwo", b: -1.5, c: true }], ["c", "b", "a", "missing"])).toBe(
       'c,b,a,missing\ntrue,-1.5,"one\r\ntwo",\n',
     );
   });
@@ -79,10 +79,10 @@ describe("CSV for Excel", () => {
   const columns = ["score", "name", "best", "large", "missing"];
 
   it("is in the language of the Excel that reads it", () => {
-    expect(toCsvForExcel(rows, columns, "da")).toBe(
+    expect(rowsToCsvForExcel(rows, columns, "da")).toBe(
       '\ufeffscore;name;best;large;missing\r\n-0,5;"Ø; A, B";SAND;1e+21;\r\n',
     );
-    expect(toCsvForExcel(rows, columns, "en")).toBe(
+    expect(rowsToCsvForExcel(rows, columns, "en")).toBe(
       '\ufeffscore,name,best,large,missing\r\n-0.5,"Ø; A, B",TRUE,1e+21,\r\n',
     );
   });
@@ -105,11 +105,11 @@ describe("CSV for Excel", () => {
     ["−1,5 og A-B = C", '"−1,5 og A-B = C"'],
     ["'quoted'", "'quoted'"],
   ])("defuses %j in cells and column names", (text, shown) => {
-    expect(toCsvForExcel([{ [text]: text }], [text], "en")).toBe(`\ufeff${shown}\r\n${shown}\r\n`);
+    expect(rowsToCsvForExcel([{ [text]: text }], [text], "en")).toBe(`\ufeff${shown}\r\n${shown}\r\n`);
   });
 
   it("keeps what is no number a text", () => {
-    expect(toCsvForExcel([{ a: -Infinity, b: NaN, c: "-1.5", d: -1.5 }], ["a", "b", "c", "d"], "en")).toBe(
+    expect(rowsToCsvForExcel([{ a: -Infinity, b: NaN, c: "-1.5", d: -1.5 }], ["a", "b", "c", "d"], "en")).toBe(
       "\ufeffa,b,c,d\r\n'-Infinity,NaN,'-1.5,-1.5\r\n",
     );
   });
@@ -117,7 +117,7 @@ describe("CSV for Excel", () => {
   it("has no formula, whichever Excel reads it, and says the same as the plain one", () => {
     const check = fc.property(evilTables, fc.constantFrom("da", "en"), ({ columns, cells }, language) => {
       const rows = rowsOf(columns, cells);
-      const text = toCsvForExcel(rows, columns, language).slice(1);
+      const text = rowsToCsvForExcel(rows, columns, language).slice(1);
       const numbers = new Set(cells.filter((cell) => typeof cell === "number").map(String));
       const isNumber = (cell: string): boolean => numbers.has(cell.replace(",", "."));
       const read = dsvFormat(language === "da" ? ";" : ",").parseRows(text);

@@ -11,8 +11,7 @@ import {
 } from "../../src/index.ts";
 import {
   checkPage,
-  frontierPage,
-  frontierRows,
+  view,
   rankingPage,
   rankingRows,
   toMarkdown,
@@ -20,6 +19,7 @@ import {
   weightsRows,
 } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
+import { fileRows } from "./shown-page.ts";
 
 /** H1, with 5 of 7 of the weight, has a single theme by which all allocations measure the same. */
 const constant = readCase("constant-criterion");
@@ -33,7 +33,7 @@ const SAYS = {
 const textsOf = (problem: Problem, language: Language, weights = {}): readonly string[] =>
   [
     rankingPage(problem, rank(problem, { weights }), language),
-    frontierPage(problem, frontier(problem, { weights }), language),
+    view(problem, frontier(problem, { weights }), language),
     weightsPage(
       problem,
       { regions: weightRegions(problem, { weights }), stability: stability(problem, { weights }) },
@@ -48,10 +48,10 @@ describe("a theme with weight by which all measure the same", () => {
 
   test("is named in every row", () => {
     const ranked = rankingRows(constant, rank(constant), "da");
-    const points = frontierRows(constant, frontier(constant), "da");
+    const points = fileRows(view(constant, frontier(constant), "da"));
     const shares = weightsRows(constant, weightRegions(constant), "da");
-    for (const rows of [ranked, points, shares])
-      expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
+    for (const rows of [ranked, shares]) expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
+    expect(points.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
   });
 
   test.each(["da", "en"] as const)("is not spoken of where it has no weight (%s)", (language) => {

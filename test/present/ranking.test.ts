@@ -2,7 +2,7 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { exchange, rank, type Problem } from "../../src/index.ts";
-import { toCsv } from "../../src/present/render/to-csv.ts";
+import { rowsToCsv } from "../../src/present/render/to-csv.ts";
 import { differenceFromToday } from "../../src/present/difference.ts";
 import { exchangeText } from "../../src/present/exchange-text.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
@@ -59,10 +59,10 @@ describe("ranking rows", () => {
 
   it("survive CSV", () => {
     const rows = [{ id: 'a "b", c', text: "one\ntwo", number: -1.5, yes: true }];
-    const text = toCsv(rows, ["id", "text", "number", "yes"]);
+    const text = rowsToCsv(rows, ["id", "text", "number", "yes"]);
     expect(text.endsWith("true\n")).toBe(true);
     expect({ ...csvParse(text)[0] }).toEqual({ id: 'a "b", c', text: "one\ntwo", number: "-1.5", yes: "true" });
-    expect(toCsv([], ["id", "text"])).toBe("id,text\n");
+    expect(rowsToCsv([], ["id", "text"])).toBe("id,text\n");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Block, Document, Page } from "../../src/present/index.ts";
 import { textOf } from "../../src/present/document/inline.ts";
-import { cellText, pageOf } from "../../src/present/document/table.ts";
+import { cellText, pageOf, rowsOf } from "../../src/present/document/table.ts";
 
 /** A table as a reader sees it: a cell of several lines has breaks. */
 export interface ShownTable {
@@ -26,3 +26,6 @@ export function blockTexts(block: Block): readonly string[] {
   if (block.kind === "table") return shownTable(block).rows.flat();
   return block.kind === "list" ? block.items.map(textOf) : [textOf(block.text)];
 }
+
+/** The rows that files hold of a document. */
+export const fileRows = ({ data }: Document): ReturnType<typeof rowsOf> => (data === null ? [] : rowsOf(data));

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import { assumptionsPage } from "../../present/assumptions-page.ts";
 import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
@@ -61,9 +61,9 @@ function assumptionsText(
   const { language } = context;
   if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
   if (format === "ndjson") return ndjson([...linesOf(found), ...incumbentLines(found)]);
-  if (format === "csv") return toCsv(assumptionsRows(problem, found, language), assumptionsColumns());
+  if (format === "csv") return rowsToCsv(assumptionsRows(problem, found, language), assumptionsColumns());
   if (format === "csv-excel")
-    return toCsvForExcel(assumptionsRows(problem, found, language), assumptionsColumns(), language);
+    return rowsToCsvForExcel(assumptionsRows(problem, found, language), assumptionsColumns(), language);
   if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
   return toText(assumptionsPage(problem, found, language, { top }), context);
 }

@@ -3,7 +3,7 @@ import { exchangeBetween } from "../../allocation/exchange.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
 import { comparePage } from "../../present/compare-page.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -74,8 +74,9 @@ function comparisonText(
   return {
     json: () => `${JSON.stringify(comparisonData(problem, standings), null, 2)}\n`,
     ndjson: () => ndjson(comparisonLines(problem, standings)),
-    csv: () => toCsv(standingRows(problem, standings, language), standingColumns(problem)),
-    "csv-excel": () => toCsvForExcel(standingRows(problem, standings, language), standingColumns(problem), language),
+    csv: () => rowsToCsv(standingRows(problem, standings, language), standingColumns(problem)),
+    "csv-excel": () =>
+      rowsToCsvForExcel(standingRows(problem, standings, language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => toText(page(), context),
   }[format]();

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { explain } from "../../analyse/explain/explain.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { explanationPage } from "../../present/explanation-page.ts";
 import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
@@ -80,8 +80,9 @@ function explanationText(
   return {
     json: () => `${JSON.stringify(explanation, null, 2)}\n`,
     ndjson: () => ndjson(explanation.parts),
-    csv: () => toCsv(explanationRows(problem, explanation, language), explanationColumns()),
-    "csv-excel": () => toCsvForExcel(explanationRows(problem, explanation, language), explanationColumns(), language),
+    csv: () => rowsToCsv(explanationRows(problem, explanation, language), explanationColumns()),
+    "csv-excel": () =>
+      rowsToCsvForExcel(explanationRows(problem, explanation, language), explanationColumns(), language),
     markdown: () => toMarkdown(page()),
     table: () => toText(page(top), context),
   }[format]();

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { scoreCell } from "../../present/score-cell.ts";
 import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
@@ -81,8 +81,8 @@ function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["
   return {
     json: () => `${JSON.stringify(ranking, null, 2)}\n`,
     ndjson: () => ndjson([...ranking.allocations, ...incumbentLines(ranking)]),
-    csv: () => toCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
-    "csv-excel": () => toCsvForExcel(rankingRows(problem, ranking, language), rankingColumns(problem), language),
+    csv: () => rowsToCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
+    "csv-excel": () => rowsToCsvForExcel(rankingRows(problem, ranking, language), rankingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => toText(page(), context),
   }[format]();

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { standingPage } from "../../present/standing-page.ts";
 import { standingColumns, standingRows } from "../../present/standing-rows.ts";
@@ -91,8 +91,8 @@ function standingText(problem: Problem, answer: Standing, { format, command }: S
   return {
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
     ndjson: () => ndjson([answer]),
-    csv: () => toCsv(standingRows(problem, [answer], language), standingColumns(problem)),
-    "csv-excel": () => toCsvForExcel(standingRows(problem, [answer], language), standingColumns(problem), language),
+    csv: () => rowsToCsv(standingRows(problem, [answer], language), standingColumns(problem)),
+    "csv-excel": () => rowsToCsvForExcel(standingRows(problem, [answer], language), standingColumns(problem), language),
     markdown: () => toMarkdown(page()),
     table: () => toText(page(), context),
   }[format]();

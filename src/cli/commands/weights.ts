@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { weightsPage, type WeightsToShow } from "../../present/weights-page.ts";
 import { weightsColumns, weightsRows } from "../../present/weights-rows.ts";
@@ -65,9 +65,9 @@ function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArgum
   const { regions } = shown;
   if (format === "json") return `${JSON.stringify(shown, null, 2)}\n`;
   if (format === "ndjson") return ndjson([...regions.acceptability, ...incumbentLines(regions)]);
-  if (format === "csv") return toCsv(weightsRows(problem, regions, language), weightsColumns(regions));
+  if (format === "csv") return rowsToCsv(weightsRows(problem, regions, language), weightsColumns(regions));
   if (format === "csv-excel")
-    return toCsvForExcel(weightsRows(problem, regions, language), weightsColumns(regions), language);
+    return rowsToCsvForExcel(weightsRows(problem, regions, language), weightsColumns(regions), language);
   if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
   return toText(weightsPage(problem, shown, language, { top }), context);
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { GivenSelection } from "../../allocation/selection.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
-import { toCsv, toCsvForExcel } from "../../present/render/to-csv.ts";
+import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { whyNotPage } from "../../present/why-not-page.ts";
 import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
@@ -64,8 +64,8 @@ function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["f
   return {
     json: () => `${JSON.stringify(answer, null, 2)}\n`,
     ndjson: () => ndjson(whyNotLines(problem, answer, language)),
-    csv: () => toCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
-    "csv-excel": () => toCsvForExcel(whyNotRows(problem, answer, language), whyNotColumns(problem), language),
+    csv: () => rowsToCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
+    "csv-excel": () => rowsToCsvForExcel(whyNotRows(problem, answer, language), whyNotColumns(problem), language),
     markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
     table: () => toText(whyNotPage(problem, answer, language), context),
   }[format]();

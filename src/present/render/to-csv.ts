@@ -1,44 +1,95 @@
+import { shownScore } from "../../text/numbers.ts";
 import type { Language } from "../../text/bilingual.ts";
+import type { Document } from "../document/document.ts";
+import { fileOf, type ColumnType, type Value } from "../document/table.ts";
 import { safeText } from "./safe-text.ts";
 
-type Value = string | number | boolean;
-
 /** Flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell. */
-type Rows = readonly Readonly<Record<string, Value>>[];
+type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
 
 /**
- * Rows as CSV (RFC 4180) for programs: a line of column names, cells with commas, quotes or line breaks in quotes,
- * numbers with a decimal point in every language, texts exactly as they are. Not for spreadsheets, which take a text
- * that begins with `=`, `+`, `-` or `@` for a formula and run it: they get `toCsvForExcel`.
+ * The table of a document as CSV (RFC 4180) for programs: a line of column names, cells with commas, quotes or line breaks in
+ * quotes, numbers in full with a decimal point in every language, scores and shares of 0…1, texts exactly as they are. Not for
+ * spreadsheets, which take a text that begins with `=`, `+`, `-` or `@` for a formula and run it: they get `toCsvForExcel`.
+ *
+ * @example
+ * ```ts
+ * toCsv(view(kobenhavn2024, frontier(kobenhavn2024), "en")).startsWith("number,score_H1,"); // true
+ * ```
+ */
+export function toCsv({ data }: Document): string {
+  return cellsOf(data)
+    .map((cells) => `${cells.map(({ value }) => inQuotes(String(value ?? ""), NEEDS_QUOTES)).join(",")}\n`)
+    .join("");
+}
+
+/**
+ * The table of a document as CSV that Excel opens by itself, with a double click: cells between semicolons and decimal commas
+ * for a Danish Excel, commas and decimal points for an English one; a mark that says UTF-8. Numbers are numbers, scores and
+ * shares as people see them, times 100 with one decimal. A text or a column name that Excel would run as a formula stands behind
+ * an apostrophe, and what would steer a reader is replaced. Texts that look like dates or numbers become such, as with every CSV
+ * that Excel opens by itself.
+ *
+ * @example
+ * ```ts
+ * toCsvForExcel(view(kobenhavn2024, frontier(kobenhavn2024), "da")).split("\r\n")[0]?.split(";")[1]; // "score_H1"
+ * ```
+ */
+export function toCsvForExcel({ data, language }: Document): string {
+  const separator = language === "da" ? ";" : ",";
+  const lines = cellsOf(data).map(
+    (cells) => `${cells.map((cell) => excelCell(excelValue(cell), language)).join(separator)}\r\n`,
+  );
+  return `${UTF_8_MARK}${lines.join("")}`;
+}
+
+interface FileCell {
+  readonly value: Value;
+  readonly type: ColumnType;
+}
+
+/** The head of a table and its rows, as files have them; nothing of a document that has none. */
+function cellsOf(data: Document["data"]): readonly (readonly FileCell[])[] {
+  if (data === null) return [];
+  const { columns, rows } = fileOf(data);
+  const head = columns.map(({ key }): FileCell => ({ value: key, type: "text" }));
+  return [head, ...rows.map((row) => row.map(({ value }, c) => ({ value, type: columns[c]?.type ?? "text" })))];
+}
+
+/** Scores and shares as people see them. */
+function excelValue({ value, type }: FileCell): string | number | boolean {
+  if (typeof value === "number" && (type === "score" || type === "share")) return shownScore(value);
+  return value ?? "";
+}
+
+/**
+ * Rows as CSV, as `toCsv` writes them.
  *
  * @param rows flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell.
  * @param columns the keys to write, in order.
  * @example
  * ```ts
- * toCsv([{ rank: 1, name: "A, B" }], ["rank", "name"]); // "rank,name\n1,\"A, B\"\n"
+ * rowsToCsv([{ rank: 1, name: "A, B" }], ["rank", "name"]); // "rank,name\n1,\"A, B\"\n"
  * ```
  */
-export function toCsv(rows: Rows, columns: readonly string[]): string {
+export function rowsToCsv(rows: Rows, columns: readonly string[]): string {
   return table(rows, columns)
     .map((cells) => `${cells.map((value) => inQuotes(String(value), NEEDS_QUOTES)).join(",")}\n`)
     .join("");
 }
 
 /**
- * Rows as CSV that Excel opens by itself, with a double click: cells between semicolons and decimal commas for a Danish
- * Excel, commas and decimal points for an English one; a mark that says UTF-8. Numbers are numbers. A text or a column
- * name that Excel would run as a formula stands behind an apostrophe, and what would steer a reader is replaced.
- * Texts that look like dates or numbers become such, as with every CSV that Excel opens by itself.
+ * Rows as CSV, as `toCsvForExcel` writes them.
  *
  * @param rows flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell.
  * @param columns the keys to write, in order.
  * @param language of the Excel that reads it.
  * @example
  * ```ts
- * toCsvForExcel([{ score: 0.5, name: "=1+1" }], ["score", "name"], "da"); // "\ufeffscore;name\r\n0,5;'=1+1\r\n"
+ * rowsToCsvForExcel([{ score: 0.5, name: "=1+1" }], ["score", "name"], "da"); // "\ufeffscore;name\r\n0,5;'=1+1\r\n"
  * ```
  */
-export function toCsvForExcel(rows: Rows, columns: readonly string[], language: Language): string {
+export function rowsToCsvForExcel(rows: Rows, columns: readonly string[], language: Language): string {
   const separator = language === "da" ? ";" : ",";
   const lines = table(rows, columns).map((cells) => {
     return `${cells.map((value) => excelCell(value, language)).join(separator)}\r\n`;
@@ -49,7 +100,7 @@ export function toCsvForExcel(rows: Rows, columns: readonly string[], language: 
 /** What a file begins with that Excel is to read as UTF-8. */
 export const UTF_8_MARK = "\ufeff";
 
-function table(rows: Rows, columns: readonly string[]): readonly (readonly Value[])[] {
+function table(rows: Rows, columns: readonly string[]): readonly (readonly (string | number | boolean)[])[] {
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }
 
@@ -60,7 +111,7 @@ function inQuotes(text: string, needed: RegExp): string {
   return needed.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function excelCell(value: Value, language: Language): string {
+function excelCell(value: string | number | boolean, language: Language): string {
   if (typeof value === "boolean") return EXCEL_BOOLEANS[language][value ? 1 : 0];
   if (typeof value === "number" && Number.isFinite(value)) {
     return language === "da" ? String(value).replace(".", ",") : String(value);

@@ -38,21 +38,6 @@ export const danish: TradeOffWords = {
       "En procent af alt er en vægts andel af alle vægte, når den alene ændres, og de andre bevarer deres indbyrdes forhold.",
   },
 
-  frontier: {
-    comparedBy: (criteria) => `Fordelingerne sammenlignes på ${criteria}.`,
-    counts: (points, allocations) =>
-      `${many(points, "kombination af scorer er efficient", "kombinationer af scorer er efficiente")}; ${many(allocations, "lovlig fordeling", "lovlige fordelinger")} har ${points === 1 ? "den" : "en af dem"}.`,
-    supportedCounts: ({ supported, unsupported, unknown }) =>
-      `${n(supported)} kan blive den bedste ved vægtning, ${n(unsupported)} kan ikke${unknown === 0 ? "." : `, og for ${n(unknown)} er det ikke bevist.`}`,
-    incomplete: "Tiden løb ud: hver af disse er efficient, og der kan være flere.",
-    supported: "Understøttet",
-    mixture: (mixture) => `Slås af blandingen ${mixture}.`,
-    efficientLegend: (ids) =>
-      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Antal: hvor mange lovlige fordelinger der har de samme scorer; den viste ændrer færrest områder.`,
-    supportedLegend: (ids) =>
-      `Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
-  },
-
   regions: {
     intro: (best, criteria) =>
       `Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${n(best)} bedste`}.`,

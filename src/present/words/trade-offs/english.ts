@@ -38,21 +38,6 @@ export const english: TradeOffWords = {
       "A percentage of all is a weight's share of all weights when it alone changes and the others keep their proportions.",
   },
 
-  frontier: {
-    comparedBy: (criteria) => `Allocations are compared by ${criteria}.`,
-    counts: (points, allocations) =>
-      `${many(points, "combination of scores is", "combinations of scores are")} efficient; ${many(allocations, "lawful allocation has", "lawful allocations have")} ${points === 1 ? "it" : "one of them"}.`,
-    supportedCounts: ({ supported, unsupported, unknown }) =>
-      `${n(supported)} can become the best by weighting, ${n(unsupported)} cannot${unknown === 0 ? "." : `, and of ${n(unknown)} it is not proven.`}`,
-    incomplete: "The time ran out: each of these is efficient, and there may be more.",
-    supported: "Supported",
-    mixture: (mixture) => `Beaten by the mixture ${mixture}.`,
-    efficientLegend: (ids) =>
-      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Count: how many lawful allocations have the same scores; the one shown changes the fewest areas.`,
-    supportedLegend: (ids) =>
-      `Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
-  },
-
   regions: {
     intro: (best, criteria) =>
       `Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${n(best)} best`}.`,

@@ -32,21 +32,6 @@ export interface TradeOffWords {
     readonly shareLegend: string;
   };
 
-  readonly frontier: {
-    readonly comparedBy: (criteria: string) => string;
-    readonly counts: (points: number, allocations: number) => string;
-    readonly supportedCounts: (count: {
-      readonly supported: number;
-      readonly unsupported: number;
-      readonly unknown: number;
-    }) => string;
-    readonly incomplete: string;
-    readonly supported: string;
-    readonly mixture: (mixture: string) => string;
-    readonly efficientLegend: (ids: string) => string;
-    readonly supportedLegend: (ids: string) => string;
-  };
-
   readonly regions: {
     readonly intro: (best: number, criteria: string) => string;
     readonly exact: string;

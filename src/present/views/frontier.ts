@@ -1,0 +1,204 @@
+import type { Frontier, FrontierPoint } from "../../analyse/frontier.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { commonPart } from "../common-part.ts";
+import { criterionNames } from "../criteria-text.ts";
+import { paragraph, type Block, type Document } from "../document/document.ts";
+import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { mixtureText } from "../mixture-text.ts";
+import { NO_SCORE, provenScore } from "../score-cell.ts";
+import { callByNumber, selectionCells } from "../selection-text.ts";
+import { caveatSection } from "../sections/caveats.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import { idleWeightsCell } from "../sections/idle-weights.ts";
+import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { decided } from "../standing-text.ts";
+import { themeWeightBlocks } from "../weights-text.ts";
+
+const say = {
+  title: { da: "Hvad der kan nås", en: "What can be reached" },
+  comparedBy: {
+    da: (criteria: string) => `Fordelingerne sammenlignes på ${criteria}.`,
+    en: (criteria: string) => `Allocations are compared by ${criteria}.`,
+  },
+  counts: {
+    da: (points: number, allocations: number) =>
+      `${many(points, "kombination af scorer er efficient", "kombinationer af scorer er efficiente", "da")}; ${many(allocations, "lovlig fordeling", "lovlige fordelinger", "da")} har ${points === 1 ? "den" : "en af dem"}.`,
+    en: (points: number, allocations: number) =>
+      `${many(points, "combination of scores is", "combinations of scores are", "en")} efficient; ${many(allocations, "lawful allocation has", "lawful allocations have", "en")} ${points === 1 ? "it" : "one of them"}.`,
+  },
+  supported: {
+    da: ({ supported, unsupported, unknown }: SupportedCounts) =>
+      `${whole(supported, "da")} kan blive den bedste ved vægtning, ${whole(unsupported, "da")} kan ikke${unknown === 0 ? "." : `, og for ${whole(unknown, "da")} er det ikke bevist.`}`,
+    en: ({ supported, unsupported, unknown }: SupportedCounts) =>
+      `${whole(supported, "en")} can become the best by weighting, ${whole(unsupported, "en")} cannot${unknown === 0 ? "." : `, and of ${whole(unknown, "en")} it is not proven.`}`,
+  },
+  incomplete: {
+    da: "Tiden løb ud: hver af disse er efficient, og der kan være flere.",
+    en: "The time ran out: each of these is efficient, and there may be more.",
+  },
+  number: { da: "Nr.", en: "No." },
+  count: { da: "Antal", en: "Count" },
+  isSupported: { da: "Understøttet", en: "Supported" },
+  mixture: {
+    da: (mixture: string) => `Slås af blandingen ${mixture}.`,
+    en: (mixture: string) => `Beaten by the mixture ${mixture}.`,
+  },
+  efficientLegend: {
+    da: (ids: string) =>
+      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Antal: hvor mange lovlige fordelinger der har de samme scorer; den viste ændrer færrest områder.`,
+    en: (ids: string) =>
+      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Count: how many lawful allocations have the same scores; the one shown changes the fewest areas.`,
+  },
+  supportedLegend: {
+    da: (ids: string) =>
+      `Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
+    en: (ids: string) =>
+      `Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
+  },
+};
+
+interface SupportedCounts {
+  readonly supported: number;
+  readonly unsupported: number;
+  readonly unknown: number;
+}
+
+/**
+ * A frontier as a document: how many efficient score vectors there are and how many of them no weights reach, each with its
+ * scores, its number of allocations, what the first of them changes, and, where no weights reach it, what beats it. In files a
+ * row for each of them; where the time ran out the last is the incumbent, without a number, which need not be efficient.
+ */
+export function frontierView(
+  problem: Problem,
+  frontier: Frontier,
+  language: Language,
+  { top }: ViewOptions = {},
+): Document {
+  const { points, by, first } = frontier;
+  const common = commonPart(
+    problem,
+    points.slice(0, top).map((point) => point.first),
+    language,
+  );
+  const table = tableOf(columnsOf(problem, frontier, { common, language }), rowsOf(frontier), {
+    language,
+    top: Math.min(top ?? Infinity, points.length),
+  });
+  const ids = by.join(", ");
+  const shown: readonly Block[] =
+    first === null
+      ? []
+      : [
+          paragraph(say.comparedBy[language](criterionNames(problem, by, language))),
+          ...themeWeightBlocks(problem, first, language),
+          paragraph(countText(frontier, language)),
+          ...common.blocks,
+          table,
+          ...restBlocks(table.top, points.length, language),
+          paragraph(say.efficientLegend[language](ids)),
+          paragraph(say.supportedLegend[language](ids)),
+        ];
+  const isCaveatSaid = "incumbent" in frontier && frontier.incumbent !== null;
+  return {
+    language,
+    title: say.title[language],
+    blocks: [
+      ...shown,
+      ...endingBlocks(problem, frontier, language),
+      ...(first === null || isCaveatSaid ? [] : caveatSection(problem, first, language)),
+    ],
+    data: table,
+  };
+}
+
+/** An efficient point, or the incumbent where the time ran out. */
+type Row = { readonly point: FrontierPoint } | { readonly point: null; readonly incumbent: Evaluation };
+
+function rowsOf(frontier: Frontier): readonly Row[] {
+  const rows = frontier.points.map((point): Row => ({ point }));
+  if (frontier.status !== "stopped" || frontier.incumbent === null) return rows;
+  return [...rows, { point: null, incumbent: frontier.incumbent }];
+}
+
+interface Showing {
+  readonly common: ReturnType<typeof commonPart>;
+  readonly language: Language;
+}
+
+function columnsOf(problem: Problem, frontier: Frontier, { common, language }: Showing): readonly Column<Row>[] {
+  const { by, points, first } = frontier;
+  const call = callByNumber(
+    problem,
+    points.map((point) => point.first),
+    language,
+  );
+  const mixtureOf = ({ point }: Row): string =>
+    point?.mixture === undefined ? "" : mixtureText(point.mixture, call, language);
+  const cells = (row: Row): ReturnType<typeof selectionCells> =>
+    selectionCells(problem, row.point === null ? row.incumbent.selection : row.point.first, language);
+  const scoreOf = (row: Row, id: string): number | null => {
+    if (row.point !== null) return row.point.scores[id] ?? null;
+    const { hensyn, themes } = row.incumbent;
+    return provenScore((Object.hasOwn(hensyn, id) ? hensyn : themes)[id] ?? NO_SCORE);
+  };
+  const keys = idKeys("score", by);
+  return [
+    {
+      key: "number",
+      title: say.number[language],
+      type: "count",
+      value: ({ point }, at) => (point === null ? null : at + 1),
+    },
+    ...by.map((id, index): Column<Row> => ({
+      key: keys[index] ?? "",
+      title: id,
+      type: "score",
+      value: (row) => scoreOf(row, id),
+    })),
+    { key: "count", title: say.count[language], type: "count", value: ({ point }) => point?.count ?? null },
+    {
+      key: "supported",
+      title: say.isSupported[language],
+      type: "flag",
+      value: ({ point }) => point?.supported ?? null,
+      shown: ({ point }) => [decided(point?.supported ?? null, language)],
+    },
+    {
+      key: "what",
+      title: common.title,
+      type: "text",
+      only: "page",
+      value: () => null,
+      shown: (row, at) => {
+        const beaten = mixtureOf(row);
+        const own = (common.cells[at] ?? "").split("\n");
+        return beaten === "" ? own : [...own, say.mixture[language](beaten)];
+      },
+    },
+    { key: "mixture", title: "", type: "text", only: "file", value: mixtureOf },
+    { key: "scenarios", title: "", type: "text", only: "file", value: (row) => cells(row).scenarios },
+    { key: "difference", title: "", type: "text", only: "file", value: (row) => cells(row).difference },
+    {
+      key: "idle_weights",
+      title: "",
+      type: "text",
+      only: "file",
+      value: (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first),
+    },
+  ];
+}
+
+/** How many efficient vectors there are, how many allocations have them, and how many some weights reach. */
+function countText({ points, status }: Frontier, language: Language): string {
+  const allocations = points.reduce((sum, { count }) => sum + count, 0);
+  const of = (supported: boolean | null): number => points.filter((point) => point.supported === supported).length;
+  const supported = { supported: of(true), unsupported: of(false), unknown: of(null) };
+  return [
+    say.counts[language](points.length, allocations),
+    say.supported[language](supported),
+    ...(status === "complete" ? [] : [say.incomplete[language]]),
+  ].join(" ");
+}

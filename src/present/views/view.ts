@@ -1,0 +1,46 @@
+import type { Frontier } from "../../analyse/frontier.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { own } from "../../problem/raw.ts";
+import type { Language } from "../../text/bilingual.ts";
+import type { Document } from "../document/document.ts";
+import type { ViewOptions } from "../sections/rest.ts";
+import { frontierView } from "./frontier.ts";
+
+/** An answer that can be shown. */
+export type Shown = Frontier;
+
+type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
+
+/** For each kind of question how its answers are shown. */
+const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
+  frontier: frontierView,
+};
+
+/**
+ * An answer as a document in one language, for `toText`, `toMarkdown`, `toHtml`, `toCsv` or a display of your own.
+ *
+ * @param problem of which it is an answer.
+ * @param answer the whole of it, as its function gave it.
+ * @param options `top`: how many rows tables show at most.
+ * @returns plain data.
+ * @throws {InvalidInput} if it is given anything else than an answer.
+ * @example
+ * ```ts
+ * toMarkdown(view(kobenhavn2024, frontier(kobenhavn2024), "da")).includes("Understøttet"); // true
+ * ```
+ */
+export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): Document {
+  const kind: unknown = own(own(answer, "question"), "kind");
+  const show = typeof kind === "string" && Object.hasOwn(VIEWS, kind) ? VIEWS[kind as keyof typeof VIEWS] : undefined;
+  if (show === undefined) throw new InvalidInput("The view", [issueAt(["answer"], answer, noAnswer(answer))]);
+  // The table has for each kind the view of its answers.
+  return (show as View<Shown>)(problem, answer, language, options);
+}
+
+function noAnswer(value: unknown): { readonly da: string; readonly en: string } {
+  return {
+    da: `er ${shown(value)}, som ikke er et svar. Giv hele svaret fra rank, frontier eller en anden funktion.`,
+    en: `is ${shown(value)}, which is no answer. Give the whole answer of rank, frontier or another function.`,
+  };
+}
