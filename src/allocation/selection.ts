@@ -44,7 +44,8 @@ export function choicesOf(
   const choices = new Int32Array(structure.areas.length);
   const issues: Issue[] = [];
   const selection = plainCopy(given, issues, { steps, strict: true })?.data;
-  if (issues.length === 0 && !isRecord(selection)) issues.push(issueAt(steps, selection, noSelection(selection)));
+  if (issues.length === 0 && !isRecord(selection))
+    issues.push(issueAt(steps.length === 0 ? ["selection"] : steps, selection, noSelection(selection)));
   if (!isRecord(selection)) throw new InvalidInput("The selection", issues);
   const areas = keysOf(structure.areaAt);
   for (const [area, scenario] of Object.entries(selection)) {
@@ -61,17 +62,26 @@ export function choicesOf(
     if (choice?.area === at) choices[at] = choice.scenario;
     else {
       const own = structure.areas[at]?.scenarios.map(({ id }) => id) ?? [];
-      issues.push(issueAt([...steps, area], scenario, unknownId("scenario", scenario, own)));
+      const text = choice === undefined ? unknownId("scenario", scenario, own) : ofAnother(scenario, own);
+      issues.push(issueAt([...steps, area], scenario, text));
     }
   }
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
   return choices;
 }
 
+function ofAnother(scenario: string, own: readonly string[]): Bilingual {
+  const known = own.map((id) => shown(id)).join(", ");
+  return {
+    da: `er ${shown(scenario)}, som hører til et andet område. Skriv et af dette: ${known}.`,
+    en: `is ${shown(scenario)}, which belongs to another area. Write one of this: ${known}.`,
+  };
+}
+
 function noSelection(value: unknown): Bilingual {
   return {
-    da: `er ${shown(value)}. Skriv et objekt med et scenarie for hvert område: {"A04": "A04.2"}.`,
-    en: `is ${shown(value)}. Write an object with a scenario for each area: {"A04": "A04.2"}.`,
+    da: `er ${shown(value)}. Skriv et objekt med et scenarie for hvert område: {"A04": "A04.2"}, eller id'et for en navngiven fordeling.`,
+    en: `is ${shown(value)}. Write an object with a scenario for each area: {"A04": "A04.2"}, or the id of a named selection.`,
   };
 }
 

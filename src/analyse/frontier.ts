@@ -150,7 +150,8 @@ function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
   if (isSurelyDenied(analysis)) return { complete: true, outcomes: [] };
   const columns = columnsOf(analysis);
   const { scale } = scoringOf(analysis);
-  if (columns !== undefined) return keptEfficientRows(analysis, grantedColumns(columns, analysis.wishes), scale, 1);
+  if (columns !== undefined)
+    return keptEfficientRows(analysis, grantedColumns(columns, analysis.wishes, analysis.clock), scale, 1);
   if (!scale.lawful) return { complete: true, outcomes: [] };
   const { onProgress } = analysis.clock;
   return efficientBySearch(searchQuestion(analysis, scale), (done) => onProgress?.({ step: "frontier", done }));

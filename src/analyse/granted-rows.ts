@@ -5,20 +5,41 @@ import { place } from "../allocation/placement.ts";
 import { isNothingWished, NO_WISHES, type Wishes } from "../program/build-program.ts";
 import { isGranted } from "./granted.ts";
 import { keepFew } from "./keep-few.ts";
-import { partsOf, type Part } from "./why-not/parts.ts";
+import { NO_LIMIT, watch, type Timer } from "../problem/timer.ts";
+import { joined, partsOf, type Part } from "./why-not/parts.ts";
 
-/** The rows of a catalogue that grant wishes; undefined if nothing is wished. */
-export function grantedRows(columns: LawfulColumns, wishes: Wishes): RowFilter | undefined {
+/**
+ * The rows of a catalogue that grant wishes; undefined if nothing is wished. The filter throws {@link TimeUp} once the time is
+ * up: a row whose sums have to be added up costs microseconds.
+ */
+export function grantedRows(columns: LawfulColumns, wishes: Wishes, timer: Timer = NO_LIMIT): RowFilter | undefined {
   if (isNothingWished(wishes)) return undefined;
   const { lock, forbid, place: placed, limits } = wishes;
   const { choices, structure } = columns;
   const areas = structure.areas.length;
   // Scenarios are read from the row; where tasks are, and what is summed up, follows from several areas.
-  const tests = partsOf(structure, { ...NO_WISHES, place: placed, limits }).map((part) => grantingTest(columns, part));
-  return (row) =>
-    lock.every(({ area, scenario }) => choices[row * areas + area] === scenario) &&
-    !forbid.some(({ area, scenario }) => choices[row * areas + area] === scenario) &&
-    tests.every((granted) => granted(row));
+  const tests = together(partsOf(structure, { ...NO_WISHES, place: placed, limits })).map((part) =>
+    grantingTest(columns, part),
+  );
+  const look = watch(timer);
+  return (row) => {
+    look();
+    return (
+      lock.every(({ area, scenario }) => choices[row * areas + area] === scenario) &&
+      !forbid.some(({ area, scenario }) => choices[row * areas + area] === scenario) &&
+      tests.every((granted) => granted(row))
+    );
+  };
+}
+
+/** Wishes that depend on the same areas are one test: rows are placed once for all of them. */
+function together(parts: readonly Part[]): readonly Pick<Part, "wishes" | "areas">[] {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const key = part.areas.join();
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].map((group) => ({ wishes: joined(group), areas: group[0]?.areas ?? [] }));
 }
 
 const kept = new WeakMap<LawfulColumns, Map<string, LawfulColumns>>();
@@ -26,14 +47,14 @@ const kept = new WeakMap<LawfulColumns, Map<string, LawfulColumns>>();
 /** Questions that follow one another mostly have the same wishes; the rows of more are not kept. */
 const MOST_KEPT = 2;
 
-/** The same rows as columns of their own: what is made of all rows is made of them, too. */
-export function grantedColumns(columns: LawfulColumns, wishes: Wishes): LawfulColumns {
+/** The same rows as columns of their own: what is made of all rows is made of them, too. @throws {TimeUp} if the time ran out. */
+export function grantedColumns(columns: LawfulColumns, wishes: Wishes, timer: Timer): LawfulColumns {
   const ofColumns = kept.get(columns) ?? new Map<string, LawfulColumns>();
   kept.set(columns, ofColumns);
   const key = JSON.stringify(wishes);
   const made = ofColumns.get(key);
   if (made !== undefined) return made;
-  const isRowGranted = grantedRows(columns, wishes);
+  const isRowGranted = grantedRows(columns, wishes, timer);
   if (isRowGranted === undefined) return columns;
   const rows = new Uint32Array(columns.size);
   let count = 0;

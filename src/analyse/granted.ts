@@ -1,6 +1,6 @@
 import { conditionHolds } from "../allocation/gauges/points.ts";
 import type { Placement } from "../allocation/placement.ts";
-import { limits } from "../allocation/rules/limit.ts";
+import { keepsLimits } from "../allocation/rules/limit.ts";
 import type { Wishes } from "../program/build-program.ts";
 
 /** Whether a placement grants every wish; whether it is lawful is another question. */
@@ -10,6 +10,6 @@ export function isGranted(placement: Placement, { lock, forbid, place, limits: a
     lock.every(({ area, scenario }) => choices[area] === scenario) &&
     !forbid.some(({ area, scenario }) => choices[area] === scenario) &&
     place.every((when) => conditionHolds(when, placement)) &&
-    limits(added).every((limit) => limit.holds(placement))
+    keepsLimits(placement, added)
   );
 }

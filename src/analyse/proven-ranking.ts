@@ -135,16 +135,18 @@ function* listed(
   takes: Takes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
   let looked = 0;
-  const granted = grantedRows(columns, wishes);
+  let bound = 1;
+  const granted = grantedRows(columns, wishes, clock);
   const evaluated = (choices: Choices): Evaluation => evaluatePlacement(place(structure, choices), scoring);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
-    for (const { row, score, rank, tied } of bestRows(columns, rowScores(columns, scoring), top, granted).slice(
-      looked,
-    )) {
+    const rows = inTime(() => bestRows(columns, rowScores(columns, scoring), top, granted));
+    if (rows === undefined) return { status: "stopped", bound };
+    for (const { row, score, rank, tied } of rows.slice(looked)) {
       const choices = choicesAt(columns, row);
       // Another of its tie may have a little more.
       if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(choices) };
       looked++;
+      bound = Math.min(1, score + TIE);
       if (takes(choices)) yield frozen({ ...evaluated(choices), rank, tied });
     }
     if (looked < top) return { status: looked === 0 ? "infeasible" : "complete" };

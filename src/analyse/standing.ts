@@ -143,7 +143,7 @@ export function placeOf(analysis: Analysis<unknown>, placement: Placement): Plac
   if (all === undefined) {
     return { rank: ranks ? searchedRank(analysis, placement) : null, of: null, percentile: null };
   }
-  const columns = grantedColumns(all, analysis.wishes);
+  const columns = grantedColumns(all, analysis.wishes, analysis.clock);
   if (!ranks) return { rank: null, of: columns.size, percentile: null };
   const before = better(columns, placement, scoringOf(analysis));
   return { rank: before + 1, of: columns.size, percentile: (100 * (columns.size - before)) / columns.size };

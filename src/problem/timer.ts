@@ -42,13 +42,21 @@ export function inTime<T>(work: () => T): T | undefined {
   }
 }
 
-/** How many steps are taken between two looks at the clock, each of microseconds. */
-const STEPS = 256;
+/** How many steps are taken at most between two looks at the clock, and for how long. */
+const MOST_STEPS = 256;
+const LOOK_EVERY_MS = 5;
 
-/** What a long loop calls at every step: it throws {@link TimeUp} soon after the time is up. */
+/** What a long loop calls at every step, be that microseconds or much more: it throws {@link TimeUp} soon after the time is up. */
 export function watch(timer: Timer): () => void {
-  let steps = 0;
+  let left = MOST_STEPS;
+  let every = MOST_STEPS;
+  let looked = performance.now();
   return () => {
-    if (++steps % STEPS === 0 && isUp(timer)) throw new TimeUp();
+    if (--left > 0) return;
+    const now = performance.now();
+    if (now > timer.deadline) throw new TimeUp();
+    // As many steps as were taken in that time, if they go on like that.
+    every = Math.max(1, Math.min(MOST_STEPS, Math.floor((every * LOOK_EVERY_MS) / (now - looked || 1))));
+    [left, looked] = [every, now];
   };
 }

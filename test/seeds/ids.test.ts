@@ -131,6 +131,11 @@ test("what the problem itself names can be asked about", () => {
   for (const { id } of namedSelections) expect(verify(kobenhavn2024, id).lawful).toBe(true);
   const into = { task: kobenhavn2024.tasks[0]?.id ?? "stu", in: kobenhavn2024.departments[0]?.id ?? "BIF" };
   expect(whyNot(kobenhavn2024, { place: [into] }).status).toBe("complete");
+  const named = whyNot(kobenhavn2024, "example1");
+  expect(named).toEqual(whyNot(kobenhavn2024, { selection: "example1" }));
+  expect(named.question.subject?.named).toBe("example1");
+  // @ts-expect-error -- no such named selection
+  expect(() => whyNot(kobenhavn2024, "example9")).toThrow('"example9"');
 });
 
 test("what an answer says of its question can be asked again as it stands, with ids that are known and without", () => {

@@ -27,6 +27,40 @@ export function limits(list: readonly Limit[]): readonly Requirement[] {
   }));
 }
 
+/** A sum and the narrowest bounds that some limits set it. */
+interface BoundedSum {
+  readonly sum: LimitSum;
+  readonly least: number;
+  readonly most: number;
+}
+
+const bounded = new WeakMap<Structure, WeakMap<readonly Limit[], readonly BoundedSum[]>>();
+
+/** Whether a placement keeps all of some limits; what several of them add up is added up once. */
+export function keepsLimits(placement: Placement, list: readonly Limit[]): boolean {
+  return boundedSums(placement.structure, list).every(({ sum, least, most }) => {
+    const value = limitSum(sum, placement);
+    return value >= least && value <= most;
+  });
+}
+
+function boundedSums(structure: Structure, list: readonly Limit[]): readonly BoundedSum[] {
+  const ofStructure = bounded.get(structure) ?? new WeakMap<readonly Limit[], readonly BoundedSum[]>();
+  bounded.set(structure, ofStructure);
+  const before = ofStructure.get(list);
+  if (before !== undefined) return before;
+  const sums = new Map<string, BoundedSum>();
+  for (const limit of list) {
+    const { least, most } = limitBounds(structure, limit);
+    const key = JSON.stringify(limit.sum);
+    const other = sums.get(key) ?? { sum: limit.sum, least, most };
+    sums.set(key, { ...other, least: Math.max(least, other.least), most: Math.min(most, other.most) });
+  }
+  const made = [...sums.values()];
+  ofStructure.set(list, made);
+  return made;
+}
+
 const WORDS: Readonly<Record<Language, Readonly<Record<"is" | "least" | "most", string>>>> = {
   da: { is: "Summen er", least: "mindst", most: "højst" },
   en: { is: "The sum is", least: "at least", most: "at most" },

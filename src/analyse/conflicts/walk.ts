@@ -18,7 +18,7 @@ export interface Visitor {
   isWorthless(broken: Bits): boolean;
   /** @returns whether to go on. */
   atSelection(broken: Bits, choices: Choices): boolean;
-  /** Called for each choice, to end the walk by throwing. */
+  /** Called at first and for each choice, to end the walk by throwing. */
   onStep(): void;
 }
 
@@ -30,6 +30,8 @@ export interface Visitor {
  */
 export function walk(question: ConflictQuestion, among: readonly number[], visitor: Visitor): void {
   const { within } = question;
+  // A walk that comes to nothing at once has taken its time, too, where the demands are many.
+  visitor.onStep();
   const { decided, levels } = levelsOf(question, among);
   const choices = new Int32Array(within.structure.areas.length);
   const isOpen = within.structure.areas.map(() => false);

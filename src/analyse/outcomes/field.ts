@@ -58,7 +58,7 @@ export function fieldOf(analysis: Analysis<unknown>, depth: number): Field | und
   const { scale } = scoringOf(analysis);
   if (!scale.lawful) return undefined;
   if (columns === undefined) return searchedField(analysis, scale);
-  const granted = grantedColumns(columns, analysis.wishes);
+  const granted = grantedColumns(columns, analysis.wishes, analysis.clock);
   return granted.size === 0 ? undefined : listedField(analysis, granted, scale, depth);
 }
 

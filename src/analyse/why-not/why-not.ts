@@ -52,7 +52,7 @@ export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./p
  *
  * @param problem a parsed problem.
  * @param wish scenarios to `lock` and to `forbid`, tasks to `place`, `limits`, a whole `selection`; or a list of scenario
- *   ids, which are locks.
+ *   ids, which are locks; or the id of a named selection.
  * @param options weights, the hensyn (2 to 10; those with weight if left out) `by` which the nearest weights are looked for,
  *   and how the run goes.
  * @returns plain data; costs are differences of scores, 0…1.
@@ -70,10 +70,14 @@ export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./p
  */
 export function whyNot<Ids extends ProblemIds>(
   problem: Problem<Ids>,
-  wish: OptionsFor<WholeWish, Ids> | readonly Ids["scenarios"][],
+  wish: OptionsFor<WholeWish, Ids> | readonly Ids["scenarios"][] | Ids["selections"],
   options?: OptionsFor<ComparingOptions, Ids>,
 ): AnswerTo<WhyNot, Ids>;
-export function whyNot(problem: Problem, wish: WholeWish | readonly string[], options: ComparingOptions = {}): WhyNot {
+export function whyNot(
+  problem: Problem,
+  wish: WholeWish | readonly string[] | string,
+  options: ComparingOptions = {},
+): WhyNot {
   const analysis = readAnalysis(problem, options, {
     forms: comparingForms,
     also: (structure, issues) => readWish(structure, wish, issues),
@@ -117,8 +121,8 @@ interface ReadWish {
   readonly subject: ReadSubject | undefined;
 }
 
-function readWish(structure: Structure, wish: WholeWish | readonly string[], issues: Issue[]): ReadWish {
-  const given = isList(wish) ? { lock: wish } : wish;
+function readWish(structure: Structure, wish: WholeWish | readonly string[] | string, issues: Issue[]): ReadWish {
+  const given = typeof wish === "string" ? { selection: wish } : isList(wish) ? { lock: wish } : wish;
   const { selection, ...parts } = readOptions(given, wholeWishForms, issues);
   const subject = selection === undefined ? undefined : readSubject(structure, selection, ["selection"], issues);
   const whole = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));

@@ -6,7 +6,7 @@ import { many, whole } from "../../text/many.ts";
 import { commonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
 import { paragraph, type Block, type Document } from "../document/document.ts";
-import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { idKeys, inFiles, tableOf, type Column } from "../document/table.ts";
 import { mixtureText } from "../mixture-text.ts";
 import { NO_SCORE, provenScore } from "../score-cell.ts";
 import { callByNumber, selectionCells } from "../selection-text.ts";
@@ -178,16 +178,10 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
         return beaten === "" ? own : [...own, say.mixture[language](beaten)];
       },
     },
-    { key: "mixture", title: "", type: "text", only: "file", value: mixtureOf },
-    { key: "scenarios", title: "", type: "text", only: "file", value: (row) => cells(row).scenarios },
-    { key: "difference", title: "", type: "text", only: "file", value: (row) => cells(row).difference },
-    {
-      key: "idle_weights",
-      title: "",
-      type: "text",
-      only: "file",
-      value: (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first),
-    },
+    inFiles("mixture", mixtureOf),
+    inFiles("scenarios", (row) => cells(row).scenarios),
+    inFiles("difference", (row) => cells(row).difference),
+    inFiles("idle_weights", (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first)),
   ];
 }
 

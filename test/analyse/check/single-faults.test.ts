@@ -84,6 +84,8 @@ const FAULTS: readonly (readonly [string, Changes, string, Finding["severity"]])
         ["U", 1, { scenario: "X.1" }],
         ["U", 1, { scenario: "Y.0" }],
         ["U", 1, { scenario: "Z.1" }],
+        // A remark, on which nothing rests.
+        ["U", 0, { scenario: "X.1" }],
       ],
     },
     "theme-few-effects:U",
