@@ -28,7 +28,12 @@ describe("a selection", () => {
   it.each<readonly [string, Selection, string, string]>([
     ["an area that is not there", { MM: "M.1" }, "MM", 'Maybe "M" was meant'],
     ["a scenario that is not there", { M: "M.3" }, "M", 'Maybe "M.'],
-    ["a scenario of another area", { N: "M.1" }, "N", '"M.1", which belongs to another area. Write one of this: "N.0", "N.1"'],
+    [
+      "a scenario of another area",
+      { N: "M.1" },
+      "N",
+      '"M.1", which belongs to another area. Write one of this: "N.0", "N.1"',
+    ],
     ["the unchanged of another area", { N: "M.0" }, "N", '"M.0"'],
     ["a department that a free task may not have", { f: "f@D" }, "f", 'Maybe "f@'],
     ["an area by an inherited name", { constructor: "M.1" }, "constructor", "constructor"],
