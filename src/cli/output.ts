@@ -1,4 +1,4 @@
-import type { Document } from "../present/document/document.ts";
+import type { AnswerDocument } from "../present/document/document.ts";
 import { toCsv, toCsvForExcel } from "../present/render/to-csv.ts";
 import { toMarkdown } from "../present/render/to-markdown.ts";
 import { toText } from "../present/render/terminal/to-text.ts";
@@ -13,7 +13,7 @@ export interface Output {
   /** What `--format ndjson` gives, a line each. */
   readonly items: readonly object[];
   /** The answer as a document; in the terminal with so many rows at most. */
-  readonly document: (top?: number) => Document;
+  readonly document: (top?: number) => AnswerDocument;
 }
 
 /** An answer in a format of the command line. */

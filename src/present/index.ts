@@ -21,6 +21,6 @@ export { rankingColumns, rankingRows, type RankingRow } from "./ranking-rows.ts"
 export { rowsToCsv, rowsToCsvForExcel, toCsv, toCsvForExcel } from "./render/to-csv.ts";
 export { toMarkdown } from "./render/to-markdown.ts";
 export { toText, type TextOptions } from "./render/terminal/to-text.ts";
-export type { Block, Document, Page } from "./document/document.ts";
+export type { Block, AnswerDocument, Page } from "./document/document.ts";
 export type { CiteSpan, Inline, NameSpan, NumberSpan, Span } from "./document/inline.ts";
 export { rowsOf, type Cell, type Column, type ColumnType, type Table, type Value } from "./document/table.ts";

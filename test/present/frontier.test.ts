@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { evaluate, frontier, parseProblem, type Complete, type Frontier } from "../../src/index.ts";
-import { toCsv, view, type Document } from "../../src/present/index.ts";
+import { toCsv, view, type AnswerDocument } from "../../src/present/index.ts";
 import { fileRows } from "./shown-page.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
@@ -31,7 +31,7 @@ const found: Frontier & Complete = {
   ],
 };
 
-const text = (page: Document): string => toMarkdown(page).replaceAll("\u00a0", " ").replaceAll("\\<", "<");
+const text = (page: AnswerDocument): string => toMarkdown(page).replaceAll("\u00a0", " ").replaceAll("\\<", "<");
 
 describe("the view of a frontier", () => {
   it("counts the vectors, the allocations that have them, and those that some weights reach", () => {

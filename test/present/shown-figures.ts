@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import type { Evaluation, Language, Problem } from "../../src/index.ts";
-import type { Document, Page } from "../../src/present/index.ts";
+import type { AnswerDocument, Page } from "../../src/present/index.ts";
 import { criterionName } from "../../src/present/criteria-text.ts";
 import { words } from "../../src/present/words/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { shownTables, shownTexts, type ShownTable } from "./shown-page.ts";
 
 /** The first table of a page with a column of this title. */
-export const tableWith = (page: Document | Page, title: string): ShownTable | undefined =>
+export const tableWith = (page: AnswerDocument | Page, title: string): ShownTable | undefined =>
   shownTables(page).find(({ titles }) => titles.includes(title));
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,4 +1,4 @@
-import type { Block, Document, Page } from "../../src/present/index.ts";
+import type { Block, AnswerDocument, Page } from "../../src/present/index.ts";
 import { textOf } from "../../src/present/document/inline.ts";
 import { cellText, pageOf, rowsOf } from "../../src/present/document/table.ts";
 
@@ -8,10 +8,10 @@ export interface ShownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const blocksOf = (page: Document | Page): Page => ("blocks" in page ? page.blocks : page);
+const blocksOf = (page: AnswerDocument | Page): Page => ("blocks" in page ? page.blocks : page);
 
 /** The tables of a page. */
-export const shownTables = (page: Document | Page): readonly ShownTable[] =>
+export const shownTables = (page: AnswerDocument | Page): readonly ShownTable[] =>
   blocksOf(page).flatMap((block) => (block.kind === "table" ? [shownTable(block)] : []));
 
 export function shownTable(table: Extract<Block, { readonly kind: "table" }>): ShownTable {
@@ -20,7 +20,7 @@ export function shownTable(table: Extract<Block, { readonly kind: "table" }>): S
 }
 
 /** Everything on a page, cells included, text by text. */
-export const shownTexts = (page: Document | Page): readonly string[] => blocksOf(page).flatMap(blockTexts);
+export const shownTexts = (page: AnswerDocument | Page): readonly string[] => blocksOf(page).flatMap(blockTexts);
 
 export function blockTexts(block: Block): readonly string[] {
   if (block.kind === "table") return shownTable(block).rows.flat();
@@ -28,4 +28,4 @@ export function blockTexts(block: Block): readonly string[] {
 }
 
 /** The rows that files hold of a document. */
-export const fileRows = ({ data }: Document): ReturnType<typeof rowsOf> => (data === null ? [] : rowsOf(data));
+export const fileRows = ({ data }: AnswerDocument): ReturnType<typeof rowsOf> => (data === null ? [] : rowsOf(data));

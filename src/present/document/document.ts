@@ -13,7 +13,7 @@ export type Block =
 export type Page = readonly Block[];
 
 /** An answer as it is shown, in one language: plain data of which renderers make pages, files and pictures. */
-export interface Document {
+export interface AnswerDocument {
   readonly language: Language;
   /** What it is, for the title of a page or a tab. */
   readonly title: string;

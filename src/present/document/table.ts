@@ -121,7 +121,15 @@ export function fileOf({ columns, rows, ...table }: Table): Table {
   };
 }
 
-/** The rows of a table by the keys of its columns, as files have them: for data frames and notebooks. */
+/**
+ * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks.
+ *
+ * @example
+ * ```ts
+ * const { data } = view(kobenhavn2024, frontier(kobenhavn2024), "en");
+ * (data === null ? [] : rowsOf(data))[0]?.["number"]; // 1
+ * ```
+ */
 export function rowsOf(table: Table): readonly Readonly<Record<string, Value>>[] {
   const { columns, rows } = fileOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, c) => [key, row[c]?.value ?? null])));

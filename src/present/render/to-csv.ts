@@ -1,6 +1,6 @@
 import { shownScore } from "../../text/numbers.ts";
 import type { Language } from "../../text/bilingual.ts";
-import type { Document } from "../document/document.ts";
+import type { AnswerDocument } from "../document/document.ts";
 import { fileOf, type ColumnType, type Value } from "../document/table.ts";
 import { safeText } from "./safe-text.ts";
 
@@ -17,7 +17,7 @@ type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
  * toCsv(view(kobenhavn2024, frontier(kobenhavn2024), "en")).startsWith("number,score_H1,"); // true
  * ```
  */
-export function toCsv({ data }: Document): string {
+export function toCsv({ data }: AnswerDocument): string {
   return cellsOf(data)
     .map((cells) => `${cells.map(({ value }) => inQuotes(String(value ?? ""), NEEDS_QUOTES)).join(",")}\n`)
     .join("");
@@ -35,7 +35,7 @@ export function toCsv({ data }: Document): string {
  * toCsvForExcel(view(kobenhavn2024, frontier(kobenhavn2024), "da")).split("\r\n")[0]?.split(";")[1]; // "score_H1"
  * ```
  */
-export function toCsvForExcel({ data, language }: Document): string {
+export function toCsvForExcel({ data, language }: AnswerDocument): string {
   const separator = language === "da" ? ";" : ",";
   const lines = cellsOf(data).map(
     (cells) => `${cells.map((cell) => excelCell(excelValue(cell), language)).join(separator)}\r\n`,
@@ -49,7 +49,7 @@ interface FileCell {
 }
 
 /** The head of a table and its rows, as files have them; nothing of a document that has none. */
-function cellsOf(data: Document["data"]): readonly (readonly FileCell[])[] {
+function cellsOf(data: AnswerDocument["data"]): readonly (readonly FileCell[])[] {
   if (data === null) return [];
   const { columns, rows } = fileOf(data);
   const head = columns.map(({ key }): FileCell => ({ value: key, type: "text" }));

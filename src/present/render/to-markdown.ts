@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import type { Block, Document, Page } from "../document/document.ts";
+import type { Block, AnswerDocument, Page } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { isNumeric, pageOf, type Table } from "../document/table.ts";
 import { blocksOf } from "./blocks-of.ts";
@@ -16,7 +16,7 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * toMarkdown(page).includes("A09.2"); // true
  * ```
  */
-export function toMarkdown(document: Document | Page): string {
+export function toMarkdown(document: AnswerDocument | Page): string {
   return `${blocksOf(document).map(blockText).join("\n\n")}\n`;
 }
 

@@ -5,7 +5,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { commonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
-import { paragraph, type Block, type Document } from "../document/document.ts";
+import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { idKeys, inFiles, tableOf, type Column } from "../document/table.ts";
 import { mixtureText } from "../mixture-text.ts";
 import { NO_SCORE, provenScore } from "../score-cell.ts";
@@ -76,7 +76,7 @@ export function frontierView(
   frontier: Frontier,
   language: Language,
   { top }: ViewOptions = {},
-): Document {
+): AnswerDocument {
   const { points, by, first } = frontier;
   const common = commonPart(
     problem,

@@ -3,14 +3,14 @@ import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
-import type { Document } from "../document/document.ts";
+import type { AnswerDocument } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { frontierView } from "./frontier.ts";
 
 /** An answer that can be shown. */
 export type Shown = Frontier;
 
-type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
+type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => AnswerDocument;
 
 /** For each kind of question how its answers are shown. */
 const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
@@ -30,7 +30,7 @@ const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown,
  * toMarkdown(view(kobenhavn2024, frontier(kobenhavn2024), "da")).includes("Understøttet"); // true
  * ```
  */
-export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): Document {
+export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
   const kind: unknown = own(own(answer, "question"), "kind");
   const show = typeof kind === "string" && Object.hasOwn(VIEWS, kind) ? VIEWS[kind as keyof typeof VIEWS] : undefined;
   if (show === undefined) throw new InvalidInput("The view", [issueAt(["answer"], answer, noAnswer(answer))]);

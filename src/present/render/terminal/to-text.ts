@@ -1,4 +1,4 @@
-import type { Block, Document, Page } from "../../document/document.ts";
+import type { Block, AnswerDocument, Page } from "../../document/document.ts";
 import { textOf, type Inline } from "../../document/inline.ts";
 import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
 import { blocksOf } from "../blocks-of.ts";
@@ -25,11 +25,14 @@ export interface TextOptions {
  *
  * @example
  * ```ts
- * const text = toText(view(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da"), { width: 80 });
+ * const text = toText(view(kobenhavn2024, frontier(kobenhavn2024), "da"), { width: 80 });
  * text.split("\n").every((line) => line.length <= 80); // true
  * ```
  */
-export function toText(document: Document | Page, { width = TEXT_WIDTH, colour = false }: TextOptions = {}): string {
+export function toText(
+  document: AnswerDocument | Page,
+  { width = TEXT_WIDTH, colour = false }: TextOptions = {},
+): string {
   const style = styleOf(colour);
   const page = blocksOf(document);
   const blocks = page.map((block, index) => {
