@@ -1,4 +1,5 @@
 export { view, type Shown } from "./views/view.ts";
+export { overviewView, type Overview } from "./views/overview.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { allocationPage, type AllocationToShow } from "./allocation-page.ts";
 export { assumptionsPage } from "./assumptions-page.ts";
@@ -16,8 +17,6 @@ export { weightsColumns, weightsRows, type WeightsRow } from "./weights-rows.ts"
 export { whyNotPage } from "./why-not-page.ts";
 export { whyNotColumns, whyNotRows, type WhyNotRow } from "./why-not-rows.ts";
 export { differenceFromToday } from "./difference.ts";
-export { rankingPage } from "./ranking-page.ts";
-export { rankingColumns, rankingRows, type RankingRow } from "./ranking-rows.ts";
 export { rowsToCsv, rowsToCsvForExcel, toCsv, toCsvForExcel } from "./render/to-csv.ts";
 export { toMarkdown } from "./render/to-markdown.ts";
 export { toText, type TextOptions } from "./render/terminal/to-text.ts";

@@ -25,8 +25,6 @@ import {
   comparePage,
   explanationPage,
   view,
-  rankingPage,
-  rankingRows,
   standingPage,
   standingRows,
   toMarkdown,
@@ -91,16 +89,18 @@ function checkRanking(shown: Shown): void {
   const ranking = rank(problem, { weights, top: 5 });
   const [best] = ranking.allocations;
   if (best === undefined) return;
-  const page = rankingPage(problem, ranking, language);
-  const rows = rankingRows(problem, ranking, language);
-  const lines = tableWith(page, words[language].rank)?.rows ?? [];
+  const page = view(problem, ranking, language);
+  const rows = fileRows(page);
+  const lines = tableWith(page, { da: "Nr.", en: "Rank" }[language])?.rows ?? [];
   figures.weightings("ranking", page, evaluated(shown, best.selection));
   ranking.allocations.forEach(({ selection }, at) => {
     const own = evaluated(shown, selection);
     figures.score("ranking", lines[at]?.[1], own.score);
-    figures.score("ranking rows", rows[at]?.score, own.score);
+    figures.score("ranking rows", 100 * Number(rows[at]?.score), own.score);
     figures.hensyn("ranking", (id) => lines[at]?.[2 + problem.hensyn.findIndex((each) => each.id === id)], own);
-    figures.hensyn("ranking rows", (id) => rows[at]?.[`score.${id}`], own);
+    figures.hensyn("ranking rows", (id) => 100 * Number(rows[at]?.[`score_${id}`]), own);
+    for (const [id, { score }] of Object.entries(own.themes))
+      figures.score("ranking rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
     for (const text of [lines[at]?.at(-1) ?? "", String(rows[at]?.exchange)])
       figures.amounts("exchanges", text, evaluated(shown, best.selection), own);
   });

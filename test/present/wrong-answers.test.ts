@@ -4,6 +4,7 @@ import {
   checkProblem,
   evaluate,
   explain,
+  frontier,
   InvalidInput,
   rank,
   stability,
@@ -26,7 +27,6 @@ const ANSWERS = {
   check: checkProblem(problem),
   compare: standing(problem, {}),
   explanation: explain(problem, { X: "X.1" }),
-  ranking: rank(problem),
   standing: standing(problem, {}),
   weights: weightRegions(problem),
   "why-not": whyNot(problem, ["X.1"]),
@@ -44,7 +44,6 @@ const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown)
   check: ["checkProblem", (answer) => present.checkPage(problem, given(answer), "en")],
   compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
   explanation: ["explain", (answer) => present.explanationPage(problem, given(answer), "en")],
-  ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
   standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
   weights: ["weightRegions", (answer) => present.weightsPage(problem, { regions: given(answer) }, "en")],
   "why-not": ["whyNot", (answer) => present.whyNotPage(problem, given(answer), "en")],
@@ -61,6 +60,24 @@ function refusal(ask: () => unknown): InvalidInput {
   }
   throw new Error("Nothing was refused.");
 }
+
+describe("a view", () => {
+  test.each([{}, null, undefined, "answer", [], { question: null }, { question: { kind: "toString" } }])(
+    "refuses what is no answer: %o",
+    (wrong) => {
+      const { issues } = refusal(() => present.view(problem, given(wrong), "en"));
+      expect(issues.map(({ message }) => message)).toEqual([
+        expect.stringContaining("which is no answer. Give the whole answer of rank, frontier or another function."),
+      ]);
+      expect(issues[0]?.text.da).toContain("som ikke er et svar.");
+    },
+  );
+
+  test("shows every answer that it knows", () => {
+    for (const answer of [rank(problem), frontier(problem, { by: ["T", "S"] })])
+      expect(present.view(problem, answer, "en").blocks.length).toBeGreaterThan(0);
+  });
+});
 
 describe("a page", () => {
   test("is held here, whatever is exported", () => {
