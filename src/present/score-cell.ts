@@ -10,6 +10,10 @@ export interface Scored {
   readonly range?: ScoreRange;
 }
 
+const say = {
+  scoreOf: { da: (score: string) => `Score ${score} af 100.`, en: (score: string) => `Score ${score} of 100.` },
+};
+
 /** Of a hensyn or theme that an evaluation does not have. */
 export const NO_SCORE: Scored = { score: 0 };
 
@@ -32,6 +36,11 @@ export function scoreCell({ score, range }: Scored, language: Language): string 
 export function scoreLine(scored: Scored, language: Language): Inline {
   const text = scoreCell(scored, language);
   return provenScore(scored) === null ? text : [{ kind: "score", value: scored.score, text }];
+}
+
+/** A score as a sentence. */
+export function scoreSentence(scored: Scored, language: Language): string {
+  return say.scoreOf[language](scoreCell(scored, language));
 }
 
 /** A difference of scores, already times 100, with its sign; where it is not proven, between what it lies. */
