@@ -116,7 +116,15 @@ export function fileOf({ columns, rows, ...table }: Table): Table {
   };
 }
 
-/** The rows of a table by the keys of its columns, as files have them: for data frames and notebooks. */
+/**
+ * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks.
+ *
+ * @example
+ * ```ts
+ * const { data } = view(kobenhavn2024, rank(kobenhavn2024, { top: 1 }), "en");
+ * data === null ? [] : rowsOf(data)[0]?.["rank"]; // 1
+ * ```
+ */
 export function rowsOf(table: Table): readonly Readonly<Record<string, Value>>[] {
   const { columns, rows } = fileOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, c) => [key, row[c]?.value ?? null])));
