@@ -1,7 +1,7 @@
 // An analyst: what is best under other weights, and does it survive the other end of every range? CSV on stdout.
 // Run it with: npx tsx examples/analyst.ts
 import { rank, standing, withQuantitiesAt, type Problem, type Weights } from "ressort";
-import { rankingRows, rowsToCsv } from "ressort/present";
+import { rowsOf, rowsToCsv, view } from "ressort/present";
 import { examples, kobenhavn2024 } from "ressort/seeds";
 
 const weightings: Readonly<Record<string, Weights>> = {
@@ -17,8 +17,10 @@ const low = withQuantitiesAt(kobenhavn2024, "low");
 const high = withQuantitiesAt(kobenhavn2024, "high");
 
 /** The best allocation as a flat row: rank, score, the score of each hensyn, and what differs from today. */
-const bestUnder = (weights: Weights, problem: Problem) =>
-  rankingRows(problem, rank(problem, { weights, top: 1 }), "en")[0];
+const bestUnder = (weights: Weights, problem: Problem) => {
+  const { data } = view(problem, rank(problem, { weights, top: 1 }), "en");
+  return data === null ? undefined : rowsOf(data)[0];
+};
 
 const rows = Object.entries(weightings).map(([name, weights]) => {
   const best = bestUnder(weights, kobenhavn2024);

@@ -2,11 +2,8 @@ import { InvalidInput, issueAt, shown, type Step } from "../problem/invalid-prob
 import type { Bilingual } from "../text/bilingual.ts";
 import { own } from "../problem/raw.ts";
 
-/** The kinds of answer that have a page, and the function that gives each. */
+/** The kinds of answer that are asked for by name, and the function that gives each. */
 const GIVEN_BY = {
-  evaluation: "evaluate",
-  ranking: "rank",
-  frontier: "frontier",
   regions: "weightRegions",
   stability: "stability",
   standing: "standing",

@@ -1,8 +1,23 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
-import { differenceFromToday } from "./difference.ts";
+import { whole } from "../text/many.ts";
+import { changedScenarios, scenarioLine } from "./difference.ts";
 import { list, paragraph, type Block } from "./document/document.ts";
-import { words } from "./words/index.ts";
+import { textOf, type Inline } from "./document/inline.ts";
+
+const say = {
+  unchanged: { da: "uændret", en: "unchanged" },
+  nothingElse: { da: "intet mere", en: "nothing else" },
+  difference: { da: "Forskel fra i dag", en: "What differs from today" },
+  differenceBesides: {
+    da: "Forskel fra i dag ud over det fælles",
+    en: "What differs from today besides the common part",
+  },
+  common: {
+    da: (allocations: number) => `Fælles for de ${whole(allocations, "da")} fordelinger i forhold til i dag:`,
+    en: (allocations: number) => `What differs from today in all ${whole(allocations, "en")} allocations:`,
+  },
+};
 
 /** What several allocations differ in from today, with what is common to them said once. */
 export interface CommonPart {
@@ -11,25 +26,32 @@ export interface CommonPart {
   /** The title of the column of the cells. */
   readonly title: string;
   /** For each allocation the lines that are its own. */
+  readonly lines: readonly (readonly Inline[])[];
+  /** The same as texts. */
   readonly cells: readonly string[];
 }
 
 /** Splits what the allocations of a table differ in from today into a common part and a cell for each. */
 export function commonPart(problem: Problem, selections: readonly Selection[], language: Language): CommonPart {
-  const say = words[language];
-  const differences = selections.map((selection) => differenceFromToday(problem, selection, language));
-  const common = commonLines(differences);
-  const nothing = common.length > 0 ? say.nothingElse : say.unchanged;
+  const changes = selections.map((selection) => changedScenarios(problem, selection));
+  const common = commonOf(changes);
+  const nothing = (common.length > 0 ? say.nothingElse : say.unchanged)[language];
+  const lines = changes.map((scenarios): readonly Inline[] => {
+    const own = scenarios.filter((scenario) => !common.includes(scenario));
+    return own.length === 0 ? [nothing] : own.map((scenario) => scenarioLine(scenario, language));
+  });
+  const shared = common.map((scenario) => scenarioLine(scenario, language));
   return {
-    blocks: common.length > 0 ? [paragraph(`${say.common(selections.length)}:`), list(common)] : [],
-    title: common.length > 0 ? say.differenceBesides : say.difference,
-    cells: differences.map((lines) => lines.filter((line) => !common.includes(line)).join("\n") || nothing),
+    blocks: common.length > 0 ? [paragraph(say.common[language](selections.length)), list(shared)] : [],
+    title: (common.length > 0 ? say.differenceBesides : say.difference)[language],
+    lines,
+    cells: lines.map((own) => own.map(textOf).join("\n")),
   };
 }
 
-/** The lines that all have; not worth a list of its own for a single one, or for one allocation. */
-function commonLines(differences: readonly (readonly string[])[]): readonly string[] {
-  const [first = [], ...others] = differences;
-  const common = first.filter((line) => others.every((each) => each.includes(line)));
+/** What all have; not worth a list of its own for a single one, or for one allocation. */
+function commonOf<T>(changes: readonly (readonly T[])[]): readonly T[] {
+  const [first = [], ...others] = changes;
+  const common = first.filter((change) => others.every((each) => each.includes(change)));
   return others.length > 0 && common.length > 1 ? common : [];
 }

@@ -12,7 +12,7 @@ import { signedText } from "../text/numbers.ts";
 import { oneLine } from "../text/one-line.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 import { allocationName, caveatsOf, namedOf } from "./named-text.ts";
-import { infeasiblePage } from "./infeasible-page.ts";
+import { infeasibleBlocks } from "./sections/conflicts.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { quantityItems } from "./sections/assumptions.ts";
 import { differenceSection } from "./sections/difference.ts";
@@ -51,7 +51,7 @@ export function explanationPage(
 ): Page {
   checkAnswer(explanation, "explanation");
   if (explanation.from === null)
-    return [title(words[language].explanation.title), ...infeasiblePage(explanation, language)];
+    return [title(words[language].explanation.title), ...infeasibleBlocks(explanation, language)];
   return explainedPage(problem, explanation, language, top);
 }
 

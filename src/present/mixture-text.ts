@@ -3,8 +3,14 @@ import type { Language } from "../text/bilingual.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { roundToSum } from "../text/round-to-sum.ts";
 import type { CallSelection } from "./selection-text.ts";
-import { shareText } from "./share-text.ts";
-import { words } from "./words/index.ts";
+import { percentText, shareText } from "./share-text.ts";
+
+const say = {
+  partOf: {
+    da: (share: string, of: string) => `${share} af ${of}`,
+    en: (share: string, of: string) => `${share} of ${of}`,
+  },
+};
 
 /** A part of a mixture with its share as people see it. */
 export interface ShownShare extends MixtureShare {
@@ -24,15 +30,14 @@ export function shownMixture(mixture: readonly MixtureShare[], language: Languag
 
 /** What nothing is left for is less than what it would be rounded to by itself. */
 function shownShare(share: number, rounded: number, language: Language): string {
-  const text = (percents: number): string => words[language].percent(formatNumber(percents, language, 1));
+  const text = (percents: number): string => percentText(formatNumber(percents, language, 1), language);
   if (rounded > 0 && rounded < 100) return text(rounded);
   return rounded <= 0 && share > 0 ? `< ${text(0.1)}` : shareText(share, language);
 }
 
 /** A mixture of allocations as a sum: `62.0% of no. 1 + 38.0% of no. 4`. */
 export function mixtureText(mixture: readonly MixtureShare[], call: CallSelection, language: Language): string {
-  const { partOf } = words[language];
   return shownMixture(mixture, language)
-    .map(({ selection, shown }) => partOf(shown, call(selection)))
+    .map(({ selection, shown }) => say.partOf[language](shown, call(selection)))
     .join(" + ");
 }

@@ -3,12 +3,26 @@ import type { NamedSelection, Problem, Selection } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios } from "./difference.ts";
+import { many, whole } from "../text/many.ts";
 import { oneLine } from "../text/one-line.ts";
 import { withinSentence } from "../text/within-sentence.ts";
 import { noteText, unconfirmedAreas } from "./note-text.ts";
 import { paragraph, type Block } from "./document/document.ts";
 import { selectionIds } from "./selection-text.ts";
-import { words } from "./words/index.ts";
+
+const say = {
+  today: { da: "Fordelingen i dag", en: "The allocation of today" },
+  unconfirmedShort: {
+    da: (areas: number, of: number) => `(${whole(areas, "da")} af ${many(of, "område", "områder", "da")} ubekræftet)`,
+    en: (areas: number, of: number) => `(${whole(areas, "en")} of ${many(of, "area", "areas", "en")} unconfirmed)`,
+  },
+  unconfirmed: {
+    da: (areas: string, count: number) =>
+      `Ingen kilde bekræfter valget i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
+    en: (areas: string, count: number) =>
+      `No source confirms the choice in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+  },
+};
 
 /** The named selection of the document by which a subject was asked for, if it was. */
 export function namedOf({ selections }: Problem, subject: QuestionSubject | null): NamedSelection | undefined {
@@ -18,7 +32,7 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
 /** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
 export function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
   if (unconfirmed.length === 0) return oneLine(name[language]);
-  const mark = words[language].unconfirmedShort(unconfirmed.length, structureOf(problem).areas.length);
+  const mark = say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length);
   return `${oneLine(name[language])} ${mark}`;
 }
 
@@ -30,21 +44,30 @@ export function allocationName(
   language: Language,
 ): string {
   if (named !== undefined) return markedName(problem, named, language);
-  if (changedScenarios(problem, selection).length === 0) return words[language].today;
+  if (changedScenarios(problem, selection).length === 0) return todayName(language);
   return selectionIds(problem, selection).replaceAll(",", ", ");
 }
 
 /** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
 export function allocationWithin(problem: Problem, selection: Selection, language: Language): string {
   const isToday = changedScenarios(problem, selection).length === 0;
-  return isToday ? withinSentence(words[language].today) : allocationName(problem, selection, undefined, language);
+  return isToday ? withinSentence(todayName(language)) : allocationName(problem, selection, undefined, language);
+}
+
+/** What the allocation of today is called. */
+export function todayName(language: Language): string {
+  return say.today[language];
+}
+
+/** In which areas no source confirms a named selection, as a sentence. */
+export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
+  return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
 }
 
 /** What a reader must know of a named selection that its sources do not settle. */
 export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
   if (named === undefined || named.unconfirmed.length === 0) return [];
-  const say = words[language];
-  const areas = say.unconfirmed(unconfirmedAreas(problem, named, language), named.unconfirmed.length);
+  const areas = unconfirmedText(problem, named, language);
   const note = noteText(named.note, language);
-  return [paragraph(say.caveat(oneLine(named.name[language]), note === undefined ? areas : `${note} ${areas}`))];
+  return [paragraph(`${oneLine(named.name[language])}: ${note === undefined ? areas : `${note} ${areas}`}`)];
 }

@@ -2,7 +2,15 @@ import type { Problem, Selection } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
-import { words } from "./words/index.ts";
+import { whole } from "../text/many.ts";
+
+const say = {
+  unchanged: { da: "uændret", en: "unchanged" },
+  numbered: {
+    da: (number: number) => `nr.\u00a0${whole(number, "da")}`,
+    en: (number: number) => `no.\u00a0${whole(number, "en")}`,
+  },
+};
 
 /** A selection in the form that the command line takes: the ids of what is changed with commas, or `unchanged`. */
 export function selectionIds(problem: Problem, selection: Selection): string {
@@ -18,7 +26,7 @@ export function selectionCells(
 ): Readonly<Record<"scenarios" | "difference", string>> {
   return {
     scenarios: selectionIds(problem, selection),
-    difference: differenceFromToday(problem, selection, language).join("\n") || words[language].unchanged,
+    difference: differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language],
   };
 }
 
@@ -45,6 +53,6 @@ export function callByNumber(problem: Problem, selections: readonly Selection[],
   return (selection) => {
     const ids = selectionIds(problem, selection);
     const number = numbers.get(ids);
-    return number === undefined ? ids : words[language].numbered(number);
+    return number === undefined ? ids : say.numbered[language](number);
   };
 }

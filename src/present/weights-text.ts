@@ -5,16 +5,28 @@ import { oneLine } from "../text/one-line.ts";
 import { scoreText, shownScore } from "../text/numbers.ts";
 import { paragraph, type Block } from "./document/document.ts";
 import { weightingText } from "./weighting-text.ts";
-import { words } from "./words/index.ts";
+import { percentText } from "./share-text.ts";
 import { WEIGHT_DIFFERENCE } from "../tolerances.ts";
+
+const say = {
+  weights: { da: "Vægte", en: "Weights" },
+  themeWeights: { da: "Temaernes vægte", en: "Weights of the themes" },
+  within: {
+    da: (hensyn: string, weights: string) => `inden for ${hensyn}: ${weights}`,
+    en: (hensyn: string, weights: string) => `within ${hensyn}: ${weights}`,
+  },
+  rounded: {
+    da: "De viste vægte er afrundet og summer ikke præcist til 100\u00a0%.",
+    en: "The weights shown are rounded, and do not add up to exactly 100%.",
+  },
+};
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {
-  const { weights, percent } = words[language];
   const items = problem.hensyn.map(({ id, name }) => {
-    return `${id} ${oneLine(name[language])} ${percent(scoreText(evaluation.hensyn[id]?.weight ?? 0, language))}`;
+    return `${id} ${oneLine(name[language])} ${percentText(scoreText(evaluation.hensyn[id]?.weight ?? 0, language), language)}`;
   });
-  return `${weights}: ${[...items, ...themeWeightTexts(problem, evaluation, language)].join("; ")}.`;
+  return `${say.weights[language]}: ${[...items, ...themeWeightTexts(problem, evaluation, language)].join("; ")}.`;
 }
 
 /**
@@ -23,7 +35,7 @@ export function weightsText(problem: Problem, evaluation: Evaluation, language: 
  */
 export function roundedWeightsText(groups: readonly (readonly number[])[], language: Language): string {
   const isOff = (weights: readonly number[]): boolean => weights.some((weight) => weight > 0) && !addUpAsShown(weights);
-  return groups.some(isOff) ? words[language].weightsRounded : "";
+  return groups.some(isOff) ? say.rounded[language] : "";
 }
 
 /** Whether weights add up to 100 % as they are shown. */
@@ -34,7 +46,7 @@ export function addUpAsShown(weights: readonly number[]): boolean {
 /** The weights of themes alone, for pages that say those of the hensyn elsewhere; none if all are the document's own. */
 export function themeWeightBlocks(problem: Problem, evaluation: Evaluation, language: Language): readonly Block[] {
   const texts = themeWeightTexts(problem, evaluation, language);
-  return texts.length === 0 ? [] : [paragraph(`${words[language].themeWeights}: ${texts.join("; ")}.`)];
+  return texts.length === 0 ? [] : [paragraph(`${say.themeWeights[language]}: ${texts.join("; ")}.`)];
 }
 
 /** For each hensyn whose themes weigh otherwise than in the document, how they weigh. */
@@ -44,7 +56,7 @@ function themeWeightTexts({ hensyn }: Problem, { themes }: Evaluation, language:
     .map((each) => {
       const ids = each.themes.map(({ id }) => id);
       const weights = Object.fromEntries(ids.map((id) => [id, themes[id]?.weight ?? 0]));
-      return words[language].within(each.id, weightingText(weights, ids, language));
+      return say.within[language](each.id, weightingText(weights, ids, language));
     });
 }
 

@@ -61,10 +61,7 @@ describe("as a process", () => {
   it("works in a shell with head", async () => {
     const shell = `"${process.execPath}" ${cli.file} rank --top 400 --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await promisify(execFile)("bash", ["-c", shell]);
-    expect(stdout.split("\n").slice(0, 2)).toEqual([
-      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange,idleWeights",
-      "0",
-    ]);
+    expect(stdout.split("\n").slice(0, 2)).toEqual([expect.stringMatching(/^rank,tied,score,score_H1,score_H2,/), "0"]);
     expect(stderr).toBe("");
   });
 

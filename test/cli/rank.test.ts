@@ -2,7 +2,8 @@ import { csvParse } from "d3-dsv";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { parseProblem, rank, type Evaluation } from "../../src/index.ts";
-import { rankingRows } from "../../src/present/ranking-rows.ts";
+import { view } from "../../src/present/index.ts";
+import { fileRows } from "../present/shown-page.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
@@ -44,7 +45,7 @@ describe("ressort rank", () => {
       stdin: tinyText,
     });
     expect(code).toBe(0);
-    const rows = rankingRows(tiny, rank(tiny, { top: 99 }), "en");
+    const rows = fileRows(view(tiny, rank(tiny, { top: 99 }), "en"));
     expect(csvParse(stdout).map((row) => ({ ...row }))).toEqual(
       rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, safeText(String(value))]))),
     );
@@ -55,17 +56,19 @@ describe("ressort rank", () => {
   it("prints CSV that a Danish or an English Excel reads by itself", async () => {
     const asked = ["rank", "--top", "1", "--format", "csv-excel", "--lang"];
     const danish = await runCli([...asked, "da"]);
-    expect(danish.stdout).toMatch(/^\ufeffrank;tied;score;score\.H1;.*\r\n1;FALSK;77,7;66,2;74,6;92,2;85,4;"A01\.1,/);
+    expect(danish.stdout).toMatch(
+      /^\ufeffrank;tied;score;score_H1;.*\r\n1;FALSK;77,7;66,2;74,6;92,2;85,4;(?:\d+(?:,\d)?;)+A01\.1;/,
+    );
     const english = await runCli([...asked, "en"]);
     expect(english.stdout).toMatch(
-      /^\ufeffrank,tied,score,score\.H1,.*\r\n1,FALSE,77\.7,66\.2,74\.6,92\.2,85\.4,"A01\.1,/,
+      /^\ufeffrank,tied,score,score_H1,.*\r\n1,FALSE,77\.7,66\.2,74\.6,92\.2,85\.4,(?:\d+(?:\.\d)?,)+A01\.1,/,
     );
     expect(danish.stdout).not.toMatch(/(?:^|[;\n"])'/);
   });
 
   it("writes CSV with a decimal point in Danish too", async () => {
     const { stdout } = await runCli(["rank", "--top", "1", "--format", "csv", "--lang", "da"]);
-    expect(stdout.split("\n")[1]).toMatch(/^1,false,\d+\.\d,/);
+    expect(stdout.split("\n")[1]).toMatch(/^1,false,0\.\d{9,},/);
   });
 
   it("prints Markdown in the language asked for", async () => {
@@ -117,8 +120,8 @@ describe("ressort rank", () => {
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ status: "infeasible", allocations: [] });
     const csv = await runCli([...wishes, "--format", "csv"]);
-    expect(csv.stdout).toBe(
-      "rank,tied,score,score.H1,score.H2,score.H3,score.H4,scenarios,moves,difference,exchange,idleWeights\n",
+    expect(csv.stdout).toMatch(
+      /^rank,tied,score,score_H1,score_H2,score_H3,score_H4,theme_T1,.*,area_A13,scenarios,difference,moves,exchange,idle_weights\n$/,
     );
     expect(csv.stderr).toContain("Exactly 7 departments have tasks (kommissorium, not negotiable");
   });

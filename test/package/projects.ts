@@ -36,7 +36,7 @@ const faculty = `{
 const work = (typed: { readonly document: string; readonly answer: string }): string => `
 import fc from "fast-check";
 import { InvalidInput, checkProblem, parseProblem, problemSchema, rank, whyNot } from "ressort";
-import { rankingPage, toMarkdown } from "ressort/present";
+import { toMarkdown, view } from "ressort/present";
 import { toLinearProgram, writeLp } from "ressort/program";
 import { examples, kobenhavn2024 } from "ressort/seeds";
 import { allocations, laws, problems, weightings } from "ressort/testing";
@@ -54,7 +54,7 @@ console.log("checked", checkProblem(own).lawful.count);
 console.log("own", rank(own, { ...wish, weights: "near", apart: 1 }).allocations[0]?.placement["library"]);
 ${typed.answer}
 
-console.log("page", /Rank/.exec(toMarkdown(rankingPage(kobenhavn2024, ranking, "en")))?.[0]);
+console.log("page", /Rank/.exec(toMarkdown(view(kobenhavn2024, ranking, "en")))?.[0]);
 const program = toLinearProgram(kobenhavn2024, { lock: ["A05.1"] });
 console.log("program", writeLp(program).includes("Maximize") && program.question.wishes.lock[0]);
 

@@ -32,8 +32,8 @@ export function work() {
     explained: refused.possible === false && refused.conflicts.length === 1,
     solved: program.javascriptLpSolver.solve(rows).status === "optimal" && program.writeMps(rows).includes("ENDATA"),
     shown:
-      present.toMarkdown(present.rankingPage(problem, listed, "da")).includes("Sammenhængende") &&
-      present.rowsToCsv(present.rankingRows(problem, listed, "en"), present.rankingColumns(problem)).startsWith("rank,tied,score"),
+      present.toMarkdown(present.view(problem, listed, "da")).includes("Sammenhængende") &&
+      present.toCsv(present.view(problem, listed, "en")).startsWith("rank,tied,score"),
   };
 }`;
 

@@ -9,7 +9,6 @@ import {
   rank,
   stability,
   standing,
-  verify,
   weightRegions,
   whyNot,
   type Evaluation,
@@ -20,19 +19,15 @@ import {
   type Standing,
 } from "../../src/index.ts";
 import {
-  allocationPage,
   assumptionsPage,
-  comparePage,
+  comparisonView,
   explanationPage,
   view,
-  rankingPage,
-  rankingRows,
-  standingPage,
-  standingRows,
   toMarkdown,
   weightsPage,
   whyNotPage,
   whyNotRows,
+  type AnswerDocument,
   type Page,
 } from "../../src/present/index.ts";
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
@@ -56,11 +51,13 @@ const scoreOf = ({ hensyn, themes }: Evaluation, id: string): number => (themes[
 const criteriaOf = ({ hensyn }: Problem): readonly string[] =>
   hensyn.flatMap(({ id, themes }) => [id, ...themes.map((theme) => theme.id)]);
 
+const HENSYN_AND_THEME = { da: "Hensyn og tema", en: "Hensyn and theme" };
+
 /** The table by hensyn and theme: what it shows of each, and how it weighs. */
-function byTheme(shown: Shown, what: string, page: Page, valueOf: (id: string) => number): void {
+function byTheme(shown: Shown, what: string, page: AnswerDocument | Page, valueOf: (id: string) => number): void {
   const { problem, language, figures } = shown;
   const { hensyn, themes } = evaluated(shown, {});
-  const { rows = [] } = tableWith(page, words[language].hensynAndTheme) ?? {};
+  const { rows = [] } = tableWith(page, HENSYN_AND_THEME[language]) ?? {};
   const ids = criteriaOf(problem);
   expect(rows.map(([name]) => name?.split(" ").find((part) => part !== "–")).slice(0, -1)).toEqual(ids);
   for (const [at, id] of ids.entries()) {
@@ -80,9 +77,9 @@ const gain =
 function checkAllocation(shown: Shown): void {
   const { problem, weights, language, figures, to } = shown;
   const evaluation = evaluate(problem, to, { weights });
-  const page = allocationPage(problem, { evaluation, verification: verify(problem, to) }, language);
+  const page = view(problem, evaluation, language);
   byTheme(shown, "allocation", page, (id) => scoreOf(evaluation, id));
-  const { rows = [] } = tableWith(page, words[language].hensynAndTheme) ?? {};
+  const { rows = [] } = tableWith(page, HENSYN_AND_THEME[language]) ?? {};
   figures.score("allocation", rows.at(-1)?.[2], evaluation.score);
 }
 
@@ -91,16 +88,18 @@ function checkRanking(shown: Shown): void {
   const ranking = rank(problem, { weights, top: 5 });
   const [best] = ranking.allocations;
   if (best === undefined) return;
-  const page = rankingPage(problem, ranking, language);
-  const rows = rankingRows(problem, ranking, language);
-  const lines = tableWith(page, words[language].rank)?.rows ?? [];
+  const page = view(problem, ranking, language);
+  const rows = fileRows(page);
+  const lines = tableWith(page, { da: "Nr.", en: "Rank" }[language])?.rows ?? [];
   figures.weightings("ranking", page, evaluated(shown, best.selection));
   ranking.allocations.forEach(({ selection }, at) => {
     const own = evaluated(shown, selection);
     figures.score("ranking", lines[at]?.[1], own.score);
-    figures.score("ranking rows", rows[at]?.score, own.score);
+    figures.score("ranking rows", 100 * Number(rows[at]?.score), own.score);
     figures.hensyn("ranking", (id) => lines[at]?.[2 + problem.hensyn.findIndex((each) => each.id === id)], own);
-    figures.hensyn("ranking rows", (id) => rows[at]?.[`score.${id}`], own);
+    figures.hensyn("ranking rows", (id) => 100 * Number(rows[at]?.[`score_${id}`]), own);
+    for (const [id, { score }] of Object.entries(own.themes))
+      figures.score("ranking rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
     for (const text of [lines[at]?.at(-1) ?? "", String(rows[at]?.exchange)])
       figures.amounts("exchanges", text, evaluated(shown, best.selection), own);
   });
@@ -139,12 +138,12 @@ function checkWeights(shown: Shown): void {
 
 function checkMixture(
   shown: Shown,
-  page: Page,
+  page: AnswerDocument | Page,
   { by, mixture }: Pick<Standing, "by" | "mixture">,
   own: Evaluation,
 ): void {
   const { figures, language } = shown;
-  const { rows = [] } = tableWith(page, words[language].standing.share) ?? {};
+  const { rows = [] } = tableWith(page, { da: "Andel", en: "Share" }[language]) ?? {};
   const parts = [...(mixture ?? [])].sort((one, other) => other.share - one.share);
   if (rows.length < parts.length) return;
   for (const [at, { selection }] of parts.entries())
@@ -155,27 +154,29 @@ function checkMixture(
 function checkStandings(shown: Shown): void {
   const { problem, weights, language, figures, from, to } = shown;
   const standings = [to, from].map((selection) => standing(problem, selection, { weights }));
-  const compared = comparePage(problem, standings, language);
-  const rows = standingRows(problem, standings, language);
-  const measures = tableWith(compared, words[language].compare.measure)?.rows ?? [];
+  const compared = comparisonView(problem, standings, language);
+  const rows = fileRows(compared).filter(({ weighting }) => weighting !== "corner");
+  const measures = tableWith(compared, "A")?.rows ?? [];
   standings.forEach((answer, at) => {
     const own = evaluated(shown, answer.evaluation.selection);
-    const page = standingPage(problem, answer, language);
+    const page = view(problem, answer, language);
     figures.weightings("standing", page, own);
     figures.score("standing", /^Score (\S+) (?:of|af) 100/m.exec(shownTexts(page).join("\n"))?.[1], own.score);
     if (answer.dominatedBy !== undefined)
       for (const text of shownTexts(page))
         figures.amounts("dominators", text, own, evaluated(shown, answer.dominatedBy.selection));
     checkMixture(shown, page, answer, own);
-    figures.score("standing rows", rows[at]?.score, own.score);
-    for (const id of criteriaOf(problem)) figures.score("standing rows", rows[at]?.[`score.${id}`], scoreOf(own, id));
+    figures.score("standing rows", 100 * Number(rows[at]?.score), own.score);
+    figures.hensyn("standing rows", (id) => 100 * Number(rows[at]?.[`score_${id}`]), own);
+    for (const [id, { score }] of Object.entries(own.themes))
+      figures.score("standing rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
     figures.score("comparison", measures[1]?.[1 + at], own.score);
     for (const [line, id] of criteriaOf(problem).entries())
       figures.score("comparison", measures[2 + line]?.[1 + at], scoreOf(own, id));
   });
   figures.weightings("comparison", compared, evaluated(shown, to));
   const texts = [
-    ...shownTexts(compared).filter((text) => /^B (?:against|mod) A/.test(text)),
+    ...shownTexts(compared).filter((text) => /^B (?:against|i forhold til) A/.test(text)),
     String(rows[1]?.exchange),
   ];
   for (const text of texts) figures.amounts("exchanges", text, evaluated(shown, to), evaluated(shown, from));
@@ -201,7 +202,7 @@ function checkPossible(shown: Shown, answer: Possible): void {
   if (best === undefined || winner === undefined) return;
   figures.weightings("wish", page, best);
   figures.score("wish", /^Score (\S+) (?:of|af) 100/m.exec(shownTexts(page).join("\n"))?.[1], best.score);
-  if (tableWith(page, words[language].hensynAndTheme) !== undefined)
+  if (tableWith(page, HENSYN_AND_THEME[language]) !== undefined)
     byTheme(shown, "wish", page, gain(shown, winner.selection, best.selection));
   checkMixture(shown, page, answer, best);
   const rows = whyNotRows(problem, answer, language);
@@ -281,7 +282,7 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
     const answer = whyNot(kobenhavn2024, { lock: ["A09.1"] }, { weights });
     if (answer.possible !== true) throw new Error("The wish can be granted.");
     const page = whyNotPage(kobenhavn2024, answer, "en");
-    const [table] = shownTables(page).filter(({ titles }) => titles[0] === words.en.hensynAndTheme);
+    const [table] = shownTables(page).filter(({ titles }) => titles[0] === HENSYN_AND_THEME.en);
     const row = (id: string): readonly string[] | undefined =>
       table?.rows.find(([name = ""]) => name.includes(`${id} `));
     const [best, winner] = [answer.best, answer.winner].map((each) =>
@@ -299,7 +300,7 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
     const answer = standing(kobenhavn2024, "example2", { weights });
     const own = evaluate(kobenhavn2024, "example2", { weights });
     const other = evaluate(kobenhavn2024, answer.dominatedBy?.selection ?? {}, { weights });
-    const page = toMarkdown(standingPage(kobenhavn2024, answer, "en"));
+    const page = toMarkdown(view(kobenhavn2024, answer, "en"));
     expect(answer.efficient).toBe(false);
     for (const id of answer.by) {
       const gain = (other.hensyn[id]?.score ?? NaN) - (own.hensyn[id]?.score ?? NaN);

@@ -103,7 +103,7 @@ describe("the file of a frontier", () => {
       [2, false, 2],
       [3, null, 1],
     ]);
-    expect(rows[1]).toMatchObject({ score_H1: 0.6, score_T3: 0.5, scenarios: "A.1" });
+    expect(rows[1]).toMatchObject({ score_H1: 0.6, score_T3: 0.5, area_A: "A.1", area_B: "B.0", scenarios: "A.1" });
     expect(rows[0]).toMatchObject({ mixture: "", scenarios: "A.1,B.1" });
     expect(fileRows(view(problem, found, "da", { top: 1 }))[2]?.difference).toBe("uændret");
   });

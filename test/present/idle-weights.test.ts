@@ -9,15 +9,7 @@ import {
   type Language,
   type Problem,
 } from "../../src/index.ts";
-import {
-  checkPage,
-  view,
-  rankingPage,
-  rankingRows,
-  toMarkdown,
-  weightsPage,
-  weightsRows,
-} from "../../src/present/index.ts";
+import { checkPage, view, toMarkdown, weightsPage, weightsRows } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { fileRows } from "./shown-page.ts";
 
@@ -32,7 +24,7 @@ const SAYS = {
 /** Non-breaking blanks are blanks here. */
 const textsOf = (problem: Problem, language: Language, weights = {}): readonly string[] =>
   [
-    rankingPage(problem, rank(problem, { weights }), language),
+    view(problem, rank(problem, { weights }), language),
     view(problem, frontier(problem, { weights }), language),
     weightsPage(
       problem,
@@ -47,17 +39,17 @@ describe("a theme with weight by which all measure the same", () => {
   });
 
   test("is named in every row", () => {
-    const ranked = rankingRows(constant, rank(constant), "da");
+    const ranked = fileRows(view(constant, rank(constant), "da"));
     const points = fileRows(view(constant, frontier(constant), "da"));
     const shares = weightsRows(constant, weightRegions(constant), "da");
-    for (const rows of [ranked, shares]) expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
-    expect(points.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
+    expect(shares.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
+    for (const rows of [ranked, points]) expect(rows.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
   });
 
   test.each(["da", "en"] as const)("is not spoken of where it has no weight (%s)", (language) => {
     for (const text of textsOf(constant, language, { H1: 0 })) expect(text).not.toMatch(/Vægt uden|Weight without/);
-    const rows = rankingRows(constant, rank(constant, { weights: { H1: 0 } }), language);
-    expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["", ""]);
+    const rows = fileRows(view(constant, rank(constant, { weights: { H1: 0 } }), language));
+    expect(rows.map((row) => row.idle_weights)).toEqual(["", ""]);
   });
 
   test("is not there in Copenhagen", () => {

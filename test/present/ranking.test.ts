@@ -6,9 +6,8 @@ import { rowsToCsv } from "../../src/present/render/to-csv.ts";
 import { differenceFromToday } from "../../src/present/difference.ts";
 import { exchangeText } from "../../src/present/exchange-text.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { rankingPage } from "../../src/present/ranking-page.ts";
-import { blockTexts, shownTables } from "./shown-page.ts";
-import { rankingColumns, rankingRows } from "../../src/present/ranking-rows.ts";
+import { toCsv, view } from "../../src/present/index.ts";
+import { blockTexts, fileRows, shownTables } from "./shown-page.ts";
 
 const ranking = rank(kobenhavn2024, { top: 5 });
 const problem: Problem = kobenhavn2024;
@@ -24,31 +23,37 @@ describe("what differs from today", () => {
   });
 });
 
-describe("ranking rows", () => {
-  it("have the scores that people see", () => {
-    const [row] = rankingRows(kobenhavn2024, ranking, "en");
+describe("the file of a ranking", () => {
+  it("has scores in full, of hensyn and themes, and the scenario of each area", () => {
+    const rows = fileRows(view(kobenhavn2024, ranking, "en", { top: 1 }));
+    expect(rows.length).toBe(ranking.allocations.length);
+    const [row] = rows;
     const [best] = ranking.allocations;
     expect(row).toMatchObject({
       rank: 1,
       tied: best?.tied,
-      score: Math.round((best?.score ?? 0) * 1000) / 10,
+      score: best?.score,
       moves: best?.moves.length,
     });
-    expect(row?.["score.H2"]).toBe(Math.round((best?.hensyn.H2?.score ?? 0) * 1000) / 10);
-    expect(Object.keys(row ?? {})).toEqual(rankingColumns(kobenhavn2024));
+    expect(row?.score_H2).toBe(best?.hensyn.H2?.score);
+    expect(row?.theme_T6).toBe(best?.themes.T6?.score);
+    expect(row?.area_A09).toBe(best?.selection.A09);
+    const { columns } = csvParse(toCsv(view(kobenhavn2024, ranking, "da")));
+    expect(columns).toEqual(Object.keys(row ?? {}));
+    expect(columns.filter((column) => !/^[a-zA-Z\d_]+$/.test(column))).toEqual([]);
   });
 
-  it("say so where nothing differs", () => {
-    expect(rankingRows(kobenhavn2024, today, "da")[0]).toMatchObject({
+  it("says so where nothing differs", () => {
+    expect(fileRows(view(kobenhavn2024, today, "da"))[0]).toMatchObject({
       scenarios: "unchanged",
       difference: "uændret",
       moves: 0,
     });
-    expect(rankingRows(kobenhavn2024, today, "en")[0]).toMatchObject({ difference: "unchanged" });
+    expect(fileRows(view(kobenhavn2024, today, "en"))[0]).toMatchObject({ difference: "unchanged" });
   });
 
-  it("end with what each gives up and gains against the best", () => {
-    const rows = rankingRows(kobenhavn2024, ranking, "en");
+  it("holds what each gives up and gains against the best", () => {
+    const rows = fileRows(view(kobenhavn2024, ranking, "en"));
     const [best, ...others] = ranking.allocations;
     expect(rows[0]?.exchange).toBe("");
     others.forEach((allocation, index) => {
@@ -57,7 +62,7 @@ describe("ranking rows", () => {
     });
   });
 
-  it("survive CSV", () => {
+  it("survives CSV", () => {
     const rows = [{ id: 'a "b", c', text: "one\ntwo", number: -1.5, yes: true }];
     const text = rowsToCsv(rows, ["id", "text", "number", "yes"]);
     expect(text.endsWith("true\n")).toBe(true);
@@ -66,20 +71,22 @@ describe("ranking rows", () => {
   });
 });
 
-describe("the ranking page", () => {
+describe("the view of a ranking", () => {
   it("says once what all have in common, and loses nothing", () => {
-    const page = rankingPage(kobenhavn2024, ranking, "da");
-    const common = page.flatMap((block) => (block.kind === "list" ? blockTexts(block) : []));
+    const page = view(kobenhavn2024, ranking, "da");
+    const common = page.blocks.flatMap((block) => (block.kind === "list" ? blockTexts(block) : []));
     const cells = shownTables(page).flatMap(({ rows }) => rows.map((row) => row.at(-1)?.split("\n") ?? []));
     expect(common.length).toBeGreaterThan(1);
     ranking.allocations.forEach(({ selection }, index) => {
-      const own = (cells[index] ?? []).filter((line) => line !== "intet mere" && !line.startsWith("Mod den bedste: "));
+      const own = (cells[index] ?? []).filter(
+        (line) => line !== "intet mere" && !line.startsWith("I forhold til den bedste: "),
+      );
       expect([...common, ...own].sort()).toEqual([...differenceFromToday(kobenhavn2024, selection, "da")].sort());
     });
   });
 
   it("says of each but the best what it gives up and gains", () => {
-    const page = toMarkdown(rankingPage(kobenhavn2024, ranking, "en"));
+    const page = toMarkdown(view(kobenhavn2024, ranking, "en"));
     // Each of these is a matter of one ratio, or of none: no percentage needs explaining.
     expect(page).toMatch(/Gains and losses are in points of score, 0 to 100\.\n$/);
     expect(page.match(/Against the best: /g)).toHaveLength(ranking.allocations.length - 1);
@@ -89,14 +96,14 @@ describe("the ranking page", () => {
   });
 
   it("has a table without a common part for one allocation", () => {
-    const page = rankingPage(kobenhavn2024, today, "en");
-    expect(page.map(({ kind }) => kind)).toEqual(["text", "table"]);
+    const page = view(kobenhavn2024, today, "en");
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(["text", "table"]);
     expect(toMarkdown(page)).toContain("| unchanged");
   });
 
   it("says why where nothing grants the wishes", () => {
     const contradiction = rank(kobenhavn2024, { lock: ["A05.1"], forbid: ["A03.1"] });
-    const page = toMarkdown(rankingPage(kobenhavn2024, contradiction, "en"));
+    const page = toMarkdown(view(kobenhavn2024, contradiction, "en"));
     expect(page).toContain("Exactly 7 departments have tasks (kommissorium, not negotiable");
     expect(page).not.toContain("Weights:");
   });

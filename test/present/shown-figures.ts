@@ -2,7 +2,6 @@ import { expect } from "vitest";
 import type { Evaluation, Language, Problem } from "../../src/index.ts";
 import type { AnswerDocument, Page } from "../../src/present/index.ts";
 import { criterionName } from "../../src/present/criteria-text.ts";
-import { words } from "../../src/present/words/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { shownTables, shownTexts, type ShownTable } from "./shown-page.ts";
 
@@ -49,8 +48,9 @@ export class Figures {
   }
 
   /** The sentence that a page begins with: the weights of every hensyn. */
-  weightings(what: string, page: Page, { hensyn, themes }: Evaluation): void {
-    const text = shownTexts(page).find((each) => each.startsWith(`${words[this.#language].weights}: `)) ?? "";
+  weightings(what: string, page: AnswerDocument | Page, { hensyn, themes }: Evaluation): void {
+    const text =
+      shownTexts(page).find((each) => each.startsWith(`${{ da: "Vægte", en: "Weights" }[this.#language]}: `)) ?? "";
     for (const { id } of this.#problem.hensyn)
       this.weight(what, this.#after(text, criterionName(this.#problem, id, this.#language)), hensyn[id]?.weight ?? NaN);
     this.themeWeightings(what, text, { themes });
@@ -59,7 +59,7 @@ export class Figures {
   /** What a text says of the weights of themes, where it does. */
   themeWeightings(what: string, text: string, { themes }: Pick<Evaluation, "themes">): void {
     for (const hensyn of this.#problem.hensyn) {
-      const within = words[this.#language].within(hensyn.id, "");
+      const within = `${{ da: "inden for", en: "within" }[this.#language]} ${hensyn.id}: `;
       const at = text.indexOf(within);
       if (at < 0) continue;
       const rest = text.slice(at + within.length);

@@ -7,12 +7,10 @@ import {
   type Problem,
   type Selection,
 } from "../../src/index.ts";
-import { comparePage } from "../../src/present/compare-page.ts";
-import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { standingPage } from "../../src/present/standing-page.ts";
-import { standingColumns, standingRows } from "../../src/present/standing-rows.ts";
+import { comparisonView, standingView, toCsv, toMarkdown } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { mixed, standingOf, type Known } from "./answers.ts";
+import { fileRows } from "./shown-page.ts";
 
 const problem = parseProblem(tinyDocument);
 
@@ -49,9 +47,9 @@ interface Shown {
 }
 
 const page = (known: Known, { command, language = "en", of = problem, selection = { A: "A.1" } }: Shown = {}): string =>
-  toMarkdown(standingPage(of, standingOf(of, selection, known), language, { command })).replaceAll("\u00a0", " ");
+  toMarkdown(standingView(of, standingOf(of, selection, known), language, { command })).replaceAll("\u00a0", " ");
 
-describe("the page of a standing", () => {
+describe("the view of a standing", () => {
   it("says rank, out of how many, percentile and score, under which weights", () => {
     const shown = page(best);
     expect(shown).toContain("Weights: H1 Nearness 33.3%; H2 Balance 66.7%.");
@@ -154,9 +152,9 @@ const compared = [
   standingOf(problem, { A: "A.1", B: "B.1" }, { ...never, rank: null, of: null, efficient: null, status: "stopped" }),
 ];
 const comparison = (language: "da" | "en"): string =>
-  toMarkdown(comparePage(problem, compared, language)).replaceAll("\u00a0", " ");
+  toMarkdown(comparisonView(problem, compared, language)).replaceAll("\u00a0", " ");
 
-describe("the page of a comparison", () => {
+describe("the view of a comparison", () => {
   it("heads columns with letters, and says what they stand for", () => {
     expect(comparison("en")).toMatch(
       /^- A: The plan \(1 of 3 areas unconfirmed\)\n- B: The allocation of today\n- C: A\.1, B\.1\n/,
@@ -179,8 +177,8 @@ describe("the page of a comparison", () => {
     expect(comparison("en")).toMatch(/\| A\.1 Parks.*\| +× \| +· \| +× \|\n\| B\.1 Joint.*\| +· \| +· \| +× \|/);
     const [, today] = compared;
     const nothing = today === undefined ? [] : [today, today];
-    expect(toMarkdown(comparePage(problem, nothing, "en"))).toContain("Nothing is changed.");
-    expect(toMarkdown(comparePage(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
+    expect(toMarkdown(comparisonView(problem, nothing, "en"))).toContain("Nothing is changed.");
+    expect(toMarkdown(comparisonView(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
   });
 
   it("exchanges each against the first, and says what is not confirmed", () => {
@@ -191,7 +189,7 @@ describe("the page of a comparison", () => {
 
   it("says what a question mark means, where there is one", () => {
     const of = (known: Known): string =>
-      toMarkdown(comparePage(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
+      toMarkdown(comparisonView(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
     const [late, beyond] = ["? means that the time ran out", "? as a rank means that there are too many"];
     const unknown = { ...never, rank: null, of: null, percentile: null };
     expect(of({ ...unknown, efficient: null, status: "stopped" })).toContain(late);
@@ -202,7 +200,9 @@ describe("the page of a comparison", () => {
   });
 
   it("has every text in both languages", () => {
-    const [danish, english] = (["da", "en"] as const).map((language) => comparePage(problem, compared, language));
+    const [danish, english] = (["da", "en"] as const).map(
+      (language) => comparisonView(problem, compared, language).blocks,
+    );
     expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
     danish?.forEach((block, index) => {
       expect(block).not.toEqual(english?.[index]);
@@ -211,36 +211,62 @@ describe("the page of a comparison", () => {
   });
 });
 
-describe("standing rows", () => {
-  const rows = standingRows(problem, compared, "en");
+describe("the file of standings", () => {
+  const rows = fileRows(comparisonView(problem, compared, "en"));
+  const [plan, ...others] = rows.filter(({ weighting }) => weighting !== "corner");
 
-  it("say what is known, and leave the rest empty", () => {
-    expect(rows[0]).toMatchObject({
+  it("says what is known, and leaves the rest empty", () => {
+    expect(plan).toMatchObject({
       allocation: "The plan (1 of 3 areas unconfirmed)",
       lawful: true,
       rank: 2,
       of: 8,
       percentile: 87.5,
       efficient: true,
-      share: 25,
-      change: 83,
-      nearestWeights: "H1=75 H2=25",
+      dominated_by: null,
+      share: 0.25,
+      standard_error: null,
+      change: 0.83,
+      weighting: "nearest",
+      weight_H1: 0.75,
+      weight_H2: 0.25,
       scenarios: "A.1",
+      area_A: "A.1",
+      area_B: "B.0",
       unconfirmed: "B",
       exchange: "",
     });
-    expect(rows[1]).toMatchObject({ share: 0, change: "", nearestWeights: "", scenarios: "unchanged" });
-    expect(rows[2]).toMatchObject({ rank: "", of: "", efficient: "", share: "" });
-    expect(rows[1]?.exchange).not.toBe("");
+    const [, { evaluation }] = compared as [unknown, (typeof compared)[number]];
+    const { score, hensyn, themes } = evaluation;
+    expect(others[0]).toMatchObject({ score, score_H1: hensyn.H1?.score, theme_T3: themes.T3?.score });
+    expect(others[0]).toMatchObject({ share: 0, change: null, weighting: null, weight_H1: null });
+    expect(others[0]?.scenarios).toBe("unchanged");
+    expect(others[1]).toMatchObject({ rank: null, of: null, efficient: null, share: null });
+    expect(others[0]?.exchange).not.toBe("");
   });
 
-  it("have weights with as many decimals as a person would type", () => {
+  it("has a row for each corner of the region, with everything else as it is", () => {
+    const corners = rows.filter(({ weighting }) => weighting === "corner");
+    expect(corners).toEqual([
+      { ...plan, weighting: "corner", weight_H1: 0.75, weight_H2: 0.25 },
+      { ...plan, weighting: "corner", weight_H1: 1, weight_H2: 0 },
+    ]);
+    expect(rows.map(({ weighting }) => weighting)).toEqual(["nearest", "corner", "corner", null, null]);
+  });
+
+  it("has weights, shares and their errors in full", () => {
     const nearestWeights = { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0.1 };
-    const [row] = standingRows(problem, [standingOf(problem, {}, { ...best, nearestWeights })], "en");
-    expect(row?.nearestWeights).toBe("H1=33.333333 H2=66.666667");
+    const region = { share: 1 / 7, standardError: 1 / 700 };
+    const standing = standingOf(problem, {}, { ...best, region, nearestWeights });
+    const [row] = fileRows(standingView(problem, standing, "en"));
+    expect(row).toMatchObject({ weight_H1: 1 / 3, weight_H2: 2 / 3, share: 1 / 7, standard_error: 1 / 700 });
   });
 
-  it("have the columns that they say", () => {
-    for (const row of rows) expect(Object.keys(row).sort()).toEqual([...standingColumns(problem)].sort());
+  it("has the same columns through CSV, whatever is known", () => {
+    const [head = "", ...lines] = toCsv(comparisonView(problem, compared, "en"))
+      .trimEnd()
+      .split("\n");
+    expect(head.split(",")).toEqual(Object.keys(plan ?? {}));
+    expect(lines.length).toBeGreaterThanOrEqual(rows.length);
   });
 });

@@ -4,11 +4,11 @@ import {
   checkProblem,
   evaluate,
   explain,
+  frontier,
   InvalidInput,
   rank,
   stability,
   standing,
-  verify,
   weightRegions,
   whyNot,
 } from "../../src/index.ts";
@@ -21,13 +21,9 @@ const problem = faultless();
 const given = (value: unknown) => value as never;
 
 const ANSWERS = {
-  allocation: evaluate(problem, {}),
   assumptions: assumptions(problem, { samples: 1 }),
   check: checkProblem(problem),
-  compare: standing(problem, {}),
   explanation: explain(problem, { X: "X.1" }),
-  ranking: rank(problem),
-  standing: standing(problem, {}),
   weights: weightRegions(problem),
   "why-not": whyNot(problem, ["X.1"]),
 };
@@ -36,16 +32,9 @@ type Name = keyof typeof ANSWERS;
 
 /** Each page of an answer, whatever that is, and the function that should have given it. */
 const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown) => present.Page]>> = {
-  allocation: [
-    "evaluate",
-    (answer) => present.allocationPage(problem, { evaluation: given(answer), verification: verify(problem, {}) }, "en"),
-  ],
   assumptions: ["assumptions", (answer) => present.assumptionsPage(problem, given(answer), "en")],
   check: ["checkProblem", (answer) => present.checkPage(problem, given(answer), "en")],
-  compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
   explanation: ["explain", (answer) => present.explanationPage(problem, given(answer), "en")],
-  ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
-  standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
   weights: ["weightRegions", (answer) => present.weightsPage(problem, { regions: given(answer) }, "en")],
   "why-not": ["whyNot", (answer) => present.whyNotPage(problem, given(answer), "en")],
 };
@@ -61,6 +50,43 @@ function refusal(ask: () => unknown): InvalidInput {
   }
   throw new Error("Nothing was refused.");
 }
+
+describe("a view", () => {
+  test.each([{}, null, undefined, "answer", [], { question: null }, { question: { kind: "toString" } }])(
+    "refuses what is no answer: %o",
+    (wrong) => {
+      const { issues } = refusal(() => present.view(problem, given(wrong), "en"));
+      expect(issues.map(({ message }) => message)).toEqual([
+        expect.stringContaining("which is no answer. Give the whole answer of rank, frontier or another function."),
+      ]);
+      expect(issues[0]?.text.da).toContain("som ikke er et svar.");
+    },
+  );
+
+  test("shows every answer that it knows", () => {
+    const answers = [
+      evaluate(problem, {}),
+      rank(problem),
+      standing(problem, {}),
+      frontier(problem, { by: ["T", "S"] }),
+    ];
+    for (const answer of answers) expect(present.view(problem, answer, "en").blocks.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a comparison", () => {
+  test("refuses what is no standing, and says which it is", () => {
+    const [known, other] = [standing(problem, {}), rank(problem)];
+    expect(present.comparisonView(problem, [known, known], "en").blocks.length).toBeGreaterThan(0);
+    for (const wrong of [{}, null, undefined, "answer", [], { question: null }, other]) {
+      const { issues } = refusal(() => present.comparisonView(problem, [known, given(wrong)], "en"));
+      expect(issues.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^\[?1\]? is .*, which is no answer of standing\. Give the whole answer\.$/s),
+      ]);
+      expect(issues[0]?.text.da).toContain("som ikke er et svar fra standing.");
+    }
+  });
+});
 
 describe("a page", () => {
   test("is held here, whatever is exported", () => {

@@ -2,10 +2,7 @@ import { Command } from "commander";
 import { exchangeBetween } from "../../allocation/exchange.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
-import { comparePage } from "../../present/compare-page.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { standingColumns, standingRows } from "../../present/standing-rows.ts";
+import { comparisonView } from "../../present/views/comparison.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -14,8 +11,7 @@ import { CliFailure } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
-import { ndjson } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 const FEWEST = 2;
 const MOST = 8;
@@ -59,27 +55,13 @@ async function printComparison(
   const standings = analysing(context, given.timeLimit, (terms) =>
     read.map((selection) => standing(problem, selection, { weights, ...terms() })),
   );
-  streams.stdout.write(comparisonText(problem, standings, given.format, context));
+  const output = {
+    answer: comparisonData(problem, standings),
+    items: comparisonLines(problem, standings),
+    document: () => comparisonView(problem, standings, context.language),
+  };
+  streams.stdout.write(outputText(output, given.format, standings.length, context));
   return endOf(standings, context);
-}
-
-function comparisonText(
-  problem: Problem,
-  standings: readonly Standing[],
-  format: CompareArguments["format"],
-  context: Context,
-): string {
-  const { language } = context;
-  const page = (): ReturnType<typeof comparePage> => comparePage(problem, standings, language);
-  return {
-    json: () => `${JSON.stringify(comparisonData(problem, standings), null, 2)}\n`,
-    ndjson: () => ndjson(comparisonLines(problem, standings)),
-    csv: () => rowsToCsv(standingRows(problem, standings, language), standingColumns(problem)),
-    "csv-excel": () =>
-      rowsToCsvForExcel(standingRows(problem, standings, language), standingColumns(problem), language),
-    markdown: () => toMarkdown(page()),
-    table: () => toText(page(), context),
-  }[format]();
 }
 
 /** The library's own results: each standing, and the exchange of each against the first. */

@@ -1,14 +1,11 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { scoreCell } from "../../present/score-cell.ts";
-import { infeasiblePage, isOfDocument } from "../../present/infeasible-page.ts";
-import { rankingPage } from "../../present/ranking-page.ts";
-import { rankingColumns, rankingRows } from "../../present/ranking-rows.ts";
+import { conflictBlocks, isOfDocument } from "../../present/sections/conflicts.ts";
 import { boundText } from "../../present/sections/ending.ts";
 import { selectionIds } from "../../present/selection-text.ts";
+import { rankingView } from "../../present/views/ranking.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
@@ -16,7 +13,8 @@ import { withProgress } from "../progress.ts";
 import { readProblem } from "../read-problem.ts";
 import { toText } from "../../present/render/terminal/to-text.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
-import { incumbentLines, ndjson } from "../ndjson.ts";
+import { incumbentLines } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 /** The formats that hold nothing but rows. */
 const ROWS: readonly option.Format[] = ["ndjson", "csv", "csv-excel"];
@@ -49,12 +47,17 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const { stdout, stderr } = context.streams;
   const problem = await readProblem(given.problem, context);
   const ranking = rankWithProgress(problem, given, context);
-  stdout.write(rankingText(problem, ranking, given.format, context));
+  const output = {
+    answer: ranking,
+    items: [...ranking.allocations, ...incumbentLines(ranking)],
+    document: (top?: number) => rankingView(problem, ranking, context.language, { top }),
+  };
+  stdout.write(outputText(output, given.format, given.top, context));
   const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${message}\n`);
-  // What reads rows finds none; a person who reads along is told why.
+  // What reads rows finds none; a person who reads along is told why, below what has just been said.
   if (ranking.status === "infeasible" && ROWS.includes(given.format))
-    stderr.write(toText(untitled(infeasiblePage(ranking, context.language)), { ...context, colour: false }));
+    stderr.write(toText(conflictBlocks(ranking, context.language), { ...context, colour: false }));
   return { complete: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 
@@ -73,24 +76,6 @@ function rankWithProgress(problem: Problem, given: RankArguments, context: Conte
       },
     }),
   );
-}
-
-function rankingText(problem: Problem, ranking: Ranking, format: RankArguments["format"], context: Context): string {
-  const { language } = context;
-  const page = (): ReturnType<typeof rankingPage> => rankingPage(problem, ranking, language);
-  return {
-    json: () => `${JSON.stringify(ranking, null, 2)}\n`,
-    ndjson: () => ndjson([...ranking.allocations, ...incumbentLines(ranking)]),
-    csv: () => rowsToCsv(rankingRows(problem, ranking, language), rankingColumns(problem)),
-    "csv-excel": () => rowsToCsvForExcel(rankingRows(problem, ranking, language), rankingColumns(problem), language),
-    markdown: () => toMarkdown(page()),
-    table: () => toText(page(), context),
-  }[format]();
-}
-
-/** Where what its title says has just been said. */
-function untitled(page: ReturnType<typeof infeasiblePage>): ReturnType<typeof infeasiblePage> {
-  return page.filter((block) => block.kind !== "heading" || block.level !== 1);
 }
 
 /** What stderr says of a ranking that is not complete. */

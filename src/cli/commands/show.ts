@@ -1,15 +1,14 @@
 import { Command } from "commander";
 import { verify } from "../../allocation/verify.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
-import { allocationPage } from "../../present/allocation-page.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
+import { allocationView } from "../../present/views/allocation.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
+import { outputText } from "../output.ts";
 
 const FORMATS = ["table", "json", "markdown"] as const;
 
@@ -35,19 +34,13 @@ export function showCommand(context: Context, run: (code: Promise<ExitCode>) => 
 }
 
 async function showAllocation(context: Context, argument: string, given: ShowArguments): Promise<ExitCode> {
-  const { language, streams } = context;
   checkStdinOnce([argument, given.problem], context);
   const problem = await readProblem(given.problem, context);
   const selection = await readSelection(problem, argument, context);
   const { weight: weights, timeLimit } = given;
   const evaluation = analysing(context, timeLimit, (terms) => evaluate(problem, selection, { weights, ...terms() }));
-  const verification = verify(problem, evaluation.selection);
-  const page = (): ReturnType<typeof allocationPage> => allocationPage(problem, { evaluation, verification }, language);
-  const text = {
-    json: () => `${JSON.stringify({ evaluation, verification }, null, 2)}\n`,
-    markdown: () => toMarkdown(page()),
-    table: () => toText(page(), context),
-  }[given.format]();
-  streams.stdout.write(text);
+  const answer = { evaluation, verification: verify(problem, evaluation.selection) };
+  const output = { answer, items: [answer], document: () => allocationView(problem, evaluation, context.language) };
+  context.streams.stdout.write(outputText(output, given.format, 1, context));
   return endOf([evaluation], context);
 }

@@ -1,11 +1,8 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { standingPage } from "../../present/standing-page.ts";
-import { standingColumns, standingRows } from "../../present/standing-rows.ts";
 import { typedWeights, weightArguments } from "../../present/typed-weights.ts";
+import { standingView } from "../../present/views/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf, type Terms } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -13,9 +10,8 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { BUILT_IN, readProblem } from "../read-problem.ts";
 import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
+import { outputText } from "../output.ts";
 import { shellWord } from "../shell-word.ts";
-import { ndjson } from "../ndjson.ts";
 
 interface StandingArguments {
   readonly problem: string;
@@ -49,7 +45,12 @@ async function printStanding(context: Context, argument: string, given: Standing
     const answer = standing(problem, selection, { weights, ...terms() });
     return { answer, command: isPage ? commandOf(problem, answer, given, terms) : undefined };
   });
-  streams.stdout.write(standingText(problem, answer, { format, command }, context));
+  const output = {
+    answer,
+    items: [answer],
+    document: () => standingView(problem, answer, context.language, { command }),
+  };
+  streams.stdout.write(outputText(output, format, 1, context));
   return endOf([answer], context);
 }
 
@@ -79,21 +80,4 @@ function commandOf(
 function besidesDocument({ hensyn }: Problem, weights: Weights): Weights {
   const idle = new Set(hensyn.filter(({ weight }) => weight === 0).map(({ id }) => id));
   return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => weight > 0 || !idle.has(id)));
-}
-
-interface Showing extends Pick<StandingArguments, "format"> {
-  readonly command: string | undefined;
-}
-
-function standingText(problem: Problem, answer: Standing, { format, command }: Showing, context: Context): string {
-  const { language } = context;
-  const page = (): ReturnType<typeof standingPage> => standingPage(problem, answer, language, { command });
-  return {
-    json: () => `${JSON.stringify(answer, null, 2)}\n`,
-    ndjson: () => ndjson([answer]),
-    csv: () => rowsToCsv(standingRows(problem, [answer], language), standingColumns(problem)),
-    "csv-excel": () => rowsToCsvForExcel(standingRows(problem, [answer], language), standingColumns(problem), language),
-    markdown: () => toMarkdown(page()),
-    table: () => toText(page(), context),
-  }[format]();
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { frontier } from "../../analyse/frontier.ts";
 import { rank } from "../../analyse/rank.ts";
 import { standing } from "../../analyse/standing.ts";
-import { overviewPage, type Overview } from "../../present/overview-page.ts";
+import { overviewView, type Overview } from "../../present/views/overview.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -19,8 +19,8 @@ export function startCommand(context: Context, run: (code: Promise<ExitCode>) =>
 
 async function printOverview(context: Context): Promise<ExitCode> {
   const problem = await readProblem(BUILT_IN, context);
-  const page = overviewPage(problem, { ...analyse(problem, context), command: COMMAND }, context.language);
-  context.streams.stdout.write(toText(page, context));
+  const document = overviewView(problem, { ...analyse(problem, context), command: COMMAND }, context.language);
+  context.streams.stdout.write(toText(document, context));
   return exitCode.ok;
 }
 

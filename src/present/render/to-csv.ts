@@ -4,7 +4,7 @@ import type { AnswerDocument } from "../document/document.ts";
 import { fileOf, type ColumnType, type Value } from "../document/table.ts";
 import { safeText } from "./safe-text.ts";
 
-/** Flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell. */
+/** Flat rows, such as those of `rowsOf`. A column that a row lacks is an empty cell. */
 type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
 
 /**
@@ -65,7 +65,7 @@ function excelValue({ value, type }: FileCell): string | number | boolean {
 /**
  * Rows as CSV, as `toCsv` writes them.
  *
- * @param rows flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell.
+ * @param rows flat rows, such as those of `rowsOf`. A column that a row lacks is an empty cell.
  * @param columns the keys to write, in order.
  * @example
  * ```ts
@@ -81,7 +81,7 @@ export function rowsToCsv(rows: Rows, columns: readonly string[]): string {
 /**
  * Rows as CSV, as `toCsvForExcel` writes them.
  *
- * @param rows flat rows, such as those of `rankingRows`. A column that a row lacks is an empty cell.
+ * @param rows flat rows, such as those of `rowsOf`. A column that a row lacks is an empty cell.
  * @param columns the keys to write, in order.
  * @param language of the Excel that reads it.
  * @example

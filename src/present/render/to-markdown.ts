@@ -9,11 +9,11 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * A page as Markdown, with tables as GitHub has them. Names are shown as they stand: none of them becomes a link, a
  * list, HTML or anything else, and what would steer a terminal or a reader is replaced.
  *
- * @param page such as `rankingPage` and `allocationPage` give.
+ * @param document such as `view` gives.
  * @example
  * ```ts
- * const page = rankingPage(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da");
- * toMarkdown(page).includes("A09.2"); // true
+ * const document = view(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da");
+ * toMarkdown(document).includes("A09.2"); // true
  * ```
  */
 export function toMarkdown(document: AnswerDocument | Page): string {

@@ -3,57 +3,113 @@ import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../difference.ts";
 import { oneLine } from "../../text/one-line.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { unprovenItems } from "./unproven.ts";
-import { countAssumed, gaugeQuantities, taskQuantities } from "./quantities.ts";
+import { countAssumed, gaugeQuantities, taskQuantities, type AssumedCount } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
+
+const say = {
+  heading: { da: "Hvad der hviler på antagelser", en: "What rests on assumptions" },
+  effectsByBasis: {
+    da: ({ stated, derived, assumed }: ByBasis) =>
+      `${ofAll(stated + derived + assumed)}, der gælder her og har vægt: ${whole(stated, "da")} siges af en kilde, ${whole(derived, "da")} er udledt, ${whole(assumed, "da")} er antaget.`,
+    en: ({ stated, derived, assumed }: ByBasis) =>
+      `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have", "en")} weight: ${whole(stated, "en")} stated by a source, ${whole(derived, "en")} derived, ${whole(assumed, "en")} assumed.`,
+  },
+  pointsAreReadings: {
+    da: "Virkningernes point er dokumentets læsning af kilderne og står ikke i dem.",
+    en: "The points of the effects are the document's reading of its sources and do not stand in them.",
+  },
+  gaugeUses: {
+    da: (theme: string, measure: string) => `${theme} måles på ${withinSentence(measure)}`,
+    en: (theme: string, measure: string) => `${theme} is measured by ${withinSentence(measure)}`,
+  },
+  limitUses: {
+    da: (limit: string, measure: string) => `Grænsen ${limit} måles på ${withinSentence(measure)}`,
+    en: (limit: string, measure: string) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
+  },
+  assumedFigures: {
+    da: (uses: string, { assumed, of, zero }: AssumedCount) =>
+      `${uses}: ${whole(assumed, "da")} af ${many(of, "tal", "tal", "da")} er antaget${zero > 0 ? `, ${whole(zero, "da")} af dem som 0` : ""}.`,
+    en: (uses: string, { assumed, of, zero }: AssumedCount) =>
+      `${uses}: ${whole(assumed, "en")} of ${many(of, "figure", "figures", "en")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${whole(zero, "en")} of them 0` : ""}.`,
+  },
+  warning: {
+    da: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",
+    en: "Other assumptions give other scores. Use the numbers to compare, not as the right answer.",
+  },
+};
+
+interface ByBasis {
+  readonly stated: number;
+  readonly derived: number;
+  readonly assumed: number;
+}
+
+function ofAll(count: number): string {
+  return count === 1 ? "Af den ene virkning" : `Af de ${whole(count, "da")} virkninger`;
+}
+
+/** Of every page on scores that effects give points. */
+export function pointsAreReadings(language: Language): string {
+  return say.pointsAreReadings[language];
+}
+
+/** What stands above everything that rests on assumptions. */
+export function assumptionHeading(language: Language): Block {
+  return heading(say.heading[language]);
+}
+
+/** What is measured by figures, and how many of them are assumed. */
+export function assumedFiguresText(uses: string, count: AssumedCount, language: Language): string {
+  return say.assumedFigures[language](uses, count);
+}
 
 /** How much of the score and of the lawfulness rests on assumptions, counted and in plain words. */
 export function assumptionSection(shown: ShownAllocation): readonly Block[] {
-  const { words } = shown;
+  const { language } = shown;
   return [
-    heading(words.assumptions),
-    list([
-      ...unprovenItems(shown.problem, shown.evaluation, shown.language),
-      ...effectItems(shown),
-      ...quantityItems(shown),
-    ]),
-    paragraph(words.assumptionsWarning),
+    assumptionHeading(language),
+    list([...unprovenItems(shown.problem, shown.evaluation, language), ...effectItems(shown), ...quantityItems(shown)]),
+    paragraph(say.warning[language]),
   ];
 }
 
 function effectItems(shown: ShownAllocation): readonly string[] {
-  const { problem, effects, words } = shown;
+  const { problem, effects, language } = shown;
   if (problem.effects.length === 0) return [];
   const weighty = weightyThemes(shown);
   const count = { stated: 0, derived: 0, assumed: 0 };
   for (const { theme, basis } of effects) if (weighty.has(theme)) count[basis]++;
-  return [words.effectsByBasis(count), words.pointsAreReadings];
+  return [say.effectsByBasis[language](count), pointsAreReadings(language)];
 }
 
 /** A line for each theme with weight and each limit that is measured by figures, saying how many of them are assumed. */
 export function quantityItems(shown: ShownAllocation): readonly string[] {
-  const { problem, language, words } = shown;
+  const { problem, language } = shown;
   const weighty = weightyThemes(shown);
   const nameOf = (measure: string): string => measureName(problem, measure, language);
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes).filter(({ id }) => weighty.has(id));
   return [
     ...themes.flatMap(({ id, name, gauge }) => {
       if (gauge.kind === "points") return [];
-      const uses = words.gaugeUses(`${id} ${oneLine(name[language])}`, nameOf(gauge.measure));
+      const uses = say.gaugeUses[language](`${id} ${oneLine(name[language])}`, nameOf(gauge.measure));
       return line(shown, uses, gaugeQuantities(shown, gauge));
     }),
     ...problem.limits.flatMap(({ id, sum }) => {
       const measure = measureOfSum(sum);
       const name = measure !== undefined ? nameOf(measure) : "used" in sum ? sum.used : undefined;
-      return name === undefined ? [] : line(shown, words.limitUses(id, name), limitQuantities(shown, sum));
+      return name === undefined ? [] : line(shown, say.limitUses[language](id, name), limitQuantities(shown, sum));
     }),
   ];
 }
 
-function line({ words }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
+function line({ language }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
   const count = countAssumed(quantities);
-  return count.of === 0 ? [] : [words.assumedFigures(uses, count)];
+  return count.of === 0 ? [] : [assumedFiguresText(uses, count, language)];
 }
 
 function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quantity[] {

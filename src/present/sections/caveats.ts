@@ -1,8 +1,8 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { heading, list, type Block } from "../document/document.ts";
-import { quantityItems } from "./assumptions.ts";
+import { list, type Block } from "../document/document.ts";
+import { assumptionHeading, pointsAreReadings, quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
 import { idleWeightItems } from "./idle-weights.ts";
 import { unprovenItems } from "./unproven.ts";
@@ -47,7 +47,7 @@ function section(
     ...idleWeightItems(problem, evaluation, language),
     ...quantityItems(shown),
     ...more,
-    ...(problem.effects.length > 0 ? [shown.words.pointsAreReadings] : []),
+    ...(problem.effects.length > 0 ? [pointsAreReadings(language)] : []),
   ];
-  return items.length === 0 ? [] : [heading(shown.words.assumptions), list(items)];
+  return items.length === 0 ? [] : [assumptionHeading(language), list(items)];
 }

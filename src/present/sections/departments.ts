@@ -1,37 +1,81 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, list, paragraph, table, type Block } from "../document/document.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
+import { line, type Inline, type NameSpan } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
+const say = {
+  heading: { da: "Forvaltninger, udvalg og opgaver", en: "Departments, committees and tasks" },
+  department: { da: "Forvaltning og udvalg", en: "Department and committee" },
+  tasks: { da: "Opgaver (+ er kommet til)", en: "Tasks (+ has come here)" },
+  from: { da: (department: string) => `(fra ${department})`, en: (department: string) => `(from ${department})` },
+  moves: { da: "Opgaver, der flytter", en: "Tasks that move" },
+  noMoves: { da: "Ingen opgaver flytter.", en: "No task moves." },
+};
+
 /** The departments with their committees and tasks: first those that have come from elsewhere, then those that were there. */
-export function departmentSection(shown: ShownAllocation): readonly Block[] {
-  const { evaluation, words } = shown;
-  const rows = evaluation.departments.map((department) => [nameCell(department, shown), taskCell(department, shown)]);
-  return [heading(words.departments), table([left(words.departmentAndCommittee), left(words.tasks)], rows)];
+export function departmentSection({ problem, evaluation, language }: ShownAllocation): readonly Block[] {
+  const columns: readonly Column<DepartmentEvaluation>[] = [
+    {
+      key: "department",
+      title: say.department[language],
+      type: "text",
+      value: ({ id }) => id,
+      shown: (department) => [
+        [departmentSpan(department, language)],
+        `${oneLine(department.committee.name[language])} (${department.committee.id})`,
+      ],
+    },
+    {
+      key: "tasks",
+      title: say.tasks[language],
+      type: "text",
+      value: ({ tasks }) => tasks.join(","),
+      shown: (department) => taskLines(problem, department, language),
+    },
+  ];
+  return [heading(say.heading[language]), tableOf(columns, evaluation.departments, { language })];
+}
+
+/** A department by its name and id. */
+export function departmentSpan({ id, name }: Pick<DepartmentEvaluation, "id" | "name">, language: Language): NameSpan {
+  return { kind: "department", id, text: `${oneLine(name[language])} (${id})` };
 }
 
 /** The tasks that move, by the departments that they leave and come to. */
-export function moveSection({ problem, evaluation, language, words }: ShownAllocation): readonly Block[] {
-  const names = new Map(problem.tasks.map(({ id, name }) => [id, oneLine(name[language])]));
+export function moveSection({ problem, evaluation, language }: ShownAllocation): readonly Block[] {
   const journeys = [...new Set(evaluation.moves.map(({ from, to }) => JSON.stringify([from, to])))];
-  if (journeys.length === 0) return [heading(words.moves), paragraph(words.noMoves)];
+  if (journeys.length === 0) return [heading(say.moves[language]), paragraph(say.noMoves[language])];
   const items = journeys.map((journey) => {
     const [from = "", to = ""] = JSON.parse(journey) as string[];
-    const tasks = evaluation.moves.filter((move) => move.from === from && move.to === to);
-    return words.journey(from, to, tasks.map(({ task }) => names.get(task) ?? task).join("; "));
+    const moves = evaluation.moves.filter((move) => move.from === from && move.to === to);
+    const tasks = moves.map(({ task }) => taskSpan(problem, task, language));
+    return line`${`${from} → ${to}: `}${together(tasks)}`;
   });
-  return [heading(words.moves), list(items)];
+  return [heading(say.moves[language]), list(items)];
 }
 
-function nameCell({ id, name, committee }: DepartmentEvaluation, { language }: ShownAllocation): string {
-  return `${oneLine(name[language])} (${id})\n${oneLine(committee.name[language])} (${committee.id})`;
-}
-
-function taskCell({ id, tasks }: DepartmentEvaluation, { problem, language, words }: ShownAllocation): string {
-  const own = problem.tasks.filter((task) => tasks.includes(task.id));
+function taskLines({ tasks: all }: Problem, { id, tasks }: DepartmentEvaluation, language: Language): Inline[] {
+  const own = all.filter((task) => tasks.includes(task.id));
+  const span = (task: (typeof own)[number]): NameSpan => spanOf(task.id, task.name[language]);
   const arrived = own
     .filter(({ home }) => home !== id)
-    .map((task) => words.arrived(oneLine(task.name[language]), task.home));
-  const stayed = own.filter(({ home }) => home === id).map((task) => oneLine(task.name[language]));
-  return [...arrived, ...(stayed.length > 0 ? [stayed.join("; ")] : [])].join("\n");
+    .map((task) => line`+ ${span(task)} ${say.from[language](task.home)}`);
+  const stayed = own.filter(({ home }) => home === id).map(span);
+  return [...arrived, ...(stayed.length > 0 ? [together(stayed)] : [])];
+}
+
+function taskSpan({ tasks }: Problem, id: string, language: Language): NameSpan {
+  return spanOf(id, tasks.find((task) => task.id === id)?.name[language] ?? id);
+}
+
+function spanOf(id: string, name: string): NameSpan {
+  return { kind: "task", id, text: oneLine(name) };
+}
+
+function together(spans: readonly NameSpan[]): Inline {
+  return spans.flatMap((span, index) => (index === 0 ? [span] : ["; ", span]));
 }

@@ -5,11 +5,32 @@ import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { andText } from "../../text/list-text.ts";
-import { formatNumber, shownScore } from "../../text/numbers.ts";
+import { pointsText } from "../exchange-text.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { differingScenarios } from "../selection-text.ts";
-import { words } from "../words/index.ts";
 import { scenarioNames } from "./differing.ts";
+
+const say = {
+  efficient: {
+    da: (ids: string) =>
+      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem.`,
+    en: (ids: string) =>
+      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them.`,
+  },
+  unknown: { da: "Om den er efficient, er ikke bevist.", en: "Whether it is efficient is not proven." },
+  notEfficient: { da: "Ikke efficient", en: "Not efficient" },
+  dominated: {
+    da: (ids: string, gains: string) =>
+      `En anden lovlig fordeling er mindst lige så god på hver af ${ids} og bedre med ${gains} (point af scoren).`,
+    en: (ids: string, gains: string) =>
+      `Another lawful allocation is at least as good by each of ${ids}, and better by ${gains} (points of score).`,
+  },
+  gain: {
+    da: (amount: string, criterion: string) => `${amount} på ${criterion}`,
+    en: (amount: string, criterion: string) => `${amount} on ${criterion}`,
+  },
+  dominatedBy: { da: "Den adskiller sig i disse valg:", en: "It differs in these choices:" },
+};
 
 /** That an allocation is efficient, or what is better, by how much, and what that does otherwise. */
 export function efficiencyBlocks(
@@ -17,25 +38,17 @@ export function efficiencyBlocks(
   { evaluation, efficient, dominatedBy, by }: Standing,
   language: Language,
 ): readonly Block[] {
-  const { standing: say } = words[language];
   const ids = by.join(", ");
-  if (efficient === null) return [paragraph(say.efficientUnknown)];
-  if (efficient || dominatedBy === undefined) return [paragraph(say.efficient(ids))];
+  if (efficient === null) return [paragraph(say.unknown[language])];
+  if (efficient || dominatedBy === undefined) return [paragraph(say.efficient[language](ids))];
   const gains = by.flatMap((id) => {
     const gain = criterionScoreOf(dominatedBy, id) - criterionScoreOf(evaluation, id);
-    return gain > TIE ? [gainText(problem, id, gain, language)] : [];
+    return gain > TIE ? [say.gain[language](pointsText(gain, language), criterionName(problem, id, language))] : [];
   });
   return [
-    heading(say.notEfficient),
-    paragraph(say.dominated(ids, andText(gains, language))),
-    paragraph(say.dominatedBy),
+    heading(say.notEfficient[language]),
+    paragraph(say.dominated[language](ids, andText(gains, language))),
+    paragraph(say.dominatedBy[language]),
     list(scenarioNames(problem, differingScenarios(problem, evaluation.selection, dominatedBy.selection), language)),
   ];
-}
-
-function gainText(problem: Problem, id: string, gain: number, language: Language): string {
-  const { exchange, standing } = words[language];
-  const shown = shownScore(gain);
-  const amount = shown === 0 ? exchange.lessThan(formatNumber(0.1, language, 1)) : formatNumber(shown, language, 1);
-  return standing.gain(amount, criterionName(problem, id, language));
 }

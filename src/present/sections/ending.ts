@@ -3,12 +3,26 @@ import type { Infeasible, Stopped } from "../../analyse/question.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { infeasiblePage } from "../infeasible-page.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { weightsText } from "../weights-text.ts";
-import { words } from "../words/index.ts";
+import { todayName } from "../named-text.ts";
 import { caveatSection } from "./caveats.ts";
+import { infeasibleBlocks } from "./conflicts.ts";
 import { differingBlocks } from "./differing.ts";
+
+const say = {
+  heading: { da: "Tiden løb ud", en: "The time ran out" },
+  nothing: {
+    da: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
+    en: "No lawful allocation was met, and none was proven impossible. Allow more time.",
+  },
+  incumbent: {
+    da: (score: string, bound: string) =>
+      `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
+    en: (score: string, bound: string) =>
+      `The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+  },
+};
 
 /** How an answer ended that does not hold everything: why there is nothing, or the best that is known. */
 export function endingBlocks(
@@ -20,7 +34,7 @@ export function endingBlocks(
     case "complete":
       return [];
     case "infeasible":
-      return infeasiblePage(answer, language);
+      return infeasibleBlocks(answer, language);
     case "stopped":
       return stoppedBlocks(problem, answer, language);
   }
@@ -28,14 +42,13 @@ export function endingBlocks(
 
 /** The incumbent, with what another could score more. */
 function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language: Language): readonly Block[] {
-  const say = words[language];
-  if (incumbent === null) return [heading(say.stopped.heading), paragraph(say.stopped.nothing)];
+  if (incumbent === null) return [heading(say.heading[language]), paragraph(say.nothing[language])];
   const changes = differingBlocks(problem, {}, incumbent.selection, language);
   return [
-    heading(say.stopped.heading),
-    paragraph(say.stopped.incumbent(scoreCell(incumbent, language), boundText(bound, language))),
+    heading(say.heading[language]),
+    paragraph(say.incumbent[language](scoreCell(incumbent, language), boundText(bound, language))),
     paragraph(weightsText(problem, incumbent, language)),
-    ...(changes.length === 0 ? [paragraph(`${say.today}.`)] : changes),
+    ...(changes.length === 0 ? [paragraph(`${todayName(language)}.`)] : changes),
     ...caveatSection(problem, incumbent, language),
   ];
 }

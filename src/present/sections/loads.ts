@@ -1,16 +1,34 @@
+import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import { quantityOf } from "../../problem/quantities.ts";
-import { oneLine } from "../../text/one-line.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
 import { figureText } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { departmentSpan } from "./departments.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+
+const say = {
+  department: { da: "Forvaltning", en: "Department" },
+  load: { da: "I alt", en: "Sum" },
+  range: { da: "Spænd", en: "Range" },
+  rangeLegend: { da: "Tallet er midten af spændet.", en: "The figure is the middle of the range." },
+  assumed: {
+    da: (assumed: number, of: number) =>
+      `For ${whole(assumed, "da")} af ${many(of, "opgave", "opgaver", "da")} er tallet antaget.`,
+    en: (assumed: number, of: number) =>
+      `The figures of ${whole(assumed, "en")} of the ${many(of, "task", "tasks", "en")} are assumed.`,
+  },
+};
 
 /**
  * What the departments carry, of those measures only that a balance gauge or a limit on a load uses: of the others a
  * document may leave figures at 0 that nobody counted, and their sums would mislead.
  */
 export function loadSection(shown: ShownAllocation): readonly Block[] {
-  const { problem, language, words } = shown;
+  const { problem, language } = shown;
   const gauges = problem.hensyn.flatMap(({ themes }) =>
     themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : [])),
   );
@@ -19,34 +37,61 @@ export function loadSection(shown: ShownAllocation): readonly Block[] {
   return problem.measures
     .filter(({ id }) => used.has(id))
     .flatMap(({ id, name, unit }) => {
-      const columns = [left(words.department), right(words.load), right(words.range)];
-      const rows = loadRows(shown, id);
-      const ranges = rows.some(([, , range]) => range !== "");
+      const rows = loadsOf(shown, id);
+      const isRange = rows.some(({ low, high }) => low !== high);
       const { assumed, of } = countAssumed(taskQuantities(shown, id, false));
       const legend = [
-        ...(ranges ? [words.rangeLegend] : []),
-        ...(assumed > 0 ? [words.assumedLoads(assumed, of)] : []),
+        ...(isRange ? [say.rangeLegend[language]] : []),
+        ...(assumed > 0 ? [say.assumed[language](assumed, of)] : []),
       ];
       return [
-        heading(words.loads(oneLine(name[language]), oneLine(unit[language]))),
-        table(ranges ? columns : columns.slice(0, 2), ranges ? rows : rows.map((row) => row.slice(0, 2))),
+        heading(`${oneLine(name[language])} (${oneLine(unit[language])})`),
+        tableOf(columnsOf(isRange, language), rows, { language }),
         ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
       ];
     });
 }
 
-function loadRows({ problem, evaluation, language }: ShownAllocation, measure: string): string[][] {
-  return evaluation.departments.map(({ id, name, tasks, loads }) => {
+/** What a department carries of a measure, and between what that lies. */
+interface Load {
+  readonly department: DepartmentEvaluation;
+  readonly sum: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function loadsOf({ problem, evaluation }: ShownAllocation, measure: string): readonly Load[] {
+  return evaluation.departments.map((department) => {
     const quantities = problem.tasks
-      .filter((task) => tasks.includes(task.id))
+      .filter((task) => department.tasks.includes(task.id))
       .flatMap((task) => quantityOf(task.measures, measure) ?? []);
-    const low = quantities.reduce((sum, quantity) => sum + quantity.low, 0);
-    const high = quantities.reduce((sum, quantity) => sum + quantity.high, 0);
-    const amount = (value: number): string => figureText(value, language);
-    return [
-      `${oneLine(name[language])} (${id})`,
-      amount(loads[measure] ?? 0),
-      low === high ? "" : `${amount(low)}–${amount(high)}`,
-    ];
+    return {
+      department,
+      sum: department.loads[measure] ?? 0,
+      low: quantities.reduce((sum, quantity) => sum + quantity.low, 0),
+      high: quantities.reduce((sum, quantity) => sum + quantity.high, 0),
+    };
   });
+}
+
+function columnsOf(isRange: boolean, language: Language): readonly Column<Load>[] {
+  const amount = (value: number): string => figureText(value, language);
+  const range = ({ low, high }: Load): string => (low === high ? "" : `${amount(low)}–${amount(high)}`);
+  return [
+    {
+      key: "department",
+      title: say.department[language],
+      type: "text",
+      value: ({ department }) => department.id,
+      shown: ({ department }) => [[departmentSpan(department, language)]],
+    },
+    {
+      key: "load",
+      title: say.load[language],
+      type: "figure",
+      value: ({ sum }) => sum,
+      shown: ({ sum }) => [amount(sum)],
+    },
+    ...(isRange ? [{ key: "range", title: say.range[language], type: "figure" as const, value: range }] : []),
+  ];
 }

@@ -1,44 +1,152 @@
 import type { HensynEvaluation } from "../../allocation/evaluation.ts";
 import { timesRange } from "../../allocation/scale.ts";
-import { NO_SCORE, scoreCell, shownEnds } from "../score-cell.ts";
 import type { Hensyn, Theme } from "../../problem/problem.ts";
-import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { oneLine } from "../../text/one-line.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
 import { figureText, formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
-import { countAssumed, gaugeQuantities } from "./quantities.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { textOf, type Inline } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../score-cell.ts";
+import { percentText } from "../share-text.ts";
+import { countAssumed, gaugeQuantities, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+
+const say = {
+  heading: { da: "Score", en: "Score" },
+  hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
+  measured: { da: "Målt", en: "Measured" },
+  score: { da: "Score", en: "Score" },
+  weight: { da: "Vægt", en: "Weight" },
+  contribution: { da: "Bidrag", en: "Contribution" },
+  total: { da: "I alt", en: "Total" },
+  points: {
+    da: (points: number) => `${whole(points, "da")} point`,
+    en: (points: number) => many(points, "point", "points", "en"),
+  },
+  hoover: { da: (index: string) => `Hoover-indeks ${index}`, en: (index: string) => `Hoover index ${index}` },
+  assumedBehind: {
+    da: (theme: string, { assumed, of, zero }: AssumedCount) =>
+      `${theme}: ${whole(assumed, "da")} af ${whole(of, "da")} tal bag tallet er antaget${zeroDanish(assumed, zero)}.`,
+    en: (theme: string, { assumed, of, zero }: AssumedCount) =>
+      `${theme}: ${whole(assumed, "en")} of the ${many(of, "figure", "figures", "en")} behind it ${assumed === 1 ? "is" : "are"} assumed${zeroEnglish(assumed, zero)}.`,
+  },
+  contributionLegend: {
+    da: "Et temas score er dets plads mellem det dårligste (0) og det bedste (100) blandt alle lovlige fordelinger. Dets vægt er dets andel af hensynet. Bidrag = score × temaets vægt × hensynets vægt; bidragene lægges sammen til scoren.",
+    en: "A theme's score is its place between the worst (0) and the best (100) of all lawful allocations. Its weight is its share of the hensyn. Contribution = score × weight of the theme × weight of the hensyn; the contributions add up to the score.",
+  },
+  unprovenLegend: {
+    da: "Hvor der står to tal, ligger det rigtige imellem dem: det værste og det bedste af alle lovlige fordelinger er ikke bevist. Derfor går tallene ikke op.",
+    en: "Where there are two numbers, the right one lies between them: the worst and the best of all lawful allocations are not proven. So the numbers do not add up.",
+  },
+  unlawfulLegend: {
+    da: "En ulovlig fordeling kan score under 0 og over 100.",
+    en: "An unlawful allocation may score below 0 and above 100.",
+  },
+  doesNotDistinguish: {
+    da: (themes: string) =>
+      `Skelner ikke, fordi alle lovlige fordelinger måler det samme, og giver derfor 0: ${themes}.`,
+    en: (themes: string) =>
+      `Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
+  },
+};
+
+function zeroDanish(assumed: number, zero: number): string {
+  if (zero === 0) return "";
+  if (zero < assumed) return `, ${whole(zero, "da")} af dem som 0`;
+  return assumed === 1 ? ", nemlig som 0" : ", alle som 0";
+}
+
+function zeroEnglish(assumed: number, zero: number): string {
+  if (zero === 0) return "";
+  if (zero < assumed) return `, ${whole(zero, "en")} of them as 0`;
+  return assumed === 1 ? ", as 0" : ", all of them as 0";
+}
+
+/** That where there are two numbers they need not add up. */
+export function unprovenLegend(language: Language): string {
+  return say.unprovenLegend[language];
+}
 
 /** The score and what it is made of; contributions as shown add up to the score as shown, on both levels. */
 export function scoreSection(shown: ShownAllocation): readonly Block[] {
-  const { problem, evaluation, language, words } = shown;
-  const total = shownScore(evaluation.score);
+  const { problem, evaluation, language } = shown;
   const contributions = roundToSum(
     problem.hensyn.map(({ id }) => 100 * (evaluation.hensyn[id]?.contribution ?? 0)),
-    total,
+    shownScore(evaluation.score),
     1,
   );
-  const rows = problem.hensyn.flatMap((hensyn, h) => [
-    [
-      `${hensyn.id} ${oneLine(hensyn.name[language])}`,
-      "",
-      scoreCell(evaluation.hensyn[hensyn.id] ?? NO_SCORE, language),
-      words.percent(scoreText(evaluation.hensyn[hensyn.id]?.weight ?? 0, language)),
-      contributionCell(contributions[h] ?? 0, evaluation.hensyn[hensyn.id], 1, language),
-    ],
-    ...themeRows(shown, hensyn, contributions[h] ?? 0),
-  ]);
-  const columns = [
-    left(words.hensynAndTheme),
-    right(words.measured),
-    right(words.score),
-    right(words.weight),
-    right(words.contribution),
+  const rows: readonly Row[] = [
+    ...problem.hensyn.flatMap((hensyn, h) => {
+      const of = evaluation.hensyn[hensyn.id];
+      const name: Inline = [{ kind: "hensyn", id: hensyn.id, text: `${hensyn.id} ${oneLine(hensyn.name[language])}` }];
+      const contribution = contributions[h] ?? 0;
+      return [
+        { name, measured: null, of, contribution: contributionCell(contribution, of, 1, language) },
+        ...themeRows(shown, hensyn, contribution),
+      ];
+    }),
+    { name: say.total[language], measured: null, of: evaluation, contribution: scoreCell(evaluation, language) },
   ];
-  const sum = scoreCell(evaluation, language);
-  return [heading(words.scores), table(columns, [...rows, [words.total, "", sum, "", sum]]), ...legends(shown)];
+  return [heading(say.heading[language]), tableOf(columnsOf(language), rows, { language }), ...legends(shown)];
+}
+
+/** A hensyn, a theme or the whole, and what stands there of it. */
+interface Row {
+  readonly name: Inline;
+  /** What a theme measures: as a number, and with its unit. */
+  readonly measured: { readonly raw: number; readonly text: string } | null;
+  /** The whole has no weight, and is its own contribution. */
+  readonly of: (Scored & Partial<Pick<HensynEvaluation, "weight" | "contribution">>) | undefined;
+  /** As it adds up to the others. */
+  readonly contribution: string;
+}
+
+function columnsOf(language: Language): readonly Column<Row>[] {
+  return [
+    {
+      key: "criterion",
+      title: say.hensynAndTheme[language],
+      type: "text",
+      value: ({ name }) => textOf(name),
+      shown: ({ name }) => [name],
+    },
+    {
+      key: "measured",
+      title: say.measured[language],
+      type: "figure",
+      value: ({ measured }) => measured?.raw ?? null,
+      shown: ({ measured }) => [measured?.text ?? ""],
+    },
+    {
+      key: "score",
+      title: say.score[language],
+      type: "score",
+      value: ({ of = NO_SCORE }) => provenScore(of),
+      shown: ({ of = NO_SCORE }) => [scoreLine(of, language)],
+    },
+    {
+      key: "weight",
+      title: say.weight[language],
+      type: "share",
+      value: ({ of }) => of?.weight ?? null,
+      shown: ({ of }) => [of?.weight === undefined ? "" : percentText(scoreText(of.weight, language), language)],
+    },
+    {
+      key: "contribution",
+      title: say.contribution[language],
+      type: "score",
+      value: ({ of = NO_SCORE }) => (shownEnds(of.range) === undefined ? contributionOf(of) : null),
+      shown: ({ contribution }) => [contribution],
+    },
+  ];
+}
+
+function contributionOf({ score, contribution }: NonNullable<Row["of"]>): number {
+  return contribution ?? score;
 }
 
 /** A contribution as it is rounded to the sum; where it is not proven, between what it lies. */
@@ -53,49 +161,49 @@ function contributionCell(
   return scoreCell({ score: shown / 100, ...(within && { range: within }) }, language);
 }
 
-function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number): string[][] {
-  const { evaluation, language, words } = shown;
+function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number): readonly Row[] {
+  const { evaluation, language } = shown;
   const values = hensyn.themes.map(({ id }) => evaluation.themes[id]);
   const contributions = roundToSum(
     values.map((value) => 100 * (value?.contribution ?? 0)),
     contribution,
     1,
   );
-  return hensyn.themes.map((theme, t) => [
-    `– ${theme.id} ${oneLine(theme.name[language])}`,
-    rawText(shown, theme),
-    scoreCell(values[t] ?? NO_SCORE, language),
-    words.percent(scoreText(values[t]?.weight ?? 0, language)),
-    contributionCell(contributions[t] ?? 0, values[t], evaluation.hensyn[hensyn.id]?.weight ?? 0, language),
-  ]);
+  const ofAll = evaluation.hensyn[hensyn.id]?.weight ?? 0;
+  return hensyn.themes.map((theme, t) => ({
+    name: ["– ", { kind: "theme", id: theme.id, text: `${theme.id} ${oneLine(theme.name[language])}` }],
+    measured: { raw: values[t]?.raw ?? 0, text: rawText(shown, theme) },
+    of: values[t],
+    contribution: contributionCell(contributions[t] ?? 0, values[t], ofAll, language),
+  }));
 }
 
 /** A theme's raw value with its unit, and a mark where the value rests on assumptions, since it looks like a fact. */
 function rawText(shown: ShownAllocation, { id, gauge }: Theme): string {
-  const { problem, evaluation, language, words } = shown;
+  const { problem, evaluation, language } = shown;
   const raw = evaluation.themes[id]?.raw ?? 0;
-  if (gauge.kind === "points") return words.points(raw);
+  if (gauge.kind === "points") return say.points[language](raw);
   const mark = countAssumed(gaugeQuantities(shown, gauge)).assumed > 0 ? "*" : "";
-  if (gauge.kind === "balance") return words.hoover(`${formatNumber(raw, language, 3)}${mark}`);
+  if (gauge.kind === "balance") return say.hoover[language](`${formatNumber(raw, language, 3)}${mark}`);
   return `${figureText(raw, language)}${mark} ${measureUnit(problem, gauge.measure, language)}`;
 }
 
 function legends(shown: ShownAllocation): readonly Block[] {
-  const { problem, evaluation, language, words } = shown;
+  const { problem, evaluation, language } = shown;
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   const unproven = shownEnds(evaluation.range) !== undefined;
   // Those without weight too: their values are shown all the same.
   const assumed = themes.flatMap(({ id, gauge }) => {
     const count = countAssumed(gaugeQuantities(shown, gauge));
-    return count.assumed > 0 ? [words.assumedBehind(id, count)] : [];
+    return count.assumed > 0 ? [say.assumedBehind[language](id, count)] : [];
   });
   const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
   return [
     ...(assumed.length > 0 ? [paragraph(`* ${assumed.join(" ")}`)] : []),
-    paragraph(unproven ? words.unprovenLegend : words.contributionLegend),
-    ...(idle.length > 0 ? [paragraph(words.doesNotDistinguish(idle.join("; ")))] : []),
-    ...(evaluation.lawful ? [] : [paragraph(words.unlawfulScoreLegend)]),
+    paragraph(unproven ? unprovenLegend(language) : say.contributionLegend[language]),
+    ...(idle.length > 0 ? [paragraph(say.doesNotDistinguish[language](idle.join("; ")))] : []),
+    ...(evaluation.lawful ? [] : [paragraph(say.unlawfulLegend[language])]),
   ];
 }

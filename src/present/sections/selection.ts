@@ -1,38 +1,59 @@
-import type { NamedSelection } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
-import { changedScenarios, scenarioText } from "../difference.ts";
+import { citesLine, sourcesLine } from "../cites-line.ts";
+import { changedScenarios, scenarioLine } from "../difference.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { noteText, unconfirmedAreas } from "../note-text.ts";
-import { heading, left, paragraph, table, type Block } from "../document/document.ts";
-import type { ShownAllocation } from "./shown-allocation.ts";
+import { unconfirmedText } from "../named-text.ts";
+import { noteText } from "../note-text.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+
+const say = {
+  changes: { da: "Forskel fra i dag", en: "What differs from today" },
+  scenario: { da: "Scenarie", en: "Scenario" },
+  source: { da: "Kilde", en: "Source" },
+  noChanges: { da: "Intet er ændret.", en: "Nothing is changed." },
+  unchangedAreas: { da: (areas: string) => `Uændret: ${areas}.`, en: (areas: string) => `Unchanged: ${areas}.` },
+};
 
 /** The scenarios that are chosen, each with its sources, and the areas that stay as they are. */
-export function selectionSection({ problem, evaluation, language, words }: ShownAllocation): readonly Block[] {
-  const changed = changedScenarios(problem, evaluation.selection);
+export function selectionSection(problem: Problem, selection: Selection, language: Language): readonly Block[] {
+  const changed = changedScenarios(problem, selection);
   const ids = new Set(changed.map(({ id }) => id));
   const unchanged = structureOf(problem)
     .areas.filter(({ scenarios }) => !scenarios.some(({ id }) => ids.has(id)))
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
-  const rows = changed.map((scenario) => [
-    scenarioText(scenario, language),
-    citesText(problem, scenario.cites, language),
-  ]);
+  const columns: readonly Column<StructuredScenario>[] = [
+    {
+      key: "scenario",
+      title: say.scenario[language],
+      type: "text",
+      value: ({ id }) => id,
+      shown: (scenario) => [scenarioLine(scenario, language)],
+    },
+    {
+      key: "source",
+      title: say.source[language],
+      type: "text",
+      value: ({ cites }) => citesText(problem, cites, language),
+      shown: ({ cites }) => [citesLine(problem, cites, language)],
+    },
+  ];
   return [
-    heading(words.changes),
-    rows.length > 0 ? table([left(words.scenario), left(words.source)], rows) : paragraph(words.noChanges),
-    ...(unchanged.length > 0 ? [paragraph(words.unchangedAreas(unchanged.join("; ")))] : []),
+    heading(say.changes[language]),
+    changed.length > 0 ? tableOf(columns, changed, { language }) : paragraph(say.noChanges[language]),
+    ...(unchanged.length > 0 ? [paragraph(say.unchangedAreas[language](unchanged.join("; ")))] : []),
   ];
 }
 
 /** What a named selection's sources leave open, and what its document says of it. */
-export function namedSection({ problem, language, words }: ShownAllocation, named: NamedSelection): readonly Block[] {
+export function namedSection(problem: Problem, named: NamedSelection, language: Language): readonly Block[] {
   const note = noteText(named.note, language);
-  const areas = unconfirmedAreas(problem, named, language);
-  const cites = citesText(problem, named.cites, language);
   return [
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...(areas === "" ? [] : [paragraph(words.unconfirmed(areas, named.unconfirmed.length))]),
-    ...(cites === "" ? [] : [paragraph(words.sources(cites))]),
+    ...(named.unconfirmed.length === 0 ? [] : [paragraph(unconfirmedText(problem, named, language))]),
+    ...(named.cites.length === 0 ? [] : [paragraph(sourcesLine(problem, named.cites, language))]),
   ];
 }

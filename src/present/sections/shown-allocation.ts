@@ -5,14 +5,12 @@ import { choicesOf } from "../../allocation/selection.ts";
 import type { Effect, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { words, type Words } from "../words/index.ts";
 
-/** What every section of an allocation's page is made from. */
+/** What every section of an allocation's document is made from. */
 export interface ShownAllocation {
   readonly problem: Problem;
   readonly evaluation: Evaluation;
   readonly language: Language;
-  readonly words: Words;
   /** The effects whose condition holds, in document order. */
   readonly effects: readonly Effect[];
 }
@@ -26,7 +24,7 @@ export function shownAllocation(problem: Problem, evaluation: Evaluation, langua
     ),
   );
   const effects = problem.effects.filter(({ id }) => holding.has(id));
-  return { problem, evaluation, language, words: words[language], effects };
+  return { problem, evaluation, language, effects };
 }
 
 /** The ids of the themes that have weight, their own and their hensyn's. */

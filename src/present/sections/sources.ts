@@ -1,32 +1,65 @@
 import type { Cite, Theme } from "../../problem/problem.ts";
 import { quantityOf } from "../../problem/quantities.ts";
-import { measureName } from "../../problem/texts/measure-text.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
+import { measureName } from "../../problem/texts/measure-text.ts";
+import { many } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { heading, left, table, type Block } from "../document/document.ts";
+import { citesLine } from "../cites-line.ts";
+import { heading, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+
+const say = {
+  heading: { da: "Hvor tallene kommer fra", en: "Where the numbers come from" },
+  theme: { da: "Tema", en: "Theme" },
+  basedOn: { da: "Bygger på", en: "Based on" },
+  source: { da: "Kilde", en: "Source" },
+  effects: {
+    da: (count: number) => many(count, "virkning, der gælder her", "virkninger, der gælder her", "da"),
+    en: (count: number) => many(count, "effect that holds here", "effects that hold here", "en"),
+  },
+  measured: {
+    da: (measure: string) => `${measure} for hver opgave`,
+    en: (measure: string) => `${measure} of each task`,
+  },
+  moved: {
+    da: (measure: string) => `${measure} for de opgaver, der flytter`,
+    en: (measure: string) => `${measure} of the tasks that move`,
+  },
+};
 
 /** Where the measured value of each theme comes from: the effects or the tasks that it is made of, and their pages. */
 export function sourceSection(shown: ShownAllocation): readonly Block[] {
-  const { problem, language, words } = shown;
-  const rows = problem.hensyn
-    .flatMap(({ themes }) => themes)
-    .map((theme) => [
-      `${theme.id} ${oneLine(theme.name[language])}`,
-      basis(shown, theme),
-      citesText(problem, themeCites(shown, theme), language),
-    ]);
-  return [heading(words.numbersSources), table([left(words.theme), left(words.basedOn), left(words.source)], rows)];
+  const { problem, language } = shown;
+  const columns: readonly Column<Theme>[] = [
+    {
+      key: "theme",
+      title: say.theme[language],
+      type: "text",
+      value: ({ id }) => id,
+      shown: ({ id, name }) => [[{ kind: "theme", id, text: `${id} ${oneLine(name[language])}` }]],
+    },
+    { key: "based_on", title: say.basedOn[language], type: "text", value: (theme) => basis(shown, theme) },
+    {
+      key: "source",
+      title: say.source[language],
+      type: "text",
+      value: (theme) => citesText(problem, themeCites(shown, theme), language),
+      shown: (theme) => [citesLine(problem, themeCites(shown, theme), language)],
+    },
+  ];
+  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  return [heading(say.heading[language]), tableOf(columns, themes, { language })];
 }
 
-function basis({ problem, effects, language, words }: ShownAllocation, { id, gauge }: Theme): string {
-  if (gauge.kind === "points") return words.effectsThatHold(effects.filter(({ theme }) => theme === id).length);
-  const name = measureName(problem, gauge.measure, language);
-  return gauge.kind === "balance" ? words.measuredTasks(name) : words.movedTasks(name);
+function basis({ problem, effects, language }: ShownAllocation, { id, gauge }: Theme): string {
+  if (gauge.kind === "points") return say.effects[language](effects.filter(({ theme }) => theme === id).length);
+  const text = gauge.kind === "balance" ? say.measured : say.moved;
+  return text[language](measureName(problem, gauge.measure, language));
 }
 
 /** The citations of what a theme's measured value is made of. */
-export function themeCites({ problem, evaluation, effects }: ShownAllocation, { id, gauge }: Theme): readonly Cite[] {
+function themeCites({ problem, evaluation, effects }: ShownAllocation, { id, gauge }: Theme): readonly Cite[] {
   if (gauge.kind === "points") return effects.filter(({ theme }) => theme === id).flatMap(({ cites }) => cites);
   const moved = new Set(evaluation.moves.map(({ task }) => task));
   return problem.tasks

@@ -5,17 +5,30 @@ import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { shownEnds } from "../score-cell.ts";
-import { words } from "../words/index.ts";
+
+const say = {
+  score: {
+    da: (low: string, high: string) =>
+      `Scoren ligger mellem ${low} og ${high}: skalaen for nogle temaer er ikke bevist.`,
+    en: (low: string, high: string) =>
+      `The score lies between ${low} and ${high}: the scales of some themes are not proven.`,
+  },
+  theme: {
+    da: (theme: string, low: string, high: string) =>
+      `${theme}: målt på det bedste og det værste, der kendes; scoren ligger mellem ${low} og ${high}.`,
+    en: (theme: string, low: string, high: string) =>
+      `${theme}: measured on the best and the worst that are known; the score lies between ${low} and ${high}.`,
+  },
+};
 
 /** A line for each score whose scale is not proven, the whole score first, that says where it lies for certain. */
 export function unprovenItems(problem: Problem, evaluation: Evaluation, language: Language): readonly string[] {
-  const say = words[language].stopped;
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   return [
-    ...within(evaluation.range).map((ends) => say.scoreWithin(...endsText(ends, language))),
+    ...within(evaluation.range).map((ends) => say.score[language](...endsText(ends, language))),
     ...themes.flatMap(({ id, name }) => {
       return within(evaluation.themes[id]?.range).map((ends) =>
-        say.themeWithin(`${id} ${oneLine(name[language])}`, ...endsText(ends, language)),
+        say.theme[language](`${id} ${oneLine(name[language])}`, ...endsText(ends, language)),
       );
     }),
   ];

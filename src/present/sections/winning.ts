@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Weights } from "../../allocation/weights.ts";
 import type { MixtureShare } from "../../analyse/frontier.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
@@ -7,11 +8,55 @@ import type { Language } from "../../text/bilingual.ts";
 import { criterionScoreOf } from "../criterion-score.ts";
 import { shownMixture } from "../mixture-text.ts";
 import { scoreText } from "../../text/numbers.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { idKeys, tableOf, type Column } from "../document/table.ts";
 import { selectionIds } from "../selection-text.ts";
-import { changeText, shareText } from "../share-text.ts";
-import { weightCells, weightingText } from "../weighting-text.ts";
-import { words } from "../words/index.ts";
+import { changeText, percentText, shareText } from "../share-text.ts";
+import { weightingText } from "../weighting-text.ts";
+
+const say = {
+  heading: { da: "Hvilke vægte vælger den", en: "Which weights choose it" },
+  bestUnder: {
+    da: (share: string, ids: string) => `Den er den bedste for ${share} af alle vægtninger af ${ids}.`,
+    en: (share: string, ids: string) => `It is the best under ${share} of all weightings of ${ids}.`,
+  },
+  onlyOnEdge: {
+    da: (ids: string) => `Den er kun den bedste for enkelte vægtninger af ${ids} og deler pladsen dér.`,
+    en: (ids: string) => `It is the best under single weightings of ${ids} only, and shares the rank there.`,
+  },
+  corners: { da: "Vægtområdets hjørner:", en: "The corners of the region of those weightings:" },
+  neverBest: {
+    da: (ids: string) => `Ingen vægte af ${ids} gør den til den bedste.`,
+    en: (ids: string) => `No weights of ${ids} make it the best.`,
+  },
+  singleProof: {
+    da: "Beviset: en anden fordeling er højere på hver af dem og derfor uanset vægtene.",
+    en: "The proof: another allocation is higher by each of them, and so under any weights.",
+  },
+  dominatorProof: {
+    da: "Beviset: fordelingen ovenfor er højere på hver af dem og derfor uanset vægtene.",
+    en: "The proof: the allocation above is higher by each of them, and so under any weights.",
+  },
+  mixtureProof: {
+    da: "Beviset: gennemsnittet af denne blanding er højere på hver af dem, så uanset vægtene scorer en del af blandingen højere.",
+    en: "The proof: the mean of this mixture is higher by each of them, so under any weights a part of the mixture scores higher.",
+  },
+  share: { da: "Andel", en: "Share" },
+  allocation: { da: "Fordeling", en: "Allocation" },
+  mixtureMean: { da: "Blandingens gennemsnit", en: "The mean of the mixture" },
+  itself: { da: "Denne fordeling", en: "This allocation" },
+  alreadyBest: {
+    da: "Den er den bedste med vægtene, som de er.",
+    en: "It is the best under the weights as they are.",
+  },
+  nearest: {
+    da: (weights: string, points: string) =>
+      `Den mindste ændring af vægtene, der gør den til den bedste, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint.`,
+    en: (weights: string, points: string) =>
+      `The smallest change of weights that makes it the best leads to ${weights}: the changes add up to ${points} percentage points.`,
+  },
+  tryThis: { da: (command: string) => `Prøv: ${command}`, en: (command: string) => `Try: ${command}` },
+};
 
 /** Which weights make an allocation the best, how near they are, or why there are none. */
 export function winningBlocks(
@@ -21,18 +66,17 @@ export function winningBlocks(
   language: Language,
 ): readonly Block[] {
   const { region, nearestWeights, by, status, mixture } = standing;
-  const say = words[language].standing;
   const ids = by.join(", ");
   const never = nearestWeights === null && region === null && status === "complete";
   const share = region === null ? [] : [paragraph(regionText(region, ids, language))];
   const blocks = [
     ...share,
-    ...(never ? [paragraph(say.neverBest(ids))] : []),
+    ...(never ? [paragraph(say.neverBest[language](ids))] : []),
     ...(mixture === undefined ? [] : proofBlocks(problem, standing, mixture, language)),
     ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
     ...cornerBlocks(standing, language),
   ];
-  return blocks.length === 0 ? [] : [heading(say.weightsHeading), ...blocks];
+  return blocks.length === 0 ? [] : [heading(say.heading[language]), ...blocks];
 }
 
 function regionText(
@@ -40,10 +84,9 @@ function regionText(
   ids: string,
   language: Language,
 ): string {
-  const say = words[language].standing;
   // An estimate of nothing does not say that there is nothing.
-  if (share === 0 && standardError === undefined) return say.onlyOnEdge(ids);
-  return say.bestUnder(shareText(share, language, standardError), ids);
+  if (share === 0 && standardError === undefined) return say.onlyOnEdge[language](ids);
+  return say.bestUnder[language](shareText(share, language, standardError), ids);
 }
 
 function nearestBlocks(
@@ -52,22 +95,30 @@ function nearestBlocks(
   command: string | undefined,
   language: Language,
 ): readonly Block[] {
-  const say = words[language].standing;
-  if (change <= TIE) return [paragraph(say.alreadyBest)];
+  if (change <= TIE) return [paragraph(say.alreadyBest[language])];
   return [
-    paragraph(say.nearest(weightingText(weights, by, language), changeText(change, language))),
-    ...(command === undefined ? [] : [paragraph(say.tryThis(command))]),
+    paragraph(say.nearest[language](weightingText(weights, by, language), changeText(change, language))),
+    ...(command === undefined ? [] : [paragraph(say.tryThis[language](command))]),
   ];
 }
 
 function cornerBlocks({ region, by }: Standing, language: Language): readonly Block[] {
   const polygon = region?.polygon ?? [];
+  const keys = idKeys("weight", by);
+  const weightOf = (weights: Weights, id: string): number => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0);
   if (polygon.length === 0) return [];
   return [
-    paragraph(words[language].standing.corners),
-    table(
-      by.map((id) => right(id)),
-      polygon.map((corner) => weightCells(corner, by, language)),
+    paragraph(say.corners[language]),
+    tableOf(
+      by.map((id, index): Column<Weights> => ({
+        key: keys[index] ?? "",
+        title: id,
+        type: "share",
+        value: (corner) => weightOf(corner, id),
+        shown: (corner) => [percentText(scoreText(weightOf(corner, id), language), language)],
+      })),
+      polygon,
+      { language },
     ),
   ];
 }
@@ -82,7 +133,7 @@ function proofBlocks(
   const [only, another] = mixture;
   if (only !== undefined && another === undefined && dominatedBy !== undefined) {
     const same = selectionIds(problem, only.selection) === selectionIds(problem, dominatedBy.selection);
-    if (same) return [paragraph(words[language].standing.dominatorProof)];
+    if (same) return [paragraph(say.dominatorProof[language])];
   }
   return mixtureBlocks(problem, { evaluation, by }, mixture, language);
 }
@@ -100,7 +151,6 @@ export function mixtureBlocks(
   mixture: readonly MixtureShare[],
   language: Language,
 ): readonly Block[] {
-  const say = words[language].standing;
   const parts = shownMixture(mixture, language).map(({ selection, share, shown, scores }) => ({
     share,
     shown,
@@ -108,24 +158,42 @@ export function mixtureBlocks(
     scores: by.map((id) => scores[id] ?? 0),
   }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
-  const row = (share: string, name: string, values: readonly number[]): string[] => [
-    share,
-    ...values.map((value) => scoreText(value, language)),
-    name,
+  const itself = by.map((id) => criterionScoreOf(evaluation, id));
+  const rows: readonly Part[] = [
+    ...parts,
+    ...(parts.length > 1 ? [{ share: null, shown: "", name: say.mixtureMean[language], scores: mean }] : []),
+    { share: null, shown: "", name: say.itself[language], scores: itself },
   ];
   return [
-    paragraph(parts.length > 1 ? say.mixtureProof : say.singleProof),
-    table(
-      [right(say.share), ...by.map((id) => right(id)), left(words[language].allocation)],
-      [
-        ...parts.map(({ shown, name, scores: values }) => row(shown, name, values)),
-        ...(parts.length > 1 ? [row("", say.mixtureMean, mean)] : []),
-        row(
-          "",
-          say.itself,
-          by.map((id) => criterionScoreOf(evaluation, id)),
-        ),
-      ],
-    ),
+    paragraph((parts.length > 1 ? say.mixtureProof : say.singleProof)[language]),
+    tableOf(mixtureColumns(by, language), rows, { language }),
+  ];
+}
+
+/** A part of a mixture, its mean, or what it beats. */
+interface Part {
+  readonly share: number | null;
+  readonly shown: string;
+  readonly name: string;
+  readonly scores: readonly number[];
+}
+
+function mixtureColumns(by: readonly string[], language: Language): readonly Column<Part>[] {
+  const keys = idKeys("score", by);
+  return [
+    {
+      key: "share",
+      title: say.share[language],
+      type: "share",
+      value: ({ share }) => share,
+      shown: ({ shown }) => [shown],
+    },
+    ...by.map((id, index): Column<Part> => ({
+      key: keys[index] ?? "",
+      title: id,
+      type: "score",
+      value: ({ scores }) => scores[index] ?? null,
+    })),
+    { key: "allocation", title: say.allocation[language], type: "text", value: ({ name }) => name },
   ];
 }

@@ -1,15 +1,16 @@
 import type { Frontier, FrontierPoint } from "../../analyse/frontier.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
+import { areaColumns, changeColumns } from "../allocation-columns.ts";
 import { commonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { idKeys, inFiles, tableOf, type Column } from "../document/table.ts";
 import { mixtureText } from "../mixture-text.ts";
 import { NO_SCORE, provenScore } from "../score-cell.ts";
-import { callByNumber, selectionCells } from "../selection-text.ts";
+import { callByNumber } from "../selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
@@ -137,8 +138,7 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
   );
   const mixtureOf = ({ point }: Row): string =>
     point?.mixture === undefined ? "" : mixtureText(point.mixture, call, language);
-  const cells = (row: Row): ReturnType<typeof selectionCells> =>
-    selectionCells(problem, row.point === null ? row.incumbent.selection : row.point.first, language);
+  const selectionOf = (row: Row): Selection => (row.point === null ? row.incumbent.selection : row.point.first);
   const scoreOf = (row: Row, id: string): number | null => {
     if (row.point !== null) return row.point.scores[id] ?? null;
     const { hensyn, themes } = row.incumbent;
@@ -174,13 +174,12 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       value: () => null,
       shown: (row, at) => {
         const beaten = mixtureOf(row);
-        const own = (common.cells[at] ?? "").split("\n");
-        return beaten === "" ? own : [...own, say.mixture[language](beaten)];
+        return [...(common.lines[at] ?? []), ...(beaten === "" ? [] : [say.mixture[language](beaten)])];
       },
     },
     inFiles("mixture", mixtureOf),
-    inFiles("scenarios", (row) => cells(row).scenarios),
-    inFiles("difference", (row) => cells(row).difference),
+    ...areaColumns(problem, selectionOf),
+    ...changeColumns(problem, selectionOf, language),
     inFiles("idle_weights", (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first)),
   ];
 }

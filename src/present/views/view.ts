@@ -1,20 +1,29 @@
+import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
+import type { Ranking } from "../../analyse/rank.ts";
+import type { Standing } from "../../analyse/standing.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
 import type { AnswerDocument } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
+import { allocationView } from "./allocation.ts";
 import { frontierView } from "./frontier.ts";
+import { rankingView } from "./ranking.ts";
+import { standingView } from "./standing.ts";
 
 /** An answer that can be shown. */
-export type Shown = Frontier;
+export type Shown = EvaluationAnswer | Frontier | Ranking | Standing;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => AnswerDocument;
 
 /** For each kind of question how its answers are shown. */
 const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
+  evaluation: allocationView,
   frontier: frontierView,
+  ranking: rankingView,
+  standing: standingView,
 };
 
 /**

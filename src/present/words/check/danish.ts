@@ -33,6 +33,4 @@ export const danish: CheckWords = {
     },
     holdsHeading: "Hvad dokumentet rummer",
   },
-  idleWeights: (themes) =>
-    `Vægt uden virkning: ${themes} skelner ikke, fordi alle lovlige fordelinger måler det samme. Den vægt løfter ingen score og ændrer ingen rækkefølge.`,
 };

@@ -33,6 +33,4 @@ export const english: CheckWords = {
     },
     holdsHeading: "What the document holds",
   },
-  idleWeights: (themes) =>
-    `Weight without influence: ${themes} cannot distinguish anything, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
 };

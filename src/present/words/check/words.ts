@@ -18,6 +18,4 @@ export interface CheckWords {
     readonly undecided: Readonly<Record<FindingKind, (parts: number) => string>>;
     readonly holdsHeading: string;
   };
-  /** Of weights that have no influence: themes with their share of all weight. */
-  readonly idleWeights: (themes: string) => string;
 }

@@ -10,30 +10,9 @@ export const danish: WhyNotWords = {
     possible: "Ønsket kan opfyldes",
     impossible: "Ønsket kan ikke opfyldes",
     undecided: "Det vides ikke, om ønsket kan opfyldes, og hvad det koster",
-    noneGrants: "Ingen lovlig fordeling opfylder ønskerne",
-    noneLawful: "Dokumentet har ingen lovlig fordeling",
     wishedHeading: "Hvad der ønskes",
     nothingWished: "Der ønskes intet ud over, at fordelingen er lovlig.",
     wishedBelow: (wishes) => `${n(wishes)} enkelte ønsker; hvad hvert af dem koster, står nedenfor.`,
-
-    conflictsHeading: (conflicts) =>
-      conflicts === 1
-        ? "Hvad der ikke kan holdes på samme tid"
-        : `Hvad der ikke kan holdes på samme tid, på ${n(conflicts)} måder`,
-    conflict: (number, of) => `Konflikt ${n(number)} af ${n(of)}:`,
-    conflictLegend: "De kan ikke alle holdes på samme tid. Uden blot ét af dem kunne de andre holdes sammen.",
-    aloneHeading: "Hvad der slet ikke kan holdes",
-    aloneLegend: "Intet valg af scenarier holder det, hvad der end ellers opgives.",
-    correctionsHeading: "Hvad der kan opgives",
-    giveUpOne: "Opgiv ét af følgende, så kan alt det andet holdes:",
-    giveUp: "Opgiv følgende, så kan alt det andet holdes:",
-    together: (texts) => `Tilsammen: ${texts}`,
-    noCorrections:
-      "Intet ønske, ingen regel og ingen grænse, der kunne opgives, gør det muligt: kommissoriet selv udelukker det.",
-    moreInJson: (count) => `${n(count)} flere er i formaterne json, ndjson og csv.`,
-    conflictsIncomplete:
-      "Tiden løb ud, eller der er for mange: der kan være flere konflikter og flere måder at opgive noget på.",
-    nothingFound: "Tiden løb ud, før en grund var bevist; giv mere tid (--time-limit).",
 
     bestHeading: "Den bedste, der opfylder det",
     costHeading: "Hvad ønsket koster",

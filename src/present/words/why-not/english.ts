@@ -10,28 +10,9 @@ export const english: WhyNotWords = {
     possible: "The wish can be granted",
     impossible: "The wish cannot be granted",
     undecided: "It is not known whether the wish can be granted, and at which cost",
-    noneGrants: "No lawful allocation grants the wishes",
-    noneLawful: "The document has no lawful allocation",
     wishedHeading: "What is wished",
     nothingWished: "Nothing is wished besides being lawful.",
     wishedBelow: (wishes) => `${n(wishes)} single wishes; what each of them costs stands below.`,
-
-    conflictsHeading: (conflicts) =>
-      conflicts === 1 ? "What cannot be kept together" : `What cannot be kept together, in ${n(conflicts)} ways`,
-    conflict: (number, of) => `Conflict ${n(number)} of ${n(of)}:`,
-    conflictLegend: "These cannot all be kept. Without any one of them, the others could be kept together.",
-    aloneHeading: "What cannot be kept at all",
-    aloneLegend: "No choice of scenarios keeps it, whatever else is given up.",
-    correctionsHeading: "What to give up",
-    giveUpOne: "Give up one of the following, and all the rest can be kept:",
-    giveUp: "Give up the following, and all the rest can be kept:",
-    together: (texts) => `Together: ${texts}`,
-    noCorrections:
-      "No wish, rule or limit that could be given up makes it possible: the kommissorium itself rules it out.",
-    moreInJson: (count) => `${n(count)} more are in the formats json, ndjson and csv.`,
-    conflictsIncomplete:
-      "The time ran out, or there are too many: there may be more conflicts and more ways to give something up.",
-    nothingFound: "The time ran out before a reason was proven; allow more time (--time-limit).",
 
     bestHeading: "The best that grants it",
     costHeading: "What the wish costs",

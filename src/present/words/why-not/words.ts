@@ -5,28 +5,10 @@ export interface WhyNotWords {
     readonly impossible: string;
     /** The title where the time ran out before either was known. */
     readonly undecided: string;
-    /** Titles where no lawful allocation grants the wishes of a ranking, and where there is none at all. */
-    readonly noneGrants: string;
-    readonly noneLawful: string;
     readonly wishedHeading: string;
     readonly nothingWished: string;
     /** How many single wishes there are, where they are listed further down. */
     readonly wishedBelow: (wishes: number) => string;
-
-    readonly conflictsHeading: (conflicts: number) => string;
-    readonly conflict: (number: number, of: number) => string;
-    readonly conflictLegend: string;
-    /** Of conflicts that have a single member each. */
-    readonly aloneHeading: string;
-    readonly aloneLegend: string;
-    readonly correctionsHeading: string;
-    readonly giveUpOne: string;
-    readonly giveUp: string;
-    readonly together: (texts: string) => string;
-    readonly noCorrections: string;
-    readonly moreInJson: (count: number) => string;
-    readonly conflictsIncomplete: string;
-    readonly nothingFound: string;
 
     readonly bestHeading: string;
     readonly costHeading: string;

@@ -1,30 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import {
-  evaluate,
-  parseProblem,
-  verify,
-  type Basis,
-  type Problem,
-  type Selection,
-  type Weights,
-} from "../../src/index.ts";
-import { allocationPage } from "../../src/present/allocation-page.ts";
-import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import type { Page } from "../../src/present/document/document.ts";
-import { shownTable, type ShownTable } from "./shown-page.ts";
+import { evaluate, parseProblem, type Basis, type Problem, type Selection, type Weights } from "../../src/index.ts";
+import { toMarkdown, view, type Page } from "../../src/present/index.ts";
+import { fileRows, shownTable, type ShownTable } from "./shown-page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { runs } from "../runs.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
 
 const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, language: "da" | "en" = "en"): Page =>
-  allocationPage(
-    problem,
-    { evaluation: evaluate(problem, selection, { weights }), verification: verify(problem, selection) },
-    language,
-  );
+  view(problem, evaluate(problem, selection, { weights }), language).blocks;
 
 /** The table under a heading. */
 function tableUnder(page: Page, heading: string): ShownTable {
@@ -59,6 +45,18 @@ describe("contributions as shown", () => {
       }),
       runs(10),
     );
+  });
+});
+
+describe("the file of an allocation", () => {
+  it("has one row with everything in full, of an unlawful one too", () => {
+    const given = evaluate(kobenhavn2024, { A05: "A05.1" }, { weights: { H4: 1 } });
+    const [row, ...more] = fileRows(view(kobenhavn2024, given, "da"));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ lawful: false, score: given.score, scenarios: "A05.1", area_A05: "A05.1" });
+    for (const [id, { score }] of Object.entries(given.hensyn)) expect(row?.[`score_${id}`]).toBe(score);
+    for (const [id, { score }] of Object.entries(given.themes)) expect(row?.[`theme_${id}`]).toBe(score);
+    for (const [id, scenario] of Object.entries(given.selection)) expect(row?.[`area_${id}`]).toBe(scenario);
   });
 });
 

@@ -1,0 +1,16 @@
+import type { Cite } from "../../problem/problem.ts";
+import { hasInferredPage } from "../../problem/texts/cite-text.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { paragraph, type Block } from "../document/document.ts";
+
+const say = {
+  legend: {
+    da: "Et sidetal i [ ] er ikke trykt på siden, men talt.",
+    en: "A page number in [ ] is not printed on the page but counted.",
+  },
+};
+
+/** What brackets around page numbers mean, where some of the citations have them. */
+export function bracketBlocks(cites: readonly Cite[], language: Language): readonly Block[] {
+  return hasInferredPage(cites) ? [paragraph(say.legend[language])] : [];
+}

@@ -1,0 +1,238 @@
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many } from "../../text/many.ts";
+import { checkAnswer } from "../check-answer.ts";
+import { criterionName } from "../criteria-text.ts";
+import { changedScenarios, scenarioLine } from "../difference.ts";
+import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import type { Inline } from "../document/inline.ts";
+import { tableOf, type Column, type Value } from "../document/table.ts";
+import { exchangeLegend, exchangeText } from "../exchange-text.ts";
+import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
+import { NO_SCORE, provenScore, scoreLine, type Scored } from "../score-cell.ts";
+import { caveatSectionOfAll } from "../sections/caveats.ts";
+import { shareText } from "../share-text.ts";
+import { standingTable } from "../standing-table.ts";
+import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
+import { weightsText } from "../weights-text.ts";
+
+const say = {
+  title: { da: "Fordelinger side om side", en: "Allocations side by side" },
+  place: { da: "Plads", en: "Rank" },
+  score: { da: "Score", en: "Score" },
+  efficient: { da: "Efficient", en: "Efficient" },
+  bestUnder: { da: "Andel af vægtninger", en: "Share of weightings" },
+  ofLawful: {
+    da: (of: number) => `Plads: af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}.`,
+    en: (of: number) => `Rank: of ${many(of, "lawful allocation", "lawful allocations", "en")}.`,
+  },
+  measuresLegend: {
+    da: (ids: string) =>
+      `Scorer er 0 til 100. Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Andel af vægtninger: for hvor mange af alle vægtninger af ${ids} den er den bedste.`,
+    en: (ids: string) =>
+      `Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
+  },
+  unknownLegend: {
+    da: "? betyder, at tiden løb ud, før det var kendt (--time-limit).",
+    en: "? means that the time ran out before it was known (--time-limit).",
+  },
+  unknownRankLegend: {
+    da: "? som plads betyder, at der er for mange lovlige fordelinger at opregne, og at den ikke er blandt de første 1.000.",
+    en: "? as a rank means that there are too many lawful allocations to list, and that it is not among the first 1,000.",
+  },
+  difference: { da: "Forskel fra i dag", en: "What differs from today" },
+  noChanges: { da: "Intet er ændret.", en: "Nothing is changed." },
+  scenario: { da: "Scenarie", en: "Scenario" },
+  scenariosLegend: { da: "× betyder, at scenariet er valgt.", en: "× means that the scenario is chosen." },
+  exchangeHeading: {
+    da: (first: string) => `Hvad der byttes mod ${first}`,
+    en: (first: string) => `What is exchanged against ${first}`,
+  },
+  against: {
+    da: (to: string, from: string, exchange: string) => `${to} i forhold til ${from}: ${exchange}.`,
+    en: (to: string, from: string, exchange: string) => `${to} against ${from}: ${exchange}.`,
+  },
+};
+
+/** A compared allocation with the letter that it bears at the head of a column. */
+interface Lettered {
+  readonly letter: string;
+  readonly standing: Standing;
+}
+
+/**
+ * Several allocations side by side: rank, scores, efficiency, what each changes, the exchange of each against the first
+ * in words, and what no source confirms of them. In files the rows of each, as of its standing.
+ *
+ * @param standings of one problem under the same weights, the first being the one that the others are held against; at
+ * most 26.
+ * @throws {InvalidInput} if it is given anything else than such answers.
+ * @example
+ * ```ts
+ * const standings = (["example1", "example3"] as const).map((id) => standing(kobenhavn2024, id));
+ * comparisonView(kobenhavn2024, standings, "en").blocks.some(({ kind }) => kind === "table"); // true
+ * ```
+ */
+export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
+  standings.forEach((standing, index) => {
+    checkAnswer(standing, "standing", [index]);
+  });
+  const lettered = standings.map((standing, index): Lettered => ({ standing, letter: letterOf(index) }));
+  const [first] = lettered;
+  return {
+    language,
+    title: say.title[language],
+    blocks: first === undefined ? [] : comparedBlocks(problem, [first, ...lettered.slice(1)], language),
+    data: standingTable(problem, standings, language),
+  };
+}
+
+/** The first is what the others are held against. */
+type Compared = readonly [Lettered, ...(readonly Lettered[])];
+
+function comparedBlocks(problem: Problem, lettered: Compared, language: Language): readonly Block[] {
+  const named = lettered.map(({ letter, standing: { evaluation, question } }) => {
+    const name = allocationName(problem, evaluation.selection, namedOf(problem, question.subject), language);
+    return `${letter}: ${name}`;
+  });
+  return [
+    list(named),
+    paragraph(weightsText(problem, lettered[0].standing.evaluation, language)),
+    ...measureBlocks(problem, lettered, language),
+    ...scenarioBlocks(problem, lettered, language),
+    ...exchangeBlocks(problem, lettered, language),
+    ...lettered.flatMap(({ standing: { question } }) =>
+      caveatsOf(problem, namedOf(problem, question.subject), language),
+    ),
+    ...caveatSectionOfAll(
+      problem,
+      lettered.map(({ letter, standing: { evaluation } }) => ({ letter, evaluation })),
+      language,
+    ),
+  ];
+}
+
+function letterOf(index: number): string {
+  return String.fromCodePoint("A".charCodeAt(0) + index);
+}
+
+/** What is said of each allocation, a line of the table. */
+interface Measure {
+  readonly name: string;
+  readonly value: (standing: Standing) => Value;
+  readonly shown: (standing: Standing) => Inline;
+}
+
+function measureBlocks(problem: Problem, lettered: Compared, language: Language): readonly Block[] {
+  const ids = lettered[0].standing.by.join(", ");
+  const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
+  const columns: readonly Column<Measure>[] = [
+    { key: "measure", title: "", type: "text", value: ({ name }) => name },
+    ...lettered.map(({ letter, standing }): Column<Measure> => ({
+      key: letter,
+      title: letter,
+      type: "figure",
+      value: ({ value }) => value(standing),
+      shown: ({ shown }) => [shown(standing)],
+    })),
+  ];
+  const ofLawful = of === null ? [] : [say.ofLawful[language](of)];
+  return [
+    tableOf(columns, measuresOf(problem, language), { language }),
+    paragraph([...ofLawful, say.measuresLegend[language](ids)].join(" ")),
+    ...unknownBlocks(lettered, language),
+  ];
+}
+
+function measuresOf(problem: Problem, language: Language): readonly Measure[] {
+  const scored = (name: string, of: (standing: Standing) => Scored | undefined): Measure => ({
+    name,
+    value: (standing) => provenScore(of(standing) ?? NO_SCORE),
+    shown: (standing) => scoreLine(of(standing) ?? NO_SCORE, language),
+  });
+  return [
+    { name: say.place[language], value: ({ rank }) => rank, shown: (standing) => rankText(standing, language) },
+    scored(say.score[language], ({ evaluation }) => evaluation),
+    ...problem.hensyn.flatMap(({ id, themes }) => [
+      scored(criterionName(problem, id, language), ({ evaluation }) => evaluation.hensyn[id]),
+      ...themes.map((theme) =>
+        scored(`– ${criterionName(problem, theme.id, language)}`, ({ evaluation }) => evaluation.themes[theme.id]),
+      ),
+    ]),
+    {
+      name: say.efficient[language],
+      value: ({ efficient }) => efficient,
+      shown: ({ evaluation, efficient }) => (evaluation.lawful ? decided(efficient, language) : NOTHING),
+    },
+    {
+      name: say.bestUnder[language],
+      value: ({ region }) => region?.share ?? null,
+      shown: (standing) => (standing.evaluation.lawful ? regionCell(standing, language) : NOTHING),
+    },
+  ];
+}
+
+/** Why there is a question mark, if there is one. */
+function unknownBlocks(lettered: Compared, language: Language): readonly Block[] {
+  const lawful = lettered.filter(({ standing }) => standing.evaluation.lawful);
+  const late = lawful.some(({ standing }) => standing.status === "stopped");
+  const beyond = lawful.some(({ standing }) => standing.status === "complete" && standing.rank === null);
+  return [
+    ...(late ? [paragraph(say.unknownLegend[language])] : []),
+    ...(beyond ? [paragraph(say.unknownRankLegend[language])] : []),
+  ];
+}
+
+function regionCell({ region, status }: Standing, language: Language): string {
+  if (region === null) return status === "complete" ? shareText(0, language) : UNKNOWN;
+  return shareText(region.share, language, region.standardError);
+}
+
+/** A row for each scenario that any of them chooses. */
+function scenarioBlocks(problem: Problem, lettered: Compared, language: Language): readonly Block[] {
+  const chosen = lettered.map(({ letter, standing }) => ({
+    letter,
+    ids: new Set(changedScenarios(problem, standing.evaluation.selection).map(({ id }) => id)),
+  }));
+  const rows = structureOf(problem).areas.flatMap(({ scenarios }) =>
+    scenarios.filter(({ id }) => chosen.some(({ ids }) => ids.has(id))),
+  );
+  if (rows.length === 0) return [heading(say.difference[language]), paragraph(say.noChanges[language])];
+  const columns: readonly Column<StructuredScenario>[] = [
+    {
+      key: "scenario",
+      title: say.scenario[language],
+      type: "text",
+      value: ({ id }) => id,
+      shown: (scenario) => [scenarioLine(scenario, language)],
+    },
+    ...chosen.map(({ letter, ids }): Column<StructuredScenario> => ({
+      key: letter,
+      title: letter,
+      type: "figure",
+      value: ({ id }) => ids.has(id),
+      shown: ({ id }) => [ids.has(id) ? "×" : "·"],
+    })),
+  ];
+  return [
+    heading(say.difference[language]),
+    tableOf(columns, rows, { language }),
+    paragraph(say.scenariosLegend[language]),
+  ];
+}
+
+function exchangeBlocks(problem: Problem, [first, ...others]: Compared, language: Language): readonly Block[] {
+  if (others.length === 0) return [];
+  const items = others.map(({ letter, standing }) => {
+    const exchange = exchangeBetween(problem, first.standing.evaluation, standing.evaluation);
+    return say.against[language](letter, first.letter, exchangeText(problem, exchange, language));
+  });
+  return [
+    heading(say.exchangeHeading[language](first.letter)),
+    list(items),
+    paragraph(exchangeLegend(items, language)),
+  ];
+}

@@ -1,0 +1,191 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Frontier } from "../../analyse/frontier.ts";
+import type { Ranking } from "../../analyse/rank.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { TIE } from "../../tolerances.ts";
+import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
+import { scoreLine } from "../score-cell.ts";
+import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
+import { shownAllocation } from "../sections/shown-allocation.ts";
+import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
+import { weightsText } from "../weights-text.ts";
+import { rankingTable } from "./ranking.ts";
+
+const say = {
+  bestOf: {
+    da: (best: number, of: number) =>
+      `${best === 1 ? "Den bedste" : `De ${whole(best, "da")} bedste`} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")} med dokumentets egne vægte.`,
+    en: (best: number, of: number) =>
+      `The ${best === 1 ? "best" : `${whole(best, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")} under the document's own weights.`,
+  },
+  reachable: { da: "Hvad der overhovedet kan nås", en: "What can be reached at all" },
+  landscape: {
+    da: ({ of, efficient, unsupported, ids }: Landscape) =>
+      `${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}. `}${many(efficient, "kombination", "kombinationer", "da")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${whole(unsupported, "da")} af ${efficient === 1 ? "den" : `disse ${whole(efficient, "da")}`} til den bedste.`,
+    en: ({ of, efficient, unsupported, ids }: Landscape) =>
+      `${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${whole(unsupported, "en")} of ${efficient === 1 ? "it" : `these ${whole(efficient, "en")}`} the best.`,
+  },
+  incomplete: { da: "Tiden løb ud: ikke alt dette er bevist.", en: "The time ran out: not all of this is proven." },
+  named: { da: "Hvor navngivne fordelinger står", en: "Where named allocations stand" },
+  allocation: { da: "Fordeling", en: "Allocation" },
+  place: { da: "Plads", en: "Rank" },
+  score: { da: "Score", en: "Score" },
+  toTheBest: { da: "Til den bedste", en: "To the best" },
+  efficient: { da: "Efficient", en: "Efficient" },
+  change: { da: "Vægtændring", en: "Weight change" },
+  impossible: { da: "umulig", en: "impossible" },
+  isBest: { da: "er bedst", en: "is best" },
+  points: { da: (points: string) => `${points} %-p.`, en: (points: string) => `${points} pp` },
+  legend: {
+    da: (ids: string) =>
+      `Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
+    en: (ids: string) =>
+      `Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
+  },
+  before: { da: "Før du bruger det", en: "Before you use this" },
+  weightsAreYours: {
+    da: (command: string) =>
+      `Vægtene er dine at vælge; dokumentets er kun et udgangspunkt, og med andre vægte kan en anden fordeling blive den bedste. Prøv: ${command}`,
+    en: (command: string) =>
+      `The weights are yours to choose; the document's are only a start, and other weights may make another allocation the best. Try: ${command}`,
+  },
+};
+
+interface Landscape {
+  readonly of: number | null;
+  readonly efficient: number;
+  readonly unsupported: number;
+  readonly ids: string;
+}
+
+/** What an overview shows. */
+export interface Overview {
+  readonly ranking: Ranking;
+  /** Of named selections of the document. */
+  readonly standings: readonly Standing[];
+  readonly frontier: Frontier;
+  /** A command with which a reader can try other weights. */
+  readonly command: string;
+}
+
+/**
+ * The first that a newcomer sees: the best allocations under the document's weights, what can be reached at all, where its
+ * named selections stand among all lawful ones, and what to bear in mind before using any of it. Files hold the ranking.
+ *
+ * @example
+ * ```ts
+ * const standings = kobenhavn2024.selections.map(({ id }) => standing(kobenhavn2024, id));
+ * const answers = { ranking: rank(kobenhavn2024), standings, frontier: frontier(kobenhavn2024) };
+ * overviewView(kobenhavn2024, { ...answers, command: "ressort rank" }, "da").blocks[0]?.kind; // "heading"
+ * ```
+ */
+export function overviewView(
+  problem: Problem,
+  { ranking, standings, frontier, command }: Overview,
+  language: Language,
+): AnswerDocument {
+  const called = oneLine(problem.title[language]);
+  const { blocks, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });
+  const of = standings.find((standing) => standing.of !== null)?.of ?? null;
+  const shown: readonly Block[] =
+    best === undefined
+      ? []
+      : [
+          ...(of === null ? [] : [paragraph(say.bestOf[language](ranking.allocations.length, of))]),
+          paragraph(weightsText(problem, best, language)),
+          ...blocks,
+          heading(say.reachable[language]),
+          paragraph(landscapeText(frontier, of, language)),
+          ...standingBlocks(problem, best, standings, language),
+          heading(say.before[language]),
+          list([
+            ...quantityItems(shownAllocation(problem, best, language)),
+            ...(problem.effects.length > 0 ? [pointsAreReadings(language)] : []),
+            say.weightsAreYours[language](command),
+          ]),
+        ];
+  return { language, title: called, blocks: [title(called), ...shown], data: table };
+}
+
+function landscapeText({ points, by, status }: Frontier, of: number | null, language: Language): string {
+  const unsupported = points.filter(({ supported }) => supported === false).length;
+  const text = say.landscape[language]({ of, efficient: points.length, unsupported, ids: by.join(", ") });
+  return status === "complete" ? text : `${text} ${say.incomplete[language]}`;
+}
+
+function standingBlocks(
+  problem: Problem,
+  best: Evaluation,
+  standings: readonly Standing[],
+  language: Language,
+): readonly Block[] {
+  if (standings.length === 0) return [];
+  const ids = standings[0]?.by.join(", ") ?? "";
+  return [
+    heading(say.named[language]),
+    tableOf(standingColumns(problem, best, language), standings, { language }),
+    paragraph(say.legend[language](ids)),
+    ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
+  ];
+}
+
+function standingColumns(problem: Problem, best: Evaluation, language: Language): readonly Column<Standing>[] {
+  const nameOf = ({ evaluation, question }: Standing): string =>
+    allocationName(problem, evaluation.selection, namedOf(problem, question.subject), language);
+  return [
+    { key: "allocation", title: say.allocation[language], type: "text", value: nameOf },
+    {
+      key: "rank",
+      title: say.place[language],
+      type: "count",
+      value: ({ rank }) => rank,
+      shown: (standing) => [rankText(standing, language)],
+    },
+    {
+      key: "score",
+      title: say.score[language],
+      type: "score",
+      value: ({ evaluation }) => evaluation.score,
+      shown: ({ evaluation }) => [scoreLine(evaluation, language)],
+    },
+    {
+      key: "to_the_best",
+      title: say.toTheBest[language],
+      type: "score",
+      value: ({ evaluation }) => evaluation.score - best.score,
+      shown: ({ evaluation }) => {
+        const behind = shownScore(evaluation.score) - shownScore(best.score);
+        return [formatNumber(Math.round(behind * 10) / 10, language, 1)];
+      },
+    },
+    {
+      key: "efficient",
+      title: say.efficient[language],
+      // Like the numbers beside it, it stands to the right.
+      type: "figure",
+      value: ({ efficient }) => efficient,
+      shown: ({ evaluation, efficient }) => [evaluation.lawful ? decided(efficient, language) : NOTHING],
+    },
+    {
+      key: "change",
+      title: say.change[language],
+      type: "share",
+      value: ({ nearestWeights }) => nearestWeights?.change ?? null,
+      shown: (standing) => [standing.evaluation.lawful ? changeText(standing, language) : NOTHING],
+    },
+  ];
+}
+
+/** By how much the weights must change before it is the best, as a cell. */
+function changeText({ nearestWeights, status }: Standing, language: Language): string {
+  if (nearestWeights === null) return status === "complete" ? say.impossible[language] : UNKNOWN;
+  const { change } = nearestWeights;
+  return change <= TIE ? say.isBest[language] : say.points[language](scoreText(change, language));
+}

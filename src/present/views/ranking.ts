@@ -1,0 +1,143 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import type { RankedAllocation } from "../../analyse/proven-ranking.ts";
+import type { Ranking } from "../../analyse/rank.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { changeColumns, detailColumns, scoreColumns } from "../allocation-columns.ts";
+import { commonPart } from "../common-part.ts";
+import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { tableOf, type Column, type Table } from "../document/table.ts";
+import { exchangeLegend, exchangeText } from "../exchange-text.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import { idleWeightItems, idleWeightsCell } from "../sections/idle-weights.ts";
+import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { unprovenItems } from "../sections/unproven.ts";
+import { weightsText } from "../weights-text.ts";
+
+const say = {
+  title: { da: "De bedste fordelinger", en: "The best allocations" },
+  rank: { da: "Nr.", en: "Rank" },
+  score: { da: "Score", en: "Score" },
+  againstBest: {
+    da: (exchange: string) => `I forhold til den bedste: ${exchange}.`,
+    en: (exchange: string) => `Against the best: ${exchange}.`,
+  },
+  tie: { da: "= betyder, at flere deler pladsen.", en: "= means that several share the rank." },
+};
+
+/**
+ * A ranking as a document: rank, score, the score of each hensyn, what differs from today in words, and what each gives up
+ * and gains against the best. What all the allocations have in common is said once, above the table, since the best of a
+ * ranking differ little. In files a row for each; where the time ran out the last is the incumbent, without a rank.
+ */
+export function rankingView(
+  problem: Problem,
+  ranking: Ranking,
+  language: Language,
+  { top }: ViewOptions = {},
+): AnswerDocument {
+  const { blocks, table, best, exchanges } = rankingTable(problem, ranking, language, { top, isExchangeShown: true });
+  const shown = exchanges.slice(0, table.top);
+  return {
+    language,
+    title: say.title[language],
+    blocks: [
+      ...(best === undefined ? [] : [paragraph(weightsText(problem, best, language)), ...blocks]),
+      ...(shown.some((text) => text !== "") ? [paragraph(exchangeLegend(shown, language))] : []),
+      ...endingBlocks(problem, ranking, language),
+    ],
+    data: table,
+  };
+}
+
+/** The table of a ranking, and what stands around it. */
+interface RankingTable {
+  /** The common part, the table and the legends that it needs. */
+  readonly blocks: readonly Block[];
+  readonly table: Table;
+  /** The first, if there is one. */
+  readonly best: RankedAllocation | undefined;
+  /** For each row what it gives up and gains against the best; empty for the best itself. */
+  readonly exchanges: readonly string[];
+}
+
+interface Showing extends ViewOptions {
+  readonly isExchangeShown: boolean;
+}
+
+/** The table of a ranking with its legends. */
+export function rankingTable(
+  problem: Problem,
+  ranking: Ranking,
+  language: Language,
+  { top, isExchangeShown }: Showing,
+): RankingTable {
+  const { allocations } = ranking;
+  const [best] = allocations;
+  const shown = allocations.slice(0, top);
+  const common = commonPart(
+    problem,
+    shown.map(({ selection }) => selection),
+    language,
+  );
+  const rows = rowsOf(ranking);
+  const exchanges = rows.map((row) => (best === undefined ? "" : exchangeWith(problem, best, row, language)));
+  const columns: readonly Column<Row>[] = [
+    {
+      key: "rank",
+      title: say.rank[language],
+      type: "count",
+      value: ({ rank }) => rank ?? null,
+      shown: ({ rank, tied }) => [`${tied === true ? "=" : ""}${rank ?? ""}`],
+    },
+    { key: "tied", title: "", type: "flag", only: "file", value: ({ tied }) => tied ?? null },
+    ...scoreColumns(problem, itself, say.score[language], language),
+    ...detailColumns(problem, itself),
+    ...changeColumns(problem, ({ selection }: Row) => selection, language),
+    { key: "moves", title: "", type: "count", only: "file", value: ({ moves }) => moves.length },
+    {
+      key: "what",
+      title: common.title,
+      type: "text",
+      only: "page",
+      value: () => null,
+      shown: (_, at) => {
+        const exchange = isExchangeShown ? (exchanges[at] ?? "") : "";
+        return [...(common.lines[at] ?? []), ...(exchange === "" ? [] : [say.againstBest[language](exchange)])];
+      },
+    },
+    { key: "exchange", title: "", type: "text", only: "file", value: (_, at) => exchanges[at] ?? "" },
+    {
+      key: "idle_weights",
+      title: "",
+      type: "text",
+      only: "file",
+      value: (row) => idleWeightsCell(problem, row),
+    },
+  ];
+  const table = tableOf(columns, rows, { language, top: shown.length });
+  const remarks = best && [...unprovenItems(problem, best, language), ...idleWeightItems(problem, best, language)];
+  const blocks = [
+    ...common.blocks,
+    table,
+    ...restBlocks(shown.length, allocations.length, language),
+    ...(shown.some(({ tied }) => tied) ? [paragraph(say.tie[language])] : []),
+    ...(remarks ?? []).map(paragraph),
+  ];
+  return { blocks, table, best, exchanges };
+}
+
+/** An allocation with its rank, or the incumbent where the time ran out. */
+type Row = Evaluation & Partial<Pick<RankedAllocation, "rank" | "tied">>;
+
+const itself = (row: Row): Evaluation => row;
+
+function rowsOf(ranking: Ranking): readonly Row[] {
+  if (ranking.status !== "stopped" || ranking.incumbent === null) return ranking.allocations;
+  return [...ranking.allocations, ranking.incumbent];
+}
+
+function exchangeWith(problem: Problem, best: Evaluation, row: Evaluation, language: Language): string {
+  return row === best ? "" : exchangeText(problem, exchangeBetween(problem, best, row), language);
+}

@@ -1,0 +1,80 @@
+import type { Standing } from "../../analyse/standing.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { paragraph, title, type AnswerDocument } from "../document/document.ts";
+import { allocationName, namedOf } from "../named-text.ts";
+import { scoreSentence } from "../score-cell.ts";
+import { caveatSection } from "../sections/caveats.ts";
+import { efficiencyBlocks } from "../sections/efficiency.ts";
+import type { ViewOptions } from "../sections/rest.ts";
+import { namedSection } from "../sections/selection.ts";
+import { winningBlocks } from "../sections/winning.ts";
+import { shareText } from "../share-text.ts";
+import { standingTable } from "../standing-table.ts";
+import { placeText } from "../standing-text.ts";
+import { weightsText } from "../weights-text.ts";
+
+const say = {
+  unlawful: {
+    da: "Ulovlig og derfor uden plads: ressort show fortæller, hvilke regler den bryder.",
+    en: "Unlawful, so it has no rank: ressort show tells which rules it breaks.",
+  },
+  percentile: {
+    da: (percent: string) => `Den er mindst lige så god som ${percent} af dem.`,
+    en: (percent: string) => `It is at least as good as ${percent} of them.`,
+  },
+  incomplete: {
+    da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
+    en: "The time ran out: the rest is not known, and a score whose scale is not proven says so below.",
+  },
+};
+
+/** What a view of a standing shows besides it. */
+export interface StandingViewOptions extends ViewOptions {
+  /** What a reader can type to see the allocation win. */
+  readonly command?: string | undefined;
+}
+
+/**
+ * Where an allocation stands, as a document: its rank and score, whether it is efficient or what dominates it, the weights that
+ * choose it or the proof that none do, and the smallest change of weights that makes it the best. Files hold the same, and
+ * the corners of the region of the weights that choose it.
+ *
+ * @example
+ * ```ts
+ * const document = standingView(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
+ * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
+ * ```
+ */
+export function standingView(
+  problem: Problem,
+  standing: Standing,
+  language: Language,
+  { command }: StandingViewOptions = {},
+): AnswerDocument {
+  const { evaluation, status, question } = standing;
+  const named = namedOf(problem, question.subject);
+  const name = allocationName(problem, evaluation.selection, named, language);
+  return {
+    language,
+    title: name,
+    blocks: [
+      title(name),
+      ...(named === undefined ? [] : namedSection(problem, named, language)),
+      paragraph(weightsText(problem, evaluation, language)),
+      paragraph(whereText(standing, language)),
+      ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
+      ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
+      ...(status === "stopped" ? [paragraph(say.incomplete[language])] : []),
+      ...caveatSection(problem, evaluation, language),
+    ],
+    data: standingTable(problem, [standing], language),
+  };
+}
+
+function whereText(standing: Standing, language: Language): string {
+  const { evaluation, percentile } = standing;
+  if (!evaluation.lawful) return `${scoreSentence(evaluation, language)} ${say.unlawful[language]}`;
+  const place = placeText(standing, language);
+  return percentile === null ? place : `${place} ${say.percentile[language](shareText(percentile / 100, language))}`;
+}
