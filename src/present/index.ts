@@ -1,4 +1,5 @@
 export { view, type Shown } from "./views/view.ts";
+export { weightsView, type WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { allocationPage, type AllocationToShow } from "./allocation-page.ts";
 export { assumptionsPage } from "./assumptions-page.ts";
@@ -11,8 +12,6 @@ export { explanationColumns, explanationRows, type ExplanationRow } from "./expl
 export { exchangeText } from "./exchange-text.ts";
 export { standingPage, type StandingPageOptions } from "./standing-page.ts";
 export { standingColumns, standingRows, type StandingRow } from "./standing-rows.ts";
-export { weightsPage, type WeightsToShow } from "./weights-page.ts";
-export { weightsColumns, weightsRows, type WeightsRow } from "./weights-rows.ts";
 export { whyNotPage } from "./why-not-page.ts";
 export { whyNotColumns, whyNotRows, type WhyNotRow } from "./why-not-rows.ts";
 export { differenceFromToday } from "./difference.ts";

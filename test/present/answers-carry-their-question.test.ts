@@ -30,7 +30,7 @@ import {
   standingPage,
   standingRows,
   toMarkdown,
-  weightsPage,
+  weightsView,
   whyNotPage,
   whyNotRows,
   type Page,
@@ -125,10 +125,10 @@ function checkWeights(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const firm = stability(problem, { weights });
   const regions = weightRegions(problem, { weights, samples: 20 });
-  const page = weightsPage(problem, { regions, stability: firm }, language);
+  const page = weightsView(problem, { regions, stability: firm }, language);
   const { hensyn, themes } = evaluated(shown, {});
   for (const text of shownTexts(page)) figures.themeWeightings("weights", text, { themes });
-  const { rows = [] } = tableWith(page, words[language].stability.now) ?? {};
+  const { rows = [] } = tableWith(page, { da: "Nu", en: "Now" }[language]) ?? {};
   const total = firm.by.reduce((sum, id) => sum + (hensyn[id]?.weight ?? NaN), 0);
   // The weights of a single hensyn with all the weight are shown with more decimals than one where they are extreme.
   rows.forEach(([, now], at) => {

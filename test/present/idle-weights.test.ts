@@ -9,15 +9,7 @@ import {
   type Language,
   type Problem,
 } from "../../src/index.ts";
-import {
-  checkPage,
-  view,
-  rankingPage,
-  rankingRows,
-  toMarkdown,
-  weightsPage,
-  weightsRows,
-} from "../../src/present/index.ts";
+import { checkPage, view, rankingPage, rankingRows, toMarkdown, weightsView } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { fileRows } from "./shown-page.ts";
 
@@ -34,7 +26,7 @@ const textsOf = (problem: Problem, language: Language, weights = {}): readonly s
   [
     rankingPage(problem, rank(problem, { weights }), language),
     view(problem, frontier(problem, { weights }), language),
-    weightsPage(
+    weightsView(
       problem,
       { regions: weightRegions(problem, { weights }), stability: stability(problem, { weights }) },
       language,
@@ -49,9 +41,9 @@ describe("a theme with weight by which all measure the same", () => {
   test("is named in every row", () => {
     const ranked = rankingRows(constant, rank(constant), "da");
     const points = fileRows(view(constant, frontier(constant), "da"));
-    const shares = weightsRows(constant, weightRegions(constant), "da");
-    for (const rows of [ranked, shares]) expect(rows.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
-    expect(points.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
+    const shares = fileRows(view(constant, weightRegions(constant), "da")).filter(({ row }) => row === "allocation");
+    expect(ranked.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
+    for (const rows of [points, shares]) expect(rows.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
   });
 
   test.each(["da", "en"] as const)("is not spoken of where it has no weight (%s)", (language) => {

@@ -28,7 +28,6 @@ const ANSWERS = {
   explanation: explain(problem, { X: "X.1" }),
   ranking: rank(problem),
   standing: standing(problem, {}),
-  weights: weightRegions(problem),
   "why-not": whyNot(problem, ["X.1"]),
 };
 
@@ -46,7 +45,6 @@ const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown)
   explanation: ["explain", (answer) => present.explanationPage(problem, given(answer), "en")],
   ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
   standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
-  weights: ["weightRegions", (answer) => present.weightsPage(problem, { regions: given(answer) }, "en")],
   "why-not": ["whyNot", (answer) => present.whyNotPage(problem, given(answer), "en")],
 };
 
@@ -81,10 +79,14 @@ describe("a page", () => {
     }
   });
 
-  test("of weights refuses another stability", () => {
-    const [regions, firm] = [ANSWERS.weights, stability(problem)];
-    expect(present.weightsPage(problem, { regions, stability: firm }, "en").length).toBeGreaterThan(0);
-    const { issues } = refusal(() => present.weightsPage(problem, { regions, stability: given({}) }, "en"));
-    expect(issues[0]?.message).toBe("stability is {}, which is no answer of stability. Give the whole answer.");
+  test("of weights refuses other regions, and another stability", () => {
+    const [regions, firm] = [weightRegions(problem), stability(problem)];
+    const shown = (answers: object): present.Page => present.weightsView(problem, given(answers), "en").blocks;
+    expect(shown({ regions, stability: firm }).length).toBeGreaterThan(0);
+    const said = (answers: object): unknown => refusal(() => shown(answers)).issues[0]?.message;
+    expect(said({ regions: firm })).toContain("which is no answer of weightRegions. Give the whole answer.");
+    expect(said({ regions, stability: {} })).toBe(
+      "stability is {}, which is no answer of stability. Give the whole answer.",
+    );
   });
 });

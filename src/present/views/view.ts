@@ -1,4 +1,6 @@
 import type { Frontier } from "../../analyse/frontier.ts";
+import type { Stability } from "../../analyse/stability.ts";
+import type { Regions } from "../../analyse/weight-regions.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
@@ -6,15 +8,19 @@ import type { Language } from "../../text/bilingual.ts";
 import type { Document } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { frontierView } from "./frontier.ts";
+import { regionsView } from "./regions.ts";
+import { stabilityView } from "./stability.ts";
 
 /** An answer that can be shown. */
-export type Shown = Frontier;
+export type Shown = Frontier | Regions | Stability;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
 
 /** For each kind of question how its answers are shown. */
 const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
   frontier: frontierView,
+  regions: regionsView,
+  stability: stabilityView,
 };
 
 /**
