@@ -1,7 +1,7 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
-import { idKeys, type Column } from "./document/table.ts";
+import { fileColumn, idKeys, type Column } from "./document/table.ts";
 import { NO_SCORE, provenScore } from "./score-cell.ts";
 import { chosenIn } from "./selection-text.ts";
 
@@ -15,16 +15,12 @@ export function areaColumns<Row>(
     "area",
     areas.map(({ id }) => id),
   );
-  return areas.map((area, at): Column<Row> => ({
-    key: keys[at] ?? "",
-    title: "",
-    type: "text",
-    only: "file",
-    value: (row) => {
+  return areas.map((area, at) =>
+    fileColumn(keys[at] ?? "", "text", (row: Row) => {
       const selection = selectionOf(row);
       return selection === null ? null : chosenIn(area, selection);
-    },
-  }));
+    }),
+  );
 }
 
 /** For files the score of an allocation, and a column for each hensyn and each theme; nothing where it is not proven. */
@@ -32,16 +28,11 @@ export function scoreColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
 ): readonly Column<Row>[] {
-  const column = (key: string, value: (evaluation: Evaluation) => number | null): Column<Row> => ({
-    key,
-    title: "",
-    type: "score",
-    only: "file",
-    value: (row) => {
+  const column = (key: string, value: (evaluation: Evaluation) => number | null): Column<Row> =>
+    fileColumn(key, "score", (row) => {
       const evaluation = evaluationOf(row);
       return evaluation === null ? null : value(evaluation);
-    },
-  });
+    });
   const columns = (prefix: string, of: "hensyn" | "themes", ids: readonly string[]): readonly Column<Row>[] => {
     const keys = idKeys(prefix, ids);
     return ids.map((id, at) => column(keys[at] ?? "", (evaluation) => provenScore(evaluation[of][id] ?? NO_SCORE)));

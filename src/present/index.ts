@@ -7,8 +7,6 @@ export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./assu
 export { citesText } from "../problem/texts/cite-text.ts";
 export { checkPage } from "./check-page.ts";
 export { comparePage } from "./compare-page.ts";
-export { explanationPage, type ExplanationPageOptions } from "./explanation-page.ts";
-export { explanationColumns, explanationRows, type ExplanationRow } from "./explanation-rows.ts";
 export { exchangeText } from "./exchange-text.ts";
 export { standingPage, type StandingPageOptions } from "./standing-page.ts";
 export { standingColumns, standingRows, type StandingRow } from "./standing-rows.ts";

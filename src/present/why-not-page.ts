@@ -11,7 +11,7 @@ import { allocationName, namedOf } from "./named-text.ts";
 import { heading, list, paragraph, title, type Block, type Page } from "./document/document.ts";
 import { caveatSection } from "./sections/caveats.ts";
 import { conflictBlocks } from "./sections/conflicts.ts";
-import { differenceSection } from "./sections/difference.ts";
+import { differenceSection, roundingText } from "./sections/difference.ts";
 import { differingBlocks, scenarioNames } from "./sections/differing.ts";
 import { endingBlocks } from "./sections/ending.ts";
 import { grantingWeightBlocks } from "./sections/granting-weights.ts";
@@ -98,7 +98,7 @@ function placeText({ best, rank, of, status }: Possible, language: Language): st
 }
 
 function costBlocks(problem: Problem, { best, winner, explanation }: Possible, language: Language): readonly Block[] {
-  const { explanation: explained, whyNot: say } = words[language];
+  const { whyNot: say } = words[language];
   if (winner.score - best.score <= TIE) return [heading(say.costHeading), paragraph(say.free)];
   const [without, withIt] = [scoreCell(winner, language), scoreCell(best, language)];
   return [
@@ -107,6 +107,6 @@ function costBlocks(problem: Problem, { best, winner, explanation }: Possible, l
     paragraph(say.winnerDiffers),
     list(scenarioNames(problem, differingScenarios(problem, best.selection, winner.selection), language)),
     ...differenceSection(problem, explanation, say.whoseDifference, language),
-    paragraph(explained.rounding),
+    paragraph(roundingText(language)),
   ];
 }

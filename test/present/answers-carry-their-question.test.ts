@@ -23,7 +23,6 @@ import {
   allocationPage,
   assumptionsPage,
   comparePage,
-  explanationPage,
   view,
   rankingPage,
   rankingRows,
@@ -33,6 +32,7 @@ import {
   weightsView,
   whyNotPage,
   whyNotRows,
+  type Document,
   type Page,
 } from "../../src/present/index.ts";
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
@@ -57,7 +57,7 @@ const criteriaOf = ({ hensyn }: Problem): readonly string[] =>
   hensyn.flatMap(({ id, themes }) => [id, ...themes.map((theme) => theme.id)]);
 
 /** The table by hensyn and theme: what it shows of each, and how it weighs. */
-function byTheme(shown: Shown, what: string, page: Page, valueOf: (id: string) => number): void {
+function byTheme(shown: Shown, what: string, page: Document | Page, valueOf: (id: string) => number): void {
   const { problem, language, figures } = shown;
   const { hensyn, themes } = evaluated(shown, {});
   const { rows = [] } = tableWith(page, words[language].hensynAndTheme) ?? {};
@@ -139,7 +139,7 @@ function checkWeights(shown: Shown): void {
 
 function checkMixture(
   shown: Shown,
-  page: Page,
+  page: Document | Page,
   { by, mixture }: Pick<Standing, "by" | "mixture">,
   own: Evaluation,
 ): void {
@@ -183,7 +183,7 @@ function checkStandings(shown: Shown): void {
 
 function checkExplanation(shown: Shown): void {
   const { problem, weights, language, figures, from, to } = shown;
-  const page = explanationPage(problem, explain(problem, to, { versus: from, weights }), language);
+  const page = view(problem, explain(problem, to, { versus: from, weights }), language);
   figures.weightings("explanation", page, evaluated(shown, to));
   const [explained = "", against = ""] = shownTexts(page).slice(1, 3);
   for (const [text, selection] of [

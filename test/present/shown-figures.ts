@@ -49,7 +49,7 @@ export class Figures {
   }
 
   /** The sentence that a page begins with: the weights of every hensyn. */
-  weightings(what: string, page: Page, { hensyn, themes }: Evaluation): void {
+  weightings(what: string, page: Document | Page, { hensyn, themes }: Evaluation): void {
     const text = shownTexts(page).find((each) => each.startsWith(`${words[this.#language].weights}: `)) ?? "";
     for (const { id } of this.#problem.hensyn)
       this.weight(what, this.#after(text, criterionName(this.#problem, id, this.#language)), hensyn[id]?.weight ?? NaN);

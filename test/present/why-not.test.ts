@@ -173,7 +173,7 @@ describe("the page of a wish that can be granted", () => {
     expect(page(nearest(0.3335, 0.6665), "da")).toContain("fører til H1 33,4 %, H2 66,7 % (afrundet): ændringerne");
     expect(page(nearest(0.333, 0.667))).toContain("leads to H1 33.3%, H2 66.7%: the changes");
     expect(page(granted())).toContain("they are rounded so that they do, and equal ones may differ by 0.1.");
-    expect(page(granted(), "da")).toContain("de er afrundet, så de gør, og to ens kan afvige med 0,1.");
+    expect(page(granted(), "da")).toContain("de er afrundet, så de gør det, og to ens kan afvige med 0,1.");
     const free = granted({ best: evaluate(problem, winner), rank: 1 });
     expect(page(free)).not.toContain("they are rounded so that they do");
   });

@@ -10,7 +10,7 @@ import { checkAnswer } from "../check-answer.ts";
 import { commonPart, type CommonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
 import { paragraph, type Block, type Document } from "../document/document.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
@@ -184,15 +184,13 @@ function weightsOf(row: Row): Weights | null {
 
 function columnsOf(problem: Problem, regions: Regions, common: CommonPart, language: Language): readonly Column<Row>[] {
   const { best, by } = regions;
-  const places = Array.from({ length: best }, (_, place): Column<Row> => ({
-    key: `share_${place + 1}`,
-    title: "",
-    type: "share",
-    only: "file",
-    value: (row) => (row.kind === "allocation" ? (row.of.ranks[place] ?? 0) : null),
-  }));
+  const places = Array.from({ length: best }, (_, place) =>
+    fileColumn<Row>(`share_${place + 1}`, "share", (row) =>
+      row.kind === "allocation" ? (row.of.ranks[place] ?? 0) : null,
+    ),
+  );
   return [
-    { key: "row", title: "", type: "text", only: "file", value: ({ kind }) => kind },
+    fileColumn<Row>("row", "text", ({ kind }) => kind),
     {
       key: "number",
       title: say.number[language],
@@ -206,13 +204,9 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
       value: (row) => (row.kind === "incumbent" ? null : row.of.share),
       shown: (row) => [row.kind === "incumbent" ? "" : shareText(row.of.share, language, row.of.standardError)],
     },
-    {
-      key: "standard_error",
-      title: "",
-      type: "share",
-      only: "file",
-      value: (row) => (row.kind === "incumbent" ? null : (row.of.standardError ?? null)),
-    },
+    fileColumn<Row>("standard_error", "share", (row) =>
+      row.kind === "incumbent" ? null : (row.of.standardError ?? null),
+    ),
     ...places,
     ...weightColumns(by, language, best === 1 ? undefined : "file"),
     {
@@ -242,30 +236,16 @@ function fileColumns(problem: Problem, { acceptability, first }: Regions, langua
   };
   const cells = ({ of }: Row): ReturnType<typeof selectionCells> => selectionCells(problem, of.selection, language);
   return [
-    {
-      key: "best",
-      title: "",
-      type: "text",
-      only: "file",
-      value: (row) => (row.kind === "region" ? row.of.selections.map(numberOf).join(" ") : null),
-    },
-    {
-      key: "corner",
-      title: "",
-      type: "count",
-      only: "file",
-      value: (row) => (row.kind === "region" ? (row.corner?.number ?? null) : null),
-    },
-    { key: "scenarios", title: "", type: "text", only: "file", value: (row) => cells(row).scenarios },
-    { key: "difference", title: "", type: "text", only: "file", value: (row) => cells(row).difference },
+    fileColumn<Row>("best", "text", (row) =>
+      row.kind === "region" ? row.of.selections.map(numberOf).join(" ") : null,
+    ),
+    fileColumn<Row>("corner", "count", (row) => (row.kind === "region" ? (row.corner?.number ?? null) : null)),
+    fileColumn<Row>("scenarios", "text", (row) => cells(row).scenarios),
+    fileColumn<Row>("difference", "text", (row) => cells(row).difference),
     ...areaColumns<Row>(problem, ({ of }) => of.selection),
-    {
-      key: "idle_weights",
-      title: "",
-      type: "text",
-      only: "file",
-      value: (row) => idleWeightsCell(problem, row.kind === "incumbent" ? row.of : first),
-    },
+    fileColumn<Row>("idle_weights", "text", (row) =>
+      idleWeightsCell(problem, row.kind === "incumbent" ? row.of : first),
+    ),
   ];
 }
 

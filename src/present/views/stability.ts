@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
 import { heading, paragraph, type Block, type Document } from "../document/document.ts";
-import { tableOf, type Column, type Table } from "../document/table.ts";
+import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../selection-text.ts";
 import { changeText, isNoChange, thresholdText } from "../share-text.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -136,15 +136,9 @@ function columnsOf(
     weight("to", say.to[language]),
     takeover("below"),
     takeover("above"),
-    {
-      key: "nearest_weight",
-      title: "",
-      type: "share",
-      only: "file",
-      value: ({ id }) => together && (together.takeover.weights[id] ?? 0),
-    },
-    { key: "nearest_change", title: "", type: "share", only: "file", value: () => together?.change ?? null },
-    { key: "nearest_best", title: "", type: "text", only: "file", value: () => idsOf(together?.takeover ?? null) },
+    fileColumn("nearest_weight", "share", ({ id }) => together && (together.takeover.weights[id] ?? 0)),
+    fileColumn("nearest_change", "share", () => together?.change ?? null),
+    fileColumn("nearest_best", "text", () => idsOf(together?.takeover ?? null)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
 import type { Stability } from "../../analyse/stability.ts";
 import type { Regions } from "../../analyse/weight-regions.ts";
@@ -7,17 +8,19 @@ import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
 import type { Document } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
+import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
 import { regionsView } from "./regions.ts";
 import { stabilityView } from "./stability.ts";
 
 /** An answer that can be shown. */
-export type Shown = Frontier | Regions | Stability;
+export type Shown = Explanation | Frontier | Regions | Stability;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
 
 /** For each kind of question how its answers are shown. */
 const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
+  explanation: explanationView,
   frontier: frontierView,
   regions: regionsView,
   stability: stabilityView,
