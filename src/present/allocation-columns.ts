@@ -23,7 +23,7 @@ export function areaColumns<Row>(
   );
 }
 
-/** For files the score of an allocation, and a column for each hensyn and each theme; nothing where it is not proven. */
+/** For files a column for the score of each hensyn and each theme; nothing where it is not proven. */
 export function scoreColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
@@ -38,7 +38,6 @@ export function scoreColumns<Row>(
     return ids.map((id, at) => column(keys[at] ?? "", (evaluation) => provenScore(evaluation[of][id] ?? NO_SCORE)));
   };
   return [
-    column("score", provenScore),
     ...columns(
       "score",
       "hensyn",

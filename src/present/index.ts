@@ -10,8 +10,6 @@ export { comparePage } from "./compare-page.ts";
 export { exchangeText } from "./exchange-text.ts";
 export { standingPage, type StandingPageOptions } from "./standing-page.ts";
 export { standingColumns, standingRows, type StandingRow } from "./standing-rows.ts";
-export { whyNotPage } from "./why-not-page.ts";
-export { whyNotColumns, whyNotRows, type WhyNotRow } from "./why-not-rows.ts";
 export { differenceFromToday } from "./difference.ts";
 export { rankingPage } from "./ranking-page.ts";
 export { rankingColumns, rankingRows, type RankingRow } from "./ranking-rows.ts";

@@ -30,8 +30,6 @@ import {
   standingRows,
   toMarkdown,
   weightsView,
-  whyNotPage,
-  whyNotRows,
   type Document,
   type Page,
 } from "../../src/present/index.ts";
@@ -196,7 +194,7 @@ function checkExplanation(shown: Shown): void {
 
 function checkPossible(shown: Shown, answer: Possible): void {
   const { problem, language, figures } = shown;
-  const page = whyNotPage(problem, answer, language);
+  const page = view(problem, answer, language);
   const [best, winner] = [answer.best, answer.winner].map(({ selection }) => evaluated(shown, selection));
   if (best === undefined || winner === undefined) return;
   figures.weightings("wish", page, best);
@@ -204,14 +202,17 @@ function checkPossible(shown: Shown, answer: Possible): void {
   if (tableWith(page, words[language].hensynAndTheme) !== undefined)
     byTheme(shown, "wish", page, gain(shown, winner.selection, best.selection));
   checkMixture(shown, page, answer, best);
-  const rows = whyNotRows(problem, answer, language);
+  const rows = fileRows(page);
   [best, winner].forEach((own, at) => {
-    figures.score("wish rows", rows[at]?.score, own.score);
-    for (const id of criteriaOf(problem)) figures.score("wish rows", rows[at]?.[`score.${id}`], scoreOf(own, id));
+    figures.score("wish rows", 100 * Number(rows[at]?.score), own.score);
+    for (const [id, { score }] of Object.entries(own.hensyn))
+      figures.score("wish rows", 100 * Number(rows[at]?.[`score_${id}`]), score);
+    for (const [id, { score }] of Object.entries(own.themes))
+      figures.score("wish rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
   });
   answer.replacement.forEach((part, at) => {
     // What costs nothing is not scored again: the first of a tie need not have its last digit.
-    if (part.cost > 0) figures.score("wish rows", rows[2 + at]?.score, evaluated(shown, part.best).score);
+    if (part.cost > 0) figures.score("wish rows", 100 * Number(rows[2 + at]?.score), evaluated(shown, part.best).score);
   });
 }
 
@@ -280,7 +281,7 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
   test("says of a wish what T1 and H1 weigh, and a total that is that of the weights", () => {
     const answer = whyNot(kobenhavn2024, { lock: ["A09.1"] }, { weights });
     if (answer.possible !== true) throw new Error("The wish can be granted.");
-    const page = whyNotPage(kobenhavn2024, answer, "en");
+    const page = view(kobenhavn2024, answer, "en");
     const [table] = shownTables(page).filter(({ titles }) => titles[0] === words.en.hensynAndTheme);
     const row = (id: string): readonly string[] | undefined =>
       table?.rows.find(([name = ""]) => name.includes(`${id} `));

@@ -9,7 +9,6 @@ import {
   standing,
   verify,
   weightRegions,
-  whyNot,
 } from "../../src/index.ts";
 import * as present from "../../src/present/index.ts";
 import { faultless } from "../analyse/check/faultless.ts";
@@ -26,7 +25,6 @@ const ANSWERS = {
   compare: standing(problem, {}),
   ranking: rank(problem),
   standing: standing(problem, {}),
-  "why-not": whyNot(problem, ["X.1"]),
 };
 
 type Name = keyof typeof ANSWERS;
@@ -42,7 +40,6 @@ const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown)
   compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
   ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
   standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
-  "why-not": ["whyNot", (answer) => present.whyNotPage(problem, given(answer), "en")],
 };
 
 const NAMES = Object.keys(PAGES) as Name[];

@@ -1,6 +1,7 @@
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
 import type { Stability } from "../../analyse/stability.ts";
+import type { WhyNot } from "../../analyse/why-not/why-not.ts";
 import type { Regions } from "../../analyse/weight-regions.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -12,9 +13,10 @@ import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
 import { regionsView } from "./regions.ts";
 import { stabilityView } from "./stability.ts";
+import { whyNotView } from "./why-not.ts";
 
 /** An answer that can be shown. */
-export type Shown = Explanation | Frontier | Regions | Stability;
+export type Shown = Explanation | Frontier | Regions | Stability | WhyNot;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
 
@@ -24,6 +26,7 @@ const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown,
   frontier: frontierView,
   regions: regionsView,
   stability: stabilityView,
+  "why-not": whyNotView,
 };
 
 /**
