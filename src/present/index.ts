@@ -2,8 +2,6 @@ export { view, type Shown } from "./views/view.ts";
 export { weightsView, type WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { allocationPage, type AllocationToShow } from "./allocation-page.ts";
-export { assumptionsPage } from "./assumptions-page.ts";
-export { assumptionsColumns, assumptionsRows, type AssumptionsRow } from "./assumptions-rows.ts";
 export { citesText } from "../problem/texts/cite-text.ts";
 export { checkPage } from "./check-page.ts";
 export { comparePage } from "./compare-page.ts";

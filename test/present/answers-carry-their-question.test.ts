@@ -21,7 +21,6 @@ import {
 } from "../../src/index.ts";
 import {
   allocationPage,
-  assumptionsPage,
   comparePage,
   view,
   rankingPage,
@@ -229,7 +228,7 @@ function checkAssumptions(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const answer = assumptions(problem, { weights, samples: 2 });
   if (answer.winner === null) return;
-  const page = assumptionsPage(problem, answer, language);
+  const page = view(problem, answer, language);
   const own = evaluated(shown, answer.winner.selection);
   figures.weightings("assumptions", page, own);
   figures.score("assumptions", /\(score (\S+) (?:of|af) 100\)/.exec(shownTexts(page).join("\n"))?.[1], own.score);

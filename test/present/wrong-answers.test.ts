@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  assumptions,
   checkProblem,
   evaluate,
   InvalidInput,
@@ -20,7 +19,6 @@ const given = (value: unknown) => value as never;
 
 const ANSWERS = {
   allocation: evaluate(problem, {}),
-  assumptions: assumptions(problem, { samples: 1 }),
   check: checkProblem(problem),
   compare: standing(problem, {}),
   ranking: rank(problem),
@@ -35,7 +33,6 @@ const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown)
     "evaluate",
     (answer) => present.allocationPage(problem, { evaluation: given(answer), verification: verify(problem, {}) }, "en"),
   ],
-  assumptions: ["assumptions", (answer) => present.assumptionsPage(problem, given(answer), "en")],
   check: ["checkProblem", (answer) => present.checkPage(problem, given(answer), "en")],
   compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
   ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],

@@ -1,7 +1,4 @@
 import type { Language } from "../../text/bilingual.ts";
-import { danish as danishAssumptions } from "./assumptions/danish.ts";
-import { english as englishAssumptions } from "./assumptions/english.ts";
-import type { AssumptionsWords } from "./assumptions/words.ts";
 import { danish as danishCheck } from "./check/danish.ts";
 import { english as englishCheck } from "./check/english.ts";
 import type { CheckWords } from "./check/words.ts";
@@ -16,14 +13,13 @@ import type { WhyNotWords } from "./why-not/words.ts";
 import type { Words as PageWords } from "./words.ts";
 
 /** Every text of this room that a person sees. */
-export type Words = PageWords & AssumptionsWords & TradeOffWords & WhyNotWords & CheckWords;
+export type Words = PageWords & TradeOffWords & WhyNotWords & CheckWords;
 
 // As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
 const both = (): Readonly<Record<Language, Words>> => ({
-  da: { ...danish, ...danishAssumptions, ...danishTradeOffs, ...danishWhyNot, ...danishCheck },
+  da: { ...danish, ...danishTradeOffs, ...danishWhyNot, ...danishCheck },
   en: {
     ...english,
-    ...englishAssumptions,
     ...englishTradeOffs,
     ...englishWhyNot,
     ...englishCheck,
