@@ -3,7 +3,6 @@ export { weightsView, type WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { allocationPage, type AllocationToShow } from "./allocation-page.ts";
 export { citesText } from "../problem/texts/cite-text.ts";
-export { checkPage } from "./check-page.ts";
 export { comparePage } from "./compare-page.ts";
 export { exchangeText } from "./exchange-text.ts";
 export { standingPage, type StandingPageOptions } from "./standing-page.ts";

@@ -9,7 +9,7 @@ import {
   type Language,
   type Problem,
 } from "../../src/index.ts";
-import { checkPage, view, rankingPage, rankingRows, toMarkdown, weightsView } from "../../src/present/index.ts";
+import { view, rankingPage, rankingRows, toMarkdown, weightsView } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { fileRows } from "./shown-page.ts";
 
@@ -60,8 +60,25 @@ describe("a theme with weight by which all measure the same", () => {
 describe("the page of a check", () => {
   test.each(["da", "en"] as const)("says every finding, and how many allocations there are (%s)", (language) => {
     const check = checkProblem(constant);
-    const text = toMarkdown(checkPage(constant, check, language));
+    const text = toMarkdown(view(constant, check, language));
     for (const finding of check.findings) expect(text).toContain(finding.text[language]);
     expect(text).toContain({ da: "Der er 2 lovlige fordelinger.", en: "It has 2 lawful allocations." }[language]);
+  });
+
+  test("has in files a row for each finding and each open question", () => {
+    const check = checkProblem(constant);
+    const kind = "limit-binds-nothing";
+    const subject = ["L", "M"].map((id) => ({ kind: "limit" as const, id }));
+    const rows = fileRows(view(constant, { ...check, undecided: [{ kind, subject }] }, "en"));
+    expect(check.findings.length).toBeGreaterThan(0);
+    expect(rows).toEqual([
+      ...check.findings.map((finding) => ({
+        severity: finding.severity,
+        kind: finding.kind,
+        about: finding.subject.map(({ id }) => id).join(","),
+        text: finding.text.en,
+      })),
+      { severity: "undecided", kind, about: "L,M", text: "whether 2 limits bind" },
+    ]);
   });
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
+  assumptions,
   checkProblem,
   evaluate,
+  explain,
+  frontier,
   InvalidInput,
   rank,
   stability,
   standing,
   verify,
   weightRegions,
+  whyNot,
 } from "../../src/index.ts";
 import * as present from "../../src/present/index.ts";
 import { faultless } from "../analyse/check/faultless.ts";
@@ -19,7 +23,6 @@ const given = (value: unknown) => value as never;
 
 const ANSWERS = {
   allocation: evaluate(problem, {}),
-  check: checkProblem(problem),
   compare: standing(problem, {}),
   ranking: rank(problem),
   standing: standing(problem, {}),
@@ -33,7 +36,6 @@ const PAGES: Readonly<Record<Name, readonly [by: string, page: (answer: unknown)
     "evaluate",
     (answer) => present.allocationPage(problem, { evaluation: given(answer), verification: verify(problem, {}) }, "en"),
   ],
-  check: ["checkProblem", (answer) => present.checkPage(problem, given(answer), "en")],
   compare: ["standing", (answer) => present.comparePage(problem, given([ANSWERS.standing, answer]), "en")],
   ranking: ["rank", (answer) => present.rankingPage(problem, given(answer), "en")],
   standing: ["standing", (answer) => present.standingPage(problem, given(answer), "en")],
@@ -79,5 +81,35 @@ describe("a page", () => {
     expect(said({ regions, stability: {} })).toBe(
       "stability is {}, which is no answer of stability. Give the whole answer.",
     );
+  });
+});
+
+describe("a view", () => {
+  test("refuses what is no answer", () => {
+    for (const wrong of [{}, null, undefined, "answer", [], { question: null }, { question: { kind: "toString" } }]) {
+      const [issue] = refusal(() => present.view(problem, given(wrong), "en")).issues;
+      expect(issue?.message).toContain(
+        "which is no answer. Give the whole answer of rank, frontier or another function.",
+      );
+      expect(issue?.text.da).toContain("som ikke er et svar.");
+    }
+  });
+
+  test("is there for each of these, and names itself in both languages", () => {
+    const answers = [
+      assumptions(problem, { samples: 1 }),
+      checkProblem(problem),
+      explain(problem, { X: "X.1" }),
+      frontier(problem, { by: ["T", "S"] }),
+      stability(problem),
+      weightRegions(problem),
+      whyNot(problem, ["X.1"]),
+    ];
+    for (const language of ["da", "en"] as const) {
+      const views = answers.map((answer) => present.view(problem, answer, language));
+      for (const { blocks, title, data } of views)
+        expect([blocks.length > 0, title !== "", data !== null]).toEqual([true, true, true]);
+      expect(new Set(views.map(({ title }) => title)).size).toBe(answers.length);
+    }
   });
 });

@@ -4,7 +4,15 @@ import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { shareText } from "../share-text.ts";
-import { words } from "../words/index.ts";
+
+const say = {
+  idle: {
+    da: (themes: string) =>
+      `Vægt uden virkning: ${themes} skelner ikke, fordi alle lovlige fordelinger måler det samme. Den vægt løfter ingen score og ændrer ingen rækkefølge.`,
+    en: (themes: string) =>
+      `Weight without influence: ${themes} cannot distinguish anything, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
+  },
+};
 
 /** A theme that has weight and distinguishes nothing, with its share of all weight, 0…1. */
 interface IdleWeight {
@@ -30,7 +38,7 @@ export function idleWeightItems(problem: Problem, evaluation: Evaluation, langua
   const names = idle.map(
     ({ theme: { id, name }, share }) => `${id} ${oneLine(name[language])} (${shareText(share, language)})`,
   );
-  return [words[language].idleWeights(andText(names, language))];
+  return [say.idle[language](andText(names, language))];
 }
 
 /** The same as a cell of rows: the ids, separated by commas. */

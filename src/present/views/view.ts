@@ -1,4 +1,5 @@
 import type { Assumptions } from "../../analyse/assumptions/assumptions.ts";
+import type { Check } from "../../analyse/check/check-problem.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
 import type { Stability } from "../../analyse/stability.ts";
@@ -11,6 +12,7 @@ import type { Language } from "../../text/bilingual.ts";
 import type { Document } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { assumptionsView } from "./assumptions.ts";
+import { checkView } from "./check.ts";
 import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
 import { regionsView } from "./regions.ts";
@@ -18,13 +20,14 @@ import { stabilityView } from "./stability.ts";
 import { whyNotView } from "./why-not.ts";
 
 /** An answer that can be shown. */
-export type Shown = Assumptions | Explanation | Frontier | Regions | Stability | WhyNot;
+export type Shown = Assumptions | Check | Explanation | Frontier | Regions | Stability | WhyNot;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => Document;
 
 /** For each kind of question how its answers are shown. */
 const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
   assumptions: assumptionsView,
+  check: checkView,
   explanation: explanationView,
   frontier: frontierView,
   regions: regionsView,

@@ -107,27 +107,6 @@ export const danish: Words = {
   pointsAreReadings: "Virkningernes point er dokumentets læsning af kilderne og står ikke i dem.",
   weightsAreYours: (command) =>
     `Vægtene er dine at vælge; dokumentets er kun et udgangspunkt, og med andre vægte kan en anden fordeling blive den bedste. Prøv: ${command}`,
-
-  holds: "Dokumentet rummer",
-  count: "Antal",
-  counts: {
-    sources: "Kilder",
-    measures: "Måletal",
-    departmentsToday: "Forvaltninger i dag",
-    departmentsNew: "Forvaltninger, som et scenarie kan oprette",
-    departmentsRequired: "Forvaltninger, som kommissoriet kræver",
-    tasks: "Opgaver",
-    freeTasks: "heraf frit placerede",
-    areas: "Områder",
-    scenarios: "Scenarier ud over uændret",
-    rules: "Regler",
-    limits: "Grænser",
-    hensyn: "Hensyn",
-    themes: "Temaer",
-    effects: "Virkninger",
-    namedSelections: "Navngivne fordelinger",
-    selectionsBeforeRules: "Mulige valg, før reglerne er set efter",
-  },
 };
 
 /** One text for 1 and another for every other count, which stands where the text has `%n`. */

@@ -107,27 +107,6 @@ export const english: Words = {
   pointsAreReadings: "The points of the effects are the document's reading of its sources and do not stand in them.",
   weightsAreYours: (command) =>
     `The weights are yours to choose; the document's are only a start, and other weights may make another allocation the best. Try: ${command}`,
-
-  holds: "The document holds",
-  count: "Count",
-  counts: {
-    sources: "Sources",
-    measures: "Measures",
-    departmentsToday: "Departments today",
-    departmentsNew: "Departments that a scenario can open",
-    departmentsRequired: "Departments that the kommissorium requires",
-    tasks: "Tasks",
-    freeTasks: "of these freely placed",
-    areas: "Areas",
-    scenarios: "Scenarios besides unchanged",
-    rules: "Rules",
-    limits: "Limits",
-    hensyn: "Hensyn",
-    themes: "Themes",
-    effects: "Effects",
-    namedSelections: "Named selections",
-    selectionsBeforeRules: "Possible selections before any rule",
-  },
 };
 
 function zeroPart(assumed: number, zero: number): string {

@@ -1,7 +1,4 @@
 import type { Language } from "../../text/bilingual.ts";
-import { danish as danishCheck } from "./check/danish.ts";
-import { english as englishCheck } from "./check/english.ts";
-import type { CheckWords } from "./check/words.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";
 import { danish as danishTradeOffs } from "./trade-offs/danish.ts";
@@ -13,16 +10,15 @@ import type { WhyNotWords } from "./why-not/words.ts";
 import type { Words as PageWords } from "./words.ts";
 
 /** Every text of this room that a person sees. */
-export type Words = PageWords & TradeOffWords & WhyNotWords & CheckWords;
+export type Words = PageWords & TradeOffWords & WhyNotWords;
 
 // As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
 const both = (): Readonly<Record<Language, Words>> => ({
-  da: { ...danish, ...danishTradeOffs, ...danishWhyNot, ...danishCheck },
+  da: { ...danish, ...danishTradeOffs, ...danishWhyNot },
   en: {
     ...english,
     ...englishTradeOffs,
     ...englishWhyNot,
-    ...englishCheck,
   },
 });
 

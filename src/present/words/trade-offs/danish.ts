@@ -10,7 +10,6 @@ export const danish: TradeOffWords = {
   unknown: "?",
   number: "Nr.",
   numbered: (number) => `nr.\u00a0${n(number)}`,
-  shownOf: (shown, of) => `${n(shown)} af ${n(of)} er vist; --top ${of} viser alle.`,
   partOf: (share, of) => `${share} af ${of}`,
 
   exchange: {

@@ -10,7 +10,6 @@ export const english: TradeOffWords = {
   unknown: "?",
   number: "No.",
   numbered: (number) => `no.\u00a0${n(number)}`,
-  shownOf: (shown, of) => `${n(shown)} of ${n(of)} are shown; --top ${of} shows all.`,
   partOf: (share, of) => `${share} of ${of}`,
 
   exchange: {

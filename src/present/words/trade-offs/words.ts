@@ -5,7 +5,6 @@ export interface TradeOffWords {
   readonly unknown: string;
   readonly number: string;
   readonly numbered: (number: number) => string;
-  readonly shownOf: (shown: number, of: number) => string;
   readonly partOf: (share: string, of: string) => string;
 
   readonly exchange: {
