@@ -59,7 +59,8 @@ export const danish: CliWords = {
   explainCommand: "hvorfor en fordeling scorer anderledes end en anden, med kilderne",
   whyNotCommand:
     "hvorfor et ønske ikke kan opfyldes, og hvad der kan opgives, eller hvad det koster, og hvilke vægte der ville opfylde det",
-  assumptionsCommand: "hvor meget førstepladsen hviler på antagelser: hvilke der kan skifte den bedste ud, alene og på én gang",
+  assumptionsCommand:
+    "hvor meget førstepladsen hviler på antagelser: hvilke der kan skifte den bedste ud, alene og på én gang",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
   checkCommand:
     "kontrollér et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
