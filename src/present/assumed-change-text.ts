@@ -1,7 +1,13 @@
 import type { AssumptionItem } from "../analyse/assumptions/assumptions.ts";
 import type { Language } from "../text/bilingual.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { words } from "./words/index.ts";
+
+const say = {
+  points: {
+    da: (_: number, figure: string) => `${figure} point`,
+    en: (count: number, figure: string) => `${figure} ${Math.abs(count) === 1 ? "point" : "points"}`,
+  },
+};
 
 type Changing = Pick<AssumptionItem, "kind" | "low" | "high" | "unit">;
 
@@ -14,7 +20,7 @@ type Changing = Pick<AssumptionItem, "kind" | "low" | "high" | "unit">;
 export function assumedChangeText(item: Changing, change: number, outwards: 1 | -1, language: Language): string {
   const { rounded, decimals } = roundedWithin(item, change, outwards);
   const figure = formatNumber(rounded, language, { most: decimals });
-  if (item.kind === "effect") return words[language].assumptionsPage.points(rounded, figure);
+  if (item.kind === "effect") return say.points[language](rounded, figure);
   return `${figure} ${item.unit?.[language] ?? ""}`.trimEnd();
 }
 

@@ -1,6 +1,6 @@
 import type { Problem, Selection } from "../problem/problem.ts";
 import type { Language } from "../text/bilingual.ts";
-import { structureOf } from "../problem/structure.ts";
+import { structureOf, type StructuredArea } from "../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./difference.ts";
 import { whole } from "../text/many.ts";
 
@@ -32,12 +32,15 @@ export function selectionCells(
 
 /** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */
 export function differingScenarios(problem: Problem, from: Selection, to: Selection): readonly string[] {
-  return structureOf(problem).areas.flatMap(({ id, scenarios }) => {
-    const [unchanged] = scenarios;
-    const chosen = (selection: Selection): string =>
-      (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged?.id ?? "";
-    return chosen(from) === chosen(to) ? [] : [chosen(to)];
+  return structureOf(problem).areas.flatMap((area) => {
+    const chosen = chosenIn(area, to);
+    return chosenIn(area, from) === chosen ? [] : [chosen];
   });
+}
+
+/** The scenario that a selection has in an area; what it leaves out is unchanged. */
+export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selection: Selection): string {
+  return (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged?.id ?? "";
 }
 
 /** How a page calls a selection: by its number in a list, else by its scenarios. */

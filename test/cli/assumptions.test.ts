@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { assumptions, parseProblem } from "../../src/index.ts";
-import { toMarkdown, assumptionsPage } from "../../src/present/index.ts";
+import { toMarkdown, view } from "../../src/present/index.ts";
 import { runCli } from "./run-cli.ts";
 import { largeText } from "./large-document.ts";
 import { tinyDocument, tinyText } from "./tiny-document.ts";
@@ -54,13 +54,13 @@ describe("ressort assumptions", () => {
       effect: "",
       unit: "sager",
       text: "Veje, sager: 5 (4–6) sager (antagelse)",
-      survivesLow: "true",
+      survives_low: "true",
     });
   });
 
   it("prints the page as Markdown, with as many rows in a table as asked", async () => {
     const { stdout } = await ask("--format", "markdown", "--samples", "40");
-    expect(stdout).toBe(toMarkdown(assumptionsPage(problem, assumptions(problem, { samples: 40 }), "en")));
+    expect(stdout).toBe(toMarkdown(view(problem, assumptions(problem, { samples: 40 }), "en")));
     const { stdout: table } = await ask("--samples", "40", "--top", "2");
     expect(table).toContain("2 of 8 are shown");
   });

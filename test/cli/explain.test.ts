@@ -29,7 +29,9 @@ describe("ressort explain", () => {
   it("prints every reason as CSV, adding up, and in Markdown; as many as asked in a table", async () => {
     const csv = csvParse((await runCli([...asked, "--format", "csv", "--top", "2"])).stdout);
     expect(csv.map(({ id }) => id)).toEqual(explanation.parts.map(({ id }) => id));
-    const tenths = csv.reduce((sum, { contribution }) => sum + Math.round(10 * Number(contribution)), 0);
+    const total = csv.reduce((sum, { contribution }) => sum + Number(contribution), 0);
+    expect(total).toBeCloseTo(explanation.difference, 12);
+    const tenths = csv.reduce((sum, { shown }) => sum + Math.round(10 * Number(shown)), 0);
     expect(tenths).toBe(Math.round(10 * explanation.shown));
     const counting = explanation.parts.filter(({ contribution }) => contribution !== 0).length;
     const rows = (text: string): number => text.match(/^\|? *[+−]?\d+\.\d (\||) *T\d+ /gm)?.length ?? 0;

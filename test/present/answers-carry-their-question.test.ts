@@ -19,20 +19,15 @@ import {
   type Standing,
 } from "../../src/index.ts";
 import {
-  assumptionsPage,
   comparisonView,
-  explanationPage,
   view,
   toMarkdown,
-  weightsPage,
-  whyNotPage,
-  whyNotRows,
+  weightsView,
   type AnswerDocument,
   type Page,
 } from "../../src/present/index.ts";
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
 import { runs } from "../runs.ts";
-import { words } from "../../src/present/words/index.ts";
 import { Figures, tableWith } from "./shown-figures.ts";
 import { fileRows, shownTables, shownTexts } from "./shown-page.ts";
 
@@ -124,10 +119,10 @@ function checkWeights(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const firm = stability(problem, { weights });
   const regions = weightRegions(problem, { weights, samples: 20 });
-  const page = weightsPage(problem, { regions, stability: firm }, language);
+  const page = weightsView(problem, { regions, stability: firm }, language);
   const { hensyn, themes } = evaluated(shown, {});
   for (const text of shownTexts(page)) figures.themeWeightings("weights", text, { themes });
-  const { rows = [] } = tableWith(page, words[language].stability.now) ?? {};
+  const { rows = [] } = tableWith(page, { da: "Nu", en: "Now" }[language]) ?? {};
   const total = firm.by.reduce((sum, id) => sum + (hensyn[id]?.weight ?? NaN), 0);
   // The weights of a single hensyn with all the weight are shown with more decimals than one where they are extreme.
   rows.forEach(([, now], at) => {
@@ -184,7 +179,7 @@ function checkStandings(shown: Shown): void {
 
 function checkExplanation(shown: Shown): void {
   const { problem, weights, language, figures, from, to } = shown;
-  const page = explanationPage(problem, explain(problem, to, { versus: from, weights }), language);
+  const page = view(problem, explain(problem, to, { versus: from, weights }), language);
   figures.weightings("explanation", page, evaluated(shown, to));
   const [explained = "", against = ""] = shownTexts(page).slice(1, 3);
   for (const [text, selection] of [
@@ -197,7 +192,7 @@ function checkExplanation(shown: Shown): void {
 
 function checkPossible(shown: Shown, answer: Possible): void {
   const { problem, language, figures } = shown;
-  const page = whyNotPage(problem, answer, language);
+  const page = view(problem, answer, language);
   const [best, winner] = [answer.best, answer.winner].map(({ selection }) => evaluated(shown, selection));
   if (best === undefined || winner === undefined) return;
   figures.weightings("wish", page, best);
@@ -205,14 +200,17 @@ function checkPossible(shown: Shown, answer: Possible): void {
   if (tableWith(page, HENSYN_AND_THEME[language]) !== undefined)
     byTheme(shown, "wish", page, gain(shown, winner.selection, best.selection));
   checkMixture(shown, page, answer, best);
-  const rows = whyNotRows(problem, answer, language);
+  const rows = fileRows(page);
   [best, winner].forEach((own, at) => {
-    figures.score("wish rows", rows[at]?.score, own.score);
-    for (const id of criteriaOf(problem)) figures.score("wish rows", rows[at]?.[`score.${id}`], scoreOf(own, id));
+    figures.score("wish rows", 100 * Number(rows[at]?.score), own.score);
+    for (const [id, { score }] of Object.entries(own.hensyn))
+      figures.score("wish rows", 100 * Number(rows[at]?.[`score_${id}`]), score);
+    for (const [id, { score }] of Object.entries(own.themes))
+      figures.score("wish rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
   });
   answer.replacement.forEach((part, at) => {
     // What costs nothing is not scored again: the first of a tie need not have its last digit.
-    if (part.cost > 0) figures.score("wish rows", rows[2 + at]?.score, evaluated(shown, part.best).score);
+    if (part.cost > 0) figures.score("wish rows", 100 * Number(rows[2 + at]?.score), evaluated(shown, part.best).score);
   });
 }
 
@@ -229,7 +227,7 @@ function checkAssumptions(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const answer = assumptions(problem, { weights, samples: 2 });
   if (answer.winner === null) return;
-  const page = assumptionsPage(problem, answer, language);
+  const page = view(problem, answer, language);
   const own = evaluated(shown, answer.winner.selection);
   figures.weightings("assumptions", page, own);
   figures.score("assumptions", /\(score (\S+) (?:of|af) 100\)/.exec(shownTexts(page).join("\n"))?.[1], own.score);
@@ -281,7 +279,7 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
   test("says of a wish what T1 and H1 weigh, and a total that is that of the weights", () => {
     const answer = whyNot(kobenhavn2024, { lock: ["A09.1"] }, { weights });
     if (answer.possible !== true) throw new Error("The wish can be granted.");
-    const page = whyNotPage(kobenhavn2024, answer, "en");
+    const page = view(kobenhavn2024, answer, "en");
     const [table] = shownTables(page).filter(({ titles }) => titles[0] === HENSYN_AND_THEME.en);
     const row = (id: string): readonly string[] | undefined =>
       table?.rows.find(([name = ""]) => name.includes(`${id} `));

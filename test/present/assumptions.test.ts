@@ -8,10 +8,11 @@ import {
   type Selection,
   type Weights,
 } from "../../src/index.ts";
-import { assumptionsColumns, assumptionsPage, assumptionsRows, toMarkdown } from "../../src/present/index.ts";
+import { toMarkdown, view } from "../../src/present/index.ts";
 import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
-import { shownScore } from "../../src/text/numbers.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
+import { stopped } from "./answers.ts";
+import { fileRows } from "./shown-page.ts";
 
 /** With one point for joint meetings against one for parks: what is assumed decides. */
 const problem = parseProblem({
@@ -31,8 +32,7 @@ const problem = parseProblem({
 });
 const weights = { H2: 0 };
 const found = assumptions(problem, { weights, samples: 60 });
-const page = (language: "da" | "en", shown: Assumptions = found): string =>
-  toMarkdown(assumptionsPage(problem, shown, language));
+const page = (language: "da" | "en", shown: Assumptions = found): string => toMarkdown(view(problem, shown, language));
 
 describe("the page", () => {
   it("tells what can change the winner, where, and who wins then", () => {
@@ -78,7 +78,7 @@ describe("the page", () => {
     const third = tinyDocument.hensyn.slice(1, 2).map((each) => ({ ...each, id: "H3", themes }));
     const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [...tinyDocument.hensyn, ...third] });
     const of = assumptions(three, { weights: { H1: 4, H2: 1, H3: 1 }, samples: 2 });
-    const text = toMarkdown(assumptionsPage(three, of, "en"));
+    const text = toMarkdown(view(three, of, "en"));
     expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");
   });
 
@@ -93,7 +93,7 @@ describe("the page", () => {
       ["da", "antagelse"],
       ["en", "assumption"],
     ] as const) {
-      const lists = assumptionsPage(problem, found, language).filter(
+      const lists = view(problem, found, language).blocks.filter(
         (block) => block.kind === "list" && block.items.some((item) => item.includes("(")),
       );
       expect(lists.length).toBeGreaterThan(1);
@@ -173,36 +173,37 @@ describe("the page", () => {
     const impossible = parseProblem({ ...tinyDocument, kommissorium: { departments: 1 } });
     const nothing = assumptions(impossible);
     expect(nothing).toMatchObject({ status: "infeasible", winner: null });
-    expect(toMarkdown(assumptionsPage(impossible, nothing, "en"))).toMatch(
+    expect(toMarkdown(view(impossible, nothing, "en"))).toMatch(
       /^# The document has no lawful allocation[^]*Exactly 1 dep/,
     );
   });
 });
 
-describe("the rows", () => {
-  it("have the columns, one row for each assumption and each of the best allocations", () => {
-    const rows = assumptionsRows(problem, found, "en");
-    const lines = [...found.items, ...(found.together?.allocations ?? [])];
-    expect(rows.map((row) => Object.keys(row))).toEqual(lines.map(() => assumptionsColumns()));
+describe("the file", () => {
+  it("has a row for each assumption and each of the best allocations, in full", () => {
+    const rows = fileRows(view(problem, found, "en", { top: 1 }));
+    const together = found.together?.allocations ?? [];
+    expect(rows.map(({ row }) => row)).toEqual([
+      ...found.items.map(() => "assumption"),
+      ...together.map(() => "together"),
+    ]);
     expect(rows[1]).toMatchObject({
-      id: "E1",
-      changesBelow: 1,
-      changesAbove: "",
-      winnerBelow: "unchanged",
-      exact: true,
+      ...{ id: "E1", changes_below: 1, changes_above: null, winner_below: "unchanged", winner_above: null },
+      ...{ exact: true, number: null, scenarios: null, area_A: null },
     });
-    const [first] = found.together?.allocations ?? [];
+    const [first] = together;
     expect(rows[found.items.length]).toMatchObject({
-      row: "together",
-      number: 1,
-      rank: 1,
-      tied: true,
-      id: "",
-      first: Math.round((first?.first ?? NaN) * 1e6) / 1e4,
-      worstRank: first?.worstRank,
-      largestRegret: shownScore(first?.largestRegret ?? NaN),
-      samples: 60,
+      ...{ row: "together", number: 1, rank: 1, tied: true, id: null, scenarios: "A.1", area_A: "A.1", area_B: "B.0" },
+      ...{ first: first?.first, standard_error: first?.standardError, worst_rank: first?.worstRank },
+      ...{ largest_regret: first?.largestRegret, unlawful: first?.unlawful, samples: 60, seed: 1 },
     });
+  });
+
+  it("has the incumbent last where the time ran out", () => {
+    const { question, ...fields } = found;
+    const nothing = { question, ...fields, status: "complete" as const, winner: null, items: [], together: null };
+    const late = stopped(nothing, evaluate(problem, { A: "A.1" }));
+    expect(fileRows(view(problem, late, "en"))).toMatchObject([{ row: "incumbent", scenarios: "A.1", area_A: "A.1" }]);
   });
 });
 

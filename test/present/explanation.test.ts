@@ -11,12 +11,12 @@ import {
   type Bilingual,
   type Weights,
 } from "../../src/index.ts";
-import { explanationColumns, explanationPage, explanationRows, toMarkdown } from "../../src/present/index.ts";
+import { toMarkdown, view } from "../../src/present/index.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem, type Small } from "../small-problem.ts";
 import { runs } from "../runs.ts";
 import { textOf } from "../../src/present/document/inline.ts";
-import { blockTexts, shownTables, shownTexts } from "./shown-page.ts";
+import { blockTexts, fileRows, shownTables, shownTexts } from "./shown-page.ts";
 import { explainCases } from "../analyse/explain/explain-cases.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -54,7 +54,7 @@ describe("the page of an explanation", () => {
         const { problem, weights, from, to } = drawn;
         const explanation = explain(problem, to, { versus: from, weights });
         for (const language of ["da", "en"] as const) {
-          const page = explanationPage(problem, explanation, language, { top });
+          const page = view(problem, explanation, language, { top });
           const [byTheme, reasons] = shownTables(page);
           const rows = (byTheme?.rows ?? []).map((row) => ({
             name: row[0] ?? "",
@@ -81,7 +81,7 @@ describe("the page of an explanation", () => {
 
   it("says what an effect that does not hold would mean as what does not apply", () => {
     const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
-    const rows = shownTables(explanationPage(kobenhavn2024, explanation, "en"))[1]?.rows.map(([, , reason]) => reason);
+    const rows = shownTables(view(kobenhavn2024, explanation, "en"))[1]?.rows.map(([, , reason]) => reason);
     expect(rows).toContain(
       "KD does not get Climate.\nDoes not apply: Climate is a main area on which politics and leadership focus.",
     );
@@ -90,14 +90,10 @@ describe("the page of an explanation", () => {
 
   it("marks an unlawful allocation, and says what no source confirms of a named one", () => {
     const split = explain(kobenhavn2024, { A05: "A05.1" });
-    expect(toMarkdown(explanationPage(kobenhavn2024, split, "en"))).toMatch(
-      /^- Explained: A05\.1 \(score .*, unlawful\)$/m,
-    );
-    expect(toMarkdown(explanationPage(kobenhavn2024, split, "da"))).toMatch(
-      /^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m,
-    );
+    expect(toMarkdown(view(kobenhavn2024, split, "en"))).toMatch(/^- Explained: A05\.1 \(score .*, unlawful\)$/m);
+    expect(toMarkdown(view(kobenhavn2024, split, "da"))).toMatch(/^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m);
     const decision = explain(kobenhavn2024, "decision2025");
-    const page = toMarkdown(explanationPage(kobenhavn2024, decision, "en"));
+    const page = toMarkdown(view(kobenhavn2024, decision, "en"));
     expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas unconfirmed) (score");
     expect(page).toContain("No source confirms the choice in these areas:");
   });
@@ -141,8 +137,8 @@ describe("the page of an explanation", () => {
       },
     });
     const said = (versus: Selection, language: Language): readonly string[] =>
-      explanationPage(problem, explain(problem, { X: "X.1" }, { versus }), language)
-        .flatMap(blockTexts)
+      view(problem, explain(problem, { X: "X.1" }, { versus }), language)
+        .blocks.flatMap(blockTexts)
         .filter((text) => /count|tæller/.test(text));
     expect(said({}, "en")).toEqual([
       "5 further differences count nothing, 1 because the theme or its hensyn has no weight, 2 because the theme does not distinguish between lawful allocations, 1 because the effect has 0 points and 1 because what is measured stays the same; the formats json and csv hold them.",
@@ -154,7 +150,7 @@ describe("the page of an explanation", () => {
 
   it("shows a department without tasks by a dash that it explains, and small figures as they are", () => {
     const page = (problem: Problem, selection: Selection): string =>
-      toMarkdown(explanationPage(problem, explain(problem, selection), "en"));
+      toMarkdown(view(problem, explain(problem, selection), "en"));
     const text = page(withBalance(0.04, 2), { X: "X.1" });
     expect(text).toMatch(/^\| A \(A\) +\| +0\.04 \| +– \| +−0\.04 \|$/m);
     expect(text).toMatch(/^\| B \(B\) +\| +2 \| +2\.04 \| +\+0\.04 \|$/m);
@@ -182,7 +178,7 @@ describe("the page of an explanation", () => {
     };
     const page = (assumed: readonly string[], language: Language): string => {
       const problem = rebased(assumed);
-      return toMarkdown(explanationPage(problem, explain(problem, { X: "X.1" }), language));
+      return toMarkdown(view(problem, explain(problem, { X: "X.1" }), language));
     };
     const stated = page([], "en");
     expect(stated).toMatch(/\| Held against \(units\) \| Explained \(units\) \| Change \(units\) \|/);
@@ -202,10 +198,10 @@ describe("the page of an explanation", () => {
 
   it("names the scenarios that make the difference", () => {
     const lists = (to: Selection, from: Selection, language: Language): readonly string[] => {
-      const page = explanationPage(kobenhavn2024, explain(kobenhavn2024, to, { versus: from }), language);
+      const page = view(kobenhavn2024, explain(kobenhavn2024, to, { versus: from }), language).blocks;
       const at = page.findIndex(
         (block) =>
-          block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvad den f)/.test(textOf(block.text)),
+          block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvor den f)/.test(textOf(block.text)),
       );
       const [title, items] = at < 0 ? [] : page.slice(at, at + 2);
       return [...(title === undefined ? [] : blockTexts(title)), ...(items === undefined ? [] : blockTexts(items))];
@@ -222,7 +218,7 @@ describe("the page of an explanation", () => {
       "A09.2 One joint organisation in SUF (instead of A09.1 One joint nursing in SUF)",
     ]);
     expect(lists({}, { A08: "A08.2" }, "da")).toEqual([
-      "Hvad den forklarede fordeling har anderledes end den anden:",
+      "Hvor den forklarede fordeling afviger fra den anden:",
       "A08.0 Samlet klub- og fritidsområde for unge: uændret (i stedet for A08.2 Ungehuse til KFF)",
     ]);
     expect(lists({ A08: "A08.2" }, { A08: "A08.2" }, "en")).toEqual([]);
@@ -239,8 +235,8 @@ describe("the page of an explanation", () => {
       }));
       const areas = { X: { "X.1": {} }, Y: { "Y.1": {} } };
       const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, areas, rest: { effects } });
-      const page = explanationPage(problem, explain(problem, { X: "X.1" }), language);
-      return page
+      const page = view(problem, explain(problem, { X: "X.1" }), language);
+      return page.blocks
         .flatMap(blockTexts)
         .find((text) => /(effect|effects) that make|virkning(er)?, der gør forskellen[,:]/.test(text));
     };
@@ -265,7 +261,7 @@ describe("the page of an explanation", () => {
         { id: "I", name: name("I"), weight: 1, themes: [theme("U")] },
       ];
       const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, rest: { hensyn } });
-      return toMarkdown(explanationPage(problem, explain(problem, {}, { weights }), language));
+      return toMarkdown(view(problem, explain(problem, {}, { weights }), language));
     };
     const notes = { en: "The weights shown are rounded, and do", da: "De viste vægte er afrundet og" };
     expect(text(2, { H: 1, I: 2 }, "en")).not.toContain(notes.en);
@@ -284,7 +280,7 @@ describe("the page of an explanation", () => {
         from: { ...from, tied: tied.includes("from") },
         to: { ...to, tied: tied.includes("to") },
       };
-      return toMarkdown(explanationPage(kobenhavn2024, { ...explanation, question }, language));
+      return toMarkdown(view(kobenhavn2024, { ...explanation, question }, language));
     };
     const notes = (tied: readonly ("to" | "from")[], language: Language): readonly string[] =>
       text(tied, language).match(/^(Other allocations have|Andre fordelinger har) .*?(:|,)/gm) ?? [];
@@ -296,23 +292,30 @@ describe("the page of an explanation", () => {
 
   it("counts what has no weight", () => {
     const explanation = explain(kobenhavn2024, { A09: "A09.2" }, { weights: { H1: 0, H2: 0, H3: 0, H4: 1 } });
-    const page = toMarkdown(explanationPage(kobenhavn2024, explanation, "en"));
+    const page = toMarkdown(view(kobenhavn2024, explanation, "en"));
     expect(page).toMatch(/^\d+ further differences count nothing/m);
     expect(page).toContain("Home care in SOF");
   });
 
-  it("has a row for every part, with the columns that are named", () => {
+  it("has in files a row for every part, whose contributions add up in full and as they are shown", () => {
     const explanation = explain(kobenhavn2024, examples.example1);
-    const rows = explanationRows(kobenhavn2024, explanation, "da");
+    const rows = fileRows(view(kobenhavn2024, explanation, "da", { top: 1 }));
     expect(rows.map(({ id }) => id)).toEqual(explanation.parts.map(({ id }) => id));
-    for (const row of rows) expect(Object.keys(row)).toEqual(explanationColumns());
+    expect(sum(rows.map(({ contribution }) => Number(contribution)))).toBeCloseTo(explanation.difference, 12);
+    expect(sum(rows.map(({ shown }) => Math.round(10 * Number(shown))))).toBe(Math.round(10 * explanation.shown));
     expect(rows.find(({ id }) => id === "E-A05-02")).toMatchObject({
       kind: "effect",
       theme: "T1",
       points: -2,
       holds: true,
+      before: null,
       basis: "derived",
       sources: "Ressortanalyse 2024, s. [29]",
+    });
+    const gauge = explanation.parts.find((part) => part.kind === "gauge");
+    expect(gauge).toBeDefined();
+    expect(rows.find(({ kind }) => kind === "gauge")).toMatchObject({
+      ...{ id: gauge?.id, points: null, holds: null, before: gauge?.before, after: gauge?.after },
     });
   });
 });

@@ -9,7 +9,7 @@ import {
   type Language,
   type Problem,
 } from "../../src/index.ts";
-import { checkPage, view, toMarkdown, weightsPage, weightsRows } from "../../src/present/index.ts";
+import { view, toMarkdown, weightsView } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { fileRows } from "./shown-page.ts";
 
@@ -26,7 +26,7 @@ const textsOf = (problem: Problem, language: Language, weights = {}): readonly s
   [
     view(problem, rank(problem, { weights }), language),
     view(problem, frontier(problem, { weights }), language),
-    weightsPage(
+    weightsView(
       problem,
       { regions: weightRegions(problem, { weights }), stability: stability(problem, { weights }) },
       language,
@@ -41,9 +41,8 @@ describe("a theme with weight by which all measure the same", () => {
   test("is named in every row", () => {
     const ranked = fileRows(view(constant, rank(constant), "da"));
     const points = fileRows(view(constant, frontier(constant), "da"));
-    const shares = weightsRows(constant, weightRegions(constant), "da");
-    expect(shares.map(({ idleWeights }) => idleWeights)).toEqual(["T1", "T1"]);
-    for (const rows of [ranked, points]) expect(rows.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
+    const shares = fileRows(view(constant, weightRegions(constant), "da")).filter(({ row }) => row === "allocation");
+    for (const rows of [ranked, points, shares]) expect(rows.map((row) => row.idle_weights)).toEqual(["T1", "T1"]);
   });
 
   test.each(["da", "en"] as const)("is not spoken of where it has no weight (%s)", (language) => {
@@ -60,8 +59,25 @@ describe("a theme with weight by which all measure the same", () => {
 describe("the page of a check", () => {
   test.each(["da", "en"] as const)("says every finding, and how many allocations there are (%s)", (language) => {
     const check = checkProblem(constant);
-    const text = toMarkdown(checkPage(constant, check, language));
+    const text = toMarkdown(view(constant, check, language));
     for (const finding of check.findings) expect(text).toContain(finding.text[language]);
     expect(text).toContain({ da: "Der er 2 lovlige fordelinger.", en: "It has 2 lawful allocations." }[language]);
+  });
+
+  test("has in files a row for each finding and each open question", () => {
+    const check = checkProblem(constant);
+    const kind = "limit-binds-nothing";
+    const subject = ["L", "M"].map((id) => ({ kind: "limit" as const, id }));
+    const rows = fileRows(view(constant, { ...check, undecided: [{ kind, subject }] }, "en"));
+    expect(check.findings.length).toBeGreaterThan(0);
+    expect(rows).toEqual([
+      ...check.findings.map((finding) => ({
+        severity: finding.severity,
+        kind: finding.kind,
+        about: finding.subject.map(({ id }) => id).join(","),
+        text: finding.text.en,
+      })),
+      { severity: "undecided", kind, about: "L,M", text: "whether 2 limits bind" },
+    ]);
   });
 });

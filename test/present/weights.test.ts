@@ -1,3 +1,4 @@
+import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import {
   evaluate,
@@ -9,10 +10,10 @@ import {
   type Stability,
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { weightsPage } from "../../src/present/weights-page.ts";
-import { weightsColumns, weightsRows } from "../../src/present/weights-rows.ts";
+import { toCsv, view, weightsView } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";
+import { fileRows } from "./shown-page.ts";
 
 const problem = parseProblem(tinyDocument);
 const [parks, meetings] = [{ A: "A.1" }, { B: "B.1" }];
@@ -88,7 +89,7 @@ const firm: Stability & Complete = {
 };
 
 const page = (regions: Regions, firmness?: Stability, language: "da" | "en" = "en", top?: number): string =>
-  toMarkdown(weightsPage(problem, { regions, stability: firmness }, language, { top })).replaceAll("\u00a0", " ");
+  toMarkdown(weightsView(problem, { regions, stability: firmness }, language, { top })).replaceAll("\u00a0", " ");
 
 describe("the page of weights", () => {
   it("shows the share of each, its central weights, and the corners of its region", () => {
@@ -161,33 +162,90 @@ describe("the page of weights", () => {
 
   it("says what is known of the best where there are no regions yet", () => {
     const nothing = { ...exact, regions: [], acceptability: [], first: null };
-    expect(weightsPage(problem, { regions: nothing }, "en")).toEqual([]);
+    expect(weightsView(problem, { regions: nothing }, "en").blocks).toEqual([]);
     expect(page(stopped(nothing, first))).toMatch(/^## The time ran out\n\n.*\n\nWeights: H1[^]*A\.1 Parks/);
   });
 });
 
-describe("weights rows", () => {
-  it("have percentages, and leave empty what there is not", () => {
-    expect(weightsRows(problem, exact, "en")[0]).toMatchObject({
+describe("the file of weights", () => {
+  it("has full shares, and nothing of what there is not", () => {
+    expect(fileRows(view(problem, exact, "en", { top: 1 }))[0]).toMatchObject({
+      row: "allocation",
       number: 1,
-      share: 75,
-      standardError: "",
-      "share.1": 75,
-      "weight.H1": 62.5,
+      share: 0.75,
+      standard_error: null,
+      share_1: 0.75,
+      weight_H1: 0.625,
       count: 3,
       scenarios: "A.1",
+      area_A: "A.1",
+      area_B: "B.0",
+      best: null,
+      corner: null,
     });
-    expect(weightsRows(problem, sampled, "en")[1]).toMatchObject({
-      standardError: 1.1,
-      "share.1": 0,
-      "share.2": 40,
-      "weight.H1": "",
+    expect(fileRows(view(problem, sampled, "en"))[1]).toMatchObject({
+      standard_error: 0.011,
+      share_1: 0,
+      share_2: 0.4,
+      weight_H1: null,
     });
   });
 
-  it("have the columns that they say", () => {
-    for (const regions of [exact, sampled]) {
-      for (const row of weightsRows(problem, regions, "da")) expect(Object.keys(row)).toEqual(weightsColumns(regions));
-    }
+  it("has a row for each corner of each region, with what is best in it, and one for a region without corners", () => {
+    const cells = (regions: Regions): unknown[] =>
+      fileRows(view(problem, regions, "da")).map((row) =>
+        ["row", "number", "share", "best", "corner", "weight_H1", "weight_H2"].map((key) => row[key]),
+      );
+    expect(cells(exact).slice(2)).toEqual([
+      ["region", 1, 0.75, "1", 1, 0.25, 0.75],
+      ["region", 1, 0.75, "1", 2, 1, 0],
+      ["region", 2, 0.25, "2", 1, 0, 1],
+    ]);
+    expect(cells(sampled).slice(2)).toEqual([["region", 1, 1, "1 2", null, null, null]]);
+  });
+
+  it("has the incumbent last where the time ran out", () => {
+    const rows = csvParse(toCsv(view(problem, stopped(exact, evaluate(problem, {})), "en")));
+    expect(rows.at(-1)).toMatchObject({
+      row: "incumbent",
+      number: "",
+      share: "",
+      scenarios: "unchanged",
+      area_A: "A.0",
+    });
+  });
+});
+
+describe("the view of a stability", () => {
+  const text = toMarkdown(view(problem, firm, "en")).replaceAll("\u00a0", " ");
+
+  it("calls the allocations by their scenarios", () => {
+    expect(text).toMatch(/^## How firm the best is\n\nUnder the weights H1 40\.0%, H2 60\.0% the best is A\.1\./);
+    expect(text).toMatch(/\| H1 Nearness \| 40\.0% \| 25\.0% \| 100\.0% \| B\.1 \(A\.0, B\.1\) +\| – +\|/);
+  });
+
+  it("says how it ended where there is no best", () => {
+    const late = toMarkdown(view(problem, stopped({ ...firm, winner: null, alone: {}, together: null }, first), "da"));
+    expect(late).toMatch(/^## Tiden løb ud\n\n[^]*- A\.1 Parker/);
+    const impossible = parseProblem({ ...tinyDocument, kommissorium: { departments: 1 } });
+    expect(toMarkdown(view(impossible, stability(impossible), "en"))).toMatch(
+      /^# The document has no lawful allocation/,
+    );
+  });
+
+  it("has a row for each hensyn in files, with the nearest weights", () => {
+    expect(fileRows(view(problem, firm, "en"))).toEqual([
+      {
+        ...{ hensyn: "H1", weight: 0.4, from: 0.25, to: 1, below: "B.1", above: null },
+        ...{ nearest_weight: 0.25, nearest_change: 0.3, nearest_best: "B.1" },
+      },
+      {
+        ...{ hensyn: "H2", weight: 0.6, from: 0, to: 0.75, below: null, above: "unchanged" },
+        ...{ nearest_weight: 0.75, nearest_change: 0.3, nearest_best: "B.1" },
+      },
+    ]);
+    expect(fileRows(view(problem, { ...firm, together: null }, "en"))[0]).toMatchObject({
+      ...{ nearest_weight: null, nearest_change: null, nearest_best: null },
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   parseProblem,
   rank,
   whyNot,
+  type Evaluation,
   type Explained,
   type Impossible,
   type Member,
@@ -15,17 +16,17 @@ import {
   type WholeWish,
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { whyNotPage } from "../../src/present/why-not-page.ts";
-import { whyNotColumns, whyNotLines, whyNotRows } from "../../src/present/why-not-rows.ts";
+import { toCsv, view } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
-import { mixed } from "./answers.ts";
+import { mixed, stopped } from "./answers.ts";
+import { fileRows } from "./shown-page.ts";
 
 const problem = parseProblem(tinyDocument);
 
 const page = (of: WhyNot, language: "da" | "en" = "en"): string =>
-  toMarkdown(whyNotPage(problem, of, language)).replaceAll("\u00a0", " ");
+  toMarkdown(view(problem, of, language)).replaceAll("\u00a0", " ");
 
 const { question } = whyNot(problem, {});
 
@@ -144,7 +145,7 @@ describe("the page of a wish that can be granted", () => {
       rest: { effects: [effect("A.1", 1), effect("B.1", 1000), effect("C.1", 1000)] },
     });
     const costing = (wish: WholeWish): string =>
-      toMarkdown(whyNotPage(small, whyNot(small, wish), "en")).replaceAll("\\<", "<");
+      toMarkdown(view(small, whyNot(small, wish), "en")).replaceAll("\\<", "<");
     expect(costing({ forbid: ["A.1"] })).toContain("\n\n< 0.1 points of score: the best of all");
     expect(costing({ forbid: ["A.1"], lock: ["A.0"] })).toContain("Only together do they cost < 0.1 points:");
   });
@@ -173,7 +174,7 @@ describe("the page of a wish that can be granted", () => {
     expect(page(nearest(0.3335, 0.6665), "da")).toContain("fører til H1 33,4 %, H2 66,7 % (afrundet): ændringerne");
     expect(page(nearest(0.333, 0.667))).toContain("leads to H1 33.3%, H2 66.7%: the changes");
     expect(page(granted())).toContain("they are rounded so that they do, and equal ones may differ by 0.1.");
-    expect(page(granted(), "da")).toContain("de er afrundet, så de gør, og to ens kan afvige med 0,1.");
+    expect(page(granted(), "da")).toContain("de er afrundet, så de gør det, og to ens kan afvige med 0,1.");
     const free = granted({ best: evaluate(problem, winner), rank: 1 });
     expect(page(free)).not.toContain("they are rounded so that they do");
   });
@@ -204,7 +205,7 @@ describe("the page of a wish that can be granted", () => {
       })),
     });
     const limits = [{ id: "cheap", sum: { used: "money" }, max: 5 }];
-    const shown = toMarkdown(whyNotPage(costly, whyNot(costly, { limits }), "en"));
+    const shown = toMarkdown(view(costly, whyNot(costly, { limits }), "en"));
     expect(shown).toContain("- The wished limit cheap is measured by money: 2 of 2 figures are assumed, 1 of them 0.");
   });
 
@@ -291,37 +292,43 @@ describe("the page of a wish that cannot be granted", () => {
   });
 });
 
-describe("the rows of an answer about a wish", () => {
-  const columns = whyNotColumns(problem);
+describe("the file of an answer about a wish", () => {
+  const rowsOf = (of: WhyNot, language: "da" | "en" = "en"): ReturnType<typeof fileRows> =>
+    fileRows(view(problem, of, language));
 
-  it("have every column in every row", () => {
-    for (const shown of [granted(), granted({ rank: null, of: null, nearestWeights: null }), refused()]) {
-      for (const row of whyNotRows(problem, shown, "en")) expect(Object.keys(row)).toEqual(columns);
-    }
-  });
-
-  it("hold the best that grants it, the best of all and each part", () => {
-    const rows = whyNotRows(problem, granted(), "en");
-    expect(rows.map(({ row }) => row)).toEqual(["best", "winner", "part", "part"]);
-    const [best, top, part] = rows;
-    expect(best).toMatchObject({ rank: 7, of: 8, change: 50, nearestWeights: "H1=75 H2=25" });
-    expect(best?.cost).toBeCloseTo(Number(top?.score) - Number(best?.score), 9);
-    expect(part).toMatchObject({ member: "one", text: "The demand one (assumption)." });
-    expect(part?.cost).toBeCloseTo(Number(part?.score) - Number(best?.score), 9);
-  });
-
-  it("leave out of lines what does not apply, and tell by null what is not known", () => {
-    const [best, , part] = whyNotLines(problem, granted({ rank: null, of: null, nearestWeights: null }), "en");
-    expect(best).toMatchObject({ row: "best", rank: null, of: null, change: null, nearestWeights: null });
-    expect(part).not.toHaveProperty("rank");
-    const lines = [granted(), granted({ rank: null, nearestWeights: null }), refused()].flatMap((shown) =>
-      whyNotLines(problem, shown, "en"),
+  it("has the same columns whatever the answer is", () => {
+    const [head] = [granted(), granted({ rank: null, of: null, nearestWeights: null }), refused()].map(
+      (of) => toCsv(view(problem, of, "en")).split("\n")[0],
     );
-    expect(lines.flatMap((line) => Object.values(line)).filter((value) => value === "")).toEqual([]);
+    expect(head).toBe(
+      "row,number,member,kind,negotiable,text,detail,needed,needed_by,sources,rank,of,score,score_H1,score_H2,theme_T1,theme_T2,theme_T3,cost,change,weight_H1,weight_H2,scenarios,area_A,area_B,area_library",
+    );
+    expect(toCsv(view(problem, refused(), "en")).split("\n")[0]).toBe(head);
   });
 
-  it("hold the members of each conflict and each correction", () => {
-    const rows = whyNotRows(problem, refused({ corrections: [[member("one")], [member("two")]] }), "da");
+  it("holds the best that grants it, the best of all, each part, and the nearest weights, all in full", () => {
+    const rows = rowsOf(granted());
+    expect(rows.map(({ row }) => row)).toEqual(["best", "winner", "part", "part", "nearest"]);
+    const [best, top, part, , nearest] = rows;
+    const { best: evaluated } = granted();
+    expect(best).toMatchObject({
+      ...{ rank: 7, of: 8, score: evaluated.score, score_H1: evaluated.hensyn.H1?.score },
+      ...{ theme_T3: evaluated.themes.T3?.score, scenarios: "A.1,B.1,library@N", area_library: "library@N" },
+    });
+    expect(best?.cost).toBe(Number(top?.score) - Number(best?.score));
+    expect(part).toMatchObject({ member: "one", text: "The demand one (assumption).", cost: 0.0123, rank: null });
+    expect(part?.cost).toBeCloseTo(Number(part?.score) - Number(best?.score), 12);
+    expect(nearest).toMatchObject({ weight_H1: 0.75, weight_H2: 0.25, change: 0.5, area_A: "A.1", score: null });
+  });
+
+  it("has nothing of what is not known", () => {
+    const rows = rowsOf(granted({ rank: null, of: null, nearestWeights: null }));
+    expect(rows.map(({ row }) => row)).toEqual(["best", "winner", "part", "part"]);
+    expect(rows[0]).toMatchObject({ rank: null, of: null, change: null, weight_H1: null });
+  });
+
+  it("holds the members of each conflict and each correction", () => {
+    const rows = rowsOf(refused({ corrections: [[member("one")], [member("two")]] }), "da");
     expect(rows.map(({ row, number, member: id, negotiable }) => [row, number, id, negotiable])).toEqual([
       ["correction", 1, "one", true],
       ["correction", 2, "two", true],
@@ -329,5 +336,17 @@ describe("the rows of an answer about a wish", () => {
       ["conflict", 1, "rule", false],
     ]);
     expect(rows[0]?.text).toBe("Kravet one (antagelse).");
+  });
+
+  it("holds the incumbent where the time ran out, if there is one", () => {
+    const { question: asked, wishes } = refused();
+    const late = (incumbent: Evaluation | null): WhyNot => ({
+      ...stopped({ question: asked, wishes, status: "complete" }, incumbent),
+      possible: null,
+    });
+    expect(rowsOf(late(evaluate(problem, other)))).toMatchObject([
+      { row: "incumbent", scenarios: "A.1,B.1,library@N" },
+    ]);
+    expect(rowsOf(late(null))).toEqual([]);
   });
 });

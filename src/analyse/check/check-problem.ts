@@ -65,7 +65,7 @@ export type Check = CheckFields & (Complete | Infeasible | { readonly status: "s
  *
  * @param problem a parsed problem.
  * @param options how the run goes: `method`, `solver`, `timeLimitMs` and `signal`.
- * @returns plain data, with a sentence in both languages for each finding; for `checkPage` or a display of your own.
+ * @returns plain data, with a sentence in both languages for each finding; for `view` or a display of your own.
  * @throws {InvalidInput} for options that cannot be used, with every issue.
  * @throws {CatalogueTooLarge} if the method is `list` and there are more allocations than can be held.
  * @example

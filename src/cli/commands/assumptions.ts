@@ -1,17 +1,13 @@
 import { Command, Option } from "commander";
 import { assumptions, type Assumptions } from "../../analyse/assumptions/assumptions.ts";
-import { assumptionsPage } from "../../present/assumptions-page.ts";
-import { assumptionsColumns, assumptionsRows } from "../../present/assumptions-rows.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { assumptionsView } from "../../present/views/assumptions.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
-import { incumbentLines, ndjson } from "../ndjson.ts";
+import { incumbentLines } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 interface AssumptionsArguments {
   readonly problem: string;
@@ -48,24 +44,13 @@ async function printAssumptions(context: Context, given: AssumptionsArguments): 
   const found = analysing(context, given.timeLimit, (terms) =>
     assumptions(problem, { weights, derived, samples, seed, best, ...terms() }),
   );
-  context.streams.stdout.write(assumptionsText(problem, found, given, context));
+  const output = {
+    answer: found,
+    items: [...linesOf(found), ...incumbentLines(found)],
+    document: (top?: number) => assumptionsView(problem, found, context.language, { top }),
+  };
+  context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf([found], context);
-}
-
-function assumptionsText(
-  problem: Problem,
-  found: Assumptions,
-  { format, top }: AssumptionsArguments,
-  context: Context,
-): string {
-  const { language } = context;
-  if (format === "json") return `${JSON.stringify(found, null, 2)}\n`;
-  if (format === "ndjson") return ndjson([...linesOf(found), ...incumbentLines(found)]);
-  if (format === "csv") return rowsToCsv(assumptionsRows(problem, found, language), assumptionsColumns());
-  if (format === "csv-excel")
-    return rowsToCsvForExcel(assumptionsRows(problem, found, language), assumptionsColumns(), language);
-  if (format === "markdown") return toMarkdown(assumptionsPage(problem, found, language));
-  return toText(assumptionsPage(problem, found, language, { top }), context);
 }
 
 /** Everything, a line for each assumption and for each of the best allocations. */

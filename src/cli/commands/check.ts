@@ -1,18 +1,17 @@
 import { Command } from "commander";
-import { checkProblem, type Check } from "../../analyse/check/check-problem.ts";
-import { checkPage } from "../../present/check-page.ts";
+import { checkProblem } from "../../analyse/check/check-problem.ts";
+import { checkView } from "../../present/views/check.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
 import { list, paragraph, type Page } from "../../present/document/document.ts";
 import { InvalidProblem, type Issue } from "../../problem/invalid-problem.ts";
-import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
 import { CliFailure, issuesText, NoJson } from "../failure.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
 import { ndjson } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
 
@@ -47,7 +46,12 @@ async function checkDocument(context: Context, given: CheckArguments): Promise<E
   try {
     const problem = await readProblem(given.problem, context);
     const check = analysing(context, given.timeLimit, (terms) => checkProblem(problem, terms()));
-    streams.stdout.write(checkText(problem, check, given.format, context));
+    const output = {
+      answer: check,
+      items: check.findings,
+      document: () => checkView(problem, check, context.language),
+    };
+    streams.stdout.write(outputText(output, given.format, Infinity, context));
     return endOf([check], context);
   } catch (error) {
     if (error instanceof NoJson) streams.stdout.write(noJsonText(error, given.format));
@@ -55,16 +59,6 @@ async function checkDocument(context: Context, given: CheckArguments): Promise<E
     streams.stdout.write(invalidText(error, given.format, context));
     return exitCode.failure;
   }
-}
-
-function checkText(problem: Problem, check: Check, format: CheckArguments["format"], context: Context): string {
-  const { language } = context;
-  return {
-    json: () => `${JSON.stringify(check, null, 2)}\n`,
-    ndjson: () => ndjson(check.findings),
-    markdown: () => toMarkdown(checkPage(problem, check, language)),
-    table: () => toText(checkPage(problem, check, language), context),
-  }[format]();
 }
 
 /** A document that cannot be used, in the form that was asked for. */

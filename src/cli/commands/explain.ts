@@ -1,11 +1,7 @@
 import { Command } from "commander";
 import { explain } from "../../analyse/explain/explain.ts";
-import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { GivenSelection } from "../../allocation/selection.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { explanationPage } from "../../present/explanation-page.ts";
-import { explanationColumns, explanationRows } from "../../present/explanation-rows.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
+import { explanationView } from "../../present/views/explanation.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -13,8 +9,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { BEST, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
-import { ndjson } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 interface ExplainArguments {
   readonly problem: string;
@@ -58,7 +53,12 @@ async function printExplanation(
   const explanation = analysing(context, given.timeLimit, (terms) =>
     explain(problem, to, { versus: from, weights, ...terms() }),
   );
-  context.streams.stdout.write(explanationText(problem, explanation, given, context));
+  const output = {
+    answer: explanation,
+    items: explanation.parts,
+    document: (top?: number) => explanationView(problem, explanation, context.language, { top }),
+  };
+  context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf([explanation], context);
 }
 
@@ -66,24 +66,4 @@ async function printExplanation(
 async function readSide(problem: Problem, argument: string, context: Context, called: string): Promise<GivenSelection> {
   if (isBest(problem, argument)) return argument;
   return readSelection(problem, argument, context, called);
-}
-
-function explanationText(
-  problem: Problem,
-  explanation: Explanation,
-  { format, top }: ExplainArguments,
-  context: Context,
-): string {
-  const { language } = context;
-  const page = (shown?: number): ReturnType<typeof explanationPage> =>
-    explanationPage(problem, explanation, language, { top: shown });
-  return {
-    json: () => `${JSON.stringify(explanation, null, 2)}\n`,
-    ndjson: () => ndjson(explanation.parts),
-    csv: () => rowsToCsv(explanationRows(problem, explanation, language), explanationColumns()),
-    "csv-excel": () =>
-      rowsToCsvForExcel(explanationRows(problem, explanation, language), explanationColumns(), language),
-    markdown: () => toMarkdown(page()),
-    table: () => toText(page(top), context),
-  }[format]();
 }

@@ -1,18 +1,15 @@
 import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { weightsPage, type WeightsToShow } from "../../present/weights-page.ts";
-import { weightsColumns, weightsRows } from "../../present/weights-rows.ts";
+import { weightsView, type WeightsToShow } from "../../present/views/regions.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
-import { incumbentLines, ndjson } from "../ndjson.ts";
+import { incumbentLines } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 interface WeightsArguments {
   readonly problem: string;
@@ -45,7 +42,12 @@ async function printWeights(context: Context, given: WeightsArguments): Promise<
   const problem = await readProblem(given.problem, context);
   const shown = analyse(problem, given, context);
   const { regions, stability: firm } = shown;
-  context.streams.stdout.write(weightsText(problem, shown, given, context));
+  const output = {
+    answer: shown,
+    items: [...regions.acceptability, ...incumbentLines(regions)],
+    document: (top?: number) => weightsView(problem, shown, context.language, { top }),
+  };
+  context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf(firm === undefined ? [regions] : [regions, firm], context);
 }
 
@@ -57,17 +59,4 @@ function analyse(problem: Problem, given: WeightsArguments, context: Context): W
     if (regions.regions.length === 0) return { regions };
     return { regions, stability: stability(problem, { weights, ...terms() }) };
   });
-}
-
-function weightsText(problem: Problem, shown: WeightsToShow, given: WeightsArguments, context: Context): string {
-  const { language } = context;
-  const { top, format } = given;
-  const { regions } = shown;
-  if (format === "json") return `${JSON.stringify(shown, null, 2)}\n`;
-  if (format === "ndjson") return ndjson([...regions.acceptability, ...incumbentLines(regions)]);
-  if (format === "csv") return rowsToCsv(weightsRows(problem, regions, language), weightsColumns(regions));
-  if (format === "csv-excel")
-    return rowsToCsvForExcel(weightsRows(problem, regions, language), weightsColumns(regions), language);
-  if (format === "markdown") return toMarkdown(weightsPage(problem, shown, language));
-  return toText(weightsPage(problem, shown, language, { top }), context);
 }

@@ -1,10 +1,8 @@
 import { Command } from "commander";
 import type { GivenSelection } from "../../allocation/selection.ts";
+import type { Member } from "../../analyse/conflicts/member.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
-import { rowsToCsv, rowsToCsvForExcel } from "../../present/render/to-csv.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { whyNotPage } from "../../present/why-not-page.ts";
-import { whyNotColumns, whyNotLines, whyNotRows } from "../../present/why-not-rows.ts";
+import { whyNotView } from "../../present/views/why-not.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -12,9 +10,9 @@ import { exitCode, type ExitCode } from "../exit-codes.ts";
 import * as option from "../options.ts";
 import { readProblem } from "../read-problem.ts";
 import { bestIsNoWish, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
 import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
-import { ndjson } from "../ndjson.ts";
+import { incumbentLines } from "../ndjson.ts";
+import { outputText } from "../output.ts";
 
 interface WhyNotArguments extends WishOptions {
   readonly problem: string;
@@ -49,7 +47,12 @@ async function printWhyNot(context: Context, argument: string | undefined, given
   const answer = analysing(context, given.timeLimit, (terms) =>
     whyNot(problem, { ...wishOf(given), selection }, { weights, by, ...terms() }),
   );
-  context.streams.stdout.write(whyNotText(problem, answer, given.format, context));
+  const output = {
+    answer,
+    items: linesOf(answer),
+    document: () => whyNotView(problem, answer, context.language),
+  };
+  context.streams.stdout.write(outputText(output, given.format, Infinity, context));
   return endOfWish(answer, context);
 }
 
@@ -59,16 +62,22 @@ async function readWished(problem: Problem, argument: string, context: Context):
   return readSelection(problem, argument, context);
 }
 
-function whyNotText(problem: Problem, answer: WhyNot, format: WhyNotArguments["format"], context: Context): string {
-  const { language } = context;
-  return {
-    json: () => `${JSON.stringify(answer, null, 2)}\n`,
-    ndjson: () => ndjson(whyNotLines(problem, answer, language)),
-    csv: () => rowsToCsv(whyNotRows(problem, answer, language), whyNotColumns(problem)),
-    "csv-excel": () => rowsToCsvForExcel(whyNotRows(problem, answer, language), whyNotColumns(problem), language),
-    markdown: () => toMarkdown(whyNotPage(problem, answer, language)),
-    table: () => toText(whyNotPage(problem, answer, language), context),
-  }[format]();
+/** Everything in the shapes of the answer: a line for each member of each correction and each conflict, or for each part of the wish. */
+function linesOf(answer: WhyNot): readonly object[] {
+  if (answer.possible === null) return incumbentLines(answer);
+  if (!answer.possible)
+    return [...memberLines("correction", answer.corrections), ...memberLines("conflict", answer.conflicts)];
+  const { best, winner, rank, of, replacement, nearestWeights } = answer;
+  return [
+    { row: "best", rank, of, ...best },
+    { row: "winner", ...winner },
+    ...replacement.map((part) => ({ row: "part", ...part })),
+    ...(nearestWeights === null ? [] : [{ row: "nearest", ...nearestWeights }]),
+  ];
+}
+
+function memberLines(row: string, sets: readonly (readonly Member[])[]): readonly object[] {
+  return sets.flatMap((members, index) => members.map((member) => ({ row, number: index + 1, ...member })));
 }
 
 /** That a wish is impossible is known even if not all of the reasons are. */

@@ -53,16 +53,17 @@ export const danish: CliWords = {
 
   rankCommand: "de bedste lovlige fordelinger under dine vægte",
   frontierCommand: "hvad der kan nås: de kombinationer af scorer, som intet slår",
-  weightsCommand: "hvilke vægte der fører hvorhen, og hvor fast den bedste under dine ligger",
+  weightsCommand: "hvilke vægte der fører hvorhen, og hvor robust den bedste er med dine vægte",
   standingCommand: "hvor én fordeling står, og hvilke vægte der ville vælge den",
   compareCommand: "2 til 8 fordelinger side om side, og hvad der byttes mod hvad",
   explainCommand: "hvorfor en fordeling scorer anderledes end en anden, med kilderne",
   whyNotCommand:
     "hvorfor et ønske ikke kan opfyldes, og hvad der kan opgives, eller hvad det koster, og hvilke vægte der ville opfylde det",
-  assumptionsCommand: "hvad den bedste skylder antagelser: hvilke der kan skifte den ud, alene og på én gang",
+  assumptionsCommand:
+    "hvor meget førstepladsen hviler på antagelser: hvilke der kan skifte den bedste ud, alene og på én gang",
   showCommand: "én fordeling: forvaltninger, opgaver, flytninger og score",
   checkCommand:
-    "efterse et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
+    "kontrollér et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
   exportCommand: "problemet som lineært program",
   startCommand:
     "de ti bedste for København, hvad der overhovedet kan nås, og hvor eksemplerne og beslutningen i 2025 står",

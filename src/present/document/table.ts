@@ -90,6 +90,11 @@ export function valueText(value: Value, type: ColumnType, language: Language): s
 
 const YES_NO = { da: ["nej", "ja"], en: ["no", "yes"] } as const;
 
+/** A column that only files have. */
+export function fileColumn<Row>(key: string, type: ColumnType, value: Column<Row>["value"]): Column<Row> {
+  return { key, title: "", type, only: "file", value };
+}
+
 /** The letters of a cell, line by line. */
 export function cellText({ lines }: Cell): string {
   return lines.map(textOf).join("\n");

@@ -11,6 +11,29 @@ import { differenceCell } from "../score-cell.ts";
 import { isUnproven } from "../unproven-parts.ts";
 import { words } from "../words/index.ts";
 
+const say = {
+  heading: { da: "Forskellen efter hensyn og tema", en: "The difference by hensyn and theme" },
+  score: { da: "Score", en: "Score" },
+  points: {
+    da: (signed: string) => `${signed} point`,
+    en: (signed: string, points: number) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
+  },
+  hoover: { da: (signed: string) => `Hoover-indeks ${signed}`, en: (signed: string) => `Hoover index ${signed}` },
+  legend: {
+    da: "Bidrag = forskel i score × temaets vægt × hensynets vægt; bidragene lægges sammen til forskellen i score.",
+    en: "Contribution = difference of score × weight of the theme × weight of the hensyn; the contributions add up to the difference of the scores.",
+  },
+  rounding: {
+    da: "Bidragene er point af scoren på 100 med disse vægte og summer præcist: de er afrundet, så de gør det, og to ens kan afvige med 0,1.",
+    en: "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1.",
+  },
+};
+
+/** What contributions are, and how they are rounded. */
+export function roundingText(language: Language): string {
+  return say.rounding[language];
+}
+
 /**
  * A difference of scores by hensyn and theme; contributions add up as shown on both levels.
  *
@@ -22,7 +45,6 @@ export function differenceSection(
   whose: string,
   language: Language,
 ): readonly Block[] {
-  const say = words[language];
   const exchange = exchangeBetween(problem, explanation.from, explanation.to);
   const rows = problem.hensyn.flatMap((hensyn) => {
     const of = { ...explanation.hensyn[hensyn.id], range: exchange.hensyn[hensyn.id]?.range };
@@ -36,20 +58,17 @@ export function differenceSection(
       }),
     ];
   });
+  const { hensynAndTheme, measured, weight, contribution, total: inAll, unprovenLegend } = words[language];
   const columns = [
-    left(say.hensynAndTheme),
-    right(say.measured),
-    right(say.explanation.scoreDifference),
-    right(say.weight),
-    right(say.contribution),
+    left(hensynAndTheme),
+    right(measured),
+    right(say.score[language]),
+    right(weight),
+    right(contribution),
   ];
   const total = differenceCell(explanation.shown, exchange.range, language);
-  const legend = isUnproven(explanation) ? say.unprovenLegend : `${whose} ${say.explanation.contributionLegend}`;
-  return [
-    heading(say.explanation.byTheme),
-    table(columns, [...rows, [say.total, "", total, "", total]]),
-    paragraph(legend),
-  ];
+  const legend = isUnproven(explanation) ? unprovenLegend : `${whose} ${say.legend[language]}`;
+  return [heading(say.heading[language]), table(columns, [...rows, [inAll, "", total, "", total]]), paragraph(legend)];
 }
 
 /** A line of the table: of a hensyn or of a theme, and the weight of what it is part of. */
@@ -72,8 +91,7 @@ function row({ name, raw, of, ofAll }: Line, language: Language): string[] {
 }
 
 function rawText(problem: Problem, { gauge }: Theme, raw: number, language: Language): string {
-  const { explanation: say } = words[language];
-  if (gauge.kind === "points") return say.points(`${raw > 0 ? "+" : ""}${formatNumber(raw, language)}`, raw);
-  if (gauge.kind === "balance") return say.hoover(signedIndexText(raw, language));
+  if (gauge.kind === "points") return say.points[language](`${raw > 0 ? "+" : ""}${formatNumber(raw, language)}`, raw);
+  if (gauge.kind === "balance") return say.hoover[language](signedIndexText(raw, language));
   return `${signedFigureText(raw, language)} ${measureUnit(problem, gauge.measure, language)}`;
 }

@@ -8,6 +8,17 @@ import { list, paragraph, type Block } from "../document/document.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { words } from "../words/index.ts";
 
+const say = {
+  differs: {
+    da: "Hvor den forklarede fordeling afviger fra den anden",
+    en: "What the explained allocation has otherwise than the other",
+  },
+  insteadOf: {
+    da: (scenario: string) => `(i stedet for ${scenario})`,
+    en: (scenario: string) => `(instead of ${scenario})`,
+  },
+};
+
 /** What an allocation has otherwise than another, by id and name; nothing where they are the same. */
 export function differingBlocks(
   problem: Problem,
@@ -15,23 +26,23 @@ export function differingBlocks(
   to: Selection,
   language: Language,
 ): readonly Block[] {
-  const say = words[language];
   const isToday = changedScenarios(problem, from).length === 0;
   const items = isToday ? differenceFromToday(problem, to, language) : instead(problem, from, to, language);
   if (items.length === 0) return [];
-  return [paragraph(`${isToday ? say.difference : say.explanation.differs}:`), list(items)];
+  return [paragraph(`${isToday ? words[language].difference : say.differs[language]}:`), list(items)];
 }
 
 /** What an area left unchanged was instead of goes without saying. */
 function instead(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
-  const { insteadOf } = words[language].explanation;
   const own = differingScenarios(problem, from, to);
   const others = new Set(differingScenarios(problem, to, from));
   return structureOf(problem).areas.flatMap((area) => {
     const [unchanged] = area.scenarios;
     const other = area.scenarios.find(({ id }) => others.has(id));
     return named(area, own, language).map((text) =>
-      other === undefined || other === unchanged ? text : `${text} ${insteadOf(scenarioText(other, language))}`,
+      other === undefined || other === unchanged
+        ? text
+        : `${text} ${say.insteadOf[language](scenarioText(other, language))}`,
     );
   });
 }

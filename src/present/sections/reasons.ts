@@ -2,14 +2,59 @@ import { exchangeBetween } from "../../allocation/exchange.ts";
 import type { Explained, ExplanationPart } from "../../analyse/explain/explanation.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { andText } from "../../text/list-text.ts";
+import { many, whole } from "../../text/many.ts";
 import { signedText } from "../../text/numbers.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../note-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import type { IdleReason } from "../words/explanation/words.ts";
 import { differenceCell } from "../score-cell.ts";
 import { isUnproven, partRange } from "../unproven-parts.ts";
 import { words } from "../words/index.ts";
+import { roundingText } from "./difference.ts";
+
+const say = {
+  heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the most first" },
+  reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What is so in the explained allocation" },
+  doesNotApply: {
+    da: (note: string) => `Gælder ikke: ${note}`,
+    en: (note: string) => `Does not apply: ${note}`,
+  },
+  others: {
+    da: (count: number) => many(count, "anden", "andre tilsammen", "da"),
+    en: (count: number) => many(count, "other", "others together", "en"),
+  },
+  othersLegend: {
+    da: (all: number) => `--top ${all} viser alle.`,
+    en: (all: number) => `--top ${all} shows all.`,
+  },
+  nothing: { da: "Intet, der måles, er forskelligt.", en: "Nothing that is measured differs." },
+  countNothing: {
+    da: (count: number, reasons: string) =>
+      `${many(count, "forskel mere", "forskelle mere", "da")} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`,
+    en: (count: number, reasons: string) =>
+      `${many(count, "further difference counts", "further differences count", "en")} nothing, ${reasons}; the formats json and csv hold ${count === 1 ? "it" : "them"}.`,
+  },
+  /** Why a difference contributes nothing; the first are named first. */
+  idle: {
+    noWeight: {
+      da: "fordi temaet eller dets hensyn ingen vægt har",
+      en: "because the theme or its hensyn has no weight",
+    },
+    distinguishesNot: {
+      da: "fordi temaet ikke skelner mellem lovlige fordelinger",
+      en: "because the theme does not distinguish between lawful allocations",
+    },
+    noPoints: { da: "fordi virkningen har 0 point", en: "because the effect has 0 points" },
+    same: { da: "fordi det målte er det samme", en: "because what is measured stays the same" },
+  },
+  legend: {
+    da: "En dårlig virkning taler imod en fordeling, hvor den gælder, og for en, hvor den ikke gælder.",
+    en: "An effect that is bad speaks against an allocation in which it holds, and for one in which it does not.",
+  },
+};
+
+type IdleReason = keyof typeof say.idle;
 
 /** The parts that contribute, the largest first; those beyond `top` are added up, so that all that is shown adds up. */
 export function reasonSection(
@@ -19,11 +64,12 @@ export function reasonSection(
 ): readonly Block[] {
   const { parts, shown, from, to } = explanation;
   const { range } = exchangeBetween(problem, from, to);
-  const { explanation: say, contribution, theme, source, total } = words[language];
+  const { contribution, theme, source, total } = words[language];
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
-  const idleBlocks = idle > 0 ? [paragraph(say.countNothing(idleCounts(explanation)))] : [];
-  if (counting.length === 0) return [heading(say.partsHeading), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing)])];
+  const idleBlocks = idle > 0 ? [paragraph(idleText(idleCounts(explanation), language))] : [];
+  if (counting.length === 0)
+    return [heading(say.heading[language]), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing[language])])];
   const others = counting.slice(top);
   const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
   const rows = [
@@ -34,18 +80,25 @@ export function reasonSection(
         ...reasonCells(problem, part, language),
       ]),
     ...(others.length > 0
-      ? [[isUnproven(explanation) ? "?" : signedText(tenths / 10, language), "", say.others(others.length), ""]]
+      ? [
+          [
+            isUnproven(explanation) ? "?" : signedText(tenths / 10, language),
+            "",
+            say.others[language](others.length),
+            "",
+          ],
+        ]
       : []),
     [differenceCell(shown, range, language), "", total, ""],
   ];
   const legend = [
-    isUnproven(explanation) ? words[language].unprovenLegend : say.rounding,
-    say.partsLegend,
-    ...(others.length > 0 ? [say.othersLegend(counting.length)] : []),
+    isUnproven(explanation) ? words[language].unprovenLegend : roundingText(language),
+    say.legend[language],
+    ...(others.length > 0 ? [say.othersLegend[language](counting.length)] : []),
   ];
   return [
-    heading(say.partsHeading),
-    table([right(contribution), left(theme), left(say.reason), left(source)], rows),
+    heading(say.heading[language]),
+    table([right(contribution), left(theme), left(say.reason[language]), left(source)], rows),
     paragraph(legend.join(" ")),
     ...idleBlocks,
   ];
@@ -64,11 +117,27 @@ function idleCounts({ parts, themes }: Explained): Record<IdleReason, number> {
   return counts;
 }
 
+/** How many differences count nothing, and why: the reason, or where there are several, how many have which. */
+function idleText(counts: Readonly<Record<IdleReason, number>>, language: Language): string {
+  const reasons = (Object.keys(say.idle) as IdleReason[]).filter((reason) => counts[reason] > 0);
+  const count = reasons.reduce((sum, reason) => sum + counts[reason], 0);
+  const texts = reasons.map((reason) => {
+    const why = say.idle[reason][language];
+    return reasons.length === 1 ? why : `${whole(counts[reason], language)} ${why}`;
+  });
+  return say.countNothing[language](count, andText(texts, language));
+}
+
+/** The document's remark on an effect says what is so where it holds. */
+export function remarkOf(part: ExplanationPart, language: Language): string | undefined {
+  const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
+  if (part.kind === "gauge" || note === undefined) return undefined;
+  return part.holds ? note : say.doesNotApply[language](note);
+}
+
 function reasonCells(problem: Problem, part: ExplanationPart, language: Language): string[] {
   const statement = `${part.statement[language]}.`;
-  const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
-  const applies = part.kind === "effect" && part.holds;
-  const remark = note === undefined || applies ? note : words[language].explanation.doesNotApply(note);
+  const remark = remarkOf(part, language);
   return [
     part.theme,
     remark === undefined ? statement : `${statement}\n${remark}`,

@@ -1,11 +1,44 @@
 import type { Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
-import { commonPart } from "../common-part.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
+import { commonPart, type CommonPart } from "../common-part.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
 import { shareText } from "../share-text.ts";
 import { words } from "../words/index.ts";
+import { restBlocks } from "./rest.ts";
+
+const say = {
+  togetherHeading: { da: "Alt på én gang", en: "All at once" },
+  drawn: {
+    da: (values: number, samples: number, seed: number) =>
+      `${values === 1 ? "1 værdi er trukket tilfældigt i sit spænd" : `${whole(values, "da")} værdier er trukket tilfældigt i deres spænd, alle på én gang`}, ${many(samples, "gang", "gange", "da")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
+    en: (values: number, samples: number, seed: number) =>
+      `${values === 1 ? "1 value was drawn at random from its range" : `${whole(values, "en")} values were drawn at random from their ranges, all at once`}, ${many(samples, "time", "times", "en")} (seed ${seed}), and everything was ranked anew each time.`,
+  },
+  first: { da: "Første", en: "First" },
+  worstRank: { da: "Dårligste rang", en: "Worst rank" },
+  largestRegret: { da: "Største tab", en: "Largest regret" },
+  unlawful: { da: "Ulovlig", en: "Unlawful" },
+  togetherLegend: {
+    da: "Nr.: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
+    en: "Rank: by the document's own values. First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
+  },
+  tiedLegend: {
+    da: "De, der har nr. =1, er lige gode efter dokumentets egne værdier. Hvilken af dem der kaldes vinderen, siger intet om, hvor tit den forbliver først.",
+    en: "Those of rank =1 are equally good by the document's own values. Which of them is called the winner says nothing of how often it stays first.",
+  },
+  unlawfulLegend: {
+    da: "Ulovlig: andelen af trækningerne, hvor en grænse forbyder den; rang og tab gælder de øvrige.",
+    en: "Unlawful: the share of the draws in which a limit forbids it; rank and regret are those of the others.",
+  },
+  unknownRankLegend: {
+    da: "? som dårligste rang betyder, at de lovlige fordelinger ikke er listet.",
+    en: "? as a worst rank means that the lawful allocations were not listed.",
+  },
+};
 
 interface Showing {
   readonly language: Language;
@@ -19,7 +52,6 @@ export function togetherSection(
   values: number,
   { language, top }: Showing,
 ): readonly Block[] {
-  const { assumptionsPage: say, rank, tieLegend, shownOf } = words[language];
   const rows = allocations.slice(0, top);
   const common = commonPart(
     problem,
@@ -28,31 +60,68 @@ export function togetherSection(
   );
   const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
-  const columns = [
-    right(rank),
-    right(say.first),
-    right(say.worstRank),
-    right(say.largestRegret),
-    ...(forbidden ? [right(say.unlawful)] : []),
-    left(common.title),
+  const legends = [
+    say.togetherLegend[language],
+    ...(tied ? [words[language].tieLegend] : []),
+    ...(forbidden ? [say.unlawfulLegend[language]] : []),
   ];
-  const cells = rows.map((row, index) => [
-    `${row.tied ? "=" : ""}${row.rank}`,
-    shareText(row.first, language, isSome(row.first) ? row.standardError : undefined),
-    rankText(row, language),
-    row.largestRegret === null ? "–" : scoreText(row.largestRegret, language),
-    ...(forbidden ? [shareText(row.unlawful, language)] : []),
-    common.cells[index] ?? "",
-  ]);
   return [
-    heading(say.togetherHeading),
-    paragraph(say.drawn(values, samples, seed)),
+    heading(say.togetherHeading[language]),
+    paragraph(say.drawn[language](values, samples, seed)),
     ...common.blocks,
-    table(columns, cells),
-    ...(rows.length < allocations.length ? [paragraph(shownOf(rows.length, allocations.length))] : []),
-    paragraph([say.togetherLegend, ...(tied ? [tieLegend] : []), ...(forbidden ? [say.unlawfulLegend] : [])].join(" ")),
-    ...(rows[0]?.tied === true ? [paragraph(say.tiedLegend)] : []),
-    ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend)] : []),
+    tableOf(columnsOf(common, forbidden, language), rows, { language }),
+    ...restBlocks(rows.length, allocations.length, language),
+    paragraph(legends.join(" ")),
+    ...(rows[0]?.tied === true ? [paragraph(say.tiedLegend[language])] : []),
+    ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend[language])] : []),
+  ];
+}
+
+function columnsOf(common: CommonPart, forbidden: boolean, language: Language): readonly Column<AssumptionStanding>[] {
+  const unlawful: Column<AssumptionStanding> = {
+    key: "unlawful",
+    title: say.unlawful[language],
+    type: "share",
+    value: ({ unlawful }) => unlawful,
+    shown: ({ unlawful }) => [shareText(unlawful, language)],
+  };
+  return [
+    {
+      key: "rank",
+      title: words[language].rank,
+      type: "count",
+      value: (row) => row.rank,
+      shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],
+    },
+    {
+      key: "first",
+      title: say.first[language],
+      type: "share",
+      value: ({ first }) => first,
+      shown: ({ first, standardError }) => [shareText(first, language, isSome(first) ? standardError : undefined)],
+    },
+    {
+      key: "worst_rank",
+      title: say.worstRank[language],
+      type: "count",
+      value: ({ worstRank }) => worstRank,
+      shown: (row) => [rankText(row, language)],
+    },
+    {
+      key: "largest_regret",
+      title: say.largestRegret[language],
+      type: "score",
+      value: ({ largestRegret }) => largestRegret,
+      shown: ({ largestRegret }) => [largestRegret === null ? "–" : scoreText(largestRegret, language)],
+    },
+    ...(forbidden ? [unlawful] : []),
+    {
+      key: "what",
+      title: common.title,
+      type: "text",
+      value: () => null,
+      shown: (_, at) => (common.cells[at] ?? "").split("\n"),
+    },
   ];
 }
 

@@ -28,25 +28,4 @@ export const danish: Words = {
   assumedFigures: (uses, { assumed, of, zero }) =>
     `${uses}: ${n(assumed)} af ${many(of, "tal", "tal")} er antaget${zero > 0 ? `, ${n(zero)} af dem som 0` : ""}.`,
   pointsAreReadings: "Virkningernes point er dokumentets læsning af kilderne og står ikke i dem.",
-
-  holds: "Dokumentet rummer",
-  count: "Antal",
-  counts: {
-    sources: "Kilder",
-    measures: "Måletal",
-    departmentsToday: "Forvaltninger i dag",
-    departmentsNew: "Forvaltninger, som et scenarie kan oprette",
-    departmentsRequired: "Forvaltninger, som kommissoriet kræver",
-    tasks: "Opgaver",
-    freeTasks: "heraf frit placerede",
-    areas: "Områder",
-    scenarios: "Scenarier ud over uændret",
-    rules: "Regler",
-    limits: "Grænser",
-    hensyn: "Hensyn",
-    themes: "Temaer",
-    effects: "Virkninger",
-    namedSelections: "Navngivne fordelinger",
-    selectionsBeforeRules: "Mulige valg, før reglerne er set efter",
-  },
 };

@@ -28,25 +28,4 @@ export const english: Words = {
   assumedFigures: (uses, { assumed, of, zero }) =>
     `${uses}: ${n(assumed)} of ${many(of, "figure", "figures")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${n(zero)} of them 0` : ""}.`,
   pointsAreReadings: "The points of the effects are the document's reading of its sources and do not stand in them.",
-
-  holds: "The document holds",
-  count: "Count",
-  counts: {
-    sources: "Sources",
-    measures: "Measures",
-    departmentsToday: "Departments today",
-    departmentsNew: "Departments that a scenario can open",
-    departmentsRequired: "Departments that the kommissorium requires",
-    tasks: "Tasks",
-    freeTasks: "of these freely placed",
-    areas: "Areas",
-    scenarios: "Scenarios besides unchanged",
-    rules: "Rules",
-    limits: "Limits",
-    hensyn: "Hensyn",
-    themes: "Themes",
-    effects: "Effects",
-    namedSelections: "Named selections",
-    selectionsBeforeRules: "Possible selections before any rule",
-  },
 };

@@ -1,36 +1,20 @@
 import type { Language } from "../../text/bilingual.ts";
-import { danish as danishAssumptions } from "./assumptions/danish.ts";
-import { english as englishAssumptions } from "./assumptions/english.ts";
-import type { AssumptionsWords } from "./assumptions/words.ts";
-import { danish as danishCheck } from "./check/danish.ts";
-import { english as englishCheck } from "./check/english.ts";
-import type { CheckWords } from "./check/words.ts";
 import { danish } from "./danish.ts";
 import { english } from "./english.ts";
-import { danish as danishExplanation } from "./explanation/danish.ts";
-import { english as englishExplanation } from "./explanation/english.ts";
-import type { ExplanationWords } from "./explanation/words.ts";
 import { danish as danishTradeOffs } from "./trade-offs/danish.ts";
 import { english as englishTradeOffs } from "./trade-offs/english.ts";
 import type { TradeOffWords } from "./trade-offs/words.ts";
-import { danish as danishWhyNot } from "./why-not/danish.ts";
-import { english as englishWhyNot } from "./why-not/english.ts";
-import type { WhyNotWords } from "./why-not/words.ts";
 import type { Words as PageWords } from "./words.ts";
 
 /** Every text of this room that a person sees. */
-export type Words = PageWords & AssumptionsWords & TradeOffWords & ExplanationWords & WhyNotWords & CheckWords;
+export type Words = PageWords & TradeOffWords;
 
 // As a call that is marked as pure, a bundler leaves it out where it is not used; it does not dare to with a spread.
 const both = (): Readonly<Record<Language, Words>> => ({
-  da: { ...danish, ...danishAssumptions, ...danishTradeOffs, ...danishExplanation, ...danishWhyNot, ...danishCheck },
+  da: { ...danish, ...danishTradeOffs },
   en: {
     ...english,
-    ...englishAssumptions,
     ...englishTradeOffs,
-    ...englishExplanation,
-    ...englishWhyNot,
-    ...englishCheck,
   },
 });
 

@@ -25,25 +25,4 @@ export interface Words {
     count: { readonly of: number; readonly assumed: number; readonly zero: number },
   ) => string;
   readonly pointsAreReadings: string;
-
-  readonly holds: string;
-  readonly count: string;
-  readonly counts: {
-    readonly sources: string;
-    readonly measures: string;
-    readonly departmentsToday: string;
-    readonly departmentsNew: string;
-    readonly departmentsRequired: string;
-    readonly tasks: string;
-    readonly freeTasks: string;
-    readonly areas: string;
-    readonly scenarios: string;
-    readonly rules: string;
-    readonly limits: string;
-    readonly hensyn: string;
-    readonly themes: string;
-    readonly effects: string;
-    readonly namedSelections: string;
-    readonly selectionsBeforeRules: string;
-  };
 }

@@ -1,0 +1,87 @@
+import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { assumedChangeText } from "../assumed-change-text.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { differingScenarios } from "../selection-text.ts";
+import { scenarioNames } from "./differing.ts";
+import { restBlocks } from "./rest.ts";
+
+const say = {
+  changesHeading: { da: "Hvad der alene kan skifte vinderen ud", en: "What alone can change the winner" },
+  value: { da: "Værdi (lav–høj)", en: "Value (low–high)" },
+  changes: { da: "Skifter", en: "Changes" },
+  wins: {
+    da: "Hvad der så vinder, ved de scenarier, der er anderledes",
+    en: "What wins then, by the scenarios that differ",
+  },
+  atOrBelow: { da: (value: string) => `fra ${value} og ned`, en: (value: string) => `from ${value} down` },
+  atOrAbove: { da: (value: string) => `fra ${value} og op`, en: (value: string) => `from ${value} up` },
+  nothingLawful: { da: "intet er lovligt", en: "nothing is lawful" },
+  scenariosNamed: { da: "Scenarierne i tabellen", en: "The scenarios in the table" },
+  changesLegend: {
+    da: "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side, rundet udad. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
+    en: "Changes: the nearest value, down or up, at or just beyond which another is better, rounded outwards. Further away the winner may come back; the formats json and csv tell whether it survives at the ends.",
+  },
+};
+
+interface Showing {
+  readonly language: Language;
+  readonly top: number;
+}
+
+/** The assumptions that alone can change the winner: at which value, and what wins then. */
+export function changesSection(
+  problem: Problem,
+  winner: Selection,
+  items: readonly AssumptionItem[],
+  { language, top }: Showing,
+): readonly Block[] {
+  if (items.length === 0) return [];
+  const differing = (beyond: Selection | null | undefined): readonly string[] =>
+    beyond === null || beyond === undefined ? [] : differingScenarios(problem, winner, beyond);
+  const wins = (beyond: Selection | null | undefined): string =>
+    differing(beyond).join(", ") || say.nothingLawful[language];
+  const shown = items.slice(0, top);
+  const names = scenarioNames(
+    problem,
+    shown.flatMap(({ winnerBelow, winnerAbove }) => [...differing(winnerBelow), ...differing(winnerAbove)]),
+    language,
+  );
+  const sides = (item: AssumptionItem): readonly { readonly at: string; readonly wins: string }[] => {
+    const { changesBelow, changesAbove, winnerBelow, winnerAbove } = item;
+    const below =
+      changesBelow === null ? [] : [say.atOrBelow[language](assumedChangeText(item, changesBelow, -1, language))];
+    const above =
+      changesAbove === null ? [] : [say.atOrAbove[language](assumedChangeText(item, changesAbove, 1, language))];
+    return [
+      ...below.map((at) => ({ at, wins: wins(winnerBelow) })),
+      ...above.map((at) => ({ at, wins: wins(winnerAbove) })),
+    ];
+  };
+  const columns: readonly Column<AssumptionItem>[] = [
+    { key: "value", title: say.value[language], type: "text", value: ({ text }) => text[language] },
+    {
+      key: "changes",
+      title: say.changes[language],
+      type: "text",
+      value: () => null,
+      shown: (item) => sides(item).map(({ at }) => at),
+    },
+    {
+      key: "wins",
+      title: say.wins[language],
+      type: "text",
+      value: () => null,
+      shown: (item) => sides(item).map((side) => side.wins),
+    },
+  ];
+  return [
+    heading(say.changesHeading[language]),
+    tableOf(columns, shown, { language }),
+    ...restBlocks(shown.length, items.length, language),
+    ...(names.length === 0 ? [] : [paragraph(`${say.scenariosNamed[language]}:`), list(names)]),
+    paragraph(say.changesLegend[language]),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Weights } from "../../allocation/weights.ts";
+import type { Acceptability, Regions } from "../../analyse/weight-regions.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { whole } from "../../text/many.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { shareText } from "../share-text.ts";
+import { weightCells } from "../weighting-text.ts";
+
+const say = {
+  number: { da: "Nr.", en: "No." },
+  centralLegend: {
+    da: (ids: string) =>
+      `Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
+    en: (ids: string) =>
+      `Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
+  },
+  heading: { da: "Pladser og centrale vægte", en: "Places and central weights" },
+  legend: {
+    da: (shown: number, best: number) =>
+      `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${whole(shown, "da")}; formaterne csv og json rummer alle ${whole(best, "da")})` : ""}.`,
+    en: (shown: number, best: number) =>
+      `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${whole(shown, "en")}; the formats csv and json hold all ${whole(best, "en")})` : ""}.`,
+  },
+};
+
+/** More columns than this do not fit on a page. */
+const MOST_PLACES = 6;
+
+/** The share of each place, and the central weights. */
+export function placeBlocks({ acceptability, best, by }: Regions, top: number, language: Language): readonly Block[] {
+  const places = Array.from({ length: Math.min(best, MOST_PLACES) }, (_, place) => place);
+  const columns: readonly Column<Acceptability>[] = [
+    { key: "number", title: say.number[language], type: "count", value: (_, at) => at + 1 },
+    ...places.map((place): Column<Acceptability> => ({
+      key: `share_${place + 1}`,
+      title: String(place + 1),
+      type: "share",
+      value: ({ ranks }) => ranks[place] ?? 0,
+      shown: ({ ranks }) => [shareText(ranks[place] ?? 0, language)],
+    })),
+    ...by.map((id): Column<Acceptability> => ({
+      key: id,
+      title: id,
+      type: "share",
+      value: ({ centralWeights }) => centralWeights && (centralWeights[id] ?? 0),
+      shown: ({ centralWeights }) => centralLines(centralWeights, id, language),
+    })),
+  ];
+  const legends = [say.legend[language](places.length, best), centralLegend(by.join(", "), language)];
+  return [
+    heading(say.heading[language]),
+    tableOf(columns, acceptability.slice(0, top), { language }),
+    paragraph(legends.join(" ")),
+  ];
+}
+
+/** What the central weights are. */
+export function centralLegend(ids: string, language: Language): string {
+  return say.centralLegend[language](ids);
+}
+
+/** One of some central weights as the line of a cell; a dash where there are none. */
+export function centralLines(weights: Weights | null, id: string, language: Language): readonly string[] {
+  return weights === null ? ["–"] : weightCells(weights, [id], language);
+}

@@ -1,0 +1,74 @@
+import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { whole } from "../../text/many.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { restBlocks } from "./rest.ts";
+import type { CallSelection } from "../selection-text.ts";
+import { shareText } from "../share-text.ts";
+import { weightCells } from "../weighting-text.ts";
+
+const say = {
+  heading: {
+    da: (best: number) =>
+      best === 1 ? "Vægtområdernes hjørner" : `Vægtområder med de samme ${whole(best, "da")} bedste`,
+    en: (best: number) =>
+      best === 1 ? "The corners of the regions" : `Regions with the same ${whole(best, "en")} best`,
+  },
+  best: { da: "Bedst", en: "Best" },
+  legend: {
+    da: (best: number) =>
+      best === 1
+        ? "Et vægtområde er alle vægtninger, der har den samme bedste."
+        : `Et vægtområde er alle vægtninger, der har de samme ${whole(best, "da")} bedste, i den rækkefølge, de har i dets midte.`,
+    en: (best: number) =>
+      best === 1
+        ? "A region is all weightings that have the same best."
+        : `A region is all weightings that have the same ${whole(best, "en")} best, in the order that they have in its middle.`,
+  },
+  cornersLegend: {
+    da: "Hver linje er et hjørne af vægtområdet: enhver vægtning mellem hjørnerne hører til det.",
+    en: "Each line is a corner of the region: every weighting between the corners belongs to it.",
+  },
+  share: { da: "Andel", en: "Share" },
+};
+
+/** With a single best and no corners, the regions say nothing that the table above them does not. */
+export function regionBlocks(
+  { regions, best, by }: Regions,
+  call: CallSelection,
+  top: number,
+  language: Language,
+): readonly Block[] {
+  const corners = regions.some(({ polygon }) => polygon !== undefined);
+  if (!corners && best === 1) return [];
+  const columns: readonly Column<WeightRegion>[] = [
+    {
+      key: "best",
+      title: say.best[language],
+      type: "text",
+      value: ({ selections }) => selections.map(call).join(", "),
+    },
+    {
+      key: "share",
+      title: say.share[language],
+      type: "share",
+      value: ({ share }) => share,
+      shown: ({ share, standardError }) => [shareText(share, language, standardError)],
+    },
+    ...(corners ? by : []).map((id): Column<WeightRegion> => ({
+      key: id,
+      title: id,
+      type: "share",
+      value: () => null,
+      shown: ({ polygon = [] }) => polygon.flatMap((corner) => weightCells(corner, [id], language)),
+    })),
+  ];
+  const table = tableOf(columns, regions.slice(0, top), { language });
+  return [
+    heading(say.heading[language](best)),
+    table,
+    ...restBlocks(table.top, regions.length, language),
+    paragraph([say.legend[language](best), ...(corners ? [say.cornersLegend[language]] : [])].join(" ")),
+  ];
+}

@@ -1,0 +1,262 @@
+import type { AssumptionItem, Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { areaColumns } from "../row-columns.ts";
+import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
+import { fileColumn, tableOf, type Column } from "../document/table.ts";
+import { allocationWithin } from "../named-text.ts";
+import { scoreCell } from "../score-cell.ts";
+import { changesSection } from "../sections/changing.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import type { ViewOptions } from "../sections/rest.ts";
+import { togetherSection } from "../sections/together.ts";
+import { othersSection } from "../sections/unchanging.ts";
+import { restsSection } from "../sections/varied.ts";
+import { selectionIds } from "../selection-text.ts";
+import { roundedWeightsText, weightsText } from "../weights-text.ts";
+import { words } from "../words/index.ts";
+
+const say = {
+  title: {
+    da: "Hvor meget førstepladsen hviler på antagelser og spænd",
+    en: "What the winner owes to assumptions and ranges",
+  },
+  winner: {
+    da: (name: string, score: string) => `Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
+    en: (name: string, score: string) => `The winner by the document's own values is ${name} (score ${score} of 100).`,
+  },
+  tiedWinner: {
+    da: (name: string, score: string, sharing: number | null) =>
+      `Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
+    en: (name: string, score: string, sharing: number | null) =>
+      `By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
+  },
+  counts: {
+    da: ({ assumed, others, ranged }: Counted) =>
+      `${many(assumed, "antagelse", "antagelser", "da")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier", "da")} (med et spænd eller udledt)`}; ${whole(ranged, "da")} af dem har et spænd.`,
+    en: ({ assumed, others, ranged }: Counted) =>
+      `${many(assumed, "assumption", "assumptions", "en")}${others === 0 ? "" : ` and ${many(others, "other value", "other values", "en")} (with a range, or derived)`}; ${whole(ranged, "en")} of them ${ranged === 1 ? "has" : "have"} a range.`,
+  },
+  alone: {
+    da: ({ changing, exact }: Changing) =>
+      changing === 0 && !exact
+        ? "Der blev ikke fundet nogen af disse, der alene skifter vinderen ud."
+        : `${changing === 0 ? "Ingen" : atLeast(changing, exact, "da")} af disse kan alene skifte vinderen ud, når alle andre værdier er, som de er.`,
+    en: ({ changing, exact }: Changing) =>
+      changing === 0 && !exact
+        ? "No change of the winner by one of these alone was found."
+        : `${changing === 0 ? "None" : atLeast(changing, exact, "en")} of these can change the winner alone, with all other values as they are.`,
+  },
+  idle: {
+    da: (count: number) => `${whole(count, "da")} rører ikke noget, der har vægt.`,
+    en: (count: number) => `${whole(count, "en")} ${count === 1 ? "touches" : "touch"} nothing that has weight.`,
+  },
+  lookedAt: {
+    da: (count: number, { changing, exact }: Changing) =>
+      `${many(count, "antagelse eller spænd blev", "antagelser og spænd blev", "da")} set efter, før tiden løb ud; ${changing === 0 && !exact ? "der blev ikke fundet nogen af dem, der alene skifter vinderen ud" : `${atLeast(changing, exact, "da").toLowerCase()} af dem kan alene skifte vinderen ud`}.`,
+    en: (count: number, { changing, exact }: Changing) =>
+      `${many(count, "assumption or range was", "assumptions and ranges were", "en")} looked at before the time ran out; ${changing === 0 && !exact ? "no change of the winner by one of them alone was found" : `${atLeast(changing, exact, "en").toLowerCase()} of them can change the winner alone`}.`,
+  },
+  notExact: {
+    da: "Fordelingerne er ikke listet, men søgt. Der er ledt efter skift ved spændenes ender, elleve steder på vejen ud til hver og derfra ved halvering: at der ikke er et nærmere, og intet hvor intet blev fundet, er en antagelse.",
+    en: "The allocations were not listed but searched for. Changes were looked for at the ends of each range, at eleven places on the way to each, and from there by halving: that there is none nearer by, and none where none was found, is an assumption.",
+  },
+  incomplete: {
+    da: "Tiden løb ud: det, der er skrevet ud, er kendt, men ikke resten.",
+    en: "The time ran out: what is printed is known, the rest is not.",
+  },
+};
+
+/** How many can change a winner, and whether it is proven that no more can. */
+interface Changing {
+  readonly changing: number;
+  readonly exact: boolean;
+}
+
+/** What is assumed and what merely has a range, and how many of all have a range. */
+interface Counted {
+  readonly assumed: number;
+  readonly others: number;
+  readonly ranged: number;
+}
+
+/** Of what is not exact there may be more. */
+function atLeast(count: number, exact: boolean, language: Language): string {
+  const least = { da: "Mindst ", en: "At least " }[language];
+  return `${exact || count === 0 ? "" : least}${whole(count, language)}`;
+}
+
+/**
+ * What a winner owes to assumptions, as a document: which of them can change it alone, at which value and to what, and how the
+ * best allocations do when all vary at once.
+ *
+ * In files, by what stands in `row`: an `assumption`, with its range (`low`, `value`, `high`, in its `unit`), what it
+ * `touches`, whether the winner `survives_low` and `survives_high`, the nearest values at which it does not
+ * (`changes_below`, `changes_above`; none if it stays) and what wins there; `together`, one of the best allocations when all
+ * vary at once, with its share of first ranks (`first`), `worst_rank`, `largest_regret` and its share of draws in which it is
+ * `unlawful`, all of 0…1; and where the time ran out the `incumbent`.
+ */
+export function assumptionsView(
+  problem: Problem,
+  assumptions: Assumptions,
+  language: Language,
+  { top = Infinity }: ViewOptions = {},
+): AnswerDocument {
+  return {
+    language,
+    title: say.title[language],
+    blocks: assumptionsPage(problem, assumptions, language, top),
+    data: tableOf(columnsOf(problem, language), rowsOf(assumptions), { language }),
+  };
+}
+
+function assumptionsPage(problem: Problem, assumptions: Assumptions, language: Language, top: number): Page {
+  const { winner, items, together, status } = assumptions;
+  const complete = status === "complete";
+  if (winner === null) return endingBlocks(problem, assumptions, language);
+  const ranged = items.filter(({ low, high }) => low < high);
+  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreCell(winner, language)];
+  const rounded = roundedWeightsText([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
+  return [
+    title(say.title[language]),
+    paragraph(`${weightsText(problem, winner, language)} ${rounded}`.trimEnd()),
+    paragraph(
+      assumptions.tied ? say.tiedWinner[language](name, score, assumptions.sharing) : say.winner[language](name, score),
+    ),
+    paragraph(
+      complete
+        ? countsText(items, ranged, language)
+        : say.lookedAt[language](items.length, { changing: ranged.filter(changes).length, exact: isExact(items) }),
+    ),
+    ...changesSection(problem, winner.selection, ranged.filter(changes), { language, top }),
+    ...othersSection(
+      problem,
+      ranged.filter((item) => !changes(item)),
+      language,
+    ),
+    ...(isExact(items) ? [] : [paragraph(say.notExact[language])]),
+    ...(together === null ? [] : togetherSection(problem, together, ranged.length, { language, top })),
+    ...restsSection(items, ranged, language),
+    ...(complete ? [] : [paragraph(say.incomplete[language])]),
+    ...(hasInferredPage(items.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+function changes({ changesBelow, changesAbove }: AssumptionItem): boolean {
+  return changesBelow !== null || changesAbove !== null;
+}
+
+function isExact(items: readonly AssumptionItem[]): boolean {
+  return items.every(({ exact }) => exact);
+}
+
+function countsText(items: readonly AssumptionItem[], ranged: readonly AssumptionItem[], language: Language): string {
+  const assumed = items.filter(({ basis }) => basis === "assumed").length;
+  const idle = ranged.filter(({ touches }) => touches.length === 0).length;
+  return [
+    say.counts[language]({ assumed, others: items.length - assumed, ranged: ranged.length }),
+    say.alone[language]({ changing: ranged.filter(changes).length, exact: isExact(items) }),
+    ...(idle === 0 ? [] : [say.idle[language](idle)]),
+  ].join(" ");
+}
+
+/** An assumption, one of the best allocations when all vary, or the incumbent. */
+type Row =
+  | { readonly row: "assumption"; readonly item: AssumptionItem }
+  | { readonly row: "together"; readonly standing: AssumptionStanding; readonly drawn: Drawn }
+  | { readonly row: "incumbent"; readonly incumbent: Evaluation };
+
+interface Drawn {
+  readonly number: number;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+function rowsOf(assumptions: Assumptions): readonly Row[] {
+  const { samples = 0, seed = 0, allocations = [] } = assumptions.together ?? {};
+  const incumbent = assumptions.status === "stopped" ? assumptions.incumbent : null;
+  return [
+    ...assumptions.items.map((item): Row => ({ row: "assumption", item })),
+    ...allocations.map((standing, at): Row => ({
+      row: "together",
+      standing,
+      drawn: { number: at + 1, samples, seed },
+    })),
+    ...(incumbent === null ? [] : [{ row: "incumbent", incumbent } as const]),
+  ];
+}
+
+function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
+  const selectionOf = (row: Row): Selection | null => {
+    if (row.row === "assumption") return null;
+    return row.row === "together" ? row.standing.selection : row.incumbent.selection;
+  };
+  return [
+    fileColumn("row", "text", ({ row }) => row),
+    ...itemColumns(problem, language),
+    ...standingColumns(),
+    fileColumn("scenarios", "text", (row) => {
+      const selection = selectionOf(row);
+      return selection === null ? null : selectionIds(problem, selection);
+    }),
+    ...areaColumns(problem, selectionOf),
+  ];
+}
+
+function itemColumns(problem: Problem, language: Language): readonly Column<Row>[] {
+  const column = (
+    key: string,
+    type: Column<Row>["type"],
+    value: (item: AssumptionItem) => string | number | boolean | null | undefined,
+  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "assumption" ? (value(row.item) ?? null) : null));
+  const ids = (winner: Selection | null | undefined): string | null =>
+    winner === null || winner === undefined ? null : selectionIds(problem, winner);
+  return [
+    column("id", "text", ({ id }) => id),
+    column("kind", "text", ({ kind }) => kind),
+    column("task", "text", ({ task }) => task),
+    column("measure", "text", ({ measure }) => measure),
+    column("scenario", "text", ({ scenario }) => scenario),
+    column("resource", "text", ({ resource }) => resource),
+    column("effect", "text", ({ effect }) => effect),
+    column("theme", "text", ({ theme }) => theme),
+    column("basis", "text", ({ basis }) => basis),
+    column("low", "figure", ({ low }) => low),
+    column("value", "figure", ({ value }) => value),
+    column("high", "figure", ({ high }) => high),
+    column("unit", "text", ({ unit }) => unit?.[language]),
+    column("touches", "text", ({ touches }) => touches.join(",")),
+    column("survives_low", "flag", ({ atLow }) => atLow.survives),
+    column("survives_high", "flag", ({ atHigh }) => atHigh.survives),
+    column("changes_below", "figure", ({ changesBelow }) => changesBelow),
+    column("changes_above", "figure", ({ changesAbove }) => changesAbove),
+    column("winner_below", "text", ({ winnerBelow }) => ids(winnerBelow)),
+    column("winner_above", "text", ({ winnerAbove }) => ids(winnerAbove)),
+    column("exact", "flag", ({ exact }) => exact),
+    column("sources", "text", ({ cites }) => citesText(problem, cites, language)),
+    column("text", "text", ({ text }) => text[language]),
+  ];
+}
+
+function standingColumns(): readonly Column<Row>[] {
+  const column = (
+    key: string,
+    type: Column<Row>["type"],
+    value: (standing: AssumptionStanding, drawn: Drawn) => number | boolean | null,
+  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "together" ? value(row.standing, row.drawn) : null));
+  return [
+    column("number", "count", (_, { number }) => number),
+    column("rank", "count", ({ rank }) => rank),
+    column("tied", "flag", ({ tied }) => tied),
+    column("first", "share", ({ first }) => first),
+    column("standard_error", "share", ({ standardError }) => standardError),
+    column("worst_rank", "count", ({ worstRank }) => worstRank),
+    column("largest_regret", "score", ({ largestRegret }) => largestRegret),
+    column("unlawful", "share", ({ unlawful }) => unlawful),
+    column("samples", "count", (_, { samples }) => samples),
+    column("seed", "figure", (_, { seed }) => seed),
+  ];
+}

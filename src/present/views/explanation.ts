@@ -1,0 +1,220 @@
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import { verify } from "../../allocation/verify.ts";
+import type { Explained, Explanation, ExplanationPart, GaugePart } from "../../analyse/explain/explanation.ts";
+import type { NamedSelection, Problem } from "../../problem/problem.ts";
+import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
+import { fileColumn, tableOf, type Column } from "../document/table.ts";
+import { infeasibleBlocks } from "../sections/conflicts.ts";
+import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
+import { differenceCell, scoreCell, shownEnds } from "../score-cell.ts";
+import { differenceAssumptions } from "../sections/difference-assumptions.ts";
+import { differenceSection } from "../sections/difference.ts";
+import { differingBlocks } from "../sections/differing.ts";
+import { gaugeSection } from "../sections/gauge.ts";
+import { reasonSection, remarkOf } from "../sections/reasons.ts";
+import type { ViewOptions } from "../sections/rest.ts";
+import { unprovenItems } from "../sections/unproven.ts";
+import { partRange } from "../unproven-parts.ts";
+import { roundedWeightsText, weightsText } from "../weights-text.ts";
+import { words } from "../words/index.ts";
+
+const say = {
+  title: { da: "Hvad forskellen består af", en: "What the difference is made of" },
+  explained: {
+    da: (name: string, score: string) => `Forklaret: ${name} (${score})`,
+    en: (name: string, score: string) => `Explained: ${name} (${score})`,
+  },
+  versus: {
+    da: (name: string, score: string) => `Holdt op mod: ${name} (${score})`,
+    en: (name: string, score: string) => `Held against: ${name} (${score})`,
+  },
+  score: {
+    da: (score: string, lawful: boolean) => `score ${score}${lawful ? "" : ", ulovlig"}`,
+    en: (score: string, lawful: boolean) => `score ${score}${lawful ? "" : ", unlawful"}`,
+  },
+  stopped: {
+    da: "Tiden løb ud: ikke alt dette er bevist.",
+    en: "The time ran out: not all of this is proven.",
+  },
+  bestKnown: {
+    to: {
+      da: "Den forklarede fordeling er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
+      en: "The explained allocation is the best that was met by then, and not proven to be the best of all.",
+    },
+    from: {
+      da: "Den, der sammenlignes med, er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
+      en: "What it is held against is the best that was met by then, and not proven to be the best of all.",
+    },
+  },
+  tied: {
+    to: {
+      da: "Andre fordelinger har samme score som den forklarede: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+      en: "Other allocations have the same score as the explained one: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
+    },
+    from: {
+      da: "Andre fordelinger har samme score som den, der holdes op mod: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+      en: "Other allocations have the same score as the one that it is held against: that is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
+    },
+  },
+  difference: {
+    da: (signed: string, to: string, from: string) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
+    en: (signed: string, to: string, from: string) =>
+      `The difference of the scores is ${signed}: from ${from} to ${to}.`,
+  },
+  unlawful: {
+    da: (name: string) => `${name} er ikke lovlig:`,
+    en: (name: string) => `${name} is not lawful:`,
+  },
+  whose: {
+    da: "Det målte og scoren er den forklarede fordelings minus den andens.",
+    en: "What is measured and the scores are those of the explained allocation minus those of the other.",
+  },
+};
+
+/**
+ * Why an allocation scores otherwise than another, as a document: the difference by hensyn and theme, its reasons with their
+ * sources, the largest first, the tasks and loads behind gauges, and what rests on assumptions. What is shown adds up.
+ *
+ * In files a row for each reason: `contribution` of 0…1, and as pages show it, times 100 and rounded so that all add up
+ * (`shown`), neither where it is not proven; `points` and `holds` of an effect; `before` and `after` of a gauge, its raw values.
+ */
+export function explanationView(
+  problem: Problem,
+  explanation: Explanation,
+  language: Language,
+  { top = Infinity }: ViewOptions = {},
+): AnswerDocument {
+  return {
+    language,
+    title: say.title[language],
+    blocks:
+      explanation.from === null
+        ? [title(say.title[language]), ...infeasibleBlocks(explanation, language)]
+        : explainedPage(problem, explanation, language, top),
+    data: tableOf(columnsOf(problem, explanation, language), explanation.parts, { language }),
+  };
+}
+
+function explainedPage(problem: Problem, explanation: Explained, language: Language, top: number): Page {
+  const { question, to: evaluation, from: other } = explanation;
+  const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
+  const tied = SIDES.filter((side) => question[side].tied);
+  const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
+  return [
+    title(say.title[language]),
+    list([
+      say.explained[language](
+        allocationName(problem, evaluation.selection, to, language),
+        scored(evaluation, language),
+      ),
+      say.versus[language](allocationName(problem, other.selection, from, language), scored(other, language)),
+    ]),
+    ...stoppedBlocks(explanation, language),
+    ...tied.map((side) => paragraph(say.tied[side][language])),
+    paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
+    paragraph(differenceText(problem, explanation, language)),
+    ...unprovenBlocks(problem, explanation, language),
+    ...brokenBlocks(problem, evaluation, to, language),
+    ...brokenBlocks(problem, other, from, language),
+    ...differingBlocks(problem, other.selection, evaluation.selection, language),
+    ...differenceSection(problem, explanation, say.whose[language], language),
+    ...reasonSection(problem, explanation, { language, top }),
+    ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
+    ...differenceAssumptions(problem, explanation, counting, language),
+    ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
+    ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+  ];
+}
+
+const SIDES = ["to", "from"] as const;
+
+function scored(evaluation: Evaluation, language: Language): string {
+  return say.score[language](scoreCell(evaluation, language), evaluation.lawful);
+}
+
+function differenceText(problem: Problem, { shown, from, to }: Explained, language: Language): string {
+  const { range } = exchangeBetween(problem, from, to);
+  return say.difference[language](
+    differenceCell(shown, range, language),
+    scoreCell(to, language),
+    scoreCell(from, language),
+  );
+}
+
+function roundedText({ hensyn }: Problem, explanation: Explained, language: Language): string {
+  const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
+  const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
+  return roundedWeightsText([ofHensyn, ...ofThemes], language);
+}
+
+/** That the time ran out; and that what was asked for as the best is the best that is known. */
+function stoppedBlocks({ status, question }: Explained, language: Language): readonly Block[] {
+  if (status !== "stopped") return [];
+  const known = SIDES.filter((side) => question[side].best);
+  return [paragraph([say.stopped[language], ...known.map((side) => say.bestKnown[side][language])].join(" "))];
+}
+
+/** Where the scores of the two lie for certain, where their scales are not proven. */
+function unprovenBlocks(problem: Problem, { question, to, from }: Explained, language: Language): readonly Block[] {
+  const sides = [
+    [to, question.to],
+    [from, question.from],
+  ] as const;
+  // The same allocation on both sides is said once.
+  const shown = JSON.stringify(to.selection) === JSON.stringify(from.selection) ? sides.slice(0, 1) : sides;
+  const items = shown.flatMap(([evaluation, subject]) => {
+    const name = allocationName(problem, evaluation.selection, namedOf(problem, subject), language);
+    return unprovenItems(problem, evaluation, language).map((item) => `${name}: ${item}`);
+  });
+  return items.length === 0 ? [] : [list(items)];
+}
+
+/** The rules that an allocation breaks, if it does, each with what is so and its sources. */
+function brokenBlocks(
+  problem: Problem,
+  { lawful, selection }: Evaluation,
+  named: NamedSelection | undefined,
+  language: Language,
+): readonly Block[] {
+  if (lawful) return [];
+  const broken = verify(problem, selection).rules.filter(({ holds }) => !holds);
+  return [
+    paragraph(say.unlawful[language](allocationName(problem, selection, named, language))),
+    list(
+      broken.map(({ id, detail, cites }) => {
+        const sources = remarkText(problem, undefined, cites)[language];
+        return `${oneLine(id)}: ${oneLine(detail[language])} (${sources})`;
+      }),
+    ),
+  ];
+}
+
+function isGauge(part: ExplanationPart): part is GaugePart {
+  return part.kind === "gauge";
+}
+
+function columnsOf(problem: Problem, explanation: Explanation, language: Language): readonly Column<ExplanationPart>[] {
+  const isProven = (part: ExplanationPart): boolean =>
+    explanation.from !== null && shownEnds(partRange(explanation, part)) === undefined;
+  return [
+    fileColumn("kind", "text", ({ kind }) => kind),
+    fileColumn("id", "text", ({ id }) => id),
+    fileColumn("hensyn", "text", ({ hensyn }) => hensyn),
+    fileColumn("theme", "text", ({ theme }) => theme),
+    fileColumn("contribution", "score", (part) => (isProven(part) ? part.contribution : null)),
+    fileColumn("shown", "figure", (part) => (isProven(part) ? part.shown : null)),
+    fileColumn("points", "figure", (part) => (part.kind === "effect" ? part.points : null)),
+    fileColumn("holds", "flag", (part) => (part.kind === "effect" ? part.holds : null)),
+    fileColumn("before", "figure", (part) => (part.kind === "gauge" ? part.before : null)),
+    fileColumn("after", "figure", (part) => (part.kind === "gauge" ? part.after : null)),
+    fileColumn("basis", "text", ({ basis }) => basis),
+    fileColumn("statement", "text", ({ statement }) => statement[language]),
+    fileColumn("note", "text", (part) => remarkOf(part, language) ?? null),
+    fileColumn("sources", "text", ({ cites }) => citesText(problem, cites, language)),
+  ];
+}

@@ -1,0 +1,265 @@
+import type { Weights } from "../../allocation/weights.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Stability } from "../../analyse/stability.ts";
+import type { Acceptability, Regions, WeightRegion } from "../../analyse/weight-regions.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { areaColumns } from "../row-columns.ts";
+import { checkAnswer } from "../check-answer.ts";
+import { commonPart, type CommonPart } from "../common-part.ts";
+import { criterionNames } from "../criteria-text.ts";
+import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { caveatSection } from "../sections/caveats.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import { idleWeightsCell } from "../sections/idle-weights.ts";
+import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
+import { regionBlocks } from "../sections/region-corners.ts";
+import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { callByNumber, selectionCells, selectionIds } from "../selection-text.ts";
+import { shareText } from "../share-text.ts";
+import { themeWeightBlocks } from "../weights-text.ts";
+import { stabilityBlocks } from "./stability.ts";
+
+const say = {
+  title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
+  intro: {
+    da: (best: number, criteria: string) =>
+      `Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}.`,
+    en: (best: number, criteria: string) =>
+      `Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}.`,
+  },
+  exact: { da: "Andelene er eksakte.", en: "The shares are exact." },
+  sampled: {
+    da: (samples: number, seed: number) =>
+      `Andelene er anslået ved ${many(samples, "tilfældig vægtning", "tilfældige vægtninger", "da")} (frø ${seed}); ± er standardfejlen.`,
+    en: (samples: number, seed: number) =>
+      `The shares are estimated by ${many(samples, "random weighting", "random weightings", "en")} (seed ${seed}); ± is the standard error.`,
+  },
+  incomplete: {
+    da: "Tiden løb ud: andelene er ikke fuldstændige.",
+    en: "The time ran out: the shares are not complete.",
+  },
+  number: { da: "Nr.", en: "No." },
+  share: { da: "Andel", en: "Share" },
+  count: { da: "Antal", en: "Count" },
+  legend: {
+    da: (best: number, ids: string) =>
+      `Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}. Antal: hvor mange lovlige fordelinger der har de samme scorer.`,
+    en: (best: number, ids: string) =>
+      `Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}. Count: how many lawful allocations have the same scores.`,
+  },
+};
+
+/** What is known of the weights: where they lead, and how firm the best under some of them is. */
+export interface WeightsToShow {
+  readonly regions: Regions;
+  /** Under the weights that were given; left out where there is none. */
+  readonly stability?: Stability | undefined;
+}
+
+/** Weight regions alone as a document. */
+export function regionsView(
+  problem: Problem,
+  regions: Regions,
+  language: Language,
+  options: ViewOptions = {},
+): AnswerDocument {
+  return weightsView(problem, { regions }, language, options);
+}
+
+/**
+ * Weight regions as a document, and how far the given weights may change before another allocation is the best: which share of
+ * all weightings makes each allocation the best (or one of the best), its central weights, and the corners of the regions.
+ *
+ * In files, by what stands in `row`: `allocation`, with its `share`, that of each place (`share_1`…), its central weights
+ * (`weight_H1`…), `count` and scenarios, by area too; `region`, a row for each corner with that corner's weights, its share
+ * and what is best in it (`best`: the numbers of the allocations); and where the time ran out the `incumbent`.
+ *
+ * @param shown regions and stability of the same problem; without a region, the document says how they ended.
+ * @throws {InvalidInput} if it is given anything else than such answers.
+ * @example
+ * ```ts
+ * const regions = weightRegions(kobenhavn2024);
+ * toCsv(weightsView(kobenhavn2024, { regions }, "en")).startsWith("row,number,share,"); // true
+ * ```
+ */
+export function weightsView(
+  problem: Problem,
+  { regions, stability }: WeightsToShow,
+  language: Language,
+  { top = Infinity }: ViewOptions = {},
+): AnswerDocument {
+  checkAnswer(regions, "regions", ["regions"]);
+  if (stability !== undefined) checkAnswer(stability, "stability", ["stability"]);
+  const { acceptability, first } = regions;
+  const shown = acceptability.slice(0, top);
+  const common = commonPart(
+    problem,
+    shown.map(({ selection }) => selection),
+    language,
+  );
+  const call = callByNumber(
+    problem,
+    acceptability.map(({ selection }) => selection),
+    language,
+  );
+  const table = tableOf(columnsOf(problem, regions, common, language), rowsOf(regions), {
+    language,
+    top: shown.length,
+  });
+  const blocks = (of: Evaluation): readonly Block[] => [
+    paragraph(introText(problem, regions, language)),
+    ...themeWeightBlocks(problem, of, language),
+    ...common.blocks,
+    ...acceptabilityBlocks(regions, table, language),
+    ...regionBlocks(regions, call, top, language),
+    ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language)),
+    ...caveatSection(problem, of, language),
+  ];
+  return {
+    language,
+    title: say.title[language],
+    blocks: first === null ? endingBlocks(problem, regions, language) : blocks(first),
+    data: table,
+  };
+}
+
+function introText(problem: Problem, regions: Regions, language: Language): string {
+  const { best, by, exact, status, samples = 0, seed = 0 } = regions;
+  return [
+    say.intro[language](best, criterionNames(problem, by, language)),
+    exact ? say.exact[language] : say.sampled[language](samples, seed),
+    ...(status === "complete" ? [] : [say.incomplete[language]]),
+  ].join(" ");
+}
+
+/** With a single best its central weights stand in the same table; with more, there is too much to tell for one. */
+function acceptabilityBlocks(regions: Regions, table: Table, language: Language): readonly Block[] {
+  const { acceptability, best, by } = regions;
+  const ids = by.join(", ");
+  const legend = say.legend[language](best, ids);
+  return [
+    table,
+    ...restBlocks(table.top, acceptability.length, language),
+    paragraph(best === 1 ? `${legend} ${centralLegend(ids, language)}` : legend),
+    ...(best === 1 ? [] : placeBlocks(regions, table.top, language)),
+  ];
+}
+
+/** An allocation and how it does, a corner of a region (or a region of which none are known), or the incumbent. */
+type Row =
+  | { readonly kind: "allocation"; readonly number: number; readonly of: Acceptability }
+  | { readonly kind: "region"; readonly number: number; readonly of: WeightRegion; readonly corner: Corner | null }
+  | { readonly kind: "incumbent"; readonly of: Evaluation };
+
+interface Corner {
+  readonly number: number;
+  readonly weights: Weights;
+}
+
+function rowsOf(regions: Regions): readonly Row[] {
+  const incumbent = regions.status === "stopped" ? regions.incumbent : null;
+  return [
+    ...regions.acceptability.map((of, at): Row => ({ kind: "allocation", number: at + 1, of })),
+    ...regions.regions.flatMap((of, at): readonly Row[] => {
+      const corners = (of.polygon ?? []).map((weights, corner): Corner => ({ number: corner + 1, weights }));
+      return (corners.length === 0 ? [null] : corners).map((corner) => ({
+        kind: "region",
+        number: at + 1,
+        of,
+        corner,
+      }));
+    }),
+    ...(incumbent === null ? [] : [{ kind: "incumbent", of: incumbent } as const]),
+  ];
+}
+
+/** The central weights of an allocation, or those of a corner. */
+function weightsOf(row: Row): Weights | null {
+  if (row.kind === "incumbent") return null;
+  return row.kind === "region" ? (row.corner?.weights ?? null) : row.of.centralWeights;
+}
+
+function columnsOf(problem: Problem, regions: Regions, common: CommonPart, language: Language): readonly Column<Row>[] {
+  const { best, by } = regions;
+  const places = Array.from({ length: best }, (_, place) =>
+    fileColumn<Row>(`share_${place + 1}`, "share", (row) =>
+      row.kind === "allocation" ? (row.of.ranks[place] ?? 0) : null,
+    ),
+  );
+  return [
+    fileColumn<Row>("row", "text", ({ kind }) => kind),
+    {
+      key: "number",
+      title: say.number[language],
+      type: "count",
+      value: (row) => (row.kind === "incumbent" ? null : row.number),
+    },
+    {
+      key: "share",
+      title: say.share[language],
+      type: "share",
+      value: (row) => (row.kind === "incumbent" ? null : row.of.share),
+      shown: (row) => [row.kind === "incumbent" ? "" : shareText(row.of.share, language, row.of.standardError)],
+    },
+    fileColumn<Row>("standard_error", "share", (row) =>
+      row.kind === "incumbent" ? null : (row.of.standardError ?? null),
+    ),
+    ...places,
+    ...weightColumns(by, language, best === 1 ? undefined : "file"),
+    {
+      key: "count",
+      title: say.count[language],
+      type: "count",
+      value: (row) => (row.kind === "incumbent" ? null : row.of.count),
+    },
+    {
+      key: "what",
+      title: common.title,
+      type: "text",
+      only: "page",
+      value: () => null,
+      shown: (_, at) => (common.cells[at] ?? "").split("\n"),
+    },
+    ...fileColumns(problem, regions, language),
+  ];
+}
+
+/** What stands in files only: what a region is of, and the allocation of the row. */
+function fileColumns(problem: Problem, { acceptability, first }: Regions, language: Language): readonly Column<Row>[] {
+  const numbers = new Map(acceptability.map(({ selection }, at) => [selectionIds(problem, selection), at + 1]));
+  const numberOf = (selection: Selection): string => {
+    const ids = selectionIds(problem, selection);
+    return String(numbers.get(ids) ?? ids);
+  };
+  const cells = ({ of }: Row): ReturnType<typeof selectionCells> => selectionCells(problem, of.selection, language);
+  return [
+    fileColumn<Row>("best", "text", (row) =>
+      row.kind === "region" ? row.of.selections.map(numberOf).join(" ") : null,
+    ),
+    fileColumn<Row>("corner", "count", (row) => (row.kind === "region" ? (row.corner?.number ?? null) : null)),
+    fileColumn<Row>("scenarios", "text", (row) => cells(row).scenarios),
+    fileColumn<Row>("difference", "text", (row) => cells(row).difference),
+    ...areaColumns<Row>(problem, ({ of }) => of.selection),
+    fileColumn<Row>("idle_weights", "text", (row) =>
+      idleWeightsCell(problem, row.kind === "incumbent" ? row.of : first),
+    ),
+  ];
+}
+
+function weightColumns(by: readonly string[], language: Language, only: "file" | undefined): readonly Column<Row>[] {
+  const keys = idKeys("weight", by);
+  return by.map((id, at): Column<Row> => ({
+    key: keys[at] ?? "",
+    title: id,
+    type: "share",
+    only,
+    value: (row) => {
+      const weights = weightsOf(row);
+      return weights === null ? null : (weights[id] ?? 0);
+    },
+    shown: (row) => centralLines(weightsOf(row), id, language),
+  }));
+}

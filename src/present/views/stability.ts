@@ -1,0 +1,164 @@
+import type { Stability, Takeover, WeightRange } from "../../analyse/stability.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { criterionName } from "../criteria-text.ts";
+import { heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
+import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../selection-text.ts";
+import { changeText, isNoChange, thresholdText } from "../share-text.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import { weightingText } from "../weighting-text.ts";
+
+const say = {
+  heading: { da: "Hvor robust den bedste er", en: "How firm the best is" },
+  winner: {
+    da: (weights: string, name: string) => `Med vægtene ${weights} er den bedste ${name}.`,
+    en: (weights: string, name: string) => `Under the weights ${weights} the best is ${name}.`,
+  },
+  hensyn: { da: "Hensyn", en: "Hensyn" },
+  now: { da: "Nu", en: "Now" },
+  from: { da: "Fra", en: "From" },
+  to: { da: "Til", en: "To" },
+  below: { da: "Bedst derunder", en: "Best below that" },
+  above: { da: "Bedst derover", en: "Best above that" },
+  legend: {
+    da: "Den forbliver den bedste, så længe én vægt ligger mellem fra og til, og de andre bevarer deres indbyrdes forhold. I parentes står de scenarier, hvori den, der tager over, er anderledes.",
+    en: "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets stand the scenarios in which the one that takes over differs.",
+  },
+  together: {
+    da: (change: string, weights: string, takeover: string) =>
+      `Når alle vægte må ændres: ingen ændringer, der tilsammen er under ${change} procentpoint, gør en anden til den bedste. De nærmeste vægte, hvor en anden bliver lige så god, er ${weights}; det er ${takeover}.`,
+    en: (change: string, weights: string, takeover: string) =>
+      `When all weights may change: no changes that add up to less than ${change} percentage points make another the best. The nearest weights where another draws level are ${weights}; it is ${takeover}.`,
+  },
+  justAsGood: {
+    da: (takeover: string) => `En anden er allerede lige så god med disse vægte: ${takeover}.`,
+    en: (takeover: string) => `Another is just as good already under these weights: ${takeover}.`,
+  },
+  never: {
+    da: (ids: string) => `Ingen vægte af ${ids} gør en anden til den bedste.`,
+    en: (ids: string) => `No weights of ${ids} make another the best.`,
+  },
+  incomplete: {
+    da: "Tiden løb ud: hvor robust den bedste er, er ikke bevist til ende.",
+    en: "The time ran out: how firm the best is, is not proven in full.",
+  },
+};
+
+/**
+ * How firmly the best allocation holds its place, as a document: how far the weights may change, one at a time and together,
+ * before another is the best, and which. In files a row for each hensyn: its `weight`, `from` where `to` where the best stays
+ * the best, what takes over `below` and `above`; and of the nearest weights at which another draws level its own
+ * (`nearest_weight`), and, alike in every row, by how much all of them change (`nearest_change`) and what draws level
+ * (`nearest_best`). Weights are of 0…1; allocations stand there as the command line takes them.
+ */
+export function stabilityView(problem: Problem, stability: Stability, language: Language): AnswerDocument {
+  const call = callByNumber(problem, [], language);
+  const { blocks, table } = firmness(problem, stability, call, language);
+  return {
+    language,
+    title: say.heading[language],
+    blocks: stability.winner === null ? endingBlocks(problem, stability, language) : blocks,
+    data: table,
+  };
+}
+
+/** The same as a section of a page that calls allocations in its own way. */
+export function stabilityBlocks(
+  problem: Problem,
+  stability: Stability,
+  call: CallSelection,
+  language: Language,
+): readonly Block[] {
+  return firmness(problem, stability, call, language).blocks;
+}
+
+function firmness(
+  problem: Problem,
+  stability: Stability,
+  call: CallSelection,
+  language: Language,
+): { readonly blocks: readonly Block[]; readonly table: Table } {
+  const { winner, by, alone, together, status } = stability;
+  const name = (takeover: Takeover): string => takeoverText(problem, stability, takeover, call);
+  const rows = by.flatMap((id): Row[] => (alone[id] === undefined ? [] : [{ id, range: alone[id] }]));
+  const table = tableOf(columnsOf(problem, stability, name, language), rows, { language });
+  if (winner === null) return { table, blocks: [heading(say.heading[language]), paragraph(say.incomplete[language])] };
+  const weights = Object.fromEntries(rows.map(({ id, range }) => [id, range.weight]));
+  const blocks = [
+    heading(say.heading[language]),
+    paragraph(say.winner[language](weightingText(weights, by, language), call(winner))),
+    table,
+    paragraph(say.legend[language]),
+    paragraph(together === null ? say.never[language](by.join(", ")) : togetherText(together, by, name, language)),
+    ...(status === "complete" ? [] : [paragraph(say.incomplete[language])]),
+  ];
+  return { table, blocks };
+}
+
+/** A hensyn, and how far its weight alone may go. */
+interface Row {
+  readonly id: string;
+  readonly range: WeightRange;
+}
+
+function columnsOf(
+  problem: Problem,
+  { together }: Stability,
+  name: (takeover: Takeover) => string,
+  language: Language,
+): readonly Column<Row>[] {
+  const weight = (key: "weight" | "from" | "to", title: string): Column<Row> => ({
+    key,
+    title,
+    type: "share",
+    value: ({ range }) => range[key],
+    shown: ({ range }) => [thresholdText(range[key], language)],
+  });
+  const takeover = (key: "below" | "above"): Column<Row> => ({
+    key,
+    title: say[key][language],
+    type: "text",
+    value: ({ range }) => idsOf(range[key]),
+    shown: ({ range }) => [range[key] === null ? "–" : name(range[key])],
+  });
+  const idsOf = (each: Takeover | null): string | null => each && selectionIds(problem, each.selection);
+  return [
+    {
+      key: "hensyn",
+      title: say.hensyn[language],
+      type: "text",
+      value: ({ id }) => id,
+      shown: ({ id }) => [[{ kind: "hensyn", id, text: criterionName(problem, id, language) }]],
+    },
+    weight("weight", say.now[language]),
+    weight("from", say.from[language]),
+    weight("to", say.to[language]),
+    takeover("below"),
+    takeover("above"),
+    fileColumn("nearest_weight", "share", ({ id }) => together && (together.takeover.weights[id] ?? 0)),
+    fileColumn("nearest_change", "share", () => together?.change ?? null),
+    fileColumn("nearest_best", "text", () => idsOf(together?.takeover ?? null)),
+  ];
+}
+
+/** How far all weights may change together. */
+function togetherText(
+  { change, takeover }: NonNullable<Stability["together"]>,
+  by: readonly string[],
+  name: (takeover: Takeover) => string,
+  language: Language,
+): string {
+  if (isNoChange(change)) return say.justAsGood[language](name(takeover));
+  return say.together[language](
+    changeText(change, language),
+    weightingText(takeover.weights, by, language),
+    name(takeover),
+  );
+}
+
+/** Another allocation as it is called, and the scenarios in which it differs from the best. */
+function takeoverText(problem: Problem, { winner }: Stability, { selection }: Takeover, call: CallSelection): string {
+  const scenarios = differingScenarios(problem, winner ?? {}, selection).join(", ");
+  return scenarios === "" ? call(selection) : `${call(selection)} (${scenarios})`;
+}
