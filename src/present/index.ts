@@ -21,3 +21,38 @@ export { rankingColumns, rankingRows, type RankingRow } from "./ranking-rows.ts"
 export { toCsv, toCsvForExcel } from "./csv.ts";
 export { toMarkdown } from "./markdown.ts";
 export type { Block, Column, Page, TableBlock } from "./page.ts";
+export { coreFigure, type CoreOptions, type CoreShares } from "./figures/core.ts";
+export { flowsFigure, type FlowsOptions } from "./figures/flows.ts";
+export { frontierFigure } from "./figures/frontier.ts";
+export { loadsFigure, type LoadsOptions } from "./figures/loads.ts";
+export { stabilityFigure } from "./figures/stability.ts";
+export { toSvg, type SvgOptions } from "./figures/to-svg.tsx";
+export { waterfallFigure, type WaterfallOptions } from "./figures/waterfall.ts";
+export { weightTriangleFigure } from "./figures/weight-triangle.ts";
+export type {
+  CoreArea,
+  CoreFigure,
+  DepartmentLoad,
+  Figure,
+  FigureAxis,
+  FigureCell,
+  FigureColumn,
+  FigureName,
+  FigureNumbers,
+  FigureOf,
+  FigureValueType,
+  Flow,
+  FlowNode,
+  FlowsFigure,
+  FrontierFigure,
+  FrontierMark,
+  LoadPanel,
+  LoadsFigure,
+  StabilityFigure,
+  StabilityRange,
+  TrianglePoint,
+  TriangleRegion,
+  WaterfallFigure,
+  WaterfallStep,
+  WeightTriangle,
+} from "./figures/figure.ts";
