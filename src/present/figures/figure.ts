@@ -100,6 +100,8 @@ export interface FrontierFigure extends FigureOf<"frontier"> {
 export interface WaterfallStep {
   readonly kind: "from" | "part" | "rest" | "to";
   readonly label: string;
+  /** What a reason counts under. */
+  readonly theme: FigureName | null;
   readonly from: number;
   readonly to: number;
   /** Whether it rests on an assumption. */

@@ -6,7 +6,6 @@ import { quantityOf, valueOf } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText } from "../../text/numbers.ts";
-import { withinSentence } from "../../text/within-sentence.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { Flow, FlowNode, FlowsFigure, FigureNumbers } from "./figure.ts";
 import { figureName, nameAndId } from "./in-figures.ts";
@@ -14,7 +13,8 @@ import { figureName, nameAndId } from "./in-figures.ts";
 const TEXTS = {
   da: {
     tasks: "opgaver",
-    title: (what: string) => `Hvad flytter mellem forvaltningerne: ${what}`,
+    title: "Opgaver, der skifter forvaltning",
+    titleOf: (measure: string) => `${measure} i de opgaver, der skifter forvaltning`,
     nothing: "Ingen opgaver skifter forvaltning.",
     total: (amount: string, unit: string, largest: string) =>
       `I alt ${amount} ${unit} skifter forvaltning. Mest er ${largest}.`,
@@ -27,7 +27,8 @@ const TEXTS = {
   },
   en: {
     tasks: "tasks",
-    title: (what: string) => `What moves between the departments: ${what}`,
+    title: "Tasks that change department",
+    titleOf: (measure: string) => `${measure} in the tasks that change department`,
     nothing: "No tasks change department.",
     total: (amount: string, unit: string, largest: string) =>
       `In all ${amount} ${unit} change department. Most is ${largest}.`,
@@ -78,13 +79,12 @@ export function flowsFigure(
   };
   const [givers, receivers] = (["from", "to"] as const).map((side) => sidesOf(problem, drawn, side, nodeOf));
   const unit = measure === undefined ? say.tasks : figureName(measure.unit, language);
-  const title = measure === undefined ? say.tasks : withinSentence(figureName(measure.name, language));
   const undrawn = journeys.filter(({ value }) => value <= 0).reduce((sum, { tasks }) => sum + tasks.length, 0);
   const flows = drawn.map(({ from, to, value }): Flow => ({ from: at(givers, from), to: at(receivers, to), value }));
   return frozen({
     kind: "flows",
     language,
-    title: say.title(title),
+    title: measure === undefined ? say.title : say.titleOf(figureName(measure.name, language)),
     description: describe(givers ?? [], receivers ?? [], flows, unit, language),
     axes: [],
     notes: [...(drawn.length > 0 ? [say.sides] : [say.nothing]), ...(undrawn > 0 ? [say.nowhere(undrawn)] : [])],

@@ -5,7 +5,7 @@ import { oneLine } from "../../text/one-line.ts";
 import type { FigureName } from "./figure.ts";
 
 /** Names are for reading: what is longer belongs to the document. */
-const LONGEST = 120;
+const LONGEST = 240;
 
 /** A name on one line, shortened where nobody would read on; far longer ones are not even looked through. */
 export function figureName(name: Bilingual, language: Language): string {

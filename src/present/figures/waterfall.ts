@@ -7,7 +7,7 @@ import { checkAnswer } from "../check-answer.ts";
 import { allocationName, namedOf } from "../named-text.ts";
 import { isUnproven } from "../unproven-parts.ts";
 import type { FigureNumbers, WaterfallFigure, WaterfallStep } from "./figure.ts";
-import { endingNotes, figureName } from "./in-figures.ts";
+import { endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
 
 /** How many reasons a figure on a page holds without losing its reader. */
 const TOP = 10;
@@ -27,6 +27,7 @@ const TEXTS = {
     unproven: "Skalaen for nogle temaer er ikke bevist, så bidragene er foreløbige.",
     columns: {
       label: "Grund",
+      theme: "Tema",
       from: "Fra",
       to: "Til",
       shown: "Bidrag",
@@ -48,6 +49,7 @@ const TEXTS = {
     unproven: "The scale of some themes is not proven, so that the contributions are provisional.",
     columns: {
       label: "Reason",
+      theme: "Theme",
       from: "From",
       to: "To",
       shown: "Contribution",
@@ -84,7 +86,14 @@ export function waterfallFigure(
   checkAnswer(explanation, "explanation");
   const say = TEXTS[language];
   const rows = explanation.from === null ? [] : rowsOf(problem, explanation, language, top);
-  const steps = rows.map(({ kind, label, from, to, assumed }): WaterfallStep => ({ kind, label, from, to, assumed }));
+  const steps = rows.map(({ kind, label, theme, from, to, assumed }): WaterfallStep => ({
+    kind,
+    label,
+    theme,
+    from,
+    to,
+    assumed,
+  }));
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const [from, to] = ends.length === 0 ? [0, 100] : [Math.min(...ends), Math.max(...ends)];
   return frozen({
@@ -120,13 +129,13 @@ function rowsOf(problem: Problem, explanation: Explained, language: Language, to
   };
   const [start, end] = [shownScore(from.score), shownScore(to.score)];
   const parts = [
-    ...first.map((part) => partOf(part, language)),
+    ...first.map((part) => partOf(problem, part, language)),
     ...(rest.length === 0
       ? []
-      : [{ ...sumOf(rest), kind: "rest" as const, label: say.rest(rest.length), assumed: false }]),
+      : [{ ...sumOf(rest), kind: "rest" as const, label: say.rest(rest.length), theme: null, assumed: false }]),
   ];
   const rows: Row[] = [
-    { kind: "from", label: nameOf("from"), from: start, to: start, assumed: false, contribution: null },
+    { kind: "from", label: nameOf("from"), theme: null, from: start, to: start, assumed: false, contribution: null },
   ];
   let at = start;
   for (const { shown, ...part } of parts) {
@@ -134,13 +143,20 @@ function rowsOf(problem: Problem, explanation: Explained, language: Language, to
     rows.push({ ...part, from: at, to: next });
     at = next;
   }
-  return [...rows, { kind: "to", label: nameOf("to"), from: end, to: end, assumed: false, contribution: null }];
+  return [
+    ...rows,
+    { kind: "to", label: nameOf("to"), theme: null, from: end, to: end, assumed: false, contribution: null },
+  ];
 }
 
-function partOf({ statement, shown, contribution, basis }: ExplanationPart, language: Language) {
+function partOf(problem: Problem, part: ExplanationPart, language: Language) {
+  const { statement, theme, shown, contribution, basis } = part;
+  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  const found = themes.find(({ id }) => id === theme);
   return {
     kind: "part" as const,
     label: figureName(statement, language),
+    theme: found === undefined ? null : named(found, language),
     shown,
     contribution,
     assumed: basis === "assumed",
@@ -175,14 +191,16 @@ function numbersOf(rows: readonly Row[], language: Language): FigureNumbers {
   return {
     columns: [
       { key: "label", title: columns.label, type: "text" },
+      { key: "theme", title: columns.theme, type: "text" },
       { key: "shown", title: columns.shown, type: "points" },
       { key: "from", title: columns.from, type: "points" },
       { key: "to", title: columns.to, type: "points" },
       { key: "contribution", title: columns.contribution, type: "number" },
       { key: "assumed", title: columns.assumed, type: "truth" },
     ],
-    rows: rows.map(({ label, from, to, contribution, assumed }) => ({
+    rows: rows.map(({ label, theme, from, to, contribution, assumed }) => ({
       label,
+      theme: theme === null ? "" : nameAndId(theme),
       shown: contribution === null ? null : tenths(to - from),
       from,
       to,

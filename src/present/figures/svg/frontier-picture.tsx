@@ -41,7 +41,7 @@ export function frontierPicture(figure: FrontierFigure, canvas: Canvas): Drawing
   const [xAxis, yAxis, third] = figure.axes;
   if (xAxis === undefined || yAxis === undefined || marks.length === 0) return { height: 0, content: <g /> };
   const { width } = canvas;
-  const top = lineHeight(SIZES.small) * 2 + 6;
+  const top = lineHeight(SIZES.small) * 2 + 2;
   const bottom = top + Math.min(400, Math.max(240, 0.6 * width));
   const x = scaleOf(xAxis, [LEFT + 14, width - RIGHT - 20]);
   const y = scaleOf(yAxis, [bottom - 14, top + 14]);
@@ -72,6 +72,16 @@ export function frontierPicture(figure: FrontierFigure, canvas: Canvas): Drawing
         {placed.map((each) => (
           <Dot key={each.mark.number} x={each.x} y={each.y} supported={each.mark.supported} look={each.look} />
         ))}
+        {labels.map(({ text, x: left, y: base, from }) =>
+          from === null ? null : (
+            <path
+              key={text}
+              d={`M${px(from.x)} ${px(from.y)}L${px(left)} ${px(base - 4)}`}
+              stroke={GREY}
+              stroke-width={0.8}
+            />
+          ),
+        )}
         {labels.map(({ text, x: left, y: base }) => (
           <Label key={text} x={left} y={base} of={fittedAsIs(text)} size={11} anchor="middle" edged />
         ))}
@@ -141,7 +151,7 @@ function Axes({ axes: [xAxis, yAxis], scales: [x, y], box, language }: AxesProps
   const room = { width: right, size: SIZES.small, lines: 2 };
   const xName = fitText(`${xAxis.label}, ${xAxis.unit} →`, room);
   const yName = fitText(`↑ ${yAxis.label}, ${yAxis.unit}`, room);
-  const yTop = top - 10 - (yName.lines.length - 1) * lineHeight(SIZES.small);
+  const yTop = top - 8 - (yName.lines.length - 1) * lineHeight(SIZES.small);
   return (
     <g>
       {x.ticks(Math.max(3, right / 90)).map((tick) => (

@@ -14,15 +14,25 @@ interface Box {
   readonly bottom: number;
 }
 
-const SIZE = 11;
+/** A label by its middle and its base line, and the mark to which a line leads where it stands apart from it. */
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly from: { readonly x: number; readonly y: number } | null;
+}
 
-/** Where labels of marks stand, by their middle and base line: beside their mark, where that is free; else they are left out. */
-export function placeLabels(marks: readonly ToLabel[], within: Box): readonly Omit<ToLabel, "radius">[] {
+const SIZE = 11;
+/** How much further from its mark a label stands that finds no room beside it. */
+const FAR = 16;
+
+/** Where labels of marks stand: beside their mark, where that is free, or not far from it; else they are left out. */
+export function placeLabels(marks: readonly ToLabel[], within: Box): readonly PlacedLabel[] {
   const taken: Box[] = marks.map(({ x, y, radius }) => around(x, y, radius, radius));
   return marks.flatMap((mark) => {
     const half = textWidth(mark.text, SIZE) / 2;
     const [aside, above] = [mark.radius + half + 3, mark.radius + SIZE / 2 + 1];
-    const places = [
+    const near = [
       [aside, 0],
       [-aside, 0],
       [0, -above],
@@ -31,11 +41,14 @@ export function placeLabels(marks: readonly ToLabel[], within: Box): readonly Om
       [-0.8 * aside, -0.9 * above],
       [0.8 * aside, 0.9 * above],
       [-0.8 * aside, 0.9 * above],
-    ].map(([x = 0, y = 0]) => around(mark.x + x, mark.y + y, half, SIZE / 2));
+    ] as const;
+    const far = near.map(([x, y]) => [FAR * Math.sign(x) + x, FAR * Math.sign(y) + y] as const);
+    const places = [...near, ...far].map(([x, y]) => around(mark.x + x, mark.y + y, half, SIZE / 2));
     const free = places.find((box) => isInside(box, within) && !taken.some((other) => overlap(box, other)));
     if (free === undefined) return [];
     taken.push(free);
-    return [{ text: mark.text, x: (free.left + free.right) / 2, y: free.bottom - 1.5 }];
+    const isFar = places.indexOf(free) >= near.length;
+    return [{ text: mark.text, x: (free.left + free.right) / 2, y: free.bottom - 1.5, from: isFar ? mark : null }];
   });
 }
 

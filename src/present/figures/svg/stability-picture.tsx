@@ -12,7 +12,7 @@ const LABELS = 0.34;
 /** For the number at an end that lies at an end of the axis. */
 const NUMBER = 66;
 const BAR = 14;
-const ROW = 58;
+const ROW = 70;
 
 const TEXTS = {
   da: { takeovers: "Hvem der tager over, og hvori den er anderledes:", now: "nu", axis: "Vægt", same: "de samme valg" },
@@ -94,14 +94,14 @@ function Row({ range, x, y, labels, language }: RowProps): VNode {
       />
       <Label
         x={x(from) - 5}
-        y={middle + 4.5}
+        y={middle + 22}
         of={fittedAsIs(below === null ? share(from) : `${below} ◂ ${share(from)}`)}
         anchor="end"
         edged
       />
       <Label
         x={x(to) + 5}
-        y={middle + 4.5}
+        y={middle + 22}
         of={fittedAsIs(above === null ? share(to) : `${share(to)} ▸ ${above}`)}
         edged
       />

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { WeightTriangle } from "../figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs } from "./fit-text.ts";
+import { fitText, fittedAsIs, type FittedText } from "./fit-text.ts";
 import { hatching, Hatchings } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { INK, lineHeight, px, SIZES } from "./style.ts";
@@ -19,7 +19,17 @@ const HEAD = 2;
 export function trianglePicture(figure: WeightTriangle, { id, width }: Canvas): Drawing {
   const side = Math.min(MOST_SIDE, width - 2 * MARGIN);
   const line = lineHeight(SIZES.small);
-  const top = HEAD * line + 10;
+  const names = figure.criteria.map((each, index) =>
+    fitText(nameAndId(each), {
+      width: index === 0 ? width : width / 2 - 12,
+      size: SIZES.small,
+      lines: HEAD,
+      bold: true,
+    }),
+  );
+  const lines = (which: readonly number[]): number =>
+    Math.max(...which.map((index) => names[index]?.lines.length ?? 1));
+  const top = lines([0]) * line + 8;
   const middle = width / 2;
   const bottom = top + (side * Math.sqrt(3)) / 2;
   const corners = [
@@ -27,8 +37,8 @@ export function trianglePicture(figure: WeightTriangle, { id, width }: Canvas): 
     { x: middle - side / 2, y: bottom },
     { x: middle + side / 2, y: bottom },
   ];
-  const below = bottom + 34;
-  const key = triangleKey(figure, { id, width }, below + HEAD * line + 8);
+  const below = bottom + 36;
+  const key = triangleKey(figure, { id, width }, below + lines([1, 2]) * line + 2);
   return {
     height: key.height,
     content: (
@@ -45,18 +55,8 @@ export function trianglePicture(figure: WeightTriangle, { id, width }: Canvas): 
           />
         ))}
         <Guides corners={corners} />
-        <CornerNames figure={figure} top={top} width={width} below={below} />
-        {placeLetters(figure, corners).map(({ letter, at, line: lead }) => (
-          <g key={letter}>
-            {lead === null ? null : (
-              <g>
-                <path d={pathOf(lead, false)} stroke={INK} stroke-width={0.8} fill="none" />
-                <circle cx={px(lead[0].x)} cy={px(lead[0].y)} r={1.6} />
-              </g>
-            )}
-            <Label x={at.x} y={at.y + 4.5} of={fittedAsIs(letter)} size={SIZES.text} anchor="middle" bold edged />
-          </g>
-        ))}
+        <CornerNames names={names} top={top} width={width} below={below} />
+        <Letters figure={figure} corners={corners} />
         {figure.points.map((point, index) => (
           <Mark
             key={index}
@@ -69,6 +69,25 @@ export function trianglePicture(figure: WeightTriangle, { id, width }: Canvas): 
       </g>
     ),
   };
+}
+
+/** The letters of the regions, and a line to those that stand beside the triangle. */
+function Letters({ figure, corners }: { readonly figure: WeightTriangle; readonly corners: readonly Point[] }): VNode {
+  return (
+    <g>
+      {placeLetters(figure, corners).map(({ letter, at, line: lead }) => (
+        <g key={letter}>
+          {lead === null ? null : (
+            <g>
+              <path d={pathOf(lead, false)} stroke={INK} stroke-width={0.8} fill="none" />
+              <circle cx={px(lead[0].x)} cy={px(lead[0].y)} r={1.6} />
+            </g>
+          )}
+          <Label x={at.x} y={at.y + 4.5} of={fittedAsIs(letter)} size={SIZES.text} anchor="middle" bold edged />
+        </g>
+      ))}
+    </g>
+  );
 }
 
 function pathOf(points: readonly Point[], closed = true): string {
@@ -89,41 +108,30 @@ function Guides({ corners }: { readonly corners: readonly Point[] }): VNode {
   );
   return (
     <g fill="none">
-      <path d={lines.join("")} stroke={INK} stroke-opacity={0.35} stroke-width={0.6} stroke-dasharray="2 3" />
+      <path d={lines.join("")} stroke={INK} stroke-opacity={0.5} stroke-width={0.7} stroke-dasharray="2 3" />
       <path d={pathOf(corners)} stroke={INK} stroke-width={1.4} stroke-linejoin="round" />
     </g>
   );
 }
 
 interface CornerNamesProps {
-  readonly figure: WeightTriangle;
+  readonly names: readonly FittedText[];
   readonly top: number;
   readonly width: number;
   readonly below: number;
 }
 
-function CornerNames({ figure: { criteria }, top, width, below }: CornerNamesProps): VNode {
-  const line = lineHeight(SIZES.small);
-  const room = { size: SIZES.small, lines: HEAD, bold: true };
+function CornerNames({ names, top, width, below }: CornerNamesProps): VNode {
+  const places = [
+    { x: width / 2, y: top - 8 - ((names[0]?.lines.length ?? 1) - 1) * lineHeight(SIZES.small), anchor: "middle" },
+    { x: 0, y: below, anchor: "start" },
+    { x: width, y: below, anchor: "end" },
+  ] as const;
   return (
     <g>
-      {criteria.map((each, index) => {
-        const of = fitText(nameAndId(each), { ...room, width: index === 0 ? width : width / 2 - 12 });
-        if (index > 0)
-          return (
-            <Label
-              key={index}
-              x={index === 1 ? 0 : width}
-              y={below}
-              of={of}
-              anchor={index === 1 ? "start" : "end"}
-              bold
-            />
-          );
-        return (
-          <Label key={index} x={width / 2} y={top - 8 - (of.lines.length - 1) * line} of={of} anchor="middle" bold />
-        );
-      })}
+      {places.map((place, index) => (
+        <Label key={index} {...place} of={names[index] ?? fittedAsIs("")} bold />
+      ))}
     </g>
   );
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
 import { formatNumber, signedText } from "../../../text/numbers.ts";
 import type { WaterfallFigure, WaterfallStep } from "../figure.ts";
+import { nameAndId } from "../in-figures.ts";
 import { tickText, type Canvas, type Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs } from "./fit-text.ts";
 import { Slanted } from "./hatch.tsx";
@@ -31,8 +32,11 @@ export function waterfallPicture(figure: WaterfallFigure, { id, width }: Canvas)
     const isEnd = step.kind === "from" || step.kind === "to";
     const text = step.assumed ? `${step.label} *` : step.label;
     const of = fitText(text, { width: labels - 10, size: SIZES.small, lines: LINES, bold: isEnd });
-    const height = Math.max(BAR + 8, of.lines.length * lineHeight(SIZES.small) + 6);
-    const row = { step, of, y, height, isEnd };
+    const under =
+      step.theme === null ? undefined : fitText(nameAndId(step.theme), { width: labels - 10, size: 11, lines: 1 });
+    const lines = of.lines.length * lineHeight(SIZES.small) + (under === undefined ? 0 : lineHeight(11));
+    const row = { step, of, under, y, lines, height: Math.max(BAR + 8, lines + 8), isEnd };
+    const { height } = row;
     y += height;
     return row;
   });
@@ -56,14 +60,12 @@ export function waterfallPicture(figure: WaterfallFigure, { id, width }: Canvas)
             />
           </g>
         ))}
-        {rows.map(({ step, of, y: at, height, isEnd }, index) => (
+        {rows.map(({ step, of, under, y: at, lines, height, isEnd }, index) => (
           <g key={index}>
-            <Label
-              x={0}
-              y={at + (height - (of.lines.length - 1) * lineHeight(SIZES.small)) / 2 + 4}
-              of={of}
-              bold={isEnd}
-            />
+            <Label x={0} y={at + (height - lines) / 2 + SIZES.small} of={of} bold={isEnd} />
+            {under === undefined ? null : (
+              <Label x={0} y={at + (height + lines) / 2 - 3} of={under} size={11} fill={GREY} />
+            )}
             <Connector x={x(step.to)} from={at + height / 2} to={rows[index + 1]} />
             <Step id={id} step={step} x={x} middle={at + height / 2} language={language} />
           </g>
