@@ -1,6 +1,6 @@
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import { frozen } from "../../problem/frozen.ts";
-import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem, Task } from "../../problem/problem.ts";
 import { quantityOf, valueOf } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -101,8 +101,8 @@ function measureOf({ measures }: Problem, id: string): Measure {
   if (found !== undefined) return found;
   const known = measures.map((each) => each.id);
   const text = {
-    da: `er et ukendt måletal. Skriv et af disse: ${andText(known, "da")}.`,
-    en: `is an unknown measure. Write one of these: ${andText(known, "en")}.`,
+    da: `er ${shown(id)}, et ukendt måletal. Skriv et af disse: ${andText(known, "da")}.`,
+    en: `is ${shown(id)}, an unknown measure. Write one of these: ${andText(known, "en")}.`,
   };
   throw new InvalidInput("The figure", [issueAt(["measure"], id, text)]);
 }

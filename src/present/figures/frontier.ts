@@ -1,6 +1,6 @@
 import type { Frontier } from "../../analyse/frontier.ts";
 import { frozen } from "../../problem/frozen.ts";
-import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
@@ -32,10 +32,12 @@ const TEXTS = {
   },
 } as const;
 
-const NOT_TWO_OR_THREE: Bilingual = {
-  da: "er hverken to eller tre kriterier. Figuren kan vise to eller tre: spørg igen med dem i by.",
-  en: "is neither two nor three criteria. The figure can show two or three: ask again with them in by.",
-};
+function notTwoOrThree(by: readonly string[]): Bilingual {
+  return {
+    da: `er ${shown(by)} og hverken to eller tre kriterier. Figuren kan vise to eller tre: spørg igen med dem i by.`,
+    en: `is ${shown(by)} and neither two nor three criteria. The figure can show two or three: ask again with them in by.`,
+  };
+}
 
 /**
  * The efficient combinations of scores by two criteria, or by three, the third of which is shown by size and colour.
@@ -52,7 +54,7 @@ const NOT_TWO_OR_THREE: Bilingual = {
 export function frontierFigure(problem: Problem, frontier: Frontier, language: Language): FrontierFigure {
   checkAnswer(frontier, "frontier");
   const { by, points } = frontier;
-  if (by.length < 2 || by.length > 3) throw new InvalidInput("The figure", [issueAt(["by"], by, NOT_TWO_OR_THREE)]);
+  if (by.length < 2 || by.length > 3) throw new InvalidInput("The figure", [issueAt(["by"], by, notTwoOrThree(by))]);
   const say = TEXTS[language];
   const criteria = by.map((id) => criterion(problem, id, language));
   const marks = points.map(({ scores, supported, count }, index) => ({

@@ -1,10 +1,10 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import { frozen } from "../../problem/frozen.ts";
-import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem } from "../../problem/problem.ts";
 import { quantityOf, valueOf } from "../../problem/quantities.ts";
-import type { Language } from "../../text/bilingual.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText, formatNumber } from "../../text/numbers.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
@@ -102,21 +102,30 @@ function measuresOf(
   const unknown = (asked ?? []).flatMap((id, index) =>
     whole.some((each) => each.id === id)
       ? []
-      : [issueAt(["measures", index], id, noLoad(whole.map((each) => each.id)))],
+      : [
+          issueAt(
+            ["measures", index],
+            id,
+            noLoad(
+              id,
+              whole.map((each) => each.id),
+            ),
+          ),
+        ],
   );
   if (unknown.length > 0) throw new InvalidInput("The figure", unknown);
   const used = new Set([
     ...hensyn.flatMap(({ themes }) => themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : []))),
     ...limits.flatMap(({ sum }) => ("load" in sum ? [sum.load] : [])),
   ]);
-  const shown = asked ?? whole.map(({ id }) => id).filter((id) => used.has(id));
-  return whole.filter(({ id }) => (shown.length === 0 ? true : shown.includes(id)));
+  const wanted = asked ?? whole.map(({ id }) => id).filter((id) => used.has(id));
+  return whole.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 
-function noLoad(known: readonly string[]) {
+function noLoad(id: string, known: readonly string[]): Bilingual {
   return {
-    da: `er intet måletal, som alle opgaver har. Skriv et af disse: ${andText(known, "da")}.`,
-    en: `is no measure that every task has. Write one of these: ${andText(known, "en")}.`,
+    da: `er ${shown(id)}, men intet måletal, som alle opgaver har. Skriv et af disse: ${andText(known, "da")}.`,
+    en: `is ${shown(id)}, which is no measure that every task has. Write one of these: ${andText(known, "en")}.`,
   };
 }
 

@@ -43,7 +43,9 @@ const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', A
 export function toSvg(figure: Figure, { id, width = WIDTH.usual }: SvgOptions = {}): string {
   check(figure, id, width);
   const canvas = { id: id ?? figure.kind, width: width - 2 * PADDING };
-  return renderToString(<Frame figure={figure} canvas={canvas} drawing={draw(figure, canvas)} />);
+  const svg = renderToString(<Frame figure={figure} canvas={canvas} drawing={draw(figure, canvas)} />);
+  // XML knows these three signs in a text only as the end of something else; HTML, for which preact escapes, does not mind.
+  return svg.replaceAll("]]>", "]]&gt;");
 }
 
 function draw(figure: Figure, canvas: Canvas): Drawing {

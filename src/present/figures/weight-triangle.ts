@@ -1,6 +1,6 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
 import { frozen } from "../../problem/frozen.ts";
-import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem, Weighting } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
@@ -49,10 +49,12 @@ const TEXTS = {
   },
 } as const;
 
-const NOT_THREE: Bilingual = {
-  da: "er ikke tre hensyn. En trekant viser netop tre: spørg igen med tre i by.",
-  en: "is not three considerations. A triangle shows exactly three: ask again with three in by.",
-};
+function notThree(by: readonly string[]): Bilingual {
+  return {
+    da: `er ${shown(by)} og ikke tre hensyn. En trekant viser netop tre: spørg igen med tre i by.`,
+    en: `is ${shown(by)} and not three considerations. A triangle shows exactly three: ask again with three in by.`,
+  };
+}
 const NOT_EXACT: Bilingual = {
   da: "siger, at andelene er anslået, og så har områderne ingen hjørner. Spørg igen uden samples.",
   en: "says that the shares are estimated, and then the regions have no corners. Ask again without samples.",
@@ -74,7 +76,7 @@ const NOT_EXACT: Bilingual = {
 export function weightTriangleFigure(problem: Problem, regions: Regions, language: Language): WeightTriangle {
   checkAnswer(regions, "regions");
   const refused = [
-    ...(regions.by.length === 3 ? [] : [issueAt(["by"], regions.by, NOT_THREE)]),
+    ...(regions.by.length === 3 ? [] : [issueAt(["by"], regions.by, notThree(regions.by))]),
     ...(regions.exact ? [] : [issueAt(["exact"], regions.exact, NOT_EXACT)]),
   ];
   if (refused.length > 0) throw new InvalidInput("The figure", refused);

@@ -14,7 +14,7 @@ const LABELS = 0.52;
 const LINES = 3;
 const BAR = 16;
 /** For the numbers beside the bars. */
-const NUMBER = 46;
+const NUMBER = 54;
 
 /** The score of the one above, that of the other below, and between them a bar for each reason that begins where the last one ended. */
 export function waterfallPicture(figure: WaterfallFigure, { id, width }: Canvas): Drawing {
@@ -30,8 +30,7 @@ export function waterfallPicture(figure: WaterfallFigure, { id, width }: Canvas)
   let y = top;
   const rows = steps.map((step) => {
     const isEnd = step.kind === "from" || step.kind === "to";
-    const text = step.assumed ? `${step.label} *` : step.label;
-    const of = fitText(text, { width: labels - 10, size: SIZES.small, lines: LINES, bold: isEnd });
+    const of = fitText(step.label, { width: labels - 10, size: SIZES.small, lines: LINES, bold: isEnd });
     const under =
       step.theme === null ? undefined : fitText(nameAndId(step.theme), { width: labels - 10, size: 11, lines: 1 });
     const lines = of.lines.length * lineHeight(SIZES.small) + (under === undefined ? 0 : lineHeight(11));
@@ -105,7 +104,7 @@ interface StepProps {
 }
 
 /** A score is a line with a diamond, a gain a full bar, a loss a hatched one; each has its number on the side where it ends. */
-function Step({ id, step: { kind, from, to }, x, middle, language }: StepProps): VNode {
+function Step({ id, step: { kind, from, to, assumed }, x, middle, language }: StepProps): VNode {
   if (kind === "from" || kind === "to")
     return (
       <g>
@@ -129,7 +128,7 @@ function Step({ id, step: { kind, from, to }, x, middle, language }: StepProps):
       <Label
         x={isLoss ? left - 5 : right + 5}
         y={middle + 4.5}
-        of={fittedAsIs(signedText(Math.round(10 * (to - from)) / 10, language))}
+        of={fittedAsIs(`${signedText(Math.round(10 * (to - from)) / 10, language)}${assumed ? " *" : ""}`)}
         anchor={isLoss ? "end" : "start"}
         edged
       />
