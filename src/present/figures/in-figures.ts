@@ -18,9 +18,9 @@ export function named(each: { readonly id: string; readonly name: Bilingual }, l
   return { id: each.id, name: figureName(each.name, language) };
 }
 
-/** A name with its id behind it: `Service (H1)`. */
+/** A name with its id behind it, where it is another: `Service (H1)`. */
 export function nameAndId({ id, name }: FigureName): string {
-  return `${name} (${id})`;
+  return name === id ? name : `${name} (${id})`;
 }
 
 /** The hensyn or the theme of an id, which is the hensyn's where both have it. */
