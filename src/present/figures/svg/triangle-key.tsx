@@ -12,7 +12,7 @@ import { FAINT, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
 import { Mark, weightingNumber } from "./triangle-mark.tsx";
 
 /** More rows than this are not read; the table of the figure has them all. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 26;
 
 const SHARE: Bilingual = { da: "Andel", en: "Share" };
 const ids = (language: "da" | "en"): string => (language === "da" ? "Valgt scenarie" : "Chosen scenario");
