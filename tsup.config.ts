@@ -23,8 +23,8 @@ const entries = {
 const unbundled: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "unbundled",
   setup(build) {
-    build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind }) =>
-      kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true },
+    build.onResolve({ filter: /^\..*\.tsx?$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: path.replace(/\.tsx?$/, ".js"), external: true },
     );
   },
 };
@@ -38,7 +38,7 @@ async function removeEmptyModules(): Promise<void> {
 }
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
-  entry: ["src/**/*.ts", "seeds/index.ts"],
+  entry: ["src/**/*.{ts,tsx}", "seeds/index.ts"],
   format: ["esm"],
   esbuildPlugins: [unbundled],
   // Danish is written as Danish, not as escapes.

@@ -81,6 +81,9 @@ export const VANISHING: number = 2 ** -60;
 /** Weights in use that differ less from those of the document are those of the document. */
 export const WEIGHT_DIFFERENCE = 1e-9;
 
+/** A weighting that lies no further outside a region lies on its edge. */
+export const IN_REGION = 1e-9;
+
 // Steps and ties.
 
 /**

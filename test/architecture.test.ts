@@ -33,7 +33,7 @@ type Imports = Readonly<Record<string, readonly string[]>>;
 const files = ["src", "seeds"].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => `${root}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/u.test(file))
     .sort(),
 );
 const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
@@ -115,7 +115,7 @@ function smallNumbers(source: string): string[] {
 }
 
 const isKebabCase = (path: string): boolean =>
-  path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/u.test(part));
+  path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.tsx?)?$/u.test(part));
 
 describe("the tree", () => {
   it("is read at all", () => {

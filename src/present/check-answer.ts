@@ -4,6 +4,9 @@ import { own } from "../problem/raw.ts";
 
 /** The kinds of answer that are asked for by name, and the function that gives each. */
 const GIVEN_BY = {
+  evaluation: "evaluate",
+  ranking: "rank",
+  frontier: "frontier",
   regions: "weightRegions",
   stability: "stability",
   standing: "standing",
@@ -21,7 +24,7 @@ const GIVEN_BY = {
  */
 export function checkAnswer(answer: unknown, kind: keyof typeof GIVEN_BY, steps: readonly Step[] = []): void {
   if (own(own(answer, "question"), "kind") === kind) return;
-  throw new InvalidInput("The page", [issueAt(steps, answer, noAnswer(answer, GIVEN_BY[kind]))]);
+  throw new InvalidInput("The answer", [issueAt(steps, answer, noAnswer(answer, GIVEN_BY[kind]))]);
 }
 
 function noAnswer(value: unknown, by: string): Bilingual {

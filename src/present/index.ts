@@ -13,3 +13,38 @@ export { toText, type TextOptions } from "./render/terminal/to-text.ts";
 export type { Block, AnswerDocument, Page } from "./document/document.ts";
 export type { CiteSpan, Inline, NameSpan, NumberSpan, Span } from "./document/inline.ts";
 export { rowsOf, type Cell, type Column, type ColumnType, type Table, type Value } from "./document/table.ts";
+export { coreFigure, type CoreOptions, type CoreShares } from "./figures/core.ts";
+export { flowsFigure, type FlowsOptions } from "./figures/flows.ts";
+export { frontierFigure } from "./figures/frontier.ts";
+export { loadsFigure, type LoadsOptions } from "./figures/loads.ts";
+export { stabilityFigure } from "./figures/stability.ts";
+export { toSvg, type SvgOptions } from "./figures/to-svg.tsx";
+export { waterfallFigure, type WaterfallOptions } from "./figures/waterfall.ts";
+export { weightTriangleFigure } from "./figures/weight-triangle.ts";
+export type {
+  CoreArea,
+  CoreFigure,
+  DepartmentLoad,
+  Figure,
+  FigureAxis,
+  FigureCell,
+  FigureColumn,
+  FigureName,
+  FigureNumbers,
+  FigureOf,
+  FigureValueType,
+  Flow,
+  FlowNode,
+  FlowsFigure,
+  FrontierFigure,
+  FrontierMark,
+  LoadPanel,
+  LoadsFigure,
+  StabilityFigure,
+  StabilityRange,
+  TrianglePoint,
+  TriangleRegion,
+  WaterfallFigure,
+  WaterfallStep,
+  WeightTriangle,
+} from "./figures/figure.ts";

@@ -1,0 +1,151 @@
+import { frozen } from "../../problem/frozen.ts";
+import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { own } from "../../problem/raw.ts";
+import { structureOf } from "../../problem/structure.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { shareText } from "../share-text.ts";
+import type { CoreArea, CoreFigure, FigureNumbers } from "./figure.ts";
+import { named, nameAndId } from "./in-figures.ts";
+
+const TEXTS = {
+  da: {
+    title: "Hvor ofte hvert scenarie vælges",
+    axis: "Andel",
+    counted: (size: number) => `de ${formatNumber(size, "da")} fordelinger, der er talt`,
+    all: "de fordelinger, der er talt",
+    of: (of: string) => `Andel af ${of}.`,
+    always: (names: string) => `Vælges af dem alle: ${names}.`,
+    split: (names: string) => `Størst tvivl er der i ${names}.`,
+    columns: { area: "Område", id: "Id", scenario: "Scenarie", share: "Andel" },
+  },
+  en: {
+    title: "How often each scenario is chosen",
+    axis: "Share",
+    counted: (size: number) => `the ${formatNumber(size, "en")} allocations that are counted`,
+    all: "the allocations that are counted",
+    of: (of: string) => `Share of ${of}.`,
+    always: (names: string) => `Chosen by all of them: ${names}.`,
+    split: (names: string) => `The most doubt is in ${names}.`,
+    columns: { area: "Area", id: "Id", scenario: "Scenario", share: "Share" },
+  },
+} as const;
+
+/** The share of some allocations that choose each scenario, as `catalogue(problem).frequency()` gives it. */
+export interface CoreShares {
+  /** By the id of the scenario, 0…1. */
+  readonly scenarios: Readonly<Record<string, number>>;
+  /** How many allocations they are. */
+  readonly size?: number | undefined;
+}
+
+/** What is said of the shares. */
+export interface CoreOptions {
+  /** Of what they are shares, such as `the best 1% under the present weights`. */
+  readonly of?: Bilingual | undefined;
+}
+
+/**
+ * For each area, how large a share of some allocations chooses each of its scenarios: what is certain, and what is not.
+ *
+ * @param shares of the scenarios of the same problem; one that is left out is chosen by none.
+ * @returns a figure as plain data, for `toSvg` or a display of your own.
+ * @throws {InvalidInput} for shares that are none.
+ * @example
+ * ```ts
+ * const { areas } = coreFigure(kobenhavn2024, catalogue(kobenhavn2024).frequency(), "en");
+ * areas.length; // 13
+ * ```
+ */
+export function coreFigure(
+  problem: Problem,
+  shares: CoreShares,
+  language: Language,
+  { of }: CoreOptions = {},
+): CoreFigure {
+  checkShares(shares);
+  const say = TEXTS[language];
+  const areas = structureOf(problem).areas.map((area): CoreArea => {
+    const scenarios = area.scenarios.map((scenario) => ({
+      ...named(scenario, language),
+      share: shareOf(shares, scenario.id),
+    }));
+    return { ...named(area, language), scenarios };
+  });
+  const counted = shares.size === undefined ? say.all : say.counted(shares.size);
+  const caption = say.of(of === undefined ? counted : oneLine(of[language]));
+  return frozen({
+    kind: "core",
+    language,
+    title: say.title,
+    description: describe(areas, caption, language),
+    axes: [{ label: say.axis, unit: "%", type: "share", from: 0, to: 1 }],
+    notes: [caption],
+    areas,
+    numbers: numbersOf(areas, language),
+  });
+}
+
+function shareOf({ scenarios }: CoreShares, id: string): number {
+  return Object.hasOwn(scenarios, id) ? (scenarios[id] ?? 0) : 0;
+}
+
+function checkShares(shares: unknown): void {
+  const scenarios = own(shares, "scenarios");
+  const issues: Issue[] = [];
+  if (typeof scenarios !== "object" || scenarios === null)
+    issues.push(issueAt(["scenarios"], scenarios, noShares(scenarios)));
+  else
+    for (const [id, share] of Object.entries(scenarios))
+      if (!(typeof share === "number" && share >= 0 && share <= 1))
+        issues.push(issueAt(["scenarios", id], share, noShare(share)));
+  if (issues.length > 0) throw new InvalidInput("The figure", issues);
+}
+
+function noShares(value: unknown): Bilingual {
+  return {
+    da: `er ${shown(value)} og ikke en andel for hvert scenarie. Giv det, som frequency() svarer.`,
+    en: `is ${shown(value)} and not a share for each scenario. Give what frequency() answers.`,
+  };
+}
+
+function noShare(value: unknown): Bilingual {
+  return {
+    da: `er ${shown(value)}. Skriv et tal fra 0 til 1.`,
+    en: `is ${shown(value)}. Write a number from 0 to 1.`,
+  };
+}
+
+function describe(areas: readonly CoreArea[], caption: string, language: Language): string {
+  const say = TEXTS[language];
+  const always = areas.flatMap(({ scenarios }) => scenarios.filter(({ share }) => share === 1).map(nameAndId));
+  const leading = areas.map((area) => ({ area, share: Math.max(...area.scenarios.map(({ share }) => share)) }));
+  const [doubtful] = leading
+    .filter(({ share }) => share > 0 && share < 1)
+    .sort((one, other) => one.share - other.share);
+  const doubt =
+    doubtful === undefined ? [] : [say.split(`${nameAndId(doubtful.area)}: ${sharesText(doubtful.area, language)}`)];
+  return [caption, ...(always.length > 0 ? [say.always(always.join("; "))] : []), ...doubt].join(" ");
+}
+
+function sharesText({ scenarios }: CoreArea, language: Language): string {
+  const chosen = scenarios.filter(({ share }) => share > 0);
+  return chosen.map((each) => `${nameAndId(each)} ${shareText(each.share, language)}`).join("; ");
+}
+
+function numbersOf(areas: readonly CoreArea[], language: Language): FigureNumbers {
+  const { columns } = TEXTS[language];
+  return {
+    columns: [
+      { key: "area", title: columns.area, type: "text" },
+      { key: "id", title: columns.id, type: "text" },
+      { key: "scenario", title: columns.scenario, type: "text" },
+      { key: "share", title: columns.share, type: "share" },
+    ],
+    rows: areas.flatMap(({ id, name, scenarios }) =>
+      scenarios.map((each) => ({ area: nameAndId({ id, name }), id: each.id, scenario: each.name, share: each.share })),
+    ),
+  };
+}

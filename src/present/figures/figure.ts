@@ -1,0 +1,190 @@
+import type { Language } from "../../text/bilingual.ts";
+
+/**
+ * How a number is to be read: `score` and `share` are 0…1 and written times 100, `points` are points of a score that are
+ * times 100 already, `number` has a unit of its own; `truth` is yes or no.
+ */
+export type FigureValueType = "text" | "number" | "points" | "score" | "share" | "truth";
+
+/** What a cell holds; null where there is nothing to say. */
+export type FigureCell = number | string | boolean | null;
+
+/** A column of the numbers behind a figure; the key is the same in every language. */
+export interface FigureColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly type: FigureValueType;
+}
+
+/** Every number that a figure draws, as a table. */
+export interface FigureNumbers {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly Readonly<Record<string, FigureCell>>[];
+}
+
+/** An axis, from its least value to its greatest. */
+export interface FigureAxis {
+  readonly label: string;
+  readonly unit: string;
+  readonly type: FigureValueType;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What every figure has. All marks are numbers in the unit of their axis, and never pixels. */
+export interface FigureOf<Kind extends string> {
+  readonly kind: Kind;
+  /** The language of all its texts. */
+  readonly language: Language;
+  readonly title: string;
+  /** What is to be seen, with the numbers that matter, for whoever does not see it. */
+  readonly description: string;
+  readonly axes: readonly FigureAxis[];
+  /** How to read it, and what it leaves out; stands below the picture. */
+  readonly notes: readonly string[];
+  readonly numbers: FigureNumbers;
+}
+
+/** An id of the document with its name. */
+export interface FigureName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Weights under which the same allocation is the best. */
+export interface TriangleRegion {
+  readonly letter: string;
+  /** Its corners in order around it, each as the weights of the three criteria. */
+  readonly polygon: readonly (readonly number[])[];
+  /** Of all weightings, 0…1. */
+  readonly share: number;
+  /** The id of the scenario that its best allocation chooses, for each of the areas in which the best differ. */
+  readonly scenarios: readonly string[];
+}
+
+/** A weighting as a point of the triangle. */
+export interface TrianglePoint {
+  /** `present` are the weights in use, `weighting` one that the document names. */
+  readonly kind: "present" | "weighting";
+  readonly name: string;
+  /** Of the three criteria, with the sum 1. */
+  readonly weights: readonly number[];
+}
+
+/** All weightings of three criteria, and which allocation is the best under them. */
+export interface WeightTriangle extends FigureOf<"weight-triangle"> {
+  readonly criteria: readonly FigureName[];
+  readonly regions: readonly TriangleRegion[];
+  readonly points: readonly TrianglePoint[];
+  /** The areas in which the best allocations differ, and the scenarios that any of them chooses there. */
+  readonly areas: readonly FigureName[];
+  readonly scenarios: readonly FigureName[];
+}
+
+/** An efficient combination of scores. */
+export interface FrontierMark {
+  readonly number: number;
+  /** By each axis, 0…1. */
+  readonly scores: readonly number[];
+  /** Whether some weights make it the best; null if that is not decided. */
+  readonly supported: boolean | null;
+  readonly count: number;
+}
+
+/** What can be reached by two criteria, or by three. */
+export interface FrontierFigure extends FigureOf<"frontier"> {
+  readonly marks: readonly FrontierMark[];
+}
+
+/** A step of a waterfall: in points of the score, from where the one before it ended. */
+export interface WaterfallStep {
+  readonly kind: "from" | "part" | "rest" | "to";
+  readonly label: string;
+  /** What a reason counts under. */
+  readonly theme: FigureName | null;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it rests on an assumption. */
+  readonly assumed: boolean;
+}
+
+/** From the score of one allocation to that of another, reason by reason. */
+export interface WaterfallFigure extends FigureOf<"waterfall"> {
+  readonly steps: readonly WaterfallStep[];
+}
+
+/** A department's load; null where the department is not there. */
+export interface DepartmentLoad {
+  /** The position of the department in the document, which decides on its colour. */
+  readonly department: number;
+  readonly id: string;
+  readonly name: string;
+  readonly today: number | null;
+  readonly after: number | null;
+  /** Between which the load afterwards lies, where its figures have a range. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The loads of one measure, with its axis. */
+export interface LoadPanel {
+  readonly measure: FigureName;
+  readonly axis: FigureAxis;
+  readonly loads: readonly DepartmentLoad[];
+}
+
+/** What each department carries, today and in an allocation. */
+export interface LoadsFigure extends FigureOf<"loads"> {
+  readonly panels: readonly LoadPanel[];
+}
+
+/** A department that gives or gets something, with how much. */
+export interface FlowNode extends FigureName {
+  readonly department: number;
+  readonly value: number;
+}
+
+/** What moves from one department to another; `from` and `to` are positions among the givers and the receivers. */
+export interface Flow {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** What moves between departments. */
+export interface FlowsFigure extends FigureOf<"flows"> {
+  readonly unit: string;
+  readonly givers: readonly FlowNode[];
+  readonly receivers: readonly FlowNode[];
+  readonly flows: readonly Flow[];
+}
+
+/** How far a weight can move, 0…1; the letters are those of what takes over, null where nothing does. */
+export interface StabilityRange extends FigureName {
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+  readonly below: string | null;
+  readonly above: string | null;
+}
+
+/** How far each weight can move alone before another allocation is the best. */
+export interface StabilityFigure extends FigureOf<"stability"> {
+  readonly ranges: readonly StabilityRange[];
+  /** What takes over, and in which scenarios it differs from the best. */
+  readonly takeovers: readonly { readonly letter: string; readonly scenarios: readonly FigureName[] }[];
+}
+
+/** An area with the shares of its scenarios, 0…1. */
+export interface CoreArea extends FigureName {
+  readonly scenarios: readonly (FigureName & { readonly share: number })[];
+}
+
+/** How large a share of some allocations chooses each scenario. */
+export interface CoreFigure extends FigureOf<"core"> {
+  readonly areas: readonly CoreArea[];
+}
+
+/** A figure as plain data, before it is known what draws it: `toSvg` does. */
+export type Figure =
+  WeightTriangle | FrontierFigure | WaterfallFigure | LoadsFigure | FlowsFigure | StabilityFigure | CoreFigure;

@@ -1,0 +1,202 @@
+import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
+import { frozen } from "../../problem/frozen.ts";
+import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
+import type { Measure, Problem, Task } from "../../problem/problem.ts";
+import { quantityOf, valueOf } from "../../problem/quantities.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { andText } from "../../text/list-text.ts";
+import { figureText } from "../../text/numbers.ts";
+import { checkAnswer } from "../check-answer.ts";
+import type { Flow, FlowNode, FlowsFigure, FigureNumbers } from "./figure.ts";
+import { figureName, nameAndId } from "./in-figures.ts";
+
+const TEXTS = {
+  da: {
+    tasks: "opgaver",
+    title: "Opgaver, der skifter forvaltning",
+    titleOf: (measure: string) => `${measure} i de opgaver, der skifter forvaltning`,
+    nothing: "Ingen opgaver skifter forvaltning.",
+    total: (amount: string, unit: string, largest: string) =>
+      `I alt ${amount} ${unit} skifter forvaltning. Mest er ${largest}.`,
+    flow: (amount: string, from: string, to: string) => `${amount} fra ${from} til ${to}`,
+    sides:
+      "Til venstre forvaltningen i dag, til højre forvaltningen efter. Det, der bliver, hvor det er, er ikke tegnet.",
+    nowhere: (tasks: number) =>
+      `${tasks === 1 ? "1 opgave" : `${tasks} opgaver`} uden omfang i denne enhed er ikke tegnet.`,
+    columns: { from: "Fra", to: "Til", tasks: "Opgaver", names: "Hvilke" },
+  },
+  en: {
+    tasks: "tasks",
+    title: "Tasks that change department",
+    titleOf: (measure: string) => `${measure} in the tasks that change department`,
+    nothing: "No tasks change department.",
+    total: (amount: string, unit: string, largest: string) =>
+      `In all ${amount} ${unit} change department. Most is ${largest}.`,
+    flow: (amount: string, from: string, to: string) => `${amount} from ${from} to ${to}`,
+    sides:
+      "On the left the department today, on the right the department afterwards. What stays where it is is not drawn.",
+    nowhere: (tasks: number) =>
+      `${tasks === 1 ? "1 task" : `${tasks} tasks`} without any size in this unit ${tasks === 1 ? "is" : "are"} not drawn.`,
+    columns: { from: "From", to: "To", tasks: "Tasks", names: "Which" },
+  },
+} as const;
+
+/** What is followed from department to department. */
+export interface FlowsOptions {
+  /** The id of a measure; the number of tasks if left out. */
+  readonly measure?: string | undefined;
+}
+
+/**
+ * What an allocation moves between the departments, by the number of tasks or any measure, such as staff.
+ *
+ * @param evaluation of the same problem.
+ * @returns a figure as plain data, for `toSvg` or a display of your own; without flows where nothing moves.
+ * @throws {InvalidInput} if it is given anything else than such an answer, or an unknown measure.
+ * @example
+ * ```ts
+ * const answer = evaluate(kobenhavn2024, "example1");
+ * const { flows } = flowsFigure(kobenhavn2024, answer, "en");
+ * flows.reduce((sum, { value }) => sum + value, 0) === answer.moves.length; // true
+ * ```
+ */
+export function flowsFigure(
+  problem: Problem,
+  evaluation: EvaluationAnswer,
+  language: Language,
+  { measure: asked }: FlowsOptions = {},
+): FlowsFigure {
+  checkAnswer(evaluation, "evaluation");
+  const measure = asked === undefined ? undefined : measureOf(problem, asked);
+  const say = TEXTS[language];
+  const journeys = journeysOf(problem, evaluation, measure);
+  const drawn = journeys.filter(({ value }) => value > 0);
+  const nodeOf = (id: string, value: number): FlowNode => {
+    const department = problem.departments.findIndex((each) => each.id === id);
+    const now = evaluation.departments.find((each) => each.id === id)?.name;
+    const name = now ?? problem.departments[department]?.name ?? { da: id, en: id };
+    return { id, name: figureName(name, language), department, value };
+  };
+  const [givers, receivers] = (["from", "to"] as const).map((side) => sidesOf(problem, drawn, side, nodeOf));
+  const unit = measure === undefined ? say.tasks : figureName(measure.unit, language);
+  const undrawn = journeys.filter(({ value }) => value <= 0).reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const flows = drawn.map(({ from, to, value }): Flow => ({ from: at(givers, from), to: at(receivers, to), value }));
+  return frozen({
+    kind: "flows",
+    language,
+    title: measure === undefined ? say.title : say.titleOf(figureName(measure.name, language)),
+    description: describe(givers ?? [], receivers ?? [], flows, unit, language),
+    axes: [],
+    notes: [...(drawn.length > 0 ? [say.sides] : [say.nothing]), ...(undrawn > 0 ? [say.nowhere(undrawn)] : [])],
+    unit,
+    givers: givers ?? [],
+    receivers: receivers ?? [],
+    flows,
+    numbers: numbersOf(problem, journeys, language),
+  });
+}
+
+function measureOf({ measures }: Problem, id: string): Measure {
+  const found = measures.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  const known = measures.map((each) => each.id);
+  const text = {
+    da: `er ${shown(id)}, et ukendt måletal. Skriv et af disse: ${andText(known, "da")}.`,
+    en: `is ${shown(id)}, an unknown measure. Write one of these: ${andText(known, "en")}.`,
+  };
+  throw new InvalidInput("The figure", [issueAt(["measure"], id, text)]);
+}
+
+interface Journey {
+  readonly from: string;
+  readonly to: string;
+  readonly tasks: readonly Task[];
+  readonly value: number;
+}
+
+/** What goes from one department to another, for each two between which anything does, in document order. */
+function journeysOf(problem: Problem, { moves }: EvaluationAnswer, measure: Measure | undefined): readonly Journey[] {
+  const { departments, tasks } = problem;
+  return departments.flatMap(({ id: from }) =>
+    departments.flatMap(({ id: to }): readonly Journey[] => {
+      const ids = new Set(moves.filter((move) => move.from === from && move.to === to).map(({ task }) => task));
+      if (ids.size === 0) return [];
+      const moved = tasks.filter(({ id }) => ids.has(id));
+      return [{ from, to, tasks: moved, value: measure === undefined ? moved.length : sumOf(moved, measure.id) }];
+    }),
+  );
+}
+
+function sumOf(tasks: readonly Task[], measure: string): number {
+  return tasks.reduce((sum, { measures }) => {
+    const quantity = quantityOf(measures, measure);
+    return quantity === undefined ? sum : sum + valueOf(quantity);
+  }, 0);
+}
+
+function sidesOf(
+  { departments }: Problem,
+  journeys: readonly Journey[],
+  side: "from" | "to",
+  nodeOf: (id: string, value: number) => FlowNode,
+): readonly FlowNode[] {
+  return departments.flatMap(({ id }) => {
+    const own = journeys.filter((journey) => journey[side] === id);
+    return own.length === 0
+      ? []
+      : [
+          nodeOf(
+            id,
+            own.reduce((sum, { value }) => sum + value, 0),
+          ),
+        ];
+  });
+}
+
+function at(nodes: readonly FlowNode[] = [], id: string): number {
+  return nodes.findIndex((node) => node.id === id);
+}
+
+function describe(
+  givers: readonly FlowNode[],
+  receivers: readonly FlowNode[],
+  flows: readonly Flow[],
+  unit: string,
+  language: Language,
+): string {
+  const say = TEXTS[language];
+  const [largest] = [...flows].sort((one, other) => other.value - one.value);
+  const [from, to] = [givers[largest?.from ?? -1], receivers[largest?.to ?? -1]];
+  if (largest === undefined || from === undefined || to === undefined) return say.nothing;
+  const amount = (value: number): string => figureText(value, language);
+  const total = flows.reduce((sum, { value }) => sum + value, 0);
+  return say.total(amount(total), unit, say.flow(amount(largest.value), nameAndId(from), nameAndId(to)));
+}
+
+/** Both what is drawn and what else is known of it: the tasks by name, and their sum of every measure that they all have. */
+function numbersOf({ measures }: Problem, journeys: readonly Journey[], language: Language): FigureNumbers {
+  const { columns } = TEXTS[language];
+  const known = measures.filter(({ id }) =>
+    journeys.every(({ tasks }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined)),
+  );
+  return {
+    columns: [
+      { key: "from", title: columns.from, type: "text" },
+      { key: "to", title: columns.to, type: "text" },
+      { key: "tasks", title: columns.tasks, type: "number" },
+      ...known.map(({ id, name, unit }) => ({
+        key: `measure.${id}`,
+        title: `${figureName(name, language)} (${figureName(unit, language)})`,
+        type: "number" as const,
+      })),
+      { key: "names", title: columns.names, type: "text" },
+    ],
+    rows: journeys.map(({ from, to, tasks }) => ({
+      from,
+      to,
+      tasks: tasks.length,
+      ...Object.fromEntries(known.map(({ id }) => [`measure.${id}`, sumOf(tasks, id)])),
+      names: tasks.map(({ name }) => figureName(name, language)).join("; "),
+    })),
+  };
+}

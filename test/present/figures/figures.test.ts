@@ -1,0 +1,204 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kobenhavn2024 } from "../../../seeds/index.ts";
+import { catalogue, evaluate, explain, frontier, stability, weightRegions, type Problem } from "../../../src/index.ts";
+import {
+  coreFigure,
+  flowsFigure,
+  frontierFigure,
+  loadsFigure,
+  stabilityFigure,
+  waterfallFigure,
+  weightTriangleFigure,
+  type Figure,
+} from "../../../src/present/index.ts";
+import { problems } from "../../../src/testing/index.ts";
+import { runs } from "../../runs.ts";
+import { everyFigure } from "./every-figure.ts";
+
+const problem: Problem = kobenhavn2024;
+/** Figures are about what there is. */
+function isLawful(each: Problem): boolean {
+  return catalogue(each).size > 0;
+}
+
+/** The part of the triangle that a polygon of weights covers: of the first two weights, the triangle has an area of 1/2. */
+function partOf(polygon: readonly (readonly number[])[]): number {
+  const twice = polygon.reduce((sum, [x1 = 0, y1 = 0], index) => {
+    const [x2 = 0, y2 = 0] = polygon[(index + 1) % polygon.length] ?? [];
+    return sum + x1 * y2 - x2 * y1;
+  }, 0);
+  return Math.abs(twice);
+}
+
+/** Every number that the picture of a figure draws or writes, axes apart. */
+function drawn(figure: Figure): readonly number[] {
+  switch (figure.kind) {
+    case "weight-triangle":
+      return [
+        ...figure.regions.flatMap(({ share, polygon }) => [share, ...polygon.flat()]),
+        ...figure.points.flatMap(({ weights }) => weights),
+      ];
+    case "frontier":
+      return figure.marks.flatMap(({ number, scores }) => [number, ...scores]);
+    case "waterfall":
+      return figure.steps.flatMap(({ from, to }) => [from, to]);
+    case "loads":
+      return figure.panels.flatMap(({ loads }) =>
+        loads.flatMap(({ today, after, low, high }) => [today, after, low, high].filter((each) => each !== null)),
+      );
+    case "flows":
+      return figure.flows.map(({ value }) => value);
+    case "stability":
+      return figure.ranges.flatMap(({ weight, from, to }) => [weight, from, to]);
+    case "core":
+      return figure.areas.flatMap(({ scenarios }) => scenarios.map(({ share }) => share));
+  }
+}
+
+describe("every figure", () => {
+  it("draws no number that its table does not hold, and is plain data", () => {
+    fc.assert(
+      fc.property(problems(), fc.constantFrom("da" as const, "en" as const), (each, language) => {
+        fc.pre(isLawful(each));
+        for (const figure of everyFigure(each, language)) {
+          const cells = new Set(figure.numbers.rows.flatMap((row) => Object.values(row)));
+          expect(drawn(figure).filter((value) => !cells.has(value))).toEqual([]);
+          expect(structuredClone(figure)).toEqual(figure);
+          const keys = figure.numbers.columns.map(({ key }) => key);
+          for (const row of figure.numbers.rows) expect(Object.keys(row)).toEqual(keys);
+          expect(figure.description).not.toBe("");
+        }
+      }),
+      runs(30),
+    );
+  });
+
+  it("says what it shows in both languages", () => {
+    const [danish, english] = (["da", "en"] as const).map((language) => everyFigure(problem, language));
+    expect(danish?.map(({ kind }) => kind)).toEqual([
+      "weight-triangle",
+      "frontier",
+      "stability",
+      "waterfall",
+      "loads",
+      "flows",
+      "core",
+    ]);
+    for (const [index, figure] of (danish ?? []).entries()) {
+      expect(figure.title).not.toBe(english?.[index]?.title);
+      expect(figure.description).not.toBe(english?.[index]?.description);
+      expect(drawn(figure)).toEqual(english?.[index] && drawn(english[index]));
+    }
+  });
+
+  it("refuses what is no answer of its kind", () => {
+    const wrong = evaluate(problem, {}) as never;
+    for (const figure of [weightTriangleFigure, frontierFigure, waterfallFigure, stabilityFigure])
+      expect(() => figure(problem, wrong, "en")).toThrow("which is no answer of");
+    for (const figure of [loadsFigure, flowsFigure])
+      expect(() => figure(problem, frontier(problem) as never, "en")).toThrow("which is no answer of evaluate");
+  });
+
+  it("shows nothing, and says why, where no lawful allocation grants the wishes", () => {
+    const lock = ["A05.1", "A03.0"] as const;
+    const figures = [
+      weightTriangleFigure(problem, weightRegions(kobenhavn2024, { lock }), "en"),
+      frontierFigure(problem, frontier(kobenhavn2024, { lock }), "en"),
+      stabilityFigure(problem, stability(kobenhavn2024, { lock }), "en"),
+      waterfallFigure(problem, explain(kobenhavn2024, "best", { lock }), "en"),
+    ];
+    for (const figure of figures) {
+      expect(drawn(figure).filter((value) => figure.kind !== "weight-triangle" || value > 1)).toEqual([]);
+      expect(figure.notes).toContain("No lawful allocation grants the wishes, so there is nothing to show.");
+    }
+  });
+});
+
+describe("the triangle of weights", () => {
+  it("has regions whose areas are their shares", () => {
+    fc.assert(
+      fc.property(problems(), (each) => {
+        fc.pre(each.hensyn.length >= 3 && isLawful(each));
+        const by = each.hensyn.slice(0, 3).map(({ id }) => id);
+        const answer = weightRegions(each, { by });
+        const figure = weightTriangleFigure(each, answer, "en");
+        figure.regions.forEach(({ polygon, share }, index) => {
+          expect(share).toBe(answer.regions[index]?.share);
+          expect(Math.abs(partOf(polygon) - share)).toBeLessThan(1e-12);
+        });
+      }),
+      runs(40),
+    );
+  });
+
+  it("names what is the best under the present weights, and in what the best differ", () => {
+    const figure = weightTriangleFigure(problem, weightRegions(problem), "en");
+    expect(figure.description).toContain("Under the present weights, H1 33.3%, H2 33.3% and H3 33.3%, C is the best.");
+    expect(figure.areas.map(({ id }) => id)).toEqual(["A02", "A04", "A06", "A07", "A10"]);
+    expect(figure.regions[2]?.scenarios).toEqual(["A02.3", "A04.1", "A06.3", "A07.0", "A10.0"]);
+  });
+
+  it("refuses anything but three considerations, divided exactly", () => {
+    const two = weightRegions(kobenhavn2024, { by: ["H1", "H2"], samples: 10 });
+    expect(() => weightTriangleFigure(problem, two, "en")).toThrow(/2 problems[^]*exactly three[^]*without samples/);
+    const four = { ...frontier(problem), by: ["H1", "H2", "H3", "H4"] };
+    expect(() => frontierFigure(problem, four, "en")).toThrow("two or three");
+  });
+});
+
+describe("a waterfall", () => {
+  it("goes from score to score without a gap, and shows the rest as a sum", () => {
+    fc.assert(
+      fc.property(problems(), fc.nat(5), (each, top) => {
+        fc.pre(isLawful(each));
+        const best = catalogue(each).rank({ top: 1 }).allocations[0]?.selection ?? {};
+        const explanation = explain(each, best);
+        const { steps, numbers } = waterfallFigure(each, explanation, "da", { top });
+        steps.slice(1).forEach(({ from }, index) => {
+          expect(from).toBeCloseTo(steps[index]?.to ?? NaN, 9);
+        });
+        const sum = numbers.rows.reduce((total, { contribution }) => total + Number(contribution), 0);
+        expect(sum).toBeCloseTo((explanation.to?.score ?? NaN) - (explanation.from?.score ?? NaN), 9);
+        expect(steps.filter(({ kind }) => kind === "part").length).toBeLessThanOrEqual(top);
+      }),
+      runs(30),
+    );
+  });
+});
+
+describe("loads and flows", () => {
+  const answer = evaluate(kobenhavn2024, "example1");
+
+  it("show what is closed and what is new", () => {
+    const [panel] = loadsFigure(problem, answer, "en").panels;
+    const of = (id: string) => panel?.loads.find((each) => each.id === id);
+    expect(of("SOF")).toMatchObject({ today: 48, after: null });
+    expect(of("KD")).toMatchObject({ today: null, after: 47, name: "Climate and Operations" });
+  });
+
+  it("show the measures that are asked for", () => {
+    const { panels } = loadsFigure(problem, answer, "en", { measures: ["staff"] });
+    expect(panels.map(({ measure }) => measure.id)).toEqual(["staff"]);
+    expect(() => loadsFigure(problem, answer, "en", { measures: ["stuff"] })).toThrow('measures[0] is "stuff"');
+    expect(() => flowsFigure(problem, answer, "en", { measure: "stuff" })).toThrow('measure is "stuff"');
+  });
+
+  it("add up to what the gauge of moved staff counts", () => {
+    const { flows } = flowsFigure(problem, answer, "en", { measure: "staff" });
+    expect(flows.reduce((sum, { value }) => sum + value, 0)).toBe(answer.themes.T11?.raw);
+  });
+});
+
+describe("the core", () => {
+  it("has a caption that says of what its shares are", () => {
+    const of = { da: "de bedste 1 %", en: "the best 1%" };
+    expect(coreFigure(problem, catalogue(problem).frequency(), "en", { of }).notes).toEqual(["Share of the best 1%."]);
+  });
+
+  it("refuses shares that are none, with each", () => {
+    const shares = { scenarios: { "A01.0": 2, "A01.1": "half" } } as never;
+    expect(() => coreFigure(problem, shares, "en")).toThrow(/2 problems/);
+    expect(() => coreFigure(problem, {} as never, "en")).toThrow("frequency()");
+  });
+});
