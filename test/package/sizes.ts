@@ -21,7 +21,7 @@ export const MOST: readonly (readonly [name: string, entry: string, bytes: numbe
   ["rowsToCsv", "ressort/present", 230],
   ["rowsToCsvForExcel", "ressort/present", 1_000],
   ["toMarkdown", "ressort/present", 2_100],
-  ["view", "ressort/present", 38_500],
+  ["view", "ressort/present", 48_500],
   ["writeLp", "ressort/program", 900],
   ["javascriptLpSolver", "ressort/program", 18_200],
   // What asks a worker loads nothing of what answers.
