@@ -191,7 +191,7 @@ describe("from JavaScript", () => {
 describe("from TypeScript, strict, with the declarations checked too", () => {
   const source = `
     import { evaluate, parseProblem, rank, type Problem, type Ranking } from "ressort";
-    import { rowsOf, toCsv, view, type Document, type Value } from "ressort/present";
+    import { rowsOf, toCsv, view, type AnswerDocument, type Value } from "ressort/present";
     import { javascriptLpSolver, toLinearProgram, writeLp, type Solver } from "ressort/program";
     import { examples, kobenhavn2024 } from "ressort/seeds";
     import { openWorker, type StartedWorker } from "ressort/worker";
@@ -200,7 +200,7 @@ describe("from TypeScript, strict, with the declarations checked too", () => {
     const ranking: Ranking = rank(problem, { weights: { H1: 3 }, top: 1 });
     const score: number | undefined = ranking.allocations[0]?.score;
     const lawful: boolean = evaluate(problem, examples.example1).lawful;
-    const document: Document = view(problem, rank(problem, { top: 1, solver }), "da");
+    const document: AnswerDocument = view(problem, rank(problem, { top: 1, solver }), "da");
     const held: Value | undefined = document.data === null ? null : rowsOf(document.data)[0]?.rank;
     const texts: string[] = [toCsv(document), writeLp(toLinearProgram(problem))];
     // @ts-expect-error A status is no number.
