@@ -2,9 +2,9 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
 import type { Language } from "../text/bilingual.ts";
-import { idKeys, type Column } from "./document/table.ts";
+import { fileColumn, idKeys, type Column } from "./document/table.ts";
 import { NO_SCORE, provenScore, scoreLine } from "./score-cell.ts";
-import { selectionCells } from "./selection-text.ts";
+import { chosenIn, selectionCells } from "./selection-text.ts";
 
 /** The score of an allocation and that of each hensyn, for pages and files. */
 export function scoreColumns<Row>(
@@ -30,40 +30,57 @@ export function scoreColumns<Row>(
 
 /** What files have of an allocation besides: the score of each theme, the chosen scenario of each area. */
 export function detailColumns<Row>(problem: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
-  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id));
-  const keys = idKeys("theme", themes);
-  return [
-    ...themes.map((id, index): Column<Row> => ({
-      key: keys[index] ?? "",
-      title: id,
-      type: "score",
-      only: "file",
-      value: (row) => provenScore(evaluationOf(row).themes[id] ?? NO_SCORE),
-    })),
-    ...areaColumns(problem, (row: Row) => evaluationOf(row).selection),
-  ];
+  return [...themeColumns(problem, evaluationOf), ...areaColumns(problem, (row: Row) => evaluationOf(row).selection)];
 }
 
-/** The chosen scenario of each area, for files; a free task is one of the areas. */
-export function areaColumns<Row>(problem: Problem, selectionOf: (row: Row) => Selection): readonly Column<Row>[] {
+/** For files a column for the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */
+export function hensynColumns<Row>(
+  { hensyn }: Problem,
+  evaluationOf: (row: Row) => Evaluation | null,
+): readonly Column<Row>[] {
+  const ids = hensyn.map(({ id }) => id);
+  return provenColumns("score", ids, (row, id) => evaluationOf(row)?.hensyn[id]);
+}
+
+/** The same for the score of each theme. */
+export function themeColumns<Row>(
+  { hensyn }: Problem,
+  evaluationOf: (row: Row) => Evaluation | null,
+): readonly Column<Row>[] {
+  const ids = hensyn.flatMap(({ themes }) => themes.map(({ id }) => id));
+  return provenColumns("theme", ids, (row, id) => evaluationOf(row)?.themes[id]);
+}
+
+function provenColumns<Row>(
+  prefix: string,
+  ids: readonly string[],
+  scoreOf: (row: Row, id: string) => typeof NO_SCORE | undefined,
+): readonly Column<Row>[] {
+  const keys = idKeys(prefix, ids);
+  return ids.map((id, at) =>
+    fileColumn(keys[at] ?? "", "score", (row: Row) => {
+      const scored = scoreOf(row, id);
+      return scored === undefined ? null : provenScore(scored);
+    }),
+  );
+}
+
+/** For files the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
+export function areaColumns<Row>(
+  problem: Problem,
+  selectionOf: (row: Row) => Selection | null,
+): readonly Column<Row>[] {
   const { areas } = structureOf(problem);
   const keys = idKeys(
     "area",
     areas.map(({ id }) => id),
   );
-  return areas.map(({ id, scenarios }, index): Column<Row> => {
-    const unchanged = scenarios[0]?.id ?? null;
-    return {
-      key: keys[index] ?? "",
-      title: id,
-      type: "text",
-      only: "file",
-      value: (row) => {
-        const selection = selectionOf(row);
-        return (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged;
-      },
-    };
-  });
+  return areas.map((area, at) =>
+    fileColumn(keys[at] ?? "", "text", (row: Row) => {
+      const selection = selectionOf(row);
+      return selection === null ? null : chosenIn(area, selection);
+    }),
+  );
 }
 
 /** What a selection changes, for files: the ids of the scenarios, and the same in words. */
@@ -74,7 +91,7 @@ export function changeColumns<Row>(
 ): readonly Column<Row>[] {
   const cells = (row: Row): ReturnType<typeof selectionCells> => selectionCells(problem, selectionOf(row), language);
   return [
-    { key: "scenarios", title: "", type: "text", only: "file", value: (row) => cells(row).scenarios },
-    { key: "difference", title: "", type: "text", only: "file", value: (row) => cells(row).difference },
+    fileColumn("scenarios", "text", (row: Row) => cells(row).scenarios),
+    fileColumn("difference", "text", (row: Row) => cells(row).difference),
   ];
 }

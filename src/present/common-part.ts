@@ -3,7 +3,7 @@ import type { Language } from "../text/bilingual.ts";
 import { whole } from "../text/many.ts";
 import { changedScenarios, scenarioLine } from "./difference.ts";
 import { list, paragraph, type Block } from "./document/document.ts";
-import { textOf, type Inline } from "./document/inline.ts";
+import type { Inline } from "./document/inline.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
@@ -27,8 +27,6 @@ export interface CommonPart {
   readonly title: string;
   /** For each allocation the lines that are its own. */
   readonly lines: readonly (readonly Inline[])[];
-  /** The same as texts. */
-  readonly cells: readonly string[];
 }
 
 /** Splits what the allocations of a table differ in from today into a common part and a cell for each. */
@@ -45,7 +43,6 @@ export function commonPart(problem: Problem, selections: readonly Selection[], l
     blocks: common.length > 0 ? [paragraph(say.common[language](selections.length)), list(shared)] : [],
     title: (common.length > 0 ? say.differenceBesides : say.difference)[language],
     lines,
-    cells: lines.map((own) => own.map(textOf).join("\n")),
   };
 }
 

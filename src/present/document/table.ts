@@ -67,11 +67,6 @@ export function tableOf<Row>(
   };
 }
 
-/** A column of texts that stands in files only. */
-export function inFiles<Row>(key: string, value: (row: Row, index: number) => string): Column<Row> {
-  return { key, title: "", type: "text", only: "file", value };
-}
-
 /** A value as pages show it. */
 export function valueText(value: Value, type: ColumnType, language: Language): string {
   if (value === null) return "";

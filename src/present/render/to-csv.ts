@@ -18,9 +18,7 @@ type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
  * ```
  */
 export function toCsv({ data }: AnswerDocument): string {
-  return cellsOf(data)
-    .map((cells) => `${cells.map(({ value }) => inQuotes(String(value ?? ""), NEEDS_QUOTES)).join(",")}\n`)
-    .join("");
+  return csvText(cellsOf(data).map((cells) => cells.map(({ value }) => value ?? "")));
 }
 
 /**
@@ -36,11 +34,10 @@ export function toCsv({ data }: AnswerDocument): string {
  * ```
  */
 export function toCsvForExcel({ data, language }: AnswerDocument): string {
-  const separator = language === "da" ? ";" : ",";
-  const lines = cellsOf(data).map(
-    (cells) => `${cells.map((cell) => excelCell(excelValue(cell), language)).join(separator)}\r\n`,
+  return excelText(
+    cellsOf(data).map((cells) => cells.map(excelValue)),
+    language,
   );
-  return `${UTF_8_MARK}${lines.join("")}`;
 }
 
 interface FileCell {
@@ -73,9 +70,7 @@ function excelValue({ value, type }: FileCell): string | number | boolean {
  * ```
  */
 export function rowsToCsv(rows: Rows, columns: readonly string[]): string {
-  return table(rows, columns)
-    .map((cells) => `${cells.map((value) => inQuotes(String(value), NEEDS_QUOTES)).join(",")}\n`)
-    .join("");
+  return csvText(table(rows, columns));
 }
 
 /**
@@ -90,17 +85,26 @@ export function rowsToCsv(rows: Rows, columns: readonly string[]): string {
  * ```
  */
 export function rowsToCsvForExcel(rows: Rows, columns: readonly string[], language: Language): string {
-  const separator = language === "da" ? ";" : ",";
-  const lines = table(rows, columns).map((cells) => {
-    return `${cells.map((value) => excelCell(value, language)).join(separator)}\r\n`;
-  });
-  return `${UTF_8_MARK}${lines.join("")}`;
+  return excelText(table(rows, columns), language);
 }
 
 /** What a file begins with that Excel is to read as UTF-8. */
 export const UTF_8_MARK = "\ufeff";
 
-function table(rows: Rows, columns: readonly string[]): readonly (readonly (string | number | boolean)[])[] {
+/** What lines of cells are written as. */
+type Lines = readonly (readonly (string | number | boolean)[])[];
+
+function csvText(lines: Lines): string {
+  return lines.map((cells) => `${cells.map((value) => inQuotes(String(value), NEEDS_QUOTES)).join(",")}\n`).join("");
+}
+
+function excelText(lines: Lines, language: Language): string {
+  const separator = language === "da" ? ";" : ",";
+  const written = lines.map((cells) => `${cells.map((value) => excelCell(value, language)).join(separator)}\r\n`);
+  return `${UTF_8_MARK}${written.join("")}`;
+}
+
+function table(rows: Rows, columns: readonly string[]): Lines {
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }
 

@@ -120,7 +120,7 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
       title: common.title,
       type: "text",
       value: () => null,
-      shown: (_, at) => (common.cells[at] ?? "").split("\n"),
+      shown: (_, at) => common.lines[at] ?? [""],
     },
   ];
 }

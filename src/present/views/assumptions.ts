@@ -4,7 +4,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../row-columns.ts";
+import { areaColumns } from "../allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { allocationWithin } from "../named-text.ts";

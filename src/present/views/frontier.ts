@@ -7,7 +7,7 @@ import { areaColumns, changeColumns } from "../allocation-columns.ts";
 import { commonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
-import { idKeys, inFiles, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
 import { mixtureText } from "../mixture-text.ts";
 import { NO_SCORE, provenScore } from "../score-cell.ts";
 import { callByNumber } from "../selection-text.ts";
@@ -177,10 +177,10 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
         return [...(common.lines[at] ?? []), ...(beaten === "" ? [] : [say.mixture[language](beaten)])];
       },
     },
-    inFiles("mixture", mixtureOf),
+    fileColumn("mixture", "text", mixtureOf),
     ...areaColumns(problem, selectionOf),
     ...changeColumns(problem, selectionOf, language),
-    inFiles("idle_weights", (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first)),
+    fileColumn("idle_weights", "text", (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first)),
   ];
 }
 

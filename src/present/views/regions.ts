@@ -5,7 +5,7 @@ import type { Acceptability, Regions, WeightRegion } from "../../analyse/weight-
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../row-columns.ts";
+import { areaColumns } from "../allocation-columns.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { commonPart, type CommonPart } from "../common-part.ts";
 import { criterionNames } from "../criteria-text.ts";
@@ -221,7 +221,7 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
       type: "text",
       only: "page",
       value: () => null,
-      shown: (_, at) => (common.cells[at] ?? "").split("\n"),
+      shown: (_, at) => common.lines[at] ?? [""],
     },
     ...fileColumns(problem, regions, language),
   ];

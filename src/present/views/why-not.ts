@@ -8,7 +8,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
-import { areaColumns, scoreColumns } from "../row-columns.ts";
+import { areaColumns, hensynColumns, themeColumns } from "../allocation-columns.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
 import { allocationName, namedOf } from "../named-text.ts";
@@ -214,7 +214,8 @@ function columnsOf(problem: Problem, language: Language): readonly Column<Row>[]
     fileColumn("rank", "count", ({ rank }) => rank ?? null),
     fileColumn("of", "count", ({ of }) => of ?? null),
     fileColumn("score", "score", ({ score }) => score ?? null),
-    ...scoreColumns<Row>(problem, ({ evaluation }) => evaluation ?? null),
+    ...hensynColumns<Row>(problem, ({ evaluation }) => evaluation ?? null),
+    ...themeColumns<Row>(problem, ({ evaluation }) => evaluation ?? null),
     fileColumn("cost", "score", ({ cost }) => cost ?? null),
     fileColumn("change", "share", ({ change }) => change ?? null),
     ...ids.map((id, at) =>
