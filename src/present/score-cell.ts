@@ -2,7 +2,7 @@ import type { ScoreRange } from "../allocation/scale.ts";
 import { TIE } from "../tolerances.ts";
 import type { Language } from "../text/bilingual.ts";
 import type { Inline } from "./document/inline.ts";
-import { formatNumber, scoreText, shownScore, signedText } from "../text/numbers.ts";
+import { formatNumber, scoreText, signedText } from "../text/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
 export interface Scored {
@@ -52,9 +52,4 @@ export function differenceCell(shown: number, range: ScoreRange | undefined, lan
 /** A score as files have it, of 0…1: nothing where it is not proven. */
 export function provenScore({ score, range }: Scored): number | null {
   return shownEnds(range) === undefined ? score : null;
-}
-
-/** A score as rows have it: nothing where it is not proven. */
-export function scoreValue({ score, range }: Scored): number | "" {
-  return shownEnds(range) === undefined ? shownScore(score) : "";
 }

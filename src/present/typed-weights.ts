@@ -23,9 +23,3 @@ export function typedWeights(weights: Weights, holds: (weights: Weights) => bool
 export function weightArguments(weights: Weights): readonly string[] {
   return Object.entries(weights).map(([id, weight]) => `${id}=${weight}`);
 }
-
-/** The same in percent, as exact as anybody types them. */
-export function percentArguments(weights: Weights): readonly string[] {
-  const percents = Object.entries(weights).map(([id, weight]) => [id, Number((100 * weight).toFixed(6))]);
-  return weightArguments(Object.fromEntries(percents) as Record<string, number>);
-}
