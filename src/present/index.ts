@@ -27,12 +27,8 @@ export type {
   DepartmentLoad,
   Figure,
   FigureAxis,
-  FigureCell,
-  FigureColumn,
   FigureName,
-  FigureNumbers,
   FigureOf,
-  FigureValueType,
   Flow,
   FlowNode,
   FlowsFigure,
@@ -47,4 +43,4 @@ export type {
   WaterfallFigure,
   WaterfallStep,
   WeightTriangle,
-} from "./figures/figure.ts";
+} from "./document/figure.ts";

@@ -19,11 +19,12 @@ export function shownTable(table: Extract<Block, { readonly kind: "table" }>): S
   return { titles: columns.map(({ title }) => title), rows: rows.map((row) => row.map(cellText)) };
 }
 
-/** Everything on a page, cells included, text by text. */
+/** Everything on a page but its pictures, cells included, text by text. */
 export const shownTexts = (page: AnswerDocument | Page): readonly string[] => blocksOf(page).flatMap(blockTexts);
 
 export function blockTexts(block: Block): readonly string[] {
   if (block.kind === "table") return shownTable(block).rows.flat();
+  if (block.kind === "figure") return [];
   return block.kind === "list" ? block.items.map(textOf) : [textOf(block.text)];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../text/bilingual.ts";
+import type { Figure } from "./figure.ts";
 import type { Inline } from "./inline.ts";
 import type { ColumnType, Table } from "./table.ts";
 
@@ -7,6 +8,7 @@ export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: Inline }
   | { readonly kind: "text"; readonly text: Inline }
   | { readonly kind: "list"; readonly items: readonly Inline[] }
+  | { readonly kind: "figure"; readonly figure: Figure }
   | Table;
 
 /** What a reader gets to see, from top to bottom. */
@@ -25,6 +27,8 @@ export interface AnswerDocument {
 export const title = (text: Inline): Block => ({ kind: "heading", level: 1, text });
 export const heading = (text: Inline): Block => ({ kind: "heading", level: 2, text });
 export const paragraph = (text: Inline): Block => ({ kind: "text", text });
+/** Drawn where pictures can be shown; where they cannot, the page says the same in texts and tables. */
+export const figure = (shown: Figure): Block => ({ kind: "figure", figure: shown });
 export const list = (items: readonly Inline[]): Block => ({ kind: "list", items });
 
 /** A column whose cells are texts already. */

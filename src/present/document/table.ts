@@ -7,9 +7,9 @@ export type Value = string | number | boolean | null;
 
 /**
  * What a column holds. `score` and `share` are of 0…1, and shown times 100 with one decimal; `count` is a whole number;
- * `figure` is a number in a unit of its own.
+ * `points` are points of a score, times 100 already; `figure` is a number in a unit of its own.
  */
-export type ColumnType = "text" | "score" | "share" | "count" | "figure" | "flag";
+export type ColumnType = "text" | "score" | "share" | "count" | "points" | "figure" | "flag";
 
 /** A column of a table: how it is called, and what a row has there. */
 export interface Column<Row> {
@@ -78,6 +78,8 @@ export function valueText(value: Value, type: ColumnType, language: Language): s
       return scoreText(value, language);
     case "count":
       return formatNumber(value, language);
+    case "points":
+      return formatNumber(value, language, 1);
     default:
       return formatNumber(value, language, { most: 6 });
   }

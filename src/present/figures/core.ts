@@ -7,7 +7,8 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { shareText } from "../share-text.ts";
-import type { CoreArea, CoreFigure, FigureNumbers } from "./figure.ts";
+import { tableOf, type Table } from "../document/table.ts";
+import type { CoreArea, CoreFigure } from "../document/figure.ts";
 import { named, nameAndId } from "./in-figures.ts";
 
 const TEXTS = {
@@ -135,17 +136,17 @@ function sharesText({ scenarios }: CoreArea, language: Language): string {
   return chosen.map((each) => `${nameAndId(each)} ${shareText(each.share, language)}`).join("; ");
 }
 
-function numbersOf(areas: readonly CoreArea[], language: Language): FigureNumbers {
+function numbersOf(areas: readonly CoreArea[], language: Language): Table {
   const { columns } = TEXTS[language];
-  return {
-    columns: [
-      { key: "area", title: columns.area, type: "text" },
-      { key: "id", title: columns.id, type: "text" },
-      { key: "scenario", title: columns.scenario, type: "text" },
-      { key: "share", title: columns.share, type: "share" },
+  const rows = areas.flatMap((area) => area.scenarios.map((scenario) => ({ area, scenario })));
+  return tableOf<(typeof rows)[number]>(
+    [
+      { key: "area", title: columns.area, type: "text", value: ({ area }) => nameAndId(area) },
+      { key: "id", title: columns.id, type: "text", value: ({ scenario }) => scenario.id },
+      { key: "scenario", title: columns.scenario, type: "text", value: ({ scenario }) => scenario.name },
+      { key: "share", title: columns.share, type: "share", value: ({ scenario }) => scenario.share },
     ],
-    rows: areas.flatMap(({ id, name, scenarios }) =>
-      scenarios.map((each) => ({ area: nameAndId({ id, name }), id: each.id, scenario: each.name, share: each.share })),
-    ),
-  };
+    rows,
+    { language },
+  );
 }

@@ -7,7 +7,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
-import type { Flow, FlowNode, FlowsFigure, FigureNumbers } from "./figure.ts";
+import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
+import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { figureName, nameAndId } from "./in-figures.ts";
 
 const TEXTS = {
@@ -174,29 +175,34 @@ function describe(
 }
 
 /** Both what is drawn and what else is known of it: the tasks by name, and their sum of every measure that they all have. */
-function numbersOf({ measures }: Problem, journeys: readonly Journey[], language: Language): FigureNumbers {
+function numbersOf({ measures }: Problem, journeys: readonly Journey[], language: Language): Table {
   const { columns } = TEXTS[language];
   const known = measures.filter(({ id }) =>
     journeys.every(({ tasks }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined)),
   );
-  return {
-    columns: [
-      { key: "from", title: columns.from, type: "text" },
-      { key: "to", title: columns.to, type: "text" },
-      { key: "tasks", title: columns.tasks, type: "number" },
-      ...known.map(({ id, name, unit }) => ({
-        key: `measure.${id}`,
+  const keys = idKeys(
+    "measure",
+    known.map(({ id }) => id),
+  );
+  return tableOf<Journey>(
+    [
+      { key: "from", title: columns.from, type: "text", value: ({ from }) => from },
+      { key: "to", title: columns.to, type: "text", value: ({ to }) => to },
+      { key: "tasks", title: columns.tasks, type: "count", value: ({ tasks }) => tasks.length },
+      ...known.map(({ id, name, unit }, index): Column<Journey> => ({
+        key: keys[index] ?? "",
         title: `${figureName(name, language)} (${figureName(unit, language)})`,
-        type: "number" as const,
+        type: "figure",
+        value: ({ tasks }) => sumOf(tasks, id),
       })),
-      { key: "names", title: columns.names, type: "text" },
+      {
+        key: "names",
+        title: columns.names,
+        type: "text",
+        value: ({ tasks }) => tasks.map(({ name }) => figureName(name, language)).join("; "),
+      },
     ],
-    rows: journeys.map(({ from, to, tasks }) => ({
-      from,
-      to,
-      tasks: tasks.length,
-      ...Object.fromEntries(known.map(({ id }) => [`measure.${id}`, sumOf(tasks, id)])),
-      names: tasks.map(({ name }) => figureName(name, language)).join("; "),
-    })),
-  };
+    journeys,
+    { language },
+  );
 }

@@ -6,7 +6,8 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
-import type { FigureAxis, FrontierFigure, FrontierMark } from "./figure.ts";
+import { idKeys, tableOf, type Column } from "../document/table.ts";
+import type { FigureAxis, FrontierFigure, FrontierMark } from "../document/figure.ts";
 import { criterion, endingNotes, nameAndId } from "./in-figures.ts";
 
 const TEXTS = {
@@ -57,6 +58,7 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
   if (by.length < 2 || by.length > 3) throw new InvalidInput("The figure", [issueAt(["by"], by, notTwoOrThree(by))]);
   const say = TEXTS[language];
   const criteria = by.map((id) => criterion(problem, id, language));
+  const keys = idKeys("score", by);
   const marks = points.map(({ scores, supported, count }, index) => ({
     number: index + 1,
     scores: by.map((id) => scores[id] ?? 0),
@@ -76,20 +78,21 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
     axes,
     notes: [...endingNotes(frontier, language), say.efficient(andText(by, language))],
     marks,
-    numbers: {
-      columns: [
-        { key: "number", title: say.columns.number, type: "number" },
-        ...criteria.map((each) => ({ key: `score.${each.id}`, title: nameAndId(each), type: "score" as const })),
-        { key: "supported", title: say.columns.supported, type: "truth" },
-        { key: "count", title: say.columns.count, type: "number" },
+    numbers: tableOf<FrontierMark>(
+      [
+        { key: "number", title: say.columns.number, type: "count", value: ({ number }) => number },
+        ...criteria.map((each, index): Column<FrontierMark> => ({
+          key: keys[index] ?? "",
+          title: nameAndId(each),
+          type: "score",
+          value: ({ scores }) => scores[index] ?? null,
+        })),
+        { key: "supported", title: say.columns.supported, type: "flag", value: ({ supported }) => supported },
+        { key: "count", title: say.columns.count, type: "count", value: ({ count }) => count },
       ],
-      rows: marks.map(({ number, scores, supported, count }) => ({
-        number,
-        ...Object.fromEntries(by.map((id, index) => [`score.${id}`, scores[index] ?? 0])),
-        supported,
-        count,
-      })),
-    },
+      marks,
+      { language },
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { oneLine } from "../../text/one-line.ts";
-import type { FigureName } from "./figure.ts";
+import type { FigureName } from "../document/figure.ts";
 
 /** Names are for reading: what is longer belongs to the document. */
 const LONGEST = 240;

@@ -9,7 +9,8 @@ import { andText } from "../../text/list-text.ts";
 import { figureText, formatNumber } from "../../text/numbers.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 import { checkAnswer } from "../check-answer.ts";
-import type { DepartmentLoad, FigureNumbers, LoadPanel, LoadsFigure } from "./figure.ts";
+import { tableOf, type Table } from "../document/table.ts";
+import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../document/figure.ts";
 import { figureName, nameAndId, named } from "./in-figures.ts";
 
 const TEXTS = {
@@ -143,7 +144,7 @@ function panelOf(problem: Problem, evaluation: EvaluationAnswer, measure: Measur
   const { name } = named(measure, language);
   const to = Math.max(0, ...loads.flatMap(({ today, after, high }) => [today ?? 0, after ?? 0, high ?? 0]));
   const unit = figureName(measure.unit, language);
-  return { measure: { id: measure.id, name }, axis: { label: name, unit, type: "number", from: 0, to }, loads };
+  return { measure: { id: measure.id, name }, axis: { label: name, unit, type: "figure", from: 0, to }, loads };
 }
 
 const NO_RANGE = { low: null, high: null };
@@ -180,28 +181,22 @@ function describe({ measure, axis, loads }: LoadPanel, language: Language): stri
   return say.changes(`${measure.name} (${axis.unit})`, changes.length === 0 ? say.none : andText(changes, language));
 }
 
-function numbersOf(panels: readonly LoadPanel[], language: Language): FigureNumbers {
+function numbersOf(panels: readonly LoadPanel[], language: Language): Table {
   const { columns } = TEXTS[language];
-  return {
-    columns: [
-      { key: "measure", title: columns.measure, type: "text" },
-      { key: "id", title: "Id", type: "text" },
-      { key: "department", title: columns.department, type: "text" },
-      { key: "today", title: columns.today, type: "number" },
-      { key: "after", title: columns.after, type: "number" },
-      { key: "low", title: columns.low, type: "number" },
-      { key: "high", title: columns.high, type: "number" },
+  const rows = panels.flatMap(({ measure, axis, loads }) =>
+    loads.map((load) => ({ measure: `${measure.name} (${axis.unit})`, ...load })),
+  );
+  return tableOf<(typeof rows)[number]>(
+    [
+      { key: "measure", title: columns.measure, type: "text", value: ({ measure }) => measure },
+      { key: "id", title: "Id", type: "text", value: ({ id }) => id },
+      { key: "department", title: columns.department, type: "text", value: ({ name }) => name },
+      { key: "today", title: columns.today, type: "figure", value: ({ today }) => today },
+      { key: "after", title: columns.after, type: "figure", value: ({ after }) => after },
+      { key: "low", title: columns.low, type: "figure", value: ({ low }) => low },
+      { key: "high", title: columns.high, type: "figure", value: ({ high }) => high },
     ],
-    rows: panels.flatMap(({ measure, axis, loads }) =>
-      loads.map(({ id, name, today, after, low, high }) => ({
-        measure: `${measure.name} (${axis.unit})`,
-        id,
-        department: name,
-        today,
-        after,
-        low,
-        high,
-      })),
-    ),
-  };
+    rows,
+    { language },
+  );
 }

@@ -5,7 +5,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { differingScenarios } from "../selection-text.ts";
 import { changeText, isNoChange, thresholdText } from "../share-text.ts";
-import type { FigureName, FigureNumbers, StabilityFigure, StabilityRange } from "./figure.ts";
+import { tableOf, type Table } from "../document/table.ts";
+import type { FigureName, StabilityFigure, StabilityRange } from "../document/figure.ts";
 import { criterion, endingNotes, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
 
 const TEXTS = {
@@ -120,18 +121,19 @@ function describe({ together }: Stability, ranges: readonly StabilityRange[], la
   ].join(" ");
 }
 
-function numbersOf(ranges: readonly StabilityRange[], language: Language): FigureNumbers {
+function numbersOf(ranges: readonly StabilityRange[], language: Language): Table {
   const { columns } = TEXTS[language];
-  return {
-    columns: [
-      { key: "id", title: columns.id, type: "text" },
-      { key: "name", title: columns.name, type: "text" },
-      { key: "weight", title: columns.weight, type: "share" },
-      { key: "from", title: columns.from, type: "share" },
-      { key: "to", title: columns.to, type: "share" },
-      { key: "below", title: columns.below, type: "text" },
-      { key: "above", title: columns.above, type: "text" },
+  return tableOf<StabilityRange>(
+    [
+      { key: "id", title: columns.id, type: "text", value: ({ id }) => id },
+      { key: "name", title: columns.name, type: "text", value: ({ name }) => name },
+      { key: "weight", title: columns.weight, type: "share", value: ({ weight }) => weight },
+      { key: "from", title: columns.from, type: "share", value: ({ from }) => from },
+      { key: "to", title: columns.to, type: "share", value: ({ to }) => to },
+      { key: "below", title: columns.below, type: "text", value: ({ below }) => below },
+      { key: "above", title: columns.above, type: "text", value: ({ above }) => above },
     ],
-    rows: ranges.map(({ id, name, weight, from, to, below, above }) => ({ id, name, weight, from, to, below, above })),
-  };
+    ranges,
+    { language },
+  );
 }

@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../document/figure.ts";
 import { corePicture } from "./svg/core-picture.tsx";
 import type { Canvas, Drawing } from "./svg/drawing.ts";
 import { cleanText, fitText } from "./svg/fit-text.ts";

@@ -6,7 +6,8 @@ import { formatNumber, shownScore, signedText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { allocationName, namedOf } from "../named-text.ts";
 import { isUnproven } from "../unproven-parts.ts";
-import type { FigureNumbers, WaterfallFigure, WaterfallStep } from "./figure.ts";
+import { fileColumn, tableOf, type Table } from "../document/table.ts";
+import type { WaterfallFigure, WaterfallStep } from "../document/figure.ts";
 import { endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
 
 /** How many reasons a figure on a page holds without losing its reader. */
@@ -31,7 +32,6 @@ const TEXTS = {
       from: "Fra",
       to: "Til",
       shown: "Bidrag",
-      contribution: "Bidrag, præcist",
       assumed: "Antaget",
     },
   },
@@ -53,7 +53,6 @@ const TEXTS = {
       from: "From",
       to: "To",
       shown: "Contribution",
-      contribution: "Contribution, exact",
       assumed: "Assumed",
     },
   },
@@ -186,26 +185,29 @@ function describe(explanation: Explained, steps: readonly WaterfallStep[], langu
   ].join(" ");
 }
 
-function numbersOf(rows: readonly Row[], language: Language): FigureNumbers {
+function numbersOf(rows: readonly Row[], language: Language): Table {
   const { columns } = TEXTS[language];
-  return {
-    columns: [
-      { key: "label", title: columns.label, type: "text" },
-      { key: "theme", title: columns.theme, type: "text" },
-      { key: "shown", title: columns.shown, type: "points" },
-      { key: "from", title: columns.from, type: "points" },
-      { key: "to", title: columns.to, type: "points" },
-      { key: "contribution", title: columns.contribution, type: "number" },
-      { key: "assumed", title: columns.assumed, type: "truth" },
+  return tableOf<Row>(
+    [
+      { key: "label", title: columns.label, type: "text", value: ({ label }) => label },
+      {
+        key: "theme",
+        title: columns.theme,
+        type: "text",
+        value: ({ theme }) => (theme === null ? "" : nameAndId(theme)),
+      },
+      {
+        key: "shown",
+        title: columns.shown,
+        type: "points",
+        value: ({ from, to, contribution }) => (contribution === null ? null : tenths(to - from)),
+      },
+      { key: "from", title: columns.from, type: "points", value: ({ from }) => from },
+      { key: "to", title: columns.to, type: "points", value: ({ to }) => to },
+      fileColumn("contribution", "figure", ({ contribution }) => contribution),
+      { key: "assumed", title: columns.assumed, type: "flag", value: ({ assumed }) => assumed },
     ],
-    rows: rows.map(({ label, theme, from, to, contribution, assumed }) => ({
-      label,
-      theme: theme === null ? "" : nameAndId(theme),
-      shown: contribution === null ? null : tenths(to - from),
-      from,
-      to,
-      contribution,
-      assumed,
-    })),
-  };
+    rows,
+    { language },
+  );
 }

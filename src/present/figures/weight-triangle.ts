@@ -9,7 +9,8 @@ import { formatNumber } from "../../text/numbers.ts";
 import { IN_REGION, WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { shareText } from "../share-text.ts";
-import type { FigureName, FigureNumbers, TrianglePoint, TriangleRegion, WeightTriangle } from "./figure.ts";
+import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import { criterion, endingNotes, figureName, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
 
 const TEXTS = {
@@ -202,44 +203,63 @@ function holds(polygon: readonly (readonly number[])[], [x = 0, y = 0]: readonly
   return sides.every((side) => side >= -IN_REGION) || sides.every((side) => side <= IN_REGION);
 }
 
+/** A corner of a region, or a point. */
+interface Row {
+  readonly mark: string;
+  readonly kind: string;
+  readonly share: number | null;
+  readonly corner: number | null;
+  readonly weights: readonly number[];
+  readonly scenarios: string;
+}
+
 /** A row for each corner of each region, and one for each point. */
 function numbersOf(
   shapes: readonly TriangleRegion[],
   points: readonly TrianglePoint[],
   criteria: readonly FigureName[],
   language: Language,
-): FigureNumbers {
+): Table {
   const { columns, kinds } = TEXTS[language];
-  const weightCells = (weights: readonly number[]) =>
-    Object.fromEntries(criteria.map(({ id }, index) => [`weight.${id}`, weights[index] ?? 0]));
-  return {
-    columns: [
-      { key: "mark", title: columns.mark, type: "text" },
-      { key: "kind", title: columns.kind, type: "text" },
-      { key: "share", title: columns.share, type: "share" },
-      { key: "corner", title: columns.corner, type: "number" },
-      ...criteria.map((each) => ({ key: `weight.${each.id}`, title: nameAndId(each), type: "share" as const })),
-      { key: "scenarios", title: columns.scenarios, type: "text" },
-    ],
-    rows: [
-      ...shapes.flatMap(({ letter, share, polygon, scenarios }) =>
-        polygon.map((corner, index) => ({
-          mark: letter,
-          kind: kinds.region,
-          share,
-          corner: index + 1,
-          ...weightCells(corner),
-          scenarios: scenarios.join(", "),
-        })),
-      ),
-      ...points.map(({ kind, name, weights }) => ({
-        mark: name,
-        kind: kinds[kind],
-        share: null,
-        corner: null,
-        ...weightCells(weights),
-        scenarios: "",
+  const keys = idKeys(
+    "weight",
+    criteria.map(({ id }) => id),
+  );
+  const rows = [
+    ...shapes.flatMap(({ letter, share, polygon, scenarios }) =>
+      polygon.map((weights, index): Row => ({
+        mark: letter,
+        kind: kinds.region,
+        share,
+        corner: index + 1,
+        weights,
+        scenarios: scenarios.join(", "),
       })),
+    ),
+    ...points.map(({ kind, name, weights }): Row => ({
+      mark: name,
+      kind: kinds[kind],
+      share: null,
+      corner: null,
+      weights,
+      scenarios: "",
+    })),
+  ];
+  return tableOf<Row>(
+    [
+      { key: "mark", title: columns.mark, type: "text", value: ({ mark }) => mark },
+      { key: "kind", title: columns.kind, type: "text", value: ({ kind }) => kind },
+      { key: "share", title: columns.share, type: "share", value: ({ share }) => share },
+      { key: "corner", title: columns.corner, type: "count", value: ({ corner }) => corner },
+      ...criteria.map((each, index): Column<Row> => ({
+        key: keys[index] ?? "",
+        title: nameAndId(each),
+        type: "share",
+        value: ({ weights }) => weights[index] ?? null,
+      })),
+      { key: "scenarios", title: columns.scenarios, type: "text", value: ({ scenarios }) => scenarios },
     ],
-  };
+    rows,
+    { language },
+  );
 }

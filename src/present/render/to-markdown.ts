@@ -1,8 +1,8 @@
 import { markdownTable } from "markdown-table";
-import type { Block, AnswerDocument, Page } from "../document/document.ts";
+import type { AnswerDocument, Page } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { isNumeric, pageOf, type Table } from "../document/table.ts";
-import { blocksOf } from "./blocks-of.ts";
+import { writableBlocks, type WritableBlock } from "./writable-blocks.ts";
 import { markdownBlock, markdownText } from "./markdown-text.ts";
 
 /**
@@ -17,10 +17,10 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * ```
  */
 export function toMarkdown(document: AnswerDocument | Page): string {
-  return `${blocksOf(document).map(blockText).join("\n\n")}\n`;
+  return `${writableBlocks(document).map(blockText).join("\n\n")}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: WritableBlock): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${markdownBlock(textOf(block.text))}`;

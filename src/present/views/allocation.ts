@@ -17,6 +17,7 @@ import { scoreSentence } from "../score-cell.ts";
 import { assumptionSection } from "../sections/assumptions.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { departmentSection, moveSection } from "../sections/departments.ts";
+import { departmentFigures } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { loadSection } from "../sections/loads.ts";
 import { scoreSection } from "../sections/scores.ts";
@@ -53,6 +54,7 @@ export function allocationView(problem: Problem, evaluation: EvaluationAnswer, l
       ...scoreSection(shown),
       ...departmentSection(shown),
       ...moveSection(shown),
+      ...departmentFigures(problem, evaluation, language),
       ...loadSection(shown),
       ...sourceSection(shown),
       ...bracketBlocks(everyCite(problem), language),

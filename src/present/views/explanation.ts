@@ -7,8 +7,9 @@ import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
+import { figure, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
+import { waterfallFigure } from "../figures/waterfall.ts";
 import { infeasibleBlocks } from "../sections/conflicts.ts";
 import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
 import { differenceCell, scoreCell, shownEnds } from "../score-cell.ts";
@@ -123,6 +124,7 @@ function explainedPage(problem: Problem, explanation: Explained, language: Langu
     ...brokenBlocks(problem, other, from, language),
     ...differingBlocks(problem, other.selection, evaluation.selection, language),
     ...differenceSection(problem, explanation, say.whose[language], language),
+    figure(waterfallFigure(problem, explanation, language)),
     ...reasonSection(problem, explanation, { language, top }),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),

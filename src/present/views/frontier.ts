@@ -13,6 +13,7 @@ import { NO_SCORE, provenScore } from "../score-cell.ts";
 import { callByNumber } from "../selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
+import { frontierFigureBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { decided } from "../standing-text.ts";
@@ -96,6 +97,7 @@ export function frontierView(
           paragraph(say.comparedBy[language](criterionNames(problem, by, language))),
           ...themeWeightBlocks(problem, first, language),
           paragraph(countText(frontier, language)),
+          ...frontierFigureBlocks(problem, frontier, language),
           ...common.blocks,
           table,
           ...restBlocks(table.top, points.length, language),

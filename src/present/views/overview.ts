@@ -13,6 +13,7 @@ import { tableOf, type Column } from "../document/table.ts";
 import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
 import { scoreLine } from "../score-cell.ts";
 import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
+import { frontierFigureBlocks } from "../sections/figures.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
 import { weightsText } from "../weights-text.ts";
@@ -103,6 +104,7 @@ export function overviewView(
           ...blocks,
           heading(say.reachable[language]),
           paragraph(landscapeText(frontier, of, language)),
+          ...frontierFigureBlocks(problem, frontier, language),
           ...standingBlocks(problem, best, standings, language),
           heading(say.before[language]),
           list([

@@ -10,6 +10,7 @@ import { paragraph, type Block, type AnswerDocument } from "../document/document
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeLegend, exchangeText } from "../exchange-text.ts";
 import { endingBlocks } from "../sections/ending.ts";
+import { choiceFigure } from "../sections/figures.ts";
 import { idleWeightItems, idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
@@ -45,6 +46,7 @@ export function rankingView(
     blocks: [
       ...(best === undefined ? [] : [paragraph(weightsText(problem, best, language)), ...blocks]),
       ...(shown.some((text) => text !== "") ? [paragraph(exchangeLegend(shown, language))] : []),
+      ...choiceFigure(problem, ranking, language),
       ...endingBlocks(problem, ranking, language),
     ],
     data: table,

@@ -13,6 +13,7 @@ import { paragraph, type Block, type AnswerDocument } from "../document/document
 import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
+import { triangleBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
@@ -112,6 +113,7 @@ export function weightsView(
   const blocks = (of: Evaluation): readonly Block[] => [
     paragraph(introText(problem, regions, language)),
     ...themeWeightBlocks(problem, of, language),
+    ...triangleBlocks(problem, regions, language),
     ...common.blocks,
     ...acceptabilityBlocks(regions, table, language),
     ...regionBlocks(regions, call, top, language),

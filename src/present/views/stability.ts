@@ -2,10 +2,11 @@ import type { Stability, Takeover, WeightRange } from "../../analyse/stability.t
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "../criteria-text.ts";
-import { heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { figure, heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../selection-text.ts";
 import { changeText, isNoChange, thresholdText } from "../share-text.ts";
+import { stabilityFigure } from "../figures/stability.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingText } from "../weighting-text.ts";
 
@@ -88,6 +89,7 @@ function firmness(
   const blocks = [
     heading(say.heading[language]),
     paragraph(say.winner[language](weightingText(weights, by, language), call(winner))),
+    figure(stabilityFigure(problem, stability, language)),
     table,
     paragraph(say.legend[language]),
     paragraph(together === null ? say.never[language](by.join(", ")) : togetherText(together, by, name, language)),

@@ -7,6 +7,7 @@ import {
   flowsFigure,
   frontierFigure,
   loadsFigure,
+  rowsOf,
   stabilityFigure,
   waterfallFigure,
   weightTriangleFigure,
@@ -62,11 +63,11 @@ describe("every figure", () => {
       fc.property(problems(), fc.constantFrom("da" as const, "en" as const), (each, language) => {
         fc.pre(isLawful(each));
         for (const figure of everyFigure(each, language)) {
-          const cells = new Set(figure.numbers.rows.flatMap((row) => Object.values(row)));
+          const cells = new Set(rowsOf(figure.numbers).flatMap((row) => Object.values(row)));
           expect(drawn(figure).filter((value) => !cells.has(value))).toEqual([]);
           expect(structuredClone(figure)).toEqual(figure);
           const keys = figure.numbers.columns.map(({ key }) => key);
-          for (const row of figure.numbers.rows) expect(Object.keys(row)).toEqual(keys);
+          expect(new Set(keys).size).toBe(keys.length);
           expect(figure.description).not.toBe("");
         }
       }),
@@ -158,7 +159,7 @@ describe("a waterfall", () => {
         steps.slice(1).forEach(({ from }, index) => {
           expect(from).toBeCloseTo(steps[index]?.to ?? NaN, 9);
         });
-        const sum = numbers.rows.reduce((total, { contribution }) => total + Number(contribution), 0);
+        const sum = rowsOf(numbers).reduce((total, { contribution }) => total + Number(contribution), 0);
         expect(sum).toBeCloseTo((explanation.to?.score ?? NaN) - (explanation.from?.score ?? NaN), 9);
         expect(steps.filter(({ kind }) => kind === "part").length).toBeLessThanOrEqual(top);
       }),

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Language } from "../../../text/bilingual.ts";
 import { figureText, formatNumber, scoreText } from "../../../text/numbers.ts";
-import type { FigureValueType } from "../figure.ts";
+import type { ColumnType } from "../../document/table.ts";
 
 /** The room that a picture has, and the id that those of its parts begin with. */
 export interface Canvas {
@@ -16,7 +16,7 @@ export interface Drawing {
 }
 
 /** A number of an axis as people read it. */
-export function valueText(value: number, type: FigureValueType, language: Language): string {
+export function valueText(value: number, type: ColumnType, language: Language): string {
   if (type === "share")
     return `${formatNumber(100 * value, language, { most: 1 })}${language === "da" ? "\u00a0" : ""}%`;
   if (type === "score") return scoreText(value, language);
@@ -24,7 +24,7 @@ export function valueText(value: number, type: FigureValueType, language: Langua
 }
 
 /** A tick of an axis, which is round: without decimals that are 0. */
-export function tickText(value: number, type: FigureValueType, language: Language): string {
+export function tickText(value: number, type: ColumnType, language: Language): string {
   if (type === "score") return formatNumber(100 * value, language, { most: 2 });
   return type === "points" ? formatNumber(value, language, { most: 2 }) : valueText(value, type, language);
 }

@@ -1,6 +1,6 @@
 import { sankey, sankeyLinkHorizontal, type SankeyLink } from "d3-sankey";
 import { figureText } from "../../../text/numbers.ts";
-import type { Flow, FlowNode, FlowsFigure } from "../figure.ts";
+import type { Flow, FlowNode, FlowsFigure } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { VNode } from "preact";
 import type { Canvas, Drawing } from "./drawing.ts";

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 import type { VNode } from "preact";
 import { shownScore } from "../../../text/numbers.ts";
-import type { FigureAxis, FrontierFigure, FrontierMark } from "../figure.ts";
+import type { FigureAxis, FrontierFigure, FrontierMark } from "../../document/figure.ts";
 import { tickText, valueText, type Canvas, type Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
 import { Label } from "./label.tsx";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
 import { figureText } from "../../../text/numbers.ts";
-import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../figure.ts";
+import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import { tickText, type Canvas, type Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";

@@ -1,4 +1,4 @@
-import type { WeightTriangle } from "../figure.ts";
+import type { WeightTriangle } from "../../document/figure.ts";
 
 export interface Point {
   readonly x: number;

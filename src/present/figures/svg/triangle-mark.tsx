@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { TrianglePoint, WeightTriangle } from "../figure.ts";
+import type { TrianglePoint, WeightTriangle } from "../../document/figure.ts";
 import { fittedAsIs } from "./fit-text.ts";
 import { Label } from "./label.tsx";
 import { INK, px } from "./style.ts";

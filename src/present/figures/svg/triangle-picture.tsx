@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { WeightTriangle } from "../figure.ts";
+import type { WeightTriangle } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs, type FittedText } from "./fit-text.ts";

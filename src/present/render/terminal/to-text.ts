@@ -1,7 +1,7 @@
-import type { Block, AnswerDocument, Page } from "../../document/document.ts";
+import type { AnswerDocument, Page } from "../../document/document.ts";
 import { textOf, type Inline } from "../../document/inline.ts";
 import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
-import { blocksOf } from "../blocks-of.ts";
+import { writableBlocks, type WritableBlock } from "../writable-blocks.ts";
 import { safeText } from "../safe-text.ts";
 import { shortened } from "./shortened.ts";
 import { styleOf, type Style } from "./style.ts";
@@ -34,7 +34,7 @@ export function toText(
   { width = TEXT_WIDTH, colour = false }: TextOptions = {},
 ): string {
   const style = styleOf(colour);
-  const page = blocksOf(document);
+  const page = writableBlocks(document);
   const blocks = page.map((block, index) => {
     const gap = index === 0 || page[index - 1]?.kind === "heading" ? "" : "\n";
     return gap + blockText(block, width, style);
@@ -42,7 +42,7 @@ export function toText(
   return `${blocks.join("\n")}\n`;
 }
 
-function blockText(block: Block, width: number, style: Style): string {
+function blockText(block: WritableBlock, width: number, style: Style): string {
   const textWidth = Math.min(width, TEXT_WIDTH);
   switch (block.kind) {
     case "heading": {

@@ -1,32 +1,11 @@
 import type { Language } from "../../text/bilingual.ts";
-
-/**
- * How a number is to be read: `score` and `share` are 0…1 and written times 100, `points` are points of a score that are
- * times 100 already, `number` has a unit of its own; `truth` is yes or no.
- */
-export type FigureValueType = "text" | "number" | "points" | "score" | "share" | "truth";
-
-/** What a cell holds; null where there is nothing to say. */
-export type FigureCell = number | string | boolean | null;
-
-/** A column of the numbers behind a figure; the key is the same in every language. */
-export interface FigureColumn {
-  readonly key: string;
-  readonly title: string;
-  readonly type: FigureValueType;
-}
-
-/** Every number that a figure draws, as a table. */
-export interface FigureNumbers {
-  readonly columns: readonly FigureColumn[];
-  readonly rows: readonly Readonly<Record<string, FigureCell>>[];
-}
+import type { ColumnType, Table } from "./table.ts";
 
 /** An axis, from its least value to its greatest. */
 export interface FigureAxis {
   readonly label: string;
   readonly unit: string;
-  readonly type: FigureValueType;
+  readonly type: ColumnType;
   readonly from: number;
   readonly to: number;
 }
@@ -42,7 +21,8 @@ export interface FigureOf<Kind extends string> {
   readonly axes: readonly FigureAxis[];
   /** How to read it, and what it leaves out; stands below the picture. */
   readonly notes: readonly string[];
-  readonly numbers: FigureNumbers;
+  /** Every number that is drawn. */
+  readonly numbers: Table;
 }
 
 /** An id of the document with its name. */
