@@ -1,13 +1,12 @@
 export { view, type Shown } from "./views/view.ts";
-export { overviewView, type Overview } from "./views/overview.ts";
-export { weightsView, type WeightsToShow } from "./views/regions.ts";
+export type { Overview } from "./views/overview.ts";
+export type { WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { citesText } from "../problem/texts/cite-text.ts";
-export { comparisonView } from "./views/comparison.ts";
-export { standingView, type StandingViewOptions } from "./views/standing.ts";
 export { exchangeText } from "./exchange-text.ts";
 export { differenceFromToday } from "./difference.ts";
 export { rowsToCsv, rowsToCsvForExcel, toCsv, toCsvForExcel } from "./render/to-csv.ts";
+export { toHtml, type HtmlOptions } from "./render/html/to-html.tsx";
 export { toMarkdown } from "./render/to-markdown.ts";
 export { toText, type TextOptions } from "./render/terminal/to-text.ts";
 export type { Block, AnswerDocument, Page } from "./document/document.ts";

@@ -14,6 +14,15 @@ describe("a view", () => {
     },
   );
 
+  test.each([
+    [[[]], "[0] is"],
+    [{ regions: rank(problem) }, "regions"],
+    [{ standings: [rank(problem)], ranking: {}, frontier: {} }, "ranking"],
+  ])("refuses parts that are no answers: %#", (wrong, place) => {
+    expect(() => view(problem, wrong as never, "en")).toThrow(InvalidInput);
+    expect(() => view(problem, wrong as never, "en")).toThrow(place);
+  });
+
   test("shows what is one", () => {
     for (const answer of [rank(problem), frontier(problem, { by: ["T", "S"] })])
       expect(view(problem, answer, "da").blocks.length).toBeGreaterThan(0);

@@ -1,5 +1,4 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
-import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem, Weighting } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
@@ -12,6 +11,7 @@ import { shareText } from "../share-text.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import { criterion, endingNotes, figureName, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -91,7 +91,7 @@ export function weightTriangleFigure(problem: Problem, regions: Regions, languag
   const points = [...present, ...fitting.map((each) => weightingPoint(problem, each, by, language))];
   const names = scenariosById(problem);
   const chosen = new Set(shapes.flatMap(({ scenarios }) => scenarios));
-  return frozen({
+  return showingFigure({
     kind: "weight-triangle",
     language,
     title: say.title,

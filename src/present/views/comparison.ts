@@ -73,7 +73,7 @@ interface Lettered {
  * @example
  * ```ts
  * const standings = (["example1", "example3"] as const).map((id) => standing(kobenhavn2024, id));
- * comparisonView(kobenhavn2024, standings, "en").blocks.some(({ kind }) => kind === "table"); // true
+ * view(kobenhavn2024, standings, "en").blocks.some(({ kind }) => kind === "table"); // true
  * ```
  */
 export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
