@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { scoreCell } from "../../present/score-cell.ts";
+import { scoreCell } from "../../present/texts/score-text.ts";
 import { conflictBlocks, isOfDocument } from "../../present/sections/conflicts.ts";
 import { boundText } from "../../present/sections/ending.ts";
-import { selectionIds } from "../../present/selection-text.ts";
+import { selectionIds } from "../../present/texts/selection-text.ts";
 import { rankingView } from "../../present/views/ranking.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";

@@ -7,13 +7,19 @@ import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { differenceCell } from "../score-cell.ts";
-import { isUnproven } from "../unproven-parts.ts";
-import { words } from "../words/index.ts";
+import { differenceCell } from "../texts/score-text.ts";
+import { percentText } from "../texts/share-text.ts";
+import { isUnproven } from "./unproven-parts.ts";
+import { unprovenLegend } from "./scores.ts";
 
 const say = {
   heading: { da: "Forskellen efter hensyn og tema", en: "The difference by hensyn and theme" },
+  hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
+  measured: { da: "Målt", en: "Measured" },
   score: { da: "Score", en: "Score" },
+  weight: { da: "Vægt", en: "Weight" },
+  contribution: { da: "Bidrag", en: "Contribution" },
+  total: { da: "I alt", en: "Total" },
   points: {
     da: (signed: string) => `${signed} point`,
     en: (signed: string, points: number) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
@@ -58,17 +64,20 @@ export function differenceSection(
       }),
     ];
   });
-  const { hensynAndTheme, measured, weight, contribution, total: inAll, unprovenLegend } = words[language];
   const columns = [
-    left(hensynAndTheme),
-    right(measured),
+    left(say.hensynAndTheme[language]),
+    right(say.measured[language]),
     right(say.score[language]),
-    right(weight),
-    right(contribution),
+    right(say.weight[language]),
+    right(say.contribution[language]),
   ];
   const total = differenceCell(explanation.shown, exchange.range, language);
-  const legend = isUnproven(explanation) ? unprovenLegend : `${whose} ${say.legend[language]}`;
-  return [heading(say.heading[language]), table(columns, [...rows, [inAll, "", total, "", total]]), paragraph(legend)];
+  const legend = isUnproven(explanation) ? unprovenLegend(language) : `${whose} ${say.legend[language]}`;
+  return [
+    heading(say.heading[language]),
+    table(columns, [...rows, [say.total[language], "", total, "", total]]),
+    paragraph(legend),
+  ];
 }
 
 /** A line of the table: of a hensyn or of a theme, and the weight of what it is part of. */
@@ -85,7 +94,7 @@ function row({ name, raw, of, ofAll }: Line, language: Language): string[] {
     name,
     raw,
     differenceCell(shownScore(score), range, language),
-    words[language].percent(scoreText(weight, language)),
+    percentText(scoreText(weight, language), language),
     differenceCell(shown, timesRange(weight * ofAll, range), language),
   ];
 }

@@ -5,11 +5,11 @@ import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { criterionName } from "../criteria-text.ts";
+import { criterionName } from "../texts/criteria-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { words } from "../words/index.ts";
 
 const say = {
+  department: { da: "Forvaltning", en: "Department" },
   loadBefore: { da: "Holdt op mod", en: "Held against" },
   loadAfter: { da: "Forklaret", en: "Explained" },
   change: { da: "Ændring", en: "Change" },
@@ -75,7 +75,7 @@ function loadBlocks(problem: Problem, part: GaugePart, language: Language): read
     ...(without ? [say.noTasksLegend[language]] : []),
   ];
   return [
-    table([left(words[language].department), ...titles], rows),
+    table([left(say.department[language]), ...titles], rows),
     ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
   ];
 }

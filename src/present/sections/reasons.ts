@@ -6,16 +6,20 @@ import { andText } from "../../text/list-text.ts";
 import { many, whole } from "../../text/many.ts";
 import { signedText } from "../../text/numbers.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
-import { noteText } from "../note-text.ts";
+import { noteText } from "../texts/note-text.ts";
 import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { differenceCell } from "../score-cell.ts";
-import { isUnproven, partRange } from "../unproven-parts.ts";
-import { words } from "../words/index.ts";
+import { differenceCell } from "../texts/score-text.ts";
+import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
+import { unprovenLegend } from "./scores.ts";
 
 const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the most first" },
+  contribution: { da: "Bidrag", en: "Contribution" },
+  theme: { da: "Tema", en: "Theme" },
   reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What is so in the explained allocation" },
+  source: { da: "Kilde", en: "Source" },
+  total: { da: "I alt", en: "Total" },
   doesNotApply: {
     da: (note: string) => `Gælder ikke: ${note}`,
     en: (note: string) => `Does not apply: ${note}`,
@@ -64,7 +68,6 @@ export function reasonSection(
 ): readonly Block[] {
   const { parts, shown, from, to } = explanation;
   const { range } = exchangeBetween(problem, from, to);
-  const { contribution, theme, source, total } = words[language];
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
   const idleBlocks = idle > 0 ? [paragraph(idleText(idleCounts(explanation), language))] : [];
@@ -89,16 +92,24 @@ export function reasonSection(
           ],
         ]
       : []),
-    [differenceCell(shown, range, language), "", total, ""],
+    [differenceCell(shown, range, language), "", say.total[language], ""],
   ];
   const legend = [
-    isUnproven(explanation) ? words[language].unprovenLegend : roundingText(language),
+    isUnproven(explanation) ? unprovenLegend(language) : roundingText(language),
     say.legend[language],
     ...(others.length > 0 ? [say.othersLegend[language](counting.length)] : []),
   ];
   return [
     heading(say.heading[language]),
-    table([right(contribution), left(theme), left(say.reason[language]), left(source)], rows),
+    table(
+      [
+        right(say.contribution[language]),
+        left(say.theme[language]),
+        left(say.reason[language]),
+        left(say.source[language]),
+      ],
+      rows,
+    ),
     paragraph(legend.join(" ")),
     ...idleBlocks,
   ];

@@ -8,10 +8,9 @@ import type { Regions } from "../../analyse/weight-regions.ts";
 import type { Stability } from "../../analyse/stability.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { WhyNot } from "../../analyse/why-not/why-not.ts";
-import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { checkAnswer } from "../check-answer.ts";
 import type { AnswerDocument } from "../document/document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { allocationView } from "./allocation.ts";
@@ -59,16 +58,7 @@ const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown,
  * ```
  */
 export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
-  const kind: unknown = own(own(answer, "question"), "kind");
-  const show = typeof kind === "string" && Object.hasOwn(VIEWS, kind) ? VIEWS[kind as keyof typeof VIEWS] : undefined;
-  if (show === undefined) throw new InvalidInput("The view", [issueAt(["answer"], answer, noAnswer(answer))]);
   // The table has for each kind the view of its answers.
-  return (show as View<Shown>)(problem, answer, language, options);
-}
-
-function noAnswer(value: unknown): { readonly da: string; readonly en: string } {
-  return {
-    da: `er ${shown(value)}, som ikke er et svar. Giv hele svaret fra rank, frontier eller en anden funktion.`,
-    en: `is ${shown(value)}, which is no answer. Give the whole answer of rank, frontier or another function.`,
-  };
+  const show = VIEWS[checkAnswer(answer, "any", ["answer"])] as View<Shown>;
+  return show(problem, answer, language, options);
 }

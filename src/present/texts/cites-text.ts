@@ -1,7 +1,7 @@
-import type { Cite, Problem } from "../problem/problem.ts";
-import { citesText } from "../problem/texts/cite-text.ts";
-import type { Language } from "../text/bilingual.ts";
-import { line, type Inline } from "./document/inline.ts";
+import type { Cite, Problem } from "../../problem/problem.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { line, type Inline } from "../document/inline.ts";
 
 const say = { sources: { da: "Kilder", en: "Sources" } };
 
