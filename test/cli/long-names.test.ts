@@ -3,9 +3,10 @@ import { toText } from "../../src/present/render/terminal/to-text.ts";
 import { shortened } from "../../src/present/render/terminal/shortened.ts";
 import { rowsToCsv, rowsToCsvForExcel } from "../../src/present/render/to-csv.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
+import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeJson } from "../../src/present/render/safe-text.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
+import { textTable } from "../text-table.ts";
 
 const rows = (name: string): Record<string, string | number>[] => [
   { rank: 1, name },
@@ -17,7 +18,7 @@ const page = (name: string): Page => [
   paragraph(`Om ${name}.`),
   list([name, "kort"]),
   heading(name),
-  table([right("Nr."), left("Navn"), left("Kilde")], [["1", name, "s. 1"], ["2", `Mod: ${name}\n${name}`, ""]]), // prettier-ignore
+  textTable([["Nr.", "figure"], ["Navn", "text"], ["Kilde", "text"]], [["1", name, "s. 1"], ["2", `Mod: ${name}\n${name}`, ""]]), // prettier-ignore
 ];
 
 const renderers: Readonly<Record<string, (name: string) => string>> = {

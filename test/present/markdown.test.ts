@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
+import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
 import { runs } from "../runs.ts";
+import { textTable } from "../text-table.ts";
 
 /** What pages themselves consist of; `code` is what a word stands in that would become something else. */
 const OWN_TAGS = ["h1", "h2", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br", "code"];
@@ -36,7 +37,7 @@ function textsOf(page: Page): readonly string[] {
 /** A page with texts in every place where there can be one. */
 function pageOf(texts: readonly string[]): Page {
   const [a = "", b = "", c = "", d = "", e = "", f = ""] = texts;
-  return [title(a), paragraph(b), list([c, d]), heading(e), table([left(a), right(f)], [[b, c], [d, e]])]; // prettier-ignore
+  return [title(a), paragraph(b), list([c, d]), heading(e), textTable([[a, "text"], [f, "figure"]], [[b, c], [d, e]])]; // prettier-ignore
 }
 
 const read = (texts: readonly string[]): readonly string[] => {
@@ -107,8 +108,16 @@ describe("Markdown", () => {
   });
 
   it("has a line for each line of a cell", () => {
-    expect(toMarkdown([table([left("A"), right("B")], [["one\ntwo", "| 1"]])])).toBe(
-      "| A          |    B |\n| :--------- | ---: |\n| one<br>two | \\| 1 |\n",
-    );
+    expect(
+      toMarkdown([
+        textTable(
+          [
+            ["A", "text"],
+            ["B", "figure"],
+          ],
+          [["one\ntwo", "| 1"]],
+        ),
+      ]),
+    ).toBe("| A          |    B |\n| :--------- | ---: |\n| one<br>two | \\| 1 |\n");
   });
 });

@@ -4,11 +4,12 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { many, whole } from "../../text/many.ts";
-import { signedText } from "../../text/numbers.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { differenceCell } from "../texts/score-text.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { textOf, type Inline } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
+import { remarkLine } from "../texts/cites-text.ts";
 import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
 import { unprovenLegend } from "./scores.ts";
@@ -66,7 +67,7 @@ export function reasonSection(
   explanation: Explained,
   { language, top }: { readonly language: Language; readonly top: number },
 ): readonly Block[] {
-  const { parts, shown, from, to } = explanation;
+  const { parts, difference, shown, from, to } = explanation;
   const { range } = exchangeBetween(problem, from, to);
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
@@ -74,25 +75,10 @@ export function reasonSection(
   if (counting.length === 0)
     return [heading(say.heading[language]), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing[language])])];
   const others = counting.slice(top);
-  const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
   const rows = [
-    ...counting
-      .slice(0, top)
-      .map((part) => [
-        differenceCell(part.shown, partRange(explanation, part), language),
-        ...reasonCells(problem, part, language),
-      ]),
-    ...(others.length > 0
-      ? [
-          [
-            isUnproven(explanation) ? "?" : signedText(tenths / 10, language),
-            "",
-            say.others[language](others.length),
-            "",
-          ],
-        ]
-      : []),
-    [differenceCell(shown, range, language), "", say.total[language], ""],
+    ...counting.slice(0, top).map((part) => reasonRow(problem, explanation, part, language)),
+    ...(others.length > 0 ? [othersRow(explanation, others, language)] : []),
+    { contribution: { value: difference, shown, range }, theme: "", reason: [say.total[language]], source: "" },
   ];
   const legend = [
     isUnproven(explanation) ? unprovenLegend(language) : roundingText(language),
@@ -101,17 +87,62 @@ export function reasonSection(
   ];
   return [
     heading(say.heading[language]),
-    table(
-      [
-        right(say.contribution[language]),
-        left(say.theme[language]),
-        left(say.reason[language]),
-        left(say.source[language]),
-      ],
-      rows,
-    ),
+    tableOf(columnsOf(language), rows, { language }),
     paragraph(legend.join(" ")),
     ...idleBlocks,
+  ];
+}
+
+/** A reason, what is left of them, or the whole. */
+interface Row {
+  readonly contribution: ScoreDifference | null;
+  readonly theme: Inline;
+  readonly reason: readonly Inline[];
+  readonly source: Inline;
+}
+
+function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPart, language: Language): Row {
+  const remark = remarkOf(part, language);
+  return {
+    contribution: { value: part.contribution, shown: part.shown, range: partRange(explanation, part) },
+    theme: [{ kind: "theme", id: part.theme, text: part.theme }],
+    reason: [`${part.statement[language]}.`, ...(remark === undefined ? [] : [remark])],
+    source: remarkLine(problem, part, language),
+  };
+}
+
+/** What is left out, added up as it is shown, so that everything that is shown adds up. */
+function othersRow(explanation: Explained, others: readonly ExplanationPart[], language: Language): Row {
+  const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
+  const value = others.reduce((sum, part) => sum + part.contribution, 0);
+  const contribution = isUnproven(explanation) ? null : { value, shown: tenths / 10 };
+  return { contribution, theme: "", reason: [say.others[language](others.length)], source: "" };
+}
+
+function columnsOf(language: Language): readonly Column<Row>[] {
+  return [
+    differenceColumn({ key: "contribution", title: say.contribution[language] }, (row) => row.contribution, language),
+    {
+      key: "theme",
+      title: say.theme[language],
+      type: "text",
+      value: ({ theme }) => textOf(theme),
+      shown: ({ theme }) => [theme],
+    },
+    {
+      key: "reason",
+      title: say.reason[language],
+      type: "text",
+      value: ({ reason }) => reason.map(textOf).join("\n"),
+      shown: ({ reason }) => reason,
+    },
+    {
+      key: "source",
+      title: say.source[language],
+      type: "text",
+      value: ({ source }) => textOf(source),
+      shown: ({ source }) => [source],
+    },
   ];
 }
 
@@ -144,14 +175,4 @@ export function remarkOf(part: ExplanationPart, language: Language): string | un
   const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
   if (part.kind === "gauge" || note === undefined) return undefined;
   return part.holds ? note : say.doesNotApply[language](note);
-}
-
-function reasonCells(problem: Problem, part: ExplanationPart, language: Language): string[] {
-  const statement = `${part.statement[language]}.`;
-  const remark = remarkOf(part, language);
-  return [
-    part.theme,
-    remark === undefined ? statement : `${statement}\n${remark}`,
-    remarkText(problem, part.basis, part.cites)[language],
-  ];
 }

@@ -1,5 +1,6 @@
-import type { Cite, Problem } from "../../problem/problem.ts";
+import type { Basis, Cite, Problem } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
+import { remarkText } from "../../problem/texts/remark-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { line, type Inline } from "../document/inline.ts";
 
@@ -21,4 +22,19 @@ export function citesLine(problem: Problem, cites: readonly Cite[], language: La
     const separator = index === 0 ? [] : ["; "];
     return [...separator, { kind: "cite" as const, cite, url, text: citesText(problem, own, language) }];
   });
+}
+
+/** What something rests on as a line: its sources, with the word for assumption where it is one or where none is named. */
+export function remarkLine(
+  problem: Problem,
+  { basis, cites }: { readonly basis?: Basis | undefined; readonly cites: readonly Cite[] },
+  language: Language,
+): Inline {
+  return endingInCites(problem, remarkText(problem, basis, cites)[language], cites, language);
+}
+
+/** A text that ends in citations as a line that keeps them. */
+export function endingInCites(problem: Problem, text: string, cites: readonly Cite[], language: Language): Inline {
+  const before = text.slice(0, text.length - citesText(problem, cites, language).length);
+  return line`${before}${citesLine(problem, cites, language)}`;
 }
