@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
+import { documentOf } from "../document-of.ts";
 import { runs } from "../runs.ts";
 import { textTable } from "../text-table.ts";
 
@@ -27,7 +28,7 @@ const shown = (html: string): string =>
 
 /** The texts of a page as GitHub's Markdown shows them, headings, paragraphs, items and cells alike. */
 function textsOf(page: Page): readonly string[] {
-  const html = marked.parse(toMarkdown(page), { gfm: true, async: false });
+  const html = marked.parse(toMarkdown(documentOf(page)), { gfm: true, async: false });
   const tags = [...html.matchAll(/<\/?([^\s>/]+)/g)].map(([, tag = ""]) => tag);
   expect(tags.filter((tag) => !OWN_TAGS.includes(tag))).toEqual([]);
   expect(MEANT_BY_GITHUB.exec(shown(html.replaceAll(/<code>.*?<\/code>/g, "<br>")))).toBeNull();
@@ -103,21 +104,17 @@ describe("Markdown", () => {
 
   it("can be read as it is, too", () => {
     expect(
-      toMarkdown([paragraph("H1 vejer 33,3 % (A01.1); se https://kk.dk/ressort."), list(["TMF → KFF: A & B"])]),
+      toMarkdown(
+        documentOf([paragraph("H1 vejer 33,3 % (A01.1); se https://kk.dk/ressort."), list(["TMF → KFF: A & B"])]),
+      ),
     ).toBe("H1 vejer 33,3 % (A01.1); se `https://kk.dk/ressort`.\n\n- TMF → KFF: A & B\n");
   });
 
   it("has a line for each line of a cell", () => {
-    expect(
-      toMarkdown([
-        textTable(
-          [
-            ["A", "text"],
-            ["B", "figure"],
-          ],
-          [["one\ntwo", "| 1"]],
-        ),
-      ]),
-    ).toBe("| A          |    B |\n| :--------- | ---: |\n| one<br>two | \\| 1 |\n");
+    // prettier-ignore
+    const table = textTable([["A", "text"], ["B", "figure"]], [["one\ntwo", "| 1"]]);
+    expect(toMarkdown(documentOf([table]))).toBe(
+      "| A          |    B |\n| :--------- | ---: |\n| one<br>two | \\| 1 |\n",
+    );
   });
 });

@@ -56,8 +56,11 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${message}\n`);
   // What reads rows finds none; a person who reads along is told why, below what has just been said.
-  if (ranking.status === "infeasible" && ROWS.includes(given.format))
-    stderr.write(toText(conflictBlocks(ranking, context.language), { ...context, colour: false }));
+  if (ranking.status === "infeasible" && ROWS.includes(given.format)) {
+    const { language } = context;
+    const reasons = { language, title: message, blocks: conflictBlocks(ranking, language), data: null };
+    stderr.write(toText(reasons, { ...context, colour: false }));
+  }
   return { complete: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 

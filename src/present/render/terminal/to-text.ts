@@ -1,4 +1,4 @@
-import type { AnswerDocument, Page } from "../../document/document.ts";
+import type { AnswerDocument } from "../../document/document.ts";
 import { textOf, type Inline } from "../../document/inline.ts";
 import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
 import { writableBlocks, type WritableBlock } from "../writable-blocks.ts";
@@ -30,7 +30,7 @@ export interface TextOptions {
  * ```
  */
 export function toText(
-  document: AnswerDocument | Page,
+  document: AnswerDocument,
   { width = TEXT_WIDTH, colour = false }: TextOptions = {},
 ): string {
   const style = styleOf(colour);
