@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { checkProblem } from "../../analyse/check/check-problem.ts";
 import { checkView } from "../../present/views/check.ts";
 import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { list, paragraph, type Page } from "../../present/document/document.ts";
+import { list, paragraph, type AnswerDocument } from "../../present/document/document.ts";
 import { InvalidProblem, type Issue } from "../../problem/invalid-problem.ts";
 import { analysing, endOf } from "../analysing.ts";
 import type { Context } from "../context.ts";
@@ -64,10 +64,13 @@ async function checkDocument(context: Context, given: CheckArguments): Promise<E
 /** A document that cannot be used, in the form that was asked for. */
 function invalidText(error: InvalidProblem, format: CheckArguments["format"], { language, words }: Context): string {
   const { issues } = error;
-  const page = (): Page => [
-    paragraph(words.documentIssues(issues.length)),
-    list(issues.map(({ text }) => text[language])),
-  ];
+  const title = words.documentIssues(issues.length);
+  const page = (): AnswerDocument => ({
+    language,
+    title,
+    blocks: [paragraph(title), list(issues.map(({ text }) => text[language]))],
+    data: null,
+  });
   return {
     json: () => invalidJson(issues),
     ndjson: () => ndjson(issues),

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { rank, type Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { scoreCell } from "../../present/score-cell.ts";
+import { scoreCell } from "../../present/texts/score-text.ts";
 import { conflictBlocks, isOfDocument } from "../../present/sections/conflicts.ts";
 import { boundText } from "../../present/sections/ending.ts";
-import { selectionIds } from "../../present/selection-text.ts";
+import { selectionIds } from "../../present/texts/selection-text.ts";
 import { rankingView } from "../../present/views/ranking.ts";
 import type { Context } from "../context.ts";
 import { exitCode, type ExitCode } from "../exit-codes.ts";
@@ -56,8 +56,11 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const message = remark(problem, ranking, context);
   if (message !== "") stderr.write(`${message}\n`);
   // What reads rows finds none; a person who reads along is told why, below what has just been said.
-  if (ranking.status === "infeasible" && ROWS.includes(given.format))
-    stderr.write(toText(conflictBlocks(ranking, context.language), { ...context, colour: false }));
+  if (ranking.status === "infeasible" && ROWS.includes(given.format)) {
+    const { language } = context;
+    const reasons = { language, title: message, blocks: conflictBlocks(ranking, language), data: null };
+    stderr.write(toText(reasons, { ...context, colour: false }));
+  }
   return { complete: exitCode.ok, infeasible: exitCode.infeasible, stopped: exitCode.timeLimit }[ranking.status];
 }
 

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Weights } from "../../allocation/weights.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
-import { typedWeights, weightArguments } from "../../present/typed-weights.ts";
+import { typedWeights, weightArguments } from "../typed-weights.ts";
 import { standingView } from "../../present/views/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { analysing, endOf, type Terms } from "../analysing.ts";

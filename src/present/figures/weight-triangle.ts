@@ -7,7 +7,7 @@ import { andText } from "../../text/list-text.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { IN_REGION, WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { shareText } from "../share-text.ts";
+import { shareText } from "../texts/share-text.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import { criterion, endingNotes, figureName, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";

@@ -5,19 +5,19 @@ import { structureOf, type StructuredScenario } from "../../problem/structure.ts
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { criterionName } from "../criteria-text.ts";
-import { changedScenarios, scenarioLine } from "../difference.ts";
+import { criterionName } from "../texts/criteria-text.ts";
+import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
 import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import type { Inline } from "../document/inline.ts";
 import { tableOf, type Column, type Value } from "../document/table.ts";
-import { exchangeLegend, exchangeText } from "../exchange-text.ts";
-import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
-import { NO_SCORE, provenScore, scoreLine, type Scored } from "../score-cell.ts";
+import { exchangeLegend, exchangeText } from "../texts/exchange-text.ts";
+import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
-import { shareText } from "../share-text.ts";
-import { standingTable } from "../standing-table.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
-import { weightsText } from "../weights-text.ts";
+import { shareText } from "../texts/share-text.ts";
+import { standingTable } from "../tables/standing-table.ts";
+import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
@@ -77,6 +77,8 @@ interface Lettered {
  * ```
  */
 export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
+  // Of none there is nothing to compare.
+  if (standings.length === 0) checkAnswer(standings, "standing", ["answer"]);
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", [index]);
   });

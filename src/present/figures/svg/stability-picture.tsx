@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
-import { thresholdText } from "../../share-text.ts";
+import { thresholdText } from "../../texts/share-text.ts";
 import type { StabilityFigure, StabilityRange } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import { tickText, type Canvas, type Drawing } from "./drawing.ts";

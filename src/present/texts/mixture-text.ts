@@ -1,7 +1,7 @@
-import type { MixtureShare } from "../analyse/frontier.ts";
-import type { Language } from "../text/bilingual.ts";
-import { formatNumber } from "../text/numbers.ts";
-import { roundToSum } from "../text/round-to-sum.ts";
+import type { MixtureShare } from "../../analyse/frontier.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { roundToSum } from "../../text/round-to-sum.ts";
 import type { CallSelection } from "./selection-text.ts";
 import { percentText, shareText } from "./share-text.ts";
 

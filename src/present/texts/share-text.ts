@@ -1,5 +1,5 @@
-import type { Language } from "../text/bilingual.ts";
-import { formatNumber, scoreText, shownScore } from "../text/numbers.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
 
 const say = {
   percent: { da: (value: string) => `${value}\u00a0%`, en: (value: string) => `${value}%` },

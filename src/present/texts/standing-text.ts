@@ -1,9 +1,9 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Standing } from "../analyse/standing.ts";
-import type { Language } from "../text/bilingual.ts";
-import { many, whole } from "../text/many.ts";
-import { formatNumber } from "../text/numbers.ts";
-import { scoreSentence } from "./score-cell.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { scoreSentence } from "./score-text.ts";
 
 const say = {
   yes: { da: "ja", en: "yes" },
@@ -23,6 +23,7 @@ const say = {
     da: "Dens plads kendes ikke: der er for mange lovlige fordelinger at opregne, og den er ikke blandt de første 1.000.",
     en: "Its rank is not known: there are too many lawful allocations to list, and it is not among the first 1,000.",
   },
+  tie: { da: "= betyder, at flere deler pladsen.", en: "= means that several share the rank." },
   rankUnknown: { da: "Dens plads kendes ikke.", en: "Its rank is not known." },
 };
 
@@ -36,6 +37,11 @@ export const NOTHING = "–";
 export function rankText({ evaluation, rank }: Standing, language: Language): string {
   if (!evaluation.lawful) return say.unlawful[language];
   return rank === null ? UNKNOWN : formatNumber(rank, language);
+}
+
+/** What `=` before a rank means. */
+export function tieLegend(language: Language): string {
+  return say.tie[language];
 }
 
 /** What is known of the place of a lawful allocation. */

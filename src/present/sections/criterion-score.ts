@@ -1,4 +1,4 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
 
 /** What an evaluation says of a criterion, 0…1; an id that is both is the hensyn's. */
 export function criterionScoreOf({ hensyn, themes }: Evaluation, id: string): number {

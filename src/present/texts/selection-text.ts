@@ -1,8 +1,8 @@
-import type { Problem, Selection } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { structureOf, type StructuredArea } from "../problem/structure.ts";
-import { changedScenarios, differenceFromToday } from "./difference.ts";
-import { whole } from "../text/many.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf, type StructuredArea } from "../../problem/structure.ts";
+import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
+import { whole } from "../../text/many.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },

@@ -1,10 +1,10 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
-import { structureOf } from "../problem/structure.ts";
-import type { Language } from "../text/bilingual.ts";
-import { fileColumn, idKeys, type Column } from "./document/table.ts";
-import { NO_SCORE, provenScore, scoreLine } from "./score-cell.ts";
-import { chosenIn, selectionCells } from "./selection-text.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { fileColumn, idKeys, type Column } from "../document/table.ts";
+import { NO_SCORE, provenScore, scoreLine } from "../texts/score-text.ts";
+import { chosenIn, selectionCells } from "../texts/selection-text.ts";
 
 /** The score of an allocation and that of each hensyn, for pages and files. */
 export function scoreColumns<Row>(

@@ -1,13 +1,13 @@
-import type { QuestionSubject } from "../analyse/question.ts";
-import type { NamedSelection, Problem, Selection } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { structureOf } from "../problem/structure.ts";
-import { changedScenarios } from "./difference.ts";
-import { many, whole } from "../text/many.ts";
-import { oneLine } from "../text/one-line.ts";
-import { withinSentence } from "../text/within-sentence.ts";
-import { noteText, unconfirmedAreas } from "./note-text.ts";
-import { paragraph, type Block } from "./document/document.ts";
+import type { QuestionSubject } from "../../analyse/question.ts";
+import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf } from "../../problem/structure.ts";
+import { changedScenarios } from "./scenario-text.ts";
+import { many, whole } from "../../text/many.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
+import { noteText } from "./note-text.ts";
+import { paragraph, type Block } from "../document/document.ts";
 import { selectionIds } from "./selection-text.ts";
 
 const say = {
@@ -62,6 +62,15 @@ export function todayName(language: Language): string {
 /** In which areas no source confirms a named selection, as a sentence. */
 export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
   return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
+}
+
+/** The areas of a named selection that no source confirms, by id and name; empty if every area is confirmed. */
+function unconfirmedAreas(problem: Problem, { unconfirmed }: NamedSelection, language: Language): string {
+  const ids = new Set(unconfirmed);
+  return structureOf(problem)
+    .areas.filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => `${id} ${oneLine(name[language])}`)
+    .join("; ");
 }
 
 /** What a reader must know of a named selection that its sources do not settle. */

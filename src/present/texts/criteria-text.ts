@@ -1,7 +1,7 @@
-import type { Problem } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { oneLine } from "../text/one-line.ts";
-import { andText } from "../text/list-text.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { andText } from "../../text/list-text.ts";
 
 /** What allocations are compared by, with its name: `H1 Coherent service`. An id that is both is the hensyn's. */
 export function criterionName(problem: Problem, id: string, language: Language): string {

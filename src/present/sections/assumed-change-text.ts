@@ -1,6 +1,6 @@
-import type { AssumptionItem } from "../analyse/assumptions/assumptions.ts";
-import type { Language } from "../text/bilingual.ts";
-import { formatNumber } from "../text/numbers.ts";
+import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { formatNumber } from "../../text/numbers.ts";
 
 const say = {
   points: {

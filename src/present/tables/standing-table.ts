@@ -1,14 +1,14 @@
-import { exchangeBetween } from "../allocation/exchange.ts";
-import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Weights } from "../allocation/weights.ts";
-import type { Standing } from "../analyse/standing.ts";
-import type { NamedSelection, Problem } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Weights } from "../../allocation/weights.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { NamedSelection, Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { detailColumns, scoreColumns } from "./allocation-columns.ts";
-import { idKeys, tableOf, type Column, type Table } from "./document/table.ts";
-import { exchangeText } from "./exchange-text.ts";
-import { allocationName, namedOf } from "./named-text.ts";
-import { selectionIds } from "./selection-text.ts";
+import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { exchangeText } from "../texts/exchange-text.ts";
+import { allocationName, namedOf } from "../texts/named-text.ts";
+import { selectionIds } from "../texts/selection-text.ts";
 
 /**
  * Where allocations stand, for files. For each a row with the nearest weights that make it the best, and behind it, with the

@@ -1,9 +1,9 @@
-import type { Problem, Selection } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { whole } from "../text/many.ts";
-import { changedScenarios, scenarioLine } from "./difference.ts";
-import { list, paragraph, type Block } from "./document/document.ts";
-import type { Inline } from "./document/inline.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { whole } from "../../text/many.ts";
+import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
+import { list, paragraph, type Block } from "../document/document.ts";
+import type { Inline } from "../document/inline.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },

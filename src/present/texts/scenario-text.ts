@@ -1,8 +1,8 @@
-import type { Problem, Selection } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { structureOf, type StructuredScenario } from "../problem/structure.ts";
-import { oneLine } from "../text/one-line.ts";
-import type { Inline } from "./document/inline.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
+import { oneLine } from "../../text/one-line.ts";
+import type { Inline } from "../document/inline.ts";
 
 /** The scenarios of a selection that are not `unchanged`, in document order; a scenario without any move is one of them. */
 export function changedScenarios(problem: Problem, selection: Selection): readonly StructuredScenario[] {

@@ -1,12 +1,12 @@
-import type { Exchange } from "../allocation/exchange.ts";
-import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../tolerances.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
+import type { Exchange } from "../../allocation/exchange.ts";
+import type { ScoreRange } from "../../allocation/scale.ts";
+import { TIE } from "../../tolerances.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
 import { criterionName } from "./criteria-text.ts";
-import { andText, orText } from "../text/list-text.ts";
-import { formatNumber, shownScore } from "../text/numbers.ts";
-import { differenceCell, shownEnds } from "./score-cell.ts";
+import { andText, orText } from "../../text/list-text.ts";
+import { formatNumber, shownScore } from "../../text/numbers.ts";
+import { differenceCell, shownEnds } from "./score-text.ts";
 import { thresholdText } from "./share-text.ts";
 
 const say = {

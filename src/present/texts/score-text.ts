@@ -1,8 +1,8 @@
-import type { ScoreRange } from "../allocation/scale.ts";
-import { TIE } from "../tolerances.ts";
-import type { Language } from "../text/bilingual.ts";
-import type { Inline } from "./document/inline.ts";
-import { formatNumber, scoreText, signedText } from "../text/numbers.ts";
+import type { ScoreRange } from "../../allocation/scale.ts";
+import { TIE } from "../../tolerances.ts";
+import type { Language } from "../../text/bilingual.ts";
+import type { Inline } from "../document/inline.ts";
+import { formatNumber, scoreText, signedText } from "../../text/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
 export interface Scored {

@@ -1,12 +1,12 @@
-import type { Evaluation } from "../allocation/evaluation.ts";
-import type { Hensyn, Problem } from "../problem/problem.ts";
-import type { Language } from "../text/bilingual.ts";
-import { oneLine } from "../text/one-line.ts";
-import { scoreText, shownScore } from "../text/numbers.ts";
-import { paragraph, type Block } from "./document/document.ts";
-import { weightingText } from "./weighting-text.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Weights } from "../../allocation/weights.ts";
+import type { Hensyn, Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { scoreText, shownScore } from "../../text/numbers.ts";
+import { paragraph, type Block } from "../document/document.ts";
 import { percentText } from "./share-text.ts";
-import { WEIGHT_DIFFERENCE } from "../tolerances.ts";
+import { WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 
 const say = {
   weights: { da: "Vægte", en: "Weights" },
@@ -20,6 +20,19 @@ const say = {
     en: "The weights shown are rounded, and do not add up to exactly 100%.",
   },
 };
+
+/** Weights in percent, in the order of the ids. */
+export function weightCells(weights: Weights, ids: readonly string[], language: Language): readonly string[] {
+  return ids.map((id) =>
+    percentText(scoreText(Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0, language), language),
+  );
+}
+
+/** A weighting as part of a sentence: `H1 33.3%, H2 33.3%, H3 33.3%`. */
+export function weightingText(weights: Weights, ids: readonly string[], language: Language): string {
+  const cells = weightCells(weights, ids, language);
+  return ids.map((id, index) => `${id} ${cells[index] ?? ""}`).join(", ");
+}
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {

@@ -1,6 +1,6 @@
-import { timesRange, type ScoreRange } from "../allocation/scale.ts";
-import type { ExplainedDifference, ExplanationPart } from "../analyse/explain/explanation.ts";
-import { shownEnds } from "./score-cell.ts";
+import { timesRange, type ScoreRange } from "../../allocation/scale.ts";
+import type { ExplainedDifference, ExplanationPart } from "../../analyse/explain/explanation.ts";
+import { shownEnds } from "../texts/score-text.ts";
 
 /** Between what the contribution of a part lies for certain, where the scale of its theme is not proven. */
 export function partRange({ to, themes, hensyn }: ExplainedDifference, part: ExplanationPart): ScoreRange | undefined {
