@@ -8,6 +8,9 @@ import { rank, type Problem } from "../../src/index.ts";
 import { toHtml, view, type AnswerDocument } from "../../src/present/index.ts";
 import { problems } from "../../src/testing/index.ts";
 import type { Language } from "../../src/text/bilingual.ts";
+import { safeText } from "../../src/present/render/safe-text.ts";
+import { steering } from "../cli/steering.ts";
+import { textTable } from "../text-table.ts";
 import { readCase } from "../cases/read-case.ts";
 import { runs } from "../runs.ts";
 import { everyView, isLawful } from "./every-view.ts";
@@ -31,6 +34,8 @@ const documentOf = (blocks: AnswerDocument["blocks"]): AnswerDocument => ({
   data: null,
 });
 
+const SIGNS = { lt: "<", quot: '"', amp: "&" } as const;
+
 describe("a page of HTML", () => {
   test("loads nothing, runs nothing, and has every id once", () => {
     for (const [name, html] of [...pages(kobenhavn2024), ...pages(renamed)]) {
@@ -40,6 +45,40 @@ describe("a page of HTML", () => {
       expect({ name, active: tags.filter((tag) => active.test(tag)) }).toEqual({ name, active: [] });
       expect({ name, ids: new Set(ids).size }).toEqual({ name, ids: ids.length });
     }
+  });
+
+  test("shows every name as it stands, and nothing in it that steers or hides", () => {
+    const hard = fc.string({
+      unit: fc.constantFrom(..."<>&\"'/=!-[]`\u202e\u0000\u001b\u2028 \n", "&lt;", "<!--", "</p>", "a", "æ"),
+    });
+    fc.assert(
+      fc.property(hard, hard, (one, other) => {
+        const html = toHtml(
+          documentOf([
+            { kind: "text", text: [one, { kind: "task", id: other, text: other }] },
+            { kind: "list", items: [one] },
+            textTable([[`${one}.`, "text"]], [[other]]),
+          ]),
+          { as: "fragment", id: "a" },
+        );
+        const shown = html.replace(/<style>.*?<\/style>/, "").replaceAll(/<(?:"[^"]*"|[^">])*>/g, "\n");
+        const decoded = shown.replaceAll(/&(lt|quot|amp);/g, (_, sign: keyof typeof SIGNS) => SIGNS[sign]);
+        const lines = (text: string): string => safeText(text).replaceAll("\n", " ");
+        expect(decoded.split("\n").filter((text) => text !== "")).toEqual(
+          [
+            "<title>",
+            lines(one),
+            lines(other),
+            lines(one),
+            ...`${one}.`.split("\n").map(safeText),
+            ...other.split("\n").map(safeText),
+          ].filter((text) => text !== ""),
+        );
+        expect(steering(html)).toBe("");
+      }),
+      runs(300),
+    );
+    for (const [name, html] of pages(renamed)) expect({ name, steers: steering(html) }).toEqual({ name, steers: "" });
   });
 
   test("has links for addresses only, whatever a document calls one", () => {

@@ -38,7 +38,7 @@ const TEXTS = {
     alone: "One weight changes at a time; the others keep their proportions. The vertical line is the weight now.",
     columns: {
       id: "Id",
-      name: "Consideration",
+      name: "Hensyn",
       weight: "Now",
       from: "From",
       to: "To",
