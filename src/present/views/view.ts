@@ -13,7 +13,7 @@ import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { AnswerDocument } from "../document/document.ts";
-import { showingDocument } from "../render/notebook.ts";
+import { answerDocument } from "../render/answer-document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { allocationView } from "./allocation.ts";
 import { assumptionsView } from "./assumptions.ts";
@@ -68,7 +68,7 @@ const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answe
  * ```
  */
 export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
-  return showingDocument(documentOf(problem, answer, language, options));
+  return answerDocument(documentOf(problem, answer, language, options));
 }
 
 function documentOf(problem: Problem, answer: Shown, language: Language, options: ViewOptions): AnswerDocument {
