@@ -132,15 +132,17 @@ export function fileOf({ columns, rows, ...table }: Table): Table {
 }
 
 /**
- * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks.
+ * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks; none where a document
+ * has no table.
  *
  * @example
  * ```ts
  * const { data } = view(kobenhavn2024, frontier(kobenhavn2024), "en");
- * (data === null ? [] : rowsOf(data))[0]?.["number"]; // 1
+ * rowsOf(data)[0]?.["number"]; // 1
  * ```
  */
-export function rowsOf(table: Table): readonly Readonly<Record<string, Value>>[] {
+export function rowsOf(table: Table | null): readonly Readonly<Record<string, Value>>[] {
+  if (table === null) return [];
   const { columns, rows } = fileOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, c) => [key, row[c]?.value ?? null])));
 }
