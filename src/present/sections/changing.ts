@@ -5,7 +5,7 @@ import { assumedChangeText } from "./assumed-change-text.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
-import { scenarioNames } from "./differing.ts";
+import { scenarioLines } from "./differing.ts";
 import { restBlocks } from "./rest.ts";
 
 const say = {
@@ -44,7 +44,7 @@ export function changesSection(
   const wins = (beyond: Selection | null | undefined): string =>
     differing(beyond).join(", ") || say.nothingLawful[language];
   const shown = items.slice(0, top);
-  const names = scenarioNames(
+  const names = scenarioLines(
     problem,
     shown.flatMap(({ winnerBelow, winnerAbove }) => [...differing(winnerBelow), ...differing(winnerAbove)]),
     language,

@@ -6,7 +6,7 @@ import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { departmentSpan } from "./departments.ts";
+import { departmentSpan } from "../texts/spans.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

@@ -16,7 +16,7 @@ import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 
 const say = {
@@ -100,7 +100,7 @@ export function overviewView(
       ? []
       : [
           ...(of === null ? [] : [paragraph(say.bestOf[language](ranking.allocations.length, of))]),
-          paragraph(weightsText(problem, best, language)),
+          paragraph(weightsLine(problem, best, language)),
           ...blocks,
           heading(say.reachable[language]),
           paragraph(landscapeText(frontier, of, language)),

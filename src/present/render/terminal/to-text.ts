@@ -29,10 +29,7 @@ export interface TextOptions {
  * text.split("\n").every((line) => line.length <= 80); // true
  * ```
  */
-export function toText(
-  document: AnswerDocument,
-  { width = TEXT_WIDTH, colour = false }: TextOptions = {},
-): string {
+export function toText(document: AnswerDocument, { width = TEXT_WIDTH, colour = false }: TextOptions = {}): string {
   const style = styleOf(colour);
   const page = writableBlocks(document);
   const blocks = page.map((block, index) => {
