@@ -30,10 +30,16 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
 }
 
 /** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
-function markedName(problem: Problem, { id, name, unconfirmed }: NamedSelection, language: Language): Inline {
-  const span: NameSpan = { kind: "selection", id, text: oneLine(name[language]) };
+function markedName(problem: Problem, named: NamedSelection, language: Language): Inline {
+  const { unconfirmed } = named;
+  const span = nameSpan(named, language);
   if (unconfirmed.length === 0) return [span];
   return line`${span} ${say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length)}`;
+}
+
+/** A named selection by its name. */
+function nameSpan({ id, name }: NamedSelection, language: Language): NameSpan {
+  return { kind: "selection", id, text: oneLine(name[language]) };
 }
 
 /** What an allocation is called: its name with its mark, that of today, or the scenarios that it changes. */
@@ -86,5 +92,5 @@ export function caveatsOf(problem: Problem, named: NamedSelection | undefined, l
   if (named === undefined || named.unconfirmed.length === 0) return [];
   const areas = unconfirmedText(problem, named, language);
   const note = noteText(named.note, language);
-  return [paragraph(`${oneLine(named.name[language])}: ${note === undefined ? areas : `${note} ${areas}`}`)];
+  return [paragraph(line`${nameSpan(named, language)}: ${note === undefined ? areas : `${note} ${areas}`}`)];
 }
