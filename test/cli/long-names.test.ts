@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toText } from "../../src/present/render/terminal/to-text.ts";
 import { shortened } from "../../src/present/render/terminal/shortened.ts";
 import { rowsToCsv, rowsToCsvForExcel } from "../../src/present/render/to-csv.ts";
+import { toHtml } from "../../src/present/render/html/to-html.tsx";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
 import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeJson } from "../../src/present/render/safe-text.ts";
@@ -25,6 +26,7 @@ const page = (name: string): Page => [
 const renderers: Readonly<Record<string, (name: string) => string>> = {
   "a page of 100 columns": (name) => toText(documentOf(page(name)), { width: 100, colour: false }),
   "a page of 40 columns": (name) => toText(documentOf(page(name)), { width: 40, colour: true }),
+  HTML: (name) => toHtml(documentOf(page(name))),
   Markdown: (name) => toMarkdown(documentOf(page(name))),
   CSV: (name) => rowsToCsv(rows(name), ["rank", "name"]),
   "CSV for Excel": (name) => rowsToCsvForExcel(rows(name), ["rank", "name"], "da"),
@@ -84,6 +86,7 @@ describe("a long name", () => {
   it("is whole in every other format", () => {
     const name = "Lang ".repeat(10_000).trim();
     expect(toMarkdown(documentOf([paragraph(name)]))).toContain(name);
+    expect(toHtml(documentOf([paragraph(name)]))).toContain(name);
     expect(rowsToCsv([{ name }], ["name"])).toContain(name);
     expect(rowsToCsvForExcel([{ name }], ["name"], "en")).toContain(name);
   });

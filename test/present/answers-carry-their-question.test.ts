@@ -18,14 +18,7 @@ import {
   type Selection,
   type Standing,
 } from "../../src/index.ts";
-import {
-  comparisonView,
-  view,
-  toMarkdown,
-  weightsView,
-  type AnswerDocument,
-  type Page,
-} from "../../src/present/index.ts";
+import { view, toMarkdown, type AnswerDocument, type Page } from "../../src/present/index.ts";
 import { explainCases, type ExplainCase } from "../analyse/explain/explain-cases.ts";
 import { runs } from "../runs.ts";
 import { Figures, tableWith } from "./shown-figures.ts";
@@ -119,7 +112,7 @@ function checkWeights(shown: Shown): void {
   const { problem, weights, language, figures } = shown;
   const firm = stability(problem, { weights });
   const regions = weightRegions(problem, { weights, samples: 20 });
-  const page = weightsView(problem, { regions, stability: firm }, language);
+  const page = view(problem, { regions, stability: firm }, language);
   const { hensyn, themes } = evaluated(shown, {});
   for (const text of shownTexts(page)) figures.themeWeightings("weights", text, { themes });
   const { rows = [] } = tableWith(page, { da: "Nu", en: "Now" }[language]) ?? {};
@@ -149,7 +142,7 @@ function checkMixture(
 function checkStandings(shown: Shown): void {
   const { problem, weights, language, figures, from, to } = shown;
   const standings = [to, from].map((selection) => standing(problem, selection, { weights }));
-  const compared = comparisonView(problem, standings, language);
+  const compared = view(problem, standings, language);
   const rows = fileRows(compared).filter(({ weighting }) => weighting !== "corner");
   const measures = tableWith(compared, "A")?.rows ?? [];
   standings.forEach((answer, at) => {

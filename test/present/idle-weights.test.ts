@@ -9,7 +9,7 @@ import {
   type Language,
   type Problem,
 } from "../../src/index.ts";
-import { view, toMarkdown, weightsView } from "../../src/present/index.ts";
+import { view, toMarkdown } from "../../src/present/index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { fileRows } from "./shown-page.ts";
 
@@ -26,7 +26,7 @@ const textsOf = (problem: Problem, language: Language, weights = {}): readonly s
   [
     view(problem, rank(problem, { weights }), language),
     view(problem, frontier(problem, { weights }), language),
-    weightsView(
+    view(
       problem,
       { regions: weightRegions(problem, { weights }), stability: stability(problem, { weights }) },
       language,

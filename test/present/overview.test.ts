@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frontier, parseProblem, rank, standing } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { overviewView } from "../../src/present/index.ts";
+import { view } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";
 
@@ -13,9 +13,7 @@ describe("the overview", () => {
   const reached = frontier(problem);
 
   it("shows where named selections stand, and what is not known of them", () => {
-    const markdown = toMarkdown(
-      overviewView(problem, { ranking, standings, frontier: reached, command: "try this" }, "en"),
-    );
+    const markdown = toMarkdown(view(problem, { ranking, standings, frontier: reached, command: "try this" }, "en"));
     const { rank: place } = standing(problem, { A: "A.1" });
     expect(markdown).toMatch(/^# Small town\n\nThe 3 best of 8 lawful allocations/);
     expect(markdown).toMatch(new RegExp(`\\| The plan \\(1 of 3 areas unconfirmed\\) +\\| +${String(place)} \\|`));
@@ -26,20 +24,20 @@ describe("the overview", () => {
   it("says of an unlawful one that it is unlawful", () => {
     const [given] = standings;
     const unlawful = given === undefined ? [] : [{ ...given, evaluation: { ...given.evaluation, lawful: false } }];
-    expect(
-      toMarkdown(overviewView(problem, { ranking, standings: unlawful, frontier: reached, command: "" }, "da")),
-    ).toMatch(/\| Planen \(1 af 3 områder ubekræftet\) +\| +ulovlig \|/);
+    expect(toMarkdown(view(problem, { ranking, standings: unlawful, frontier: reached, command: "" }, "da"))).toMatch(
+      /\| Planen \(1 af 3 områder ubekræftet\) +\| +ulovlig \|/,
+    );
   });
 
   it("counts what is efficient, and what no weights reach", () => {
     const [point] = reached.points;
     const points = point === undefined ? [] : [point, { ...point, supported: false }, { ...point, supported: false }];
     const overview = { ranking, standings, frontier: { ...reached, points }, command: "" };
-    expect(toMarkdown(overviewView(problem, overview, "en"))).toMatch(
+    expect(toMarkdown(view(problem, overview, "en"))).toMatch(
       /There are 8 lawful allocations\. 3 combinations of scores by H1, H2 are efficient: .* No weights at all make 2 of these 3 the best\.\n/,
     );
     const late = { ...overview, frontier: stopped({ ...reached, points, status: "complete" as const }) };
-    expect(toMarkdown(overviewView(problem, late, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
+    expect(toMarkdown(view(problem, late, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
   });
 
   it.each([
@@ -51,26 +49,26 @@ describe("the overview", () => {
     const [given] = standings;
     const changed = given === undefined ? [] : [{ ...given, status: "complete" as const, ...known }];
     const overview = { ranking, standings: changed, frontier: reached, command: "" };
-    expect(toMarkdown(overviewView(problem, overview, "en"))).toMatch(new RegExp(`The plan .*\\| +${en} \\|\\n`));
-    expect(toMarkdown(overviewView(problem, overview, "da"))).toMatch(new RegExp(`Planen .*\\| +${da} \\|\\n`));
+    expect(toMarkdown(view(problem, overview, "en"))).toMatch(new RegExp(`The plan .*\\| +${en} \\|\\n`));
+    expect(toMarkdown(view(problem, overview, "da"))).toMatch(new RegExp(`Planen .*\\| +${da} \\|\\n`));
   });
 
   it("marks no row of a selection that is confirmed in every area", () => {
     const selections = problem.selections.map((each) => ({ ...each, unconfirmed: [] }));
     const confirmed = parseProblem({ ...tinyDocument, selections });
-    const markdown = toMarkdown(overviewView(confirmed, { ranking, standings, frontier: reached, command: "" }, "en"));
+    const markdown = toMarkdown(view(confirmed, { ranking, standings, frontier: reached, command: "" }, "en"));
     expect(markdown).toMatch(/\| The plan +\|/);
     expect(markdown).not.toContain("unconfirmed");
   });
 
   it("says of one best that it is one", () => {
     const single = { ranking: rank(problem, { top: 1 }), standings, frontier: reached, command: "" };
-    expect(toMarkdown(overviewView(problem, single, "da"))).toContain("Den bedste af 8 lovlige fordelinger med");
-    expect(toMarkdown(overviewView(problem, single, "en"))).toContain("The best of 8 lawful allocations under");
+    expect(toMarkdown(view(problem, single, "da"))).toContain("Den bedste af 8 lovlige fordelinger med");
+    expect(toMarkdown(view(problem, single, "en"))).toContain("The best of 8 lawful allocations under");
   });
 
   it("takes the remark of the other language where one is missing", () => {
-    expect(toMarkdown(overviewView(problem, { ranking, standings, frontier: reached, command: "" }, "da"))).toContain(
+    expect(toMarkdown(view(problem, { ranking, standings, frontier: reached, command: "" }, "da"))).toContain(
       "Planen: A draft.",
     );
   });

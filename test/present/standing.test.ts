@@ -7,7 +7,7 @@ import {
   type Problem,
   type Selection,
 } from "../../src/index.ts";
-import { comparisonView, standingView, toCsv, toMarkdown } from "../../src/present/index.ts";
+import { toCsv, toMarkdown, view } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { mixed, standingOf, type Known } from "./answers.ts";
 import { fileRows } from "./shown-page.ts";
@@ -47,7 +47,7 @@ interface Shown {
 }
 
 const page = (known: Known, { command, language = "en", of = problem, selection = { A: "A.1" } }: Shown = {}): string =>
-  toMarkdown(standingView(of, standingOf(of, selection, known), language, { command })).replaceAll("\u00a0", " ");
+  toMarkdown(view(of, standingOf(of, selection, known), language, { command })).replaceAll("\u00a0", " ");
 
 describe("the view of a standing", () => {
   it("says rank, out of how many, percentile and score, under which weights", () => {
@@ -118,7 +118,7 @@ describe("the view of a standing", () => {
     const score = (selection: Selection): number => evaluate(problem, selection).hensyn.H2?.score ?? 0;
     const mean = 25 * score({}) + 75 * score({ B: "B.1" });
     expect(shown).toContain("the mean of this mixture is higher by each of them");
-    expect(shown).toMatch(/\| 75\.0% \| .*\| B\.1 +\|\n\| 25\.0% \| .*\| unchanged +\|\n/);
+    expect(shown).toMatch(/\| 75\.0% \| .*\| B\.1 +\|\n\| 25\.0% \| .*\| The allocation of today +\|\n/);
     expect(shown).toMatch(new RegExp(`\\| +${mean.toFixed(1)} \\| The mean of the mixture \\|`));
     expect(shown).toMatch(/\| This allocation +\|/);
   });
@@ -152,7 +152,7 @@ const compared = [
   standingOf(problem, { A: "A.1", B: "B.1" }, { ...never, rank: null, of: null, efficient: null, status: "stopped" }),
 ];
 const comparison = (language: "da" | "en"): string =>
-  toMarkdown(comparisonView(problem, compared, language)).replaceAll("\u00a0", " ");
+  toMarkdown(view(problem, compared, language)).replaceAll("\u00a0", " ");
 
 describe("the view of a comparison", () => {
   it("heads columns with letters, and says what they stand for", () => {
@@ -177,8 +177,8 @@ describe("the view of a comparison", () => {
     expect(comparison("en")).toMatch(/\| A\.1 Parks.*\| +× \| +· \| +× \|\n\| B\.1 Joint.*\| +· \| +· \| +× \|/);
     const [, today] = compared;
     const nothing = today === undefined ? [] : [today, today];
-    expect(toMarkdown(comparisonView(problem, nothing, "en"))).toContain("Nothing is changed.");
-    expect(toMarkdown(comparisonView(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
+    expect(toMarkdown(view(problem, nothing, "en"))).toContain("Nothing is changed.");
+    expect(toMarkdown(view(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
   });
 
   it("exchanges each against the first, and says what is not confirmed", () => {
@@ -188,8 +188,7 @@ describe("the view of a comparison", () => {
   });
 
   it("says what a question mark means, where there is one", () => {
-    const of = (known: Known): string =>
-      toMarkdown(comparisonView(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
+    const of = (known: Known): string => toMarkdown(view(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
     const [late, beyond] = ["? means that the time ran out", "? as a rank means that there are too many"];
     const unknown = { ...never, rank: null, of: null, percentile: null };
     expect(of({ ...unknown, efficient: null, status: "stopped" })).toContain(late);
@@ -200,9 +199,7 @@ describe("the view of a comparison", () => {
   });
 
   it("has every text in both languages", () => {
-    const [danish, english] = (["da", "en"] as const).map(
-      (language) => comparisonView(problem, compared, language).blocks,
-    );
+    const [danish, english] = (["da", "en"] as const).map((language) => view(problem, compared, language).blocks);
     expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
     danish?.forEach((block, index) => {
       expect(block).not.toEqual(english?.[index]);
@@ -212,7 +209,7 @@ describe("the view of a comparison", () => {
 });
 
 describe("the file of standings", () => {
-  const rows = fileRows(comparisonView(problem, compared, "en"));
+  const rows = fileRows(view(problem, compared, "en"));
   const [plan, ...others] = rows.filter(({ weighting }) => weighting !== "corner");
 
   it("says what is known, and leaves the rest empty", () => {
@@ -258,12 +255,12 @@ describe("the file of standings", () => {
     const nearestWeights = { weights: { H1: 1 / 3, H2: 2 / 3 }, change: 0.1 };
     const region = { share: 1 / 7, standardError: 1 / 700 };
     const standing = standingOf(problem, {}, { ...best, region, nearestWeights });
-    const [row] = fileRows(standingView(problem, standing, "en"));
+    const [row] = fileRows(view(problem, standing, "en"));
     expect(row).toMatchObject({ weight_H1: 1 / 3, weight_H2: 2 / 3, share: 1 / 7, standard_error: 1 / 700 });
   });
 
   it("has the same columns through CSV, whatever is known", () => {
-    const [head = "", ...lines] = toCsv(comparisonView(problem, compared, "en"))
+    const [head = "", ...lines] = toCsv(view(problem, compared, "en"))
       .trimEnd()
       .split("\n");
     expect(head.split(",")).toEqual(Object.keys(plan ?? {}));

@@ -10,7 +10,7 @@ import {
   type Stability,
 } from "../../src/index.ts";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { toCsv, view, weightsView } from "../../src/present/index.ts";
+import { toCsv, view } from "../../src/present/index.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";
 import { fileRows } from "./shown-page.ts";
@@ -89,7 +89,7 @@ const firm: Stability & Complete = {
 };
 
 const page = (regions: Regions, firmness?: Stability, language: "da" | "en" = "en", top?: number): string =>
-  toMarkdown(weightsView(problem, { regions, stability: firmness }, language, { top })).replaceAll("\u00a0", " ");
+  toMarkdown(view(problem, { regions, stability: firmness }, language, { top })).replaceAll("\u00a0", " ");
 
 describe("the page of weights", () => {
   it("shows the share of each, its central weights, and the corners of its region", () => {
@@ -162,7 +162,7 @@ describe("the page of weights", () => {
 
   it("says what is known of the best where there are no regions yet", () => {
     const nothing = { ...exact, regions: [], acceptability: [], first: null };
-    expect(weightsView(problem, { regions: nothing }, "en").blocks).toEqual([]);
+    expect(view(problem, { regions: nothing }, "en").blocks).toEqual([]);
     expect(page(stopped(nothing, first))).toMatch(/^## The time ran out\n\n.*\n\nWeights: H1[^]*A\.1 Parks/);
   });
 });

@@ -48,7 +48,15 @@ export interface TableOptions {
   readonly top?: number | undefined;
 }
 
-/** A table of rows: each column says what a row has there. */
+/**
+ * A table of rows: each column says what a row has there.
+ *
+ * @example
+ * ```ts
+ * const columns = [{ key: "share", title: "Share", type: "share", value: (row: number) => row }] as const;
+ * tableOf(columns, [0.5], { language: "en" }).rows[0]?.[0]?.value; // 0.5
+ * ```
+ */
 export function tableOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],

@@ -1,4 +1,3 @@
-import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
@@ -10,6 +9,7 @@ import { shareText } from "../texts/share-text.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { CoreArea, CoreFigure } from "../document/figure.ts";
 import { named, nameAndId } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -77,7 +77,7 @@ export function coreFigure(
   });
   const counted = shares.size === undefined ? say.all : say.counted(shares.size);
   const caption = say.of(of === undefined ? counted : oneLine(of[language]));
-  return frozen({
+  return showingFigure({
     kind: "core",
     language,
     title: say.title,

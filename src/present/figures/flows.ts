@@ -1,5 +1,4 @@
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
-import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem, Task } from "../../problem/problem.ts";
 import { quantityOf, valueOf } from "../../problem/quantities.ts";
@@ -10,6 +9,7 @@ import { checkAnswer } from "../check-answer.ts";
 import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { figureName, nameAndId } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -82,7 +82,7 @@ export function flowsFigure(
   const unit = measure === undefined ? say.tasks : figureName(measure.unit, language);
   const undrawn = journeys.filter(({ value }) => value <= 0).reduce((sum, { tasks }) => sum + tasks.length, 0);
   const flows = drawn.map(({ from, to, value }): Flow => ({ from: at(givers, from), to: at(receivers, to), value }));
-  return frozen({
+  return showingFigure({
     kind: "flows",
     language,
     title: measure === undefined ? say.title : say.titleOf(figureName(measure.name, language)),

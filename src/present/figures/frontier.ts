@@ -1,5 +1,4 @@
 import type { Frontier } from "../../analyse/frontier.ts";
-import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
@@ -9,6 +8,7 @@ import { checkAnswer } from "../check-answer.ts";
 import { idKeys, tableOf, type Column } from "../document/table.ts";
 import type { FigureAxis, FrontierFigure, FrontierMark } from "../document/figure.ts";
 import { criterion, endingNotes, nameAndId } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -70,7 +70,7 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
     const [from, to] = marks.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
     return { label: nameAndId(each), unit: say.unit, type: "score", from, to };
   });
-  return frozen({
+  return showingFigure({
     kind: "frontier",
     language,
     title: say.title,

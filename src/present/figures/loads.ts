@@ -1,6 +1,5 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
-import { frozen } from "../../problem/frozen.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem } from "../../problem/problem.ts";
 import { quantityOf, valueOf } from "../../problem/quantities.ts";
@@ -12,6 +11,7 @@ import { checkAnswer } from "../check-answer.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../document/figure.ts";
 import { figureName, nameAndId, named } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -82,7 +82,7 @@ export function loadsFigure(
   const panels = measures.map((measure) => panelOf(problem, evaluation, measure, language));
   const names = panels.map(({ measure: { name } }, index) => (index === 0 ? name : withinSentence(name)));
   const ranged = panels.some(({ loads }) => loads.some(({ low }) => low !== null));
-  return frozen({
+  return showingFigure({
     kind: "loads",
     language,
     title: say.title(andText(names, language)),

@@ -1,5 +1,4 @@
 import type { Stability, Takeover } from "../../analyse/stability.ts";
-import { frozen } from "../../problem/frozen.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
@@ -8,6 +7,7 @@ import { changeText, isNoChange, thresholdText } from "../texts/share-text.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { FigureName, StabilityFigure, StabilityRange } from "../document/figure.ts";
 import { criterion, endingNotes, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
   da: {
@@ -38,7 +38,7 @@ const TEXTS = {
     alone: "One weight changes at a time; the others keep their proportions. The vertical line is the weight now.",
     columns: {
       id: "Id",
-      name: "Consideration",
+      name: "Hensyn",
       weight: "Now",
       from: "From",
       to: "To",
@@ -73,7 +73,7 @@ export function stabilityFigure(problem: Problem, stability: Stability, language
     const [below, above] = [letters(range.below), letters(range.above)];
     return [{ ...criterion(problem, id, language), weight, from, to, below, above }];
   });
-  return frozen({
+  return showingFigure({
     kind: "stability",
     language,
     title: say.title,

@@ -1,5 +1,4 @@
 import type { Explained, Explanation, ExplanationPart } from "../../analyse/explain/explanation.ts";
-import { frozen } from "../../problem/frozen.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, shownScore, signedText } from "../../text/numbers.ts";
@@ -9,6 +8,7 @@ import { isUnproven } from "../sections/unproven-parts.ts";
 import { fileColumn, tableOf, type Table } from "../document/table.ts";
 import type { WaterfallFigure, WaterfallStep } from "../document/figure.ts";
 import { endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
+import { showingFigure } from "./showing-figure.ts";
 
 /** How many reasons a figure on a page holds without losing its reader. */
 const TOP = 10;
@@ -95,7 +95,7 @@ export function waterfallFigure(
   }));
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const [from, to] = ends.length === 0 ? [0, 100] : [Math.min(...ends), Math.max(...ends)];
-  return frozen({
+  return showingFigure({
     kind: "waterfall",
     language,
     title: say.title,

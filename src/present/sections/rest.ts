@@ -6,6 +6,8 @@ import { paragraph, type Block } from "../document/document.ts";
 export interface ViewOptions {
   /** At most so many rows of a table on pages; files have all. All if left out. */
   readonly top?: number | undefined;
+  /** What a reader can type to see an allocation win that is not the best. */
+  readonly command?: string | undefined;
 }
 
 const say = {

@@ -9,10 +9,10 @@ import { changedScenarios } from "../texts/scenario-text.ts";
 import { criterionIdsLine, criterionSpan, scenarioSpan, shareSpan, themeSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, textOf, type Inline } from "../document/inline.ts";
-import { tableOf, type Column, type Value } from "../document/table.ts";
+import { tableOf, type Column } from "../document/table.ts";
 import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
-import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
+import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
@@ -72,10 +72,12 @@ interface Lettered {
  * @example
  * ```ts
  * const standings = (["example1", "example3"] as const).map((id) => standing(kobenhavn2024, id));
- * comparisonView(kobenhavn2024, standings, "en").blocks.some(({ kind }) => kind === "table"); // true
+ * view(kobenhavn2024, standings, "en").blocks.some(({ kind }) => kind === "table"); // true
  * ```
  */
 export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
+  // Of none there is nothing to compare.
+  if (standings.length === 0) checkAnswer(standings, "standing", ["answer"]);
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", [index]);
   });
@@ -121,7 +123,7 @@ function letterOf(index: number): string {
 /** What is said of each allocation, a line of the table. */
 interface Measure {
   readonly name: Inline;
-  readonly value: (standing: Standing) => Value;
+  /** In a unit of its own, which the line says. */
   readonly shown: (standing: Standing) => Inline;
 }
 
@@ -134,7 +136,7 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
       key: letter,
       title: letter,
       type: "figure",
-      value: ({ value }) => value(standing),
+      value: () => null,
       shown: ({ shown }) => [shown(standing)],
     })),
   ];
@@ -149,11 +151,10 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
 function measuresOf(problem: Problem, language: Language): readonly Measure[] {
   const scored = (name: Inline, of: (standing: Standing) => Scored | undefined): Measure => ({
     name,
-    value: (standing) => provenScore(of(standing) ?? NO_SCORE),
     shown: (standing) => scoreLine(of(standing) ?? NO_SCORE, language),
   });
   return [
-    { name: say.place[language], value: ({ rank }) => rank, shown: (standing) => rankText(standing, language) },
+    { name: say.place[language], shown: (standing) => rankText(standing, language) },
     scored(say.score[language], ({ evaluation }) => evaluation),
     ...problem.hensyn.flatMap(({ id, themes }) => [
       scored([criterionSpan(problem, id, language)], ({ evaluation }) => evaluation.hensyn[id]),
@@ -163,12 +164,10 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
     ]),
     {
       name: say.efficient[language],
-      value: ({ efficient }) => efficient,
       shown: ({ evaluation, efficient }) => (evaluation.lawful ? decided(efficient, language) : NOTHING),
     },
     {
       name: say.bestUnder[language],
-      value: ({ region }) => region?.share ?? null,
       shown: (standing) => (standing.evaluation.lawful ? regionCell(standing, language) : NOTHING),
     },
   ];

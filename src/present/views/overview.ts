@@ -8,6 +8,7 @@ import { many, whole } from "../../text/many.ts";
 import { formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
+import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
@@ -86,7 +87,7 @@ export interface Overview {
  * ```ts
  * const standings = kobenhavn2024.selections.map(({ id }) => standing(kobenhavn2024, id));
  * const answers = { ranking: rank(kobenhavn2024), standings, frontier: frontier(kobenhavn2024) };
- * overviewView(kobenhavn2024, { ...answers, command: "ressort rank" }, "da").blocks[0]?.kind; // "heading"
+ * view(kobenhavn2024, { ...answers, command: "ressort rank" }, "da").blocks[0]?.kind; // "heading"
  * ```
  */
 export function overviewView(
@@ -94,6 +95,11 @@ export function overviewView(
   { ranking, standings, frontier, command }: Overview,
   language: Language,
 ): AnswerDocument {
+  checkAnswer(ranking, "ranking", ["ranking"]);
+  checkAnswer(frontier, "frontier", ["frontier"]);
+  standings.forEach((standing, index) => {
+    checkAnswer(standing, "standing", ["standings", index]);
+  });
   const called = oneLine(problem.title[language]);
   const { blocks, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });
   const of = standings.find((standing) => standing.of !== null)?.of ?? null;

@@ -83,7 +83,7 @@ export function regionsView(
  * @example
  * ```ts
  * const regions = weightRegions(kobenhavn2024);
- * toCsv(weightsView(kobenhavn2024, { regions }, "en")).startsWith("row,number,share,"); // true
+ * toCsv(view(kobenhavn2024, { regions }, "en")).startsWith("row,number,share,"); // true
  * ```
  */
 export function weightsView(

@@ -27,12 +27,6 @@ const say = {
   },
 };
 
-/** What a view of a standing shows besides it. */
-export interface StandingViewOptions extends ViewOptions {
-  /** What a reader can type to see the allocation win. */
-  readonly command?: string | undefined;
-}
-
 /**
  * Where an allocation stands, as a document: its rank and score, whether it is efficient or what dominates it, the weights that
  * choose it or the proof that none do, and the smallest change of weights that makes it the best. Files hold the same, and
@@ -40,7 +34,7 @@ export interface StandingViewOptions extends ViewOptions {
  *
  * @example
  * ```ts
- * const document = standingView(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
+ * const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
  * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
  * ```
  */
@@ -48,7 +42,7 @@ export function standingView(
   problem: Problem,
   standing: Standing,
   language: Language,
-  { command }: StandingViewOptions = {},
+  { command }: ViewOptions = {},
 ): AnswerDocument {
   const { evaluation, status, question } = standing;
   const named = namedOf(problem, question.subject);

@@ -9,29 +9,39 @@ import type { Stability } from "../../analyse/stability.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { WhyNot } from "../../analyse/why-not/why-not.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { AnswerDocument } from "../document/document.ts";
+import { answerDocument } from "../render/answer-document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { allocationView } from "./allocation.ts";
 import { assumptionsView } from "./assumptions.ts";
 import { checkView } from "./check.ts";
+import { comparisonView } from "./comparison.ts";
 import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
 import { rankingView } from "./ranking.ts";
-import { regionsView } from "./regions.ts";
+import { overviewView, type Overview } from "./overview.ts";
+import { regionsView, weightsView, type WeightsToShow } from "./regions.ts";
 import { stabilityView } from "./stability.ts";
 import { standingView } from "./standing.ts";
 import { whyNotView } from "./why-not.ts";
 
-/** An answer that can be shown. */
-export type Shown =
+/** A single answer that can be shown. */
+type Answer =
   Assumptions | Check | EvaluationAnswer | Explanation | Frontier | Ranking | Regions | Stability | Standing | WhyNot;
+
+/**
+ * What can be shown: an answer; several standings, which are then compared; the regions of weights with what is stable; or
+ * what a newcomer sees first, a ranking with the frontier and where the named selections stand.
+ */
+export type Shown = Answer | readonly Standing[] | WeightsToShow | Overview;
 
 type View<Answer> = (problem: Problem, answer: Answer, language: Language, options: ViewOptions) => AnswerDocument;
 
 /** For each kind of question how its answers are shown. */
-const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown, { question: { kind: Kind } }>> } = {
+const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answer, { question: { kind: Kind } }>> } = {
   "why-not": whyNotView,
   assumptions: assumptionsView,
   check: checkView,
@@ -48,9 +58,9 @@ const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown,
  * An answer as a document in one language, for `toText`, `toMarkdown`, `toHtml`, `toCsv` or a display of your own.
  *
  * @param problem of which it is an answer.
- * @param answer the whole of it, as its function gave it.
- * @param options `top`: how many rows tables show at most.
- * @returns plain data.
+ * @param answer the whole of it, as its function gave it, or several together.
+ * @param options `top`: how many rows tables show at most; `command`: what a reader can type to see an allocation win.
+ * @returns plain data, which shows itself in notebooks: as HTML with its figures, or as Markdown.
  * @throws {InvalidInput} if it is given anything else than an answer.
  * @example
  * ```ts
@@ -58,7 +68,31 @@ const VIEWS: { readonly [Kind in Shown["question"]["kind"]]: View<Extract<Shown,
  * ```
  */
 export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
+  return answerDocument(documentOf(problem, answer, language, options));
+}
+
+function documentOf(problem: Problem, answer: Shown, language: Language, options: ViewOptions): AnswerDocument {
+  if (isComparison(answer)) return comparisonView(problem, answer, language);
+  if (isOverview(answer)) return overviewView(problem, answer, language);
+  if (isWeights(answer)) return weightsView(problem, answer, language, options);
+  return answerView(problem, answer, language, options);
+}
+
+function isComparison(answer: Shown): answer is readonly Standing[] {
+  return Array.isArray(answer);
+}
+
+function isOverview(answer: Shown): answer is Overview {
+  return own(answer, "standings") !== undefined;
+}
+
+function isWeights(answer: Shown): answer is WeightsToShow {
+  // An answer on weights has regions of its own.
+  return own(answer, "regions") !== undefined && own(answer, "question") === undefined;
+}
+
+function answerView(problem: Problem, answer: Answer, language: Language, options: ViewOptions): AnswerDocument {
   // The table has for each kind the view of its answers.
-  const show = VIEWS[checkAnswer(answer, "any", ["answer"])] as View<Shown>;
+  const show = VIEWS[checkAnswer(answer, "any", ["answer"])] as View<Answer>;
   return show(problem, answer, language, options);
 }

@@ -19,7 +19,7 @@ const TEXTS = {
   en: { takeovers: "What takes over, and in what it differs:", now: "now", axis: "Weight", same: "the same choices" },
 } as const;
 
-/** For each consideration the whole axis of its weight, and on it how far it can move; what takes over stands beyond either end. */
+/** For each hensyn the whole axis of its weight, and on it how far it can move; what takes over stands beyond either end. */
 export function stabilityPicture(figure: StabilityFigure, { width }: Canvas): Drawing {
   const { ranges, language } = figure;
   if (ranges.length === 0) return { height: 0, content: <g /> };

@@ -1,0 +1,18 @@
+/** What a notebook asks a value for, by the kinds of content that it can show. */
+export type Display = () => Readonly<Record<string, string>>;
+
+/**
+ * Where Jupyter kernels of JavaScript look for how a value shows itself.
+ *
+ * Source: Deno's manual, on Jupyter, custom display.
+ */
+const DISPLAY: unique symbol = Symbol.for("Jupyter.display");
+
+/**
+ * A copy that shows itself in notebooks, and as a text where it becomes one. The two properties that make it do so are seen
+ * by nobody who looks through it, copies it or writes it as JSON: it stays plain data.
+ */
+export function showing<Shown extends object>(value: Shown, display: Display, text: () => string): Shown {
+  const hidden = { [DISPLAY]: { value: display }, toString: { value: text } };
+  return Object.defineProperties({ ...value }, hidden);
+}
