@@ -36,6 +36,11 @@ export function scoreText(score: number, language: Language): string {
   return formatNumber(shownScore(score), language, 1);
 }
 
+/** A number that is a text already, in percent: with a space before the sign in Danish, which keeps the two together. */
+export function percentText(text: string, language: Language): string {
+  return language === "da" ? `${text}\u00a0%` : `${text}%`;
+}
+
 /** A difference of scores, already times 100, with one decimal and its sign: `+2,1` and `−0,4`; `0,0` has none. */
 export function signedText(shown: number, language: Language): string {
   return `${shown > 0 ? "+" : ""}${formatNumber(shown, language, 1)}`;

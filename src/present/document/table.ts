@@ -1,12 +1,12 @@
 import type { Language } from "../../text/bilingual.ts";
-import { formatNumber, scoreText } from "../../text/numbers.ts";
+import { formatNumber, percentText, scoreText } from "../../text/numbers.ts";
 import { textOf, type Inline } from "./inline.ts";
 
 /** What a cell holds for programs; null where there is nothing, or nothing is proven. */
 export type Value = string | number | boolean | null;
 
 /**
- * What a column holds. `score` and `share` are of 0…1, and shown times 100 with one decimal; `count` is a whole number;
+ * What a column holds. `score` and `share` are of 0…1, and shown times 100 with one decimal, a share in percent; `count` is a whole number;
  * `points` are points of a score, times 100 already; `figure` is a number in a unit of its own.
  */
 export type ColumnType = "text" | "score" | "share" | "count" | "points" | "figure" | "flag";
@@ -82,8 +82,9 @@ export function valueText(value: Value, type: ColumnType, language: Language): s
   if (typeof value === "string") return value;
   switch (type) {
     case "score":
-    case "share":
       return scoreText(value, language);
+    case "share":
+      return percentText(scoreText(value, language), language);
     case "count":
       return formatNumber(value, language);
     case "points":

@@ -1,10 +1,10 @@
 import type { MixtureShare } from "../../analyse/frontier.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { formatNumber } from "../../text/numbers.ts";
+import { formatNumber, percentText } from "../../text/numbers.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import type { CallSelection } from "./selection-text.ts";
-import { percentText, shareText } from "./share-text.ts";
+import { shareText } from "./share-text.ts";
 
 const say = {
   partOf: {

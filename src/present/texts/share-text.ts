@@ -1,14 +1,5 @@
 import type { Language } from "../../text/bilingual.ts";
-import { formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
-
-const say = {
-  percent: { da: (value: string) => `${value}\u00a0%`, en: (value: string) => `${value}%` },
-};
-
-/** A number that is a text already, in percent. */
-export function percentText(value: string, language: Language): string {
-  return say.percent[language](value);
-}
+import { formatNumber, percentText, scoreText, shownScore } from "../../text/numbers.ts";
 
 /**
  * A share of 0…1 in percent with one decimal. A share that is not nothing is never shown as nothing, and one that is

@@ -1,10 +1,10 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
-import { scoreText } from "../../text/numbers.ts";
+import { percentText, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { andLine, joined, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
-import { percentText, shareText, thresholdText } from "./share-text.ts";
+import { shareText, thresholdText } from "./share-text.ts";
 
 /** A score of 0…1, or a difference of scores, as people see it. */
 export function scoreSpan(value: number, language: Language): NumberSpan {

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Language } from "../../../text/bilingual.ts";
-import { figureText, formatNumber, scoreText } from "../../../text/numbers.ts";
+import { figureText, formatNumber, percentText, scoreText } from "../../../text/numbers.ts";
 import type { ColumnType } from "../../document/table.ts";
 
 /** The room that a picture has, and the id that those of its parts begin with. */
@@ -17,8 +17,7 @@ export interface Drawing {
 
 /** A number of an axis as people read it. */
 export function valueText(value: number, type: ColumnType, language: Language): string {
-  if (type === "share")
-    return `${formatNumber(100 * value, language, { most: 1 })}${language === "da" ? "\u00a0" : ""}%`;
+  if (type === "share") return percentText(formatNumber(100 * value, language, { most: 1 }), language);
   if (type === "score") return scoreText(value, language);
   return type === "points" ? formatNumber(value, language, 1) : figureText(value, language);
 }

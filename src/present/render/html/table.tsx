@@ -96,10 +96,11 @@ function CellHtml({ of, column, isFirst, role }: CellProps): VNode {
         {content}
       </th>
     );
-  const isValue = typeof of.value === "number" && isNumber && !isEmpty;
+  // A number that is a span says its value itself.
+  const isValue = typeof of.value === "number" && isNumber && lines.every((line) => typeof line === "string");
   return (
     <td class={isNumber ? "number" : "text"} role={role("cell")} data-head={role(onOneLine(column?.title ?? ""))}>
-      {isValue ? <data value={String(of.value)}>{content}</data> : content}
+      {isValue && !isEmpty ? <data value={String(of.value)}>{content}</data> : content}
     </td>
   );
 }
