@@ -54,6 +54,26 @@ describe("the page", () => {
     expect(of("en", {})).not.toContain("share the first rank (");
   });
 
+  it.each(["da", "en"] as const)("speaks of those that grant the wishes, where there are any (%s)", (language) => {
+    const wished = assumptions(problem, { weights, samples: 60, lock: ["A.1"] });
+    const items = wished.items.map((item) => ({ ...item, changesBelow: item.low, winnerBelow: null }));
+    const searched = { ...wished, items, tied: false, sharing: 1 };
+    const among = { da: "der opfylder ønskerne", en: "that grant the wishes" }[language];
+    const nothing = {
+      da: ["intet er lovligt", "intet lovligt opfylder ønskerne"],
+      en: ["nothing is lawful", "nothing lawful grants the wishes"],
+    }[language];
+    const [without, withWishes] = [{ ...searched, question: found.question }, searched].map((of) => page(language, of));
+    expect([without?.includes(among), withWishes?.split(among).length]).toEqual([false, 3]);
+    expect(nothing.map((text) => [without?.includes(text), withWishes?.includes(text)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(page(language, wished)).toMatch(
+      { da: /deler \d+ fordelinger, der opf/, en: /\d+ allocations that grant/ }[language],
+    );
+  });
+
   it("says of a winner that shares the first rank that it does, and with how many, and marks the others", () => {
     expect(page("en")).toContain(
       "By the document's own values 4 allocations share the first rank (score 50.0 of 100).",
@@ -136,8 +156,8 @@ describe("the page", () => {
     const [item] = found.items;
     const many = { ...found, items: Array.from({ length: 6 }, () => item).flatMap((each) => each ?? []) };
     expect(page("en", many)).toContain("Cases: 6 tasks with a range, touching the limit L (assumption)");
-    expect(page("en", many)).toContain("The formats json and csv name each");
-    expect(page("en")).not.toContain("The formats json and csv name each");
+    expect(page("en", many)).toContain("The CSV and the JSON name each");
+    expect(page("en")).not.toContain("The CSV and the JSON name each");
   });
 
   it("names the themes that are touched, and says what effects say where that is short", () => {

@@ -141,10 +141,10 @@ describe("the page of an explanation", () => {
         .blocks.flatMap(blockTexts)
         .filter((text) => /count|tæller/.test(text));
     expect(said({}, "en")).toEqual([
-      "5 further differences count nothing, 1 because the theme or its hensyn has no weight, 2 because the theme does not distinguish between lawful allocations, 1 because the effect has 0 points and 1 because what is measured stays the same; the formats json and csv hold them.",
+      "5 further differences count nothing, 1 because the theme or its hensyn has no weight, 2 because the theme does not distinguish between lawful allocations, 1 because the effect has 0 points and 1 because what is measured stays the same; the CSV and the JSON hold them.",
     ]);
     expect(said({}, "da")).toEqual([
-      "5 forskelle mere tæller ikke, 1 fordi temaet eller dets hensyn ingen vægt har, 2 fordi temaet ikke skelner mellem lovlige fordelinger, 1 fordi virkningen har 0 point og 1 fordi det målte er det samme; formaterne json og csv har dem med.",
+      "5 forskelle mere tæller ikke, 1 fordi temaet eller dets hensyn ingen vægt har, 2 fordi temaet ikke skelner mellem lovlige fordelinger, 1 fordi virkningen har 0 point og 1 fordi det målte er det samme; CSV og JSON har dem med.",
     ]);
   });
 

@@ -62,7 +62,10 @@ describe("the view of a frontier", () => {
 
   it("shows the rows that it may, numbered as in the whole, and counts the others", () => {
     const page = text(view(problem, found, "en", { top: 2 }));
-    expect(page).toContain("2 of 3 are shown; --top 3 shows all.");
+    expect(page).toContain("2 of 3 are shown.");
+    expect(text(view(problem, found, "en", { top: 2, namesOptions: true }))).toContain(
+      "2 of 3 are shown; --top 3 shows all.",
+    );
     expect(page).toContain("70.0% of no. 3");
     expect(page).not.toMatch(/^\| +3 \|/m);
     expect(text(view(problem, found, "en", { top: 3 }))).not.toContain("are shown");

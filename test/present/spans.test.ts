@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import type { Language, Problem } from "../../src/index.ts";
 import type { AnswerDocument } from "../../src/present/index.ts";
-import { partsOf, type Inline, type NameSpan, type NumberSpan, type Span } from "../../src/present/document/inline.ts";
+import {
+  partsOf,
+  textOf,
+  type Inline,
+  type NameSpan,
+  type NumberSpan,
+  type Span,
+} from "../../src/present/document/inline.ts";
 import { pageOf } from "../../src/present/document/table.ts";
 import { structureOf } from "../../src/problem/structure.ts";
 import { problems } from "../../src/testing/problems.ts";
@@ -91,6 +98,20 @@ function expectSpans(problem: Problem, language: Language): readonly Span["kind"
   }
   return lines.flatMap(({ line }) => spansOf(line)).map(({ kind }) => kind);
 }
+
+describe("pages", () => {
+  it.each(["da", "en"] as const)(
+    "name no commands and no options of a command line unless they are told to (%s)",
+    (language) => {
+      const pages = everyView(kobenhavn2024, language).filter(([name]) => name !== "overview");
+      const lines = pages.flatMap(([, document]) => linesOf(document).map(({ line }) => textOf(line)));
+      expect(lines.length).toBeGreaterThan(200);
+      expect(
+        lines.filter((line) => /--[a-z]|\bressort (show|rank|standing|explain|frontier|weights)\b/.test(line)),
+      ).toEqual([]);
+    },
+  );
+});
 
 describe("spans", () => {
   it.each(["da", "en"] as const)("show their values, and name what there is in the problem (%s)", (language) => {

@@ -127,6 +127,7 @@ describe("the view of a standing", () => {
     const unlawful: Known = { ...never, rank: null, percentile: null, efficient: null };
     const shown = page(unlawful, { of: strict, selection: { A: "A.1", B: "B.1" } });
     expect(shown).toContain("Unlawful, so it has no rank");
+    expect(shown).toMatch(/A\.1, B\.1 is not lawful:\n\n- `rule:R/);
     expect(shown).not.toMatch(/[Ee]fficient|Which weights/);
   });
 

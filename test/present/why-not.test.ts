@@ -279,7 +279,7 @@ describe("the page of a wish that cannot be granted", () => {
     const [conflict = []] = refused().conflicts;
     const conflicts = Array.from({ length: 13 }, () => conflict);
     expect(page(refused({ conflicts }))).toMatch(
-      /Conflict 10 of 13:(?![^]*Conflict 11)[^]*3 more are in the formats json, ndjson and csv\./,
+      /Conflict 10 of 13:(?![^]*Conflict 11)[^]*3 more are in the CSV and the JSON\./,
     );
   });
 

@@ -47,7 +47,7 @@ async function printAssumptions(context: Context, given: AssumptionsArguments): 
   const output = {
     answer: found,
     items: [...linesOf(found), ...incumbentLines(found)],
-    document: (top?: number) => assumptionsView(problem, found, context.language, { top }),
+    document: (top?: number) => assumptionsView(problem, found, context.language, { top, namesOptions: true }),
   };
   context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf([found], context);

@@ -56,7 +56,7 @@ async function printExplanation(
   const output = {
     answer: explanation,
     items: explanation.parts,
-    document: (top?: number) => explanationView(problem, explanation, context.language, { top }),
+    document: (top?: number) => explanationView(problem, explanation, context.language, { top, namesOptions: true }),
   };
   context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf([explanation], context);

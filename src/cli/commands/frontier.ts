@@ -39,7 +39,7 @@ async function printFrontier(context: Context, given: FrontierArguments): Promis
   const output = {
     answer: found,
     items: [...found.points, ...incumbentLines(found)],
-    document: (top?: number) => frontierView(problem, found, context.language, { top }),
+    document: (top?: number) => frontierView(problem, found, context.language, { top, namesOptions: true }),
   };
   context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf([found], context);

@@ -50,7 +50,7 @@ async function printRanking(context: Context, given: RankArguments): Promise<Exi
   const output = {
     answer: ranking,
     items: [...ranking.allocations, ...incumbentLines(ranking)],
-    document: (top?: number) => rankingView(problem, ranking, context.language, { top }),
+    document: (top?: number) => rankingView(problem, ranking, context.language, { top, namesOptions: true }),
   };
   stdout.write(outputText(output, given.format, given.top, context));
   const message = remark(problem, ranking, context);

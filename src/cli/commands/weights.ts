@@ -45,7 +45,7 @@ async function printWeights(context: Context, given: WeightsArguments): Promise<
   const output = {
     answer: shown,
     items: [...regions.acceptability, ...incumbentLines(regions)],
-    document: (top?: number) => weightsView(problem, shown, context.language, { top }),
+    document: (top?: number) => weightsView(problem, shown, context.language, { top, namesOptions: true }),
   };
   context.streams.stdout.write(outputText(output, given.format, given.top, context));
   return endOf(firm === undefined ? [regions] : [regions, firm], context);

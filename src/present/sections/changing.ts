@@ -1,13 +1,12 @@
-import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
+import type { AssumptionItem, Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import type { Language } from "../../text/bilingual.ts";
 import { assumedChangeSpan } from "./assumed-change.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
 import { scenarioLines } from "./differing.ts";
-import { restBlocks } from "./rest.ts";
+import { restBlocks, type Showing } from "./rest.ts";
 import { scenarioIdSpan } from "../texts/spans.ts";
 
 const say = {
@@ -20,17 +19,27 @@ const say = {
   },
   atOrBelow: { da: (value: Span) => line`fra ${value} og ned`, en: (value: Span) => line`from ${value} down` },
   atOrAbove: { da: (value: Span) => line`fra ${value} og op`, en: (value: Span) => line`from ${value} up` },
-  nothingLawful: { da: "intet er lovligt", en: "nothing is lawful" },
+  nothingLawful: {
+    da: (isWished: boolean) => (isWished ? "intet lovligt opfylder ønskerne" : "intet er lovligt"),
+    en: (isWished: boolean) => (isWished ? "nothing lawful grants the wishes" : "nothing is lawful"),
+  },
   scenariosNamed: { da: "Scenarierne i tabellen", en: "The scenarios in the table" },
   changesLegend: {
-    da: "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side, rundet udad. Længere ude kan vinderen komme igen; formaterne json og csv siger, om den klarer spændets ender.",
-    en: "Changes: the nearest value, down or up, at or just beyond which another is better, rounded outwards. Further away the winner may come back; the formats json and csv tell whether it survives at the ends.",
+    da: "Skifter: den nærmeste værdi, nedad eller opad, hvor en anden bliver bedre ved den eller lige på den anden side, rundet udad. Længere ude kan vinderen komme igen; om den klarer spændets ender, står i CSV og JSON.",
+    en: "Changes: the nearest value, down or up, at or just beyond which another is better, rounded outwards. Further away the winner may come back; the CSV and the JSON tell whether it survives at the ends.",
   },
 };
 
-interface Showing {
-  readonly language: Language;
+/** How the parts of a page on assumptions show what they have. */
+export interface AssumptionsShowing extends Showing {
   readonly top: number;
+  /** Whether there are wishes, which allocations then had to grant. */
+  readonly isWished: boolean;
+}
+
+/** Whether allocations had to grant wishes. */
+export function isWished({ question: { wishes } }: Assumptions): boolean {
+  return Object.values(wishes).some(({ length }) => length > 0);
 }
 
 /** The assumptions that alone can change the winner: at which value, and what wins then. */
@@ -38,14 +47,14 @@ export function changesSection(
   problem: Problem,
   winner: Selection,
   items: readonly AssumptionItem[],
-  { language, top }: Showing,
+  { language, top, namesOptions, isWished }: AssumptionsShowing,
 ): readonly Block[] {
   if (items.length === 0) return [];
   const differing = (beyond: Selection | null | undefined): readonly string[] =>
     beyond === null || beyond === undefined ? [] : differingScenarios(problem, winner, beyond);
   const wins = (beyond: Selection | null | undefined): Inline => {
     const scenarios = differing(beyond);
-    return scenarios.length === 0 ? say.nothingLawful[language] : joined(scenarios.map(scenarioIdSpan), ", ");
+    return scenarios.length === 0 ? say.nothingLawful[language](isWished) : joined(scenarios.map(scenarioIdSpan), ", ");
   };
   const shown = items.slice(0, top);
   const names = scenarioLines(
@@ -84,7 +93,7 @@ export function changesSection(
   return [
     heading(say.changesHeading[language]),
     tableOf(columns, shown, { language }),
-    ...restBlocks(shown.length, items.length, language),
+    ...restBlocks(shown.length, items.length, { language, namesOptions }),
     ...(names.length === 0 ? [] : [paragraph(`${say.scenariosNamed[language]}:`), list(names)]),
     paragraph(say.changesLegend[language]),
   ];

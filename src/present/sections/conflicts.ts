@@ -42,16 +42,16 @@ const say = {
     en: "No wish, rule or limit that could be given up makes it possible: the kommissorium itself rules it out.",
   },
   more: {
-    da: (count: number) => `${whole(count, "da")} flere er i formaterne json, ndjson og csv.`,
-    en: (count: number) => `${whole(count, "en")} more are in the formats json, ndjson and csv.`,
+    da: (count: number) => `${whole(count, "da")} flere står i CSV og JSON.`,
+    en: (count: number) => `${whole(count, "en")} more are in the CSV and the JSON.`,
   },
   incomplete: {
     da: "Tiden løb ud, eller der er for mange: der kan være flere konflikter og flere måder at opgive noget på.",
     en: "The time ran out, or there are too many: there may be more conflicts and more ways to give something up.",
   },
   nothingFound: {
-    da: "Tiden løb ud, før en grund var bevist; giv mere tid (--time-limit).",
-    en: "The time ran out before a reason was proven; allow more time (--time-limit).",
+    da: "Tiden løb ud, før en grund var bevist; giv mere tid.",
+    en: "The time ran out before a reason was proven; allow more time.",
   },
 };
 

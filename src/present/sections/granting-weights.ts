@@ -34,10 +34,10 @@ const say = {
       line`All that could be the best of those that grant it were checked, one by one. Shown here is the best of them under these weights, by ${ids}.`,
   },
   leftOut: {
-    da: (names: Inline, all: string) =>
-      line`Her er der ikke sammenlignet efter ${names}. Sammenlignes efter alle (--by ${all}), kan andre vægte gøre en sådan fordeling til den bedste.`,
-    en: (names: Inline, all: string) =>
-      line`Not compared by here: ${names}. Compared by all (--by ${all}), other weights may make such an allocation the best.`,
+    da: (names: Inline) =>
+      line`Her er der ikke sammenlignet efter ${names}. Sammenlignes efter alle, kan andre vægte gøre en sådan fordeling til den bedste.`,
+    en: (names: Inline) =>
+      line`Not compared by here: ${names}. Compared by all, other weights may make such an allocation the best.`,
   },
 };
 
@@ -73,8 +73,7 @@ function roundedLine(problem: Problem, weights: Weights, by: readonly string[], 
 
 /** A hensyn without weight might be just what speaks for the wish. */
 function leftOutBlocks(problem: Problem, by: readonly string[], language: Language): readonly Block[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const others = ids.filter((id) => !by.includes(id));
+  const others = problem.hensyn.map(({ id }) => id).filter((id) => !by.includes(id));
   if (others.length === 0) return [];
-  return [paragraph(say.leftOut[language](criteriaLine(problem, others, language), ids.join(",")))];
+  return [paragraph(say.leftOut[language](criteriaLine(problem, others, language)))];
 }

@@ -21,9 +21,9 @@ const say = {
   heading: { da: "Pladser og centrale vægte", en: "Places and central weights" },
   legend: {
     da: (shown: number, best: number) =>
-      `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${whole(shown, "da")}; formaterne csv og json rummer alle ${whole(best, "da")})` : ""}.`,
+      `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${whole(shown, "da")}; CSV og JSON rummer alle ${whole(best, "da")})` : ""}.`,
     en: (shown: number, best: number) =>
-      `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${whole(shown, "en")}; the formats csv and json hold all ${whole(best, "en")})` : ""}.`,
+      `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${whole(shown, "en")}; the CSV and the JSON hold all ${whole(best, "en")})` : ""}.`,
   },
 };
 

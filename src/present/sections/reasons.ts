@@ -12,6 +12,7 @@ import { differenceColumn, type ScoreDifference } from "../tables/difference-col
 import { remarkLine } from "../texts/cites-text.ts";
 import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
+import { topText, type Showing } from "./rest.ts";
 import { unprovenLegend } from "./scores.ts";
 import { themeIdSpan } from "../texts/spans.ts";
 
@@ -30,16 +31,12 @@ const say = {
     da: (count: number) => many(count, "anden", "andre tilsammen", "da"),
     en: (count: number) => many(count, "other", "others together", "en"),
   },
-  othersLegend: {
-    da: (all: number) => `--top ${all} viser alle.`,
-    en: (all: number) => `--top ${all} shows all.`,
-  },
   nothing: { da: "Intet, der måles, er forskelligt.", en: "Nothing that is measured differs." },
   countNothing: {
     da: (count: number, reasons: string) =>
-      `${many(count, "forskel mere", "forskelle mere", "da")} tæller ikke, ${reasons}; formaterne json og csv har ${count === 1 ? "den" : "dem"} med.`,
+      `${many(count, "forskel mere", "forskelle mere", "da")} tæller ikke, ${reasons}; CSV og JSON har ${count === 1 ? "den" : "dem"} med.`,
     en: (count: number, reasons: string) =>
-      `${many(count, "further difference counts", "further differences count", "en")} nothing, ${reasons}; the formats json and csv hold ${count === 1 ? "it" : "them"}.`,
+      `${many(count, "further difference counts", "further differences count", "en")} nothing, ${reasons}; the CSV and the JSON hold ${count === 1 ? "it" : "them"}.`,
   },
   /** Why a difference contributes nothing; the first are named first. */
   idle: {
@@ -66,7 +63,7 @@ type IdleReason = keyof typeof say.idle;
 export function reasonSection(
   problem: Problem,
   explanation: Explained,
-  { language, top }: { readonly language: Language; readonly top: number },
+  { language, top, namesOptions }: Showing & { readonly top: number },
 ): readonly Block[] {
   const { parts, difference, shown, from, to } = explanation;
   const { range } = exchangeBetween(problem, from, to);
@@ -84,7 +81,7 @@ export function reasonSection(
   const legend = [
     isUnproven(explanation) ? unprovenLegend(language) : roundingText(language),
     say.legend[language],
-    ...(others.length > 0 ? [say.othersLegend[language](counting.length)] : []),
+    ...(others.length > 0 && namesOptions === true ? [topText(counting.length, language)] : []),
   ];
   return [
     heading(say.heading[language]),

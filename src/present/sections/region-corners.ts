@@ -1,10 +1,9 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
-import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { joined, textOf } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { restBlocks } from "./rest.ts";
+import { restBlocks, type Showing } from "./rest.ts";
 import type { CallSelection } from "../texts/selection-text.ts";
 import { shareSpan } from "../texts/spans.ts";
 import { weightOf } from "../texts/weights-text.ts";
@@ -38,8 +37,7 @@ const say = {
 export function regionBlocks(
   { regions, best, by }: Regions,
   call: CallSelection,
-  top: number,
-  language: Language,
+  { language, namesOptions, top }: Showing & { readonly top: number },
 ): readonly Block[] {
   const corners = regions.some(({ polygon }) => polygon !== undefined);
   if (!corners && best === 1) return [];
@@ -70,7 +68,7 @@ export function regionBlocks(
   return [
     heading(say.heading[language](best)),
     table,
-    ...restBlocks(table.top, regions.length, language),
+    ...restBlocks(table.top, regions.length, { language, namesOptions }),
     paragraph([say.legend[language](best), ...(corners ? [say.cornersLegend[language]] : [])].join(" ")),
   ];
 }

@@ -6,18 +6,33 @@ import { paragraph, type Block } from "../document/document.ts";
 export interface ViewOptions {
   /** At most so many rows of a table on pages; files have all. All if left out. */
   readonly top?: number | undefined;
+  /** Whether a reader can type options of the command line, which the page then names; not if left out. */
+  readonly namesOptions?: boolean | undefined;
   /** What a reader can type to see an allocation win that is not the best. */
   readonly command?: string | undefined;
 }
 
 const say = {
   shown: {
-    da: (shown: number, of: number) => `${whole(shown, "da")} af ${whole(of, "da")} er vist; --top ${of} viser alle.`,
-    en: (shown: number, of: number) => `${whole(shown, "en")} of ${whole(of, "en")} are shown; --top ${of} shows all.`,
+    da: (shown: number, of: number) => `${whole(shown, "da")} af ${whole(of, "da")} er vist`,
+    en: (shown: number, of: number) => `${whole(shown, "en")} of ${whole(of, "en")} are shown`,
   },
+  top: { da: (all: number) => `--top ${all} viser alle.`, en: (all: number) => `--top ${all} shows all.` },
 };
 
+/** How a part of a page shows what it has. */
+export interface Showing extends Pick<ViewOptions, "namesOptions"> {
+  readonly language: Language;
+}
+
 /** That not all rows are shown, where it is so. */
-export function restBlocks(shown: number, of: number, language: Language): readonly Block[] {
-  return shown < of ? [paragraph(say.shown[language](shown, of))] : [];
+export function restBlocks(shown: number, of: number, { language, namesOptions }: Showing): readonly Block[] {
+  if (shown >= of) return [];
+  const text = say.shown[language](shown, of);
+  return [paragraph(namesOptions === true ? `${text}; ${topText(of, language)}` : `${text}.`)];
+}
+
+/** The option of the command line that shows everything. */
+export function topText(all: number, language: Language): string {
+  return say.top[language](all);
 }

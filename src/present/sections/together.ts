@@ -8,6 +8,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
 import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
+import type { AssumptionsShowing } from "./changing.ts";
 import { restBlocks } from "./rest.ts";
 
 const say = {
@@ -24,8 +25,10 @@ const say = {
   largestRegret: { da: "Største tab", en: "Largest regret" },
   unlawful: { da: "Ulovlig", en: "Unlawful" },
   togetherLegend: {
-    da: "Nr.: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.",
-    en: "Rank: by the document's own values. First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.",
+    da: (isWished: boolean) =>
+      `Nr.: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger${isWished ? ", der opfylder ønskerne" : ""}. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.`,
+    en: (isWished: boolean) =>
+      `Rank: by the document's own values. First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations${isWished ? " that grant the wishes" : ""}. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.`,
   },
   tiedLegend: {
     da: "De, der har nr. =1, er lige gode efter dokumentets egne værdier. Hvilken af dem der kaldes vinderen, siger intet om, hvor tit den forbliver først.",
@@ -36,22 +39,19 @@ const say = {
     en: "Unlawful: the share of the draws in which a limit forbids it; rank and regret are those of the others.",
   },
   unknownRankLegend: {
-    da: "? som dårligste rang betyder, at de lovlige fordelinger ikke er listet.",
-    en: "? as a worst rank means that the lawful allocations were not listed.",
+    da: (isWished: boolean) =>
+      `? som dårligste rang betyder, at de lovlige fordelinger${isWished ? ", der opfylder ønskerne," : ""} ikke er listet.`,
+    en: (isWished: boolean) =>
+      `? as a worst rank means that the lawful allocations${isWished ? " that grant the wishes" : ""} were not listed.`,
   },
 };
-
-interface Showing {
-  readonly language: Language;
-  readonly top: number;
-}
 
 /** How the best allocations do when everything varies at once. */
 export function togetherSection(
   problem: Problem,
   { samples, seed, allocations }: NonNullable<Assumptions["together"]>,
   values: number,
-  { language, top }: Showing,
+  { language, top, namesOptions, isWished }: AssumptionsShowing,
 ): readonly Block[] {
   const rows = allocations.slice(0, top);
   const common = commonPart(
@@ -62,7 +62,7 @@ export function togetherSection(
   const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const legends = [
-    say.togetherLegend[language],
+    say.togetherLegend[language](isWished),
     ...(tied ? [tieLegend(language)] : []),
     ...(forbidden ? [say.unlawfulLegend[language]] : []),
   ];
@@ -71,10 +71,12 @@ export function togetherSection(
     paragraph(say.drawn[language](values, samples, seed)),
     ...common.blocks,
     tableOf(columnsOf(common, forbidden, language), rows, { language }),
-    ...restBlocks(rows.length, allocations.length, language),
+    ...restBlocks(rows.length, allocations.length, { language, namesOptions }),
     paragraph(legends.join(" ")),
     ...(rows[0]?.tied === true ? [paragraph(say.tiedLegend[language])] : []),
-    ...(rows.some((row) => rankText(row, language) === UNKNOWN) ? [paragraph(say.unknownRankLegend[language])] : []),
+    ...(rows.some((row) => rankText(row, language) === UNKNOWN)
+      ? [paragraph(say.unknownRankLegend[language](isWished))]
+      : []),
   ];
 }
 

@@ -30,8 +30,8 @@ const say = {
     en: (count: number) => many(count, "effect", "effects", "en"),
   },
   othersLegend: {
-    da: "Formaterne json og csv nævner hver af dem, der her kun er talt.",
-    en: "The formats json and csv name each of those that are only counted here.",
+    da: "CSV og JSON nævner hver af dem, der her kun er talt.",
+    en: "The CSV and the JSON name each of those that are only counted here.",
   },
   touches: { da: (ids: Inline) => line`som rører ${ids}`, en: (ids: Inline) => line`touching ${ids}` },
   touchesNothing: { da: "som ikke rører noget, der har vægt", en: "touching nothing that has weight" },

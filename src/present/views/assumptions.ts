@@ -11,7 +11,7 @@ import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { allocationWithin } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
-import { changesSection } from "../sections/changing.ts";
+import { changesSection, isWished, type AssumptionsShowing } from "../sections/changing.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { togetherSection } from "../sections/together.ts";
@@ -26,16 +26,16 @@ const say = {
     en: "What the winner owes to assumptions and ranges",
   },
   winner: {
-    da: (name: Inline, score: Inline) =>
-      line`Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
-    en: (name: Inline, score: Inline) =>
-      line`The winner by the document's own values is ${name} (score ${score} of 100).`,
+    da: ({ name, score, isWished }: Winner) =>
+      line`Vinderen efter dokumentets egne værdier${isWished ? " blandt dem, der opfylder ønskerne," : ""} er ${name} (score ${score} af 100).`,
+    en: ({ name, score, isWished }: Winner) =>
+      line`The winner by the document's own values${isWished ? ", of those that grant the wishes," : ""} is ${name} (score ${score} of 100).`,
   },
   tiedWinner: {
-    da: (name: Inline, score: Inline, sharing: number | null) =>
-      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
-    en: (name: Inline, score: Inline, sharing: number | null) =>
-      line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
+    da: ({ name, score, isWished }: Winner, sharing: number | null) =>
+      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger${isWished ? ", der opfylder ønskerne," : ""} førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
+    en: ({ name, score, isWished }: Winner, sharing: number | null) =>
+      line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations${isWished ? " that grant the wishes" : ""} share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
   },
   counts: {
     da: ({ assumed, others, ranged }: Counted) =>
@@ -73,6 +73,13 @@ const say = {
   },
 };
 
+/** A winner, and whether it had to grant wishes. */
+interface Winner {
+  readonly name: Inline;
+  readonly score: Inline;
+  readonly isWished: boolean;
+}
+
 /** How many can change a winner, and whether it is proven that no more can. */
 interface Changing {
   readonly changing: number;
@@ -106,17 +113,18 @@ export function assumptionsView(
   problem: Problem,
   assumptions: Assumptions,
   language: Language,
-  { top = Infinity }: ViewOptions = {},
+  { top = Infinity, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   return {
     language,
     title: say.title[language],
-    blocks: assumptionsPage(problem, assumptions, language, top),
+    blocks: assumptionsPage(problem, assumptions, { language, top, namesOptions, isWished: isWished(assumptions) }),
     data: tableOf(columnsOf(problem, language), rowsOf(assumptions), { language }),
   };
 }
 
-function assumptionsPage(problem: Problem, assumptions: Assumptions, language: Language, top: number): Page {
+function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: AssumptionsShowing): Page {
+  const { language } = showing;
   const { winner, items, together, status } = assumptions;
   const complete = status === "complete";
   if (winner === null) return endingBlocks(problem, assumptions, language);
@@ -127,21 +135,23 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, language: L
     title(say.title[language]),
     paragraph(joined([weightsLine(problem, winner, language), ...rounded], " ")),
     paragraph(
-      assumptions.tied ? say.tiedWinner[language](name, score, assumptions.sharing) : say.winner[language](name, score),
+      assumptions.tied
+        ? say.tiedWinner[language]({ ...showing, name, score }, assumptions.sharing)
+        : say.winner[language]({ ...showing, name, score }),
     ),
     paragraph(
       complete
         ? countsText(items, ranged, language)
         : say.lookedAt[language](items.length, { changing: ranged.filter(changes).length, exact: isExact(items) }),
     ),
-    ...changesSection(problem, winner.selection, ranged.filter(changes), { language, top }),
+    ...changesSection(problem, winner.selection, ranged.filter(changes), showing),
     ...othersSection(
       problem,
       ranged.filter((item) => !changes(item)),
       language,
     ),
     ...(isExact(items) ? [] : [paragraph(say.notExact[language])]),
-    ...(together === null ? [] : togetherSection(problem, together, ranged.length, { language, top })),
+    ...(together === null ? [] : togetherSection(problem, together, ranged.length, showing)),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
     ...bracketBlocks(

@@ -35,8 +35,8 @@ const say = {
       line`Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
   },
   unknownLegend: {
-    da: "? betyder, at tiden løb ud, før det var kendt (--time-limit).",
-    en: "? means that the time ran out before it was known (--time-limit).",
+    da: "? betyder, at tiden løb ud, før det var kendt.",
+    en: "? means that the time ran out before it was known.",
   },
   unknownRankLegend: {
     da: "? som plads betyder, at der er for mange lovlige fordelinger at opregne, og at den ikke er blandt de første 1.000.",

@@ -1,16 +1,14 @@
 import { exchangeBetween } from "../../allocation/exchange.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import { verify } from "../../allocation/verify.ts";
 import type { Explained, Explanation, ExplanationPart, GaugePart } from "../../analyse/explain/explanation.ts";
-import type { NamedSelection, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
-import { remarkLine } from "../texts/cites-text.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { oneLine } from "../../text/one-line.ts";
 import { figure, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { waterfallFigure } from "../figures/waterfall.ts";
+import { brokenRuleBlocks } from "../sections/broken-rules.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { infeasibleBlocks } from "../sections/conflicts.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
@@ -20,7 +18,7 @@ import { differenceSection } from "../sections/difference.ts";
 import { differingBlocks } from "../sections/differing.ts";
 import { gaugeSection } from "../sections/gauge.ts";
 import { reasonSection, remarkOf } from "../sections/reasons.ts";
-import type { ViewOptions } from "../sections/rest.ts";
+import type { Showing, ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { partRange } from "../sections/unproven-parts.ts";
 import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
@@ -68,10 +66,6 @@ const say = {
     en: (signed: string, to: Inline, from: Inline) =>
       line`The difference of the scores is ${signed}: from ${from} to ${to}.`,
   },
-  unlawful: {
-    da: (name: Inline) => line`${name} er ikke lovlig:`,
-    en: (name: Inline) => line`${name} is not lawful:`,
-  },
   whose: {
     da: "Det målte og scoren er den forklarede fordelings minus den andens.",
     en: "What is measured and the scores are those of the explained allocation minus those of the other.",
@@ -89,7 +83,7 @@ export function explanationView(
   problem: Problem,
   explanation: Explanation,
   language: Language,
-  { top = Infinity }: ViewOptions = {},
+  { top = Infinity, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   return {
     language,
@@ -97,12 +91,13 @@ export function explanationView(
     blocks:
       explanation.from === null
         ? [title(say.title[language]), ...infeasibleBlocks(explanation, language)]
-        : explainedPage(problem, explanation, language, top),
+        : explainedPage(problem, explanation, { language, top, namesOptions }),
     data: tableOf(columnsOf(problem, explanation, language), explanation.parts, { language }),
   };
 }
 
-function explainedPage(problem: Problem, explanation: Explained, language: Language, top: number): Page {
+function explainedPage(problem: Problem, explanation: Explained, showing: Showing & { readonly top: number }): Page {
+  const { language } = showing;
   const { question, to: evaluation, from: other } = explanation;
   const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
   const tied = SIDES.filter((side) => question[side].tied);
@@ -123,12 +118,12 @@ function explainedPage(problem: Problem, explanation: Explained, language: Langu
     ),
     paragraph(differenceText(problem, explanation, language)),
     ...unprovenBlocks(problem, explanation, language),
-    ...brokenBlocks(problem, evaluation, to, language),
-    ...brokenBlocks(problem, other, from, language),
+    ...brokenRuleBlocks(problem, evaluation, to, language),
+    ...brokenRuleBlocks(problem, other, from, language),
     ...differingBlocks(problem, other.selection, evaluation.selection, language),
     ...differenceSection(problem, explanation, say.whose[language], language),
     figure(waterfallFigure(problem, explanation, language)),
-    ...reasonSection(problem, explanation, { language, top }),
+    ...reasonSection(problem, explanation, showing),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),
     ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
@@ -180,26 +175,6 @@ function unprovenBlocks(problem: Problem, { question, to, from }: Explained, lan
     return unprovenItems(problem, evaluation, language).map((item) => line`${name}: ${item}`);
   });
   return items.length === 0 ? [] : [list(items)];
-}
-
-/** The rules that an allocation breaks, if it does, each with what is so and its sources. */
-function brokenBlocks(
-  problem: Problem,
-  { lawful, selection }: Evaluation,
-  named: NamedSelection | undefined,
-  language: Language,
-): readonly Block[] {
-  if (lawful) return [];
-  const broken = verify(problem, selection).rules.filter(({ holds }) => !holds);
-  return [
-    paragraph(say.unlawful[language](allocationLine(problem, selection, named, language))),
-    list(
-      broken.map(({ id, detail, cites }) => {
-        const sources = remarkLine(problem, { cites }, language);
-        return line`${oneLine(id)}: ${oneLine(detail[language])} (${sources})`;
-      }),
-    ),
-  ];
 }
 
 function isGauge(part: ExplanationPart): part is GaugePart {

@@ -78,7 +78,7 @@ export function frontierView(
   problem: Problem,
   frontier: Frontier,
   language: Language,
-  { top }: ViewOptions = {},
+  { top, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   const { points, by, first } = frontier;
   const common = commonPart(
@@ -101,7 +101,7 @@ export function frontierView(
           ...frontierFigureBlocks(problem, frontier, language),
           ...common.blocks,
           table,
-          ...restBlocks(table.top, points.length, language),
+          ...restBlocks(table.top, points.length, { language, namesOptions }),
           paragraph(say.efficientLegend[language](ids)),
           paragraph(say.supportedLegend[language](ids)),
         ];

@@ -37,9 +37,12 @@ export function rankingView(
   problem: Problem,
   ranking: Ranking,
   language: Language,
-  { top }: ViewOptions = {},
+  options: ViewOptions = {},
 ): AnswerDocument {
-  const { blocks, table, best, exchanges } = rankingTable(problem, ranking, language, { top, isExchangeShown: true });
+  const { blocks, table, best, exchanges } = rankingTable(problem, ranking, language, {
+    ...options,
+    isExchangeShown: true,
+  });
   const shown = exchanges.slice(0, table.top).filter((exchange) => exchange !== undefined);
   return {
     language,
@@ -74,7 +77,7 @@ export function rankingTable(
   problem: Problem,
   ranking: Ranking,
   language: Language,
-  { top, isExchangeShown }: Showing,
+  { top, namesOptions, isExchangeShown }: Showing,
 ): RankingTable {
   const { allocations } = ranking;
   const [best] = allocations;
@@ -124,7 +127,7 @@ export function rankingTable(
   const blocks = [
     ...common.blocks,
     table,
-    ...restBlocks(shown.length, allocations.length, language),
+    ...restBlocks(shown.length, allocations.length, { language, namesOptions }),
     ...(shown.some(({ tied }) => tied) ? [paragraph(tieLegend(language))] : []),
     ...(remarks ?? []).map(paragraph),
   ];

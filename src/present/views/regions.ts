@@ -18,7 +18,7 @@ import { triangleBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
-import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { restBlocks, type Showing, type ViewOptions } from "../sections/rest.ts";
 import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
@@ -90,7 +90,7 @@ export function weightsView(
   problem: Problem,
   { regions, stability }: WeightsToShow,
   language: Language,
-  { top = Infinity }: ViewOptions = {},
+  { top = Infinity, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   checkAnswer(regions, "regions", ["regions"]);
   if (stability !== undefined) checkAnswer(stability, "stability", ["stability"]);
@@ -115,8 +115,8 @@ export function weightsView(
     ...themeWeightBlocks(problem, of, language),
     ...triangleBlocks(problem, regions, language),
     ...common.blocks,
-    ...acceptabilityBlocks(problem, regions, table, language),
-    ...regionBlocks(regions, call, top, language),
+    ...acceptabilityBlocks(problem, regions, table, { language, namesOptions }),
+    ...regionBlocks(regions, call, { language, namesOptions, top }),
     ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language)),
     ...caveatSection(problem, of, language),
   ];
@@ -141,13 +141,18 @@ function introLine(problem: Problem, regions: Regions, language: Language): Inli
 }
 
 /** With a single best its central weights stand in the same table; with more, there is too much to tell for one. */
-function acceptabilityBlocks(problem: Problem, regions: Regions, table: Table, language: Language): readonly Block[] {
+function acceptabilityBlocks(
+  problem: Problem,
+  regions: Regions,
+  table: Table,
+  { language, namesOptions }: Showing,
+): readonly Block[] {
   const { acceptability, best, by } = regions;
   const ids = criterionIdsLine(problem, by);
   const legend = say.legend[language](best, ids);
   return [
     table,
-    ...restBlocks(table.top, acceptability.length, language),
+    ...restBlocks(table.top, acceptability.length, { language, namesOptions }),
     paragraph(best === 1 ? line`${legend} ${centralLegend(ids, language)}` : legend),
     ...(best === 1 ? [] : placeBlocks(problem, regions, table.top, language)),
   ];

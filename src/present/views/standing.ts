@@ -5,6 +5,7 @@ import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
+import { brokenRuleBlocks } from "../sections/broken-rules.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { efficiencyBlocks } from "../sections/efficiency.ts";
 import { restUnknownBlocks } from "../sections/ending.ts";
@@ -18,8 +19,8 @@ import { weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   unlawful: {
-    da: "Ulovlig og derfor uden plads: ressort show fortæller, hvilke regler den bryder.",
-    en: "Unlawful, so it has no rank: ressort show tells which rules it breaks.",
+    da: "Ulovlig og derfor uden plads.",
+    en: "Unlawful, so it has no rank.",
   },
   percentile: {
     da: (percent: Span) => line`Den er mindst lige så god som ${percent} af dem.`,
@@ -55,6 +56,7 @@ export function standingView(
       ...(named === undefined ? [] : namedSection(problem, named, language)),
       paragraph(weightsLine(problem, evaluation, language)),
       paragraph(whereLine(standing, language)),
+      ...brokenRuleBlocks(problem, evaluation, named, language),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
       ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
       ...restUnknownBlocks(status, language),
