@@ -2,15 +2,8 @@ import { shown } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
 import type { Bilingual, Language } from "../text/bilingual.ts";
 import { orText } from "../text/list-text.ts";
-import type { Argument, CommandData } from "./command.ts";
+import type { Argument, CommandData, ReadArguments } from "./command.ts";
 import { misuse } from "./failure.ts";
-
-/** The arguments of a command line by what they are. */
-export interface ReadArguments {
-  readonly choice: string;
-  readonly selections: readonly string[];
-  readonly document: string | undefined;
-}
 
 /**
  * Sorts the arguments of a command.

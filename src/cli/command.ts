@@ -6,7 +6,6 @@ import type { AnswerDocument } from "../present/document/document.ts";
 import type { InvalidProblem } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Bilingual, Language } from "../text/bilingual.ts";
-import type { ReadArguments } from "./arguments.ts";
 import type { PageForm } from "./context.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { NoJson } from "./failure.ts";
@@ -28,6 +27,13 @@ export interface Argument {
   readonly best?: "taken" | "no-wish";
   /** The words of a choice. */
   readonly choices?: readonly string[];
+}
+
+/** The arguments of a command line by what they are. */
+export interface ReadArguments {
+  readonly choice: string;
+  readonly selections: readonly string[];
+  readonly document: string | undefined;
 }
 
 /** What an analysis is told by the command line. */

@@ -40,7 +40,7 @@ export const compareCommand: CommandData = question<Comparison>({
       },
     },
   ],
-  options: ["problem", ...WEIGHTS, "by", ...WISHES, ...RUN],
+  options: ["problem", ...WEIGHTS, "byHensyn", ...WISHES, ...RUN],
   notes: [SELECTION_HELP, LIMIT_HELP],
   ask: (asked) => {
     const standings = asked.selections.map((selection) => standing(asked.problem, selection, comparing(asked)));

@@ -1,8 +1,7 @@
 import { toSvg } from "../../present/figures/to-svg.tsx";
 import { andText } from "../../text/list-text.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
-import type { ReadArguments } from "../arguments.ts";
-import type { CommandData } from "../command.ts";
+import type { CommandData, ReadArguments } from "../command.ts";
 import { FIGURES, type FigureKind } from "../figure-kinds.ts";
 import { json } from "../formats.ts";
 import type { Typed } from "../given.ts";

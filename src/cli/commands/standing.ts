@@ -28,7 +28,7 @@ export const standingCommand: CommandData = question<Shown>({
       required: true,
     },
   ],
-  options: ["problem", ...WEIGHTS, "by", ...WISHES, ...RUN],
+  options: ["problem", ...WEIGHTS, "byHensyn", ...WISHES, ...RUN],
   notes: [SELECTION_HELP, LIMIT_HELP],
   ask: (asked) => {
     const [selection = {}] = asked.selections;

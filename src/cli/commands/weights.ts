@@ -13,7 +13,7 @@ export const weightsCommand: CommandData = question<WeightsToShow>({
     da: "hvilke vægte der fører hvorhen, og hvor robust den bedste er med dine vægte",
     en: "which weights lead where, and how firm the best under yours is",
   },
-  options: ["problem", "by", "best", "samples", "seed", ...WEIGHTS, ...WISHES, "rows", ...RUN],
+  options: ["problem", "byHensyn", "best", "samples", "seed", ...WEIGHTS, ...WISHES, "rows", ...RUN],
   notes: [LIMIT_HELP],
   ask: (asked) => {
     const { best, samples, seed } = asked.given;

@@ -46,7 +46,7 @@ export const whyNotCommand: CommandData = question({
       best: "no-wish",
     },
   ],
-  options: [...WISHES, "problem", ...WEIGHTS, "by", ...RUN],
+  options: [...WISHES, "problem", ...WEIGHTS, "byHensyn", ...RUN],
   notes: [LIMIT_HELP, SELECTION_HELP],
   ask: (asked) => {
     const [selection] = asked.selections;

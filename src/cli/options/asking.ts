@@ -2,7 +2,7 @@ import { numberOf } from "../number-of.ts";
 import { limitOf, placementOf, togetherOf } from "../wish-options.ts";
 import type { OptionData } from "./option-data.ts";
 
-type Name = "weight" | "weights" | "by" | "lock" | "forbid" | "place" | "together" | "limit" | "versus";
+type Name = "weight" | "weights" | "by" | "byHensyn" | "lock" | "forbid" | "place" | "together" | "limit" | "versus";
 
 const ID = { da: "ID", en: "ID" };
 
@@ -21,6 +21,16 @@ function weightsOf(text: string, before: unknown): unknown {
   // Not by assignment, which would not make a key of "__proto__".
   return Object.fromEntries([...Object.entries((before as object | undefined) ?? {}), [id, weight]]);
 }
+
+const BY: Pick<OptionData, "key" | "flag" | "value" | "read"> = {
+  key: "by",
+  flag: "--by",
+  value: { da: "IDER", en: "IDS" },
+  read: (text, before) => [
+    ...((before as readonly string[] | undefined) ?? []),
+    ...text.split(",").map((id) => id.trim()),
+  ],
+};
 
 /** Options that say what is asked: under which weights, by what, and with which wishes. */
 export const ASKING: Readonly<Record<Name, OptionData>> = {
@@ -48,17 +58,18 @@ export const ASKING: Readonly<Record<Name, OptionData>> = {
     },
   },
   by: {
-    key: "by",
-    flag: "--by",
-    value: { da: "IDER", en: "IDS" },
+    ...BY,
     about: {
       da: "2 til 10 hensyn eller temaer at sammenligne på, for eksempel H1,H2,H3; ellers de hensyn, der har vægt",
       en: "2 to 10 hensyn or themes to compare by, such as H1,H2,H3; else the hensyn with weight",
     },
-    read: (text, before) => [
-      ...((before as readonly string[] | undefined) ?? []),
-      ...text.split(",").map((id) => id.trim()),
-    ],
+  },
+  byHensyn: {
+    ...BY,
+    about: {
+      da: "2 til 10 hensyn at sammenligne på, for eksempel H1,H2,H3; ellers dem, der har vægt",
+      en: "2 to 10 hensyn to compare by, such as H1,H2,H3; else those with weight",
+    },
   },
   lock: {
     key: "lock",

@@ -1,7 +1,7 @@
 import type { Effect, Problem } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedText } from "../../text/numbers.ts";
+import { signedFigureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { citesLine } from "../cites-line.ts";
 import type { Column } from "../document/table.ts";
@@ -48,7 +48,7 @@ export function effectColumns(problem: Problem, language: Language): readonly Co
       title: say.points[language],
       type: "figure",
       value: pointsOf,
-      shown: (row) => [signedText(pointsOf(row), language)],
+      shown: (row) => [signedFigureText(pointsOf(row), language)],
     },
     {
       key: "source",
