@@ -126,7 +126,9 @@ function tellEnding({ ends, ending }: Result, { format }: Given, { streams, lang
   if (remark !== "") streams.stderr.write(`${remark}\n`);
   const infeasible = ending === undefined && ROWS.includes(format) ? infeasibleOf(ends) : undefined;
   // What reads rows finds none; a person who reads along is told why, below what has just been said.
-  if (infeasible !== undefined)
-    streams.stderr.write(toText(conflictBlocks(infeasible, language), { ...pages.stdout, colour: false }));
+  if (infeasible !== undefined) {
+    const reasons = { language, title: remark, blocks: conflictBlocks(infeasible, language), data: null };
+    streams.stderr.write(toText(reasons, { ...pages.stdout, colour: false }));
+  }
   return code;
 }

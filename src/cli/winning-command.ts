@@ -1,6 +1,6 @@
 import type { Weights } from "../allocation/weights.ts";
 import { standing, type Standing } from "../analyse/standing.ts";
-import { typedWeights, weightArguments } from "../present/typed-weights.ts";
+import { typedWeights, weightArguments } from "./typed-weights.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Asked } from "./command.ts";
 import { OPTIONS, WISHES } from "./option-table.ts";

@@ -3,15 +3,27 @@ export type { Overview } from "./views/overview.ts";
 export type { WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";
 export { citesText } from "../problem/texts/cite-text.ts";
-export { exchangeText } from "./exchange-text.ts";
-export { differenceFromToday } from "./difference.ts";
+export { exchangeText } from "./texts/exchange-text.ts";
+export { differenceFromToday } from "./texts/scenario-text.ts";
 export { rowsToCsv, rowsToCsvForExcel, toCsv, toCsvForExcel } from "./render/to-csv.ts";
 export { toHtml, type HtmlOptions } from "./render/html/to-html.tsx";
 export { toMarkdown } from "./render/to-markdown.ts";
 export { toText, type TextOptions } from "./render/terminal/to-text.ts";
+export { answerDocument } from "./render/answer-document.ts";
+export { figure, heading, list, paragraph, title } from "./document/document.ts";
+export { line } from "./document/inline.ts";
 export type { Block, AnswerDocument, Page } from "./document/document.ts";
 export type { CiteSpan, Inline, NameSpan, NumberSpan, Span } from "./document/inline.ts";
-export { rowsOf, type Cell, type Column, type ColumnType, type Table, type Value } from "./document/table.ts";
+export {
+  rowsOf,
+  tableOf,
+  type Cell,
+  type Column,
+  type ColumnType,
+  type Table,
+  type TableOptions,
+  type Value,
+} from "./document/table.ts";
 export { coreFigure, type CoreOptions, type CoreShares } from "./figures/core.ts";
 export { flowsFigure, type FlowsOptions } from "./figures/flows.ts";
 export { frontierFigure } from "./figures/frontier.ts";

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { toText } from "../../src/present/render/terminal/to-text.ts";
 import { shortened } from "../../src/present/render/terminal/shortened.ts";
 import { rowsToCsv, rowsToCsvForExcel } from "../../src/present/render/to-csv.ts";
+import { toHtml } from "../../src/present/render/html/to-html.tsx";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
+import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeJson } from "../../src/present/render/safe-text.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
+import { documentOf } from "../document-of.ts";
+import { textTable } from "../text-table.ts";
 
 const rows = (name: string): Record<string, string | number>[] => [
   { rank: 1, name },
@@ -17,13 +20,14 @@ const page = (name: string): Page => [
   paragraph(`Om ${name}.`),
   list([name, "kort"]),
   heading(name),
-  table([right("Nr."), left("Navn"), left("Kilde")], [["1", name, "s. 1"], ["2", `Mod: ${name}\n${name}`, ""]]), // prettier-ignore
+  textTable([["Nr.", "figure"], ["Navn", "text"], ["Kilde", "text"]], [["1", name, "s. 1"], ["2", `Mod: ${name}\n${name}`, ""]]), // prettier-ignore
 ];
 
 const renderers: Readonly<Record<string, (name: string) => string>> = {
-  "a page of 100 columns": (name) => toText(page(name), { width: 100, colour: false }),
-  "a page of 40 columns": (name) => toText(page(name), { width: 40, colour: true }),
-  Markdown: (name) => toMarkdown(page(name)),
+  "a page of 100 columns": (name) => toText(documentOf(page(name)), { width: 100, colour: false }),
+  "a page of 40 columns": (name) => toText(documentOf(page(name)), { width: 40, colour: true }),
+  HTML: (name) => toHtml(documentOf(page(name))),
+  Markdown: (name) => toMarkdown(documentOf(page(name))),
   CSV: (name) => rowsToCsv(rows(name), ["rank", "name"]),
   "CSV for Excel": (name) => rowsToCsvForExcel(rows(name), ["rank", "name"], "da"),
   JSON: (name) => safeJson(JSON.stringify(rows(name))),
@@ -75,13 +79,14 @@ describe("a long name", () => {
     expect(shortened(`${word}L er lang`)).toBe(`${word.slice(1)}… er lang`);
     expect(shortened(`${line}!`)).toBe(`${line.slice(0, -1)}…`);
     expect(shortened("👩‍".repeat(700))).toMatch(/^(👩‍)*👩…$/u);
-    const shown = toText(page(`${word}L`), { width: 100, colour: false });
+    const shown = toText(documentOf(page(`${word}L`)), { width: 100, colour: false });
     expect(shown.match(/…/g)).toHaveLength(7);
   });
 
   it("is whole in every other format", () => {
     const name = "Lang ".repeat(10_000).trim();
-    expect(toMarkdown([paragraph(name)])).toContain(name);
+    expect(toMarkdown(documentOf([paragraph(name)]))).toContain(name);
+    expect(toHtml(documentOf([paragraph(name)]))).toContain(name);
     expect(rowsToCsv([{ name }], ["name"])).toContain(name);
     expect(rowsToCsvForExcel([{ name }], ["name"], "en")).toContain(name);
   });

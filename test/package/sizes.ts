@@ -40,6 +40,15 @@ export function testSizes(consumer: () => Consumer): void {
       expect(length).toBeGreaterThan(0.7 * most);
     });
 
+    test("of pages is nothing for what only answers", async () => {
+      for (const name of ["rank", "frontier", "explain", "whyNot", "evaluate", "verify"]) {
+        const { modules } = await bundleOf(name, "ressort");
+        expect({ name, pages: modules.filter((module) => module.includes("/present/")) }).toEqual({ name, pages: [] });
+      }
+      const { modules } = await bundleOf("view", "ressort/present");
+      expect(modules.filter((module) => module.includes("/present/views/")).length).toBeGreaterThan(10);
+    });
+
     test("of zod is nothing for what reads no documents, and a small part for the limits of a question", async () => {
       const zodOf = async (name: string): Promise<readonly string[]> =>
         (await bundleOf(name, "ressort")).modules.filter((module) => module.includes("/zod/"));

@@ -2,20 +2,24 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
 import { evaluate, parseProblem, type Basis, type Problem, type Selection, type Weights } from "../../src/index.ts";
-import { toMarkdown, view, type Page } from "../../src/present/index.ts";
+import { toMarkdown, view, type AnswerDocument } from "../../src/present/index.ts";
 import { fileRows, shownTable, type ShownTable } from "./shown-page.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { runs } from "../runs.ts";
 import { shownTenths } from "../shown-number.ts";
 import { smallProblem } from "../small-problem.ts";
 
-const pageOf = (problem: Problem, selection: Selection, weights: Weights = {}, language: "da" | "en" = "en"): Page =>
-  view(problem, evaluate(problem, selection, { weights }), language).blocks;
+const pageOf = (
+  problem: Problem,
+  selection: Selection,
+  weights: Weights = {},
+  language: "da" | "en" = "en",
+): AnswerDocument => view(problem, evaluate(problem, selection, { weights }), language);
 
 /** The table under a heading. */
-function tableUnder(page: Page, heading: string): ShownTable {
-  const at = page.findIndex((block) => block.kind === "heading" && block.text === heading);
-  const table = page.slice(at + 1).find((block) => block.kind === "table");
+function tableUnder({ blocks }: AnswerDocument, heading: string): ShownTable {
+  const at = blocks.findIndex((block) => block.kind === "heading" && block.text === heading);
+  const table = blocks.slice(at + 1).find((block) => block.kind === "table");
   if (at === -1 || table === undefined) throw new Error(`There is no table under ${heading}.`);
   return shownTable(table);
 }
@@ -172,8 +176,8 @@ describe("the page of an allocation", () => {
   });
 
   it("has every text in both languages, and they differ", () => {
-    const [danish, english] = (["da", "en"] as const).map((language) =>
-      pageOf(kobenhavn2024, { A05: "A05.1" }, {}, language),
+    const [danish, english] = (["da", "en"] as const).map(
+      (language) => pageOf(kobenhavn2024, { A05: "A05.1" }, {}, language).blocks,
     );
     expect(danish?.map(({ kind }) => kind)).toEqual(english?.map(({ kind }) => kind));
     danish?.forEach((block, index) => {

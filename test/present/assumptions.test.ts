@@ -9,7 +9,7 @@ import {
   type Weights,
 } from "../../src/index.ts";
 import { toMarkdown, view } from "../../src/present/index.ts";
-import { assumedChangeText } from "../../src/present/assumed-change-text.ts";
+import { assumedChangeText } from "../../src/present/sections/assumed-change-text.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";
 import { fileRows } from "./shown-page.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exchangeBetween } from "../../src/allocation/exchange.ts";
 import { parseProblem, type Evaluation } from "../../src/index.ts";
-import { exchangeLegend, exchangeText } from "../../src/present/exchange-text.ts";
+import { exchangeLegend, exchangeText } from "../../src/present/texts/exchange-text.ts";
 import { runs } from "../runs.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 

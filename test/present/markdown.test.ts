@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/present/render/to-markdown.ts";
-import { heading, left, list, paragraph, right, table, title, type Page } from "../../src/present/document/document.ts";
+import { heading, list, paragraph, title, type Page } from "../../src/present/document/document.ts";
 import { safeText } from "../../src/present/render/safe-text.ts";
+import { documentOf } from "../document-of.ts";
 import { runs } from "../runs.ts";
+import { textTable } from "../text-table.ts";
 
 /** What pages themselves consist of; `code` is what a word stands in that would become something else. */
 const OWN_TAGS = ["h1", "h2", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br", "code"];
@@ -26,7 +28,7 @@ const shown = (html: string): string =>
 
 /** The texts of a page as GitHub's Markdown shows them, headings, paragraphs, items and cells alike. */
 function textsOf(page: Page): readonly string[] {
-  const html = marked.parse(toMarkdown(page), { gfm: true, async: false });
+  const html = marked.parse(toMarkdown(documentOf(page)), { gfm: true, async: false });
   const tags = [...html.matchAll(/<\/?([^\s>/]+)/g)].map(([, tag = ""]) => tag);
   expect(tags.filter((tag) => !OWN_TAGS.includes(tag))).toEqual([]);
   expect(MEANT_BY_GITHUB.exec(shown(html.replaceAll(/<code>.*?<\/code>/g, "<br>")))).toBeNull();
@@ -36,7 +38,7 @@ function textsOf(page: Page): readonly string[] {
 /** A page with texts in every place where there can be one. */
 function pageOf(texts: readonly string[]): Page {
   const [a = "", b = "", c = "", d = "", e = "", f = ""] = texts;
-  return [title(a), paragraph(b), list([c, d]), heading(e), table([left(a), right(f)], [[b, c], [d, e]])]; // prettier-ignore
+  return [title(a), paragraph(b), list([c, d]), heading(e), textTable([[a, "text"], [f, "figure"]], [[b, c], [d, e]])]; // prettier-ignore
 }
 
 const read = (texts: readonly string[]): readonly string[] => {
@@ -102,12 +104,16 @@ describe("Markdown", () => {
 
   it("can be read as it is, too", () => {
     expect(
-      toMarkdown([paragraph("H1 vejer 33,3 % (A01.1); se https://kk.dk/ressort."), list(["TMF → KFF: A & B"])]),
+      toMarkdown(
+        documentOf([paragraph("H1 vejer 33,3 % (A01.1); se https://kk.dk/ressort."), list(["TMF → KFF: A & B"])]),
+      ),
     ).toBe("H1 vejer 33,3 % (A01.1); se `https://kk.dk/ressort`.\n\n- TMF → KFF: A & B\n");
   });
 
   it("has a line for each line of a cell", () => {
-    expect(toMarkdown([table([left("A"), right("B")], [["one\ntwo", "| 1"]])])).toBe(
+    // prettier-ignore
+    const table = textTable([["A", "text"], ["B", "figure"]], [["one\ntwo", "| 1"]]);
+    expect(toMarkdown(documentOf([table]))).toBe(
       "| A          |    B |\n| :--------- | ---: |\n| one<br>two | \\| 1 |\n",
     );
   });

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Evaluation, Language, Problem } from "../../src/index.ts";
 import type { AnswerDocument, Page } from "../../src/present/index.ts";
-import { criterionName } from "../../src/present/criteria-text.ts";
+import { criterionName } from "../../src/present/texts/criteria-text.ts";
 import { shownTenths } from "../shown-number.ts";
 import { shownTables, shownTexts, type ShownTable } from "./shown-page.ts";
 

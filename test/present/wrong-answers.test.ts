@@ -6,7 +6,7 @@ import { faultless } from "../analyse/check/faultless.ts";
 const problem = faultless();
 
 describe("a view", () => {
-  test.each([[{}], [null], [undefined], ["answer"], [[]], [{ question: null }], [{ question: { kind: "toString" } }]])(
+  test.each([[{}], [null], [undefined], ["answer"], [{ question: null }], [{ question: { kind: "toString" } }]])(
     "refuses what is no answer: %j",
     (wrong) => {
       expect(() => view(problem, wrong as never, "en")).toThrow(InvalidInput);
@@ -15,6 +15,7 @@ describe("a view", () => {
   );
 
   test.each([
+    [[], "answer is"],
     [[[]], "[0] is"],
     [{ regions: rank(problem) }, "regions"],
     [{ standings: [rank(problem)], ranking: {}, frontier: {} }, "ranking"],

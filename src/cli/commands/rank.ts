@@ -1,7 +1,7 @@
 import { rank, type Ranking } from "../../analyse/rank.ts";
-import { scoreCell } from "../../present/score-cell.ts";
+import { scoreCell } from "../../present/texts/score-text.ts";
 import { boundText } from "../../present/sections/ending.ts";
-import { selectionIds } from "../../present/selection-text.ts";
+import { selectionIds } from "../../present/texts/selection-text.ts";
 import { rankingView } from "../../present/views/ranking.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";

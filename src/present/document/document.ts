@@ -1,7 +1,7 @@
 import type { Language } from "../../text/bilingual.ts";
 import type { Figure } from "./figure.ts";
 import type { Inline } from "./inline.ts";
-import type { ColumnType, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** A part of a page, before it is known whether a terminal, Markdown, HTML or anything else shows it. */
 export type Block =
@@ -24,26 +24,52 @@ export interface AnswerDocument {
   readonly data: Table | null;
 }
 
+/**
+ * The heading of a whole document.
+ *
+ * @example
+ * ```ts
+ * title("The best allocations"); // { kind: "heading", level: 1, text: "The best allocations" }
+ * ```
+ */
 export const title = (text: Inline): Block => ({ kind: "heading", level: 1, text });
+
+/**
+ * The heading of a part of a document.
+ *
+ * @example
+ * ```ts
+ * heading("Score"); // { kind: "heading", level: 2, text: "Score" }
+ * ```
+ */
 export const heading = (text: Inline): Block => ({ kind: "heading", level: 2, text });
+
+/**
+ * A paragraph of running text.
+ *
+ * @example
+ * ```ts
+ * paragraph("Every rule is kept."); // { kind: "text", text: "Every rule is kept." }
+ * ```
+ */
 export const paragraph = (text: Inline): Block => ({ kind: "text", text });
-/** Drawn where pictures can be shown; where they cannot, the page says the same in texts and tables. */
-export const figure = (shown: Figure): Block => ({ kind: "figure", figure: shown });
+
+/**
+ * Lines below each other, each with a mark before it.
+ *
+ * @example
+ * ```ts
+ * list(["one", "two"]); // { kind: "list", items: ["one", "two"] }
+ * ```
+ */
 export const list = (items: readonly Inline[]): Block => ({ kind: "list", items });
 
-/** A column whose cells are texts already. */
-interface TextColumn {
-  readonly title: string;
-  readonly type: ColumnType;
-}
-
-export const left = (title: string): TextColumn => ({ title, type: "text" });
-export const right = (title: string): TextColumn => ({ title, type: "figure" });
-
-/** A table whose cells are texts already; a cell may have several lines. */
-export const table = (columns: readonly TextColumn[], rows: readonly (readonly string[])[]): Table => ({
-  kind: "table",
-  columns: columns.map(({ title, type }, index) => ({ key: `column_${index + 1}`, title, type })),
-  rows: rows.map((row) => row.map((text) => ({ value: text, lines: text.split("\n") }))),
-  top: rows.length,
-});
+/**
+ * A picture, drawn where pictures can be shown; where they cannot, the page says the same in texts and tables.
+ *
+ * @example
+ * ```ts
+ * figure(frontierFigure(kobenhavn2024, frontier(kobenhavn2024), "da")).kind; // "figure"
+ * ```
+ */
+export const figure = (shown: Figure): Block => ({ kind: "figure", figure: shown });

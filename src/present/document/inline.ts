@@ -28,7 +28,15 @@ export type Span = NumberSpan | NameSpan | CiteSpan;
 /** A line: a text, or texts and spans in their order. */
 export type Inline = string | readonly (string | Span)[];
 
-/** A line with what is put into it kept as it is: line`Best under ${share} of all.` */
+/**
+ * A line with what is put into it kept as it is.
+ *
+ * @example
+ * ```ts
+ * const share = { kind: "share", value: 0.5, text: "50.0%" } as const;
+ * line`Best under ${share} of all.`.length; // 3
+ * ```
+ */
 export function line(texts: TemplateStringsArray, ...parts: readonly (Inline | Span)[]): Inline {
   return texts.flatMap((text, index) => [text, ...partsOf(parts[index] ?? "")]).filter((part) => part !== "");
 }

@@ -48,7 +48,15 @@ export interface TableOptions {
   readonly top?: number | undefined;
 }
 
-/** A table of rows: each column says what a row has there. */
+/**
+ * A table of rows: each column says what a row has there.
+ *
+ * @example
+ * ```ts
+ * const columns = [{ key: "share", title: "Share", type: "share", value: (row: number) => row }] as const;
+ * tableOf(columns, [0.5], { language: "en" }).rows[0]?.[0]?.value; // 0.5
+ * ```
+ */
 export function tableOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -124,15 +132,17 @@ export function fileOf({ columns, rows, ...table }: Table): Table {
 }
 
 /**
- * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks.
+ * The rows of a table by the keys of its columns, as files have them: for data frames and notebooks; none where a document
+ * has no table.
  *
  * @example
  * ```ts
  * const { data } = view(kobenhavn2024, frontier(kobenhavn2024), "en");
- * (data === null ? [] : rowsOf(data))[0]?.["number"]; // 1
+ * rowsOf(data)[0]?.["number"]; // 1
  * ```
  */
-export function rowsOf(table: Table): readonly Readonly<Record<string, Value>>[] {
+export function rowsOf(table: Table | null): readonly Readonly<Record<string, Value>>[] {
+  if (table === null) return [];
   const { columns, rows } = fileOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, c) => [key, row[c]?.value ?? null])));
 }

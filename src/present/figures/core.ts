@@ -5,7 +5,7 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { shareText } from "../share-text.ts";
+import { shareText } from "../texts/share-text.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { CoreArea, CoreFigure } from "../document/figure.ts";
 import { named, nameAndId } from "./in-figures.ts";

@@ -2,8 +2,8 @@ import type { Stability, Takeover } from "../../analyse/stability.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { differingScenarios } from "../selection-text.ts";
-import { changeText, isNoChange, thresholdText } from "../share-text.ts";
+import { differingScenarios } from "../texts/selection-text.ts";
+import { changeText, isNoChange, thresholdText } from "../texts/share-text.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { FigureName, StabilityFigure, StabilityRange } from "../document/figure.ts";
 import { criterion, endingNotes, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
@@ -38,7 +38,7 @@ const TEXTS = {
     alone: "One weight changes at a time; the others keep their proportions. The vertical line is the weight now.",
     columns: {
       id: "Id",
-      name: "Consideration",
+      name: "Hensyn",
       weight: "Now",
       from: "From",
       to: "To",

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
+import { elementIdIssues } from "../document/element-id.ts";
 import type { Figure } from "../document/figure.ts";
 import { corePicture } from "./svg/core-picture.tsx";
 import type { Canvas, Drawing } from "./svg/drawing.ts";
@@ -82,8 +83,7 @@ function check(figure: unknown, id: unknown, width: unknown): void {
   const kind = own(figure, "kind");
   const issues: Issue[] = [];
   if (typeof kind !== "string" || !Object.hasOwn(KINDS, kind)) issues.push(issueAt(["kind"], kind, noFigure(kind)));
-  if (id !== undefined && !(typeof id === "string" && /^[A-Za-z][\w-]{0,99}$/.test(id)))
-    issues.push(issueAt(["id"], id, noId(id)));
+  issues.push(...elementIdIssues(id));
   if (!(typeof width === "number" && width >= WIDTH.least && width <= WIDTH.most))
     issues.push(issueAt(["width"], width, noWidth(width)));
   if (issues.length > 0) throw new InvalidInput("The figure", issues);
@@ -93,13 +93,6 @@ function noFigure(value: unknown): Bilingual {
   return {
     da: `er ${shown(value)}, som ingen figur har. Giv det, som en af figurfunktionerne svarer.`,
     en: `is ${shown(value)}, which no figure has. Give what one of the functions of figures answers.`,
-  };
-}
-
-function noId(value: unknown): Bilingual {
-  return {
-    da: `er ${shown(value)}. Skriv et bogstav fra a til z og efter det bogstaver, cifre, _ og -, højst 100 tegn.`,
-    en: `is ${shown(value)}. Write a letter from a to z, and after it letters, digits, _ and -, at most 100 signs.`,
   };
 }
 

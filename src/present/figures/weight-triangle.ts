@@ -7,7 +7,7 @@ import { andText } from "../../text/list-text.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { IN_REGION, WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { shareText } from "../share-text.ts";
+import { shareText } from "../texts/share-text.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import { criterion, endingNotes, figureName, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
@@ -37,13 +37,13 @@ const TEXTS = {
     largest: (letter: string, share: string) => `The largest is ${letter} with ${share} of all weightings.`,
     present: (letter: string, weights: string) => `Under the present weights, ${weights}, ${letter} is the best.`,
     corners:
-      "In a corner one consideration weighs everything, on the side opposite nothing; the thin lines stand at 25, 50 and 75%.",
+      "In a corner one hensyn weighs everything, on the side opposite nothing; the thin lines stand at 25, 50 and 75%.",
     differing: "The table shows only the areas in which the allocations differ.",
     several: (best: number) =>
       `Each region has the same ${formatNumber(best, "en")} best; the best in its middle is shown.`,
-    projected: "The present weights are scaled so that only the three considerations count.",
+    projected: "The present weights are scaled so that only the three hensyn count.",
     leftOut: (names: string) =>
-      `Not shown, since more than the three considerations has weight or themes are weighted anew: ${names}.`,
+      `Not shown, since more than the three hensyn has weight or themes are weighted anew: ${names}.`,
     now: "The present weights",
     columns: { mark: "Mark", kind: "What", share: "Share", corner: "Corner", scenarios: "Scenarios" },
     kinds: { region: "region", present: "present weights", weighting: "weighting" },
@@ -53,7 +53,7 @@ const TEXTS = {
 function notThree(by: readonly string[]): Bilingual {
   return {
     da: `er ${shown(by)} og ikke tre hensyn. En trekant viser netop tre: spørg igen med tre i by.`,
-    en: `is ${shown(by)} and not three considerations. A triangle shows exactly three: ask again with three in by.`,
+    en: `is ${shown(by)} and not three hensyn. A triangle shows exactly three: ask again with three in by.`,
   };
 }
 const NOT_EXACT: Bilingual = {

@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import type { AnswerDocument, Page } from "../document/document.ts";
+import type { AnswerDocument } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { isNumeric, pageOf, type Table } from "../document/table.ts";
 import { writableBlocks, type WritableBlock } from "./writable-blocks.ts";
@@ -16,7 +16,7 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * toMarkdown(document).includes("A09.2"); // true
  * ```
  */
-export function toMarkdown(document: AnswerDocument | Page): string {
+export function toMarkdown(document: AnswerDocument): string {
   return `${writableBlocks(document).map(blockText).join("\n\n")}\n`;
 }
 

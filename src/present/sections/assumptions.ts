@@ -1,7 +1,7 @@
 import type { LimitSum, Quantity } from "../../problem/problem.ts";
 import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
-import { changedScenarios } from "../difference.ts";
+import { changedScenarios } from "../texts/scenario-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";

@@ -3,9 +3,9 @@ import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { signedFigureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { citesLine } from "../cites-line.ts";
+import { citesLine } from "../texts/cites-text.ts";
 import type { Column } from "../document/table.ts";
-import { noteText } from "../note-text.ts";
+import { noteText } from "../texts/note-text.ts";
 
 const say = {
   effect: { da: "Virkning", en: "Effect" },

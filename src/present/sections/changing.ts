@@ -1,10 +1,10 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { assumedChangeText } from "../assumed-change-text.ts";
+import { assumedChangeText } from "./assumed-change-text.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { differingScenarios } from "../selection-text.ts";
+import { differingScenarios } from "../texts/selection-text.ts";
 import { scenarioNames } from "./differing.ts";
 import { restBlocks } from "./rest.ts";
 

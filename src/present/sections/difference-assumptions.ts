@@ -3,10 +3,9 @@ import type { Basis, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { signedText } from "../../text/numbers.ts";
-import { heading, list, type Block } from "../document/document.ts";
-import { isUnproven } from "../unproven-parts.ts";
-import { words } from "../words/index.ts";
-import { quantityItems } from "./assumptions.ts";
+import { list, type Block } from "../document/document.ts";
+import { isUnproven } from "./unproven-parts.ts";
+import { assumptionHeading, pointsAreReadings, quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
 
 type Counts = Readonly<Record<Basis, number>>;
@@ -48,7 +47,6 @@ export function differenceAssumptions(
   parts: readonly ExplanationPart[],
   language: Language,
 ): readonly Block[] {
-  const { assumptions, pointsAreReadings } = words[language];
   const count = { stated: 0, derived: 0, assumed: 0 };
   for (const { kind, basis } of parts) if (kind === "effect") count[basis]++;
   const assumed = parts.filter(({ basis, cites }) => basis === "assumed" || cites.length === 0);
@@ -58,7 +56,7 @@ export function differenceAssumptions(
     ...(effects ? [say.effectsByBasis[language](count)] : []),
     ...(assumed.length > 0 && !isUnproven(explanation) ? [say.assumedSum[language](signedText(sum, language))] : []),
     ...quantityItems(shownAllocation(problem, explanation.to, language)),
-    ...(effects ? [pointsAreReadings] : []),
+    ...(effects ? [pointsAreReadings(language)] : []),
   ];
-  return items.length === 0 ? [] : [heading(assumptions), list(items)];
+  return items.length === 0 ? [] : [assumptionHeading(language), list(items)];
 }

@@ -4,16 +4,23 @@ import type { ExplainedDifference, ExplainedHensyn } from "../../analyse/explain
 import type { Problem, Theme } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
-import { formatNumber, scoreText, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { differenceCell } from "../score-cell.ts";
-import { isUnproven } from "../unproven-parts.ts";
-import { words } from "../words/index.ts";
+import { formatNumber, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { textOf, type Inline } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
+import { criterionSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { isUnproven } from "./unproven-parts.ts";
+import { unprovenLegend } from "./scores.ts";
 
 const say = {
   heading: { da: "Forskellen efter hensyn og tema", en: "The difference by hensyn and theme" },
+  hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
+  measured: { da: "Målt", en: "Measured" },
   score: { da: "Score", en: "Score" },
+  weight: { da: "Vægt", en: "Weight" },
+  contribution: { da: "Bidrag", en: "Contribution" },
+  total: { da: "I alt", en: "Total" },
   points: {
     da: (signed: string) => `${signed} point`,
     en: (signed: string, points: number) => `${signed} ${Math.abs(points) === 1 ? "point" : "points"}`,
@@ -45,48 +52,89 @@ export function differenceSection(
   whose: string,
   language: Language,
 ): readonly Block[] {
-  const exchange = exchangeBetween(problem, explanation.from, explanation.to);
-  const rows = problem.hensyn.flatMap((hensyn) => {
-    const of = { ...explanation.hensyn[hensyn.id], range: exchange.hensyn[hensyn.id]?.range };
-    return [
-      row({ name: `${hensyn.id} ${oneLine(hensyn.name[language])}`, raw: "", of, ofAll: 1 }, language),
-      ...hensyn.themes.map((theme) => {
-        const ofTheme = { ...explanation.themes[theme.id], range: exchange.themes[theme.id]?.range };
-        const name = `– ${theme.id} ${oneLine(theme.name[language])}`;
-        const raw = rawText(problem, theme, explanation.themes[theme.id]?.raw ?? 0, language);
-        return row({ name, raw, of: ofTheme, ofAll: of.weight ?? 0 }, language);
-      }),
-    ];
-  });
-  const { hensynAndTheme, measured, weight, contribution, total: inAll, unprovenLegend } = words[language];
-  const columns = [
-    left(hensynAndTheme),
-    right(measured),
-    right(say.score[language]),
-    right(weight),
-    right(contribution),
-  ];
-  const total = differenceCell(explanation.shown, exchange.range, language);
-  const legend = isUnproven(explanation) ? unprovenLegend : `${whose} ${say.legend[language]}`;
-  return [heading(say.heading[language]), table(columns, [...rows, [inAll, "", total, "", total]]), paragraph(legend)];
-}
-
-/** A line of the table: of a hensyn or of a theme, and the weight of what it is part of. */
-interface Line {
-  readonly name: string;
-  readonly raw: string;
-  readonly of: Partial<ExplainedHensyn> & { readonly range: ScoreRange | undefined };
-  readonly ofAll: number;
-}
-
-function row({ name, raw, of, ofAll }: Line, language: Language): string[] {
-  const { score = 0, weight = 0, shown = 0, range } = of;
+  const legend = isUnproven(explanation) ? unprovenLegend(language) : `${whose} ${say.legend[language]}`;
   return [
-    name,
-    raw,
-    differenceCell(shownScore(score), range, language),
-    words[language].percent(scoreText(weight, language)),
-    differenceCell(shown, timesRange(weight * ofAll, range), language),
+    heading(say.heading[language]),
+    tableOf(columnsOf(language), rowsOf(problem, explanation, language), { language }),
+    paragraph(legend),
+  ];
+}
+
+/** A hensyn, a theme or the whole, and by how much it differs. */
+interface Row {
+  readonly name: Inline;
+  /** By how much a theme measures otherwise: as a number, and with its unit. */
+  readonly measured: { readonly raw: number; readonly text: string } | null;
+  readonly score: ScoreDifference;
+  /** The whole has no weight. */
+  readonly weight: number | null;
+  readonly contribution: ScoreDifference;
+}
+
+function rowsOf(problem: Problem, explanation: ExplainedDifference, language: Language): readonly Row[] {
+  const exchange = exchangeBetween(problem, explanation.from, explanation.to);
+  const total = { value: explanation.difference, shown: explanation.shown, range: exchange.range };
+  return [
+    ...problem.hensyn.flatMap(({ id, themes }): readonly Row[] => {
+      const of = { ...explanation.hensyn[id], range: exchange.hensyn[id]?.range };
+      return [
+        { name: [criterionSpan(problem, id, language)], measured: null, ...differences(of, 1) },
+        ...themes.map((theme): Row => {
+          const ofTheme = { ...explanation.themes[theme.id], range: exchange.themes[theme.id]?.range };
+          const raw = ofTheme.raw ?? 0;
+          return {
+            name: ["– ", themeSpan(theme, language)],
+            measured: { raw, text: rawText(problem, theme, raw, language) },
+            ...differences(ofTheme, of.weight ?? 0),
+          };
+        }),
+      ];
+    }),
+    { name: say.total[language], measured: null, score: total, weight: null, contribution: total },
+  ];
+}
+
+type Part = Partial<ExplainedHensyn> & { readonly range: ScoreRange | undefined };
+
+/** What a hensyn or a theme adds, by the weight of what it is part of. */
+function differences(part: Part, ofAll: number): Pick<Row, "score" | "weight" | "contribution"> {
+  const { score = 0, weight = 0, contribution = 0, shown = 0, range } = part;
+  return {
+    score: { value: score, shown: shownScore(score), range },
+    weight,
+    contribution: { value: contribution, shown, range: timesRange(weight * ofAll, range) },
+  };
+}
+
+function columnsOf(language: Language): readonly Column<Row>[] {
+  return [
+    {
+      key: "criterion",
+      title: say.hensynAndTheme[language],
+      type: "text",
+      value: ({ name }) => textOf(name),
+      shown: ({ name }) => [name],
+    },
+    {
+      key: "measured",
+      title: say.measured[language],
+      type: "figure",
+      value: ({ measured }) => measured?.raw ?? null,
+      shown: ({ measured }) => [measured?.text ?? ""],
+    },
+    differenceColumn({ key: "score", title: say.score[language] }, ({ score }) => score, language),
+    {
+      key: "weight",
+      title: say.weight[language],
+      type: "share",
+      value: ({ weight }) => weight,
+      shown: ({ weight }) => [weight === null ? "" : [weightSpan(weight, language)]],
+    },
+    differenceColumn(
+      { key: "contribution", title: say.contribution[language] },
+      ({ contribution }) => contribution,
+      language,
+    ),
   ];
 }
 

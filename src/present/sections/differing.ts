@@ -3,12 +3,12 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
-import { changedScenarios, differenceFromToday, scenarioText } from "../difference.ts";
+import { changedScenarios, differenceFromToday, scenarioText } from "../texts/scenario-text.ts";
 import { list, paragraph, type Block } from "../document/document.ts";
-import { differingScenarios } from "../selection-text.ts";
-import { words } from "../words/index.ts";
+import { differingScenarios } from "../texts/selection-text.ts";
 
 const say = {
+  difference: { da: "Forskel fra i dag", en: "What differs from today" },
   differs: {
     da: "Hvor den forklarede fordeling afviger fra den anden",
     en: "What the explained allocation has otherwise than the other",
@@ -29,7 +29,7 @@ export function differingBlocks(
   const isToday = changedScenarios(problem, from).length === 0;
   const items = isToday ? differenceFromToday(problem, to, language) : instead(problem, from, to, language);
   if (items.length === 0) return [];
-  return [paragraph(`${isToday ? words[language].difference : say.differs[language]}:`), list(items)];
+  return [paragraph(`${isToday ? say.difference[language] : say.differs[language]}:`), list(items)];
 }
 
 /** What an area left unchanged was instead of goes without saying. */

@@ -2,12 +2,12 @@ import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionName } from "../criteria-text.ts";
-import { criterionScoreOf } from "../criterion-score.ts";
+import { criterionName } from "../texts/criteria-text.ts";
+import { criterionScoreOf } from "./criterion-score.ts";
 import { andText } from "../../text/list-text.ts";
-import { pointsText } from "../exchange-text.ts";
+import { pointsText } from "../texts/exchange-text.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
-import { differingScenarios } from "../selection-text.ts";
+import { differingScenarios } from "../texts/selection-text.ts";
 import { scenarioNames } from "./differing.ts";
 
 const say = {

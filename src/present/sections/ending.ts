@@ -1,11 +1,12 @@
-import { scoreCell } from "../score-cell.ts";
+import { scoreCell } from "../texts/score-text.ts";
 import type { Infeasible, Stopped } from "../../analyse/question.ts";
+import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { weightsText } from "../weights-text.ts";
-import { todayName } from "../named-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
+import { todayName } from "../texts/named-text.ts";
 import { caveatSection } from "./caveats.ts";
 import { infeasibleBlocks } from "./conflicts.ts";
 import { differingBlocks } from "./differing.ts";
@@ -21,6 +22,10 @@ const say = {
       `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
     en: (score: string, bound: string) =>
       `The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+  },
+  restUnknown: {
+    da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
+    en: "The time ran out: the rest is not known, and a score whose scale is not proven says so below.",
   },
 };
 
@@ -51,6 +56,11 @@ function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language
     ...(changes.length === 0 ? [paragraph(`${todayName(language)}.`)] : changes),
     ...caveatSection(problem, incumbent, language),
   ];
+}
+
+/** That what a page lacks is not known, above its remarks on scores, where the time ran out. */
+export function restUnknownBlocks(status: Standing["status"], language: Language): readonly Block[] {
+  return status === "stopped" ? [paragraph(say.restUnknown[language])] : [];
 }
 
 /** A bound, rounded up: to the nearest it might say of a score that nothing reaches it. */

@@ -1,15 +1,18 @@
-import type { GaugePart } from "../../analyse/explain/explanation.ts";
+import type { GaugedLoad, GaugedTask, GaugePart } from "../../analyse/explain/explanation.ts";
 import type { Basis, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { many, whole } from "../../text/many.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { criterionName } from "../criteria-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { words } from "../words/index.ts";
+import { criterionName } from "../texts/criteria-text.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { line } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
+import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
+  department: { da: "Forvaltning", en: "Department" },
   loadBefore: { da: "Holdt op mod", en: "Held against" },
   loadAfter: { da: "Forklaret", en: "Explained" },
   change: { da: "Ændring", en: "Change" },
@@ -59,24 +62,54 @@ export function gaugeSection(problem: Problem, part: GaugePart, language: Langua
 }
 
 function loadBlocks(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
-  const rows = part.loads.map(({ department: id, from, to, basis }) => {
-    const name = problem.departments.find((each) => each.id === id)?.name[language] ?? id;
-    const change = differenceOf(from ?? 0, to ?? 0);
-    const shown = (load: number | null, other: number | null): string =>
-      load === null ? "–" : `${figureText(load, language, other ?? load)}${mark(basis)}`;
-    return [`${oneLine(name)} (${id})`, shown(from, to), shown(to, from), signedFigureText(change, language)];
-  });
   const without = part.loads.some(({ from, to }) => from === null || to === null);
-  const titles = [say.loadBefore, say.loadAfter, say.change].map((of) =>
-    right(withUnit(problem, part, of[language], language)),
-  );
   const legend = [
     ...(part.loads.some(({ basis }) => basis === "assumed") ? [say.assumedLoadLegend[language]] : []),
     ...(without ? [say.noTasksLegend[language]] : []),
   ];
   return [
-    table([left(words[language].department), ...titles], rows),
+    tableOf(loadColumns(problem, part, language), part.loads, { language }),
     ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
+  ];
+}
+
+function loadColumns(problem: Problem, part: GaugePart, language: Language): readonly Column<GaugedLoad>[] {
+  const shown = (load: number | null, other: number | null, basis: Basis): string =>
+    load === null ? NOTHING : `${figureText(load, language, other ?? load)}${mark(basis)}`;
+  const changeOf = ({ from, to }: GaugedLoad): number => differenceOf(from ?? 0, to ?? 0);
+  const title = (text: string): string => withUnit(problem, part, text, language);
+  return [
+    {
+      key: "department",
+      title: say.department[language],
+      type: "text",
+      value: ({ department }) => department,
+      shown: ({ department: id }) => {
+        const department = problem.departments.find((each) => each.id === id);
+        return [department === undefined ? id : [departmentSpan(department, language)]];
+      },
+    },
+    {
+      key: "before",
+      title: title(say.loadBefore[language]),
+      type: "figure",
+      value: ({ from }) => from,
+      shown: ({ from, to, basis }) => [shown(from, to, basis)],
+    },
+    {
+      key: "after",
+      title: title(say.loadAfter[language]),
+      type: "figure",
+      value: ({ to }) => to,
+      shown: ({ from, to, basis }) => [shown(to, from, basis)],
+    },
+    {
+      key: "change",
+      title: title(say.change[language]),
+      type: "figure",
+      value: changeOf,
+      shown: (load) => [signedFigureText(changeOf(load), language)],
+    },
   ];
 }
 
@@ -84,25 +117,47 @@ function taskBlocks(problem: Problem, part: GaugePart, language: Language): read
   const counted = part.tasks.filter(({ amount }) => amount !== 0);
   const zero = part.tasks.filter(({ amount }) => amount === 0);
   const assumed = zero.filter(({ basis }) => basis === "assumed").length;
-  const rows = counted.map((task) => {
-    const { name, home } = problem.tasks.find(({ id }) => id === task.task) ?? {};
-    // What has come home counts no longer.
-    const counts = signedFigureText(task.to === home ? -task.amount : task.amount, language);
-    const figure = part.gauge === "moved" ? counts : figureText(task.amount, language);
-    return [oneLine(name?.[language] ?? task.task), `${task.from} → ${task.to}`, `${figure}${mark(task.basis)}`];
-  });
   const legend = [
     ...(counted.some(({ basis }) => basis === "assumed") ? [say.assumedLegend[language]] : []),
     ...(zero.length > 0 ? [say.zeroTasks[language](zero.length, assumed)] : []),
   ];
-  const columns = [
-    left(say.task[language]),
-    left(say.way[language]),
-    right(withUnit(problem, part, say.figure[language], language)),
-  ];
   return [
-    ...(rows.length > 0 ? [table(columns, rows)] : []),
+    ...(counted.length > 0 ? [tableOf(taskColumns(problem, part, language), counted, { language })] : []),
     ...(legend.length > 0 ? [paragraph(legend.join(" "))] : []),
+  ];
+}
+
+function taskColumns(problem: Problem, part: GaugePart, language: Language): readonly Column<GaugedTask>[] {
+  const isMoved = part.gauge === "moved";
+  // What has come home counts no longer.
+  const isHome = ({ task, to }: GaugedTask): boolean =>
+    problem.tasks.some(({ id, home }) => id === task && home === to);
+  const figureOf = (task: GaugedTask): number => (isMoved && isHome(task) ? -task.amount : task.amount);
+  return [
+    {
+      key: "task",
+      title: say.task[language],
+      type: "text",
+      value: ({ task }) => task,
+      shown: ({ task }) => [[taskSpan(problem, task, language)]],
+    },
+    {
+      key: "way",
+      title: say.way[language],
+      type: "text",
+      value: ({ from, to }) => `${from} → ${to}`,
+      shown: ({ from, to }) => [line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}`],
+    },
+    {
+      key: "figure",
+      title: withUnit(problem, part, say.figure[language], language),
+      type: "figure",
+      value: figureOf,
+      shown: (task) => {
+        const text = (isMoved ? signedFigureText : figureText)(figureOf(task), language);
+        return [`${text}${mark(task.basis)}`];
+      },
+    },
   ];
 }
 

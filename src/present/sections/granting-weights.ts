@@ -5,13 +5,11 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { allocationWithin } from "../named-text.ts";
-import { heading, paragraph, type Block } from "../document/document.ts";
-import { changeText } from "../share-text.ts";
-import { addUpAsShown } from "../weights-text.ts";
-import { weightingText } from "../weighting-text.ts";
-import { words } from "../words/index.ts";
-import { mixtureBlocks } from "./winning.ts";
+import { allocationWithin } from "../texts/named-text.ts";
+import { paragraph, type Block } from "../document/document.ts";
+import { changeText } from "../texts/share-text.ts";
+import { addUpAsShown, weightingText } from "../texts/weights-text.ts";
+import { alreadyBestText, mixtureBlocks, winningHeading } from "./winning.ts";
 
 const say = {
   nearest: {
@@ -46,22 +44,17 @@ export function grantingWeightBlocks(
   { best, by, nearestWeights, mixture }: Possible,
   language: Language,
 ): readonly Block[] {
-  const { standing } = words[language];
   if (nearestWeights !== null) {
     const { change, granting } = nearestWeights;
     const name = allocationWithin(problem, granting, language);
     const weighting = roundedText(nearestWeights.weights, by, language);
     const text =
-      change <= TIE ? standing.alreadyBest : say.nearest[language](weighting, changeText(change, language), name);
-    return [
-      heading(standing.weightsHeading),
-      paragraph(text),
-      ...(change <= TIE ? [] : leftOutBlocks(problem, by, language)),
-    ];
+      change <= TIE ? alreadyBestText(language) : say.nearest[language](weighting, changeText(change, language), name);
+    return [winningHeading(language), paragraph(text), ...(change <= TIE ? [] : leftOutBlocks(problem, by, language))];
   }
   if (mixture === undefined) return [];
   return [
-    heading(standing.weightsHeading),
+    winningHeading(language),
     paragraph(say.neverBest[language](by.join(", "))),
     paragraph(say.proofOfBest[language](by.join(", "))),
     ...mixtureBlocks(problem, { evaluation: best, by }, mixture, language),

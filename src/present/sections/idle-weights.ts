@@ -3,7 +3,7 @@ import type { Problem, Theme } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { shareText } from "../share-text.ts";
+import { shareText } from "../texts/share-text.ts";
 
 const say = {
   idle: {

@@ -4,8 +4,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { shareText } from "../share-text.ts";
-import { weightCells } from "../weighting-text.ts";
+import { shareText } from "../texts/share-text.ts";
+import { weightCells } from "../texts/weights-text.ts";
 
 const say = {
   number: { da: "Nr.", en: "No." },

@@ -4,18 +4,23 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { many, whole } from "../../text/many.ts";
-import { signedText } from "../../text/numbers.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
-import { noteText } from "../note-text.ts";
-import { heading, left, paragraph, right, table, type Block } from "../document/document.ts";
-import { differenceCell } from "../score-cell.ts";
-import { isUnproven, partRange } from "../unproven-parts.ts";
-import { words } from "../words/index.ts";
+import { noteText } from "../texts/note-text.ts";
+import { heading, paragraph, type Block } from "../document/document.ts";
+import { textOf, type Inline } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
+import { remarkLine } from "../texts/cites-text.ts";
+import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
+import { unprovenLegend } from "./scores.ts";
 
 const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the most first" },
+  contribution: { da: "Bidrag", en: "Contribution" },
+  theme: { da: "Tema", en: "Theme" },
   reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What is so in the explained allocation" },
+  source: { da: "Kilde", en: "Source" },
+  total: { da: "I alt", en: "Total" },
   doesNotApply: {
     da: (note: string) => `Gælder ikke: ${note}`,
     en: (note: string) => `Does not apply: ${note}`,
@@ -62,45 +67,82 @@ export function reasonSection(
   explanation: Explained,
   { language, top }: { readonly language: Language; readonly top: number },
 ): readonly Block[] {
-  const { parts, shown, from, to } = explanation;
+  const { parts, difference, shown, from, to } = explanation;
   const { range } = exchangeBetween(problem, from, to);
-  const { contribution, theme, source, total } = words[language];
   const counting = parts.filter((part) => part.contribution !== 0);
   const idle = parts.length - counting.length;
   const idleBlocks = idle > 0 ? [paragraph(idleText(idleCounts(explanation), language))] : [];
   if (counting.length === 0)
     return [heading(say.heading[language]), ...(idle > 0 ? idleBlocks : [paragraph(say.nothing[language])])];
   const others = counting.slice(top);
-  const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
   const rows = [
-    ...counting
-      .slice(0, top)
-      .map((part) => [
-        differenceCell(part.shown, partRange(explanation, part), language),
-        ...reasonCells(problem, part, language),
-      ]),
-    ...(others.length > 0
-      ? [
-          [
-            isUnproven(explanation) ? "?" : signedText(tenths / 10, language),
-            "",
-            say.others[language](others.length),
-            "",
-          ],
-        ]
-      : []),
-    [differenceCell(shown, range, language), "", total, ""],
+    ...counting.slice(0, top).map((part) => reasonRow(problem, explanation, part, language)),
+    ...(others.length > 0 ? [othersRow(explanation, others, language)] : []),
+    { contribution: { value: difference, shown, range }, theme: "", reason: [say.total[language]], source: "" },
   ];
   const legend = [
-    isUnproven(explanation) ? words[language].unprovenLegend : roundingText(language),
+    isUnproven(explanation) ? unprovenLegend(language) : roundingText(language),
     say.legend[language],
     ...(others.length > 0 ? [say.othersLegend[language](counting.length)] : []),
   ];
   return [
     heading(say.heading[language]),
-    table([right(contribution), left(theme), left(say.reason[language]), left(source)], rows),
+    tableOf(columnsOf(language), rows, { language }),
     paragraph(legend.join(" ")),
     ...idleBlocks,
+  ];
+}
+
+/** A reason, what is left of them, or the whole. */
+interface Row {
+  readonly contribution: ScoreDifference | null;
+  readonly theme: Inline;
+  readonly reason: readonly Inline[];
+  readonly source: Inline;
+}
+
+function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPart, language: Language): Row {
+  const remark = remarkOf(part, language);
+  return {
+    contribution: { value: part.contribution, shown: part.shown, range: partRange(explanation, part) },
+    theme: [{ kind: "theme", id: part.theme, text: part.theme }],
+    reason: [`${part.statement[language]}.`, ...(remark === undefined ? [] : [remark])],
+    source: remarkLine(problem, part, language),
+  };
+}
+
+/** What is left out, added up as it is shown, so that everything that is shown adds up. */
+function othersRow(explanation: Explained, others: readonly ExplanationPart[], language: Language): Row {
+  const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
+  const value = others.reduce((sum, part) => sum + part.contribution, 0);
+  const contribution = isUnproven(explanation) ? null : { value, shown: tenths / 10 };
+  return { contribution, theme: "", reason: [say.others[language](others.length)], source: "" };
+}
+
+function columnsOf(language: Language): readonly Column<Row>[] {
+  return [
+    differenceColumn({ key: "contribution", title: say.contribution[language] }, (row) => row.contribution, language),
+    {
+      key: "theme",
+      title: say.theme[language],
+      type: "text",
+      value: ({ theme }) => textOf(theme),
+      shown: ({ theme }) => [theme],
+    },
+    {
+      key: "reason",
+      title: say.reason[language],
+      type: "text",
+      value: ({ reason }) => reason.map(textOf).join("\n"),
+      shown: ({ reason }) => reason,
+    },
+    {
+      key: "source",
+      title: say.source[language],
+      type: "text",
+      value: ({ source }) => textOf(source),
+      shown: ({ source }) => [source],
+    },
   ];
 }
 
@@ -133,14 +175,4 @@ export function remarkOf(part: ExplanationPart, language: Language): string | un
   const note = part.kind === "effect" ? noteText(part.note, language) : undefined;
   if (part.kind === "gauge" || note === undefined) return undefined;
   return part.holds ? note : say.doesNotApply[language](note);
-}
-
-function reasonCells(problem: Problem, part: ExplanationPart, language: Language): string[] {
-  const statement = `${part.statement[language]}.`;
-  const remark = remarkOf(part, language);
-  return [
-    part.theme,
-    remark === undefined ? statement : `${statement}\n${remark}`,
-    remarkText(problem, part.basis, part.cites)[language],
-  ];
 }

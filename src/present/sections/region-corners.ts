@@ -4,9 +4,9 @@ import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { restBlocks } from "./rest.ts";
-import type { CallSelection } from "../selection-text.ts";
-import { shareText } from "../share-text.ts";
-import { weightCells } from "../weighting-text.ts";
+import type { CallSelection } from "../texts/selection-text.ts";
+import { shareText } from "../texts/share-text.ts";
+import { weightCells } from "../texts/weights-text.ts";
 
 const say = {
   heading: {

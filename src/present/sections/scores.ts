@@ -10,8 +10,8 @@ import { roundToSum } from "../../text/round-to-sum.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../score-cell.ts";
-import { percentText } from "../share-text.ts";
+import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
+import { percentText } from "../texts/share-text.ts";
 import { countAssumed, gaugeQuantities, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 

@@ -2,11 +2,11 @@ import type { NamedSelection, Problem, Selection } from "../../problem/problem.t
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine, sourcesLine } from "../cites-line.ts";
-import { changedScenarios, scenarioLine } from "../difference.ts";
+import { citesLine, sourcesLine } from "../texts/cites-text.ts";
+import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { unconfirmedText } from "../named-text.ts";
-import { noteText } from "../note-text.ts";
+import { unconfirmedText } from "../texts/named-text.ts";
+import { noteText } from "../texts/note-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 

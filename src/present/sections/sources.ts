@@ -4,7 +4,7 @@ import { citesText } from "../../problem/texts/cite-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { many } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { citesLine } from "../cites-line.ts";
+import { citesLine } from "../texts/cites-text.ts";
 import { heading, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";

@@ -3,11 +3,11 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
-import { commonPart, type CommonPart } from "../common-part.ts";
+import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { shareText } from "../share-text.ts";
-import { words } from "../words/index.ts";
+import { shareText } from "../texts/share-text.ts";
+import { tieLegend } from "../texts/standing-text.ts";
 import { restBlocks } from "./rest.ts";
 
 const say = {
@@ -18,6 +18,7 @@ const say = {
     en: (values: number, samples: number, seed: number) =>
       `${values === 1 ? "1 value was drawn at random from its range" : `${whole(values, "en")} values were drawn at random from their ranges, all at once`}, ${many(samples, "time", "times", "en")} (seed ${seed}), and everything was ranked anew each time.`,
   },
+  rank: { da: "Nr.", en: "Rank" },
   first: { da: "Første", en: "First" },
   worstRank: { da: "Dårligste rang", en: "Worst rank" },
   largestRegret: { da: "Største tab", en: "Largest regret" },
@@ -62,7 +63,7 @@ export function togetherSection(
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const legends = [
     say.togetherLegend[language],
-    ...(tied ? [words[language].tieLegend] : []),
+    ...(tied ? [tieLegend(language)] : []),
     ...(forbidden ? [say.unlawfulLegend[language]] : []),
   ];
   return [
@@ -88,7 +89,7 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
   return [
     {
       key: "rank",
-      title: words[language].rank,
+      title: say.rank[language],
       type: "count",
       value: (row) => row.rank,
       shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],

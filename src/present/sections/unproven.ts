@@ -4,7 +4,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { shownEnds } from "../score-cell.ts";
+import { shownEnds } from "../texts/score-text.ts";
 
 const say = {
   score: {

@@ -5,14 +5,14 @@ import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionScoreOf } from "../criterion-score.ts";
-import { shownMixture } from "../mixture-text.ts";
+import { criterionScoreOf } from "./criterion-score.ts";
+import { shownMixture } from "../texts/mixture-text.ts";
 import { scoreText } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { idKeys, tableOf, type Column } from "../document/table.ts";
-import { selectionIds } from "../selection-text.ts";
-import { changeText, percentText, shareText } from "../share-text.ts";
-import { weightingText } from "../weighting-text.ts";
+import { selectionIds } from "../texts/selection-text.ts";
+import { changeText, percentText, shareText } from "../texts/share-text.ts";
+import { weightingText } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvilke vægte vælger den", en: "Which weights choose it" },
@@ -58,6 +58,16 @@ const say = {
   tryThis: { da: (command: string) => `Prøv: ${command}`, en: (command: string) => `Try: ${command}` },
 };
 
+/** What stands above the weights that choose an allocation. */
+export function winningHeading(language: Language): Block {
+  return heading(say.heading[language]);
+}
+
+/** That no weight needs to change. */
+export function alreadyBestText(language: Language): string {
+  return say.alreadyBest[language];
+}
+
 /** Which weights make an allocation the best, how near they are, or why there are none. */
 export function winningBlocks(
   problem: Problem,
@@ -76,7 +86,7 @@ export function winningBlocks(
     ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
     ...cornerBlocks(standing, language),
   ];
-  return blocks.length === 0 ? [] : [heading(say.heading[language]), ...blocks];
+  return blocks.length === 0 ? [] : [winningHeading(language), ...blocks];
 }
 
 function regionText(
@@ -95,7 +105,7 @@ function nearestBlocks(
   command: string | undefined,
   language: Language,
 ): readonly Block[] {
-  if (change <= TIE) return [paragraph(say.alreadyBest[language])];
+  if (change <= TIE) return [paragraph(alreadyBestText(language))];
   return [
     paragraph(say.nearest[language](weightingText(weights, by, language), changeText(change, language))),
     ...(command === undefined ? [] : [paragraph(say.tryThis[language](command))]),

@@ -5,7 +5,7 @@ import { quantityOf } from "../../problem/quantities.ts";
 import { andText } from "../../text/list-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
-import { words } from "../words/index.ts";
+import { assumedFiguresText } from "./assumptions.ts";
 import { countAssumed } from "./quantities.ts";
 
 const say = {
@@ -26,7 +26,7 @@ export function wishedLimitItems(problem: Problem, wishes: readonly Member[], la
     const count = countAssumed(figures);
     if (limits.length === 0 || count.of === 0) return [];
     const ids = limits.map(({ id }) => oneLine(id.replace(/^limit:/, "")));
-    return [words[language].assumedFigures(say.uses[language](ids, name), count)];
+    return [assumedFiguresText(say.uses[language](ids, name), count, language)];
   };
   const resources = new Set(wishes.flatMap(({ subject }) => subject.resources));
   const scenarios = problem.areas.flatMap((area) => area.scenarios);

@@ -1,23 +1,23 @@
 import type { AssumptionItem, Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../allocation-columns.ts";
+import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
-import { allocationWithin } from "../named-text.ts";
-import { scoreCell } from "../score-cell.ts";
+import { allocationWithin } from "../texts/named-text.ts";
+import { scoreCell } from "../texts/score-text.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection } from "../sections/changing.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
-import { selectionIds } from "../selection-text.ts";
-import { roundedWeightsText, weightsText } from "../weights-text.ts";
-import { words } from "../words/index.ts";
+import { selectionIds } from "../texts/selection-text.ts";
+import { roundedWeightsText, weightsText } from "../texts/weights-text.ts";
 
 const say = {
   title: {
@@ -141,7 +141,10 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, language: L
     ...(together === null ? [] : togetherSection(problem, together, ranged.length, { language, top })),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
-    ...(hasInferredPage(items.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+    ...bracketBlocks(
+      items.flatMap(({ cites }) => cites),
+      language,
+    ),
   ];
 }
 

@@ -5,19 +5,19 @@ import { structureOf, type StructuredScenario } from "../../problem/structure.ts
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { criterionName } from "../criteria-text.ts";
-import { changedScenarios, scenarioLine } from "../difference.ts";
+import { criterionName } from "../texts/criteria-text.ts";
+import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
 import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import type { Inline } from "../document/inline.ts";
-import { tableOf, type Column, type Value } from "../document/table.ts";
-import { exchangeLegend, exchangeText } from "../exchange-text.ts";
-import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
-import { NO_SCORE, provenScore, scoreLine, type Scored } from "../score-cell.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { exchangeLegend, exchangeText } from "../texts/exchange-text.ts";
+import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
-import { shareText } from "../share-text.ts";
-import { standingTable } from "../standing-table.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
-import { weightsText } from "../weights-text.ts";
+import { shareSpan } from "../texts/spans.ts";
+import { standingTable } from "../tables/standing-table.ts";
+import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
@@ -77,6 +77,8 @@ interface Lettered {
  * ```
  */
 export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
+  // Of none there is nothing to compare.
+  if (standings.length === 0) checkAnswer(standings, "standing", ["answer"]);
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", [index]);
   });
@@ -122,7 +124,7 @@ function letterOf(index: number): string {
 /** What is said of each allocation, a line of the table. */
 interface Measure {
   readonly name: string;
-  readonly value: (standing: Standing) => Value;
+  /** In a unit of its own, which the line says. */
   readonly shown: (standing: Standing) => Inline;
 }
 
@@ -135,7 +137,7 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
       key: letter,
       title: letter,
       type: "figure",
-      value: ({ value }) => value(standing),
+      value: () => null,
       shown: ({ shown }) => [shown(standing)],
     })),
   ];
@@ -150,11 +152,10 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
 function measuresOf(problem: Problem, language: Language): readonly Measure[] {
   const scored = (name: string, of: (standing: Standing) => Scored | undefined): Measure => ({
     name,
-    value: (standing) => provenScore(of(standing) ?? NO_SCORE),
     shown: (standing) => scoreLine(of(standing) ?? NO_SCORE, language),
   });
   return [
-    { name: say.place[language], value: ({ rank }) => rank, shown: (standing) => rankText(standing, language) },
+    { name: say.place[language], shown: (standing) => rankText(standing, language) },
     scored(say.score[language], ({ evaluation }) => evaluation),
     ...problem.hensyn.flatMap(({ id, themes }) => [
       scored(criterionName(problem, id, language), ({ evaluation }) => evaluation.hensyn[id]),
@@ -164,12 +165,10 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
     ]),
     {
       name: say.efficient[language],
-      value: ({ efficient }) => efficient,
       shown: ({ evaluation, efficient }) => (evaluation.lawful ? decided(efficient, language) : NOTHING),
     },
     {
       name: say.bestUnder[language],
-      value: ({ region }) => region?.share ?? null,
       shown: (standing) => (standing.evaluation.lawful ? regionCell(standing, language) : NOTHING),
     },
   ];
@@ -186,9 +185,9 @@ function unknownBlocks(lettered: Compared, language: Language): readonly Block[]
   ];
 }
 
-function regionCell({ region, status }: Standing, language: Language): string {
-  if (region === null) return status === "complete" ? shareText(0, language) : UNKNOWN;
-  return shareText(region.share, language, region.standardError);
+function regionCell({ region, status }: Standing, language: Language): Inline {
+  if (region === null) return status === "complete" ? [shareSpan(0, language)] : UNKNOWN;
+  return [shareSpan(region.share, language, region.standardError)];
 }
 
 /** A row for each scenario that any of them chooses. */

@@ -3,16 +3,17 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import { verify } from "../../allocation/verify.ts";
 import type { Explained, Explanation, ExplanationPart, GaugePart } from "../../analyse/explain/explanation.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
-import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figure, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { waterfallFigure } from "../figures/waterfall.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { infeasibleBlocks } from "../sections/conflicts.ts";
-import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
-import { differenceCell, scoreCell, shownEnds } from "../score-cell.ts";
+import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { differenceCell, scoreCell, shownEnds } from "../texts/score-text.ts";
 import { differenceAssumptions } from "../sections/difference-assumptions.ts";
 import { differenceSection } from "../sections/difference.ts";
 import { differingBlocks } from "../sections/differing.ts";
@@ -20,9 +21,8 @@ import { gaugeSection } from "../sections/gauge.ts";
 import { reasonSection, remarkOf } from "../sections/reasons.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
-import { partRange } from "../unproven-parts.ts";
-import { roundedWeightsText, weightsText } from "../weights-text.ts";
-import { words } from "../words/index.ts";
+import { partRange } from "../sections/unproven-parts.ts";
+import { roundedWeightsText, weightsText } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Hvad forskellen består af", en: "What the difference is made of" },
@@ -129,7 +129,10 @@ function explainedPage(problem: Problem, explanation: Explained, language: Langu
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),
     ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
-    ...(hasInferredPage(counting.flatMap(({ cites }) => cites)) ? [paragraph(words[language].bracketLegend)] : []),
+    ...bracketBlocks(
+      counting.flatMap(({ cites }) => cites),
+      language,
+    ),
   ];
 }
 

@@ -3,21 +3,21 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns, changeColumns } from "../allocation-columns.ts";
-import { commonPart } from "../common-part.ts";
-import { criterionNames } from "../criteria-text.ts";
+import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
+import { commonPart } from "../tables/common-part.ts";
+import { criterionNames } from "../texts/criteria-text.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
-import { mixtureText } from "../mixture-text.ts";
-import { NO_SCORE, provenScore } from "../score-cell.ts";
-import { callByNumber } from "../selection-text.ts";
+import { mixtureText } from "../texts/mixture-text.ts";
+import { NO_SCORE, provenScore } from "../texts/score-text.ts";
+import { callByNumber } from "../texts/selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
-import { decided } from "../standing-text.ts";
-import { themeWeightBlocks } from "../weights-text.ts";
+import { decided } from "../texts/standing-text.ts";
+import { themeWeightBlocks } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Hvad der kan nås", en: "What can be reached" },

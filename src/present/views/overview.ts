@@ -11,13 +11,13 @@ import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { allocationName, caveatsOf, namedOf } from "../named-text.ts";
-import { scoreLine } from "../score-cell.ts";
+import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { scoreLine } from "../texts/score-text.ts";
 import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../standing-text.ts";
-import { weightsText } from "../weights-text.ts";
+import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 
 const say = {

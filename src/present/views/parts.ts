@@ -3,7 +3,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
-import { noteText } from "../note-text.ts";
+import { noteText } from "../texts/note-text.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns } from "../sections/scenario-moves.ts";
 

@@ -4,17 +4,18 @@ import type { RankedAllocation } from "../../analyse/proven-ranking.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { changeColumns, detailColumns, scoreColumns } from "../allocation-columns.ts";
-import { commonPart } from "../common-part.ts";
+import { changeColumns, detailColumns, scoreColumns } from "../tables/allocation-columns.ts";
+import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
-import { exchangeLegend, exchangeText } from "../exchange-text.ts";
+import { exchangeLegend, exchangeText } from "../texts/exchange-text.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { choiceFigure } from "../sections/figures.ts";
 import { idleWeightItems, idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
-import { weightsText } from "../weights-text.ts";
+import { tieLegend } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "De bedste fordelinger", en: "The best allocations" },
@@ -24,7 +25,6 @@ const say = {
     da: (exchange: string) => `I forhold til den bedste: ${exchange}.`,
     en: (exchange: string) => `Against the best: ${exchange}.`,
   },
-  tie: { da: "= betyder, at flere deler pladsen.", en: "= means that several share the rank." },
 };
 
 /**
@@ -124,7 +124,7 @@ export function rankingTable(
     ...common.blocks,
     table,
     ...restBlocks(shown.length, allocations.length, language),
-    ...(shown.some(({ tied }) => tied) ? [paragraph(say.tie[language])] : []),
+    ...(shown.some(({ tied }) => tied) ? [paragraph(tieLegend(language))] : []),
     ...(remarks ?? []).map(paragraph),
   ];
   return { blocks, table, best, exchanges };

@@ -5,10 +5,10 @@ import type { Acceptability, Regions, WeightRegion } from "../../analyse/weight-
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../allocation-columns.ts";
+import { areaColumns } from "../tables/allocation-columns.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { commonPart, type CommonPart } from "../common-part.ts";
-import { criterionNames } from "../criteria-text.ts";
+import { commonPart, type CommonPart } from "../tables/common-part.ts";
+import { criterionNames } from "../texts/criteria-text.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
@@ -18,9 +18,9 @@ import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
-import { callByNumber, selectionCells, selectionIds } from "../selection-text.ts";
-import { shareText } from "../share-text.ts";
-import { themeWeightBlocks } from "../weights-text.ts";
+import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
+import { shareText } from "../texts/share-text.ts";
+import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
 
 const say = {

@@ -1,14 +1,14 @@
 import type { Stability, Takeover, WeightRange } from "../../analyse/stability.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionName } from "../criteria-text.ts";
+import { criterionName } from "../texts/criteria-text.ts";
 import { figure, heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
-import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../selection-text.ts";
-import { changeText, isNoChange, thresholdText } from "../share-text.ts";
+import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
+import { changeText, isNoChange, thresholdText } from "../texts/share-text.ts";
 import { stabilityFigure } from "../figures/stability.ts";
 import { endingBlocks } from "../sections/ending.ts";
-import { weightingText } from "../weighting-text.ts";
+import { weightingText } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvor robust den bedste er", en: "How firm the best is" },

@@ -2,17 +2,18 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
-import { allocationName, namedOf } from "../named-text.ts";
-import { scoreSentence } from "../score-cell.ts";
+import { allocationName, namedOf } from "../texts/named-text.ts";
+import { scoreSentence } from "../texts/score-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { efficiencyBlocks } from "../sections/efficiency.ts";
+import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
-import { shareText } from "../share-text.ts";
-import { standingTable } from "../standing-table.ts";
-import { placeText } from "../standing-text.ts";
-import { weightsText } from "../weights-text.ts";
+import { shareText } from "../texts/share-text.ts";
+import { standingTable } from "../tables/standing-table.ts";
+import { placeText } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 
 const say = {
   unlawful: {
@@ -22,10 +23,6 @@ const say = {
   percentile: {
     da: (percent: string) => `Den er mindst lige så god som ${percent} af dem.`,
     en: (percent: string) => `It is at least as good as ${percent} of them.`,
-  },
-  incomplete: {
-    da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
-    en: "The time ran out: the rest is not known, and a score whose scale is not proven says so below.",
   },
 };
 
@@ -59,7 +56,7 @@ export function standingView(
       paragraph(whereText(standing, language)),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
       ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
-      ...(status === "stopped" ? [paragraph(say.incomplete[language])] : []),
+      ...restUnknownBlocks(status, language),
       ...caveatSection(problem, evaluation, language),
     ],
     data: standingTable(problem, [standing], language),

@@ -8,12 +8,12 @@ import type { Regions } from "../../analyse/weight-regions.ts";
 import type { Stability } from "../../analyse/stability.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { WhyNot } from "../../analyse/why-not/why-not.ts";
-import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { checkAnswer } from "../check-answer.ts";
 import type { AnswerDocument } from "../document/document.ts";
-import { showingDocument } from "../render/notebook.ts";
+import { answerDocument } from "../render/answer-document.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { allocationView } from "./allocation.ts";
 import { assumptionsView } from "./assumptions.ts";
@@ -68,14 +68,11 @@ const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answe
  * ```
  */
 export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
-  return showingDocument(documentOf(problem, answer, language, options));
+  return answerDocument(documentOf(problem, answer, language, options));
 }
 
 function documentOf(problem: Problem, answer: Shown, language: Language, options: ViewOptions): AnswerDocument {
-  if (isComparison(answer)) {
-    if (answer.length === 0) throw refusal(answer);
-    return comparisonView(problem, answer, language);
-  }
+  if (isComparison(answer)) return comparisonView(problem, answer, language);
   if (isOverview(answer)) return overviewView(problem, answer, language);
   if (isWeights(answer)) return weightsView(problem, answer, language, options);
   return answerView(problem, answer, language, options);
@@ -95,20 +92,7 @@ function isWeights(answer: Shown): answer is WeightsToShow {
 }
 
 function answerView(problem: Problem, answer: Answer, language: Language, options: ViewOptions): AnswerDocument {
-  const kind: unknown = own(own(answer, "question"), "kind");
-  const show = typeof kind === "string" && Object.hasOwn(VIEWS, kind) ? VIEWS[kind as keyof typeof VIEWS] : undefined;
-  if (show === undefined) throw refusal(answer);
   // The table has for each kind the view of its answers.
-  return (show as View<Answer>)(problem, answer, language, options);
-}
-
-function refusal(answer: unknown): InvalidInput {
-  return new InvalidInput("The view", [issueAt(["answer"], answer, noAnswer(answer))]);
-}
-
-function noAnswer(value: unknown): { readonly da: string; readonly en: string } {
-  return {
-    da: `er ${shown(value)}, som ikke er et svar. Giv hele svaret fra rank, frontier eller en anden funktion.`,
-    en: `is ${shown(value)}, which is no answer. Give the whole answer of rank, frontier or another function.`,
-  };
+  const show = VIEWS[checkAnswer(answer, "any", ["answer"])] as View<Answer>;
+  return show(problem, answer, language, options);
 }

@@ -3,27 +3,28 @@ import type { Weights } from "../../allocation/weights.ts";
 import type { Member } from "../../analyse/conflicts/member.ts";
 import type { Possible, WhyNot } from "../../analyse/why-not/why-not.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import { citesText, hasInferredPage } from "../../problem/texts/cite-text.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
-import { areaColumns, hensynColumns, themeColumns } from "../allocation-columns.ts";
+import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-columns.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
-import { allocationName, namedOf } from "../named-text.ts";
-import { provenScore, scoreCell } from "../score-cell.ts";
+import { allocationName, namedOf, todayName } from "../texts/named-text.ts";
+import { provenScore, scoreCell } from "../texts/score-text.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { conflictBlocks } from "../sections/conflicts.ts";
 import { differenceSection, roundingText } from "../sections/difference.ts";
 import { differingBlocks, scenarioNames } from "../sections/differing.ts";
-import { endingBlocks } from "../sections/ending.ts";
+import { endingBlocks, restUnknownBlocks } from "../sections/ending.ts";
 import { grantingWeightBlocks } from "../sections/granting-weights.ts";
 import { costText, partBlocks } from "../sections/wish-parts.ts";
 import { wishedLimitItems } from "../sections/wished-limits.ts";
-import { differingScenarios, selectionIds } from "../selection-text.ts";
-import { weightsText } from "../weights-text.ts";
-import { words } from "../words/index.ts";
+import { differingScenarios, selectionIds } from "../texts/selection-text.ts";
+import { placeText } from "../texts/standing-text.ts";
+import { weightsText } from "../texts/weights-text.ts";
 
 const say = {
   possible: { da: "Ønsket kan opfyldes", en: "The wish can be granted" },
@@ -116,27 +117,22 @@ function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
 
 function possibleBlocks(problem: Problem, whyNot: Possible, language: Language): readonly Block[] {
   const { best, status, wishes } = whyNot;
-  const { today, standing, bracketLegend } = words[language];
   const changes = differingBlocks(problem, {}, best.selection, language);
   return [
     heading(say.best[language]),
-    paragraph(placeText(whyNot, language)),
+    paragraph(placeText({ ...whyNot, evaluation: best }, language)),
     paragraph(weightsText(problem, best, language)),
-    ...(changes.length === 0 ? [paragraph(`${today}.`)] : changes),
+    ...(changes.length === 0 ? [paragraph(`${todayName(language)}.`)] : changes),
     ...costBlocks(problem, whyNot, language),
     ...partBlocks(whyNot, language),
     ...grantingWeightBlocks(problem, whyNot, language),
-    ...(status === "complete" ? [] : [paragraph(standing.incomplete)]),
+    ...restUnknownBlocks(status, language),
     ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
-    ...(hasInferredPage(wishes.flatMap(({ cites }) => cites)) ? [paragraph(bracketLegend)] : []),
+    ...bracketBlocks(
+      wishes.flatMap(({ cites }) => cites),
+      language,
+    ),
   ];
-}
-
-function placeText({ best, rank, of, status }: Possible, language: Language): string {
-  const { scoreOf, standing } = words[language];
-  const score = scoreOf(scoreCell(best, language));
-  if (rank === null) return `${score} ${status === "complete" ? standing.beyondRanks : standing.rankUnknown}`;
-  return `${score} ${of === null ? standing.rankOnly(rank) : standing.rank(rank, of)}`;
 }
 
 function costBlocks(problem: Problem, { best, winner, explanation }: Possible, language: Language): readonly Block[] {

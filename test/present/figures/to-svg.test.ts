@@ -4,33 +4,16 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import { toSvg } from "../../../src/present/index.ts";
-import { catalogue, parseProblem, type Problem } from "../../../src/index.ts";
+import { catalogue, type Problem } from "../../../src/index.ts";
 import { problems } from "../../../src/testing/index.ts";
 import { readCase } from "../../cases/read-case.ts";
 import { runs } from "../../runs.ts";
+import { renamed } from "../renamed.ts";
 import { everyFigure } from "./every-figure.ts";
 
 /** Debian's browser, which `.ci/run` installs. */
 const CHROMIUM = "/usr/bin/chromium";
 const LANGUAGES = ["da", "en"] as const;
-
-const HOSTILE = [
-  `<script>alert(1)</script>"'&]]>`,
-  "\u202eright to left\u2066 and \u0000\u0007\u001b[31m controls \uffff\ud800",
-  "W".repeat(10_000),
-  "Ministeriet for ".repeat(700),
-  "漢字".repeat(300),
-];
-
-/** A small document whose names are all hostile, each in another way than the one before. */
-const renamed = ((): Problem => {
-  let count = 0;
-  const name = (): string => HOSTILE[count++ % HOSTILE.length] ?? "";
-  const text = JSON.stringify(readCase("hostile/md"), (key, value: unknown) =>
-    key === "name" || key === "unit" ? { da: name(), en: name() } : value,
-  );
-  return parseProblem(JSON.parse(text));
-})();
 
 const pictures = (problem: Problem, width?: number): readonly string[] =>
   LANGUAGES.flatMap((language) =>

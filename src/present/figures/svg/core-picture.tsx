@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
-import { shareText } from "../../share-text.ts";
+import { shareText } from "../../texts/share-text.ts";
 import type { CoreArea, CoreFigure } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
-import { thresholdText } from "../../share-text.ts";
+import { thresholdText } from "../../texts/share-text.ts";
 import type { StabilityFigure, StabilityRange } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import { tickText, type Canvas, type Drawing } from "./drawing.ts";
@@ -19,7 +19,7 @@ const TEXTS = {
   en: { takeovers: "What takes over, and in what it differs:", now: "now", axis: "Weight", same: "the same choices" },
 } as const;
 
-/** For each consideration the whole axis of its weight, and on it how far it can move; what takes over stands beyond either end. */
+/** For each hensyn the whole axis of its weight, and on it how far it can move; what takes over stands beyond either end. */
 export function stabilityPicture(figure: StabilityFigure, { width }: Canvas): Drawing {
   const { ranges, language } = figure;
   if (ranges.length === 0) return { height: 0, content: <g /> };

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Bilingual } from "../../../text/bilingual.ts";
 import { andText } from "../../../text/list-text.ts";
 import { formatNumber } from "../../../text/numbers.ts";
-import { shareText } from "../../share-text.ts";
+import { shareText } from "../../texts/share-text.ts";
 import type { FigureName, TriangleRegion, WeightTriangle } from "../../document/figure.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
 import { cleanText, fitText, fittedAsIs, textWidth } from "./fit-text.ts";

@@ -49,13 +49,12 @@ const GAP = 2;
 /** How many letters the widest cells have side by side. */
 function lettersAcross({ columns, rows }: Table): number {
   const widths = columns.map(({ title }, c) =>
-    Math.max(...title.split("\n").map(({ length }) => length), ...rows.map((row) => longestLine(row[c]))),
+    [...title.split("\n"), ...rows.flatMap((row) => linesOf(row[c]))].reduce<number>(
+      (longest, line) => Math.max(longest, textOf(line).length),
+      0,
+    ),
   );
   return widths.reduce((sum, width) => sum + width + GAP, 0);
-}
-
-function longestLine(cell: Cell | undefined): number {
-  return Math.max(0, ...linesOf(cell).map((line) => textOf(line).length));
 }
 
 function linesOf(cell: Cell | undefined): readonly Inline[] {

@@ -1,7 +1,9 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { InvalidInput } from "../../../problem/invalid-problem.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import type { AnswerDocument, Block } from "../../document/document.ts";
+import { elementIdIssues } from "../../document/element-id.ts";
 import { textOf } from "../../document/inline.ts";
 import { FigureHtml } from "./figure.tsx";
 import { InlineHtml, onOneLine } from "./inline.tsx";
@@ -28,6 +30,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * screen readers and paper.
  *
  * @param document such as `view` gives.
+ * @throws {InvalidInput} for an id that cannot be used.
  * @returns a page from its doctype on, or one element `section`.
  * @example
  * ```ts
@@ -37,6 +40,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * ```
  */
 export function toHtml(document: AnswerDocument, { as = "page", id }: HtmlOptions = {}): string {
+  const issues = elementIdIssues(id);
+  if (issues.length > 0) throw new InvalidInput("The options", issues);
   const prefix = id ?? `ressort-${fingerprint(JSON.stringify(document.blocks))}`;
   if (as === "fragment") {
     const fragment = (

@@ -1,4 +1,4 @@
-import type { AnswerDocument, Page } from "../../document/document.ts";
+import type { AnswerDocument } from "../../document/document.ts";
 import { textOf, type Inline } from "../../document/inline.ts";
 import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
 import { writableBlocks, type WritableBlock } from "../writable-blocks.ts";
@@ -29,10 +29,7 @@ export interface TextOptions {
  * text.split("\n").every((line) => line.length <= 80); // true
  * ```
  */
-export function toText(
-  document: AnswerDocument | Page,
-  { width = TEXT_WIDTH, colour = false }: TextOptions = {},
-): string {
+export function toText(document: AnswerDocument, { width = TEXT_WIDTH, colour = false }: TextOptions = {}): string {
   const style = styleOf(colour);
   const page = writableBlocks(document);
   const blocks = page.map((block, index) => {

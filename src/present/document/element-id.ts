@@ -1,0 +1,15 @@
+import { issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+
+/** What is wrong with what the ids of elements are to begin with, which plain JavaScript may hand over; none if left out. */
+export function elementIdIssues(id: unknown): readonly Issue[] {
+  if (id === undefined || (typeof id === "string" && /^[A-Za-z][\w-]*$/.test(id))) return [];
+  return [issueAt(["id"], id, noId(id))];
+}
+
+function noId(value: unknown): Bilingual {
+  return {
+    da: `er ${shown(value)}. Skriv et bogstav fra a til z og efter det bogstaver, cifre, _ og -.`,
+    en: `is ${shown(value)}. Write a letter from a to z, and after it letters, digits, _ and -.`,
+  };
+}

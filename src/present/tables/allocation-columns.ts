@@ -1,0 +1,97 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { fileColumn, idKeys, type Column } from "../document/table.ts";
+import { NO_SCORE, provenScore, scoreLine } from "../texts/score-text.ts";
+import { chosenIn, selectionCells } from "../texts/selection-text.ts";
+
+/** The score of an allocation and that of each hensyn, for pages and files. */
+export function scoreColumns<Row>(
+  problem: Problem,
+  evaluationOf: (row: Row) => Evaluation,
+  scoreTitle: string,
+  language: Language,
+): readonly Column<Row>[] {
+  const ids = problem.hensyn.map(({ id }) => id);
+  const keys = idKeys("score", ids);
+  const column = (key: string, title: string, of: (evaluation: Evaluation) => typeof NO_SCORE): Column<Row> => ({
+    key,
+    title,
+    type: "score",
+    value: (row) => provenScore(of(evaluationOf(row))),
+    shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
+  });
+  return [
+    column("score", scoreTitle, (evaluation) => evaluation),
+    ...ids.map((id, index) => column(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
+  ];
+}
+
+/** What files have of an allocation besides: the score of each theme, the chosen scenario of each area. */
+export function detailColumns<Row>(problem: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
+  return [...themeColumns(problem, evaluationOf), ...areaColumns(problem, (row: Row) => evaluationOf(row).selection)];
+}
+
+/** For files a column for the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */
+export function hensynColumns<Row>(
+  { hensyn }: Problem,
+  evaluationOf: (row: Row) => Evaluation | null,
+): readonly Column<Row>[] {
+  const ids = hensyn.map(({ id }) => id);
+  return provenColumns("score", ids, (row, id) => evaluationOf(row)?.hensyn[id]);
+}
+
+/** The same for the score of each theme. */
+export function themeColumns<Row>(
+  { hensyn }: Problem,
+  evaluationOf: (row: Row) => Evaluation | null,
+): readonly Column<Row>[] {
+  const ids = hensyn.flatMap(({ themes }) => themes.map(({ id }) => id));
+  return provenColumns("theme", ids, (row, id) => evaluationOf(row)?.themes[id]);
+}
+
+function provenColumns<Row>(
+  prefix: string,
+  ids: readonly string[],
+  scoreOf: (row: Row, id: string) => typeof NO_SCORE | undefined,
+): readonly Column<Row>[] {
+  const keys = idKeys(prefix, ids);
+  return ids.map((id, at) =>
+    fileColumn(keys[at] ?? "", "score", (row: Row) => {
+      const scored = scoreOf(row, id);
+      return scored === undefined ? null : provenScore(scored);
+    }),
+  );
+}
+
+/** For files the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
+export function areaColumns<Row>(
+  problem: Problem,
+  selectionOf: (row: Row) => Selection | null,
+): readonly Column<Row>[] {
+  const { areas } = structureOf(problem);
+  const keys = idKeys(
+    "area",
+    areas.map(({ id }) => id),
+  );
+  return areas.map((area, at) =>
+    fileColumn(keys[at] ?? "", "text", (row: Row) => {
+      const selection = selectionOf(row);
+      return selection === null ? null : chosenIn(area, selection);
+    }),
+  );
+}
+
+/** What a selection changes, for files: the ids of the scenarios, and the same in words. */
+export function changeColumns<Row>(
+  problem: Problem,
+  selectionOf: (row: Row) => Selection,
+  language: Language,
+): readonly Column<Row>[] {
+  const cells = (row: Row): ReturnType<typeof selectionCells> => selectionCells(problem, selectionOf(row), language);
+  return [
+    fileColumn("scenarios", "text", (row: Row) => cells(row).scenarios),
+    fileColumn("difference", "text", (row: Row) => cells(row).difference),
+  ];
+}

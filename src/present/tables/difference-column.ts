@@ -1,0 +1,33 @@
+import type { ScoreRange } from "../../allocation/scale.ts";
+import type { Language } from "../../text/bilingual.ts";
+import type { Column } from "../document/table.ts";
+import { differenceCell, shownEnds } from "../texts/score-text.ts";
+import { UNKNOWN } from "../texts/standing-text.ts";
+
+/** A difference of scores: in full, of −1…1; times 100 as it adds up to others; and between what it lies if it is not proven. */
+export interface ScoreDifference {
+  readonly value: number;
+  readonly shown: number;
+  readonly range?: ScoreRange | undefined;
+}
+
+/** A column of differences of scores; a question mark where a row's is not known at all. */
+export function differenceColumn<Row>(
+  { key, title }: { readonly key: string; readonly title: string },
+  differenceOf: (row: Row) => ScoreDifference | null,
+  language: Language,
+): Column<Row> {
+  return {
+    key,
+    title,
+    type: "score",
+    value: (row) => {
+      const difference = differenceOf(row);
+      return difference === null || shownEnds(difference.range) !== undefined ? null : difference.value;
+    },
+    shown: (row) => {
+      const difference = differenceOf(row);
+      return [difference === null ? UNKNOWN : differenceCell(difference.shown, difference.range, language)];
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { exchangeBetween } from "../../allocation/exchange.ts";
+import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { Weights } from "../../allocation/weights.ts";
+import type { Standing } from "../../analyse/standing.ts";
+import type { NamedSelection, Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { detailColumns, scoreColumns } from "./allocation-columns.ts";
+import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { exchangeText } from "../texts/exchange-text.ts";
+import { allocationName, namedOf } from "../texts/named-text.ts";
+import { selectionIds } from "../texts/selection-text.ts";
+
+/**
+ * Where allocations stand, for files. For each a row with the nearest weights that make it the best, and behind it, with the
+ * same in all other columns, a row for each corner of the region of the weights that do; `weighting` says which.
+ *
+ * @param standings of one problem under the same weights; the first has no exchange.
+ */
+export function standingTable(problem: Problem, standings: readonly Standing[], language: Language): Table {
+  const [first] = standings;
+  const rows = standings.flatMap((standing, index): readonly Row[] => {
+    const { evaluation, question, region, nearestWeights } = standing;
+    const allocation = {
+      standing,
+      evaluation,
+      named: namedOf(problem, question.subject),
+      exchange:
+        first === undefined || index === 0
+          ? ""
+          : exchangeText(problem, exchangeBetween(problem, first.evaluation, evaluation), language),
+    };
+    return [
+      { ...allocation, weighting: nearestWeights && "nearest", weights: nearestWeights?.weights ?? null },
+      ...(region?.polygon ?? []).map((weights): Row => ({ ...allocation, weighting: "corner", weights })),
+    ];
+  });
+  return tableOf(columnsOf(problem, language), rows, { language });
+}
+
+/** An allocation, and weights that choose it. */
+interface Row {
+  readonly standing: Standing;
+  readonly evaluation: Evaluation;
+  readonly named: NamedSelection | undefined;
+  readonly exchange: string;
+  readonly weighting: "nearest" | "corner" | null;
+  readonly weights: Weights | null;
+}
+
+type FileColumn = Pick<Column<Row>, "key" | "type" | "value">;
+
+const PLACE: readonly FileColumn[] = [
+  { key: "lawful", type: "flag", value: ({ evaluation }) => evaluation.lawful },
+  { key: "rank", type: "count", value: ({ standing }) => standing.rank },
+  { key: "of", type: "count", value: ({ standing }) => standing.of },
+  // Of 0…100, as the answer has it.
+  { key: "percentile", type: "figure", value: ({ standing }) => standing.percentile },
+];
+
+const WINNING: readonly FileColumn[] = [
+  { key: "share", type: "share", value: ({ standing }) => shareOf(standing) },
+  { key: "standard_error", type: "share", value: ({ standing }) => standing.region?.standardError ?? null },
+  { key: "change", type: "share", value: ({ standing }) => standing.nearestWeights?.change ?? null },
+  { key: "weighting", type: "text", value: ({ weighting }) => weighting },
+];
+
+function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
+  const ids = problem.hensyn.map(({ id }) => id);
+  const keys = idKeys("weight", ids);
+  const before: readonly FileColumn[] = [
+    {
+      key: "allocation",
+      type: "text",
+      value: ({ evaluation, named }) => allocationName(problem, evaluation.selection, named, language),
+    },
+    ...PLACE,
+  ];
+  const after: readonly FileColumn[] = [
+    { key: "scenarios", type: "text", value: ({ evaluation }) => selectionIds(problem, evaluation.selection) },
+    { key: "unconfirmed", type: "text", value: ({ named }) => named?.unconfirmed.join(",") ?? "" },
+    { key: "exchange", type: "text", value: ({ exchange }) => exchange },
+    { key: "efficient", type: "flag", value: ({ standing }) => standing.efficient },
+    {
+      key: "dominated_by",
+      type: "text",
+      value: ({ standing: { dominatedBy } }) =>
+        dominatedBy === undefined ? null : selectionIds(problem, dominatedBy.selection),
+    },
+    ...WINNING,
+    ...ids.map((id, index): FileColumn => ({
+      key: keys[index] ?? "",
+      type: "share",
+      value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
+    })),
+  ];
+  return [
+    ...before.map(forFiles),
+    ...scoreColumns(problem, ({ evaluation }: Row) => evaluation, "", language),
+    ...detailColumns(problem, ({ evaluation }: Row) => evaluation),
+    ...after.map(forFiles),
+  ];
+}
+
+function forFiles(column: FileColumn): Column<Row> {
+  return { ...column, title: column.key, only: "file" };
+}
+
+/** Nothing where it is not proven that no weights choose it. */
+function shareOf({ evaluation, region, status }: Standing): number | null {
+  if (region !== null) return region.share;
+  return evaluation.lawful && status === "complete" ? 0 : null;
+}

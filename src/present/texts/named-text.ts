@@ -1,0 +1,82 @@
+import type { QuestionSubject } from "../../analyse/question.ts";
+import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf } from "../../problem/structure.ts";
+import { changedScenarios } from "./scenario-text.ts";
+import { many, whole } from "../../text/many.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
+import { noteText } from "./note-text.ts";
+import { paragraph, type Block } from "../document/document.ts";
+import { selectionIds } from "./selection-text.ts";
+
+const say = {
+  today: { da: "Fordelingen i dag", en: "The allocation of today" },
+  unconfirmedShort: {
+    da: (areas: number, of: number) => `(${whole(areas, "da")} af ${many(of, "område", "områder", "da")} ubekræftet)`,
+    en: (areas: number, of: number) => `(${whole(areas, "en")} of ${many(of, "area", "areas", "en")} unconfirmed)`,
+  },
+  unconfirmed: {
+    da: (areas: string, count: number) =>
+      `Ingen kilde bekræfter valget i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
+    en: (areas: string, count: number) =>
+      `No source confirms the choice in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+  },
+};
+
+/** The named selection of the document by which a subject was asked for, if it was. */
+export function namedOf({ selections }: Problem, subject: QuestionSubject | null): NamedSelection | undefined {
+  return subject === null ? undefined : selections.find(({ id }) => id === subject.named);
+}
+
+/** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
+export function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
+  if (unconfirmed.length === 0) return oneLine(name[language]);
+  const mark = say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length);
+  return `${oneLine(name[language])} ${mark}`;
+}
+
+/** What an allocation is called: its name with its mark, that of today, or the scenarios that it changes. */
+export function allocationName(
+  problem: Problem,
+  selection: Selection,
+  named: NamedSelection | undefined,
+  language: Language,
+): string {
+  if (named !== undefined) return markedName(problem, named, language);
+  if (changedScenarios(problem, selection).length === 0) return todayName(language);
+  return selectionIds(problem, selection).replaceAll(",", ", ");
+}
+
+/** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
+export function allocationWithin(problem: Problem, selection: Selection, language: Language): string {
+  const isToday = changedScenarios(problem, selection).length === 0;
+  return isToday ? withinSentence(todayName(language)) : allocationName(problem, selection, undefined, language);
+}
+
+/** What the allocation of today is called. */
+export function todayName(language: Language): string {
+  return say.today[language];
+}
+
+/** In which areas no source confirms a named selection, as a sentence. */
+export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
+  return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
+}
+
+/** The areas of a named selection that no source confirms, by id and name; empty if every area is confirmed. */
+function unconfirmedAreas(problem: Problem, { unconfirmed }: NamedSelection, language: Language): string {
+  const ids = new Set(unconfirmed);
+  return structureOf(problem)
+    .areas.filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => `${id} ${oneLine(name[language])}`)
+    .join("; ");
+}
+
+/** What a reader must know of a named selection that its sources do not settle. */
+export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
+  if (named === undefined || named.unconfirmed.length === 0) return [];
+  const areas = unconfirmedText(problem, named, language);
+  const note = noteText(named.note, language);
+  return [paragraph(`${oneLine(named.name[language])}: ${note === undefined ? areas : `${note} ${areas}`}`)];
+}

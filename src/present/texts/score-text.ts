@@ -1,0 +1,55 @@
+import type { ScoreRange } from "../../allocation/scale.ts";
+import { TIE } from "../../tolerances.ts";
+import type { Language } from "../../text/bilingual.ts";
+import type { Inline } from "../document/inline.ts";
+import { formatNumber, scoreText, signedText } from "../../text/numbers.ts";
+
+/** A score, and where it lies for certain if its scale is not proven. */
+export interface Scored {
+  readonly score: number;
+  readonly range?: ScoreRange;
+}
+
+const say = {
+  scoreOf: { da: (score: string) => `Score ${score} af 100.`, en: (score: string) => `Score ${score} of 100.` },
+};
+
+/** Of a hensyn or theme that an evaluation does not have. */
+export const NO_SCORE: Scored = { score: 0 };
+
+/** The ends of a range as people see scores, in tenths of a point and rounded outwards; undefined if they are shown alike. */
+export function shownEnds(range: ScoreRange | undefined): readonly [low: number, high: number] | undefined {
+  if (range === undefined) return undefined;
+  // What rounding alone leaves open is not rounded outwards.
+  const [low, high] = [Math.floor(1000 * (range.low + TIE)), Math.ceil(1000 * (range.high - TIE))];
+  return low < high ? [low, high] : undefined;
+}
+
+/** A score as people see it; where it is not proven, between what it lies. */
+export function scoreCell({ score, range }: Scored, language: Language): string {
+  const ends = shownEnds(range);
+  if (ends === undefined) return scoreText(score, language);
+  return ends.map((tenths) => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?")).join("–");
+}
+
+/** The same as a line, which keeps the number where it is proven. */
+export function scoreLine(scored: Scored, language: Language): Inline {
+  const text = scoreCell(scored, language);
+  return provenScore(scored) === null ? text : [{ kind: "score", value: scored.score, text }];
+}
+
+/** A score as a sentence. */
+export function scoreSentence(scored: Scored, language: Language): string {
+  return say.scoreOf[language](scoreCell(scored, language));
+}
+
+/** A difference of scores, already times 100, with its sign; where it is not proven, between what it lies. */
+export function differenceCell(shown: number, range: ScoreRange | undefined, language: Language): string {
+  const ends = shownEnds(range) ?? [10 * shown];
+  return ends.map((tenths) => (Number.isFinite(tenths) ? signedText(tenths / 10, language) : "?")).join("…");
+}
+
+/** A score as files have it, of 0…1: nothing where it is not proven. */
+export function provenScore({ score, range }: Scored): number | null {
+  return shownEnds(range) === undefined ? score : null;
+}

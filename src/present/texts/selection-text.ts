@@ -1,0 +1,61 @@
+import type { Problem, Selection } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { structureOf, type StructuredArea } from "../../problem/structure.ts";
+import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
+import { whole } from "../../text/many.ts";
+
+const say = {
+  unchanged: { da: "uændret", en: "unchanged" },
+  numbered: {
+    da: (number: number) => `nr.\u00a0${whole(number, "da")}`,
+    en: (number: number) => `no.\u00a0${whole(number, "en")}`,
+  },
+};
+
+/** A selection in the form that the command line takes: the ids of what is changed with commas, or `unchanged`. */
+export function selectionIds(problem: Problem, selection: Selection): string {
+  const ids = changedScenarios(problem, selection).map(({ id }) => id);
+  return ids.join(",") || "unchanged";
+}
+
+/** What a row says of a selection: the ids of what it changes, and the same in words, one scenario a line. */
+export function selectionCells(
+  problem: Problem,
+  selection: Selection,
+  language: Language,
+): Readonly<Record<"scenarios" | "difference", string>> {
+  return {
+    scenarios: selectionIds(problem, selection),
+    difference: differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language],
+  };
+}
+
+/** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */
+export function differingScenarios(problem: Problem, from: Selection, to: Selection): readonly string[] {
+  return structureOf(problem).areas.flatMap((area) => {
+    const chosen = chosenIn(area, to);
+    return chosenIn(area, from) === chosen ? [] : [chosen];
+  });
+}
+
+/** The scenario that a selection has in an area; what it leaves out is unchanged. */
+export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selection: Selection): string {
+  return (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged?.id ?? "";
+}
+
+/** How a page calls a selection: by its number in a list, else by its scenarios. */
+export type CallSelection = (selection: Selection) => string;
+
+/** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
+export function callByNumber(problem: Problem, selections: readonly Selection[], language: Language): CallSelection {
+  const numbers = new Map<string, number>();
+  selections.forEach((selection, index) => {
+    const ids = selectionIds(problem, selection);
+    if (!numbers.has(ids)) numbers.set(ids, index + 1);
+  });
+  return (selection) => {
+    const ids = selectionIds(problem, selection);
+    const number = numbers.get(ids);
+    return number === undefined ? ids : say.numbered[language](number);
+  };
+}

@@ -1,0 +1,76 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { StructuredScenario } from "../../problem/structure.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
+import { scoreText } from "../../text/numbers.ts";
+import { oneLine } from "../../text/one-line.ts";
+import type { NameSpan, NumberSpan } from "../document/inline.ts";
+import { percentText, shareText, thresholdText } from "./share-text.ts";
+
+/** A score of 0…1, or a difference of scores, as people see it. */
+export function scoreSpan(value: number, language: Language): NumberSpan {
+  return { kind: "score", value, text: scoreText(value, language) };
+}
+
+/** A share of 0…1 as people see it: neither nothing nor all unless it is. */
+export function shareSpan(value: number, language: Language, standardError?: number): NumberSpan {
+  return { kind: "share", value, text: shareText(value, language, standardError) };
+}
+
+/** A weight of 0…1 in percent with one decimal, as weights stand side by side. */
+export function weightSpan(value: number, language: Language): NumberSpan {
+  return { kind: "share", value, text: percentText(scoreText(value, language), language) };
+}
+
+/** A weight of 0…1 at which something changes, with as many decimals as tell it from nothing and from all. */
+export function thresholdSpan(value: number, language: Language): NumberSpan {
+  return { kind: "share", value, text: thresholdText(value, language) };
+}
+
+/** A number in a unit of its own, as it is written. */
+export function quantitySpan(value: number, text: string): NumberSpan {
+  return { kind: "quantity", value, text };
+}
+
+/** A scenario by its id and name, on one line: `A09.2 Én samlet organisation i SUF`. */
+export function scenarioSpan({ id, name }: Pick<StructuredScenario, "id" | "name">, language: Language): NameSpan {
+  return { kind: "scenario", id, text: `${id} ${oneLine(name[language])}` };
+}
+
+/** A scenario by its id alone. */
+export function scenarioIdSpan(id: string): NameSpan {
+  return { kind: "scenario", id, text: id };
+}
+
+/** A task by its name. */
+export function taskSpan({ tasks }: Problem, id: string, language: Language): NameSpan {
+  return { kind: "task", id, text: oneLine(tasks.find((task) => task.id === id)?.name[language] ?? id) };
+}
+
+/** A department by its name, as it is then called, and its id. */
+export function departmentSpan(
+  { id, name }: { readonly id: string; readonly name: Bilingual },
+  language: Language,
+): NameSpan {
+  return { kind: "department", id, text: `${oneLine(name[language])} (${id})` };
+}
+
+/** A department by its id alone. */
+export function departmentIdSpan(id: string): NameSpan {
+  return { kind: "department", id, text: id };
+}
+
+/** A hensyn or a theme by its id and name: `H1 Coherent service`. An id that is both is the hensyn's. */
+export function criterionSpan({ hensyn }: Problem, id: string, language: Language): NameSpan | string {
+  const own = hensyn.find((each) => each.id === id);
+  if (own !== undefined) return { kind: "hensyn", id, text: `${id} ${oneLine(own.name[language])}` };
+  const theme = hensyn.flatMap(({ themes }) => themes).find((each) => each.id === id);
+  return theme === undefined ? id : themeSpan(theme, language);
+}
+
+/** A theme by its id and name. */
+export function themeSpan(
+  { id, name }: { readonly id: string; readonly name: Bilingual },
+  language: Language,
+): NameSpan {
+  return { kind: "theme", id, text: `${id} ${oneLine(name[language])}` };
+}
