@@ -1,42 +1,54 @@
 import type { Progress } from "../analyse/clock.ts";
-import type { Context } from "./context.ts";
-import { exitCode, type ExitCode } from "./exit-codes.ts";
-import { withProgress } from "./progress.ts";
 import { leftMs, NO_LIMIT, within } from "../problem/timer.ts";
+import type { Language } from "../text/bilingual.ts";
+import { formatNumber } from "../text/numbers.ts";
+import type { Terms } from "./command.ts";
+import type { Context } from "./context.ts";
+import { withProgress } from "./progress.ts";
 
-/** What an analysis is told by the command line. */
-export interface Terms {
-  /** What is left of the time limit. */
-  readonly timeLimitMs?: number;
-  readonly onProgress: (progress: Progress) => void;
+/** What an analysis is doing. */
+const STEPS: Readonly<Record<Exclude<Progress["step"], "catalogue">, Readonly<Record<Language, string>>>> = {
+  frontier: { da: "Samler det, som intet slår", en: "Collecting what nothing beats" },
+  regions: { da: "Deler vægtene op", en: "Dividing the weights" },
+  samples: { da: "Prøver tilfældige vægtninger", en: "Trying random weightings" },
+  draws: { da: "Trækker alle værdier på én gang", en: "Drawing all values at once" },
+  search: { da: "Søger", en: "Searching" },
+};
+
+const say = {
+  listing: {
+    da: (done: number) =>
+      `Opregner: ${formatNumber(done, "da")} ${done === 1 ? "lovlig fordeling" : "lovlige fordelinger"} fundet`,
+    en: (done: number) =>
+      `Listing: ${formatNumber(done, "en")} ${done === 1 ? "lawful allocation" : "lawful allocations"} found`,
+  },
+  of: { da: "af", en: "of" },
+};
+
+/** What an analysis is doing, how much of it is done, and of how much where that is known. */
+function progressText({ step, done, of }: Progress, language: Language): string {
+  if (step === "catalogue") return say.listing[language](done);
+  const number = (value: number): string => formatNumber(value, language);
+  const all = of === undefined ? "" : ` ${say.of[language]} ${number(of)}`;
+  return `${STEPS[step][language]}: ${number(done)}${all}`;
 }
 
 /**
- * Does analyses while their progress is shown; together they have the seconds of the time limit.
+ * Does analyses while their progress is shown, as a bar where there is a time limit; together they have its seconds.
  *
  * @param work is given a function to be called for each analysis.
  */
 export function analysing<T>(context: Context, seconds: number | undefined, work: (terms: () => Terms) => T): T {
   const timer = within(NO_LIMIT, 1000 * (seconds ?? Infinity));
-  return withProgress(context, false, ({ update }) =>
+  return withProgress(context, seconds !== undefined, ({ update }) =>
     work(() => ({
       ...(seconds === undefined ? {} : { timeLimitMs: leftMs(timer) }),
-      onProgress: ({ step, done, of }) => {
-        update(context.words.analysing[step](done, of));
+      onProgress: (progress) => {
+        update(
+          progressText(progress, context.language),
+          seconds === undefined ? 0 : 1 - leftMs(timer) / (1000 * seconds),
+        );
       },
     })),
   );
-}
-
-/** How the analyses of a command ended: the first of these that any of them says. */
-const ENDS = ["infeasible", "stopped", "complete"] as const;
-
-type End = (typeof ENDS)[number];
-
-/** Says on stderr that not everything has been printed, if so; returns what to end with. */
-export function endOf(answers: readonly { readonly status: End }[], { streams, words }: Context): ExitCode {
-  const end = ENDS.find((each) => answers.some(({ status }) => status === each)) ?? "complete";
-  if (end === "complete") return exitCode.ok;
-  streams.stderr.write(`${end === "stopped" ? words.analysisStopped : words.infeasibleDocument}\n`);
-  return end === "infeasible" ? exitCode.infeasible : exitCode.timeLimit;
 }

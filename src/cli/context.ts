@@ -1,7 +1,14 @@
 import type { Readable } from "node:stream";
 import type { Language } from "../text/bilingual.ts";
 import type { Output, Sink } from "./streams.ts";
-import type { CliWords } from "./words/index.ts";
+
+/** How pages are written. */
+export interface PageForm {
+  /** How many columns a line may have. */
+  readonly width: number;
+  /** Whether bold and dim text is shown. */
+  readonly colour: boolean;
+}
 
 /** What every command works in. */
 export interface Context {
@@ -10,9 +17,6 @@ export interface Context {
   /** Where the progress bar is, which moves the cursor: for texts of our own only. */
   readonly bar: Output;
   readonly language: Language;
-  readonly words: CliWords;
-  /** Whether stdout shows bold and dim text. */
-  readonly colour: boolean;
-  /** How many columns a line of stdout may have. */
-  readonly width: number;
+  /** Pages on stdout, and pages in a file of `--output`. */
+  readonly pages: Readonly<Record<"stdout" | "file", PageForm>>;
 }

@@ -23,7 +23,8 @@ export function guarded(sink: Sink, written: () => Written): Sink {
   };
 }
 
-function guardedText(text: string, { format, colour }: Written): string {
+/** The same of a text at once. */
+export function guardedText(text: string, { format, colour }: Written): string {
   if (format === "json" || format === "ndjson") return safeJson(text);
   if (format === "csv-excel" && text.startsWith(UTF_8_MARK))
     return UTF_8_MARK + safeText(text.slice(UTF_8_MARK.length));

@@ -8,10 +8,12 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+const SEARCHING = { da: "Søger efter de bedste fordelinger", en: "Searching for the best allocations" };
+
 const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Progress on stderr where that is a terminal; else nothing. With `measured`, a bar shows the share. */
-export function startProgress({ bar: stream, words }: Context, measured = false): Progress {
+export function startProgress({ bar: stream, language }: Context, measured = false): Progress {
   if (stream.isTTY !== true) return SILENT;
   const bar = new SingleBar({
     stream,
@@ -25,7 +27,7 @@ export function startProgress({ bar: stream, words }: Context, measured = false)
     // Turning line wrapping off would outlast an interrupted run.
     linewrap: true,
   });
-  bar.start(1, 0, { text: words.searching });
+  bar.start(1, 0, { text: SEARCHING[language] });
   return {
     update: (text, share = 0) => {
       bar.update(Math.min(1, share), { text });

@@ -6,7 +6,19 @@ import { readProblem as parseDocument } from "../problem/parse-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
 import { CliFailure, NoJson } from "./failure.ts";
+import { systemReason } from "./system-reason.ts";
 import { readAll } from "./streams.ts";
+
+const say = {
+  notJson: {
+    da: (name: string, reason: string) => `${name} er ikke JSON: ${reason}.`,
+    en: (name: string, reason: string) => `${name} is not JSON: ${reason}.`,
+  },
+  unreadable: {
+    da: (file: string, reason: string) => `${file} kan ikke læses: ${reason}.`,
+    en: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
+  },
+};
 
 /** The document that comes with the library. */
 export const BUILT_IN = "kobenhavn-2024";
@@ -34,8 +46,8 @@ interface Origin {
  *
  * @throws {NoJson} if it is none, or is written in another encoding.
  */
-export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { language, words }: Context): unknown {
-  const called = name === "-" ? words.stdin : name;
+export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { language }: Context): unknown {
+  const called = name === "-" ? "stdin" : name;
   const text = decodeText(given);
   if (typeof text !== "string") {
     const fault = encodingText(text);
@@ -44,19 +56,16 @@ export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { l
   try {
     return readJson(text, issues);
   } catch (error) {
-    throw new NoJson(words.notJson(called, error instanceof Error ? error.message : ""), notJson(error));
+    const reason = error instanceof Error ? error.message : "";
+    throw new NoJson(say.notJson[language](called, reason), notJson(error));
   }
 }
 
-async function readBytes(name: string, { streams, words }: Context): Promise<Uint8Array> {
+async function readBytes(name: string, { streams, language }: Context): Promise<Uint8Array> {
   if (name === "-") return readAll(streams.stdin);
   try {
     return await readFile(name);
   } catch (error) {
-    throw new CliFailure(words.unreadable(name, errorCode(error)));
+    throw new CliFailure(say.unreadable[language](name, systemReason(error)[language]));
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
 }

@@ -1,56 +1,71 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../problem/invalid-problem.ts";
 import { suggestion } from "../problem/nearest.ts";
-import type { GivenSelection } from "../allocation/selection.ts";
+import { givenChoices, type GivenSelection } from "../allocation/selection.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import type { Bilingual } from "../text/bilingual.ts";
+import type { Bilingual, Language } from "../text/bilingual.ts";
 import { structureOf } from "../problem/structure.ts";
+import type { Argument } from "./command.ts";
 import type { Context } from "./context.ts";
-import { exitCode } from "./exit-codes.ts";
-import { CliFailure } from "./failure.ts";
+import { CliFailure, misuse } from "./failure.ts";
 import { jsonOf } from "./read-problem.ts";
+import { shellWord } from "./shell-word.ts";
 import { readAll } from "./streams.ts";
+
+const say = {
+  stdinTwice: { da: "stdin (-) kan kun læses én gang.", en: "stdin (-) can be read only once." },
+  notSelection: {
+    da: 'Valget er ikke et objekt af områder og scenarier. Skriv for eksempel {"A09":"A09.2"}.',
+    en: 'The selection is not an object of areas and scenarios. Write for example {"A09":"A09.2"}.',
+  },
+};
 
 /**
  * Only one of several arguments may be read from stdin.
  *
  * @throws {CliFailure} if more than one is `-`.
  */
-export function checkStdinOnce(given: readonly string[], { words }: Context): void {
-  if (given.filter((argument) => argument === "-").length > 1)
-    throw new CliFailure(words.usageError(words.stdinTwice), exitCode.usage);
+export function checkStdinOnce(given: readonly string[], language: Language): void {
+  if (given.filter((argument) => argument === "-").length > 1) throw misuse(say.stdinTwice, language);
+}
+
+/** The value of an argument or an option, and what stands before it where it was typed: nothing, or the option. */
+export interface TypedSelection {
+  readonly text: string;
+  readonly flag?: string;
+  readonly best?: Argument["best"];
 }
 
 /**
  * The selection that an argument means: the id of a named selection of the document, which stands for itself, `unchanged`, scenario ids
  * separated by commas, a JSON object of areas and scenarios, or `-` for such an object on stdin. An object that has a
- * `selection`, as in what `rank --format json` prints, is taken by that.
+ * `selection`, as in what `rank --format json` prints, is taken by that. The word for the best allocation stands for itself.
  *
- * @param called what messages call the argument.
  * @throws {InvalidInput} with every scenario that the problem does not know, and every area with two.
  */
 export async function readSelection(
   problem: Problem,
-  argument: string,
+  typed: TypedSelection,
   context: Context,
-  called = "selection",
 ): Promise<GivenSelection> {
-  if (problem.selections.some(({ id }) => id === argument)) return argument;
-  if (argument === "unchanged") return {};
-  if (argument === "-") return fromJson(await readAll(context.streams.stdin), argument, context);
-  if (argument.trimStart().startsWith("{")) return fromJson(argument, context.words.values.selection, context);
-  return fromIds(problem, argument, called);
+  const { text } = typed;
+  if (problem.selections.some(({ id }) => id === text)) return text;
+  if (text === BEST && typed.best === "taken") return text;
+  if (text === BEST && typed.best === "no-wish") throw bestIsNoWish(text);
+  if (text === "unchanged") return {};
+  if (text !== "-" && !text.trimStart().startsWith("{")) return fromIds(problem, typed);
+  const name = text === "-" ? "-" : VALUE[context.language];
+  const selection = fromJson(text === "-" ? await readAll(context.streams.stdin) : text, name, context);
+  givenChoices(structureOf(problem), selection, [typed.flag ?? VALUE[context.language]]);
+  return selection;
 }
+
+const VALUE: Bilingual = { da: "VALG", en: "SELECTION" };
 
 /** The word for the best allocation. */
 export const BEST = "best";
 
-/** Whether an argument is that word, unless the document has given that name to another selection. */
-export function isBest(problem: Problem, argument: string): boolean {
-  return argument === BEST && !problem.selections.some(({ id }) => id === argument);
-}
-
 /** The best of all is what wishes are held against: that it should be the best is none. */
-export function bestIsNoWish(argument: string): InvalidInput {
+function bestIsNoWish(argument: string): InvalidInput {
   return new InvalidInput("The wish", [
     issueAt(["selection"], argument, {
       da: `er ${shown(argument)}, som der intet er at ønske ved: den bedste er den, ønsket holdes op mod. Skriv scenarier, en navngiven fordeling eller unchanged.`,
@@ -59,44 +74,43 @@ export function bestIsNoWish(argument: string): InvalidInput {
   ]);
 }
 
-function fromIds(problem: Problem, argument: string, called: string): Selection {
+function fromIds(problem: Problem, { text, flag = "" }: TypedSelection): Selection {
   const { areas, choiceOf } = structureOf(problem);
   const known = [...problem.selections.map(({ id }) => id), "unchanged", ...choiceOf.keys()];
   const chosen = new Map<string, string>();
   const issues: Issue[] = [];
-  const parts = argument.split(",");
-  parts.forEach((part, index) => {
+  for (const part of text.split(",")) {
     const id = part.trim();
-    const steps = parts.length === 1 ? [called] : [called, index];
+    const place = `${flag} ${shellWord(id)}`.trim();
     const choice = choiceOf.get(id);
-    if (choice === undefined) {
-      issues.push(issueAt(steps, id, unknownTo(known, id)));
-      return;
-    }
-    const area = areas[choice.area]?.id ?? "";
+    const area = areas[choice?.area ?? -1]?.id ?? "";
     const before = chosen.get(area);
-    if (before !== undefined && before !== id) issues.push(issueAt(steps, id, secondOf(area, before, id)));
+    if (choice === undefined) issues.push(typedIssue(place, id, unknownTo(known, id)));
+    else if (before !== undefined && before !== id) issues.push(typedIssue(place, id, secondOf(area, before)));
     chosen.set(area, id);
-  });
+  }
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
-  return Object.fromEntries(chosen);
+  return Object.fromEntries([...chosen].filter(([area]) => area !== ""));
+}
+
+/** An issue of what was typed. */
+function typedIssue(path: string, value: string, { da, en }: Bilingual): Issue {
+  const text = { da: `${path} ${da}`, en: `${path} ${en}` };
+  return { path, steps: [path], value: shown(value), text, message: text.en };
 }
 
 function unknownTo(known: readonly string[], id: string): Bilingual {
-  const { da, en } = suggestion(id, known, {
-    da: "selections eller areas[].scenarios",
-    en: "selections or areas[].scenarios",
-  });
+  const { da, en } = suggestion(id, known, { da: "ressort list scenarios", en: "ressort list scenarios" });
   return {
-    da: `er ${shown(id)}, hverken en navngiven fordeling eller et scenarie. ${da}`,
-    en: `is ${shown(id)}, neither a named selection nor a scenario. ${en}`,
+    da: `er hverken en navngiven fordeling eller et scenarie. ${da}`,
+    en: `is neither a named selection nor a scenario. ${en}`,
   };
 }
 
-function secondOf(area: string, before: string, id: string): Bilingual {
+function secondOf(area: string, before: string): Bilingual {
   return {
-    da: `er ${id}, men ${before} er allerede valgt i område ${area}. Vælg ét scenarie i hvert område.`,
-    en: `is ${id}, but ${before} is already chosen in area ${area}. Choose one scenario in each area.`,
+    da: `kan ikke vælges, for ${before} er allerede valgt i område ${area}. Vælg ét scenarie i hvert område.`,
+    en: `cannot be chosen, since ${before} is already chosen in area ${area}. Choose one scenario in each area.`,
   };
 }
 
@@ -105,9 +119,8 @@ function fromJson(given: Uint8Array | string, name: string, context: Context): S
   const value = jsonOf(given, { name, issues }, context);
   if (issues.length > 0) throw new InvalidInput("The selection", issues);
   const inner = isObject(value) && isObject(value.selection) ? value.selection : value;
-  if (!isObject(inner) || !Object.values(inner).every((scenario) => typeof scenario === "string")) {
-    throw new CliFailure(context.words.notSelection);
-  }
+  if (!isObject(inner) || !Object.values(inner).every((scenario) => typeof scenario === "string"))
+    throw new CliFailure(say.notSelection[context.language]);
   return inner as Selection;
 }
 

@@ -7,15 +7,16 @@ import { languageOf } from "./language.ts";
 import { buildProgram } from "./program.ts";
 import type { Environment, Streams } from "./streams.ts";
 import { hasColour } from "./has-colour.ts";
-import { cliWords } from "./words/index.ts";
 
 /** The width of a page where nobody says how wide it may be. */
 const PAGE_WIDTH = 100;
 const NARROWEST_PAGE = 40;
 
-/** The width of a page: that of COLUMNS, else of the terminal. */
-function widthOf({ stdout }: Streams, { COLUMNS = "" }: Environment): number {
-  const asked = /^[1-9]\d{0,5}$/.test(COLUMNS) ? Number(COLUMNS) : (stdout.columns ?? PAGE_WIDTH);
+const SEE = { da: "Se", en: "See" };
+
+/** The width of a page: that of COLUMNS, else of the terminal if it goes there. */
+function widthOf(columns: number | undefined, { COLUMNS = "" }: Environment): number {
+  const asked = /^[1-9]\d{0,5}$/.test(COLUMNS) ? Number(COLUMNS) : (columns ?? PAGE_WIDTH);
   return Math.max(NARROWEST_PAGE, asked);
 }
 
@@ -33,7 +34,6 @@ function helpFor({ args, commands }: Command): string {
  */
 export async function run(argv: readonly string[], streams: Streams, env: Environment): Promise<ExitCode> {
   const language = languageOf(argv, env);
-  const words = cliWords[language];
   const colour = hasColour(streams.stdout, env);
   let format: unknown;
   const stdout = guarded(streams.stdout, () => ({ format, colour }));
@@ -42,9 +42,10 @@ export async function run(argv: readonly string[], streams: Streams, env: Enviro
     streams: { stdin: streams.stdin, stdout, stderr },
     bar: streams.stderr,
     language,
-    words,
-    colour,
-    width: widthOf(streams, env),
+    pages: {
+      stdout: { width: widthOf(streams.stdout.columns, env), colour },
+      file: { width: widthOf(undefined, env), colour: false },
+    },
   };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(context, (ended) => {
@@ -57,7 +58,7 @@ export async function run(argv: readonly string[], streams: Streams, env: Enviro
   } catch (error) {
     const told = tell(error, language);
     code = told.code;
-    const hint = told.code === exitCode.usage && told.message !== "" ? `\n${words.seeHelp(helpFor(program))}` : "";
+    const hint = told.code === exitCode.usage && told.message !== "" ? `\n${SEE[language]} ${helpFor(program)}.` : "";
     if (told.message !== "") stderr.write(`${told.message}${hint}\n`);
   }
   return code;

@@ -1,36 +1,44 @@
 import type { CommanderError } from "commander";
 import type { Language } from "../text/bilingual.ts";
 import { orText } from "../text/list-text.ts";
-import { cliWords } from "./words/index.ts";
+
+const USAGE = { da: "Forkert brug: ", en: "Usage error: " };
+
+/** What is wrong with a command line, as a message. */
+export function usageError(what: string, language: Language): string {
+  return USAGE[language] + what.trim();
+}
 
 /**
  * What is wrong with a command line, in the reader's language. Commander speaks English only, and puts what it talks of
  * in quotes; its code says what kind of error it is.
  */
 export function usageMessage(error: CommanderError, language: Language): string {
-  const words = cliWords[language];
   const english = error.message.replace(/^error: /, "");
-  if (language === "en") return words.usageError(english);
+  return usageError(language === "en" ? english : danishOf(error.code, english), language);
+}
+
+function danishOf(code: string, english: string): string {
   const [first = "", second = ""] = [...english.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
   const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1];
-  const remedy = meant === undefined ? "" : ` ${words.maybe(orText(meant.split(", "), language))}`;
-  const reason = /is invalid\. ?(.*)$/s.exec(english)?.[1]?.replace(/^Allowed choices are/, words.choicesAre) ?? "";
-  switch (error.code) {
+  const remedy = meant === undefined ? "" : ` Måske mentes ${orText(meant.split(", "), "da")}.`;
+  const reason = /is invalid\. ?(.*)$/s.exec(english)?.[1]?.replace(/^Allowed choices are/, "Mulige er") ?? "";
+  switch (code) {
     case "commander.unknownOption":
-      return words.usageError(`ukendt tilvalg ${first}.${remedy}`);
+      return `ukendt tilvalg ${first}.${remedy}`;
     case "commander.unknownCommand":
-      return words.usageError(`ukendt kommando ${first}.${remedy}`);
+      return `ukendt kommando ${first}.${remedy}`;
     case "commander.missingArgument":
-      return words.usageError(`argumentet ${first} mangler.`);
+      return `argumentet ${first} mangler.`;
     case "commander.optionMissingArgument":
-      return words.usageError(`tilvalget ${first} mangler sin værdi.`);
+      return `tilvalget ${first} mangler sin værdi.`;
     case "commander.missingMandatoryOptionValue":
-      return words.usageError(`tilvalget ${first} skal med.`);
+      return `tilvalget ${first} skal med.`;
     case "commander.invalidArgument":
-      return words.usageError(`${first} kan ikke være "${second}". ${reason}`);
+      return `${first} kan ikke være ”${second}”. ${reason}`;
     case "commander.excessArguments":
-      return words.usageError("der er for mange argumenter.");
+      return "der er for mange argumenter.";
     default:
-      return words.usageError(english);
+      return english;
   }
 }

@@ -1,9 +1,7 @@
-import { InvalidArgumentError, Option } from "commander";
 import type { WishedPlacement } from "../analyse/read-placements.ts";
 import type { Wish } from "../analyse/wishes.ts";
 import type { LimitSum } from "../problem/problem.ts";
-import { numberOf, scenarioOption } from "./options.ts";
-import type { CliWords } from "./words/index.ts";
+import { numberOf } from "./number-of.ts";
 
 type WishedLimit = NonNullable<Wish["limits"]>[number];
 
@@ -16,36 +14,20 @@ export interface WishOptions {
   readonly limit?: readonly WishedLimit[];
 }
 
-/** The options by which something is wished; each may be given any number of times. */
-export const wishOptions = (words: CliWords): readonly Option[] => [
-  scenarioOption("--lock", words.lockOption),
-  scenarioOption("--forbid", words.forbidOption),
-  repeated(`--place <${words.values.placement}>`, words.placeOption, (value): WishedPlacement => {
-    const [, task, department] = /^(.+)=([^=]+)$/s.exec(value) ?? [];
-    if (task === undefined || department === undefined) throw new InvalidArgumentError(words.notPlacement);
-    return { task: task.trim(), in: department.trim() };
-  }),
-  repeated(`--together <${words.values.tasks}>`, words.togetherOption, (value): WishedPlacement => {
-    const [first, second, ...others] = value.split(",").map((task) => task.trim());
-    if (!first || !second || others.length > 0) throw new InvalidArgumentError(words.notTogether);
-    return { together: [first, second] };
-  }),
-  repeated(`--limit <${words.values.limit}>`, words.limitOption, (value) => {
-    const limit = limitOf(value);
-    if (limit === undefined) throw new InvalidArgumentError(words.notLimit);
-    return limit;
-  }),
-];
+/** `uu-outreach=BIF`; undefined for anything else, as below. */
+export function placementOf(text: string): WishedPlacement | undefined {
+  const [, task, department] = /^(.+)=([^=]+)$/s.exec(text) ?? [];
+  return task === undefined || department === undefined ? undefined : { task: task.trim(), in: department.trim() };
+}
 
-function repeated(flags: string, description: string, read: (value: string) => WishedPlacement | WishedLimit): Option {
-  return new Option(flags, description).argParser((value: string, before: readonly unknown[] | undefined) => [
-    ...(before ?? []),
-    read(value),
-  ]);
+/** `stu,fgu` */
+export function togetherOf(text: string): WishedPlacement | undefined {
+  const [first, second, ...others] = text.split(",").map((task) => task.trim());
+  return !first || !second || others.length > 0 ? undefined : { together: [first, second] };
 }
 
 /** `moved:staff<=800`, `used:cost<=10`, `load:cases@TMF<=150` and `tasks@TMF>=1`, each by the name that is typed. */
-function limitOf(text: string): WishedLimit | undefined {
+export function limitOf(text: string): WishedLimit | undefined {
   const [left = "", sign = "", right = ""] = (/^(.+)(<=|>=)(.+)$/s.exec(text) ?? [])
     .slice(1)
     .map((part) => part.trim());

@@ -79,9 +79,9 @@ describe("ressort assumptions", () => {
   it("refuses more draws than a million", async () => {
     const { code, stdout, stderr } = await ask("--samples", "100000000");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("samples is 100000000. Write a whole number from 1 to 1,000,000.");
+    expect(stderr).toContain("--samples 100000000 is 100000000. Write a whole number from 1 to 1,000,000.");
     const danish = await ask("--samples", "1000001", "--lang", "da");
-    expect(danish.stderr).toContain("samples er 1000001. Skriv et helt tal fra 1 til 1.000.000.");
+    expect(danish.stderr).toContain("--samples 1000001 er 1000001. Skriv et helt tal fra 1 til 1.000.000.");
   });
 
   it("names what it does not know", async () => {

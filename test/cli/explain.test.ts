@@ -54,7 +54,7 @@ describe("ressort explain", () => {
     const help = async (language: string): Promise<string> =>
       (await runCli(["explain", "--help", "--lang", language])).stdout.replaceAll(/\s+/g, " ");
     const said =
-      "markdown shows all of them, json is the whole explanation, ndjson has every reason, csv too but without the tasks and loads of gauges";
+      "markdown and html show all of them, json is the whole explanation, ndjson has every reason, csv too but without the tasks and loads of gauges";
     expect(await help("en")).toContain(said);
     expect(await help("en")).not.toContain("the other formats hold all");
     expect(await help("da")).toContain("csv også, men uden målernes opgaver og belastninger");
@@ -88,9 +88,9 @@ describe("ressort explain", () => {
     expect(unknown.stderr).toContain('Maybe "example3" was meant.');
     const against = await runCli(["explain", "example1", "--versus", "nothing"]);
     expect(against.code).toBe(1);
-    expect(against.stderr).toContain('\n- versus is "nothing", neither a named selection nor a scenario.');
+    expect(against.stderr).toContain("\n- --versus nothing is neither a named selection nor a scenario.");
     const several = await runCli(["explain", "A09.2,A99", "--lang", "da"]);
-    expect(several.stderr).toContain('\n- selection[1] er "A99"');
+    expect(several.stderr).toContain("\n- A99 er hverken en navngiven fordeling eller et scenarie.");
     expect((await runCli(["explain", "-", "--versus", "-"])).code).toBe(2);
     const fromStdin = await runCli(["explain", "--versus", "-", "--format", "json"], { stdin: '{"A09":"A09.2"}' });
     expect(JSON.parse(fromStdin.stdout)).toMatchObject({ from: { selection: { A09: "A09.2", A01: "A01.0" } } });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tell } from "../../src/cli/failure.ts";
-import { danish } from "../../src/cli/words/danish.ts";
-import { english } from "../../src/cli/words/english.ts";
+import { provenText } from "../../src/cli/commands/rank.ts";
 import { SolverDisagreement } from "../../src/solve/solver-disagreement.ts";
 
 describe("what is said of a failure", () => {
@@ -22,7 +21,7 @@ describe("what is said when the time runs out", () => {
     [1, "Den bedste er bevist.", "The best is proven."],
     [1200, "De 1.200 bedste er bevist.", "The 1,200 best are proven."],
   ])("counts %i proven", (proven, da, en) => {
-    expect(danish.stopped(proven, "90,0")).toBe(`Tiden løb ud. ${da} Ingen anden fordeling scorer over 90,0.`);
-    expect(english.stopped(proven, "90.0")).toBe(`The time ran out. ${en} No other allocation scores above 90.0.`);
+    expect(provenText(proven, "da")).toBe(da);
+    expect(provenText(proven, "en")).toBe(en);
   });
 });

@@ -67,8 +67,8 @@ describe("ressort show", () => {
   it("names every id that it does not know, and the nearest that it knows", async () => {
     const { code, stdout, stderr } = await runCli(["show", "exampel1,A01.1,A01.2"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain('"exampel1", neither a named selection nor a scenario. Maybe "example1" was meant.');
-    expect(stderr).toContain("A01.2, but A01.1 is already chosen in area A01.");
+    expect(stderr).toContain('- exampel1 is neither a named selection nor a scenario. Maybe "example1" was meant.');
+    expect(stderr).toContain("- A01.2 cannot be chosen, since A01.1 is already chosen in area A01.");
   });
 
   it.each(['{"A01":3}', "{}x", '{"A01":'])("refuses the JSON %s", async (argument) => {

@@ -12,7 +12,7 @@ describe("in a terminal", () => {
 
   it("makes headings bold", async () => {
     const { stdout } = await runCli(show, { stdin: tinyText, terminals: ["stdout"] });
-    expect(stdout.startsWith(`${BOLD}Own selection`)).toBe(true);
+    expect(stdout.startsWith(`${BOLD}A.1 Parks`)).toBe(true);
   });
 
   it.each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("does not with %o", async (env) => {

@@ -48,7 +48,7 @@ describe("ressort why-not", () => {
     const used = await ofTiny(["--limit", "used:money<=3", "--lang", "en"]);
     expect(used.code).toBe(1);
     expect(used.stderr).toContain(
-      'limits[0].sum.used is "money", but there are no resources: no scenario has uses. A limit can also add up moved, load or tasks.',
+      `--limit 'used:money<=3' names "money", but there are no resources: no scenario has uses. A limit can also add up moved, load or tasks.`,
     );
   });
 
@@ -155,7 +155,7 @@ describe("ressort why-not", () => {
   it("names what it does not know, in the reader's language", async () => {
     const { code, stderr } = await runCli(["why-not", "--lock", "A99", "--place", "nobody=BIF", "--lang", "da"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/- lock\[0\] er "A99"[^]*- place\[0\]\.task er "nobody", en ukendt opgave/u);
+    expect(stderr).toMatch(/- --lock A99 er et ukendt scenarie[^]*- --place nobody=BIF: "nobody" er en ukendt opgave/u);
   });
 });
 

@@ -1,90 +1,33 @@
-import { Command } from "commander";
 import { checkProblem } from "../../analyse/check/check-problem.ts";
 import { checkView } from "../../present/views/check.ts";
-import { toMarkdown } from "../../present/render/to-markdown.ts";
-import { list, paragraph, type AnswerDocument } from "../../present/document/document.ts";
-import { InvalidProblem, type Issue } from "../../problem/invalid-problem.ts";
-import { analysing, endOf } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { CliFailure, issuesText, NoJson } from "../failure.ts";
-import * as option from "../options.ts";
-import { readProblem } from "../read-problem.ts";
-import { ndjson } from "../ndjson.ts";
-import { outputText } from "../output.ts";
+import { question, type CommandData } from "../command.ts";
+import { RUN } from "../option-table.ts";
+import { running } from "../question-options.ts";
+import { refusedDocument } from "../refused-document.ts";
 
-const FORMATS = ["table", "json", "ndjson", "markdown"] as const;
+const TWICE = {
+  da: "Problemdokumentet er angivet to gange: som argument og med --problem.",
+  en: "The problem document is given twice: as an argument and by --problem.",
+};
 
-interface CheckArguments {
-  readonly problem: string;
-  readonly format: (typeof FORMATS)[number];
-  readonly timeLimit?: number;
-}
-
-/** `ressort check` */
-export function checkCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  const { words } = context;
-  return new Command("check")
-    .description(words.checkCommand)
-    .argument(`[${words.values.file}]`, words.fileArgument)
-    .addOption(option.problemOption(words))
-    .addOption(option.formatOption(words, FORMATS))
-    .addOption(option.timeLimitOption(words))
-    .action((file: string | undefined, given: CheckArguments, command: Command) => {
-      const isNamedTwice = file !== undefined && command.getOptionValueSource("problem") === "cli";
-      if (isNamedTwice) throw new CliFailure(words.usageError(words.problemTwice), exitCode.usage);
-      return run(checkDocument(context, { ...given, problem: file ?? given.problem }));
-    });
-}
-
-/**
- * The issues of a document are what this command is asked for: they are its result, and go to stdout. That it is no JSON at
- * all is told on stderr like every failure, and programs get it as data, too.
- */
-async function checkDocument(context: Context, given: CheckArguments): Promise<ExitCode> {
-  const { streams } = context;
-  try {
-    const problem = await readProblem(given.problem, context);
-    const check = analysing(context, given.timeLimit, (terms) => checkProblem(problem, terms()));
-    const output = {
-      answer: check,
-      items: check.findings,
-      document: () => checkView(problem, check, context.language),
-    };
-    streams.stdout.write(outputText(output, given.format, Infinity, context));
-    return endOf([check], context);
-  } catch (error) {
-    if (error instanceof NoJson) streams.stdout.write(noJsonText(error, given.format));
-    if (!(error instanceof InvalidProblem)) throw error;
-    streams.stdout.write(invalidText(error, given.format, context));
-    return exitCode.failure;
-  }
-}
-
-/** A document that cannot be used, in the form that was asked for. */
-function invalidText(error: InvalidProblem, format: CheckArguments["format"], { language, words }: Context): string {
-  const { issues } = error;
-  const title = words.documentIssues(issues.length);
-  const page = (): AnswerDocument => ({
-    language,
-    title,
-    blocks: [paragraph(title), list(issues.map(({ text }) => text[language]))],
-    data: null,
-  });
-  return {
-    json: () => invalidJson(issues),
-    ndjson: () => ndjson(issues),
-    markdown: () => toMarkdown(page()),
-    table: () => `${issuesText(error, language)}\n`,
-  }[format]();
-}
-
-/** What a program is answered of an input that is no document, empty for people. */
-function noJsonText({ issue }: NoJson, format: CheckArguments["format"]): string {
-  if (format === "json") return invalidJson([issue]);
-  return format === "ndjson" ? ndjson([issue]) : "";
-}
-
-function invalidJson(issues: readonly Issue[]): string {
-  return `${JSON.stringify({ status: "invalid", issues }, null, 2)}\n`;
-}
+export const checkCommand: CommandData = question({
+  name: "check",
+  about: {
+    da: "kontrollér et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
+    en: "check a problem document: its errors, or how many lawful allocations it has, and what is hardly meant",
+  },
+  arguments: [
+    {
+      kind: "document",
+      name: { da: "FIL", en: "FILE" },
+      about: { da: "problemdokumentet; - læser stdin", en: "the problem document; - reads stdin" },
+    },
+  ],
+  options: ["problem", ...RUN],
+  misuse: ({ document }, { problem }) => (document !== undefined && problem !== undefined ? TWICE : undefined),
+  ask: (asked) => checkProblem(asked.problem, running(asked)),
+  view: ({ problem, language }, answer) => checkView(problem, answer, language),
+  items: ({ findings }) => findings,
+  ends: (answer) => [answer],
+  refused: refusedDocument,
+});

@@ -1,52 +1,36 @@
-import { Command, Option } from "commander";
 import { toLinearProgram } from "../../analyse/to-linear-program.ts";
+import type { LinearProgram } from "../../program/linear-program.ts";
 import { writeLp } from "../../program/write-lp.ts";
 import { writeMps } from "../../program/write-mps.ts";
-import { analysing, endOf } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../exit-codes.ts";
-import * as option from "../options.ts";
-import { readProblem } from "../read-problem.ts";
+import type { CommandData } from "../command.ts";
+import { LIMIT_HELP } from "../help-lists.ts";
+import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
+import { choosing } from "../question-options.ts";
 
-const WRITERS = { lp: writeLp, mps: writeMps } as const;
+/** How a program is written, and what a comment begins with. */
+const WRITERS: ReadonlyMap<string, { readonly write: (program: LinearProgram) => string; readonly comment: string }> =
+  new Map([
+    ["lp", { write: writeLp, comment: "\\" }],
+    ["mps", { write: writeMps, comment: "*" }],
+  ]);
 
-/** What a comment begins with. */
-const COMMENTS = { lp: "\\", mps: "*" } as const;
+const UNPROVEN = {
+  da: "Ikke bevist: tiden løb ud, før det værste og det bedste af alle lovlige fordelinger var kendt, som målfunktionen hviler på.",
+  en: "Not proven: the time ran out before the worst and the best of all lawful allocations were known, on which the objective stands.",
+};
 
-interface ExportArguments {
-  readonly problem: string;
-  readonly weight?: option.WeightOption;
-  readonly lock?: readonly string[];
-  readonly forbid?: readonly string[];
-  readonly format: keyof typeof WRITERS;
-  readonly timeLimit?: number;
-}
-
-/** `ressort export` */
-export function exportCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  const { words } = context;
-  const format = new Option(`--format <${words.values.format}>`, words.exportFormatOption).choices(
-    Object.keys(WRITERS),
-  );
-  return new Command("export")
-    .description(words.exportCommand)
-    .addOption(option.problemOption(words))
-    .addOption(option.weightOption(words))
-    .addOption(option.scenarioOption("--lock", words.lockOption))
-    .addOption(option.scenarioOption("--forbid", words.forbidOption))
-    .addOption(format.makeOptionMandatory())
-    .addOption(option.timeLimitOption(words))
-    .action((given: ExportArguments) => run(exportProgram(context, given)));
-}
-
-async function exportProgram(context: Context, given: ExportArguments): Promise<ExitCode> {
-  const problem = await readProblem(given.problem, context);
-  const { weight: weights, lock, forbid } = given;
-  const program = analysing(context, given.timeLimit, (terms) =>
-    toLinearProgram(problem, { weights, lock, forbid, ...terms() }),
-  );
-  // The objective of another run may be another one: a file says so itself, whoever finds it.
-  const remark = program.status === "stopped" ? `${COMMENTS[given.format]} ${context.words.exportUnproven}\n` : "";
-  context.streams.stdout.write(`${remark}${WRITERS[given.format](program)}`);
-  return endOf([program], context);
-}
+export const exportCommand: CommandData = {
+  name: "export",
+  about: { da: "problemet som lineært program", en: "the problem as a linear program" },
+  options: ["problem", ...WEIGHTS, ...WISHES, ...RUN],
+  formats: [...WRITERS.keys()],
+  formatRequired: true,
+  notes: [LIMIT_HELP],
+  answer: (asked) => {
+    const program = toLinearProgram(asked.problem, choosing(asked));
+    const { write = writeLp, comment = "" } = WRITERS.get(asked.given.format) ?? {};
+    // The objective of another run may be another one: a file says so itself, whoever finds it.
+    const remark = program.status === "stopped" ? `${comment} ${UNPROVEN[asked.language]}\n` : "";
+    return { text: remark + write(program), ends: [program] };
+  },
+};

@@ -1,46 +1,40 @@
-import { Command } from "commander";
 import { verify } from "../../allocation/verify.ts";
 import { evaluate } from "../../analyse/evaluate.ts";
 import { allocationView } from "../../present/views/allocation.ts";
-import { analysing, endOf } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../exit-codes.ts";
-import * as option from "../options.ts";
-import { readProblem } from "../read-problem.ts";
-import { checkStdinOnce, readSelection } from "../read-selection.ts";
-import { outputText } from "../output.ts";
+import { scenarioView } from "../../present/views/scenario.ts";
+import { question, type CommandData } from "../command.ts";
+import { SELECTION_HELP } from "../help-lists.ts";
+import { RUN, WEIGHTS } from "../option-table.ts";
+import { weighing } from "../question-options.ts";
 
-const FORMATS = ["table", "json", "markdown"] as const;
-
-interface ShowArguments {
-  readonly problem: string;
-  readonly weight?: option.WeightOption;
-  readonly format: (typeof FORMATS)[number];
-  readonly timeLimit?: number;
-}
-
-/** `ressort show` */
-export function showCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  const { words } = context;
-  return new Command("show")
-    .description(words.showCommand)
-    .argument(`<${words.values.selection}>`, words.selectionArgument)
-    .addOption(option.problemOption(words))
-    .addOption(option.weightOption(words))
-    .addOption(option.formatOption(words, FORMATS))
-    .addOption(option.timeLimitOption(words))
-    .addHelpText("after", `\n${words.selectionHelp}`)
-    .action((selection: string, given: ShowArguments) => run(showAllocation(context, selection, given)));
-}
-
-async function showAllocation(context: Context, argument: string, given: ShowArguments): Promise<ExitCode> {
-  checkStdinOnce([argument, given.problem], context);
-  const problem = await readProblem(given.problem, context);
-  const selection = await readSelection(problem, argument, context);
-  const { weight: weights, timeLimit } = given;
-  const evaluation = analysing(context, timeLimit, (terms) => evaluate(problem, selection, { weights, ...terms() }));
-  const answer = { evaluation, verification: verify(problem, evaluation.selection) };
-  const output = { answer, items: [answer], document: () => allocationView(problem, evaluation, context.language) };
-  context.streams.stdout.write(outputText(output, given.format, 1, context));
-  return endOf([evaluation], context);
-}
+export const showCommand: CommandData = question({
+  name: "show",
+  about: {
+    da: "én fordeling: forvaltninger, opgaver, flytninger og score; af ét scenarie også, hvad det gør",
+    en: "one allocation: departments, tasks, moves and score; of one scenario also what it does",
+  },
+  arguments: [
+    {
+      kind: "selection",
+      name: { da: "VALG", en: "SELECTION" },
+      about: { da: "fordelingen, se nedenfor", en: "the allocation, see below" },
+      required: true,
+    },
+  ],
+  options: ["problem", ...WEIGHTS, ...RUN],
+  notes: [SELECTION_HELP],
+  ask: (asked) => {
+    const [selection = {}] = asked.selections;
+    const evaluation = evaluate(asked.problem, selection, weighing(asked));
+    return { evaluation, verification: verify(asked.problem, evaluation.selection) };
+  },
+  view: ({ problem, language, selections }, { evaluation }) => {
+    const [selection = {}] = selections;
+    const ids = typeof selection === "string" ? [] : Object.values(selection);
+    const [scenario, ...others] = ids;
+    if (scenario === undefined || others.length > 0) return allocationView(problem, evaluation, language);
+    return scenarioView(problem, evaluation, scenario, language);
+  },
+  items: (answer) => [answer],
+  ends: ({ evaluation }) => [evaluation],
+});

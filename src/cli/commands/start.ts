@@ -1,34 +1,36 @@
-import { Command } from "commander";
 import { frontier } from "../../analyse/frontier.ts";
 import { rank } from "../../analyse/rank.ts";
 import { standing } from "../../analyse/standing.ts";
 import { overviewView, type Overview } from "../../present/views/overview.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { analysing } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
-import { BUILT_IN, readProblem } from "../read-problem.ts";
-import { toText } from "../../present/render/terminal/to-text.ts";
+import { question, type Asked, type CommandData } from "../command.ts";
+import { incumbentLines } from "../ending.ts";
+import { RUN, WEIGHTS } from "../option-table.ts";
+import { weighing } from "../question-options.ts";
+import { shellWord } from "../shell-word.ts";
+import { problemWords } from "../winning-command.ts";
 
-const COMMAND = "ressort rank --weight H1=3 --weight H2=2 --weight H3=1";
-
-/** `ressort start`, which is what `npm start` runs */
-export function startCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  return new Command("start").description(context.words.startCommand).action(() => run(printOverview(context)));
+/** A command with which a reader can try other weights. */
+function commandOf(asked: Asked): string {
+  const weights = asked.problem.hensyn
+    .slice(0, 3)
+    .flatMap(({ id }, index) => ["--weight", `${id}=${[3, 2, 1][index]}`]);
+  return ["ressort rank", ...[...problemWords(asked), ...weights].map(shellWord)].join(" ");
 }
 
-async function printOverview(context: Context): Promise<ExitCode> {
-  const problem = await readProblem(BUILT_IN, context);
-  const document = overviewView(problem, { ...analyse(problem, context), command: COMMAND }, context.language);
-  context.streams.stdout.write(toText(document, context));
-  return exitCode.ok;
-}
-
-/** The frontier first: it lists the lawful allocations, which makes all that follows quick. */
-function analyse(problem: Problem, context: Context): Omit<Overview, "command"> {
-  return analysing(context, undefined, (terms) => ({
-    frontier: frontier(problem, terms()),
-    ranking: rank(problem),
-    standings: problem.selections.map(({ id }) => standing(problem, id, terms())),
-  }));
-}
+export const startCommand: CommandData = question<Omit<Overview, "command">>({
+  name: "start",
+  about: {
+    da: "de ti bedste, hvad der overhovedet kan nås, og hvor de navngivne fordelinger står (for København eksemplerne og beslutningen i 2025)",
+    en: "the ten best, what can be reached at all, and where the named allocations stand (for Copenhagen the examples and the decision of 2025)",
+  },
+  options: ["problem", ...WEIGHTS, ...RUN],
+  ask: (asked) => ({
+    // The frontier first: it lists the lawful allocations, which makes all that follows quick.
+    frontier: frontier(asked.problem, weighing(asked)),
+    ranking: rank(asked.problem, weighing(asked)),
+    standings: asked.problem.selections.map(({ id }) => standing(asked.problem, id, weighing(asked))),
+  }),
+  view: (asked, answer) => overviewView(asked.problem, { ...answer, command: commandOf(asked) }, asked.language),
+  items: ({ ranking }) => [...ranking.allocations, ...incumbentLines(ranking)],
+  ends: ({ frontier: reachable, ranking, standings }) => [reachable, ranking, ...standings],
+});

@@ -1,62 +1,28 @@
-import { Command } from "commander";
 import { stability } from "../../analyse/stability.ts";
 import { weightRegions } from "../../analyse/weight-regions.ts";
 import { weightsView, type WeightsToShow } from "../../present/views/regions.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { analysing, endOf } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../exit-codes.ts";
-import * as option from "../options.ts";
-import { readProblem } from "../read-problem.ts";
-import { incumbentLines } from "../ndjson.ts";
-import { outputText } from "../output.ts";
+import { question, type CommandData } from "../command.ts";
+import { incumbentLines } from "../ending.ts";
+import { LIMIT_HELP } from "../help-lists.ts";
+import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
+import { comparing } from "../question-options.ts";
 
-interface WeightsArguments {
-  readonly problem: string;
-  readonly best?: number;
-  readonly samples?: number;
-  readonly seed?: number;
-  readonly weight?: option.WeightOption;
-  readonly top: number;
-  readonly format: option.Format;
-  readonly timeLimit?: number;
-}
-
-/** `ressort weights` */
-export function weightsCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  const { words } = context;
-  return new Command("weights")
-    .description(words.weightsCommand)
-    .addOption(option.problemOption(words))
-    .addOption(option.countOption(words, "--best", words.bestOption))
-    .addOption(option.countOption(words, "--samples", words.samplesOption))
-    .addOption(option.seedOption(words))
-    .addOption(option.weightOption(words))
-    .addOption(option.rowsOption(words))
-    .addOption(option.formatOption(words))
-    .addOption(option.timeLimitOption(words))
-    .action((given: WeightsArguments) => run(printWeights(context, given)));
-}
-
-async function printWeights(context: Context, given: WeightsArguments): Promise<ExitCode> {
-  const problem = await readProblem(given.problem, context);
-  const shown = analyse(problem, given, context);
-  const { regions, stability: firm } = shown;
-  const output = {
-    answer: shown,
-    items: [...regions.acceptability, ...incumbentLines(regions)],
-    document: (top?: number) => weightsView(problem, shown, context.language, { top, namesOptions: true }),
-  };
-  context.streams.stdout.write(outputText(output, given.format, given.top, context));
-  return endOf(firm === undefined ? [regions] : [regions, firm], context);
-}
-
-function analyse(problem: Problem, given: WeightsArguments, context: Context): WeightsToShow {
-  const { best, samples, seed, weight: weights = {}, timeLimit } = given;
-  return analysing(context, timeLimit, (terms) => {
-    const regions = weightRegions(problem, { best, samples, seed, weights, ...terms() });
+export const weightsCommand: CommandData = question<WeightsToShow>({
+  name: "weights",
+  about: {
+    da: "hvilke vægte der fører hvorhen, og hvor robust den bedste er med dine vægte",
+    en: "which weights lead where, and how firm the best under yours is",
+  },
+  options: ["problem", "byHensyn", "best", "samples", "seed", ...WEIGHTS, ...WISHES, "rows", ...RUN],
+  notes: [LIMIT_HELP],
+  ask: (asked) => {
+    const { best, samples, seed } = asked.given;
+    const regions = weightRegions(asked.problem, { ...comparing(asked), best, samples, seed });
     // Without a region there is no best allocation whose stability could be asked for.
     if (regions.regions.length === 0) return { regions };
-    return { regions, stability: stability(problem, { weights, ...terms() }) };
-  });
-}
+    return { regions, stability: stability(asked.problem, comparing(asked)) };
+  },
+  view: ({ problem, language }, answer, options) => weightsView(problem, answer, language, options),
+  items: ({ regions }) => [...regions.acceptability, ...incumbentLines(regions)],
+  ends: ({ regions, stability: firm }) => (firm === undefined ? [regions] : [regions, firm]),
+});

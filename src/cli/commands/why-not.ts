@@ -1,66 +1,18 @@
-import { Command } from "commander";
-import type { GivenSelection } from "../../allocation/selection.ts";
 import type { Member } from "../../analyse/conflicts/member.ts";
 import { whyNot, type WhyNot } from "../../analyse/why-not/why-not.ts";
 import { whyNotView } from "../../present/views/why-not.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { analysing, endOf } from "../analysing.ts";
-import type { Context } from "../context.ts";
-import { exitCode, type ExitCode } from "../exit-codes.ts";
-import * as option from "../options.ts";
-import { readProblem } from "../read-problem.ts";
-import { bestIsNoWish, checkStdinOnce, isBest, readSelection } from "../read-selection.ts";
-import { wishOf, wishOptions, type WishOptions } from "../wish-options.ts";
-import { incumbentLines } from "../ndjson.ts";
-import { outputText } from "../output.ts";
+import { question, type CommandData } from "../command.ts";
+import { incumbentLines } from "../ending.ts";
+import { exitCode } from "../exit-codes.ts";
+import { LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
+import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
+import { weighing } from "../question-options.ts";
+import { wishOf } from "../wish-options.ts";
 
-interface WhyNotArguments extends WishOptions {
-  readonly problem: string;
-  readonly weight?: option.WeightOption;
-  readonly by?: readonly string[];
-  readonly format: option.Format;
-  readonly timeLimit?: number;
-}
-
-/** `ressort why-not` */
-export function whyNotCommand(context: Context, run: (code: Promise<ExitCode>) => Promise<void>): Command {
-  const { words } = context;
-  const command = new Command("why-not")
-    .description(words.whyNotCommand)
-    .argument(`[${words.values.selection}]`, words.wishedArgument);
-  for (const each of wishOptions(words)) command.addOption(each);
-  return command
-    .addOption(option.problemOption(words))
-    .addOption(option.weightOption(words))
-    .addOption(option.byOption(words))
-    .addOption(option.formatOption(words))
-    .addOption(option.timeLimitOption(words))
-    .addHelpText("after", `\n${words.limitHelp}\n\n${words.selectionHelp}`)
-    .action((selection: string | undefined, given: WhyNotArguments) => run(printWhyNot(context, selection, given)));
-}
-
-async function printWhyNot(context: Context, argument: string | undefined, given: WhyNotArguments): Promise<ExitCode> {
-  checkStdinOnce([argument ?? "", given.problem], context);
-  const problem = await readProblem(given.problem, context);
-  const selection = argument === undefined ? undefined : await readWished(problem, argument, context);
-  const { weight: weights, by } = given;
-  const answer = analysing(context, given.timeLimit, (terms) =>
-    whyNot(problem, { ...wishOf(given), selection }, { weights, by, ...terms() }),
-  );
-  const output = {
-    answer,
-    items: linesOf(answer),
-    document: () => whyNotView(problem, answer, context.language),
-  };
-  context.streams.stdout.write(outputText(output, given.format, Infinity, context));
-  return endOfWish(answer, context);
-}
-
-/** The word for the best allocation is known from `explain`, and names no scenarios. */
-async function readWished(problem: Problem, argument: string, context: Context): Promise<GivenSelection> {
-  if (isBest(problem, argument)) throw bestIsNoWish(argument);
-  return readSelection(problem, argument, context);
-}
+const INCOMPLETE = {
+  da: "Ikke alt er skrevet ud: tiden løb ud, eller der er over tusind konflikter eller rettelser.",
+  en: "Not all is printed: the time ran out, or there are more than a thousand conflicts or corrections.",
+};
 
 /** Everything in the shapes of the answer: a line for each member of each correction and each conflict, or for each part of the wish. */
 function linesOf(answer: WhyNot): readonly object[] {
@@ -80,9 +32,32 @@ function memberLines(row: string, sets: readonly (readonly Member[])[]): readonl
   return sets.flatMap((members, index) => members.map((member) => ({ row, number: index + 1, ...member })));
 }
 
-/** That a wish is impossible is known even if not all of the reasons are. */
-function endOfWish(answer: WhyNot, context: Context): ExitCode {
-  if (answer.status !== "infeasible") return endOf([answer], context);
-  if (!answer.complete) context.streams.stderr.write(`${context.words.conflictsIncomplete}\n`);
-  return exitCode.infeasible;
-}
+export const whyNotCommand: CommandData = question({
+  name: "why-not",
+  about: {
+    da: "hvorfor et ønske ikke kan opfyldes, og hvad der kan opgives, eller hvad det koster, og hvilke vægte der ville opfylde det",
+    en: "why a wish cannot be granted and what to give up, or what it costs and which weights would grant it",
+  },
+  arguments: [
+    {
+      kind: "selection",
+      name: { da: "VALG", en: "SELECTION" },
+      about: { da: "en fordeling, der ønskes hel, se nedenfor", en: "an allocation that is wished whole, see below" },
+      best: "no-wish",
+    },
+  ],
+  options: [...WISHES, "problem", ...WEIGHTS, "byHensyn", ...RUN],
+  notes: [LIMIT_HELP, SELECTION_HELP],
+  ask: (asked) => {
+    const [selection] = asked.selections;
+    return whyNot(asked.problem, { ...wishOf(asked.given), selection }, { ...weighing(asked), by: asked.given.by });
+  },
+  view: ({ problem, language }, answer) => whyNotView(problem, answer, language),
+  items: linesOf,
+  ends: (answer) => [answer],
+  // That a wish is impossible is known even if not all of the reasons are.
+  ending: (answer, { language }) =>
+    answer.status === "infeasible"
+      ? { code: exitCode.infeasible, remark: answer.complete ? "" : INCOMPLETE[language] }
+      : undefined,
+});

@@ -1,0 +1,33 @@
+import type { CommandData } from "../command.ts";
+import { assumptionsCommand } from "./assumptions.ts";
+import { checkCommand } from "./check.ts";
+import { compareCommand } from "./compare.ts";
+import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
+import { figureCommand } from "./figure.ts";
+import { frontierCommand } from "./frontier.ts";
+import { listCommand } from "./list.ts";
+import { rankCommand } from "./rank.ts";
+import { showCommand } from "./show.ts";
+import { standingCommand } from "./standing.ts";
+import { startCommand } from "./start.ts";
+import { weightsCommand } from "./weights.ts";
+import { whyNotCommand } from "./why-not.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandData[] = [
+  rankCommand,
+  frontierCommand,
+  weightsCommand,
+  standingCommand,
+  compareCommand,
+  explainCommand,
+  whyNotCommand,
+  assumptionsCommand,
+  showCommand,
+  listCommand,
+  figureCommand,
+  checkCommand,
+  exportCommand,
+  startCommand,
+];

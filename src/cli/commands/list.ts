@@ -1,0 +1,47 @@
+import { PART_KINDS, partsView, type PartKind } from "../../present/views/parts.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { question, type Asked, type CommandData } from "../command.ts";
+
+/** For each kind the parts of the document that hold it, and each of them for itself. */
+const PARTS: Readonly<
+  Record<PartKind, (problem: Problem) => { readonly whole: object; readonly items: readonly object[] }>
+> = {
+  scenarios: ({ areas }) => ({
+    whole: areas,
+    items: areas.flatMap(({ id, scenarios }) => scenarios.map((scenario) => ({ area: id, ...scenario }))),
+  }),
+  tasks: ({ tasks }) => ({ whole: tasks, items: tasks }),
+  departments: ({ departments }) => ({ whole: departments, items: departments }),
+  themes: ({ hensyn }) => ({
+    whole: hensyn,
+    items: hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme }))),
+  }),
+  weightings: ({ weightings }) => ({ whole: weightings, items: weightings }),
+  selections: ({ selections }) => ({ whole: selections, items: selections }),
+};
+
+function kindOf({ choice }: Asked): PartKind {
+  return PART_KINDS.find((kind) => kind === choice) ?? "scenarios";
+}
+
+export const listCommand: CommandData = question({
+  name: "list",
+  about: {
+    da: "id’er og navne i dokumentet: det, som andre kommandoer kan tage",
+    en: "ids and names of the document: what other commands can take",
+  },
+  arguments: [
+    {
+      kind: "choice",
+      name: { da: "SLAGS", en: "KIND" },
+      about: { da: "hvad der vises", en: "what is listed" },
+      choices: PART_KINDS,
+    },
+  ],
+  options: ["problem", "output"],
+  ask: (asked) => PARTS[kindOf(asked)](asked.problem),
+  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language),
+  json: ({ whole }) => whole,
+  items: ({ items }) => items,
+  ends: () => [],
+});

@@ -1,0 +1,106 @@
+import type { GivenSelection } from "../allocation/selection.ts";
+import { catalogue } from "../analyse/catalogue.ts";
+import { evaluate, type EvaluationAnswer } from "../analyse/evaluate.ts";
+import { explain } from "../analyse/explain/explain.ts";
+import { frontier } from "../analyse/frontier.ts";
+import { rank } from "../analyse/rank.ts";
+import { stability } from "../analyse/stability.ts";
+import { weightRegions } from "../analyse/weight-regions.ts";
+import type { Figure } from "../present/document/figure.ts";
+import { coreFigure } from "../present/figures/core.ts";
+import { flowsFigure } from "../present/figures/flows.ts";
+import { frontierFigure } from "../present/figures/frontier.ts";
+import { loadsFigure } from "../present/figures/loads.ts";
+import { stabilityFigure } from "../present/figures/stability.ts";
+import { waterfallFigure } from "../present/figures/waterfall.ts";
+import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
+import type { Bilingual } from "../text/bilingual.ts";
+import type { Asked, End } from "./command.ts";
+import { choosing, comparing, weighing } from "./question-options.ts";
+import { BEST } from "./read-selection.ts";
+import { wishOf } from "./wish-options.ts";
+
+export type FigureKind = Figure["kind"];
+
+/** A figure, or null where there is nothing to draw, and how the answers behind it ended. */
+interface Drawn {
+  readonly figure: Figure | null;
+  readonly ends: readonly End[];
+}
+
+/** How a figure of a kind is made. */
+interface FigureData {
+  /** What it takes besides weights and wishes. */
+  readonly takes: readonly string[];
+  readonly draw: (asked: Asked) => Drawn;
+}
+
+const OF_CORE: Bilingual = {
+  da: "den bedste procent af de lovlige fordelinger",
+  en: "the best one per cent of the lawful allocations",
+};
+
+/** Every kind of figure. */
+export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
+  "weight-triangle": {
+    takes: ["by"],
+    draw: (asked) => {
+      const answer = weightRegions(asked.problem, comparing(asked));
+      return { figure: weightTriangleFigure(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  },
+  core: { takes: [], draw: drawCore },
+  frontier: {
+    takes: ["by"],
+    draw: (asked) => {
+      const answer = frontier(asked.problem, comparing(asked));
+      return { figure: frontierFigure(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  },
+  waterfall: {
+    takes: ["versus", "selection"],
+    draw: (asked) => {
+      const [selection = BEST] = asked.selections;
+      const answer = explain(asked.problem, selection, { ...choosing(asked), versus: asked.versus });
+      return { figure: waterfallFigure(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  },
+  loads: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, loadsFigure) },
+  flows: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, flowsFigure) },
+  stability: {
+    takes: ["by"],
+    draw: (asked) => {
+      const answer = stability(asked.problem, comparing(asked));
+      return { figure: stabilityFigure(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  },
+};
+
+/** How often each scenario is chosen among the best of the list of all lawful allocations. */
+function drawCore(asked: Asked): Drawn {
+  const { weights } = weighing(asked);
+  const list = catalogue(asked.problem, asked.terms());
+  if (list.status === "stopped") return { figure: null, ends: [{ status: "stopped" }] };
+  const shares = list.frequency({ weights, ...wishOf(asked.given) });
+  return { figure: coreFigure(asked.problem, shares, asked.language, { of: OF_CORE }), ends: [] };
+}
+
+/** A figure of one allocation: that which is named, or the best. */
+function drawEvaluation(
+  asked: Asked,
+  figureOf: (problem: Asked["problem"], answer: EvaluationAnswer, language: Asked["language"]) => Figure,
+): Drawn {
+  const { selection, ends } = selectionOf(asked);
+  if (selection === undefined) return { figure: null, ends };
+  const answer = evaluate(asked.problem, selection, weighing(asked));
+  return { figure: figureOf(asked.problem, answer, asked.language), ends: [...ends, answer] };
+}
+
+function selectionOf(asked: Asked): { readonly selection: GivenSelection | undefined; readonly ends: readonly End[] } {
+  const [selection = BEST] = asked.selections;
+  const isNamed = asked.problem.selections.some(({ id }) => id === selection);
+  if (selection !== BEST || isNamed) return { selection, ends: [] };
+  const ranking = rank(asked.problem, { ...choosing(asked), top: 1 });
+  const known = ranking.allocations[0] ?? (ranking.status === "stopped" ? ranking.incumbent : null);
+  return { selection: known?.selection, ends: [ranking] };
+}

@@ -1,0 +1,25 @@
+import type { Method } from "../analyse/run.ts";
+import type { WishOptions } from "./wish-options.ts";
+
+/** What the options of a command hold when they are read; those that a command does not have are never there. */
+export interface Given extends WishOptions {
+  readonly problem: string;
+  readonly weight?: Readonly<Record<string, number>>;
+  readonly weights?: string;
+  readonly by?: readonly string[];
+  readonly method?: Method;
+  readonly timeLimit?: number;
+  readonly top?: number;
+  readonly apart?: number;
+  readonly best?: number;
+  readonly samples?: number;
+  readonly seed?: number;
+  readonly derived?: true;
+  readonly versus?: string;
+  readonly width?: number;
+  readonly format: string;
+  readonly output?: string;
+}
+
+/** For each option the values that were typed, in their order. */
+export type Typed = Readonly<Partial<Record<keyof Given, readonly string[]>>>;

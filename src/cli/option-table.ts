@@ -1,0 +1,25 @@
+import { ASKING } from "./options/asking.ts";
+import { DRAWING } from "./options/drawing.ts";
+import type { OptionData } from "./options/option-data.ts";
+import { RUNNING } from "./options/running.ts";
+
+/** The names under which commands list their options. */
+export type OptionName = keyof typeof ASKING | keyof typeof DRAWING | keyof typeof RUNNING;
+
+/** Every option that commands share. */
+export const OPTIONS: Readonly<Record<OptionName, OptionData>> = { ...ASKING, ...DRAWING, ...RUNNING };
+
+/** The weights of a question. */
+export const WEIGHTS: readonly ["weight", "weights"] = ["weight", "weights"];
+
+/** What is wished. */
+export const WISHES: readonly ["lock", "forbid", "place", "together", "limit"] = [
+  "lock",
+  "forbid",
+  "place",
+  "together",
+  "limit",
+];
+
+/** How a question is answered, for how long, and where the answer goes. */
+export const RUN: readonly ["method", "timeLimit", "output"] = ["method", "timeLimit", "output"];

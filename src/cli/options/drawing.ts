@@ -1,0 +1,75 @@
+import { wholeNumberOf } from "../number-of.ts";
+import { COUNT, type OptionData } from "./option-data.ts";
+
+type Name = "best" | "followed" | "samples" | "draws" | "seed" | "drawSeed" | "derived";
+
+const SEED: Pick<OptionData, "key" | "flag" | "value" | "read" | "remedy"> = {
+  key: "seed",
+  flag: "--seed",
+  value: { da: "TAL", en: "NUMBER" },
+  read: (text) => wholeNumberOf(text, 0),
+  remedy: { da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
+};
+
+/** Options of questions that draw at random. */
+export const DRAWING: Readonly<Record<Name, OptionData>> = {
+  best: {
+    ...COUNT,
+    key: "best",
+    flag: "--best",
+    about: {
+      da: "for hvor mange af de bedste andelene findes; ellers 1 (eksakte områder for mere end omkring 20 tager minutter)",
+      en: "for how many of the best the shares are found; else 1 (exact regions of more than some 20 take minutes)",
+    },
+  },
+  followed: {
+    ...COUNT,
+    key: "best",
+    flag: "--best",
+    about: {
+      da: "hvor mange af de bedste der følges gennem trækningerne; ellers 10",
+      en: "how many of the best are followed through the draws; else 10",
+    },
+  },
+  samples: {
+    ...COUNT,
+    key: "samples",
+    flag: "--samples",
+    about: {
+      da: "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne",
+      en: "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list",
+    },
+  },
+  draws: {
+    ...COUNT,
+    key: "samples",
+    flag: "--samples",
+    about: {
+      da: "hvor mange gange alle værdier trækkes på én gang, højst 1.000.000; ellers 1.000",
+      en: "how many times all values are drawn at once, at most 1,000,000; else 1,000",
+    },
+  },
+  seed: {
+    ...SEED,
+    about: {
+      da: "hvilke tilfældige vægtninger: det samme tal giver de samme; ellers 1",
+      en: "which random weightings: the same number gives the same ones; else 1",
+    },
+  },
+  drawSeed: {
+    ...SEED,
+    about: {
+      da: "hvilke tilfældige værdier: det samme tal giver de samme; ellers 1",
+      en: "which random values: the same number gives the same ones; else 1",
+    },
+  },
+  derived: {
+    key: "derived",
+    flag: "--derived",
+    value: null,
+    about: {
+      da: "lad også det variere, der er udledt af kilderne",
+      en: "let what is derived from the sources vary, too",
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import type { AnalysisOptions, ChoosingOptions } from "../analyse/choosing.ts";
+import type { WeighingOptions } from "../analyse/analysis.ts";
+import type { RunOptions } from "../analyse/run.ts";
+import type { Asked } from "./command.ts";
+import { wishOf } from "./wish-options.ts";
+
+/** How a question is answered, and for how long. */
+export function running({ given, terms }: Asked): RunOptions {
+  return { method: given.method, ...terms() };
+}
+
+/** The options of a question under weights. */
+export function weighing(asked: Asked): WeighingOptions {
+  return { weights: asked.given.weights ?? asked.given.weight, ...running(asked) };
+}
+
+/** The options of a question that chooses among allocations. */
+export function choosing(asked: Asked): ChoosingOptions {
+  return { ...weighing(asked), ...wishOf(asked.given) };
+}
+
+/** The options of a question about trade-offs. */
+export function comparing(asked: Asked): AnalysisOptions {
+  return { ...choosing(asked), by: asked.given.by };
+}

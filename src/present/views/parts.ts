@@ -1,0 +1,150 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { title, type AnswerDocument } from "../document/document.ts";
+import { tableOf, type Column, type Table } from "../document/table.ts";
+import { noteText } from "../texts/note-text.ts";
+import { gaugeWords } from "../sections/gauge-words.ts";
+import { measureColumns } from "../sections/scenario-moves.ts";
+
+const say = {
+  scenarios: { da: "Scenarier", en: "Scenarios" },
+  tasks: { da: "Opgaver", en: "Tasks" },
+  departments: { da: "Forvaltninger", en: "Departments" },
+  themes: { da: "Temaer", en: "Themes" },
+  weightings: { da: "Vægtninger", en: "Weightings" },
+  selections: { da: "Navngivne fordelinger", en: "Named selections" },
+  id: { da: "Id", en: "Id" },
+  name: { da: "Navn", en: "Name" },
+  area: { da: "Område", en: "Area" },
+  moves: { da: "Flytter", en: "Moves" },
+  home: { da: "I dag i", en: "Today in" },
+  committee: { da: "Udvalg", en: "Committee" },
+  exists: { da: "Findes i dag", en: "Exists today" },
+  permanent: { da: "Skal bestå", en: "Has to stay" },
+  hensyn: { da: "Hensyn", en: "Hensyn" },
+  gauge: { da: "Måles ved", en: "Measured by" },
+  weight: { da: "Vægt", en: "Weight" },
+  weights: { da: "Vægte", en: "Weights" },
+  note: { da: "Bemærkning", en: "Note" },
+  chooses: { da: "Vælger", en: "Chooses" },
+};
+
+/** What can be listed of a document. */
+export const PART_KINDS = ["scenarios", "tasks", "departments", "themes", "weightings", "selections"] as const;
+
+export type PartKind = (typeof PART_KINDS)[number];
+
+type Lister = (problem: Problem, language: Language) => Table;
+
+const LISTERS: Readonly<Record<PartKind, Lister>> = {
+  scenarios: (problem, language) => {
+    const rows = problem.areas.flatMap((area) => area.scenarios.map((scenario) => ({ ...scenario, area })));
+    const columns: readonly Column<(typeof rows)[number]>[] = [
+      ...namedColumns(language),
+      text(
+        "area",
+        say.area[language],
+        ({ area }) => area.id,
+        ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
+      ),
+      text("moves", say.moves[language], ({ moves }) => moves.map(({ task, to }) => `${task} → ${to}`).join(", ")),
+    ];
+    return tableOf(columns, rows, { language });
+  },
+  tasks: (problem, language) => {
+    const columns: readonly Column<Problem["tasks"][number]>[] = [
+      ...namedColumns(language),
+      text("home", say.home[language], ({ home }) => home),
+      ...measureColumns(problem, problem.tasks, language),
+    ];
+    return tableOf(columns, problem.tasks, { language });
+  },
+  departments: (problem, language) => {
+    const columns: readonly Column<Problem["departments"][number]>[] = [
+      ...namedColumns(language),
+      text(
+        "committee",
+        say.committee[language],
+        ({ committee }) => committee.id,
+        ({ committee }) => `${oneLine(committee.name[language])} (${committee.id})`,
+      ),
+      { key: "existing", title: say.exists[language], type: "flag", value: ({ existing }) => existing },
+      { key: "permanent", title: say.permanent[language], type: "flag", value: ({ permanent }) => permanent },
+    ];
+    return tableOf(columns, problem.departments, { language });
+  },
+  themes: (problem, language) => {
+    const rows = problem.hensyn.flatMap((hensyn) => hensyn.themes.map((theme) => ({ ...theme, hensyn })));
+    const columns: readonly Column<(typeof rows)[number]>[] = [
+      ...namedColumns(language),
+      text(
+        "hensyn",
+        say.hensyn[language],
+        ({ hensyn }) => hensyn.id,
+        ({ hensyn }) => `${hensyn.id} ${oneLine(hensyn.name[language])}`,
+      ),
+      text(
+        "gauge",
+        say.gauge[language],
+        ({ gauge }) => gauge.kind,
+        ({ gauge }) => gaugeWords(problem, gauge, language),
+      ),
+      { key: "weight", title: say.weight[language], type: "figure", value: ({ weight }) => weight },
+    ];
+    return tableOf(columns, rows, { language });
+  },
+  weightings: (problem, language) => {
+    const columns: readonly Column<Problem["weightings"][number]>[] = [
+      ...namedColumns(language),
+      text("weights", say.weights[language], ({ weights }) => pairs(weights)),
+      text("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
+    ];
+    return tableOf(columns, problem.weightings, { language });
+  },
+  selections: (problem, language) => {
+    const columns: readonly Column<Problem["selections"][number]>[] = [
+      ...namedColumns(language),
+      text("scenarios", say.chooses[language], ({ selection }) =>
+        Object.values(selection)
+          .filter((id) => !id.endsWith(".0"))
+          .join(", "),
+      ),
+      text("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
+    ];
+    return tableOf(columns, problem.selections, { language });
+  },
+};
+
+/**
+ * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
+ * question stands beside it.
+ */
+export function partsView(problem: Problem, kind: PartKind, language: Language): AnswerDocument {
+  const table = LISTERS[kind](problem, language);
+  const called = say[kind][language];
+  return { language, title: called, blocks: [title(called), table], data: table };
+}
+
+function namedColumns(language: Language): readonly Column<{ readonly id: string; readonly name: Problem["title"] }>[] {
+  return [
+    text("id", say.id[language], ({ id }) => id),
+    text(
+      "name",
+      say.name[language],
+      ({ name }) => name[language],
+      ({ name }) => oneLine(name[language]),
+    ),
+  ];
+}
+
+/** A column of texts; on pages they may say more. */
+function text<Row>(key: string, head: string, value: (row: Row) => string, shown = value): Column<Row> {
+  return { key, title: head, type: "text", value, shown: (row) => [shown(row)] };
+}
+
+function pairs(weights: Readonly<Record<string, number>>): string {
+  return Object.entries(weights)
+    .map(([id, weight]) => `${id}=${weight}`)
+    .join(", ");
+}
