@@ -9,7 +9,8 @@ import {
   type Weights,
 } from "../../src/index.ts";
 import { toMarkdown, view } from "../../src/present/index.ts";
-import { assumedChangeText } from "../../src/present/sections/assumed-change-text.ts";
+import { textOf } from "../../src/present/document/inline.ts";
+import { assumedChangeSpan } from "../../src/present/sections/assumed-change.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { stopped } from "./answers.ts";
 import { fileRows } from "./shown-page.ts";
@@ -94,11 +95,11 @@ describe("the page", () => {
       ["en", "assumption"],
     ] as const) {
       const lists = view(problem, found, language).blocks.filter(
-        (block) => block.kind === "list" && block.items.some((item) => item.includes("(")),
+        (block) => block.kind === "list" && block.items.some((item) => textOf(item).includes("(")),
       );
       expect(lists.length).toBeGreaterThan(1);
       for (const block of lists) {
-        for (const item of block.kind === "list" ? block.items : []) expect(item).toContain(word);
+        for (const item of block.kind === "list" ? block.items : []) expect(textOf(item)).toContain(word);
       }
     }
   });
@@ -227,6 +228,6 @@ describe("a value at which something changes", () => {
   ] as const)("of %j, %d towards %d, is rounded outwards and has its unit", (item, change, outwards, shown) => {
     const { unit, ...rest } = { unit: undefined, ...item };
     const asked = unit === undefined ? rest : { ...rest, unit };
-    expect(assumedChangeText(asked, change, outwards, "en")).toBe(shown);
+    expect(assumedChangeSpan(asked, change, outwards, "en").text).toBe(shown);
   });
 });

@@ -67,6 +67,9 @@ function readNumber(
 function isWritten(text: string, value: number, factor: number, language: Language, slack = 1): boolean {
   const read = readNumber(text, language);
   if (read === undefined) return false;
+  // What is not nothing, or not all, is never shown as such.
+  if (text.startsWith("< ")) return factor * value < read.value;
+  if (text.startsWith("> ")) return factor * value > read.value;
   // Half a unit of the last decimal, and what rounding to it may err by.
   return Math.abs(read.value - factor * value) <= slack * 0.5 * 10 ** -read.decimals * (1 + 1e-6);
 }

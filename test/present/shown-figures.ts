@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Evaluation, Language, Problem } from "../../src/index.ts";
 import type { AnswerDocument, Page } from "../../src/present/index.ts";
-import { criterionName } from "../../src/present/texts/criteria-text.ts";
+import { criterionSpan } from "../../src/present/texts/spans.ts";
 import { shownTenths } from "../shown-number.ts";
 import { shownTables, shownTexts, type ShownTable } from "./shown-page.ts";
 
@@ -52,7 +52,11 @@ export class Figures {
     const text =
       shownTexts(page).find((each) => each.startsWith(`${{ da: "Vægte", en: "Weights" }[this.#language]}: `)) ?? "";
     for (const { id } of this.#problem.hensyn)
-      this.weight(what, this.#after(text, criterionName(this.#problem, id, this.#language)), hensyn[id]?.weight ?? NaN);
+      this.weight(
+        what,
+        this.#after(text, criterionSpan(this.#problem, id, this.#language).text),
+        hensyn[id]?.weight ?? NaN,
+      );
     this.themeWeightings(what, text, { themes });
   }
 
@@ -71,7 +75,7 @@ export class Figures {
   /** The amounts that a sentence names of hensyn: `6.0 of H3 number 3`, without a sign. */
   amounts(what: string, text: string, from: Evaluation, to: Evaluation): void {
     for (const { id } of this.#problem.hensyn) {
-      const name = escaped(criterionName(this.#problem, id, this.#language));
+      const name = escaped(criterionSpan(this.#problem, id, this.#language).text);
       const [, less, amount] =
         new RegExp(`(less than |under )?([\\d.,]+) (?:of|on|på) ${name}(?![\\w.])`).exec(text) ?? [];
       if (amount === undefined) continue;

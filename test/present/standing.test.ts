@@ -118,7 +118,7 @@ describe("the view of a standing", () => {
     const score = (selection: Selection): number => evaluate(problem, selection).hensyn.H2?.score ?? 0;
     const mean = 25 * score({}) + 75 * score({ B: "B.1" });
     expect(shown).toContain("the mean of this mixture is higher by each of them");
-    expect(shown).toMatch(/\| 75\.0% \| .*\| B\.1 +\|\n\| 25\.0% \| .*\| unchanged +\|\n/);
+    expect(shown).toMatch(/\| 75\.0% \| .*\| B\.1 +\|\n\| 25\.0% \| .*\| The allocation of today +\|\n/);
     expect(shown).toMatch(new RegExp(`\\| +${mean.toFixed(1)} \\| The mean of the mixture \\|`));
     expect(shown).toMatch(/\| This allocation +\|/);
   });

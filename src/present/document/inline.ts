@@ -1,4 +1,6 @@
 import type { Cite } from "../../problem/problem.ts";
+import type { Language } from "../../text/bilingual.ts";
+import { andParts, orParts } from "../../text/list-text.ts";
 
 /** A number in a text: its value, and how it is written there. Scores and shares are of 0…1. */
 export interface NumberSpan {
@@ -7,7 +9,10 @@ export interface NumberSpan {
   readonly text: string;
 }
 
-/** What a problem names in a text: its id, and how it is called there. */
+/**
+ * What a problem names in a text: its id, and how it is called there. A selection without a name has the ids of the scenarios
+ * that it changes, as the command line takes them.
+ */
 export interface NameSpan {
   readonly kind: "scenario" | "task" | "department" | "hensyn" | "theme" | "weighting" | "selection";
   readonly id: string;
@@ -39,6 +44,21 @@ export type Inline = string | readonly (string | Span)[];
  */
 export function line(texts: TemplateStringsArray, ...parts: readonly (Inline | Span)[]): Inline {
   return texts.flatMap((text, index) => [text, ...partsOf(parts[index] ?? "")]).filter((part) => part !== "");
+}
+
+/** Several lines as one, with something between them. */
+export function joined(lines: readonly (Inline | Span)[], between: string): Inline {
+  return lines.flatMap((each, index) => (index === 0 ? partsOf(each) : [between, ...partsOf(each)]));
+}
+
+/** Lines as an enumeration: `A, B and C`. */
+export function andLine(lines: readonly (Inline | Span)[], language: Language): Inline {
+  return andParts(lines, language).flatMap(partsOf);
+}
+
+/** Lines as alternatives: `A, B or C`. */
+export function orLine(lines: readonly (Inline | Span)[], language: Language): Inline {
+  return orParts(lines, language).flatMap(partsOf);
 }
 
 /** The letters of a line. */

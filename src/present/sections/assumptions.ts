@@ -2,7 +2,8 @@ import type { LimitSum, Quantity } from "../../problem/problem.ts";
 import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
-import { oneLine } from "../../text/one-line.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
+import { themeSpan } from "../texts/spans.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
@@ -24,18 +25,18 @@ const say = {
     en: "The points of the effects are the document's reading of its sources and do not stand in them.",
   },
   gaugeUses: {
-    da: (theme: string, measure: string) => `${theme} måles på ${withinSentence(measure)}`,
-    en: (theme: string, measure: string) => `${theme} is measured by ${withinSentence(measure)}`,
+    da: (theme: Span, measure: string) => line`${theme} måles på ${withinSentence(measure)}`,
+    en: (theme: Span, measure: string) => line`${theme} is measured by ${withinSentence(measure)}`,
   },
   limitUses: {
     da: (limit: string, measure: string) => `Grænsen ${limit} måles på ${withinSentence(measure)}`,
     en: (limit: string, measure: string) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
   },
   assumedFigures: {
-    da: (uses: string, { assumed, of, zero }: AssumedCount) =>
-      `${uses}: ${whole(assumed, "da")} af ${many(of, "tal", "tal", "da")} er antaget${zero > 0 ? `, ${whole(zero, "da")} af dem som 0` : ""}.`,
-    en: (uses: string, { assumed, of, zero }: AssumedCount) =>
-      `${uses}: ${whole(assumed, "en")} of ${many(of, "figure", "figures", "en")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${whole(zero, "en")} of them 0` : ""}.`,
+    da: (uses: Inline, { assumed, of, zero }: AssumedCount) =>
+      line`${uses}: ${whole(assumed, "da")} af ${many(of, "tal", "tal", "da")} er antaget${zero > 0 ? `, ${whole(zero, "da")} af dem som 0` : ""}.`,
+    en: (uses: Inline, { assumed, of, zero }: AssumedCount) =>
+      line`${uses}: ${whole(assumed, "en")} of ${many(of, "figure", "figures", "en")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${whole(zero, "en")} of them 0` : ""}.`,
   },
   warning: {
     da: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",
@@ -64,7 +65,7 @@ export function assumptionHeading(language: Language): Block {
 }
 
 /** What is measured by figures, and how many of them are assumed. */
-export function assumedFiguresText(uses: string, count: AssumedCount, language: Language): string {
+export function assumedFiguresLine(uses: Inline, count: AssumedCount, language: Language): Inline {
   return say.assumedFigures[language](uses, count);
 }
 
@@ -88,28 +89,31 @@ function effectItems(shown: ShownAllocation): readonly string[] {
 }
 
 /** A line for each theme with weight and each limit that is measured by figures, saying how many of them are assumed. */
-export function quantityItems(shown: ShownAllocation): readonly string[] {
+export function quantityItems(shown: ShownAllocation): readonly Inline[] {
   const { problem, language } = shown;
   const weighty = weightyThemes(shown);
   const nameOf = (measure: string): string => measureName(problem, measure, language);
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes).filter(({ id }) => weighty.has(id));
   return [
-    ...themes.flatMap(({ id, name, gauge }) => {
+    ...themes.flatMap((theme) => {
+      const { gauge } = theme;
       if (gauge.kind === "points") return [];
-      const uses = say.gaugeUses[language](`${id} ${oneLine(name[language])}`, nameOf(gauge.measure));
-      return line(shown, uses, gaugeQuantities(shown, gauge));
+      const uses = say.gaugeUses[language](themeSpan(theme, language), nameOf(gauge.measure));
+      return countItems(shown, uses, gaugeQuantities(shown, gauge));
     }),
     ...problem.limits.flatMap(({ id, sum }) => {
       const measure = measureOfSum(sum);
       const name = measure !== undefined ? nameOf(measure) : "used" in sum ? sum.used : undefined;
-      return name === undefined ? [] : line(shown, say.limitUses[language](id, name), limitQuantities(shown, sum));
+      return name === undefined
+        ? []
+        : countItems(shown, say.limitUses[language](id, name), limitQuantities(shown, sum));
     }),
   ];
 }
 
-function line({ language }: ShownAllocation, uses: string, quantities: readonly Quantity[]): readonly string[] {
+function countItems({ language }: ShownAllocation, uses: Inline, quantities: readonly Quantity[]): readonly Inline[] {
   const count = countAssumed(quantities);
-  return count.of === 0 ? [] : [assumedFiguresText(uses, count, language)];
+  return count.of === 0 ? [] : [assumedFiguresLine(uses, count, language)];
 }
 
 function limitQuantities(shown: ShownAllocation, sum: LimitSum): readonly Quantity[] {

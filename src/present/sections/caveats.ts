@@ -2,6 +2,7 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { list, type Block } from "../document/document.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { assumptionHeading, pointsAreReadings, quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
 import { idleWeightItems } from "./idle-weights.ts";
@@ -16,12 +17,12 @@ export function caveatSection(
   problem: Problem,
   evaluation: Evaluation,
   language: Language,
-  more: readonly string[] = [],
+  more: readonly Inline[] = [],
 ): readonly Block[] {
   return section(problem, evaluation, language, { unproven: unprovenItems(problem, evaluation, language), more });
 }
 
-/** The same of a page on several allocations, each by a letter. */
+/** What the scores of several allocations rest on, each of which a page calls by a letter. */
 export function caveatSectionOfAll(
   problem: Problem,
   lettered: readonly { readonly letter: string; readonly evaluation: Evaluation }[],
@@ -30,7 +31,7 @@ export function caveatSectionOfAll(
   const [first] = lettered;
   if (first === undefined) return [];
   const unproven = lettered.flatMap(({ letter, evaluation }) =>
-    unprovenItems(problem, evaluation, language).map((text) => `${letter}: ${text}`),
+    unprovenItems(problem, evaluation, language).map((item) => line`${letter}: ${item}`),
   );
   return section(problem, first.evaluation, language, { unproven, more: [] });
 }
@@ -39,7 +40,7 @@ function section(
   problem: Problem,
   evaluation: Evaluation,
   language: Language,
-  { unproven, more }: { readonly unproven: readonly string[]; readonly more: readonly string[] },
+  { unproven, more }: { readonly unproven: readonly Inline[]; readonly more: readonly Inline[] },
 ): readonly Block[] {
   const shown = shownAllocation(problem, evaluation, language);
   const items = [

@@ -1,12 +1,14 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { assumedChangeText } from "./assumed-change-text.ts";
+import { assumedChangeSpan } from "./assumed-change.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
+import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
-import { scenarioNames } from "./differing.ts";
+import { scenarioLines } from "./differing.ts";
 import { restBlocks } from "./rest.ts";
+import { scenarioIdSpan } from "../texts/spans.ts";
 
 const say = {
   changesHeading: { da: "Hvad der alene kan skifte vinderen ud", en: "What alone can change the winner" },
@@ -16,8 +18,8 @@ const say = {
     da: "Hvad der så vinder, ved de scenarier, der er anderledes",
     en: "What wins then, by the scenarios that differ",
   },
-  atOrBelow: { da: (value: string) => `fra ${value} og ned`, en: (value: string) => `from ${value} down` },
-  atOrAbove: { da: (value: string) => `fra ${value} og op`, en: (value: string) => `from ${value} up` },
+  atOrBelow: { da: (value: Span) => line`fra ${value} og ned`, en: (value: Span) => line`from ${value} down` },
+  atOrAbove: { da: (value: Span) => line`fra ${value} og op`, en: (value: Span) => line`from ${value} up` },
   nothingLawful: { da: "intet er lovligt", en: "nothing is lawful" },
   scenariosNamed: { da: "Scenarierne i tabellen", en: "The scenarios in the table" },
   changesLegend: {
@@ -41,20 +43,22 @@ export function changesSection(
   if (items.length === 0) return [];
   const differing = (beyond: Selection | null | undefined): readonly string[] =>
     beyond === null || beyond === undefined ? [] : differingScenarios(problem, winner, beyond);
-  const wins = (beyond: Selection | null | undefined): string =>
-    differing(beyond).join(", ") || say.nothingLawful[language];
+  const wins = (beyond: Selection | null | undefined): Inline => {
+    const scenarios = differing(beyond);
+    return scenarios.length === 0 ? say.nothingLawful[language] : joined(scenarios.map(scenarioIdSpan), ", ");
+  };
   const shown = items.slice(0, top);
-  const names = scenarioNames(
+  const names = scenarioLines(
     problem,
     shown.flatMap(({ winnerBelow, winnerAbove }) => [...differing(winnerBelow), ...differing(winnerAbove)]),
     language,
   );
-  const sides = (item: AssumptionItem): readonly { readonly at: string; readonly wins: string }[] => {
+  const sides = (item: AssumptionItem): readonly { readonly at: Inline; readonly wins: Inline }[] => {
     const { changesBelow, changesAbove, winnerBelow, winnerAbove } = item;
     const below =
-      changesBelow === null ? [] : [say.atOrBelow[language](assumedChangeText(item, changesBelow, -1, language))];
+      changesBelow === null ? [] : [say.atOrBelow[language](assumedChangeSpan(item, changesBelow, -1, language))];
     const above =
-      changesAbove === null ? [] : [say.atOrAbove[language](assumedChangeText(item, changesAbove, 1, language))];
+      changesAbove === null ? [] : [say.atOrAbove[language](assumedChangeSpan(item, changesAbove, 1, language))];
     return [
       ...below.map((at) => ({ at, wins: wins(winnerBelow) })),
       ...above.map((at) => ({ at, wins: wins(winnerAbove) })),

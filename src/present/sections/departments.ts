@@ -1,17 +1,18 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Problem, Task } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
-import { line, type Inline, type NameSpan } from "../document/inline.ts";
+import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 const say = {
   heading: { da: "Forvaltninger, udvalg og opgaver", en: "Departments, committees and tasks" },
   department: { da: "Forvaltning og udvalg", en: "Department and committee" },
   tasks: { da: "Opgaver (+ er kommet til)", en: "Tasks (+ has come here)" },
-  from: { da: (department: string) => `(fra ${department})`, en: (department: string) => `(from ${department})` },
+  from: { da: (department: Span) => line`(fra ${department})`, en: (department: Span) => line`(from ${department})` },
   moves: { da: "Opgaver, der flytter", en: "Tasks that move" },
   noMoves: { da: "Ingen opgaver flytter.", en: "No task moves." },
 };
@@ -40,11 +41,6 @@ export function departmentSection({ problem, evaluation, language }: ShownAlloca
   return [heading(say.heading[language]), tableOf(columns, evaluation.departments, { language })];
 }
 
-/** A department by its name and id. */
-export function departmentSpan({ id, name }: Pick<DepartmentEvaluation, "id" | "name">, language: Language): NameSpan {
-  return { kind: "department", id, text: `${oneLine(name[language])} (${id})` };
-}
-
 /** The tasks that move, by the departments that they leave and come to. */
 export function moveSection({ problem, evaluation, language }: ShownAllocation): readonly Block[] {
   const journeys = [...new Set(evaluation.moves.map(({ from, to }) => JSON.stringify([from, to])))];
@@ -53,29 +49,17 @@ export function moveSection({ problem, evaluation, language }: ShownAllocation):
     const [from = "", to = ""] = JSON.parse(journey) as string[];
     const moves = evaluation.moves.filter((move) => move.from === from && move.to === to);
     const tasks = moves.map(({ task }) => taskSpan(problem, task, language));
-    return line`${`${from} → ${to}: `}${together(tasks)}`;
+    return line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}: ${joined(tasks, "; ")}`;
   });
   return [heading(say.moves[language]), list(items)];
 }
 
-function taskLines({ tasks: all }: Problem, { id, tasks }: DepartmentEvaluation, language: Language): Inline[] {
-  const own = all.filter((task) => tasks.includes(task.id));
-  const span = (task: (typeof own)[number]): NameSpan => spanOf(task.id, task.name[language]);
+function taskLines(problem: Problem, { id, tasks }: DepartmentEvaluation, language: Language): Inline[] {
+  const own = problem.tasks.filter((task) => tasks.includes(task.id));
+  const span = (task: Task): Span => taskSpan(problem, task.id, language);
   const arrived = own
     .filter(({ home }) => home !== id)
-    .map((task) => line`+ ${span(task)} ${say.from[language](task.home)}`);
+    .map((task) => line`+ ${span(task)} ${say.from[language](departmentIdSpan(task.home))}`);
   const stayed = own.filter(({ home }) => home === id).map(span);
-  return [...arrived, ...(stayed.length > 0 ? [together(stayed)] : [])];
-}
-
-function taskSpan({ tasks }: Problem, id: string, language: Language): NameSpan {
-  return spanOf(id, tasks.find((task) => task.id === id)?.name[language] ?? id);
-}
-
-function spanOf(id: string, name: string): NameSpan {
-  return { kind: "task", id, text: oneLine(name) };
-}
-
-function together(spans: readonly NameSpan[]): Inline {
-  return spans.flatMap((span, index) => (index === 0 ? [span] : ["; ", span]));
+  return [...arrived, ...(stayed.length > 0 ? [joined(stayed, "; ")] : [])];
 }

@@ -9,7 +9,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
-import { criterionSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { criterionSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { isUnproven } from "./unproven-parts.ts";
 import { unprovenLegend } from "./scores.ts";
 
@@ -120,7 +120,7 @@ function columnsOf(language: Language): readonly Column<Row>[] {
       title: say.measured[language],
       type: "figure",
       value: ({ measured }) => measured?.raw ?? null,
-      shown: ({ measured }) => [measured?.text ?? ""],
+      shown: ({ measured }) => [measured === null ? "" : [quantitySpan(measured.raw, measured.text)]],
     },
     differenceColumn({ key: "score", title: say.score[language] }, ({ score }) => score, language),
     {

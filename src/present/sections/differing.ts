@@ -3,8 +3,10 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
-import { changedScenarios, differenceFromToday, scenarioText } from "../texts/scenario-text.ts";
+import { changedScenarios } from "../texts/scenario-text.ts";
+import { scenarioSpan } from "../texts/spans.ts";
 import { list, paragraph, type Block } from "../document/document.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
 
 const say = {
@@ -14,8 +16,8 @@ const say = {
     en: "What the explained allocation has otherwise than the other",
   },
   insteadOf: {
-    da: (scenario: string) => `(i stedet for ${scenario})`,
-    en: (scenario: string) => `(instead of ${scenario})`,
+    da: (scenario: Span) => line`(i stedet for ${scenario})`,
+    en: (scenario: Span) => line`(instead of ${scenario})`,
   },
 };
 
@@ -27,13 +29,17 @@ export function differingBlocks(
   language: Language,
 ): readonly Block[] {
   const isToday = changedScenarios(problem, from).length === 0;
-  const items = isToday ? differenceFromToday(problem, to, language) : instead(problem, from, to, language);
+  const items = isToday ? changes(problem, to, language) : instead(problem, from, to, language);
   if (items.length === 0) return [];
   return [paragraph(`${isToday ? say.difference[language] : say.differs[language]}:`), list(items)];
 }
 
+function changes(problem: Problem, selection: Selection, language: Language): readonly Inline[] {
+  return changedScenarios(problem, selection).map((scenario) => [scenarioSpan(scenario, language)]);
+}
+
 /** What an area left unchanged was instead of goes without saying. */
-function instead(problem: Problem, from: Selection, to: Selection, language: Language): readonly string[] {
+function instead(problem: Problem, from: Selection, to: Selection, language: Language): readonly Inline[] {
   const own = differingScenarios(problem, from, to);
   const others = new Set(differingScenarios(problem, to, from));
   return structureOf(problem).areas.flatMap((area) => {
@@ -42,23 +48,25 @@ function instead(problem: Problem, from: Selection, to: Selection, language: Lan
     return named(area, own, language).map((text) =>
       other === undefined || other === unchanged
         ? text
-        : `${text} ${say.insteadOf[language](scenarioText(other, language))}`,
+        : line`${text} ${say.insteadOf[language](scenarioSpan(other, language))}`,
     );
   });
 }
 
 /** Scenarios by id and name, in document order, each once; those that leave an area as it is by the name of the area. */
-export function scenarioNames(problem: Problem, ids: readonly string[], language: Language): readonly string[] {
+export function scenarioLines(problem: Problem, ids: readonly string[], language: Language): readonly Inline[] {
   return structureOf(problem).areas.flatMap((area) => named(area, ids, language));
 }
 
-function named({ name, scenarios }: StructuredArea, ids: readonly string[], language: Language): readonly string[] {
+function named({ name, scenarios }: StructuredArea, ids: readonly string[], language: Language): readonly Inline[] {
   const [unchanged] = scenarios;
   return scenarios
     .filter(({ id }) => ids.includes(id))
-    .map((scenario) =>
-      scenario === unchanged
-        ? `${scenario.id} ${oneLine(name[language])}: ${withinSentence(scenario.name[language])}`
-        : scenarioText(scenario, language),
-    );
+    .map((scenario) => {
+      const span = scenarioSpan(scenario, language);
+      if (scenario !== unchanged) return [span];
+      return [
+        { ...span, text: `${scenario.id} ${oneLine(name[language])}: ${withinSentence(scenario.name[language])}` },
+      ];
+    });
 }

@@ -1,11 +1,12 @@
-import { scoreCell } from "../texts/score-text.ts";
+import { scoreLine } from "../texts/score-text.ts";
 import type { Infeasible, Stopped } from "../../analyse/question.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { line, type Inline } from "../document/inline.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 import { todayName } from "../texts/named-text.ts";
 import { caveatSection } from "./caveats.ts";
 import { infeasibleBlocks } from "./conflicts.ts";
@@ -18,10 +19,10 @@ const say = {
     en: "No lawful allocation was met, and none was proven impossible. Allow more time.",
   },
   incumbent: {
-    da: (score: string, bound: string) =>
-      `Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
-    en: (score: string, bound: string) =>
-      `The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+    da: (score: Inline, bound: string) =>
+      line`Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
+    en: (score: Inline, bound: string) =>
+      line`The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
   },
   restUnknown: {
     da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
@@ -51,8 +52,8 @@ function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language
   const changes = differingBlocks(problem, {}, incumbent.selection, language);
   return [
     heading(say.heading[language]),
-    paragraph(say.incumbent[language](scoreCell(incumbent, language), boundText(bound, language))),
-    paragraph(weightsText(problem, incumbent, language)),
+    paragraph(say.incumbent[language](scoreLine(incumbent, language), boundText(bound, language))),
+    paragraph(weightsLine(problem, incumbent, language)),
     ...(changes.length === 0 ? [paragraph(`${todayName(language)}.`)] : changes),
     ...caveatSection(problem, incumbent, language),
   ];

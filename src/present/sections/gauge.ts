@@ -4,11 +4,10 @@ import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { many, whole } from "../../text/many.ts";
-import { criterionName } from "../texts/criteria-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { line } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
+import { criterionSpan, departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
@@ -54,7 +53,7 @@ const say = {
 /** The loads and the tasks that make a gauge read otherwise. */
 export function gaugeSection(problem: Problem, part: GaugePart, language: Language): readonly Block[] {
   return [
-    heading(criterionName(problem, part.theme, language)),
+    heading([criterionSpan(problem, part.theme, language)]),
     paragraph(`${part.text[language]}.`),
     ...(part.loads.length > 0 ? loadBlocks(problem, part, language) : []),
     ...taskBlocks(problem, part, language),

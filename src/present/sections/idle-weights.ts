@@ -1,16 +1,15 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem, Theme } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { andText } from "../../text/list-text.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { shareText } from "../texts/share-text.ts";
+import { andLine, line, type Inline } from "../document/inline.ts";
+import { shareSpan, themeSpan } from "../texts/spans.ts";
 
 const say = {
   idle: {
-    da: (themes: string) =>
-      `Vægt uden virkning: ${themes} skelner ikke, fordi alle lovlige fordelinger måler det samme. Den vægt løfter ingen score og ændrer ingen rækkefølge.`,
-    en: (themes: string) =>
-      `Weight without influence: ${themes} cannot distinguish anything, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
+    da: (themes: Inline) =>
+      line`Vægt uden virkning: ${themes} skelner ikke, fordi alle lovlige fordelinger måler det samme. Den vægt løfter ingen score og ændrer ingen rækkefølge.`,
+    en: (themes: Inline) =>
+      line`Weight without influence: ${themes} cannot distinguish anything, since all lawful allocations measure the same. That weight raises no score and changes no order.`,
   },
 };
 
@@ -32,16 +31,14 @@ function idleWeights({ hensyn }: Problem, evaluation: Evaluation): readonly Idle
 }
 
 /** A line that says which weights have no influence, if any. */
-export function idleWeightItems(problem: Problem, evaluation: Evaluation, language: Language): readonly string[] {
+export function idleWeightItems(problem: Problem, evaluation: Evaluation, language: Language): readonly Inline[] {
   const idle = idleWeights(problem, evaluation);
   if (idle.length === 0) return [];
-  const names = idle.map(
-    ({ theme: { id, name }, share }) => `${id} ${oneLine(name[language])} (${shareText(share, language)})`,
-  );
-  return [say.idle[language](andText(names, language))];
+  const names = idle.map(({ theme, share }) => line`${themeSpan(theme, language)} (${shareSpan(share, language)})`);
+  return [say.idle[language](andLine(names, language))];
 }
 
-/** The same as a cell of rows: the ids, separated by commas. */
+/** The ids of the themes whose weights have no influence, separated by commas, for files. */
 export function idleWeightsCell(problem: Problem, evaluation: Evaluation | null | undefined): string {
   return evaluation
     ? idleWeights(problem, evaluation)

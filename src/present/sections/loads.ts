@@ -6,7 +6,7 @@ import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { departmentSpan } from "./departments.ts";
+import { departmentSpan, quantitySpan } from "../texts/spans.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
@@ -90,7 +90,7 @@ function columnsOf(isRange: boolean, language: Language): readonly Column<Load>[
       title: say.load[language],
       type: "figure",
       value: ({ sum }) => sum,
-      shown: ({ sum }) => [amount(sum)],
+      shown: ({ sum }) => [[quantitySpan(sum, amount(sum))]],
     },
     ...(isRange ? [{ key: "range", title: say.range[language], type: "figure" as const, value: range }] : []),
   ];

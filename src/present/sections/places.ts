@@ -1,19 +1,22 @@
 import type { Weights } from "../../allocation/weights.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Acceptability, Regions } from "../../analyse/weight-regions.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { shareText } from "../texts/share-text.ts";
-import { weightCells } from "../texts/weights-text.ts";
+import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
+import { NOTHING } from "../texts/standing-text.ts";
+import { weightOf } from "../texts/weights-text.ts";
 
 const say = {
   number: { da: "Nr.", en: "No." },
   centralLegend: {
-    da: (ids: string) =>
-      `Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
-    en: (ids: string) =>
-      `Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
+    da: (ids: Inline) =>
+      line`Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
+    en: (ids: Inline) =>
+      line`Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
   },
   heading: { da: "Pladser og centrale vægte", en: "Places and central weights" },
   legend: {
@@ -28,7 +31,12 @@ const say = {
 const MOST_PLACES = 6;
 
 /** The share of each place, and the central weights. */
-export function placeBlocks({ acceptability, best, by }: Regions, top: number, language: Language): readonly Block[] {
+export function placeBlocks(
+  problem: Problem,
+  { acceptability, best, by }: Regions,
+  top: number,
+  language: Language,
+): readonly Block[] {
   const places = Array.from({ length: Math.min(best, MOST_PLACES) }, (_, place) => place);
   const columns: readonly Column<Acceptability>[] = [
     { key: "number", title: say.number[language], type: "count", value: (_, at) => at + 1 },
@@ -37,7 +45,7 @@ export function placeBlocks({ acceptability, best, by }: Regions, top: number, l
       title: String(place + 1),
       type: "share",
       value: ({ ranks }) => ranks[place] ?? 0,
-      shown: ({ ranks }) => [shareText(ranks[place] ?? 0, language)],
+      shown: ({ ranks }) => [[shareSpan(ranks[place] ?? 0, language)]],
     })),
     ...by.map((id): Column<Acceptability> => ({
       key: id,
@@ -47,20 +55,20 @@ export function placeBlocks({ acceptability, best, by }: Regions, top: number, l
       shown: ({ centralWeights }) => centralLines(centralWeights, id, language),
     })),
   ];
-  const legends = [say.legend[language](places.length, best), centralLegend(by.join(", "), language)];
+  const legends = [say.legend[language](places.length, best), centralLegend(criterionIdsLine(problem, by), language)];
   return [
     heading(say.heading[language]),
     tableOf(columns, acceptability.slice(0, top), { language }),
-    paragraph(legends.join(" ")),
+    paragraph(joined(legends, " ")),
   ];
 }
 
 /** What the central weights are. */
-export function centralLegend(ids: string, language: Language): string {
+export function centralLegend(ids: Inline, language: Language): Inline {
   return say.centralLegend[language](ids);
 }
 
 /** One of some central weights as the line of a cell; a dash where there are none. */
-export function centralLines(weights: Weights | null, id: string, language: Language): readonly string[] {
-  return weights === null ? ["–"] : weightCells(weights, [id], language);
+export function centralLines(weights: Weights | null, id: string, language: Language): readonly Inline[] {
+  return weights === null ? [NOTHING] : [[weightOf(weights, id, language)]];
 }

@@ -13,6 +13,7 @@ import { remarkLine } from "../texts/cites-text.ts";
 import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
 import { unprovenLegend } from "./scores.ts";
+import { themeIdSpan } from "../texts/spans.ts";
 
 const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the most first" },
@@ -105,7 +106,7 @@ function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPa
   const remark = remarkOf(part, language);
   return {
     contribution: { value: part.contribution, shown: part.shown, range: partRange(explanation, part) },
-    theme: [{ kind: "theme", id: part.theme, text: part.theme }],
+    theme: [themeIdSpan(part.theme)],
     reason: [`${part.statement[language]}.`, ...(remark === undefined ? [] : [remark])],
     source: remarkLine(problem, part, language),
   };

@@ -2,11 +2,12 @@ import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
+import { joined, textOf } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { restBlocks } from "./rest.ts";
 import type { CallSelection } from "../texts/selection-text.ts";
-import { shareText } from "../texts/share-text.ts";
-import { weightCells } from "../texts/weights-text.ts";
+import { shareSpan } from "../texts/spans.ts";
+import { weightOf } from "../texts/weights-text.ts";
 
 const say = {
   heading: {
@@ -47,21 +48,22 @@ export function regionBlocks(
       key: "best",
       title: say.best[language],
       type: "text",
-      value: ({ selections }) => selections.map(call).join(", "),
+      value: ({ selections }) => selections.map((each) => textOf(call(each))).join(", "),
+      shown: ({ selections }) => [joined(selections.map(call), ", ")],
     },
     {
       key: "share",
       title: say.share[language],
       type: "share",
       value: ({ share }) => share,
-      shown: ({ share, standardError }) => [shareText(share, language, standardError)],
+      shown: ({ share, standardError }) => [[shareSpan(share, language, standardError)]],
     },
     ...(corners ? by : []).map((id): Column<WeightRegion> => ({
       key: id,
       title: id,
       type: "share",
       value: () => null,
-      shown: ({ polygon = [] }) => polygon.flatMap((corner) => weightCells(corner, [id], language)),
+      shown: ({ polygon = [] }) => polygon.map((corner) => [weightOf(corner, id, language)]),
     })),
   ];
   const table = tableOf(columns, regions.slice(0, top), { language });

@@ -4,14 +4,13 @@ import type { Hensyn, Theme } from "../../problem/problem.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { figureText, formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
+import { figureText, formatNumber, shownScore } from "../../text/numbers.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { textOf, type Inline } from "../document/inline.ts";
+import { joined, line, textOf, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
-import { percentText } from "../texts/share-text.ts";
+import { criterionSpan, quantitySpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { countAssumed, gaugeQuantities, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
@@ -29,10 +28,10 @@ const say = {
   },
   hoover: { da: (index: string) => `Hoover-indeks ${index}`, en: (index: string) => `Hoover index ${index}` },
   assumedBehind: {
-    da: (theme: string, { assumed, of, zero }: AssumedCount) =>
-      `${theme}: ${whole(assumed, "da")} af ${whole(of, "da")} tal bag tallet er antaget${zeroDanish(assumed, zero)}.`,
-    en: (theme: string, { assumed, of, zero }: AssumedCount) =>
-      `${theme}: ${whole(assumed, "en")} of the ${many(of, "figure", "figures", "en")} behind it ${assumed === 1 ? "is" : "are"} assumed${zeroEnglish(assumed, zero)}.`,
+    da: (theme: Span, { assumed, of, zero }: AssumedCount) =>
+      line`${theme}: ${whole(assumed, "da")} af ${whole(of, "da")} tal bag tallet er antaget${zeroDanish(assumed, zero)}.`,
+    en: (theme: Span, { assumed, of, zero }: AssumedCount) =>
+      line`${theme}: ${whole(assumed, "en")} of the ${many(of, "figure", "figures", "en")} behind it ${assumed === 1 ? "is" : "are"} assumed${zeroEnglish(assumed, zero)}.`,
   },
   contributionLegend: {
     da: "Et temas score er dets plads mellem det dårligste (0) og det bedste (100) blandt alle lovlige fordelinger. Dets vægt er dets andel af hensynet. Bidrag = score × temaets vægt × hensynets vægt; bidragene lægges sammen til scoren.",
@@ -47,10 +46,10 @@ const say = {
     en: "An unlawful allocation may score below 0 and above 100.",
   },
   doesNotDistinguish: {
-    da: (themes: string) =>
-      `Skelner ikke, fordi alle lovlige fordelinger måler det samme, og giver derfor 0: ${themes}.`,
-    en: (themes: string) =>
-      `Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
+    da: (themes: Inline) =>
+      line`Skelner ikke, fordi alle lovlige fordelinger måler det samme, og giver derfor 0: ${themes}.`,
+    en: (themes: Inline) =>
+      line`Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
   },
 };
 
@@ -82,7 +81,7 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
   const rows: readonly Row[] = [
     ...problem.hensyn.flatMap((hensyn, h) => {
       const of = evaluation.hensyn[hensyn.id];
-      const name: Inline = [{ kind: "hensyn", id: hensyn.id, text: `${hensyn.id} ${oneLine(hensyn.name[language])}` }];
+      const name: Inline = [criterionSpan(problem, hensyn.id, language)];
       const contribution = contributions[h] ?? 0;
       return [
         { name, measured: null, of, contribution: contributionCell(contribution, of, 1, language) },
@@ -119,7 +118,7 @@ function columnsOf(language: Language): readonly Column<Row>[] {
       title: say.measured[language],
       type: "figure",
       value: ({ measured }) => measured?.raw ?? null,
-      shown: ({ measured }) => [measured?.text ?? ""],
+      shown: ({ measured }) => [measured === null ? "" : [quantitySpan(measured.raw, measured.text)]],
     },
     {
       key: "score",
@@ -133,7 +132,7 @@ function columnsOf(language: Language): readonly Column<Row>[] {
       title: say.weight[language],
       type: "share",
       value: ({ of }) => of?.weight ?? null,
-      shown: ({ of }) => [of?.weight === undefined ? "" : percentText(scoreText(of.weight, language), language)],
+      shown: ({ of }) => [of?.weight === undefined ? "" : [weightSpan(of.weight, language)]],
     },
     {
       key: "contribution",
@@ -171,7 +170,7 @@ function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number)
   );
   const ofAll = evaluation.hensyn[hensyn.id]?.weight ?? 0;
   return hensyn.themes.map((theme, t) => ({
-    name: ["– ", { kind: "theme", id: theme.id, text: `${theme.id} ${oneLine(theme.name[language])}` }],
+    name: ["– ", themeSpan(theme, language)],
     measured: { raw: values[t]?.raw ?? 0, text: rawText(shown, theme) },
     of: values[t],
     contribution: contributionCell(contributions[t] ?? 0, values[t], ofAll, language),
@@ -195,15 +194,15 @@ function legends(shown: ShownAllocation): readonly Block[] {
   // Those without weight too: their values are shown all the same.
   const assumed = themes.flatMap(({ id, gauge }) => {
     const count = countAssumed(gaugeQuantities(shown, gauge));
-    return count.assumed > 0 ? [say.assumedBehind[language](id, count)] : [];
+    return count.assumed > 0 ? [say.assumedBehind[language](themeIdSpan(id), count)] : [];
   });
   const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)
-    .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
+    .map((theme) => themeSpan(theme, language));
   return [
-    ...(assumed.length > 0 ? [paragraph(`* ${assumed.join(" ")}`)] : []),
+    ...(assumed.length > 0 ? [paragraph(line`* ${joined(assumed, " ")}`)] : []),
     paragraph(unproven ? unprovenLegend(language) : say.contributionLegend[language]),
-    ...(idle.length > 0 ? [paragraph(say.doesNotDistinguish[language](idle.join("; ")))] : []),
+    ...(idle.length > 0 ? [paragraph(say.doesNotDistinguish[language](joined(idle, "; ")))] : []),
     ...(evaluation.lawful ? [] : [paragraph(say.unlawfulLegend[language])]),
   ];
 }

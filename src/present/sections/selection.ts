@@ -3,7 +3,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { citesLine, sourcesLine } from "../texts/cites-text.ts";
-import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
+import { changedScenarios } from "../texts/scenario-text.ts";
+import { scenarioSpan } from "../texts/spans.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { unconfirmedText } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
@@ -31,7 +32,7 @@ export function selectionSection(problem: Problem, selection: Selection, languag
       title: say.scenario[language],
       type: "text",
       value: ({ id }) => id,
-      shown: (scenario) => [scenarioLine(scenario, language)],
+      shown: (scenario) => [[scenarioSpan(scenario, language)]],
     },
     {
       key: "source",

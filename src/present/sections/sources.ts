@@ -3,9 +3,9 @@ import { quantityOf } from "../../problem/quantities.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { many } from "../../text/many.ts";
-import { oneLine } from "../../text/one-line.ts";
 import { citesLine } from "../texts/cites-text.ts";
 import { heading, type Block } from "../document/document.ts";
+import { themeSpan } from "../texts/spans.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
@@ -37,7 +37,7 @@ export function sourceSection(shown: ShownAllocation): readonly Block[] {
       title: say.theme[language],
       type: "text",
       value: ({ id }) => id,
-      shown: ({ id, name }) => [[{ kind: "theme", id, text: `${id} ${oneLine(name[language])}` }]],
+      shown: (theme) => [[themeSpan(theme, language)]],
     },
     { key: "based_on", title: say.basedOn[language], type: "text", value: (theme) => basis(shown, theme) },
     {

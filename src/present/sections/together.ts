@@ -2,12 +2,12 @@ import type { Assumptions, AssumptionStanding } from "../../analyse/assumptions/
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { formatNumber, scoreText } from "../../text/numbers.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { shareText } from "../texts/share-text.ts";
-import { tieLegend } from "../texts/standing-text.ts";
+import { scoreSpan, shareSpan } from "../texts/spans.ts";
+import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
 import { restBlocks } from "./rest.ts";
 
 const say = {
@@ -74,7 +74,7 @@ export function togetherSection(
     ...restBlocks(rows.length, allocations.length, language),
     paragraph(legends.join(" ")),
     ...(rows[0]?.tied === true ? [paragraph(say.tiedLegend[language])] : []),
-    ...(rows.some((row) => rankText(row, language) === "?") ? [paragraph(say.unknownRankLegend[language])] : []),
+    ...(rows.some((row) => rankText(row, language) === UNKNOWN) ? [paragraph(say.unknownRankLegend[language])] : []),
   ];
 }
 
@@ -84,7 +84,7 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
     title: say.unlawful[language],
     type: "share",
     value: ({ unlawful }) => unlawful,
-    shown: ({ unlawful }) => [shareText(unlawful, language)],
+    shown: ({ unlawful }) => [[shareSpan(unlawful, language)]],
   };
   return [
     {
@@ -99,7 +99,7 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
       title: say.first[language],
       type: "share",
       value: ({ first }) => first,
-      shown: ({ first, standardError }) => [shareText(first, language, isSome(first) ? standardError : undefined)],
+      shown: ({ first, standardError }) => [[shareSpan(first, language, isSome(first) ? standardError : undefined)]],
     },
     {
       key: "worst_rank",
@@ -113,7 +113,7 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
       title: say.largestRegret[language],
       type: "score",
       value: ({ largestRegret }) => largestRegret,
-      shown: ({ largestRegret }) => [largestRegret === null ? "–" : scoreText(largestRegret, language)],
+      shown: ({ largestRegret }) => [largestRegret === null ? NOTHING : [scoreSpan(largestRegret, language)]],
     },
     ...(forbidden ? [unlawful] : []),
     {
@@ -133,5 +133,5 @@ function isSome(share: number): boolean {
 
 function rankText({ worstRank, largestRegret }: AssumptionStanding, language: Language): string {
   if (worstRank !== null) return formatNumber(worstRank, language);
-  return largestRegret === null ? "–" : "?";
+  return largestRegret === null ? NOTHING : UNKNOWN;
 }

@@ -5,15 +5,17 @@ import { groundText } from "../../problem/texts/ground-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { andText } from "../../text/list-text.ts";
 import { many } from "../../text/many.ts";
-import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
+import { andLine, joined, line, textOf, type Inline, type Span } from "../document/inline.ts";
+import { endingInCites } from "../texts/cites-text.ts";
+import { scenarioIdSpan, taskSpan, themeSpan } from "../texts/spans.ts";
 
 const say = {
   othersHeading: { da: "Hvad der alene ikke ændrer noget", en: "What alone changes nothing" },
   notFoundHeading: { da: "Hvor der ikke blev fundet noget skift", en: "Where no change was found" },
   others: {
-    da: (name: string, which: string, remark: string) => `${name}: ${which} (${remark})`,
-    en: (name: string, which: string, remark: string) => `${name}: ${which} (${remark})`,
+    da: (name: Inline, which: Inline, remark: Inline) => line`${name}: ${which} (${remark})`,
+    en: (name: Inline, which: Inline, remark: Inline) => line`${name}: ${which} (${remark})`,
   },
   tasksOf: {
     da: (count: number) => `${many(count, "opgave", "opgaver", "da")} med et spænd`,
@@ -31,12 +33,12 @@ const say = {
     da: "Formaterne json og csv nævner hver af dem, der her kun er talt.",
     en: "The formats json and csv name each of those that are only counted here.",
   },
-  touches: { da: (ids: string) => `som rører ${ids}`, en: (ids: string) => `touching ${ids}` },
+  touches: { da: (ids: Inline) => line`som rører ${ids}`, en: (ids: Inline) => line`touching ${ids}` },
   touchesNothing: { da: "som ikke rører noget, der har vægt", en: "touching nothing that has weight" },
   limit: { da: (id: string) => `grænsen ${id}`, en: (id: string) => `the limit ${id}` },
   effectsOf: {
-    da: (theme: string, effects: number) => `${effects === 1 ? "Virkning" : "Virkninger"} på ${theme}`,
-    en: (theme: string, effects: number) => `${effects === 1 ? "Effect" : "Effects"} on ${theme}`,
+    da: (theme: Inline, effects: number) => line`${effects === 1 ? "Virkning" : "Virkninger"} på ${theme}`,
+    en: (theme: Inline, effects: number) => line`${effects === 1 ? "Effect" : "Effects"} on ${theme}`,
   },
 };
 
@@ -56,15 +58,23 @@ export function othersSection(
   const groups = new Map<string, AssumptionItem[]>();
   for (const item of items) {
     // Those without a source are no part of what the sources of the others say.
-    const key = JSON.stringify([nameOf(problem, [item], language), item.touches, item.basis, item.cites.length === 0]);
+    const key = JSON.stringify([
+      textOf(nameOf(problem, [item], language)),
+      item.touches,
+      item.basis,
+      item.cites.length === 0,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const lines = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const remark = groundText(problem, { ...first, cites: group.flatMap(({ cites }) => cites) });
-    const which = [whichText(problem, group, language), ...touchesText(problem, first, language)].join(", ");
-    return [say.others[language](nameOf(problem, group, language), which, remark[language])];
+    const cites = group.flatMap((item) => item.cites);
+    const ground = groundText(problem, { ...first, cites })[language];
+    const which = joined([whichLine(problem, group, language), ...touchesLines(problem, first, language)], ", ");
+    return [
+      say.others[language](nameOf(problem, group, language), which, endingInCites(problem, ground, cites, language)),
+    ];
   });
   return [
     heading(items.every(({ exact }) => exact) ? say.othersHeading[language] : say.notFoundHeading[language]),
@@ -74,19 +84,19 @@ export function othersSection(
 }
 
 /** The theme that an effect touches stands before it. */
-function touchesText(problem: Problem, { kind, touches }: AssumptionItem, language: Language): readonly string[] {
+function touchesLines(problem: Problem, { kind, touches }: AssumptionItem, language: Language): readonly Inline[] {
   if (touches.length === 0) return [say.touchesNothing[language]];
   if (kind === "effect") return [];
-  const names = touches.map((id) => themeName(problem, id, language) ?? say.limit[language](id.replace(/^limit:/, "")));
-  return [say.touches[language](andText(names, language))];
+  const names = touches.map((id) => themeOf(problem, id, language) ?? say.limit[language](id.replace(/^limit:/, "")));
+  return [say.touches[language](andLine(names, language))];
 }
 
-function themeName({ hensyn }: Problem, theme: string, language: Language): string | undefined {
-  const found = hensyn.flatMap(({ themes }) => themes).find(({ id }) => id === theme);
-  return found === undefined ? undefined : `${found.id} ${oneLine(found.name[language])}`;
+function themeOf({ hensyn }: Problem, id: string, language: Language): Span | undefined {
+  const theme = hensyn.flatMap(({ themes }) => themes).find((each) => each.id === id);
+  return theme && themeSpan(theme, language);
 }
 
-function whichText(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
+function whichLine(problem: Problem, group: readonly AssumptionItem[], language: Language): Inline {
   const [first] = group;
   if (group.length > NAMED) {
     if (first?.task !== undefined) return say.tasksOf[language](group.length);
@@ -95,11 +105,11 @@ function whichText(problem: Problem, group: readonly AssumptionItem[], language:
       : say.scenariosOf[language](group.length);
   }
   if (first?.kind === "effect") return effectsText(group, language);
-  const names = group.map(({ id, task, scenario }) => {
-    if (task !== undefined) return oneLine(problem.tasks.find((each) => each.id === task)?.name[language] ?? task);
-    return scenario ?? id;
+  const names = group.map(({ id, task, scenario }): Span | string => {
+    if (task !== undefined) return taskSpan(problem, task, language);
+    return scenario === undefined ? id : scenarioIdSpan(scenario);
   });
-  return andText(names, language);
+  return andLine(names, language);
 }
 
 /** What effects say, where that does not take more than some lines; else their ids. */
@@ -113,10 +123,10 @@ function effectsText(group: readonly AssumptionItem[], language: Language): stri
 }
 
 /** What a group of them is about. */
-function nameOf(problem: Problem, group: readonly AssumptionItem[], language: Language): string {
+function nameOf(problem: Problem, group: readonly AssumptionItem[], language: Language): Inline {
   const [{ measure, resource, theme = "" } = { theme: "" }] = group;
   if (measure !== undefined) {
     return measureName(problem, measure, language);
   }
-  return resource ?? say.effectsOf[language](themeName(problem, theme, language) ?? theme, group.length);
+  return resource ?? say.effectsOf[language]([themeOf(problem, theme, language) ?? theme], group.length);
 }

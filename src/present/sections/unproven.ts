@@ -3,7 +3,8 @@ import type { ScoreRange } from "../../allocation/scale.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
+import { themeSpan } from "../texts/spans.ts";
 import { shownEnds } from "../texts/score-text.ts";
 
 const say = {
@@ -14,21 +15,21 @@ const say = {
       `The score lies between ${low} and ${high}: the scales of some themes are not proven.`,
   },
   theme: {
-    da: (theme: string, low: string, high: string) =>
-      `${theme}: målt på det bedste og det værste, der kendes; scoren ligger mellem ${low} og ${high}.`,
-    en: (theme: string, low: string, high: string) =>
-      `${theme}: measured on the best and the worst that are known; the score lies between ${low} and ${high}.`,
+    da: (theme: Span, low: string, high: string) =>
+      line`${theme}: målt på det bedste og det værste, der kendes; scoren ligger mellem ${low} og ${high}.`,
+    en: (theme: Span, low: string, high: string) =>
+      line`${theme}: measured on the best and the worst that are known; the score lies between ${low} and ${high}.`,
   },
 };
 
 /** A line for each score whose scale is not proven, the whole score first, that says where it lies for certain. */
-export function unprovenItems(problem: Problem, evaluation: Evaluation, language: Language): readonly string[] {
+export function unprovenItems(problem: Problem, evaluation: Evaluation, language: Language): readonly Inline[] {
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   return [
     ...within(evaluation.range).map((ends) => say.score[language](...endsText(ends, language))),
-    ...themes.flatMap(({ id, name }) => {
-      return within(evaluation.themes[id]?.range).map((ends) =>
-        say.theme[language](`${id} ${oneLine(name[language])}`, ...endsText(ends, language)),
+    ...themes.flatMap((theme) => {
+      return within(evaluation.themes[theme.id]?.range).map((ends) =>
+        say.theme[language](themeSpan(theme, language), ...endsText(ends, language)),
       );
     }),
   ];

@@ -7,27 +7,29 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { criterionScoreOf } from "./criterion-score.ts";
 import { shownMixture } from "../texts/mixture-text.ts";
-import { scoreText } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
+import { line, textOf, type Inline, type Span } from "../document/inline.ts";
+import { allocationLine } from "../texts/named-text.ts";
+import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { idKeys, tableOf, type Column } from "../document/table.ts";
 import { selectionIds } from "../texts/selection-text.ts";
-import { changeText, percentText, shareText } from "../texts/share-text.ts";
-import { weightingText } from "../texts/weights-text.ts";
+import { changeText } from "../texts/share-text.ts";
+import { weightingLine, weightOf } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvilke vægte vælger den", en: "Which weights choose it" },
   bestUnder: {
-    da: (share: string, ids: string) => `Den er den bedste for ${share} af alle vægtninger af ${ids}.`,
-    en: (share: string, ids: string) => `It is the best under ${share} of all weightings of ${ids}.`,
+    da: (share: Span, ids: Inline) => line`Den er den bedste for ${share} af alle vægtninger af ${ids}.`,
+    en: (share: Span, ids: Inline) => line`It is the best under ${share} of all weightings of ${ids}.`,
   },
   onlyOnEdge: {
-    da: (ids: string) => `Den er kun den bedste for enkelte vægtninger af ${ids} og deler pladsen dér.`,
-    en: (ids: string) => `It is the best under single weightings of ${ids} only, and shares the rank there.`,
+    da: (ids: Inline) => line`Den er kun den bedste for enkelte vægtninger af ${ids} og deler pladsen dér.`,
+    en: (ids: Inline) => line`It is the best under single weightings of ${ids} only, and shares the rank there.`,
   },
   corners: { da: "Vægtområdets hjørner:", en: "The corners of the region of those weightings:" },
   neverBest: {
-    da: (ids: string) => `Ingen vægte af ${ids} gør den til den bedste.`,
-    en: (ids: string) => `No weights of ${ids} make it the best.`,
+    da: (ids: Inline) => line`Ingen vægte af ${ids} gør den til den bedste.`,
+    en: (ids: Inline) => line`No weights of ${ids} make it the best.`,
   },
   singleProof: {
     da: "Beviset: en anden fordeling er højere på hver af dem og derfor uanset vægtene.",
@@ -50,10 +52,10 @@ const say = {
     en: "It is the best under the weights as they are.",
   },
   nearest: {
-    da: (weights: string, points: string) =>
-      `Den mindste ændring af vægtene, der gør den til den bedste, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint.`,
-    en: (weights: string, points: string) =>
-      `The smallest change of weights that makes it the best leads to ${weights}: the changes add up to ${points} percentage points.`,
+    da: (weights: Inline, points: string) =>
+      line`Den mindste ændring af vægtene, der gør den til den bedste, fører til ${weights}: ændringerne er tilsammen ${points} procentpoint.`,
+    en: (weights: Inline, points: string) =>
+      line`The smallest change of weights that makes it the best leads to ${weights}: the changes add up to ${points} percentage points.`,
   },
   tryThis: { da: (command: string) => `Prøv: ${command}`, en: (command: string) => `Try: ${command}` },
 };
@@ -76,38 +78,40 @@ export function winningBlocks(
   language: Language,
 ): readonly Block[] {
   const { region, nearestWeights, by, status, mixture } = standing;
-  const ids = by.join(", ");
+  const ids = criterionIdsLine(problem, by);
   const never = nearestWeights === null && region === null && status === "complete";
-  const share = region === null ? [] : [paragraph(regionText(region, ids, language))];
+  const share = region === null ? [] : [paragraph(regionLine(region, ids, language))];
   const blocks = [
     ...share,
     ...(never ? [paragraph(say.neverBest[language](ids))] : []),
     ...(mixture === undefined ? [] : proofBlocks(problem, standing, mixture, language)),
-    ...(nearestWeights === null ? [] : nearestBlocks(nearestWeights, by, command, language)),
+    ...nearestBlocks(problem, standing, command, language),
     ...cornerBlocks(standing, language),
   ];
   return blocks.length === 0 ? [] : [winningHeading(language), ...blocks];
 }
 
-function regionText(
+function regionLine(
   { share, standardError }: NonNullable<Standing["region"]>,
-  ids: string,
+  ids: Inline,
   language: Language,
-): string {
+): Inline {
   // An estimate of nothing does not say that there is nothing.
   if (share === 0 && standardError === undefined) return say.onlyOnEdge[language](ids);
-  return say.bestUnder[language](shareText(share, language, standardError), ids);
+  return say.bestUnder[language](shareSpan(share, language, standardError), ids);
 }
 
 function nearestBlocks(
-  { weights, change }: NonNullable<Standing["nearestWeights"]>,
-  by: readonly string[],
+  problem: Problem,
+  { nearestWeights, by }: Standing,
   command: string | undefined,
   language: Language,
 ): readonly Block[] {
+  if (nearestWeights === null) return [];
+  const { weights, change } = nearestWeights;
   if (change <= TIE) return [paragraph(alreadyBestText(language))];
   return [
-    paragraph(say.nearest[language](weightingText(weights, by, language), changeText(change, language))),
+    paragraph(say.nearest[language](weightingLine(problem, weights, by, language), changeText(change, language))),
     ...(command === undefined ? [] : [paragraph(say.tryThis[language](command))]),
   ];
 }
@@ -115,7 +119,6 @@ function nearestBlocks(
 function cornerBlocks({ region, by }: Standing, language: Language): readonly Block[] {
   const polygon = region?.polygon ?? [];
   const keys = idKeys("weight", by);
-  const weightOf = (weights: Weights, id: string): number => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0);
   if (polygon.length === 0) return [];
   return [
     paragraph(say.corners[language]),
@@ -124,8 +127,8 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
         key: keys[index] ?? "",
         title: id,
         type: "share",
-        value: (corner) => weightOf(corner, id),
-        shown: (corner) => [percentText(scoreText(weightOf(corner, id), language), language)],
+        value: (corner) => weightOf(corner, id, language).value,
+        shown: (corner) => [[weightOf(corner, id, language)]],
       })),
       polygon,
       { language },
@@ -164,7 +167,7 @@ export function mixtureBlocks(
   const parts = shownMixture(mixture, language).map(({ selection, share, shown, scores }) => ({
     share,
     shown,
-    name: selectionIds(problem, selection).replaceAll(",", ", "),
+    name: allocationLine(problem, selection, undefined, language),
     scores: by.map((id) => scores[id] ?? 0),
   }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
@@ -184,7 +187,7 @@ export function mixtureBlocks(
 interface Part {
   readonly share: number | null;
   readonly shown: string;
-  readonly name: string;
+  readonly name: Inline;
   readonly scores: readonly number[];
 }
 
@@ -204,6 +207,12 @@ function mixtureColumns(by: readonly string[], language: Language): readonly Col
       type: "score",
       value: ({ scores }) => scores[index] ?? null,
     })),
-    { key: "allocation", title: say.allocation[language], type: "text", value: ({ name }) => name },
+    {
+      key: "allocation",
+      title: say.allocation[language],
+      type: "text",
+      value: ({ name }) => textOf(name),
+      shown: ({ name }) => [name],
+    },
   ];
 }

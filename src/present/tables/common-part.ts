@@ -1,7 +1,8 @@
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
-import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
+import { changedScenarios } from "../texts/scenario-text.ts";
+import { scenarioSpan } from "../texts/spans.ts";
 import { list, paragraph, type Block } from "../document/document.ts";
 import type { Inline } from "../document/inline.ts";
 
@@ -36,9 +37,9 @@ export function commonPart(problem: Problem, selections: readonly Selection[], l
   const nothing = (common.length > 0 ? say.nothingElse : say.unchanged)[language];
   const lines = changes.map((scenarios): readonly Inline[] => {
     const own = scenarios.filter((scenario) => !common.includes(scenario));
-    return own.length === 0 ? [nothing] : own.map((scenario) => scenarioLine(scenario, language));
+    return own.length === 0 ? [nothing] : own.map((scenario): Inline => [scenarioSpan(scenario, language)]);
   });
-  const shared = common.map((scenario) => scenarioLine(scenario, language));
+  const shared = common.map((scenario): Inline => [scenarioSpan(scenario, language)]);
   return {
     blocks: common.length > 0 ? [paragraph(say.common[language](selections.length)), list(shared)] : [],
     title: (common.length > 0 ? say.differenceBesides : say.difference)[language],

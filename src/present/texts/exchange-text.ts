@@ -3,72 +3,70 @@ import type { ScoreRange } from "../../allocation/scale.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionName } from "./criteria-text.ts";
-import { andText, orText } from "../../text/list-text.ts";
 import { formatNumber, shownScore } from "../../text/numbers.ts";
 import { differenceCell, shownEnds } from "./score-text.ts";
-import { thresholdText } from "./share-text.ts";
+import { andLine, joined, line, orLine, partsOf, textOf, type Inline, type Span } from "../document/inline.ts";
+import { criterionSpan, hensynIdSpan, thresholdSpan } from "./spans.ts";
 
 const say = {
   same: { da: "ens på alle hensyn", en: "the same by every hensyn" },
   worseByAll: {
-    da: (ids: string) => `dårligere på alle hensyn: ingen vægte af ${ids} foretrækker den`,
-    en: (ids: string) => `worse by every hensyn: no weights of ${ids} prefer it`,
+    da: (ids: Inline) => line`dårligere på alle hensyn: ingen vægte af ${ids} foretrækker den`,
+    en: (ids: Inline) => line`worse by every hensyn: no weights of ${ids} prefer it`,
   },
   betterByAll: {
-    da: (ids: string) => `bedre på alle hensyn: alle vægte af ${ids} foretrækker den`,
-    en: (ids: string) => `better by every hensyn: all weights of ${ids} prefer it`,
+    da: (ids: Inline) => line`bedre på alle hensyn: alle vægte af ${ids} foretrækker den`,
+    en: (ids: Inline) => line`better by every hensyn: all weights of ${ids} prefer it`,
   },
   onlyLoses: {
-    da: (lost: string, ids: string) => `afgiver ${lost} og vinder intet: ingen vægte af ${ids} foretrækker den`,
-    en: (lost: string, ids: string) => `gives up ${lost} and gains nothing: no weights of ${ids} prefer it`,
+    da: (lost: Inline, ids: Inline) => line`afgiver ${lost} og vinder intet: ingen vægte af ${ids} foretrækker den`,
+    en: (lost: Inline, ids: Inline) => line`gives up ${lost} and gains nothing: no weights of ${ids} prefer it`,
   },
   onlyGains: {
-    da: (gained: string, ids: string) =>
-      `vinder ${gained} og afgiver intet: ingen vægte af ${ids} foretrækker den anden`,
-    en: (gained: string, ids: string) => `gains ${gained} and gives up nothing: no weights of ${ids} prefer the other`,
+    da: (gained: Inline, ids: Inline) =>
+      line`vinder ${gained} og afgiver intet: ingen vægte af ${ids} foretrækker den anden`,
+    en: (gained: Inline, ids: Inline) =>
+      line`gains ${gained} and gives up nothing: no weights of ${ids} prefer the other`,
   },
   trade: {
-    da: (lost: string, gained: string) => `afgiver ${lost} og vinder ${gained}`,
-    en: (lost: string, gained: string) => `gives up ${lost} for ${gained}`,
+    da: (lost: Inline, gained: Inline) => line`afgiver ${lost} og vinder ${gained}`,
+    en: (lost: Inline, gained: Inline) => line`gives up ${lost} for ${gained}`,
   },
   notProven: {
-    da: (changes: string) => `ændrer sig med ${changes}: scorerne er ikke bevist, så ingen vægte nævnes`,
-    en: (changes: string) => `changes by ${changes}: the scores are not proven, so no weights are named`,
+    da: (changes: Inline) => line`ændrer sig med ${changes}: scorerne er ikke bevist, så ingen vægte nævnes`,
+    en: (changes: Inline) => line`changes by ${changes}: the scores are not proven, so no weights are named`,
   },
   amount: {
-    da: (amount: string, criterion: string) => `${amount} på ${criterion}`,
-    en: (amount: string, criterion: string) => `${amount} of ${criterion}`,
+    da: (amount: Inline, criterion: Inline) => line`${amount} på ${criterion}`,
+    en: (amount: Inline, criterion: Inline) => line`${amount} of ${criterion}`,
   },
-  lessThan: { da: (amount: string) => `under ${amount}`, en: (amount: string) => `less than ${amount}` },
+  lessThan: { da: (amount: Inline) => line`under ${amount}`, en: (amount: Inline) => line`less than ${amount}` },
   betterOnce: {
-    da: (conditions: string) => `bedre, når ${conditions}`,
-    en: (conditions: string) => `better once ${conditions}`,
+    da: (conditions: Inline) => line`bedre, når ${conditions}`,
+    en: (conditions: Inline) => line`better once ${conditions}`,
   },
   equalNow: {
-    da: (conditions: string) => `lige så god nu og bedre, når ${conditions}`,
-    en: (conditions: string) => `just as good now, and better once ${conditions}`,
+    da: (conditions: Inline) => line`lige så god nu og bedre, når ${conditions}`,
+    en: (conditions: Inline) => line`just as good now, and better once ${conditions}`,
   },
   betterWhile: {
-    da: (conditions: string) => `bedre, så længe ${conditions}`,
-    en: (conditions: string) => `better as long as ${conditions}`,
+    da: (conditions: Inline) => line`bedre, så længe ${conditions}`,
+    en: (conditions: Inline) => line`better as long as ${conditions}`,
   },
   aboveRatio: {
     da: ({ gains, loses, ratio, isBelowOne, now }: Ratio) =>
-      `${gains} vejer mere end ${ratio} ${isBelowOne ? "af" : "gange"} ${loses} (nu ${now})`,
+      line`${gains} vejer mere end ${ratio} ${isBelowOne ? "af" : "gange"} ${loses} (nu ${now})`,
     en: ({ gains, loses, ratio, isBelowOne, now }: Ratio) =>
-      `${gains} weighs more than ${ratio} ${isBelowOne ? "of" : "times"} ${loses} (now ${now})`,
+      line`${gains} weighs more than ${ratio} ${isBelowOne ? "of" : "times"} ${loses} (now ${now})`,
   },
   above: {
-    da: (id: string, share: string, now: string) => `${id} vejer mere end ${share} af alt (nu ${now})`,
-    en: (id: string, share: string, now: string) => `${id} weighs more than ${share} of all (now ${now})`,
+    da: (id: Inline, share: Inline, now: Inline) => line`${id} vejer mere end ${share} af alt (nu ${now})`,
+    en: (id: Inline, share: Inline, now: Inline) => line`${id} weighs more than ${share} of all (now ${now})`,
   },
   below: {
-    da: (id: string, share: string, now: string) => `${id} vejer mindre end ${share} af alt (nu ${now})`,
-    en: (id: string, share: string, now: string) => `${id} weighs less than ${share} of all (now ${now})`,
+    da: (id: Inline, share: Inline, now: Inline) => line`${id} vejer mindre end ${share} af alt (nu ${now})`,
+    en: (id: Inline, share: Inline, now: Inline) => line`${id} weighs less than ${share} of all (now ${now})`,
   },
-  // The words that mark a percentage as one of all weights.
-  ofAll: { da: "af alt", en: "of all" },
   points: {
     da: "Hvad der vindes og afgives, er i point af scoren, 0 til 100.",
     en: "Gains and losses are in points of score, 0 to 100.",
@@ -81,8 +79,8 @@ const say = {
 
 /** How much more than another a hensyn must weigh, as texts. */
 interface Ratio {
-  readonly gains: string;
-  readonly loses: string;
+  readonly gains: Span;
+  readonly loses: Span;
   readonly ratio: string;
   readonly isBelowOne: boolean;
   readonly now: string;
@@ -110,15 +108,23 @@ interface Side {
  * ```
  */
 export function exchangeText(problem: Problem, exchange: Exchange, language: Language): string {
+  return textOf(exchangeLine(problem, exchange, language));
+}
+
+/** An exchange in words that keep their numbers and names. */
+export function exchangeLine(problem: Problem, exchange: Exchange, language: Language): Inline {
   const sides = problem.hensyn.flatMap(({ id }): Side[] => {
     const side = exchange.hensyn[id];
     return side !== undefined && side.weight > 0 ? [{ id, ...side }] : [];
   });
-  const ids = sides.map(({ id }) => id).join(", ");
+  const ids = joined(
+    sides.map(({ id }) => hensynIdSpan(id)),
+    ", ",
+  );
   if (sides.some(({ range }) => shownEnds(range) !== undefined)) {
     return say.notProven[language](
-      andText(
-        sides.flatMap((side) => changeText(problem, side, language)),
+      andLine(
+        sides.flatMap((side) => changeLines(problem, side, language)),
         language,
       ),
     );
@@ -132,56 +138,61 @@ export function exchangeText(problem: Problem, exchange: Exchange, language: Lan
   const gained = amounts(problem, gains, language);
   if (gains.length === 0) return say.onlyLoses[language](lost, ids);
   if (loses.length === 0) return say.onlyGains[language](gained, ids);
-  const condition = conditionText(exchange, gains, loses, language);
+  const condition = conditionLine(exchange, gains, loses, language);
   const trade = say.trade[language](lost, gained);
-  return condition === "" ? trade : `${trade}: ${condition}`;
+  return condition === undefined ? trade : line`${trade}: ${condition}`;
 }
 
 /** How far a score changes, or between what it does; nothing if it stays. */
-function changeText(problem: Problem, { id, difference, range }: Side, language: Language): readonly string[] {
+function changeLines(problem: Problem, { id, difference, range }: Side, language: Language): readonly Inline[] {
   if (shownEnds(range) === undefined && Math.abs(difference) <= TIE) return [];
   const change = differenceCell(shownScore(difference), range, language);
-  return [say.amount[language](change, criterionName(problem, id, language))];
+  return [say.amount[language](change, [criterionSpan(problem, id, language)])];
 }
 
 /** What a reader must know of some exchanges in words: their unit, and what a percentage is where one is named. */
-export function exchangeLegend(texts: readonly string[], language: Language): string {
+export function exchangeLegend(lines: readonly Inline[], language: Language): string {
   const points = say.points[language];
-  const isOfAll = texts.some((text) => text.includes(` ${say.ofAll[language]} (`));
+  const isOfAll = lines.some((each) => partsOf(each).some((part) => typeof part !== "string" && part.kind === "share"));
   return isOfAll ? `${points} ${say.shares[language]}` : points;
 }
 
-function amounts(problem: Problem, sides: readonly Side[], language: Language): string {
+function amounts(problem: Problem, sides: readonly Side[], language: Language): Inline {
   const items = sides.map(({ id, difference }) =>
-    say.amount[language](pointsText(difference, language), criterionName(problem, id, language)),
+    say.amount[language](pointsLine(difference, language), [criterionSpan(problem, id, language)]),
   );
-  return andText(items, language);
+  return andLine(items, language);
 }
 
 /** The size of a difference of scores in points; one that is not nothing is never shown as nothing. */
-export function pointsText(difference: number, language: Language): string {
+export function pointsLine(difference: number, language: Language): Inline {
   const shown = Math.abs(shownScore(difference));
-  return shown === 0 ? say.lessThan[language](formatNumber(0.1, language, 1)) : formatNumber(shown, language, 1);
+  if (shown === 0) return say.lessThan[language](formatNumber(0.1, language, 1));
+  return [{ kind: "score", value: Math.abs(difference), text: formatNumber(shown, language, 1) }];
 }
 
-/** From which weights the second is better, or up to which it stays so; empty if that cannot be said. */
-function conditionText(exchange: Exchange, gains: readonly Side[], loses: readonly Side[], language: Language): string {
-  const ratio = ratioText(exchange, gains, loses, language);
-  const conditions = ratio === undefined ? turnTexts([...gains, ...loses], language) : [ratio];
-  if (conditions.length === 0) return "";
-  if (exchange.difference > TIE) return say.betterWhile[language](andText(conditions, language));
-  return exchange.difference < -TIE
-    ? say.betterOnce[language](orText(conditions, language))
-    : say.equalNow[language](orText(conditions, language));
+/** From which weights the second is better, or up to which it stays so; nothing if that cannot be said. */
+function conditionLine(
+  exchange: Exchange,
+  gains: readonly Side[],
+  loses: readonly Side[],
+  language: Language,
+): Inline | undefined {
+  const ratio = ratioLine(exchange, gains, loses, language);
+  const conditions = ratio === undefined ? turnLines([...gains, ...loses], language) : [ratio];
+  if (conditions.length === 0) return undefined;
+  if (exchange.difference > TIE) return say.betterWhile[language](andLine(conditions, language));
+  const alternatives = orLine(conditions, language);
+  return (exchange.difference < -TIE ? say.betterOnce : say.equalNow)[language](alternatives);
 }
 
 /** Where one hensyn gains and one loses, nothing but the ratio of their weights decides. */
-function ratioText(
+function ratioLine(
   { turns }: Exchange,
   gains: readonly Side[],
   loses: readonly Side[],
   language: Language,
-): string | undefined {
+): Inline | undefined {
   const [gain, anotherGain] = gains;
   const [loss, anotherLoss] = loses;
   if (gain === undefined || loss === undefined || anotherGain !== undefined || anotherLoss !== undefined)
@@ -193,8 +204,8 @@ function ratioText(
   const shown = (value: number): string => formatNumber(value, language, value < 0.01 ? { most: 6 } : decimals);
   const isBelowOne = turn.ratio < 1;
   return say.aboveRatio[language]({
-    gains: gain.id,
-    loses: loss.id,
+    gains: hensynIdSpan(gain.id),
+    loses: hensynIdSpan(loss.id),
     ratio: shown(turn.ratio),
     isBelowOne,
     now: shown(now),
@@ -210,10 +221,11 @@ function decimalsApart(ratio: number, now: number, language: Language): number {
 }
 
 /** What gains must weigh more, and what loses less; where no weight short of all or nothing turns it, nothing is said. */
-function turnTexts(sides: readonly Side[], language: Language): string[] {
+function turnLines(sides: readonly Side[], language: Language): readonly Inline[] {
   return sides.flatMap(({ id, difference, weight, turnsAt }) => {
     if (turnsAt === null || turnsAt <= 0 || turnsAt >= 1) return [];
     const turn = difference > 0 ? say.above : say.below;
-    return [turn[language](id, thresholdText(turnsAt, language), thresholdText(weight, language))];
+    const [at, now] = [turnsAt, weight].map((share): Inline => [thresholdSpan(share, language)]);
+    return [turn[language]([hensynIdSpan(id)], at ?? "", now ?? "")];
   });
 }

@@ -2,13 +2,14 @@ import type { MixtureShare } from "../../analyse/frontier.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import type { CallSelection } from "./selection-text.ts";
 import { percentText, shareText } from "./share-text.ts";
 
 const say = {
   partOf: {
-    da: (share: string, of: string) => `${share} af ${of}`,
-    en: (share: string, of: string) => `${share} of ${of}`,
+    da: (share: string, of: Inline) => line`${share} af ${of}`,
+    en: (share: string, of: Inline) => line`${share} of ${of}`,
   },
 };
 
@@ -36,8 +37,9 @@ function shownShare(share: number, rounded: number, language: Language): string 
 }
 
 /** A mixture of allocations as a sum: `62.0% of no. 1 + 38.0% of no. 4`. */
-export function mixtureText(mixture: readonly MixtureShare[], call: CallSelection, language: Language): string {
-  return shownMixture(mixture, language)
-    .map(({ selection, shown }) => say.partOf[language](shown, call(selection)))
-    .join(" + ");
+export function mixtureLine(mixture: readonly MixtureShare[], call: CallSelection, language: Language): Inline {
+  return joined(
+    shownMixture(mixture, language).map(({ selection, shown }) => say.partOf[language](shown, call(selection))),
+    " + ",
+  );
 }

@@ -2,13 +2,13 @@ import type { QuestionSubject } from "../../analyse/question.ts";
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
-import { changedScenarios } from "./scenario-text.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 import { noteText } from "./note-text.ts";
 import { paragraph, type Block } from "../document/document.ts";
-import { selectionIds } from "./selection-text.ts";
+import { line, textOf, type Inline, type NameSpan } from "../document/inline.ts";
+import { changesLine } from "./selection-text.ts";
 
 const say = {
   today: { da: "Fordelingen i dag", en: "The allocation of today" },
@@ -30,28 +30,42 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
 }
 
 /** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
-export function markedName(problem: Problem, { name, unconfirmed }: NamedSelection, language: Language): string {
-  if (unconfirmed.length === 0) return oneLine(name[language]);
-  const mark = say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length);
-  return `${oneLine(name[language])} ${mark}`;
+function markedName(problem: Problem, named: NamedSelection, language: Language): Inline {
+  const { unconfirmed } = named;
+  const span = nameSpan(named, language);
+  if (unconfirmed.length === 0) return [span];
+  return line`${span} ${say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length)}`;
+}
+
+/** A named selection by its name. */
+function nameSpan({ id, name }: NamedSelection, language: Language): NameSpan {
+  return { kind: "selection", id, text: oneLine(name[language]) };
 }
 
 /** What an allocation is called: its name with its mark, that of today, or the scenarios that it changes. */
+export function allocationLine(
+  problem: Problem,
+  selection: Selection,
+  named: NamedSelection | undefined,
+  language: Language,
+): Inline {
+  if (named !== undefined) return markedName(problem, named, language);
+  return changesLine(problem, selection) ?? todayName(language);
+}
+
+/** The letters of what an allocation is called, for titles, pictures and files. */
 export function allocationName(
   problem: Problem,
   selection: Selection,
   named: NamedSelection | undefined,
   language: Language,
 ): string {
-  if (named !== undefined) return markedName(problem, named, language);
-  if (changedScenarios(problem, selection).length === 0) return todayName(language);
-  return selectionIds(problem, selection).replaceAll(",", ", ");
+  return textOf(allocationLine(problem, selection, named, language));
 }
 
 /** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
-export function allocationWithin(problem: Problem, selection: Selection, language: Language): string {
-  const isToday = changedScenarios(problem, selection).length === 0;
-  return isToday ? withinSentence(todayName(language)) : allocationName(problem, selection, undefined, language);
+export function allocationWithin(problem: Problem, selection: Selection, language: Language): Inline {
+  return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
 /** What the allocation of today is called. */
@@ -78,5 +92,5 @@ export function caveatsOf(problem: Problem, named: NamedSelection | undefined, l
   if (named === undefined || named.unconfirmed.length === 0) return [];
   const areas = unconfirmedText(problem, named, language);
   const note = noteText(named.note, language);
-  return [paragraph(`${oneLine(named.name[language])}: ${note === undefined ? areas : `${note} ${areas}`}`)];
+  return [paragraph(line`${nameSpan(named, language)}: ${note === undefined ? areas : `${note} ${areas}`}`)];
 }

@@ -1,8 +1,7 @@
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
-import { oneLine } from "../../text/one-line.ts";
-import type { Inline } from "../document/inline.ts";
+import { scenarioSpan } from "./spans.ts";
 
 /** The scenarios of a selection that are not `unchanged`, in document order; a scenario without any move is one of them. */
 export function changedScenarios(problem: Problem, selection: Selection): readonly StructuredScenario[] {
@@ -11,16 +10,6 @@ export function changedScenarios(problem: Problem, selection: Selection): readon
     const chosen = Object.hasOwn(selection, id) ? selection[id] : unchanged?.id;
     return changes.filter((scenario) => scenario.id === chosen);
   });
-}
-
-/** A scenario by its id and name, on one line: `A09.2 Én samlet organisation i SUF`. */
-export function scenarioText({ id, name }: StructuredScenario, language: Language): string {
-  return `${id} ${oneLine(name[language])}`;
-}
-
-/** The same as a line that keeps which scenario it is. */
-export function scenarioLine(scenario: StructuredScenario, language: Language): Inline {
-  return [{ kind: "scenario", id: scenario.id, text: scenarioText(scenario, language) }];
 }
 
 /**
@@ -32,5 +21,5 @@ export function scenarioLine(scenario: StructuredScenario, language: Language): 
  * ```
  */
 export function differenceFromToday(problem: Problem, selection: Selection, language: Language): readonly string[] {
-  return changedScenarios(problem, selection).map((scenario) => scenarioText(scenario, language));
+  return changedScenarios(problem, selection).map((scenario) => scenarioSpan(scenario, language).text);
 }

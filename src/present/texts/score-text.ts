@@ -1,7 +1,7 @@
 import type { ScoreRange } from "../../allocation/scale.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Language } from "../../text/bilingual.ts";
-import type { Inline } from "../document/inline.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { formatNumber, scoreText, signedText } from "../../text/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
@@ -11,7 +11,7 @@ export interface Scored {
 }
 
 const say = {
-  scoreOf: { da: (score: string) => `Score ${score} af 100.`, en: (score: string) => `Score ${score} of 100.` },
+  scoreOf: { da: (score: Inline) => line`Score ${score} af 100.`, en: (score: Inline) => line`Score ${score} of 100.` },
 };
 
 /** Of a hensyn or theme that an evaluation does not have. */
@@ -32,15 +32,15 @@ export function scoreCell({ score, range }: Scored, language: Language): string 
   return ends.map((tenths) => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?")).join("–");
 }
 
-/** The same as a line, which keeps the number where it is proven. */
+/** A score as a line, which keeps the number where it is proven. */
 export function scoreLine(scored: Scored, language: Language): Inline {
   const text = scoreCell(scored, language);
   return provenScore(scored) === null ? text : [{ kind: "score", value: scored.score, text }];
 }
 
 /** A score as a sentence. */
-export function scoreSentence(scored: Scored, language: Language): string {
-  return say.scoreOf[language](scoreCell(scored, language));
+export function scoreSentence(scored: Scored, language: Language): Inline {
+  return say.scoreOf[language](scoreLine(scored, language));
 }
 
 /** A difference of scores, already times 100, with its sign; where it is not proven, between what it lies. */

@@ -3,6 +3,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
 import { whole } from "../../text/many.ts";
+import { joined, type Inline } from "../document/inline.ts";
+import { scenarioIdSpan } from "./spans.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
@@ -16,6 +18,12 @@ const say = {
 export function selectionIds(problem: Problem, selection: Selection): string {
   const ids = changedScenarios(problem, selection).map(({ id }) => id);
   return ids.join(",") || "unchanged";
+}
+
+/** The ids of the scenarios that a selection changes as a line; none if it changes nothing. */
+export function changesLine(problem: Problem, selection: Selection): Inline | undefined {
+  const spans = changedScenarios(problem, selection).map(({ id }) => scenarioIdSpan(id));
+  return spans.length === 0 ? undefined : joined(spans, ", ");
 }
 
 /** What a row says of a selection: the ids of what it changes, and the same in words, one scenario a line. */
@@ -44,7 +52,7 @@ export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selecti
 }
 
 /** How a page calls a selection: by its number in a list, else by its scenarios. */
-export type CallSelection = (selection: Selection) => string;
+export type CallSelection = (selection: Selection) => Inline;
 
 /** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
 export function callByNumber(problem: Problem, selections: readonly Selection[], language: Language): CallSelection {
@@ -56,6 +64,7 @@ export function callByNumber(problem: Problem, selections: readonly Selection[],
   return (selection) => {
     const ids = selectionIds(problem, selection);
     const number = numbers.get(ids);
-    return number === undefined ? ids : say.numbered[language](number);
+    if (number !== undefined) return [{ kind: "selection", id: ids, text: say.numbered[language](number) }];
+    return changesLine(problem, selection) ?? ids;
   };
 }

@@ -3,7 +3,7 @@ import type { StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import type { NameSpan, NumberSpan } from "../document/inline.ts";
+import { andLine, joined, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
 import { percentText, shareText, thresholdText } from "./share-text.ts";
 
 /** A score of 0…1, or a difference of scores, as people see it. */
@@ -59,12 +59,27 @@ export function departmentIdSpan(id: string): NameSpan {
   return { kind: "department", id, text: id };
 }
 
-/** A hensyn or a theme by its id and name: `H1 Coherent service`. An id that is both is the hensyn's. */
-export function criterionSpan({ hensyn }: Problem, id: string, language: Language): NameSpan | string {
-  const own = hensyn.find((each) => each.id === id);
-  if (own !== undefined) return { kind: "hensyn", id, text: `${id} ${oneLine(own.name[language])}` };
-  const theme = hensyn.flatMap(({ themes }) => themes).find((each) => each.id === id);
-  return theme === undefined ? id : themeSpan(theme, language);
+/** A hensyn by its id alone. */
+export function hensynIdSpan(id: string): NameSpan {
+  return { kind: "hensyn", id, text: id };
+}
+
+/** A theme by its id alone. */
+export function themeIdSpan(id: string): NameSpan {
+  return { kind: "theme", id, text: id };
+}
+
+/** A hensyn or a theme by its id alone; an id that is both is the hensyn's. */
+export function criterionIdSpan({ hensyn }: Problem, id: string): NameSpan {
+  return hensyn.some((each) => each.id === id) ? hensynIdSpan(id) : themeIdSpan(id);
+}
+
+/** The ids of what allocations are compared by: `H1, H2, H3`. */
+export function criterionIdsLine(problem: Problem, by: readonly string[]): Inline {
+  return joined(
+    by.map((id) => criterionIdSpan(problem, id)),
+    ", ",
+  );
 }
 
 /** A theme by its id and name. */
@@ -73,4 +88,20 @@ export function themeSpan(
   language: Language,
 ): NameSpan {
   return { kind: "theme", id, text: `${id} ${oneLine(name[language])}` };
+}
+
+/** A hensyn or a theme by its id and name: `H1 Coherent service`; an id that is both is the hensyn's. */
+export function criterionSpan(problem: Problem, id: string, language: Language): NameSpan {
+  const span = criterionIdSpan(problem, id);
+  const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  const criterion = [...problem.hensyn, ...themes].find((each) => each.id === id);
+  return criterion === undefined ? span : { ...span, text: `${id} ${oneLine(criterion.name[language])}` };
+}
+
+/** What allocations are compared by, each by its id and name, as part of a sentence. */
+export function criteriaLine(problem: Problem, by: readonly string[], language: Language): Inline {
+  return andLine(
+    by.map((id) => criterionSpan(problem, id, language)),
+    language,
+  );
 }

@@ -3,6 +3,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { formatNumber } from "../../text/numbers.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { scoreSentence } from "./score-text.ts";
 
 const say = {
@@ -50,10 +51,10 @@ interface Placed extends Pick<Standing, "rank" | "of" | "status"> {
 }
 
 /** The score of a lawful allocation and its rank, out of how many, or why that is not known. */
-export function placeText({ evaluation, rank, of, status }: Placed, language: Language): string {
+export function placeLine({ evaluation, rank, of, status }: Placed, language: Language): Inline {
   const score = scoreSentence(evaluation, language);
-  if (rank === null) return `${score} ${(status === "complete" ? say.beyondRanks : say.rankUnknown)[language]}`;
-  return `${score} ${of === null ? say.rankOnly[language](rank) : say.rank[language](rank, of)}`;
+  if (rank === null) return line`${score} ${(status === "complete" ? say.beyondRanks : say.rankUnknown)[language]}`;
+  return line`${score} ${of === null ? say.rankOnly[language](rank) : say.rank[language](rank, of)}`;
 }
 
 /** Yes, no, or that it is not known, as a cell. */

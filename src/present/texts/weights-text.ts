@@ -2,18 +2,18 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Weights } from "../../allocation/weights.ts";
 import type { Hensyn, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { scoreText, shownScore } from "../../text/numbers.ts";
+import { shownScore } from "../../text/numbers.ts";
 import { paragraph, type Block } from "../document/document.ts";
-import { percentText } from "./share-text.ts";
+import { joined, line, type Inline, type NumberSpan, type Span } from "../document/inline.ts";
+import { criterionIdSpan, criterionSpan, hensynIdSpan, themeIdSpan, weightSpan } from "./spans.ts";
 import { WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 
 const say = {
   weights: { da: "Vægte", en: "Weights" },
   themeWeights: { da: "Temaernes vægte", en: "Weights of the themes" },
   within: {
-    da: (hensyn: string, weights: string) => `inden for ${hensyn}: ${weights}`,
-    en: (hensyn: string, weights: string) => `within ${hensyn}: ${weights}`,
+    da: (hensyn: Span, weights: Inline) => line`inden for ${hensyn}: ${weights}`,
+    en: (hensyn: Span, weights: Inline) => line`within ${hensyn}: ${weights}`,
   },
   rounded: {
     da: "De viste vægte er afrundet og summer ikke præcist til 100\u00a0%.",
@@ -21,34 +21,36 @@ const say = {
   },
 };
 
-/** Weights in percent, in the order of the ids. */
-export function weightCells(weights: Weights, ids: readonly string[], language: Language): readonly string[] {
-  return ids.map((id) =>
-    percentText(scoreText(Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0, language), language),
-  );
+/** The weight of an id among some in percent. */
+export function weightOf(weights: Weights, id: string, language: Language): NumberSpan {
+  return weightSpan(Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0, language);
 }
 
 /** A weighting as part of a sentence: `H1 33.3%, H2 33.3%, H3 33.3%`. */
-export function weightingText(weights: Weights, ids: readonly string[], language: Language): string {
-  const cells = weightCells(weights, ids, language);
-  return ids.map((id, index) => `${id} ${cells[index] ?? ""}`).join(", ");
+export function weightingLine(problem: Problem, weights: Weights, ids: readonly string[], language: Language): Inline {
+  return joined(
+    ids.map((id) => line`${criterionIdSpan(problem, id)} ${weightOf(weights, id, language)}`),
+    ", ",
+  );
 }
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
-export function weightsText(problem: Problem, evaluation: Evaluation, language: Language): string {
-  const items = problem.hensyn.map(({ id, name }) => {
-    return `${id} ${oneLine(name[language])} ${percentText(scoreText(evaluation.hensyn[id]?.weight ?? 0, language), language)}`;
-  });
-  return `${say.weights[language]}: ${[...items, ...themeWeightTexts(problem, evaluation, language)].join("; ")}.`;
+export function weightsLine(problem: Problem, evaluation: Evaluation, language: Language): Inline {
+  const items = problem.hensyn.map(
+    ({ id }) =>
+      line`${criterionSpan(problem, id, language)} ${weightSpan(evaluation.hensyn[id]?.weight ?? 0, language)}`,
+  );
+  const all = [...items, ...themeWeightLines(problem, evaluation, language)];
+  return line`${say.weights[language]}: ${joined(all, "; ")}.`;
 }
 
 /**
- * That weights which sum to 1 do not add up to 100 % as they are shown, in one of some groups; empty if they do in all.
+ * That weights which sum to 1 do not add up to 100 % as they are shown, in one of some groups; none if they do in all.
  * Weights are not rounded to a sum: equal ones would be shown as different.
  */
-export function roundedWeightsText(groups: readonly (readonly number[])[], language: Language): string {
+export function roundedWeightsTexts(groups: readonly (readonly number[])[], language: Language): readonly string[] {
   const isOff = (weights: readonly number[]): boolean => weights.some((weight) => weight > 0) && !addUpAsShown(weights);
-  return groups.some(isOff) ? say.rounded[language] : "";
+  return groups.some(isOff) ? [say.rounded[language]] : [];
 }
 
 /** Whether weights add up to 100 % as they are shown. */
@@ -58,18 +60,22 @@ export function addUpAsShown(weights: readonly number[]): boolean {
 
 /** The weights of themes alone, for pages that say those of the hensyn elsewhere; none if all are the document's own. */
 export function themeWeightBlocks(problem: Problem, evaluation: Evaluation, language: Language): readonly Block[] {
-  const texts = themeWeightTexts(problem, evaluation, language);
-  return texts.length === 0 ? [] : [paragraph(`${say.themeWeights[language]}: ${texts.join("; ")}.`)];
+  const lines = themeWeightLines(problem, evaluation, language);
+  return lines.length === 0 ? [] : [paragraph(line`${say.themeWeights[language]}: ${joined(lines, "; ")}.`)];
 }
 
 /** For each hensyn whose themes weigh otherwise than in the document, how they weigh. */
-function themeWeightTexts({ hensyn }: Problem, { themes }: Evaluation, language: Language): readonly string[] {
-  return hensyn
+function themeWeightLines(problem: Problem, { themes }: Evaluation, language: Language): readonly Inline[] {
+  return problem.hensyn
     .filter((each) => differs(each, themes))
     .map((each) => {
       const ids = each.themes.map(({ id }) => id);
       const weights = Object.fromEntries(ids.map((id) => [id, themes[id]?.weight ?? 0]));
-      return say.within[language](each.id, weightingText(weights, ids, language));
+      const within = joined(
+        ids.map((id) => line`${themeIdSpan(id)} ${weightOf(weights, id, language)}`),
+        ", ",
+      );
+      return say.within[language](hensynIdSpan(each.id), within);
     });
 }
 

@@ -71,12 +71,12 @@ function unnamed(problem: Problem, { selection }: Evaluation, language: Language
 function verdict(problem: Problem, evaluation: Evaluation, language: Language): readonly Block[] {
   const score = scoreSentence(evaluation, language);
   const broken = verify(problem, evaluation.selection).rules.filter(({ holds }) => !holds);
-  if (broken.length === 0) return [paragraph(`${score} ${say.lawful[language]}`)];
+  if (broken.length === 0) return [paragraph(line`${score} ${say.lawful[language]}`)];
   const items = broken.map(({ id, detail, cites }) => {
     const what = `${id}: ${detail[language]}`;
     return cites.length === 0 ? what : line`${what} ${sourcesLine(problem, cites, language)}`;
   });
-  return [paragraph(`${score} ${say.unlawful[language](broken.length)}`), list(items)];
+  return [paragraph(line`${score} ${say.unlawful[language](broken.length)}`), list(items)];
 }
 
 function everyCite(problem: Problem): readonly Cite[] {

@@ -6,9 +6,10 @@ import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { allocationWithin } from "../texts/named-text.ts";
-import { scoreCell } from "../texts/score-text.ts";
+import { scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection } from "../sections/changing.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -17,7 +18,7 @@ import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
 import { selectionIds } from "../texts/selection-text.ts";
-import { roundedWeightsText, weightsText } from "../texts/weights-text.ts";
+import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   title: {
@@ -25,14 +26,16 @@ const say = {
     en: "What the winner owes to assumptions and ranges",
   },
   winner: {
-    da: (name: string, score: string) => `Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
-    en: (name: string, score: string) => `The winner by the document's own values is ${name} (score ${score} of 100).`,
+    da: (name: Inline, score: Inline) =>
+      line`Vinderen efter dokumentets egne værdier er ${name} (score ${score} af 100).`,
+    en: (name: Inline, score: Inline) =>
+      line`The winner by the document's own values is ${name} (score ${score} of 100).`,
   },
   tiedWinner: {
-    da: (name: string, score: string, sharing: number | null) =>
-      `Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
-    en: (name: string, score: string, sharing: number | null) =>
-      `By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
+    da: (name: Inline, score: Inline, sharing: number | null) =>
+      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
+    en: (name: Inline, score: Inline, sharing: number | null) =>
+      line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
   },
   counts: {
     da: ({ assumed, others, ranged }: Counted) =>
@@ -118,11 +121,11 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, language: L
   const complete = status === "complete";
   if (winner === null) return endingBlocks(problem, assumptions, language);
   const ranged = items.filter(({ low, high }) => low < high);
-  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreCell(winner, language)];
-  const rounded = roundedWeightsText([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
+  const [name, score] = [allocationWithin(problem, winner.selection, language), scoreLine(winner, language)];
+  const rounded = roundedWeightsTexts([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
   return [
     title(say.title[language]),
-    paragraph(`${weightsText(problem, winner, language)} ${rounded}`.trimEnd()),
+    paragraph(joined([weightsLine(problem, winner, language), ...rounded], " ")),
     paragraph(
       assumptions.tied ? say.tiedWinner[language](name, score, assumptions.sharing) : say.winner[language](name, score),
     ),

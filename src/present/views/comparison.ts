@@ -5,19 +5,18 @@ import { structureOf, type StructuredScenario } from "../../problem/structure.ts
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { criterionName } from "../texts/criteria-text.ts";
-import { changedScenarios, scenarioLine } from "../texts/scenario-text.ts";
+import { changedScenarios } from "../texts/scenario-text.ts";
+import { criterionIdsLine, criterionSpan, scenarioSpan, shareSpan, themeSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
-import type { Inline } from "../document/inline.ts";
+import { joined, line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { exchangeLegend, exchangeText } from "../texts/exchange-text.ts";
-import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
+import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
-import { shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
@@ -30,10 +29,10 @@ const say = {
     en: (of: number) => `Rank: of ${many(of, "lawful allocation", "lawful allocations", "en")}.`,
   },
   measuresLegend: {
-    da: (ids: string) =>
-      `Scorer er 0 til 100. Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Andel af vægtninger: for hvor mange af alle vægtninger af ${ids} den er den bedste.`,
-    en: (ids: string) =>
-      `Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
+    da: (ids: Inline) =>
+      line`Scorer er 0 til 100. Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Andel af vægtninger: for hvor mange af alle vægtninger af ${ids} den er den bedste.`,
+    en: (ids: Inline) =>
+      line`Scores are 0 to 100. Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. Share of weightings: under how many of all weightings of ${ids} it is the best.`,
   },
   unknownLegend: {
     da: "? betyder, at tiden løb ud, før det var kendt (--time-limit).",
@@ -52,8 +51,8 @@ const say = {
     en: (first: string) => `What is exchanged against ${first}`,
   },
   against: {
-    da: (to: string, from: string, exchange: string) => `${to} i forhold til ${from}: ${exchange}.`,
-    en: (to: string, from: string, exchange: string) => `${to} against ${from}: ${exchange}.`,
+    da: (to: string, from: string, exchange: Inline) => line`${to} i forhold til ${from}: ${exchange}.`,
+    en: (to: string, from: string, exchange: Inline) => line`${to} against ${from}: ${exchange}.`,
   },
 };
 
@@ -97,12 +96,12 @@ type Compared = readonly [Lettered, ...(readonly Lettered[])];
 
 function comparedBlocks(problem: Problem, lettered: Compared, language: Language): readonly Block[] {
   const named = lettered.map(({ letter, standing: { evaluation, question } }) => {
-    const name = allocationName(problem, evaluation.selection, namedOf(problem, question.subject), language);
-    return `${letter}: ${name}`;
+    const name = allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language);
+    return line`${letter}: ${name}`;
   });
   return [
     list(named),
-    paragraph(weightsText(problem, lettered[0].standing.evaluation, language)),
+    paragraph(weightsLine(problem, lettered[0].standing.evaluation, language)),
     ...measureBlocks(problem, lettered, language),
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),
@@ -123,16 +122,16 @@ function letterOf(index: number): string {
 
 /** What is said of each allocation, a line of the table. */
 interface Measure {
-  readonly name: string;
+  readonly name: Inline;
   /** In a unit of its own, which the line says. */
   readonly shown: (standing: Standing) => Inline;
 }
 
 function measureBlocks(problem: Problem, lettered: Compared, language: Language): readonly Block[] {
-  const ids = lettered[0].standing.by.join(", ");
+  const ids = criterionIdsLine(problem, lettered[0].standing.by);
   const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
   const columns: readonly Column<Measure>[] = [
-    { key: "measure", title: "", type: "text", value: ({ name }) => name },
+    { key: "measure", title: "", type: "text", value: ({ name }) => textOf(name), shown: ({ name }) => [name] },
     ...lettered.map(({ letter, standing }): Column<Measure> => ({
       key: letter,
       title: letter,
@@ -144,13 +143,13 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
   const ofLawful = of === null ? [] : [say.ofLawful[language](of)];
   return [
     tableOf(columns, measuresOf(problem, language), { language }),
-    paragraph([...ofLawful, say.measuresLegend[language](ids)].join(" ")),
+    paragraph(joined([...ofLawful, say.measuresLegend[language](ids)], " ")),
     ...unknownBlocks(lettered, language),
   ];
 }
 
 function measuresOf(problem: Problem, language: Language): readonly Measure[] {
-  const scored = (name: string, of: (standing: Standing) => Scored | undefined): Measure => ({
+  const scored = (name: Inline, of: (standing: Standing) => Scored | undefined): Measure => ({
     name,
     shown: (standing) => scoreLine(of(standing) ?? NO_SCORE, language),
   });
@@ -158,9 +157,9 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
     { name: say.place[language], shown: (standing) => rankText(standing, language) },
     scored(say.score[language], ({ evaluation }) => evaluation),
     ...problem.hensyn.flatMap(({ id, themes }) => [
-      scored(criterionName(problem, id, language), ({ evaluation }) => evaluation.hensyn[id]),
+      scored([criterionSpan(problem, id, language)], ({ evaluation }) => evaluation.hensyn[id]),
       ...themes.map((theme) =>
-        scored(`– ${criterionName(problem, theme.id, language)}`, ({ evaluation }) => evaluation.themes[theme.id]),
+        scored(["– ", themeSpan(theme, language)], ({ evaluation }) => evaluation.themes[theme.id]),
       ),
     ]),
     {
@@ -206,7 +205,7 @@ function scenarioBlocks(problem: Problem, lettered: Compared, language: Language
       title: say.scenario[language],
       type: "text",
       value: ({ id }) => id,
-      shown: (scenario) => [scenarioLine(scenario, language)],
+      shown: (scenario) => [[scenarioSpan(scenario, language)]],
     },
     ...chosen.map(({ letter, ids }): Column<StructuredScenario> => ({
       key: letter,
@@ -227,7 +226,7 @@ function exchangeBlocks(problem: Problem, [first, ...others]: Compared, language
   if (others.length === 0) return [];
   const items = others.map(({ letter, standing }) => {
     const exchange = exchangeBetween(problem, first.standing.evaluation, standing.evaluation);
-    return say.against[language](letter, first.letter, exchangeText(problem, exchange, language));
+    return say.against[language](letter, first.letter, exchangeLine(problem, exchange, language));
   });
   return [
     heading(say.exchangeHeading[language](first.letter)),

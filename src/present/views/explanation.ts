@@ -4,16 +4,17 @@ import { verify } from "../../allocation/verify.ts";
 import type { Explained, Explanation, ExplanationPart, GaugePart } from "../../analyse/explain/explanation.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
-import { remarkText } from "../../problem/texts/remark-text.ts";
+import { remarkLine } from "../texts/cites-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figure, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { waterfallFigure } from "../figures/waterfall.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { infeasibleBlocks } from "../sections/conflicts.ts";
-import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
-import { differenceCell, scoreCell, shownEnds } from "../texts/score-text.ts";
+import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { differenceCell, scoreLine, shownEnds } from "../texts/score-text.ts";
 import { differenceAssumptions } from "../sections/difference-assumptions.ts";
 import { differenceSection } from "../sections/difference.ts";
 import { differingBlocks } from "../sections/differing.ts";
@@ -22,21 +23,21 @@ import { reasonSection, remarkOf } from "../sections/reasons.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { partRange } from "../sections/unproven-parts.ts";
-import { roundedWeightsText, weightsText } from "../texts/weights-text.ts";
+import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Hvad forskellen består af", en: "What the difference is made of" },
   explained: {
-    da: (name: string, score: string) => `Forklaret: ${name} (${score})`,
-    en: (name: string, score: string) => `Explained: ${name} (${score})`,
+    da: (name: Inline, score: Inline) => line`Forklaret: ${name} (${score})`,
+    en: (name: Inline, score: Inline) => line`Explained: ${name} (${score})`,
   },
   versus: {
-    da: (name: string, score: string) => `Holdt op mod: ${name} (${score})`,
-    en: (name: string, score: string) => `Held against: ${name} (${score})`,
+    da: (name: Inline, score: Inline) => line`Holdt op mod: ${name} (${score})`,
+    en: (name: Inline, score: Inline) => line`Held against: ${name} (${score})`,
   },
   score: {
-    da: (score: string, lawful: boolean) => `score ${score}${lawful ? "" : ", ulovlig"}`,
-    en: (score: string, lawful: boolean) => `score ${score}${lawful ? "" : ", unlawful"}`,
+    da: (score: Inline, lawful: boolean) => line`score ${score}${lawful ? "" : ", ulovlig"}`,
+    en: (score: Inline, lawful: boolean) => line`score ${score}${lawful ? "" : ", unlawful"}`,
   },
   stopped: {
     da: "Tiden løb ud: ikke alt dette er bevist.",
@@ -63,13 +64,13 @@ const say = {
     },
   },
   difference: {
-    da: (signed: string, to: string, from: string) => `Forskellen i score er ${signed}: fra ${from} til ${to}.`,
-    en: (signed: string, to: string, from: string) =>
-      `The difference of the scores is ${signed}: from ${from} to ${to}.`,
+    da: (signed: string, to: Inline, from: Inline) => line`Forskellen i score er ${signed}: fra ${from} til ${to}.`,
+    en: (signed: string, to: Inline, from: Inline) =>
+      line`The difference of the scores is ${signed}: from ${from} to ${to}.`,
   },
   unlawful: {
-    da: (name: string) => `${name} er ikke lovlig:`,
-    en: (name: string) => `${name} is not lawful:`,
+    da: (name: Inline) => line`${name} er ikke lovlig:`,
+    en: (name: Inline) => line`${name} is not lawful:`,
   },
   whose: {
     da: "Det målte og scoren er den forklarede fordelings minus den andens.",
@@ -110,14 +111,16 @@ function explainedPage(problem: Problem, explanation: Explained, language: Langu
     title(say.title[language]),
     list([
       say.explained[language](
-        allocationName(problem, evaluation.selection, to, language),
+        allocationLine(problem, evaluation.selection, to, language),
         scored(evaluation, language),
       ),
-      say.versus[language](allocationName(problem, other.selection, from, language), scored(other, language)),
+      say.versus[language](allocationLine(problem, other.selection, from, language), scored(other, language)),
     ]),
     ...stoppedBlocks(explanation, language),
     ...tied.map((side) => paragraph(say.tied[side][language])),
-    paragraph(`${weightsText(problem, evaluation, language)} ${roundedText(problem, explanation, language)}`.trimEnd()),
+    paragraph(
+      joined([weightsLine(problem, evaluation, language), ...roundedTexts(problem, explanation, language)], " "),
+    ),
     paragraph(differenceText(problem, explanation, language)),
     ...unprovenBlocks(problem, explanation, language),
     ...brokenBlocks(problem, evaluation, to, language),
@@ -138,23 +141,23 @@ function explainedPage(problem: Problem, explanation: Explained, language: Langu
 
 const SIDES = ["to", "from"] as const;
 
-function scored(evaluation: Evaluation, language: Language): string {
-  return say.score[language](scoreCell(evaluation, language), evaluation.lawful);
+function scored(evaluation: Evaluation, language: Language): Inline {
+  return say.score[language](scoreLine(evaluation, language), evaluation.lawful);
 }
 
-function differenceText(problem: Problem, { shown, from, to }: Explained, language: Language): string {
+function differenceText(problem: Problem, { shown, from, to }: Explained, language: Language): Inline {
   const { range } = exchangeBetween(problem, from, to);
   return say.difference[language](
     differenceCell(shown, range, language),
-    scoreCell(to, language),
-    scoreCell(from, language),
+    scoreLine(to, language),
+    scoreLine(from, language),
   );
 }
 
-function roundedText({ hensyn }: Problem, explanation: Explained, language: Language): string {
+function roundedTexts({ hensyn }: Problem, explanation: Explained, language: Language): readonly string[] {
   const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
   const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
-  return roundedWeightsText([ofHensyn, ...ofThemes], language);
+  return roundedWeightsTexts([ofHensyn, ...ofThemes], language);
 }
 
 /** That the time ran out; and that what was asked for as the best is the best that is known. */
@@ -173,8 +176,8 @@ function unprovenBlocks(problem: Problem, { question, to, from }: Explained, lan
   // The same allocation on both sides is said once.
   const shown = JSON.stringify(to.selection) === JSON.stringify(from.selection) ? sides.slice(0, 1) : sides;
   const items = shown.flatMap(([evaluation, subject]) => {
-    const name = allocationName(problem, evaluation.selection, namedOf(problem, subject), language);
-    return unprovenItems(problem, evaluation, language).map((item) => `${name}: ${item}`);
+    const name = allocationLine(problem, evaluation.selection, namedOf(problem, subject), language);
+    return unprovenItems(problem, evaluation, language).map((item) => line`${name}: ${item}`);
   });
   return items.length === 0 ? [] : [list(items)];
 }
@@ -189,11 +192,11 @@ function brokenBlocks(
   if (lawful) return [];
   const broken = verify(problem, selection).rules.filter(({ holds }) => !holds);
   return [
-    paragraph(say.unlawful[language](allocationName(problem, selection, named, language))),
+    paragraph(say.unlawful[language](allocationLine(problem, selection, named, language))),
     list(
       broken.map(({ id, detail, cites }) => {
-        const sources = remarkText(problem, undefined, cites)[language];
-        return `${oneLine(id)}: ${oneLine(detail[language])} (${sources})`;
+        const sources = remarkLine(problem, { cites }, language);
+        return line`${oneLine(id)}: ${oneLine(detail[language])} (${sources})`;
       }),
     ),
   ];

@@ -5,10 +5,11 @@ import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
 import { commonPart } from "../tables/common-part.ts";
-import { criterionNames } from "../texts/criteria-text.ts";
+import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { line, textOf, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
-import { mixtureText } from "../texts/mixture-text.ts";
+import { mixtureLine } from "../texts/mixture-text.ts";
 import { NO_SCORE, provenScore } from "../texts/score-text.ts";
 import { callByNumber } from "../texts/selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
@@ -22,8 +23,8 @@ import { themeWeightBlocks } from "../texts/weights-text.ts";
 const say = {
   title: { da: "Hvad der kan nås", en: "What can be reached" },
   comparedBy: {
-    da: (criteria: string) => `Fordelingerne sammenlignes på ${criteria}.`,
-    en: (criteria: string) => `Allocations are compared by ${criteria}.`,
+    da: (criteria: Inline) => line`Fordelingerne sammenlignes på ${criteria}.`,
+    en: (criteria: Inline) => line`Allocations are compared by ${criteria}.`,
   },
   counts: {
     da: (points: number, allocations: number) =>
@@ -45,20 +46,20 @@ const say = {
   count: { da: "Antal", en: "Count" },
   isSupported: { da: "Understøttet", en: "Supported" },
   mixture: {
-    da: (mixture: string) => `Slås af blandingen ${mixture}.`,
-    en: (mixture: string) => `Beaten by the mixture ${mixture}.`,
+    da: (mixture: Inline) => line`Slås af blandingen ${mixture}.`,
+    en: (mixture: Inline) => line`Beaten by the mixture ${mixture}.`,
   },
   efficientLegend: {
-    da: (ids: string) =>
-      `Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Antal: hvor mange lovlige fordelinger der har de samme scorer; den viste ændrer færrest områder.`,
-    en: (ids: string) =>
-      `Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Count: how many lawful allocations have the same scores; the one shown changes the fewest areas.`,
+    da: (ids: Inline) =>
+      line`Efficient: ingen lovlig fordeling er mindst lige så god på hver af ${ids} og bedre på en af dem. Den, der vil vinde på én, må afgive på en anden. Antal: hvor mange lovlige fordelinger der har de samme scorer; den viste ændrer færrest områder.`,
+    en: (ids: Inline) =>
+      line`Efficient: no lawful allocation is at least as good by each of ${ids} and better by one of them. To gain by one is to give up by another. Count: how many lawful allocations have the same scores; the one shown changes the fewest areas.`,
   },
   supportedLegend: {
-    da: (ids: string) =>
-      `Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
-    en: (ids: string) =>
-      `Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
+    da: (ids: Inline) =>
+      line`Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
+    en: (ids: Inline) =>
+      line`Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
   },
 };
 
@@ -89,12 +90,12 @@ export function frontierView(
     language,
     top: Math.min(top ?? Infinity, points.length),
   });
-  const ids = by.join(", ");
+  const ids = criterionIdsLine(problem, by);
   const shown: readonly Block[] =
     first === null
       ? []
       : [
-          paragraph(say.comparedBy[language](criterionNames(problem, by, language))),
+          paragraph(say.comparedBy[language](criteriaLine(problem, by, language))),
           ...themeWeightBlocks(problem, first, language),
           paragraph(countText(frontier, language)),
           ...frontierFigureBlocks(problem, frontier, language),
@@ -138,8 +139,8 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
     points.map((point) => point.first),
     language,
   );
-  const mixtureOf = ({ point }: Row): string =>
-    point?.mixture === undefined ? "" : mixtureText(point.mixture, call, language);
+  const mixtureOf = ({ point }: Row): Inline | undefined =>
+    point?.mixture && mixtureLine(point.mixture, call, language);
   const selectionOf = (row: Row): Selection => (row.point === null ? row.incumbent.selection : row.point.first);
   const scoreOf = (row: Row, id: string): number | null => {
     if (row.point !== null) return row.point.scores[id] ?? null;
@@ -176,10 +177,10 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       value: () => null,
       shown: (row, at) => {
         const beaten = mixtureOf(row);
-        return [...(common.lines[at] ?? []), ...(beaten === "" ? [] : [say.mixture[language](beaten)])];
+        return [...(common.lines[at] ?? []), ...(beaten === undefined ? [] : [say.mixture[language](beaten)])];
       },
     },
-    fileColumn("mixture", "text", mixtureOf),
+    fileColumn("mixture", "text", (row) => textOf(mixtureOf(row) ?? "")),
     ...areaColumns(problem, selectionOf),
     ...changeColumns(problem, selectionOf, language),
     fileColumn("idle_weights", "text", (row) => idleWeightsCell(problem, row.point === null ? row.incumbent : first)),

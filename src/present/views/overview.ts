@@ -10,15 +10,17 @@ import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
+import { line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { allocationName, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
+import { criterionIdsLine } from "../texts/spans.ts";
 
 const say = {
   bestOf: {
@@ -30,9 +32,9 @@ const say = {
   reachable: { da: "Hvad der overhovedet kan nås", en: "What can be reached at all" },
   landscape: {
     da: ({ of, efficient, unsupported, ids }: Landscape) =>
-      `${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}. `}${many(efficient, "kombination", "kombinationer", "da")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${whole(unsupported, "da")} af ${efficient === 1 ? "den" : `disse ${whole(efficient, "da")}`} til den bedste.`,
+      line`${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}. `}${many(efficient, "kombination", "kombinationer", "da")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${whole(unsupported, "da")} af ${efficient === 1 ? "den" : `disse ${whole(efficient, "da")}`} til den bedste.`,
     en: ({ of, efficient, unsupported, ids }: Landscape) =>
-      `${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${whole(unsupported, "en")} of ${efficient === 1 ? "it" : `these ${whole(efficient, "en")}`} the best.`,
+      line`${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${whole(unsupported, "en")} of ${efficient === 1 ? "it" : `these ${whole(efficient, "en")}`} the best.`,
   },
   incomplete: { da: "Tiden løb ud: ikke alt dette er bevist.", en: "The time ran out: not all of this is proven." },
   named: { da: "Hvor navngivne fordelinger står", en: "Where named allocations stand" },
@@ -46,10 +48,10 @@ const say = {
   isBest: { da: "er bedst", en: "is best" },
   points: { da: (points: string) => `${points} %-p.`, en: (points: string) => `${points} pp` },
   legend: {
-    da: (ids: string) =>
-      `Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
-    en: (ids: string) =>
-      `Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
+    da: (ids: Inline) =>
+      line`Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
+    en: (ids: Inline) =>
+      line`Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
   },
   before: { da: "Før du bruger det", en: "Before you use this" },
   weightsAreYours: {
@@ -64,7 +66,7 @@ interface Landscape {
   readonly of: number | null;
   readonly efficient: number;
   readonly unsupported: number;
-  readonly ids: string;
+  readonly ids: Inline;
 }
 
 /** What an overview shows. */
@@ -106,10 +108,10 @@ export function overviewView(
       ? []
       : [
           ...(of === null ? [] : [paragraph(say.bestOf[language](ranking.allocations.length, of))]),
-          paragraph(weightsText(problem, best, language)),
+          paragraph(weightsLine(problem, best, language)),
           ...blocks,
           heading(say.reachable[language]),
-          paragraph(landscapeText(frontier, of, language)),
+          paragraph(landscapeLine(problem, frontier, of, language)),
           ...frontierFigureBlocks(problem, frontier, language),
           ...standingBlocks(problem, best, standings, language),
           heading(say.before[language]),
@@ -122,10 +124,16 @@ export function overviewView(
   return { language, title: called, blocks: [title(called), ...shown], data: table };
 }
 
-function landscapeText({ points, by, status }: Frontier, of: number | null, language: Language): string {
+function landscapeLine(
+  problem: Problem,
+  { points, by, status }: Frontier,
+  of: number | null,
+  language: Language,
+): Inline {
   const unsupported = points.filter(({ supported }) => supported === false).length;
-  const text = say.landscape[language]({ of, efficient: points.length, unsupported, ids: by.join(", ") });
-  return status === "complete" ? text : `${text} ${say.incomplete[language]}`;
+  const ids = criterionIdsLine(problem, by);
+  const text = say.landscape[language]({ of, efficient: points.length, unsupported, ids });
+  return status === "complete" ? text : line`${text} ${say.incomplete[language]}`;
 }
 
 function standingBlocks(
@@ -135,7 +143,7 @@ function standingBlocks(
   language: Language,
 ): readonly Block[] {
   if (standings.length === 0) return [];
-  const ids = standings[0]?.by.join(", ") ?? "";
+  const ids = criterionIdsLine(problem, standings[0]?.by ?? []);
   return [
     heading(say.named[language]),
     tableOf(standingColumns(problem, best, language), standings, { language }),
@@ -145,10 +153,16 @@ function standingBlocks(
 }
 
 function standingColumns(problem: Problem, best: Evaluation, language: Language): readonly Column<Standing>[] {
-  const nameOf = ({ evaluation, question }: Standing): string =>
-    allocationName(problem, evaluation.selection, namedOf(problem, question.subject), language);
+  const nameOf = ({ evaluation, question }: Standing): Inline =>
+    allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language);
   return [
-    { key: "allocation", title: say.allocation[language], type: "text", value: nameOf },
+    {
+      key: "allocation",
+      title: say.allocation[language],
+      type: "text",
+      value: (of) => textOf(nameOf(of)),
+      shown: (of) => [nameOf(of)],
+    },
     {
       key: "rank",
       title: say.place[language],

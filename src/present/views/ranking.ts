@@ -7,23 +7,24 @@ import type { Language } from "../../text/bilingual.ts";
 import { changeColumns, detailColumns, scoreColumns } from "../tables/allocation-columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
-import { exchangeLegend, exchangeText } from "../texts/exchange-text.ts";
+import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { choiceFigure } from "../sections/figures.ts";
 import { idleWeightItems, idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { tieLegend } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "De bedste fordelinger", en: "The best allocations" },
   rank: { da: "Nr.", en: "Rank" },
   score: { da: "Score", en: "Score" },
   againstBest: {
-    da: (exchange: string) => `I forhold til den bedste: ${exchange}.`,
-    en: (exchange: string) => `Against the best: ${exchange}.`,
+    da: (exchange: Inline) => line`I forhold til den bedste: ${exchange}.`,
+    en: (exchange: Inline) => line`Against the best: ${exchange}.`,
   },
 };
 
@@ -39,13 +40,13 @@ export function rankingView(
   { top }: ViewOptions = {},
 ): AnswerDocument {
   const { blocks, table, best, exchanges } = rankingTable(problem, ranking, language, { top, isExchangeShown: true });
-  const shown = exchanges.slice(0, table.top);
+  const shown = exchanges.slice(0, table.top).filter((exchange) => exchange !== undefined);
   return {
     language,
     title: say.title[language],
     blocks: [
-      ...(best === undefined ? [] : [paragraph(weightsText(problem, best, language)), ...blocks]),
-      ...(shown.some((text) => text !== "") ? [paragraph(exchangeLegend(shown, language))] : []),
+      ...(best === undefined ? [] : [paragraph(weightsLine(problem, best, language)), ...blocks]),
+      ...(shown.length > 0 ? [paragraph(exchangeLegend(shown, language))] : []),
       ...choiceFigure(problem, ranking, language),
       ...endingBlocks(problem, ranking, language),
     ],
@@ -60,8 +61,8 @@ interface RankingTable {
   readonly table: Table;
   /** The first, if there is one. */
   readonly best: RankedAllocation | undefined;
-  /** For each row what it gives up and gains against the best; empty for the best itself. */
-  readonly exchanges: readonly string[];
+  /** For each row what it gives up and gains against the best; nothing for the best itself. */
+  readonly exchanges: readonly (Inline | undefined)[];
 }
 
 interface Showing extends ViewOptions {
@@ -84,7 +85,7 @@ export function rankingTable(
     language,
   );
   const rows = rowsOf(ranking);
-  const exchanges = rows.map((row) => (best === undefined ? "" : exchangeWith(problem, best, row, language)));
+  const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [
     {
       key: "rank",
@@ -105,11 +106,11 @@ export function rankingTable(
       only: "page",
       value: () => null,
       shown: (_, at) => {
-        const exchange = isExchangeShown ? (exchanges[at] ?? "") : "";
-        return [...(common.lines[at] ?? []), ...(exchange === "" ? [] : [say.againstBest[language](exchange)])];
+        const exchange = isExchangeShown ? exchanges[at] : undefined;
+        return [...(common.lines[at] ?? []), ...(exchange === undefined ? [] : [say.againstBest[language](exchange)])];
       },
     },
-    { key: "exchange", title: "", type: "text", only: "file", value: (_, at) => exchanges[at] ?? "" },
+    { key: "exchange", title: "", type: "text", only: "file", value: (_, at) => textOf(exchanges[at] ?? "") },
     {
       key: "idle_weights",
       title: "",
@@ -140,6 +141,6 @@ function rowsOf(ranking: Ranking): readonly Row[] {
   return [...ranking.allocations, ranking.incumbent];
 }
 
-function exchangeWith(problem: Problem, best: Evaluation, row: Evaluation, language: Language): string {
-  return row === best ? "" : exchangeText(problem, exchangeBetween(problem, best, row), language);
+function exchangeWith(problem: Problem, best: Evaluation, row: Evaluation, language: Language): Inline | undefined {
+  return row === best ? undefined : exchangeLine(problem, exchangeBetween(problem, best, row), language);
 }

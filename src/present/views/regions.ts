@@ -8,8 +8,9 @@ import { many, whole } from "../../text/many.ts";
 import { areaColumns } from "../tables/allocation-columns.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
-import { criterionNames } from "../texts/criteria-text.ts";
+import { criteriaLine, criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -19,17 +20,16 @@ import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts"
 import { regionBlocks } from "../sections/region-corners.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
-import { shareText } from "../texts/share-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
 
 const say = {
   title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
   intro: {
-    da: (best: number, criteria: string) =>
-      `Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}.`,
-    en: (best: number, criteria: string) =>
-      `Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}.`,
+    da: (best: number, criteria: Inline) =>
+      line`Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}.`,
+    en: (best: number, criteria: Inline) =>
+      line`Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}.`,
   },
   exact: { da: "Andelene er eksakte.", en: "The shares are exact." },
   sampled: {
@@ -46,10 +46,10 @@ const say = {
   share: { da: "Andel", en: "Share" },
   count: { da: "Antal", en: "Count" },
   legend: {
-    da: (best: number, ids: string) =>
-      `Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}. Antal: hvor mange lovlige fordelinger der har de samme scorer.`,
-    en: (best: number, ids: string) =>
-      `Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}. Count: how many lawful allocations have the same scores.`,
+    da: (best: number, ids: Inline) =>
+      line`Andel: af alle vægtninger af ${ids} de, hvor den er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}. Antal: hvor mange lovlige fordelinger der har de samme scorer.`,
+    en: (best: number, ids: Inline) =>
+      line`Share: of all weightings of ${ids}, those under which it is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}. Count: how many lawful allocations have the same scores.`,
   },
 };
 
@@ -111,11 +111,11 @@ export function weightsView(
     top: shown.length,
   });
   const blocks = (of: Evaluation): readonly Block[] => [
-    paragraph(introText(problem, regions, language)),
+    paragraph(introLine(problem, regions, language)),
     ...themeWeightBlocks(problem, of, language),
     ...triangleBlocks(problem, regions, language),
     ...common.blocks,
-    ...acceptabilityBlocks(regions, table, language),
+    ...acceptabilityBlocks(problem, regions, table, language),
     ...regionBlocks(regions, call, top, language),
     ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language)),
     ...caveatSection(problem, of, language),
@@ -128,25 +128,28 @@ export function weightsView(
   };
 }
 
-function introText(problem: Problem, regions: Regions, language: Language): string {
+function introLine(problem: Problem, regions: Regions, language: Language): Inline {
   const { best, by, exact, status, samples = 0, seed = 0 } = regions;
-  return [
-    say.intro[language](best, criterionNames(problem, by, language)),
-    exact ? say.exact[language] : say.sampled[language](samples, seed),
-    ...(status === "complete" ? [] : [say.incomplete[language]]),
-  ].join(" ");
+  return joined(
+    [
+      say.intro[language](best, criteriaLine(problem, by, language)),
+      exact ? say.exact[language] : say.sampled[language](samples, seed),
+      ...(status === "complete" ? [] : [say.incomplete[language]]),
+    ],
+    " ",
+  );
 }
 
 /** With a single best its central weights stand in the same table; with more, there is too much to tell for one. */
-function acceptabilityBlocks(regions: Regions, table: Table, language: Language): readonly Block[] {
+function acceptabilityBlocks(problem: Problem, regions: Regions, table: Table, language: Language): readonly Block[] {
   const { acceptability, best, by } = regions;
-  const ids = by.join(", ");
+  const ids = criterionIdsLine(problem, by);
   const legend = say.legend[language](best, ids);
   return [
     table,
     ...restBlocks(table.top, acceptability.length, language),
-    paragraph(best === 1 ? `${legend} ${centralLegend(ids, language)}` : legend),
-    ...(best === 1 ? [] : placeBlocks(regions, table.top, language)),
+    paragraph(best === 1 ? line`${legend} ${centralLegend(ids, language)}` : legend),
+    ...(best === 1 ? [] : placeBlocks(problem, regions, table.top, language)),
   ];
 }
 
@@ -204,7 +207,7 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
       title: say.share[language],
       type: "share",
       value: (row) => (row.kind === "incumbent" ? null : row.of.share),
-      shown: (row) => [row.kind === "incumbent" ? "" : shareText(row.of.share, language, row.of.standardError)],
+      shown: (row) => [row.kind === "incumbent" ? "" : [shareSpan(row.of.share, language, row.of.standardError)]],
     },
     fileColumn<Row>("standard_error", "share", (row) =>
       row.kind === "incumbent" ? null : (row.of.standardError ?? null),

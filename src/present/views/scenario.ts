@@ -7,7 +7,7 @@ import { scenariosOfRule, structureOf, type StructuredArea, type StructuredScena
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
-import { scenarioText } from "../texts/scenario-text.ts";
+import { scenarioSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { tableOf } from "../document/table.ts";
@@ -60,12 +60,12 @@ export function scenarioView(
   const area = structureOf(problem).areas.find(({ scenarios }) => scenarios.some((each) => each.id === id));
   const scenario = area?.scenarios.find((each) => each.id === id);
   if (area === undefined || scenario === undefined) return allocation;
-  const called = scenarioText(scenario, language);
+  const called = scenarioSpan(scenario, language);
   return {
     ...allocation,
-    title: called,
+    title: called.text,
     blocks: [
-      title(called),
+      title([called]),
       ...introduction(problem, area, scenario, language),
       ...moveBlocks(problem, scenario, language),
       ...changeBlocks(problem, scenario, language),

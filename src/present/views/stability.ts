@@ -1,20 +1,21 @@
 import type { Stability, Takeover, WeightRange } from "../../analyse/stability.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionName } from "../texts/criteria-text.ts";
+import { criterionIdsLine, criterionSpan, scenarioIdSpan, thresholdSpan } from "../texts/spans.ts";
 import { figure, heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
-import { changeText, isNoChange, thresholdText } from "../texts/share-text.ts";
+import { changeText, isNoChange } from "../texts/share-text.ts";
 import { stabilityFigure } from "../figures/stability.ts";
 import { endingBlocks } from "../sections/ending.ts";
-import { weightingText } from "../texts/weights-text.ts";
+import { weightingLine } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvor robust den bedste er", en: "How firm the best is" },
   winner: {
-    da: (weights: string, name: string) => `Med vægtene ${weights} er den bedste ${name}.`,
-    en: (weights: string, name: string) => `Under the weights ${weights} the best is ${name}.`,
+    da: (weights: Inline, name: Inline) => line`Med vægtene ${weights} er den bedste ${name}.`,
+    en: (weights: Inline, name: Inline) => line`Under the weights ${weights} the best is ${name}.`,
   },
   hensyn: { da: "Hensyn", en: "Hensyn" },
   now: { da: "Nu", en: "Now" },
@@ -27,18 +28,18 @@ const say = {
     en: "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets stand the scenarios in which the one that takes over differs.",
   },
   together: {
-    da: (change: string, weights: string, takeover: string) =>
-      `Når alle vægte må ændres: ingen ændringer, der tilsammen er under ${change} procentpoint, gør en anden til den bedste. De nærmeste vægte, hvor en anden bliver lige så god, er ${weights}; det er ${takeover}.`,
-    en: (change: string, weights: string, takeover: string) =>
-      `When all weights may change: no changes that add up to less than ${change} percentage points make another the best. The nearest weights where another draws level are ${weights}; it is ${takeover}.`,
+    da: (change: string, weights: Inline, takeover: Inline) =>
+      line`Når alle vægte må ændres: ingen ændringer, der tilsammen er under ${change} procentpoint, gør en anden til den bedste. De nærmeste vægte, hvor en anden bliver lige så god, er ${weights}; det er ${takeover}.`,
+    en: (change: string, weights: Inline, takeover: Inline) =>
+      line`When all weights may change: no changes that add up to less than ${change} percentage points make another the best. The nearest weights where another draws level are ${weights}; it is ${takeover}.`,
   },
   justAsGood: {
-    da: (takeover: string) => `En anden er allerede lige så god med disse vægte: ${takeover}.`,
-    en: (takeover: string) => `Another is just as good already under these weights: ${takeover}.`,
+    da: (takeover: Inline) => line`En anden er allerede lige så god med disse vægte: ${takeover}.`,
+    en: (takeover: Inline) => line`Another is just as good already under these weights: ${takeover}.`,
   },
   never: {
-    da: (ids: string) => `Ingen vægte af ${ids} gør en anden til den bedste.`,
-    en: (ids: string) => `No weights of ${ids} make another the best.`,
+    da: (ids: Inline) => line`Ingen vægte af ${ids} gør en anden til den bedste.`,
+    en: (ids: Inline) => line`No weights of ${ids} make another the best.`,
   },
   incomplete: {
     da: "Tiden løb ud: hvor robust den bedste er, er ikke bevist til ende.",
@@ -80,19 +81,19 @@ function firmness(
   call: CallSelection,
   language: Language,
 ): { readonly blocks: readonly Block[]; readonly table: Table } {
-  const { winner, by, alone, together, status } = stability;
-  const name = (takeover: Takeover): string => takeoverText(problem, stability, takeover, call);
+  const { winner, by, alone, status } = stability;
+  const name = (takeover: Takeover): Inline => takeoverLine(problem, stability, takeover, call);
   const rows = by.flatMap((id): Row[] => (alone[id] === undefined ? [] : [{ id, range: alone[id] }]));
   const table = tableOf(columnsOf(problem, stability, name, language), rows, { language });
   if (winner === null) return { table, blocks: [heading(say.heading[language]), paragraph(say.incomplete[language])] };
   const weights = Object.fromEntries(rows.map(({ id, range }) => [id, range.weight]));
   const blocks = [
     heading(say.heading[language]),
-    paragraph(say.winner[language](weightingText(weights, by, language), call(winner))),
+    paragraph(say.winner[language](weightingLine(problem, weights, by, language), call(winner))),
     figure(stabilityFigure(problem, stability, language)),
     table,
     paragraph(say.legend[language]),
-    paragraph(together === null ? say.never[language](by.join(", ")) : togetherText(together, by, name, language)),
+    paragraph(togetherLine(problem, stability, name, language)),
     ...(status === "complete" ? [] : [paragraph(say.incomplete[language])]),
   ];
   return { table, blocks };
@@ -107,7 +108,7 @@ interface Row {
 function columnsOf(
   problem: Problem,
   { together }: Stability,
-  name: (takeover: Takeover) => string,
+  name: (takeover: Takeover) => Inline,
   language: Language,
 ): readonly Column<Row>[] {
   const weight = (key: "weight" | "from" | "to", title: string): Column<Row> => ({
@@ -115,7 +116,7 @@ function columnsOf(
     title,
     type: "share",
     value: ({ range }) => range[key],
-    shown: ({ range }) => [thresholdText(range[key], language)],
+    shown: ({ range }) => [[thresholdSpan(range[key], language)]],
   });
   const takeover = (key: "below" | "above"): Column<Row> => ({
     key,
@@ -131,7 +132,7 @@ function columnsOf(
       title: say.hensyn[language],
       type: "text",
       value: ({ id }) => id,
-      shown: ({ id }) => [[{ kind: "hensyn", id, text: criterionName(problem, id, language) }]],
+      shown: ({ id }) => [[criterionSpan(problem, id, language)]],
     },
     weight("weight", say.now[language]),
     weight("from", say.from[language]),
@@ -145,22 +146,24 @@ function columnsOf(
 }
 
 /** How far all weights may change together. */
-function togetherText(
-  { change, takeover }: NonNullable<Stability["together"]>,
-  by: readonly string[],
-  name: (takeover: Takeover) => string,
+function togetherLine(
+  problem: Problem,
+  { together, by }: Stability,
+  name: (takeover: Takeover) => Inline,
   language: Language,
-): string {
+): Inline {
+  if (together === null) return say.never[language](criterionIdsLine(problem, by));
+  const { change, takeover } = together;
   if (isNoChange(change)) return say.justAsGood[language](name(takeover));
   return say.together[language](
     changeText(change, language),
-    weightingText(takeover.weights, by, language),
+    weightingLine(problem, takeover.weights, by, language),
     name(takeover),
   );
 }
 
 /** Another allocation as it is called, and the scenarios in which it differs from the best. */
-function takeoverText(problem: Problem, { winner }: Stability, { selection }: Takeover, call: CallSelection): string {
-  const scenarios = differingScenarios(problem, winner ?? {}, selection).join(", ");
-  return scenarios === "" ? call(selection) : `${call(selection)} (${scenarios})`;
+function takeoverLine(problem: Problem, { winner }: Stability, { selection }: Takeover, call: CallSelection): Inline {
+  const scenarios = differingScenarios(problem, winner ?? {}, selection).map(scenarioIdSpan);
+  return scenarios.length === 0 ? call(selection) : line`${call(selection)} (${joined(scenarios, ", ")})`;
 }

@@ -2,6 +2,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
@@ -10,10 +11,10 @@ import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
-import { shareText } from "../texts/share-text.ts";
+import { shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { placeText } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { placeLine } from "../texts/standing-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   unlawful: {
@@ -21,8 +22,8 @@ const say = {
     en: "Unlawful, so it has no rank: ressort show tells which rules it breaks.",
   },
   percentile: {
-    da: (percent: string) => `Den er mindst lige så god som ${percent} af dem.`,
-    en: (percent: string) => `It is at least as good as ${percent} of them.`,
+    da: (percent: Span) => line`Den er mindst lige så god som ${percent} af dem.`,
+    en: (percent: Span) => line`It is at least as good as ${percent} of them.`,
   },
 };
 
@@ -52,8 +53,8 @@ export function standingView(
     blocks: [
       title(name),
       ...(named === undefined ? [] : namedSection(problem, named, language)),
-      paragraph(weightsText(problem, evaluation, language)),
-      paragraph(whereText(standing, language)),
+      paragraph(weightsLine(problem, evaluation, language)),
+      paragraph(whereLine(standing, language)),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
       ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
       ...restUnknownBlocks(status, language),
@@ -63,9 +64,11 @@ export function standingView(
   };
 }
 
-function whereText(standing: Standing, language: Language): string {
+function whereLine(standing: Standing, language: Language): Inline {
   const { evaluation, percentile } = standing;
-  if (!evaluation.lawful) return `${scoreSentence(evaluation, language)} ${say.unlawful[language]}`;
-  const place = placeText(standing, language);
-  return percentile === null ? place : `${place} ${say.percentile[language](shareText(percentile / 100, language))}`;
+  if (!evaluation.lawful) return line`${scoreSentence(evaluation, language)} ${say.unlawful[language]}`;
+  const place = placeLine(standing, language);
+  return percentile === null
+    ? place
+    : line`${place} ${say.percentile[language](shareSpan(percentile / 100, language))}`;
 }

@@ -10,21 +10,22 @@ import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-columns.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
-import { allocationName, namedOf, todayName } from "../texts/named-text.ts";
-import { provenScore, scoreCell } from "../texts/score-text.ts";
+import { allocationLine, namedOf, todayName } from "../texts/named-text.ts";
+import { provenScore, scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { conflictBlocks } from "../sections/conflicts.ts";
 import { differenceSection, roundingText } from "../sections/difference.ts";
-import { differingBlocks, scenarioNames } from "../sections/differing.ts";
+import { differingBlocks, scenarioLines } from "../sections/differing.ts";
 import { endingBlocks, restUnknownBlocks } from "../sections/ending.ts";
 import { grantingWeightBlocks } from "../sections/granting-weights.ts";
 import { costText, partBlocks } from "../sections/wish-parts.ts";
 import { wishedLimitItems } from "../sections/wished-limits.ts";
 import { differingScenarios, selectionIds } from "../texts/selection-text.ts";
-import { placeText } from "../texts/standing-text.ts";
-import { weightsText } from "../texts/weights-text.ts";
+import { placeLine } from "../texts/standing-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   possible: { da: "Ønsket kan opfyldes", en: "The wish can be granted" },
@@ -50,10 +51,10 @@ const say = {
     en: "Nothing: no lawful allocation has a higher score.",
   },
   points: {
-    da: (points: string, without: string, withIt: string) =>
-      `${points} point af scoren: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
-    en: (points: string, without: string, withIt: string) =>
-      `${points} points of score: the best of all lawful allocations has ${without}, the best that grants the wish ${withIt}.`,
+    da: (points: string, without: Inline, withIt: Inline) =>
+      line`${points} point af scoren: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
+    en: (points: string, without: Inline, withIt: Inline) =>
+      line`${points} points of score: the best of all lawful allocations has ${without}, the best that grants the wish ${withIt}.`,
   },
   winnerDiffers: {
     da: "Den bedste af alle adskiller sig fra den i disse valg:",
@@ -87,7 +88,7 @@ export function whyNotView(problem: Problem, whyNot: WhyNot, language: Language)
     title: text,
     blocks: [
       title(text),
-      ...(named === undefined ? [] : [paragraph(allocationName(problem, named.selection, named, language))]),
+      ...(named === undefined ? [] : [paragraph(allocationLine(problem, named.selection, named, language))]),
       ...wishedBlocks(whyNot, language),
       ...answerBlocks(problem, whyNot, language),
     ],
@@ -120,8 +121,8 @@ function possibleBlocks(problem: Problem, whyNot: Possible, language: Language):
   const changes = differingBlocks(problem, {}, best.selection, language);
   return [
     heading(say.best[language]),
-    paragraph(placeText({ ...whyNot, evaluation: best }, language)),
-    paragraph(weightsText(problem, best, language)),
+    paragraph(placeLine({ ...whyNot, evaluation: best }, language)),
+    paragraph(weightsLine(problem, best, language)),
     ...(changes.length === 0 ? [paragraph(`${todayName(language)}.`)] : changes),
     ...costBlocks(problem, whyNot, language),
     ...partBlocks(whyNot, language),
@@ -140,9 +141,9 @@ function costBlocks(problem: Problem, { best, winner, explanation }: Possible, l
   const cost = costText(best.score, winner.score - best.score, language);
   return [
     heading(say.cost[language]),
-    paragraph(say.points[language](cost, scoreCell(winner, language), scoreCell(best, language))),
+    paragraph(say.points[language](cost, scoreLine(winner, language), scoreLine(best, language))),
     paragraph(say.winnerDiffers[language]),
-    list(scenarioNames(problem, differingScenarios(problem, best.selection, winner.selection), language)),
+    list(scenarioLines(problem, differingScenarios(problem, best.selection, winner.selection), language)),
     ...differenceSection(problem, explanation, say.whose[language], language),
     paragraph(roundingText(language)),
   ];

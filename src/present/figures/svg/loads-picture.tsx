@@ -3,11 +3,12 @@ import type { VNode } from "preact";
 import { figureText } from "../../../text/numbers.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
-import { tickText, type Canvas, type Drawing } from "./drawing.ts";
+import type { Canvas, Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
 import { hatching, Hatchings, Slanted } from "./hatch.tsx";
 import { Label } from "./label.tsx";
-import { FAINT, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
+import { TopTicks } from "./top-ticks.tsx";
+import { GREY, INK, lineHeight, px, SIZES } from "./style.ts";
 
 const LABELS = 0.4;
 const BAR = 13;
@@ -105,19 +106,14 @@ function panelOf({ axis, loads }: LoadPanel, { id, width }: Canvas, from: number
     content: (
       <g>
         <Label x={0} y={from + 13} of={heading} size={SIZES.text} bold />
-        {x.ticks(Math.max(2, (width - labels) / 90)).map((tick) => (
-          <g key={tick}>
-            <path d={`M${px(x(tick))} ${px(top)}V${px(bottom)}`} stroke={FAINT} stroke-width={0.6} />
-            <Label
-              x={x(tick)}
-              y={top - 5}
-              of={fittedAsIs(tickText(tick, axis.type, language))}
-              size={11}
-              anchor="middle"
-              fill={GREY}
-            />
-          </g>
-        ))}
+        <TopTicks
+          x={x}
+          count={Math.max(2, (width - labels) / 90)}
+          type={axis.type}
+          top={top}
+          bottom={bottom}
+          language={language}
+        />
         {loads.map((load, index) => (
           <Row key={load.id} id={id} load={load} x={x} y={top + index * ROW + 4} labels={labels} language={language} />
         ))}

@@ -3,10 +3,11 @@ import type { VNode } from "preact";
 import { thresholdText } from "../../texts/share-text.ts";
 import type { StabilityFigure, StabilityRange } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
-import { tickText, type Canvas, type Drawing } from "./drawing.ts";
+import type { Canvas, Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs } from "./fit-text.ts";
 import { Label } from "./label.tsx";
-import { FAINT, GAIN, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
+import { TopTicks } from "./top-ticks.tsx";
+import { GAIN, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
 
 const LABELS = 0.34;
 /** For the number at an end that lies at an end of the axis. */
@@ -35,19 +36,7 @@ export function stabilityPicture(figure: StabilityFigure, { width }: Canvas): Dr
     content: (
       <g>
         <Label x={width} y={12} of={fittedAsIs(TEXTS[language].axis)} anchor="end" fill={GREY} />
-        {x.ticks(width < 500 ? 2 : 5).map((tick) => (
-          <g key={tick}>
-            <path d={`M${px(x(tick))} ${px(top)}V${px(bottom)}`} stroke={FAINT} stroke-width={0.6} />
-            <Label
-              x={x(tick)}
-              y={top - 4}
-              of={fittedAsIs(tickText(tick, "share", language))}
-              size={11}
-              anchor="middle"
-              fill={GREY}
-            />
-          </g>
-        ))}
+        <TopTicks x={x} count={width < 500 ? 2 : 5} type="share" top={top} bottom={bottom} language={language} />
         {ranges.map((range, index) => (
           <Row key={range.id} range={range} x={x} y={top + index * ROW} labels={labels} language={language} />
         ))}

@@ -3,11 +3,12 @@ import type { VNode } from "preact";
 import { formatNumber, signedText } from "../../../text/numbers.ts";
 import type { WaterfallFigure, WaterfallStep } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
-import { tickText, type Canvas, type Drawing } from "./drawing.ts";
+import type { Canvas, Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs } from "./fit-text.ts";
 import { Slanted } from "./hatch.tsx";
 import { Label } from "./label.tsx";
-import { FAINT, GAIN, GREY, INK, lineHeight, LOSS, px, SIZES } from "./style.ts";
+import { TopTicks } from "./top-ticks.tsx";
+import { GAIN, GREY, INK, lineHeight, LOSS, px, SIZES } from "./style.ts";
 
 /** Of the width, what the reasons take. */
 const LABELS = 0.52;
@@ -46,19 +47,14 @@ export function waterfallPicture(figure: WaterfallFigure, { id, width }: Canvas)
       <g>
         <Slanted id={id} name="loss" colour={LOSS} />
         <Label x={width} y={12} of={name} anchor="end" fill={GREY} />
-        {x.ticks(Math.max(2, (width - labels) / 80)).map((tick) => (
-          <g key={tick}>
-            <path d={`M${px(x(tick))} ${px(top - 4)}V${px(bottom)}`} stroke={FAINT} stroke-width={0.6} />
-            <Label
-              x={x(tick)}
-              y={top - 8}
-              of={fittedAsIs(tickText(tick, axis.type, language))}
-              size={11}
-              anchor="middle"
-              fill={GREY}
-            />
-          </g>
-        ))}
+        <TopTicks
+          x={x}
+          count={Math.max(2, (width - labels) / 80)}
+          type={axis.type}
+          top={top - 4}
+          bottom={bottom}
+          language={language}
+        />
         {rows.map(({ step, of, under, y: at, lines, height, isEnd }, index) => (
           <g key={index}>
             <Label x={0} y={at + (height - lines) / 2 + SIZES.small} of={of} bold={isEnd} />

@@ -1,6 +1,8 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
+import type { NumberSpan } from "../document/inline.ts";
+import { quantitySpan } from "../texts/spans.ts";
 
 const say = {
   points: {
@@ -17,11 +19,12 @@ type Changing = Pick<AssumptionItem, "kind" | "low" | "high" | "unit">;
  *
  * @param outwards 1 of a change above the present value, −1 of one below it.
  */
-export function assumedChangeText(item: Changing, change: number, outwards: 1 | -1, language: Language): string {
+export function assumedChangeSpan(item: Changing, change: number, outwards: 1 | -1, language: Language): NumberSpan {
   const { rounded, decimals } = roundedWithin(item, change, outwards);
   const figure = formatNumber(rounded, language, { most: decimals });
-  if (item.kind === "effect") return say.points[language](rounded, figure);
-  return `${figure} ${item.unit?.[language] ?? ""}`.trimEnd();
+  const isEffect = item.kind === "effect";
+  const text = isEffect ? say.points[language](rounded, figure) : `${figure} ${item.unit?.[language] ?? ""}`.trimEnd();
+  return quantitySpan(rounded, text);
 }
 
 /** As many decimals as a number has at most. */
