@@ -4,8 +4,8 @@ import type { StructuredScenario } from "../../problem/structure.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
 import { idKeys, type Column } from "../document/table.ts";
+import { taskSpan } from "../texts/spans.ts";
 
 type Move = StructuredScenario["moves"][number];
 
@@ -27,7 +27,7 @@ export function moveColumns(problem: Problem, moves: readonly Move[], language: 
       value: ({ task }) => tasks[task]?.id ?? "",
       shown: ({ task }) => {
         const moved = tasks[task];
-        return moved === undefined ? [] : [[{ kind: "task", id: moved.id, text: oneLine(moved.name[language]) }]];
+        return moved === undefined ? [] : [[taskSpan(problem, moved.id, language)]];
       },
     },
     { key: "from", title: say.from[language], type: "text", value: ({ task }) => tasks[task]?.home ?? "" },

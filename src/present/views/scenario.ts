@@ -7,10 +7,10 @@ import { scenariosOfRule, structureOf, type StructuredArea, type StructuredScena
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
+import { scenarioSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { tableOf } from "../document/table.ts";
-import { scenarioSpan } from "../texts/spans.ts";
 import { noteText } from "../texts/note-text.ts";
 import { effectColumns, type ChangedEffect } from "../sections/changed-effects.ts";
 import { moveColumns } from "../sections/scenario-moves.ts";
