@@ -220,13 +220,13 @@ describe("the view of a stability", () => {
   const text = toMarkdown(view(problem, firm, "en")).replaceAll("\u00a0", " ");
 
   it("calls the allocations by their scenarios", () => {
-    expect(text).toMatch(/^## How firm the best is\n\nUnder the weights H1 40\.0%, H2 60\.0% the best is A\.1\./);
+    expect(text).toMatch(/^# How firm the best is\n\nUnder the weights H1 40\.0%, H2 60\.0% the best is A\.1\./);
     expect(text).toMatch(/\| H1 Nearness \| 40\.0% \| 25\.0% \| 100\.0% \| B\.1 \(A\.0, B\.1\) +\| – +\|/);
   });
 
   it("says how it ended where there is no best", () => {
     const late = toMarkdown(view(problem, stopped({ ...firm, winner: null, alone: {}, together: null }, first), "da"));
-    expect(late).toMatch(/^## Tiden løb ud\n\n[^]*- A\.1 Parker/);
+    expect(late).toMatch(/^# Hvor robust den bedste er\n\n## Tiden løb ud\n\n[^]*- A\.1 Parker/);
     const impossible = parseProblem({ ...tinyDocument, kommissorium: { departments: 1 } });
     expect(toMarkdown(view(impossible, stability(impossible), "en"))).toMatch(
       /^# The document has no lawful allocation/,

@@ -8,7 +8,7 @@ import { safeText } from "./safe-text.ts";
 type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
 
 /**
- * The table of a document as CSV (RFC 4180) for programs: a line of column names, cells with commas, quotes or line breaks in
+ * The table of a document as CSV for programs, as RFC 4180 has it but for lines that end with `\n` alone: a line of column names, cells with commas, quotes or line breaks in
  * quotes, numbers in full with a decimal point in every language, scores and shares of 0…1, texts exactly as they are. Not for
  * spreadsheets, which take a text that begins with `=`, `+`, `-` or `@` for a formula and run it: they get `toCsvForExcel`.
  *

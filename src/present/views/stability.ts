@@ -2,7 +2,7 @@ import type { Stability, Takeover, WeightRange } from "../../analyse/stability.t
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { criterionIdsLine, criterionSpan, scenarioIdSpan, thresholdSpan } from "../texts/spans.ts";
-import { figure, heading, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
+import { figure, heading, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
@@ -60,19 +60,22 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
   return {
     language,
     title: say.heading[language],
-    blocks: stability.winner === null ? endingBlocks(problem, stability, language) : blocks,
+    blocks: [
+      title(say.heading[language]),
+      ...(stability.winner === null ? endingBlocks(problem, stability, language) : blocks),
+    ],
     data: table,
   };
 }
 
-/** The same as a section of a page that calls allocations in its own way. */
+/** How firm the best is, as a section of a page that calls allocations in its own way. */
 export function stabilityBlocks(
   problem: Problem,
   stability: Stability,
   call: CallSelection,
   language: Language,
 ): readonly Block[] {
-  return firmness(problem, stability, call, language).blocks;
+  return [heading(say.heading[language]), ...firmness(problem, stability, call, language).blocks];
 }
 
 function firmness(
@@ -85,10 +88,9 @@ function firmness(
   const name = (takeover: Takeover): Inline => takeoverLine(problem, stability, takeover, call);
   const rows = by.flatMap((id): Row[] => (alone[id] === undefined ? [] : [{ id, range: alone[id] }]));
   const table = tableOf(columnsOf(problem, stability, name, language), rows, { language });
-  if (winner === null) return { table, blocks: [heading(say.heading[language]), paragraph(say.incomplete[language])] };
+  if (winner === null) return { table, blocks: [paragraph(say.incomplete[language])] };
   const weights = Object.fromEntries(rows.map(({ id, range }) => [id, range.weight]));
   const blocks = [
-    heading(say.heading[language]),
     paragraph(say.winner[language](weightingLine(problem, weights, by, language), call(winner))),
     figure(stabilityFigure(problem, stability, language)),
     table,
