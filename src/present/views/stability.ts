@@ -60,10 +60,10 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
   return {
     language,
     title: say.heading[language],
-    blocks: [
-      title(say.heading[language]),
-      ...(stability.winner === null ? endingBlocks(problem, stability, language) : blocks),
-    ],
+    blocks:
+      stability.winner === null
+        ? endingBlocks(problem, stability, language)
+        : [title(say.heading[language]), ...blocks],
     data: table,
   };
 }
