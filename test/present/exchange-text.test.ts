@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exchangeBetween } from "../../src/allocation/exchange.ts";
+import { exchangeBetween, type Exchange } from "../../src/allocation/exchange.ts";
 import { parseProblem, type Evaluation } from "../../src/index.ts";
-import { exchangeLegend, exchangeText } from "../../src/present/texts/exchange-text.ts";
+import { exchangeLegend, exchangeLine, exchangeText } from "../../src/present/texts/exchange-text.ts";
 import { runs } from "../runs.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 
@@ -33,8 +33,14 @@ function evaluationOf(scores: Four, weights: Four): Evaluation {
   return { ...rest, score, hensyn: Object.fromEntries(hensyn) };
 }
 
+const changeTo = (to: Four, weights: Four): Exchange =>
+  exchangeBetween(problem, evaluationOf(LEVEL, weights), evaluationOf(to, weights));
+
 const textOf = (to: Four, weights: Four = EQUAL, language: "da" | "en" = "en"): string =>
-  exchangeText(problem, exchangeBetween(problem, evaluationOf(LEVEL, weights), evaluationOf(to, weights)), language);
+  exchangeText(problem, changeTo(to, weights), language);
+
+const legendOf = (to: Four, language: "da" | "en"): string =>
+  exchangeLegend([exchangeLine(problem, changeTo(to, EQUAL), language)], language);
 
 describe("an exchange in words", () => {
   it("names what is given up and gained, and the ratio of two weights at which it turns", () => {
@@ -57,9 +63,9 @@ describe("an exchange in words", () => {
   });
 
   it("explains its percentages where it has any", () => {
-    expect(exchangeLegend([textOf([0.6, 0.6, 0.2, 0.5])], "en")).toContain("A percentage of all is a weight's share");
-    expect(exchangeLegend([textOf([0.6, 0.6, 0.2, 0.5], EQUAL, "da")], "da")).toContain("En procent af alt er");
-    expect(exchangeLegend([textOf([0.6, 0.5, 0.2, 0.5])], "en")).not.toContain("percentage");
+    expect(legendOf([0.6, 0.6, 0.2, 0.5], "en")).toContain("A percentage of all is a weight's share");
+    expect(legendOf([0.6, 0.6, 0.2, 0.5], "da")).toContain("En procent af alt er");
+    expect(legendOf([0.6, 0.5, 0.2, 0.5], "en")).not.toContain("percentage");
   });
 
   it("leaves out what cannot turn it", () => {

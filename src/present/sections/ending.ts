@@ -16,13 +16,13 @@ const say = {
   heading: { da: "Tiden løb ud", en: "The time ran out" },
   nothing: {
     da: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
-    en: "No lawful allocation was met, and none was proven impossible. Allow more time.",
+    en: "No lawful allocation was found, and it is not proven that there is none. Allow more time.",
   },
   incumbent: {
     da: (score: Inline, bound: string) =>
       line`Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
     en: (score: Inline, bound: string) =>
-      line`The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+      line`The best lawful allocation found scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
   },
   restUnknown: {
     da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",

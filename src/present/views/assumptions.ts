@@ -33,7 +33,7 @@ const say = {
   },
   tiedWinner: {
     da: ({ name, score, isWished }: Winner, sharing: number | null) =>
-      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger${isWished ? ", der opfylder ønskerne," : ""} førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
+      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger${isWished ? ", der opfylder ønskerne," : ""} førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står kun først på grund af rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
     en: ({ name, score, isWished }: Winner, sharing: number | null) =>
       line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations${isWished ? " that grant the wishes" : ""} share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
   },
@@ -68,8 +68,8 @@ const say = {
     en: "The allocations were not listed but searched for. Changes were looked for at the ends of each range, at eleven places on the way to each, and from there by halving: that there is none nearer by, and none where none was found, is an assumption.",
   },
   incomplete: {
-    da: "Tiden løb ud: det, der er skrevet ud, er kendt, men ikke resten.",
-    en: "The time ran out: what is printed is known, the rest is not.",
+    da: "Tiden løb ud: det viste er kendt, resten ikke.",
+    en: "The time ran out: what is shown is known, the rest is not.",
   },
 };
 

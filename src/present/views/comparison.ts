@@ -39,7 +39,7 @@ const say = {
     en: "? means that the time ran out before it was known.",
   },
   unknownRankLegend: {
-    da: "? som plads betyder, at der er for mange lovlige fordelinger at opregne, og at den ikke er blandt de første 1.000.",
+    da: "? som plads betyder, at der er for mange lovlige fordelinger til at opregne dem alle, og at den ikke er blandt de første 1.000.",
     en: "? as a rank means that there are too many lawful allocations to list, and that it is not among the first 1,000.",
   },
   difference: { da: "Forskel fra i dag", en: "What differs from today" },
