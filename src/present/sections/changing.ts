@@ -30,7 +30,7 @@ const say = {
   },
 };
 
-/** How the parts of a page on assumptions show what they have. */
+/** Options of the parts of a page on assumptions. */
 export interface AssumptionsShowing extends Showing {
   readonly top: number;
   /** Whether there are wishes, which allocations then had to grant. */

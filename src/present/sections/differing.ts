@@ -21,7 +21,7 @@ const say = {
   },
 };
 
-/** What an allocation has otherwise than another, by id and name; nothing where they are the same. */
+/** The scenarios in which an allocation differs from another, by id and name; nothing where they are the same. */
 export function differingBlocks(
   problem: Problem,
   from: Selection,

@@ -26,7 +26,7 @@ const say = {
   part: { da: "Del af ønsket", en: "Part of the wish" },
 };
 
-/** What each part of a wish costs, where it has several. */
+/** The cost of each part of a wish, where it has several. */
 export function partBlocks({ best, winner, replacement, rank }: Possible, language: Language): readonly Block[] {
   if (replacement.length < 2) return [];
   const dear = replacement.filter(({ cost }) => cost > 0);

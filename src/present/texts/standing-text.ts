@@ -28,10 +28,10 @@ const say = {
   rankUnknown: { da: "Dens plads kendes ikke.", en: "Its rank is not known." },
 };
 
-/** What stands in a cell where it is not known. */
+/** The cell of what is not known. */
 export const UNKNOWN = "?";
 
-/** What stands in a cell where there is nothing to be known. */
+/** The cell of what does not apply. */
 export const NOTHING = "–";
 
 /** The rank of an allocation as a cell. */
@@ -40,12 +40,12 @@ export function rankText({ evaluation, rank }: Standing, language: Language): st
   return rank === null ? UNKNOWN : formatNumber(rank, language);
 }
 
-/** What `=` before a rank means. */
+/** A legend for `=` before a rank. */
 export function tieLegend(language: Language): string {
   return say.tie[language];
 }
 
-/** What is known of the place of a lawful allocation. */
+/** The place of a lawful allocation, as far as it is known. */
 interface Placed extends Pick<Standing, "rank" | "of" | "status"> {
   readonly evaluation: Evaluation;
 }

@@ -8,7 +8,6 @@ import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
-import { allocationWithin } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection, isWished, type AssumptionsShowing } from "../sections/changing.ts";
@@ -17,7 +16,7 @@ import type { ViewOptions } from "../sections/rest.ts";
 import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
-import { selectionIds } from "../texts/selection-text.ts";
+import { selectionIds, allocationWithin } from "../texts/selection-text.ts";
 import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
 
 const say = {
@@ -80,13 +79,13 @@ interface Winner {
   readonly isWished: boolean;
 }
 
-/** How many can change a winner, and whether it is proven that no more can. */
+/** The number of values that can change a winner, and whether it is proven that no more can. */
 interface Changing {
   readonly changing: number;
   readonly exact: boolean;
 }
 
-/** What is assumed and what merely has a range, and how many of all have a range. */
+/** The numbers of assumptions, of other values, and of those of both that have a range. */
 interface Counted {
   readonly assumed: number;
   readonly others: number;

@@ -120,7 +120,7 @@ function letterOf(index: number): string {
   return String.fromCodePoint("A".charCodeAt(0) + index);
 }
 
-/** What is said of each allocation, a line of the table. */
+/** A line of the table: what is said of each allocation. */
 interface Measure {
   readonly name: Inline;
   /** In a unit of its own, which the line says. */
@@ -173,7 +173,7 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
   ];
 }
 
-/** Why there is a question mark, if there is one. */
+/** The reasons for question marks, where there are any. */
 function unknownBlocks(lettered: Compared, language: Language): readonly Block[] {
   const lawful = lettered.filter(({ standing }) => standing.evaluation.lawful);
   const late = lawful.some(({ standing }) => standing.status === "stopped");

@@ -65,7 +65,7 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
   };
 }
 
-/** The same as a section of a page that calls allocations in its own way. */
+/** The robustness of the best as a section of a page that calls allocations in its own way. */
 export function stabilityBlocks(
   problem: Problem,
   stability: Stability,
