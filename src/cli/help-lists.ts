@@ -45,14 +45,14 @@ export const LIMIT_HELP: HelpList = {
     [
       '"moved:staff<=800"',
       {
-        da: "hvad de opgaver, der skifter forvaltning, har af en måling",
+        da: "hvad de opgaver, der skifter forvaltning, har af en måleenhed",
         en: "what the tasks that change department have of a measure",
       },
     ],
     [
       '"load:cases@TMF<=150"',
       {
-        da: "hvad opgaverne i en forvaltning har af en måling",
+        da: "hvad opgaverne i en forvaltning har af en måleenhed",
         en: "what the tasks in a department have of a measure",
       },
     ],

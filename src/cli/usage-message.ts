@@ -21,7 +21,7 @@ export function usageMessage(error: CommanderError, language: Language): string 
 function danishOf(code: string, english: string): string {
   const [first = "", second = ""] = [...english.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
   const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1];
-  const remedy = meant === undefined ? "" : ` Måske mentes ${orText(meant.split(", "), "da")}.`;
+  const remedy = meant === undefined ? "" : ` Mente du ${orText(meant.split(", "), "da")}?`;
   const reason = /is invalid\. ?(.*)$/s.exec(english)?.[1]?.replace(/^Allowed choices are/, "Mulige er") ?? "";
   switch (code) {
     case "commander.unknownOption":

@@ -77,7 +77,7 @@ function alternatives(words: readonly string[], language: Language): string {
 }
 
 function maybe(words: readonly string[]): Bilingual {
-  return { da: `Måske mentes ${alternatives(words, "da")}.`, en: `Maybe ${alternatives(words, "en")} was meant.` };
+  return { da: `Mente du ${alternatives(words, "da")}?`, en: `Maybe ${alternatives(words, "en")} was meant.` };
 }
 
 /** What to do about an unknown word: the nearest known ones, or where the known ones stand. */

@@ -112,7 +112,7 @@ describe("ressort assumptions", () => {
     const { code, stdout, stderr } = await runCli([...asked, "--time-limit", "0"], { stdin: largeText });
     expect({ code, stderr }).toEqual({ code: 4, stderr: STOPPED });
     expect(stdout).toMatch(
-      /^THE TIME RAN OUT\nThe best lawful allocation met scores \d+\.\d(–\d+\.\d)? of 100 points\./,
+      /^THE TIME RAN OUT\nThe best lawful allocation found scores \d+\.\d(–\d+\.\d)? of 100 points\./,
     );
   });
 });

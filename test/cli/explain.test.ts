@@ -70,7 +70,9 @@ describe("ressort explain", () => {
     const note = "Other allocations have the same score as the ";
     expect(await ask("--weight", "H1=0")).toContain(`${note}explained one: `);
     expect(await ask("best", "--weight", "H1=0")).toContain(`${note}explained one: `);
-    expect(await ask("plan", "--versus", "best", "--weight", "H1=0")).toContain(`${note}one that it is held against: `);
+    expect(await ask("plan", "--versus", "best", "--weight", "H1=0")).toContain(
+      `${note}one that it is compared with: `,
+    );
     expect(await ask("unchanged", "--weight", "H1=0")).not.toContain(note);
     expect(await ask("--weight", "H1=1")).not.toContain(note);
   });

@@ -73,7 +73,7 @@ describe("ressort frontier", () => {
   it("names criteria that it does not know", async () => {
     const { code, stdout, stderr } = await runCli(["frontier", "--by", "H1,T99", "--lang", "da"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/- --by T99 er ikke et af kriterierne\. Måske mentes "T9"/);
+    expect(stderr).toMatch(/- --by T99 er ikke et af kriterierne\. Mente du "T9"/);
   });
 });
 

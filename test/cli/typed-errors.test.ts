@@ -11,7 +11,7 @@ interface Mistake {
 const mistakes: readonly Mistake[] = [
   {
     argv: ["rank", "--lock", "A99.9"],
-    da: '--lock A99.9 er et ukendt scenarie. Måske mentes "A09.0", "A09.1" eller "A09.2".',
+    da: '--lock A99.9 er et ukendt scenarie. Mente du "A09.0", "A09.1" eller "A09.2"?',
     en: '--lock A99.9 is an unknown scenario. Maybe "A09.0", "A09.1" or "A09.2" was meant.',
   },
   {
@@ -21,7 +21,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     argv: ["standing", "example1", "--weight", "H7=1"],
-    da: '--weight H7=1 hører til "H7", som hverken er et hensyn eller et tema. Måske mentes "H1", "H2", "H3", "H4" eller "T7".',
+    da: '--weight H7=1 hører til "H7", som hverken er et hensyn eller et tema. Mente du "H1", "H2", "H3", "H4" eller "T7"?',
     en: '--weight H7=1 is for "H7", which is neither a hensyn nor a theme. Maybe "H1", "H2", "H3", "H4" or "T7" was meant.',
   },
   {
@@ -41,7 +41,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     argv: ["frontier", "--by", "H1,H9"],
-    da: '--by H9 er ikke et af kriterierne. Måske mentes "T9", "H1", "H2", "H3" eller "H4".',
+    da: '--by H9 er ikke et af kriterierne. Mente du "T9", "H1", "H2", "H3" eller "H4"?',
     en: '--by H9 is none of the criteria. Maybe "T9", "H1", "H2", "H3" or "H4" was meant.',
   },
   {
@@ -51,17 +51,17 @@ const mistakes: readonly Mistake[] = [
   },
   {
     argv: ["rank", "--place", "stux=BIF"],
-    da: '--place stux=BIF: "stux" er en ukendt opgave. Måske mentes "stu".',
+    da: '--place stux=BIF: "stux" er en ukendt opgave. Mente du "stu"?',
     en: '--place stux=BIF: "stux" is an unknown task. Maybe "stu" was meant.',
   },
   {
     argv: ["rank", "--place", "stu=BIF", "--together", "stu,fgux"],
-    da: '--together stu,fgux: "fgux" er en ukendt opgave. Måske mentes "fgu".',
+    da: '--together stu,fgux: "fgux" er en ukendt opgave. Mente du "fgu"?',
     en: '--together stu,fgux: "fgux" is an unknown task. Maybe "fgu" was meant.',
   },
   {
     argv: ["rank", "--limit", "moved:staff<=800", "--limit", "moved:staff<=800", "--limit", "load:cases@TMX<=9"],
-    da: `--limit 'load:cases@TMX<=9': "TMX" er en ukendt forvaltning. Måske mentes "TMF".`,
+    da: `--limit 'load:cases@TMX<=9': "TMX" er en ukendt forvaltning. Mente du "TMF"?`,
     en: `--limit 'load:cases@TMX<=9': "TMX" is an unknown department. Maybe "TMF" was meant.`,
   },
   {
@@ -71,7 +71,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     argv: ["explain", "--versus", "exampel1"],
-    da: '--versus exampel1 er hverken en navngiven fordeling eller et scenarie. Måske mentes "example1".',
+    da: '--versus exampel1 er hverken en navngiven fordeling eller et scenarie. Mente du "example1"?',
     en: '--versus exampel1 is neither a named selection nor a scenario. Maybe "example1" was meant.',
   },
   {

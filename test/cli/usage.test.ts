@@ -4,8 +4,8 @@ import { runCli } from "./run-cli.ts";
 
 const misuses = [
   { argv: ["--nope"], da: "ukendt tilvalg --nope.", en: "unknown option '--nope'" },
-  { argv: ["rank", "--tops", "3"], da: "ukendt tilvalg --tops. Måske mentes --top.", en: "unknown option '--tops'" },
-  { argv: ["rnk"], da: "ukendt kommando rnk. Måske mentes rank.", en: "unknown command 'rnk'" },
+  { argv: ["rank", "--tops", "3"], da: "ukendt tilvalg --tops. Mente du --top?", en: "unknown option '--tops'" },
+  { argv: ["rnk"], da: "ukendt kommando rnk. Mente du rank?", en: "unknown command 'rnk'" },
   { argv: ["show"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
   { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "too many arguments" },
   { argv: ["rank", "--top"], da: "tilvalget --top <ANTAL> mangler sin værdi.", en: "argument missing" },

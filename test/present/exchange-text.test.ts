@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exchangeBetween } from "../../src/allocation/exchange.ts";
+import { exchangeBetween, type Exchange } from "../../src/allocation/exchange.ts";
 import { parseProblem, type Evaluation } from "../../src/index.ts";
 import { exchangeLegend, exchangeLine, exchangeText } from "../../src/present/texts/exchange-text.ts";
 import { runs } from "../runs.ts";
@@ -33,12 +33,14 @@ function evaluationOf(scores: Four, weights: Four): Evaluation {
   return { ...rest, score, hensyn: Object.fromEntries(hensyn) };
 }
 
-const exchangeOf = (to: Four, weights: Four = EQUAL) =>
+const changeTo = (to: Four, weights: Four): Exchange =>
   exchangeBetween(problem, evaluationOf(LEVEL, weights), evaluationOf(to, weights));
+
 const textOf = (to: Four, weights: Four = EQUAL, language: "da" | "en" = "en"): string =>
-  exchangeText(problem, exchangeOf(to, weights), language);
+  exchangeText(problem, changeTo(to, weights), language);
+
 const legendOf = (to: Four, language: "da" | "en"): string =>
-  exchangeLegend([exchangeLine(problem, exchangeOf(to), language)], language);
+  exchangeLegend([exchangeLine(problem, changeTo(to, EQUAL), language)], language);
 
 describe("an exchange in words", () => {
   it("names what is given up and gained, and the ratio of two weights at which it turns", () => {

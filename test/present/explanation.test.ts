@@ -181,7 +181,7 @@ describe("the page of an explanation", () => {
       return toMarkdown(view(problem, explain(problem, { X: "X.1" }), language));
     };
     const stated = page([], "en");
-    expect(stated).toMatch(/\| Held against \(units\) \| Explained \(units\) \| Change \(units\) \|/);
+    expect(stated).toMatch(/\| Compared with \(units\) \| Explained \(units\) \| Change \(units\) \|/);
     expect(stated).toMatch(/\| Figure \(units\) \|/);
     expect(stated).toContain("\n2 further tasks with the figure 0.");
     expect(stated).not.toContain("*");
@@ -201,7 +201,7 @@ describe("the page of an explanation", () => {
       const page = view(kobenhavn2024, explain(kobenhavn2024, to, { versus: from }), language).blocks;
       const at = page.findIndex(
         (block) =>
-          block.kind === "text" && /^(What (differs|the expl)|Forskel fra|Hvor den f)/.test(textOf(block.text)),
+          block.kind === "text" && /^(What differs|Where the expl|Forskel fra|Hvor den f)/.test(textOf(block.text)),
       );
       const [title, items] = at < 0 ? [] : page.slice(at, at + 2);
       return [...(title === undefined ? [] : blockTexts(title)), ...(items === undefined ? [] : blockTexts(items))];
@@ -212,7 +212,7 @@ describe("the page of an explanation", () => {
     ]);
     expect(lists({ A09: "A09.2" }, {}, "da")[0]).toBe("Forskel fra i dag:");
     expect(lists({ A09: "A09.2", A08: "A08.2" }, { A09: "A09.1", A01: "A01.1" }, "en")).toEqual([
-      "What the explained allocation has otherwise than the other:",
+      "Where the explained allocation differs from the other:",
       "A01.0 One entry to the municipality through Borgerservice: unchanged (instead of A01.1 One entry in KFF)",
       "A08.2 Youth houses to KFF",
       "A09.2 One joint organisation in SUF (instead of A09.1 One joint nursing in SUF)",

@@ -131,7 +131,7 @@ describe("the page of weights", () => {
     const shown = page(exact, firm);
     expect(shown).toContain("Under the weights H1 40.0%, H2 60.0% the best is no. 1.");
     expect(shown).toMatch(/\| H1 Nearness \| 40\.0% \| 25\.0% \| 100\.0% \| no\. 2 \(A\.0, B\.1\) \| – +\|/);
-    expect(shown).toMatch(/\| H2 Balance +\| 60\.0% \| +0\.0% \| +75\.0% \| – +\| unchanged \(A\.0\) \|/);
+    expect(shown).toMatch(/\| H2 Balance +\| 60\.0% \| +0\.0% \| +75\.0% \| – +\| the allocation of today \(A\.0\) \|/);
     expect(shown).toContain("no changes that add up to less than 30.0 percentage points make another the best.");
     expect(shown).toContain("draws level are H1 25.0%, H2 75.0%; it is no. 2 (A.0, B.1).");
     expect(page(exact, firm, "da")).toContain("ingen ændringer, der tilsammen er under 30,0 procentpoint");
@@ -141,7 +141,7 @@ describe("the page of weights", () => {
     expect(page(exact, { ...firm, together: null })).toContain("No weights of H1, H2 make another the best.");
     const late = page(stopped(exact), stopped({ ...firm, winner: null }));
     expect(late).toContain("The time ran out: the shares are not complete.");
-    expect(late).toContain("The time ran out: how firm the best is, is not proven in full.");
+    expect(late).toContain("The time ran out: how robust the best is has not been proven in full.");
     expect(late).not.toContain("Under the weights");
   });
 
@@ -220,7 +220,7 @@ describe("the view of a stability", () => {
   const text = toMarkdown(view(problem, firm, "en")).replaceAll("\u00a0", " ");
 
   it("calls the allocations by their scenarios", () => {
-    expect(text).toMatch(/^# How firm the best is\n\nUnder the weights H1 40\.0%, H2 60\.0% the best is A\.1\./);
+    expect(text).toMatch(/^# How robust the best is\n\nUnder the weights H1 40\.0%, H2 60\.0% the best is A\.1\./);
     expect(text).toMatch(/\| H1 Nearness \| 40\.0% \| 25\.0% \| 100\.0% \| B\.1 \(A\.0, B\.1\) +\| – +\|/);
   });
 

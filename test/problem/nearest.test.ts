@@ -70,17 +70,13 @@ describe("the nearest known words", () => {
 
 describe("what is said of an unknown word", () => {
   test.each([
-    [1, 'Måske mentes "A1".', 'Maybe "A1" was meant.'],
-    [2, 'Måske mentes "A1" eller "A2".', 'Maybe "A1" or "A2" was meant.'],
-    [3, 'Måske mentes "A1", "A2" eller "A3".', 'Maybe "A1", "A2" or "A3" was meant.'],
-    [
-      6,
-      'Måske mentes "A1", "A2", "A3", "A4", "A5" eller "A6".',
-      'Maybe "A1", "A2", "A3", "A4", "A5" or "A6" was meant.',
-    ],
+    [1, 'Mente du "A1"?', 'Maybe "A1" was meant.'],
+    [2, 'Mente du "A1" eller "A2"?', 'Maybe "A1" or "A2" was meant.'],
+    [3, 'Mente du "A1", "A2" eller "A3"?', 'Maybe "A1", "A2" or "A3" was meant.'],
+    [6, 'Mente du "A1", "A2", "A3", "A4", "A5" eller "A6"?', 'Maybe "A1", "A2", "A3", "A4", "A5" or "A6" was meant.'],
     [
       8,
-      'Måske mentes "A1", "A2", "A3", "A4", "A5" eller en af 3 andre.',
+      'Mente du "A1", "A2", "A3", "A4", "A5" eller en af 3 andre?',
       'Maybe "A1", "A2", "A3", "A4", "A5" or one of 3 others was meant.',
     ],
   ])("names those that are equally near: %i", (count, da, en) => {

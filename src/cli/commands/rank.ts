@@ -46,7 +46,7 @@ function endingOfRanking(ranking: Ranking, { problem, language }: Asked): Ending
 
 export const rankCommand: CommandData = question({
   name: "rank",
-  about: { da: "de bedste lovlige fordelinger under dine vægte", en: "the best lawful allocations under your weights" },
+  about: { da: "de bedste lovlige fordelinger med dine vægte", en: "the best lawful allocations under your weights" },
   options: ["problem", ...WEIGHTS, "top", "apart", ...WISHES, ...RUN],
   notes: [LIMIT_HELP],
   ask: (asked) => {

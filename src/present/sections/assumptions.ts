@@ -54,22 +54,22 @@ function ofAll(count: number): string {
   return count === 1 ? "Af den ene virkning" : `Af de ${whole(count, "da")} virkninger`;
 }
 
-/** Of every page on scores that effects give points. */
+/** A sentence for every page on scores that effects give points. */
 export function pointsAreReadings(language: Language): string {
   return say.pointsAreReadings[language];
 }
 
-/** What stands above everything that rests on assumptions. */
+/** The heading of everything that rests on assumptions. */
 export function assumptionHeading(language: Language): Block {
   return heading(say.heading[language]);
 }
 
-/** What is measured by figures, and how many of them are assumed. */
+/** A line on what is measured by figures, and how many of them are assumed. */
 export function assumedFiguresLine(uses: Inline, count: AssumedCount, language: Language): Inline {
   return say.assumedFigures[language](uses, count);
 }
 
-/** How much of the score and of the lawfulness rests on assumptions, counted and in plain words. */
+/** The assumptions behind the score and the lawfulness, counted and in plain words. */
 export function assumptionSection(shown: ShownAllocation): readonly Block[] {
   const { language } = shown;
   return [

@@ -10,7 +10,7 @@ const say = {
   },
 };
 
-/** What brackets around page numbers mean, where some of the citations have them. */
+/** A legend for brackets around page numbers, where some of the citations have them. */
 export function bracketBlocks(cites: readonly Cite[], language: Language): readonly Block[] {
   return hasInferredPage(cites) ? [paragraph(say.legend[language])] : [];
 }

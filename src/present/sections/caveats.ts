@@ -22,7 +22,7 @@ export function caveatSection(
   return section(problem, evaluation, language, { unproven: unprovenItems(problem, evaluation, language), more });
 }
 
-/** What the scores of several allocations rest on, each of which a page calls by a letter. */
+/** A line for each thing that the scores of several allocations rest on, where a page calls these by letters. */
 export function caveatSectionOfAll(
   problem: Problem,
   lettered: readonly { readonly letter: string; readonly evaluation: Evaluation }[],

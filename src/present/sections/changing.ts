@@ -14,8 +14,8 @@ const say = {
   value: { da: "Værdi (lav–høj)", en: "Value (low–high)" },
   changes: { da: "Skifter", en: "Changes" },
   wins: {
-    da: "Hvad der så vinder, ved de scenarier, der er anderledes",
-    en: "What wins then, by the scenarios that differ",
+    da: "Hvad der så vinder (de scenarier, der afviger)",
+    en: "What wins then (the scenarios that differ)",
   },
   atOrBelow: { da: (value: Span) => line`fra ${value} og ned`, en: (value: Span) => line`from ${value} down` },
   atOrAbove: { da: (value: Span) => line`fra ${value} og op`, en: (value: Span) => line`from ${value} up` },
@@ -30,7 +30,7 @@ const say = {
   },
 };
 
-/** How the parts of a page on assumptions show what they have. */
+/** Options of the parts of a page on assumptions. */
 export interface AssumptionsShowing extends Showing {
   readonly top: number;
   /** Whether there are wishes, which allocations then had to grant. */

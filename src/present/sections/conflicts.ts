@@ -58,10 +58,10 @@ const say = {
 /** More than these nobody reads. */
 const MOST_SHOWN = 10;
 
-/** What a page says of conflicts. */
+/** The conflicts of an answer, as far as a page shows them. */
 export type Reasons = Pick<Conflicts, "conflicts" | "corrections" | "complete">;
 
-/** Why an answer has no allocation, under a title that says so. */
+/** The reasons why an answer has no allocation, under a title that says so. */
 export function infeasibleBlocks(conflicts: Reasons, language: Language): readonly Block[] {
   const called = isOfDocument(conflicts) ? say.noneLawful : say.noneGrants;
   return [title(called[language]), ...conflictBlocks(conflicts, language)];
@@ -72,7 +72,7 @@ export function isOfDocument({ conflicts }: Reasons): boolean {
   return conflicts.some((members) => members.every(({ kind }) => kind !== "wish"));
 }
 
-/** What could be given up, the smallest way out first; and what cannot be kept together, each with its sources and why. */
+/** The ways out of conflicts, the smallest first, and the conflicts themselves, each with its sources and why. */
 export function conflictBlocks({ conflicts, corrections, complete }: Reasons, language: Language): readonly Block[] {
   const cites = [...conflicts, ...corrections]
     .flat()

@@ -40,7 +40,7 @@ const say = {
   },
 };
 
-/** What a difference rests on that no source says: how its effects are known, and what is assumed of it. */
+/** The assumptions behind a difference: how its effects are known, and what is assumed of it. */
 export function differenceAssumptions(
   problem: Problem,
   explanation: Explained,

@@ -36,7 +36,7 @@ const say = {
   },
 };
 
-/** What contributions are, and how they are rounded. */
+/** A legend for contributions and their rounding. */
 export function roundingText(language: Language): string {
   return say.rounding[language];
 }

@@ -13,7 +13,7 @@ const say = {
   difference: { da: "Forskel fra i dag", en: "What differs from today" },
   differs: {
     da: "Hvor den forklarede fordeling afviger fra den anden",
-    en: "What the explained allocation has otherwise than the other",
+    en: "Where the explained allocation differs from the other",
   },
   insteadOf: {
     da: (scenario: Span) => line`(i stedet for ${scenario})`,
@@ -21,7 +21,7 @@ const say = {
   },
 };
 
-/** What an allocation has otherwise than another, by id and name; nothing where they are the same. */
+/** The scenarios in which an allocation differs from another, by id and name; nothing where they are the same. */
 export function differingBlocks(
   problem: Problem,
   from: Selection,

@@ -7,22 +7,22 @@ import { formatNumber } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { weightsLine } from "../texts/weights-text.ts";
-import { todayName } from "../texts/named-text.ts";
 import { caveatSection } from "./caveats.ts";
 import { infeasibleBlocks } from "./conflicts.ts";
 import { differingBlocks } from "./differing.ts";
+import { todayName } from "../texts/selection-text.ts";
 
 const say = {
   heading: { da: "Tiden løb ud", en: "The time ran out" },
   nothing: {
     da: "Der er ikke fundet en lovlig fordeling, og det er heller ikke bevist umuligt. Giv mere tid.",
-    en: "No lawful allocation was met, and none was proven impossible. Allow more time.",
+    en: "No lawful allocation was found, and it is not proven that there is none. Allow more time.",
   },
   incumbent: {
     da: (score: Inline, bound: string) =>
       line`Den bedste lovlige fordeling, der er fundet, får ${score} af 100 point. Det er ikke bevist, at den er den bedste; ingen anden får over ${bound}.`,
     en: (score: Inline, bound: string) =>
-      line`The best lawful allocation met scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
+      line`The best lawful allocation found scores ${score} of 100 points. It is not proven to be the best; no other scores more than ${bound}.`,
   },
   restUnknown: {
     da: "Tiden løb ud: resten kendes ikke, og en score, hvis skala ikke er bevist, siger det nedenfor.",
@@ -30,7 +30,7 @@ const say = {
   },
 };
 
-/** How an answer ended that does not hold everything: why there is nothing, or the best that is known. */
+/** The end of an answer that does not hold everything: why there is nothing, or the best that is known. */
 export function endingBlocks(
   problem: Problem,
   answer: { readonly status: "complete" } | Infeasible | Stopped,
@@ -59,7 +59,7 @@ function stoppedBlocks(problem: Problem, { incumbent, bound }: Stopped, language
   ];
 }
 
-/** That what a page lacks is not known, above its remarks on scores, where the time ran out. */
+/** A paragraph that what a page lacks is not known, where the time ran out. */
 export function restUnknownBlocks(status: Standing["status"], language: Language): readonly Block[] {
   return status === "stopped" ? [paragraph(say.restUnknown[language])] : [];
 }

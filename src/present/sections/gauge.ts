@@ -12,7 +12,7 @@ import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
   department: { da: "Forvaltning", en: "Department" },
-  loadBefore: { da: "Holdt op mod", en: "Held against" },
+  loadBefore: { da: "Sammenlignet med", en: "Compared with" },
   loadAfter: { da: "Forklaret", en: "Explained" },
   change: { da: "Ændring", en: "Change" },
   noTasksLegend: {

@@ -3,13 +3,13 @@ import { TIE } from "../../tolerances.ts";
 import type { Possible } from "../../analyse/why-not/why-not.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { allocationWithin } from "../texts/named-text.ts";
 import { paragraph, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { changeText } from "../texts/share-text.ts";
 import { addUpAsShown, weightingLine } from "../texts/weights-text.ts";
 import { alreadyBestText, mixtureBlocks, winningHeading } from "./winning.ts";
+import { allocationWithin } from "../texts/selection-text.ts";
 
 const say = {
   nearest: {

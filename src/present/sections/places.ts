@@ -63,7 +63,7 @@ export function placeBlocks(
   ];
 }
 
-/** What the central weights are. */
+/** A legend for central weights. */
 export function centralLegend(ids: Inline, language: Language): Inline {
   return say.centralLegend[language](ids);
 }

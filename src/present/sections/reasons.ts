@@ -17,7 +17,7 @@ import { unprovenLegend } from "./scores.ts";
 import { themeIdSpan } from "../texts/spans.ts";
 
 const say = {
-  heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the most first" },
+  heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the largest first" },
   contribution: { da: "Bidrag", en: "Contribution" },
   theme: { da: "Tema", en: "Theme" },
   reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What is so in the explained allocation" },

@@ -2,7 +2,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { paragraph, type Block } from "../document/document.ts";
 
-/** How much of an answer a document shows. */
+/** Options of views. */
 export interface ViewOptions {
   /** At most so many rows of a table on pages; files have all. All if left out. */
   readonly top?: number | undefined;
@@ -20,12 +20,12 @@ const say = {
   top: { da: (all: number) => `--top ${all} viser alle.`, en: (all: number) => `--top ${all} shows all.` },
 };
 
-/** How a part of a page shows what it has. */
+/** Options of a part of a page. */
 export interface Showing extends Pick<ViewOptions, "namesOptions"> {
   readonly language: Language;
 }
 
-/** That not all rows are shown, where it is so. */
+/** A paragraph that counts the rows that are left out, where there are any. */
 export function restBlocks(shown: number, of: number, { language, namesOptions }: Showing): readonly Block[] {
   if (shown >= of) return [];
   const text = say.shown[language](shown, of);

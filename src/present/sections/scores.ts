@@ -65,7 +65,7 @@ function zeroEnglish(assumed: number, zero: number): string {
   return assumed === 1 ? ", as 0" : ", all of them as 0";
 }
 
-/** That where there are two numbers they need not add up. */
+/** A legend for scores that are shown as two numbers, which need not add up. */
 export function unprovenLegend(language: Language): string {
   return say.unprovenLegend[language];
 }

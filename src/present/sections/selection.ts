@@ -49,7 +49,7 @@ export function selectionSection(problem: Problem, selection: Selection, languag
   ];
 }
 
-/** What a named selection's sources leave open, and what its document says of it. */
+/** The remarks on a named selection: its note, what its sources leave open, and these. */
 export function namedSection(problem: Problem, named: NamedSelection, language: Language): readonly Block[] {
   const note = noteText(named.note, language);
   return [

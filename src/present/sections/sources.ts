@@ -28,7 +28,7 @@ const say = {
   },
 };
 
-/** Where the measured value of each theme comes from: the effects or the tasks that it is made of, and their pages. */
+/** The sources of the measured value of each theme: the effects or the tasks that it is made of, and their pages. */
 export function sourceSection(shown: ShownAllocation): readonly Block[] {
   const { problem, language } = shown;
   const columns: readonly Column<Theme>[] = [

@@ -46,7 +46,7 @@ const say = {
   },
 };
 
-/** How the best allocations do when everything varies at once. */
+/** The best allocations, and how they do when everything varies at once. */
 export function togetherSection(
   problem: Problem,
   { samples, seed, allocations }: NonNullable<Assumptions["together"]>,

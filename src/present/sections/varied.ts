@@ -28,7 +28,7 @@ const say = {
   },
 };
 
-/** What the varying itself takes for granted. */
+/** The assumptions of the varying itself. */
 export function restsSection(
   items: readonly AssumptionItem[],
   ranged: readonly AssumptionItem[],

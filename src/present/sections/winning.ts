@@ -60,12 +60,12 @@ const say = {
   tryThis: { da: (command: string) => `Prøv: ${command}`, en: (command: string) => `Try: ${command}` },
 };
 
-/** What stands above the weights that choose an allocation. */
+/** The heading of the weights that choose an allocation. */
 export function winningHeading(language: Language): Block {
   return heading(say.heading[language]);
 }
 
-/** That no weight needs to change. */
+/** A sentence that no weight needs to change. */
 export function alreadyBestText(language: Language): string {
   return say.alreadyBest[language];
 }

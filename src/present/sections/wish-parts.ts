@@ -8,7 +8,7 @@ import { tableOf } from "../document/table.ts";
 const say = {
   heading: { da: "Hvad hver del af ønsket koster", en: "What each part of the wish costs" },
   intro: {
-    da: "Hvor meget højere den bedste ville score, hvis den del alene blev opgivet og resten holdt, i point af scoren. Delene behøver ikke at summe til det hele.",
+    da: "Hvor meget højere den bedste ville score, hvis den del alene blev opgivet og resten fastholdt, i point af scoren. Delene behøver ikke at summe til det hele.",
     en: "How much higher the best would score if that part alone were given up and the rest kept, in points of score. The parts need not add up to the whole.",
   },
   othersFree: {
@@ -26,7 +26,7 @@ const say = {
   part: { da: "Del af ønsket", en: "Part of the wish" },
 };
 
-/** What each part of a wish costs, where it has several. */
+/** The cost of each part of a wish, where it has several. */
 export function partBlocks({ best, winner, replacement, rank }: Possible, language: Language): readonly Block[] {
   if (replacement.length < 2) return [];
   const dear = replacement.filter(({ cost }) => cost > 0);

@@ -28,12 +28,12 @@ export function scoreColumns<Row>(
   ];
 }
 
-/** What files have of an allocation besides: the score of each theme, the chosen scenario of each area. */
+/** Columns that only files have of an allocation: the score of each theme, the chosen scenario of each area. */
 export function detailColumns<Row>(problem: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
   return [...themeColumns(problem, evaluationOf), ...areaColumns(problem, (row: Row) => evaluationOf(row).selection)];
 }
 
-/** For files a column for the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */
+/** Columns for files with the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */
 export function hensynColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
@@ -42,7 +42,7 @@ export function hensynColumns<Row>(
   return provenColumns("score", ids, (row, id) => evaluationOf(row)?.hensyn[id]);
 }
 
-/** The same for the score of each theme. */
+/** Columns for files with the score of each theme; nothing where it is not proven, or of a row that is no allocation. */
 export function themeColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
@@ -65,7 +65,7 @@ function provenColumns<Row>(
   );
 }
 
-/** For files the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
+/** Columns for files with the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
 export function areaColumns<Row>(
   problem: Problem,
   selectionOf: (row: Row) => Selection | null,
@@ -83,7 +83,7 @@ export function areaColumns<Row>(
   );
 }
 
-/** What a selection changes, for files: the ids of the scenarios, and the same in words. */
+/** Columns for files with what a selection changes: the ids of the scenarios, and their names. */
 export function changeColumns<Row>(
   problem: Problem,
   selectionOf: (row: Row) => Selection,

@@ -20,7 +20,7 @@ const say = {
   },
 };
 
-/** What several allocations differ in from today, with what is common to them said once. */
+/** The differences of several allocations from today, with what is common to them said once. */
 export interface CommonPart {
   /** To stand above the table; empty if nothing is worth saying once. */
   readonly blocks: readonly Block[];
@@ -47,7 +47,7 @@ export function commonPart(problem: Problem, selections: readonly Selection[], l
   };
 }
 
-/** What all have; not worth a list of its own for a single one, or for one allocation. */
+/** The changes that all have; not worth a list of its own for a single one, or for one allocation. */
 function commonOf<T>(changes: readonly (readonly T[])[]): readonly T[] {
   const [first = [], ...others] = changes;
   const common = first.filter((change) => others.every((each) => each.includes(change)));

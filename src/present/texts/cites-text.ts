@@ -6,12 +6,12 @@ import { line, type Inline } from "../document/inline.ts";
 
 const say = { sources: { da: "Kilder", en: "Sources" } };
 
-/** Several citations as a sentence. */
+/** Citations as a sentence. */
 export function sourcesLine(problem: Problem, cites: readonly Cite[], language: Language): Inline {
   return line`${say.sources[language]}: ${citesLine(problem, cites, language)}.`;
 }
 
-/** Several citations as a line: each source once with its pages, and its address if it has one. */
+/** Citations as a line: each source once with its pages, and its address if it has one. */
 export function citesLine(problem: Problem, cites: readonly Cite[], language: Language): Inline {
   const bySource = new Map<string, Cite[]>();
   for (const cite of cites) bySource.set(cite.source, [...(bySource.get(cite.source) ?? []), cite]);
@@ -24,7 +24,7 @@ export function citesLine(problem: Problem, cites: readonly Cite[], language: La
   });
 }
 
-/** What something rests on as a line: its sources, with the word for assumption where it is one or where none is named. */
+/** The grounds of a statement as a line: its sources, with the word for assumption where it is one or where none is named. */
 export function remarkLine(
   problem: Problem,
   { basis, cites }: { readonly basis?: Basis | undefined; readonly cites: readonly Cite[] },

@@ -77,7 +77,7 @@ const say = {
   },
 };
 
-/** How much more than another a hensyn must weigh, as texts. */
+/** A condition on the ratio of two weights, as it is written. */
 interface Ratio {
   readonly gains: Span;
   readonly loses: Span;
@@ -86,7 +86,7 @@ interface Ratio {
   readonly now: string;
 }
 
-/** What a hensyn with weight has to do with an exchange. */
+/** A hensyn with weight, and its part in an exchange. */
 interface Side {
   readonly id: string;
   readonly difference: number;
@@ -150,7 +150,7 @@ function changeLines(problem: Problem, { id, difference, range }: Side, language
   return [say.amount[language](change, [criterionSpan(problem, id, language)])];
 }
 
-/** What a reader must know of some exchanges in words: their unit, and what a percentage is where one is named. */
+/** A legend for exchanges in words: their unit, and what a percentage is where one is named. */
 export function exchangeLegend(lines: readonly Inline[], language: Language): string {
   const points = say.points[language];
   const isOfAll = lines.some((each) => partsOf(each).some((part) => typeof part !== "string" && part.kind === "share"));

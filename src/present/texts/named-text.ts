@@ -4,14 +4,12 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { withinSentence } from "../../text/within-sentence.ts";
 import { noteText } from "./note-text.ts";
 import { paragraph, type Block } from "../document/document.ts";
 import { line, textOf, type Inline, type NameSpan } from "../document/inline.ts";
-import { changesLine } from "./selection-text.ts";
+import { changesLine, todayName } from "./selection-text.ts";
 
 const say = {
-  today: { da: "Fordelingen i dag", en: "The allocation of today" },
   unconfirmedShort: {
     da: (areas: number, of: number) => `(${whole(areas, "da")} af ${many(of, "område", "områder", "da")} ubekræftet)`,
     en: (areas: number, of: number) => `(${whole(areas, "en")} of ${many(of, "area", "areas", "en")} unconfirmed)`,
@@ -42,7 +40,7 @@ function nameSpan({ id, name }: NamedSelection, language: Language): NameSpan {
   return { kind: "selection", id, text: oneLine(name[language]) };
 }
 
-/** What an allocation is called: its name with its mark, that of today, or the scenarios that it changes. */
+/** The name of an allocation with its mark, that of today, or the scenarios that it changes. */
 export function allocationLine(
   problem: Problem,
   selection: Selection,
@@ -63,17 +61,7 @@ export function allocationName(
   return textOf(allocationLine(problem, selection, named, language));
 }
 
-/** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
-export function allocationWithin(problem: Problem, selection: Selection, language: Language): Inline {
-  return changesLine(problem, selection) ?? withinSentence(todayName(language));
-}
-
-/** What the allocation of today is called. */
-export function todayName(language: Language): string {
-  return say.today[language];
-}
-
-/** In which areas no source confirms a named selection, as a sentence. */
+/** The areas in which no source confirms a named selection, as a sentence. */
 export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
   return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
 }
@@ -87,7 +75,7 @@ function unconfirmedAreas(problem: Problem, { unconfirmed }: NamedSelection, lan
     .join("; ");
 }
 
-/** What a reader must know of a named selection that its sources do not settle. */
+/** A paragraph on what the sources of a named selection do not settle. */
 export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
   if (named === undefined || named.unconfirmed.length === 0) return [];
   const areas = unconfirmedText(problem, named, language);

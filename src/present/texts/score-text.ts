@@ -14,7 +14,7 @@ const say = {
   scoreOf: { da: (score: Inline) => line`Score ${score} af 100.`, en: (score: Inline) => line`Score ${score} of 100.` },
 };
 
-/** Of a hensyn or theme that an evaluation does not have. */
+/** The score of a hensyn or theme that an evaluation does not have. */
 export const NO_SCORE: Scored = { score: 0 };
 
 /** The ends of a range as people see scores, in tenths of a point and rounded outwards; undefined if they are shown alike. */

@@ -3,11 +3,13 @@ import type { Language } from "../../text/bilingual.ts";
 import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
 import { whole } from "../../text/many.ts";
+import { withinSentence } from "../../text/within-sentence.ts";
 import { joined, type Inline } from "../document/inline.ts";
 import { scenarioIdSpan } from "./spans.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
+  today: { da: "Fordelingen i dag", en: "The allocation of today" },
   numbered: {
     da: (number: number) => `nr.\u00a0${whole(number, "da")}`,
     en: (number: number) => `no.\u00a0${whole(number, "en")}`,
@@ -24,6 +26,16 @@ export function selectionIds(problem: Problem, selection: Selection): string {
 export function changesLine(problem: Problem, selection: Selection): Inline | undefined {
   const spans = changedScenarios(problem, selection).map(({ id }) => scenarioIdSpan(id));
   return spans.length === 0 ? undefined : joined(spans, ", ");
+}
+
+/** The name of the allocation of today. */
+export function todayName(language: Language): string {
+  return say.today[language];
+}
+
+/** An allocation without a name as part of a sentence: that of today, or the scenarios that it changes. */
+export function allocationWithin(problem: Problem, selection: Selection, language: Language): Inline {
+  return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
 /** What a row says of a selection: the ids of what it changes, and the same in words, one scenario a line. */
@@ -51,7 +63,7 @@ export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selecti
   return (Object.hasOwn(selection, id) ? selection[id] : undefined) ?? unchanged?.id ?? "";
 }
 
-/** How a page calls a selection: by its number in a list, else by its scenarios. */
+/** The name that a page has for a selection: its number in a list, or else its scenarios. */
 export type CallSelection = (selection: Selection) => Inline;
 
 /** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
@@ -65,6 +77,6 @@ export function callByNumber(problem: Problem, selections: readonly Selection[],
     const ids = selectionIds(problem, selection);
     const number = numbers.get(ids);
     if (number !== undefined) return [{ kind: "selection", id: ids, text: say.numbered[language](number) }];
-    return changesLine(problem, selection) ?? ids;
+    return allocationWithin(problem, selection, language);
   };
 }

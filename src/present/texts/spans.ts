@@ -74,7 +74,7 @@ export function criterionIdSpan({ hensyn }: Problem, id: string): NameSpan {
   return hensyn.some((each) => each.id === id) ? hensynIdSpan(id) : themeIdSpan(id);
 }
 
-/** The ids of what allocations are compared by: `H1, H2, H3`. */
+/** The criteria of a comparison by their ids alone: `H1, H2, H3`. */
 export function criterionIdsLine(problem: Problem, by: readonly string[]): Inline {
   return joined(
     by.map((id) => criterionIdSpan(problem, id)),
@@ -98,7 +98,7 @@ export function criterionSpan(problem: Problem, id: string, language: Language):
   return criterion === undefined ? span : { ...span, text: `${id} ${oneLine(criterion.name[language])}` };
 }
 
-/** What allocations are compared by, each by its id and name, as part of a sentence. */
+/** The criteria of a comparison by id and name, as part of a sentence. */
 export function criteriaLine(problem: Problem, by: readonly string[], language: Language): Inline {
   return andLine(
     by.map((id) => criterionSpan(problem, id, language)),

@@ -21,17 +21,17 @@ const say = {
     en: (rank: number) => `Rank ${whole(rank, "en")}.`,
   },
   beyondRanks: {
-    da: "Dens plads kendes ikke: der er for mange lovlige fordelinger at opregne, og den er ikke blandt de første 1.000.",
+    da: "Dens plads kendes ikke: der er for mange lovlige fordelinger til at opregne dem alle, og den er ikke blandt de første 1.000.",
     en: "Its rank is not known: there are too many lawful allocations to list, and it is not among the first 1,000.",
   },
   tie: { da: "= betyder, at flere deler pladsen.", en: "= means that several share the rank." },
   rankUnknown: { da: "Dens plads kendes ikke.", en: "Its rank is not known." },
 };
 
-/** What stands in a cell where it is not known. */
+/** The cell of what is not known. */
 export const UNKNOWN = "?";
 
-/** What stands in a cell where there is nothing to be known. */
+/** The cell of what does not apply. */
 export const NOTHING = "–";
 
 /** The rank of an allocation as a cell. */
@@ -40,12 +40,12 @@ export function rankText({ evaluation, rank }: Standing, language: Language): st
   return rank === null ? UNKNOWN : formatNumber(rank, language);
 }
 
-/** What `=` before a rank means. */
+/** A legend for `=` before a rank. */
 export function tieLegend(language: Language): string {
   return say.tie[language];
 }
 
-/** What is known of the place of a lawful allocation. */
+/** The place of a lawful allocation, as far as it is known. */
 interface Placed extends Pick<Standing, "rank" | "of" | "status"> {
   readonly evaluation: Evaluation;
 }

@@ -12,7 +12,7 @@ import { changedScenarios } from "../texts/scenario-text.ts";
 import { list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { line } from "../document/inline.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
-import { namedOf, todayName } from "../texts/named-text.ts";
+import { namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
 import { assumptionSection } from "../sections/assumptions.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
@@ -24,6 +24,7 @@ import { scoreSection } from "../sections/scores.ts";
 import { namedSection, selectionSection } from "../sections/selection.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
 import { sourceSection } from "../sections/sources.ts";
+import { todayName } from "../texts/selection-text.ts";
 
 const say = {
   ownSelection: { da: "Eget valg", en: "Own selection" },

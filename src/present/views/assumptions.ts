@@ -8,7 +8,6 @@ import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
-import { allocationWithin } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection, isWished, type AssumptionsShowing } from "../sections/changing.ts";
@@ -17,7 +16,7 @@ import type { ViewOptions } from "../sections/rest.ts";
 import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
-import { selectionIds } from "../texts/selection-text.ts";
+import { selectionIds, allocationWithin } from "../texts/selection-text.ts";
 import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
 
 const say = {
@@ -33,7 +32,7 @@ const say = {
   },
   tiedWinner: {
     da: ({ name, score, isWished }: Winner, sharing: number | null) =>
-      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger${isWished ? ", der opfylder ønskerne," : ""} førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
+      line`Efter dokumentets egne værdier deler ${sharing === null ? "flere" : whole(sharing, "da")} fordelinger${isWished ? ", der opfylder ønskerne," : ""} førstepladsen (score ${score} af 100). Vinderen nedenfor er ${name}: den står kun først på grund af rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).`,
     en: ({ name, score, isWished }: Winner, sharing: number | null) =>
       line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations${isWished ? " that grant the wishes" : ""} share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
   },
@@ -68,8 +67,8 @@ const say = {
     en: "The allocations were not listed but searched for. Changes were looked for at the ends of each range, at eleven places on the way to each, and from there by halving: that there is none nearer by, and none where none was found, is an assumption.",
   },
   incomplete: {
-    da: "Tiden løb ud: det, der er skrevet ud, er kendt, men ikke resten.",
-    en: "The time ran out: what is printed is known, the rest is not.",
+    da: "Tiden løb ud: det viste er kendt, resten ikke.",
+    en: "The time ran out: what is shown is known, the rest is not.",
   },
 };
 
@@ -80,13 +79,13 @@ interface Winner {
   readonly isWished: boolean;
 }
 
-/** How many can change a winner, and whether it is proven that no more can. */
+/** The number of values that can change a winner, and whether it is proven that no more can. */
 interface Changing {
   readonly changing: number;
   readonly exact: boolean;
 }
 
-/** What is assumed and what merely has a range, and how many of all have a range. */
+/** The numbers of assumptions, of other values, and of those of both that have a range. */
 interface Counted {
   readonly assumed: number;
   readonly others: number;

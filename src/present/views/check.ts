@@ -32,7 +32,7 @@ const say = {
     en: (count: number) => many(count, "note", "notes", "en"),
   },
   undecided: { da: "Ikke afgjort", en: "Not decided" },
-  noTime: { da: "Tiden slap op. Derfor vides det ikke:", en: "The time ran out, so it is not known:" },
+  noTime: { da: "Tiden løb ud. Derfor vides det ikke:", en: "The time ran out, so it is not known:" },
   tooLarge: {
     da: "Der er for mange lovlige fordelinger til at gå dem alle igennem. Derfor vides det ikke:",
     en: "There are too many lawful allocations to go through them all, so it is not known:",

@@ -39,7 +39,7 @@ const say = {
     en: "? means that the time ran out before it was known.",
   },
   unknownRankLegend: {
-    da: "? som plads betyder, at der er for mange lovlige fordelinger at opregne, og at den ikke er blandt de første 1.000.",
+    da: "? som plads betyder, at der er for mange lovlige fordelinger til at opregne dem alle, og at den ikke er blandt de første 1.000.",
     en: "? as a rank means that there are too many lawful allocations to list, and that it is not among the first 1,000.",
   },
   difference: { da: "Forskel fra i dag", en: "What differs from today" },
@@ -120,7 +120,7 @@ function letterOf(index: number): string {
   return String.fromCodePoint("A".charCodeAt(0) + index);
 }
 
-/** What is said of each allocation, a line of the table. */
+/** A line of the table: what is said of each allocation. */
 interface Measure {
   readonly name: Inline;
   /** In a unit of its own, which the line says. */
@@ -173,7 +173,7 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
   ];
 }
 
-/** Why there is a question mark, if there is one. */
+/** The reasons for question marks, where there are any. */
 function unknownBlocks(lettered: Compared, language: Language): readonly Block[] {
   const lawful = lettered.filter(({ standing }) => standing.evaluation.lawful);
   const late = lawful.some(({ standing }) => standing.status === "stopped");

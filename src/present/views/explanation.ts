@@ -30,8 +30,8 @@ const say = {
     en: (name: Inline, score: Inline) => line`Explained: ${name} (${score})`,
   },
   versus: {
-    da: (name: Inline, score: Inline) => line`Holdt op mod: ${name} (${score})`,
-    en: (name: Inline, score: Inline) => line`Held against: ${name} (${score})`,
+    da: (name: Inline, score: Inline) => line`Sammenlignet med: ${name} (${score})`,
+    en: (name: Inline, score: Inline) => line`Compared with: ${name} (${score})`,
   },
   score: {
     da: (score: Inline, lawful: boolean) => line`score ${score}${lawful ? "" : ", ulovlig"}`,
@@ -43,22 +43,22 @@ const say = {
   },
   bestKnown: {
     to: {
-      da: "Den forklarede fordeling er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
-      en: "The explained allocation is the best that was met by then, and not proven to be the best of all.",
+      da: "Den forklarede fordeling er den bedste, der var fundet indtil da, og det er ikke bevist, at den er den bedste af alle.",
+      en: "The explained allocation is the best that was found by then, and not proven to be the best of all.",
     },
     from: {
-      da: "Den, der sammenlignes med, er den bedste, der var mødt til da, og det er ikke bevist, at den er den bedste af alle.",
-      en: "What it is held against is the best that was met by then, and not proven to be the best of all.",
+      da: "Den, der sammenlignes med, er den bedste, der var fundet indtil da, og det er ikke bevist, at den er den bedste af alle.",
+      en: "What it is compared with is the best that was found by then, and not proven to be the best of all.",
     },
   },
   tied: {
     to: {
-      da: "Andre fordelinger har samme score som den forklarede: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+      da: "Andre fordelinger har samme score som den forklarede: den står kun først på grund af rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
       en: "Other allocations have the same score as the explained one: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
     },
     from: {
-      da: "Andre fordelinger har samme score som den, der holdes op mod: den står først alene efter rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
-      en: "Other allocations have the same score as the one that it is held against: that is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
+      da: "Andre fordelinger har samme score som den, der sammenlignes med: den står kun først på grund af rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+      en: "Other allocations have the same score as the one that it is compared with: that is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
     },
   },
   difference: {

@@ -57,7 +57,7 @@ const say = {
   },
   supportedLegend: {
     da: (ids: Inline) =>
-      line`Understøttet: den bedste under nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så under alle vægte scorer en del af blandingen højere.`,
+      line`Understøttet: den bedste med nogle vægte af ${ids}. En, der ikke er understøttet, er et kompromis, som ingen vægte finder: gennemsnittet af den blanding, der slår den, er højere på hver af ${ids}, så uanset vægtene scorer en del af blandingen højere.`,
     en: (ids: Inline) =>
       line`Supported: the best under some weights of ${ids}. One that is not supported is a compromise that no weights find: the mean of the mixture that beats it is higher by each of ${ids}, so under any weights a part of the mixture scores higher.`,
   },

@@ -69,7 +69,7 @@ interface Landscape {
   readonly ids: Inline;
 }
 
-/** What an overview shows. */
+/** The answers that an overview shows. */
 export interface Overview {
   readonly ranking: Ranking;
   /** Of named selections of the document. */

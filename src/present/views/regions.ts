@@ -53,7 +53,7 @@ const say = {
   },
 };
 
-/** What is known of the weights: where they lead, and how firm the best under some of them is. */
+/** Answers on weights: where they lead, and how robust the best under some of them is. */
 export interface WeightsToShow {
   readonly regions: Regions;
   /** Under the weights that were given; left out where there is none. */

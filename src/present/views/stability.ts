@@ -12,7 +12,7 @@ import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
 
 const say = {
-  heading: { da: "Hvor robust den bedste er", en: "How firm the best is" },
+  heading: { da: "Hvor robust den bedste er", en: "How robust the best is" },
   winner: {
     da: (weights: Inline, name: Inline) => line`Med vægtene ${weights} er den bedste ${name}.`,
     en: (weights: Inline, name: Inline) => line`Under the weights ${weights} the best is ${name}.`,
@@ -24,8 +24,8 @@ const say = {
   below: { da: "Bedst derunder", en: "Best below that" },
   above: { da: "Bedst derover", en: "Best above that" },
   legend: {
-    da: "Den forbliver den bedste, så længe én vægt ligger mellem fra og til, og de andre bevarer deres indbyrdes forhold. I parentes står de scenarier, hvori den, der tager over, er anderledes.",
-    en: "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets stand the scenarios in which the one that takes over differs.",
+    da: "Den forbliver den bedste, så længe én vægt ligger mellem fra og til, og de andre bevarer deres indbyrdes forhold. I parentes står de scenarier, hvor den, der overtager pladsen, afviger.",
+    en: "It stays the best while one weight lies between from and to and the others keep their proportions. In brackets are the scenarios in which the one that takes over differs.",
   },
   together: {
     da: (change: string, weights: Inline, takeover: Inline) =>
@@ -43,7 +43,7 @@ const say = {
   },
   incomplete: {
     da: "Tiden løb ud: hvor robust den bedste er, er ikke bevist til ende.",
-    en: "The time ran out: how firm the best is, is not proven in full.",
+    en: "The time ran out: how robust the best is has not been proven in full.",
   },
 };
 
@@ -68,7 +68,7 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
   };
 }
 
-/** How firm the best is, as a section of a page that calls allocations in its own way. */
+/** The robustness of the best as a section of a page that calls allocations in its own way. */
 export function stabilityBlocks(
   problem: Problem,
   stability: Stability,

@@ -12,7 +12,7 @@ import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-c
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
-import { allocationLine, namedOf, todayName } from "../texts/named-text.ts";
+import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { provenScore, scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { caveatSection } from "../sections/caveats.ts";
@@ -23,7 +23,7 @@ import { endingBlocks, restUnknownBlocks } from "../sections/ending.ts";
 import { grantingWeightBlocks } from "../sections/granting-weights.ts";
 import { costText, partBlocks } from "../sections/wish-parts.ts";
 import { wishedLimitItems } from "../sections/wished-limits.ts";
-import { differingScenarios, selectionIds } from "../texts/selection-text.ts";
+import { differingScenarios, selectionIds, todayName } from "../texts/selection-text.ts";
 import { placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 
@@ -149,7 +149,7 @@ function costBlocks(problem: Problem, { best, winner, explanation }: Possible, l
   ];
 }
 
-/** What stands in a row of a file; what is left out is not known, or does not apply. */
+/** A row of a file; what is left out is not known, or does not apply. */
 interface Row {
   readonly row: "correction" | "conflict" | "best" | "winner" | "part" | "nearest" | "incumbent";
   readonly number?: number;

@@ -296,7 +296,7 @@ describe("cites", () => {
     expect(issue(["themes", "T6", "rwa"])).toEqual([
       "path[2]",
       'path[2] is "rwa", which is not there in the result. Maybe "raw" was meant.',
-      'path[2] er "rwa", som ikke findes dér i resultatet. Måske mentes "raw".',
+      'path[2] er "rwa", som ikke findes dér i resultatet. Mente du "raw"?',
     ]);
     expect(issue(["departments", 40, "loads"])).toEqual([
       "path[1]",
