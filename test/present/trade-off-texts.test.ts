@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { textOf } from "../../src/present/document/inline.ts";
 import { shownMixture } from "../../src/present/texts/mixture-text.ts";
 import { textOf } from "../../src/present/document/inline.ts";
 import { callByNumber, differingScenarios, selectionIds } from "../../src/present/texts/selection-text.ts";
