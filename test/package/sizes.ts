@@ -21,7 +21,10 @@ export const MOST: readonly (readonly [name: string, entry: string, bytes: numbe
   ["rowsToCsv", "ressort/present", 230],
   ["rowsToCsvForExcel", "ressort/present", 1_000],
   ["toMarkdown", "ressort/present", 2_100],
-  ["view", "ressort/present", 48_500],
+  ["toSvg", "ressort/present", 36_800],
+  ["toHtml", "ressort/present", 39_500],
+  // A view shows itself: all that draws and writes is in it.
+  ["view", "ressort/present", 101_500],
   ["writeLp", "ressort/program", 900],
   ["javascriptLpSolver", "ressort/program", 18_200],
   // What asks a worker loads nothing of what answers.
