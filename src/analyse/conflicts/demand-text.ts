@@ -1,15 +1,12 @@
 import type { Cite, Limit, Problem, Rule } from "../../problem/problem.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
-import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
-import { measureOfSum } from "../../problem/quantities.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { inBoth } from "../../text/in-both.ts";
 import { andText, orText } from "../../text/list-text.ts";
-import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { quoted } from "../../text/quoted.ts";
+import { limitText } from "../../problem/texts/limit-text.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
-import { withinSentence } from "../../text/within-sentence.ts";
 import type { PlacementWish } from "../../program/build-program.ts";
 import type { Asked } from "./demand.ts";
 
@@ -161,40 +158,6 @@ function countText(count: number): Bilingual {
   return count === 1
     ? { da: "Præcis 1 forvaltning har opgaver", en: "Exactly 1 department has tasks" }
     : { da: `Præcis ${count} forvaltninger har opgaver`, en: `Exactly ${count} departments have tasks` };
-}
-
-/** What a limit adds up and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
-function limitText(problem: Problem, { sum, min, max }: Limit): Bilingual {
-  const measure = measureOfSum(sum);
-  const unit = (language: Language): string =>
-    measure === undefined ? "" : ` ${measureUnit(problem, measure, language)}`;
-  const bounds = (language: Language, least: string, most: string): string =>
-    [
-      ...(min === undefined ? [] : [`${least} ${figureText(min, language)}`]),
-      ...(max === undefined ? [] : [`${most} ${figureText(max, language)}`]),
-    ].join({ da: " og ", en: " and " }[language]) + unit(language);
-  const da = bounds("da", "mindst", "højst");
-  const en = bounds("en", "at least", "at most");
-  const named = inBoth((language) => withinSentence(measureName(problem, measure ?? "", language)));
-  if ("moved" in sum) {
-    return {
-      da: `summen af ${named.da} i de opgaver, der skifter forvaltning, er ${da}`,
-      en: `the sum of ${named.en} of the tasks that change department is ${en}`,
-    };
-  }
-  if ("used" in sum) {
-    return { da: `forbruget af ${sum.used} er ${da}`, en: `the use of ${sum.used} is ${en}` };
-  }
-  if ("load" in sum) {
-    return {
-      da: `summen af ${named.da} i ${sum.department} er ${da}`,
-      en: `the sum of ${named.en} in ${sum.department} is ${en}`,
-    };
-  }
-  return {
-    da: `antallet af opgaver i ${sum.department} er ${da}`,
-    en: `the number of tasks in ${sum.department} is ${en}`,
-  };
 }
 
 /** A name on one line, however it is written in the document. */

@@ -18,6 +18,7 @@ import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
 import { selectionIds, allocationWithin } from "../texts/selection-text.ts";
 import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: {
@@ -133,6 +134,7 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
   return [
     title(say.title[language]),
     paragraph(joined([weightsLine(problem, winner, language), ...rounded], " ")),
+    ...wishesBlocks(problem, assumptions.question, language),
     paragraph(
       assumptions.tied
         ? say.tiedWinner[language]({ ...showing, name, score }, assumptions.sharing)

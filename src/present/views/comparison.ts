@@ -17,6 +17,7 @@ import { caveatSectionOfAll } from "../sections/caveats.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
@@ -102,6 +103,7 @@ function comparedBlocks(problem: Problem, lettered: Compared, language: Language
   return [
     list(named),
     paragraph(weightsLine(problem, lettered[0].standing.evaluation, language)),
+    ...wishesBlocks(problem, lettered[0].standing.question, language),
     ...measureBlocks(problem, lettered, language),
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),

@@ -22,6 +22,7 @@ import type { Showing, ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { partRange } from "../sections/unproven-parts.ts";
 import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: { da: "Hvad forskellen består af", en: "What the difference is made of" },
@@ -111,6 +112,8 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
       ),
       say.versus[language](allocationLine(problem, other.selection, from, language), scored(other, language)),
     ]),
+    // Of two allocations that are named, wishes leave out neither.
+    ...(question.from.best || question.to.best ? wishesBlocks(problem, question, language) : []),
     ...stoppedBlocks(explanation, language),
     ...tied.map((side) => paragraph(say.tied[side][language])),
     paragraph(

@@ -17,6 +17,7 @@ import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { tieLegend } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: { da: "De bedste fordelinger", en: "The best allocations" },
@@ -48,7 +49,13 @@ export function rankingView(
     language,
     title: say.title[language],
     blocks: [
-      ...(best === undefined ? [] : [paragraph(weightsLine(problem, best, language)), ...blocks]),
+      ...(best === undefined
+        ? []
+        : [
+            paragraph(weightsLine(problem, best, language)),
+            ...wishesBlocks(problem, ranking.question, language),
+            ...blocks,
+          ]),
       ...(shown.length > 0 ? [paragraph(exchangeLegend(shown, language))] : []),
       ...choiceFigure(problem, ranking, language),
       ...endingBlocks(problem, ranking, language),

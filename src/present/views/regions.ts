@@ -22,6 +22,7 @@ import { restBlocks, type Showing, type ViewOptions } from "../sections/rest.ts"
 import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
@@ -112,6 +113,7 @@ export function weightsView(
   });
   const blocks = (of: Evaluation): readonly Block[] => [
     paragraph(introLine(problem, regions, language)),
+    ...wishesBlocks(problem, regions.question, language),
     ...themeWeightBlocks(problem, of, language),
     ...triangleBlocks(problem, regions, language),
     ...common.blocks,

@@ -10,6 +10,7 @@ import { changeText, isNoChange } from "../texts/share-text.ts";
 import { stabilityFigure } from "../figures/stability.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   heading: { da: "Hvor robust den bedste er", en: "How robust the best is" },
@@ -63,7 +64,7 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
     blocks:
       stability.winner === null
         ? endingBlocks(problem, stability, language)
-        : [title(say.heading[language]), ...blocks],
+        : [title(say.heading[language]), ...wishesBlocks(problem, stability.question, language), ...blocks],
     data: table,
   };
 }

@@ -16,6 +16,7 @@ import { shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   unlawful: {
@@ -55,6 +56,7 @@ export function standingView(
       title(name),
       ...(named === undefined ? [] : namedSection(problem, named, language)),
       paragraph(weightsLine(problem, evaluation, language)),
+      ...wishesBlocks(problem, question, language),
       paragraph(whereLine(standing, language)),
       ...brokenRuleBlocks(problem, evaluation, named, language),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
