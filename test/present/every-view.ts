@@ -13,6 +13,8 @@ import {
   type Problem,
 } from "../../src/index.ts";
 import { view, type AnswerDocument, type Shown } from "../../src/present/index.ts";
+import { PART_KINDS, partsView } from "../../src/present/views/parts.ts";
+import { scenarioView } from "../../src/present/views/scenario.ts";
 import type { Language } from "../../src/text/bilingual.ts";
 
 const answers = new WeakMap<Problem, readonly (readonly [string, Shown])[]>();
@@ -58,9 +60,24 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
   return [...traded, ["regions", regions], ["stability", firm], ["weights", { regions, stability: firm }]];
 }
 
-/** The documents of these, by the names of the answers. */
+/** The documents of these, by the names of the answers, and those of the document itself. */
 export function everyView(problem: Problem, language: Language): readonly (readonly [string, AnswerDocument])[] {
-  return everyAnswer(problem).map(([name, answer]) => [name, view(problem, answer, language, { top: 10 })]);
+  return [
+    ...everyAnswer(problem).map(
+      ([name, answer]) => [name, view(problem, answer, language, { top: 10 })] satisfies [string, AnswerDocument],
+    ),
+    ...viewsOfCommands(problem, language),
+  ];
+}
+
+/** What the command line shows of the document itself. */
+function viewsOfCommands(problem: Problem, language: Language): readonly (readonly [string, AnswerDocument])[] {
+  const parts = PART_KINDS.map((kind) => [`list-${kind}`, partsView(problem, kind, language)] as const);
+  const scenario = problem.areas.flatMap(({ scenarios }) => scenarios).at(0)?.id;
+  if (scenario === undefined) return parts;
+  const area = problem.areas.find(({ scenarios }) => scenarios.some(({ id }) => id === scenario))?.id ?? "";
+  const evaluation = evaluate(problem, { [area]: scenario });
+  return [...parts, ["scenario", scenarioView(problem, evaluation, scenario, language)]];
 }
 
 /** Nothing is to be seen of a problem that has no lawful allocation. */

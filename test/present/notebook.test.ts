@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../seeds/index.ts";
-import { toHtml, toMarkdown, toSvg, toText } from "../../src/present/index.ts";
+import { toHtml, toMarkdown, toSvg, toText, view } from "../../src/present/index.ts";
 import { everyFigure } from "./figures/every-figure.ts";
-import { everyView } from "./every-view.ts";
+import { everyAnswer, everyView } from "./every-view.ts";
 
 /** What a notebook shows of a value: by kinds of content, or nothing if it does not say. */
 function displayed(value: object): Readonly<Record<string, string>> | undefined {
@@ -15,7 +15,8 @@ const textOf = (value: unknown): string => String(value);
 
 describe.each(["da", "en"] as const)("in a notebook, in %s", (language) => {
   test("a view shows itself as HTML with its figures, and as Markdown", () => {
-    for (const [name, document] of everyView(kobenhavn2024, language)) {
+    for (const [name, answer] of everyAnswer(kobenhavn2024)) {
+      const document = view(kobenhavn2024, answer, language);
       const shown = displayed(document);
       expect(Object.keys(shown ?? {})).toEqual(["text/html", "text/markdown", "text/plain"]);
       expect(shown?.["text/html"]).toBe(toHtml(document, { as: "fragment" }));

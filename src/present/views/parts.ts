@@ -3,6 +3,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
+import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns } from "../sections/scenario-moves.ts";
@@ -105,11 +106,13 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   selections: (problem, language) => {
     const columns: readonly Column<Problem["selections"][number]>[] = [
       ...namedColumns(language),
-      text("scenarios", say.chooses[language], ({ selection }) =>
-        Object.values(selection)
-          .filter((id) => !id.endsWith(".0"))
-          .join(", "),
-      ),
+      {
+        key: "scenarios",
+        title: say.chooses[language],
+        type: "text",
+        value: ({ selection }) => selectionIds(problem, selection),
+        shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
+      },
       text("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
