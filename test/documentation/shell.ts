@@ -16,8 +16,9 @@ export function commandsOf(block: string): readonly Command[] {
   return lines.map((line) => ({ line, exit: Number(/# exit (\d)$/.exec(line)?.[1] ?? 0) }));
 }
 
-/** The arguments of a line that needs no shell to start `npx ressort`; undefined of any other line. */
+/** The arguments of a line that needs neither a shell to start `npx ressort` nor a folder to write to; undefined of any other line. */
 export function plainArguments(line: string): readonly string[] | undefined {
+  if (/ --(?:output|out)\b/.test(line)) return undefined;
   const words = /^npx ressort((?: [\w.:,=@/-]+)*)(?: # exit \d)?$/.exec(line)?.[1];
   return words?.split(" ").slice(1);
 }
