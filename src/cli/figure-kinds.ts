@@ -82,6 +82,8 @@ function drawCore(asked: Asked): Drawn {
   const list = catalogue(asked.problem, asked.terms());
   if (list.status === "stopped") return { figure: null, ends: [{ status: "stopped" }] };
   const shares = list.frequency({ weights, ...wishOf(asked.given) });
+  // A list counts that nothing grants the wishes; a ranking says why.
+  if (shares.size === 0) return { figure: null, ends: [rank(asked.problem, { ...choosing(asked), top: 1 })] };
   return { figure: coreFigure(asked.problem, shares, asked.language, { of: OF_CORE }), ends: [] };
 }
 

@@ -76,14 +76,19 @@ describe("ressort figure", () => {
     });
     const selection = await runCli(["figure", "core", "example1"]);
     expect(selection.stderr).toContain("the figure core does not use example1. Leave it out.");
+    const named = await runCli(["figure", "flows", "example1", "--lock", "A09.2"]);
+    expect(named.stderr).toContain("the figure flows does not use --lock. Leave it out.");
     expect((await runCli(["figure", "flow"])).stderr).toContain('"flow" is not known. Maybe "flows" was meant.');
     expect((await runCli(["figure"])).stderr).toContain("argument FIGURE is missing. Write weight-triangle, core,");
     expect((await runCli(["figure", "flows", "--width", "10"])).stderr).toContain("Write a number from 320 to 2000.");
   });
 
-  it("draws nothing where nothing grants the wishes, and says so", async () => {
-    const { code, stdout, stderr } = await runCli(["figure", "loads", "--lock", "A05.1", "--forbid", "A03.1"]);
-    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toContain("No lawful allocation grants the wishes");
-  });
+  it.each(["loads", "flows", "core"])(
+    "draws nothing where nothing grants the wishes, and says so: %s",
+    async (kind) => {
+      const { code, stdout, stderr } = await runCli(["figure", kind, "--lock", "A05.1", "--forbid", "A03.1"]);
+      expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+      expect(stderr).toContain("No lawful allocation grants the wishes");
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../text/bilingual.ts";
 import type { CommandData, ReadArguments } from "../command.ts";
 import { FIGURES, type FigureKind } from "../figure-kinds.ts";
 import { json } from "../formats.ts";
+import { BEST } from "../read-selection.ts";
 import type { Typed } from "../given.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
 import { OPTIONS, WEIGHTS, WISHES } from "../option-table.ts";
@@ -11,15 +12,18 @@ import { OPTIONS, WEIGHTS, WISHES } from "../option-table.ts";
 const KINDS = Object.keys(FIGURES) as readonly FigureKind[];
 
 /** Options that every figure takes. */
-const ALWAYS: readonly string[] = ["problem", ...WEIGHTS, ...WISHES, "method", "timeLimit", "width", "output"];
+const ALWAYS: readonly string[] = ["problem", ...WEIGHTS, "method", "timeLimit", "width", "output"];
 
 /** What has been typed that says nothing about a figure of this kind. */
 function misuse({ choice, selections }: ReadArguments, typed: Typed): Bilingual | undefined {
   const kind = KINDS.find((each) => each === choice);
   if (kind === undefined) return undefined;
   const { takes } = FIGURES[kind];
+  // Of an allocation that is named, wishes choose nothing.
+  const isChosen = !(kind === "loads" || kind === "flows") || selections.every((selection) => selection === BEST);
+  const taken = [...ALWAYS, ...(isChosen ? WISHES : []), ...takes];
   const idle = Object.values(OPTIONS)
-    .filter(({ key }) => typed[key] !== undefined && !ALWAYS.includes(key) && !takes.includes(key))
+    .filter(({ key }) => typed[key] !== undefined && !taken.includes(key))
     .map(({ flag }) => flag);
   const words = [...new Set(idle), ...(selections.length > 0 && !takes.includes("selection") ? selections : [])];
   if (words.length === 0) return undefined;
