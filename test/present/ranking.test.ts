@@ -97,7 +97,9 @@ describe("the view of a ranking", () => {
 
   it("has a table without a common part for one allocation", () => {
     const page = view(kobenhavn2024, today, "en");
-    expect(page.blocks.map(({ kind }) => kind)).toEqual(["text", "table"]);
+    // The weights, and what was wished.
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(["text", "text", "list", "table"]);
+    expect(toMarkdown(page)).not.toContain("in all");
     expect(toMarkdown(page)).toContain("| unchanged");
   });
 
