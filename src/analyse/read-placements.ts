@@ -72,7 +72,7 @@ function hasKeys(wish: Readonly<Record<string, unknown>>, keys: readonly string[
 
 function noPlacement(value: unknown): Bilingual {
   return {
-    da: `er ${shown(value)}. Skriv {task, in} eller {together: [opgave, opgave]} med netop to opgaver, ved deres id'er.`,
+    da: `er ${shown(value)}. Skriv {task, in} eller {together: [opgave, opgave]} med netop to opgaver, ved deres id’er.`,
     en: `is ${shown(value)}. Write {task, in} or {together: [task, task]} with exactly two tasks, by their ids.`,
   };
 }

@@ -36,8 +36,8 @@ interface FigureData {
 }
 
 const OF_CORE: Bilingual = {
-  da: "den bedste procent af de lovlige fordelinger",
-  en: "the best one per cent of the lawful allocations",
+  da: "den bedste procent af de lovlige fordelinger, der opfylder ønskerne",
+  en: "the best one per cent of the lawful allocations that grant the wishes",
 };
 
 /** Every kind of figure. */

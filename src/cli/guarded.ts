@@ -23,10 +23,14 @@ export function guarded(sink: Sink, written: () => Written): Sink {
   };
 }
 
-/** The same of a text at once. */
+/**
+ * A text in which nothing steers. Styles stay where they are ours alone: on pages for the terminal, whose renderer has cleaned
+ * every name, and in the help. Any other form writes names as they are.
+ */
 export function guardedText(text: string, { format, colour }: Written): string {
   if (format === "json" || format === "ndjson") return safeJson(text);
   if (format === "csv-excel" && text.startsWith(UTF_8_MARK))
     return UTF_8_MARK + safeText(text.slice(UTF_8_MARK.length));
-  return colour ? betweenStyles(text, safeText) : safeText(text);
+  const isStyled = colour && (format === undefined || format === "table");
+  return isStyled ? betweenStyles(text, safeText) : safeText(text);
 }

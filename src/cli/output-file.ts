@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Language } from "../text/bilingual.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { CliFailure } from "./failure.ts";
@@ -34,6 +34,12 @@ export async function writeOutput(file: string, text: string, language: Language
   return say.written[language](file, Buffer.byteLength(text));
 }
 
+/** Whether two names are those of one file. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((file) => realpath(file).catch(() => undefined)));
+  return first !== undefined && first === second;
+}
+
 async function replaceFile(file: string, text: string): Promise<void> {
   const before = await stat(file).catch(() => undefined);
   // A device or a pipe takes what comes, and is not to be replaced by a file; a folder says so itself.
@@ -42,6 +48,8 @@ async function replaceFile(file: string, text: string): Promise<void> {
     return;
   }
   const target = before === undefined ? file : await realpath(file);
+  // A new file in the place of one that may not be written would get around that.
+  if (before !== undefined) await access(target, constants.W_OK);
   const beside = `${target}.${randomUUID()}.part`;
   try {
     await writeFile(beside, text, { flag: "wx", ...(before === undefined ? {} : { mode: before.mode }) });

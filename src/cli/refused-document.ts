@@ -1,5 +1,6 @@
 import { list, paragraph, type AnswerDocument } from "../present/document/document.ts";
 import { fileColumn, tableOf, type Column } from "../present/document/table.ts";
+import { safeText } from "../present/render/safe-text.ts";
 import type { InvalidProblem, Issue } from "../problem/invalid-problem.ts";
 import type { Language } from "../text/bilingual.ts";
 import { documentIssues, issuesText, NoJson } from "./failure.ts";
@@ -16,7 +17,8 @@ export function refusedDocument(error: InvalidProblem | NoJson, format: string, 
   if (format === "json") return json({ status: "invalid", issues });
   if (format === "ndjson") return ndjson(issues);
   if (error instanceof NoJson) return "";
-  if (format === "table") return `${issuesText(error, language)}\n`;
+  // What stands in a document that cannot be used has passed no renderer.
+  if (format === "table") return `${safeText(issuesText(error, language))}\n`;
   const page = issuesDocument(issues, language);
   const form = { answer: {}, items: [], document: () => page, top: undefined, page: { width: 0, colour: false } };
   return FORMATS[format as Format](form);

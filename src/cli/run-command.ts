@@ -14,7 +14,7 @@ import { ROWS } from "./formats.ts";
 import type { Given, Typed } from "./given.ts";
 import { guardedText } from "./guarded.ts";
 import { OPTIONS } from "./option-table.ts";
-import { writeOutput } from "./output-file.ts";
+import { isSameFile, writeOutput } from "./output-file.ts";
 import { readProblem } from "./read-problem.ts";
 import { checkStdinOnce, readSelection } from "./read-selection.ts";
 import { checkWeighting } from "./weighting.ts";
@@ -24,6 +24,10 @@ const say = {
   weightsTwice: {
     da: "--weights og --weight kan ikke bruges sammen: en vægtning af dokumentet, eller vægte for sig.",
     en: "--weights and --weight cannot be used together: a weighting of the document, or weights one by one.",
+  },
+  overDocument: {
+    da: "--output er den fil, dokumentet læses fra. Skriv til en anden.",
+    en: "--output is the file from which the document is read. Write to another.",
   },
 };
 
@@ -51,6 +55,7 @@ export async function runCommand(
   if (fault !== undefined) throw misuse(fault, language);
   const meant = { ...given, problem: read.document ?? given.problem };
   checkStdinOnce([...read.selections, meant.versus ?? "", meant.problem], language);
+  if (isFile(meant) && (await isSameFile(meant.output ?? "", meant.problem))) throw misuse(say.overDocument, language);
   const refusal = { command, given: meant, context };
   const problem = await readOrRefuse(refusal);
   if (problem === undefined) return exitCode.failure;

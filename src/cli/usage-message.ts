@@ -35,7 +35,7 @@ function danishOf(code: string, english: string): string {
     case "commander.missingMandatoryOptionValue":
       return `tilvalget ${first} skal med.`;
     case "commander.invalidArgument":
-      return `${first} kan ikke være ”${second}”. ${reason}`;
+      return `${first} kan ikke være "${second}". ${reason}`;
     case "commander.excessArguments":
       return "der er for mange argumenter.";
     default:

@@ -61,3 +61,11 @@ function checkEnd(end: unknown): void {
   };
   throw new InvalidInput("The end", [issueAt(["end"], end, text)]);
 }
+
+/** The measures whose loads a balance gauge or a limit of the document reads. */
+export function measuresOfLoads({ hensyn, limits }: Problem): ReadonlySet<string> {
+  return new Set([
+    ...hensyn.flatMap(({ themes }) => themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : []))),
+    ...limits.flatMap(({ sum }) => ("load" in sum ? [sum.load] : [])),
+  ]);
+}

@@ -54,7 +54,7 @@ export function listOf(what: Bilingual, isEntry: (value: unknown) => boolean): O
 
 /** A list of what is named by its id. */
 export const idList: OptionForm = /* @__PURE__ */ listOf(
-  { da: "id'er", en: "ids" },
+  { da: "id’er", en: "ids" },
   (value) => typeof value === "string",
 );
 

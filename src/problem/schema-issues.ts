@@ -130,7 +130,7 @@ function noList(value: unknown, entries: readonly z.core.$ZodType[]): Bilingual 
   const named = (ids: string): string[] => [
     ...new Set(entries.flatMap((form) => (form._zod.def.type === "string" ? ids : (sketchOf(form) ?? [])))),
   ];
-  const { da, en } = oneOf(named("id'er"), named("ids"));
+  const { da, en } = oneOf(named("id’er"), named("ids"));
   return write(value, { da: `en liste af ${da}`, en: `a list of ${en}` });
 }
 

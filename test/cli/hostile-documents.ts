@@ -14,7 +14,7 @@ export const hostileDocuments: readonly string[] = [
 
 export const hostileText = (file: string): string => readFileSync(new URL(file, cases), "utf8");
 
-const rows = ["table", "json", "ndjson", "csv", "csv-excel", "markdown"];
+const rows = ["table", "json", "ndjson", "csv", "csv-excel", "markdown", "html"];
 
 /** Every command that takes a document, as it can be asked of any of the hostile ones, with its formats. */
 export function commandsOn(
@@ -34,8 +34,11 @@ export function commandsOn(
     { argv: ["why-not", `--lock=${scenario}`, `--place=${tasks[0]?.id ?? ""}=B`], formats: rows },
     // 131,072 selections of one document, to be ranked anew for each of its 17 effects.
     { argv: ["assumptions", "--samples", "10", ...(areas.length > 10 ? ["--time-limit", "0"] : [])], formats: rows },
-    { argv: ["show", changed], formats: ["table", "json", "markdown"] },
-    { argv: ["check"], formats: ["table", "json", "ndjson", "markdown"] },
+    { argv: ["show", changed], formats: rows },
+    { argv: ["check"], formats: rows },
+    { argv: ["list", "scenarios"], formats: rows },
+    { argv: ["list", "tasks"], formats: rows },
+    { argv: ["start"], formats: rows },
     { argv: ["export"], formats: ["lp", "mps"] },
   ];
 }

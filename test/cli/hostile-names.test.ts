@@ -4,6 +4,7 @@ import type { ProblemDocument } from "../../src/index.ts";
 import { textWidth } from "../../src/present/render/terminal/wrap-text.ts";
 import { commandsOn, hostileDocuments, hostileText } from "./hostile-documents.ts";
 import { runCli, type Ran } from "./run-cli.ts";
+import { tinyText } from "./tiny-document.ts";
 import { steering } from "./steering.ts";
 
 const ESCAPE = "\u001b";
@@ -101,6 +102,28 @@ describe("a document with hostile names", () => {
       expect(steering(stderr.replaceAll(BAR, ""))).toBe("");
     }
   });
+});
+
+describe("names with the styles of our own pages", () => {
+  const name = `${ESCAPE}[2mFaint${ESCAPE}[1mbold${ESCAPE}[22m`;
+  const stdin = tinyText.replaceAll(/"name":\s*\{[^}]*\}/g, `"name": ${JSON.stringify({ da: name, en: name })}`);
+
+  it.each(["table", "json", "ndjson", "csv", "csv-excel", "markdown", "html"])(
+    "style nothing as %s",
+    async (format) => {
+      for (const argv of [["rank"], ["list", "tasks"], ["show", "A.1"]]) {
+        const { code, stdout } = await runCli([...argv, "--problem", "-", "--format", format], {
+          stdin,
+          terminals: ["stdout"],
+        });
+        expect(code).toBe(0);
+        expect(stdout).toContain("Faint");
+        // Ours stand around heads and rules, and never before a name.
+        expect(stdout).not.toContain(`${ESCAPE}[2mFaint`);
+        if (format !== "table") expect(stdout).not.toContain(ESCAPE);
+      }
+    },
+  );
 });
 
 describe("what is told of a mistake", () => {

@@ -48,6 +48,20 @@ describe("--output", () => {
     expect(readFileSync(file, "utf8")).toBe(printed.stdout);
   });
 
+  it("does not write over the document that it reads", async () => {
+    const document = path.join(folder, "problem.json");
+    writeFileSync(document, tinyText);
+    symlinkSync(document, path.join(folder, "link.json"));
+    for (const output of [document, path.join(folder, "link.json")]) {
+      const { code, stderr } = await runCli(["rank", "--problem", document, "--output", output, "--lang", "en"]);
+      expect({ code, stderr: stderr.split("\n", 1)[0] }).toEqual({
+        code: 2,
+        stderr: "Usage error: --output is the file from which the document is read. Write to another.",
+      });
+    }
+    expect(readFileSync(document, "utf8")).toBe(tinyText);
+  });
+
   it("takes - for stdout", async () => {
     expect(await run("--output", "-")).toEqual(await run());
   });

@@ -26,7 +26,7 @@ const misuses = [
   },
   {
     argv: ["rank", "--format", "xml"],
-    da: "kan ikke være ”xml”. Mulige er table, json",
+    da: 'kan ikke være "xml". Mulige er table, json',
     en: "Allowed choices are table, json",
   },
   {

@@ -94,7 +94,8 @@ function wrongCells(table: Table, language: Language): readonly string[] {
         .join("");
       if (column === undefined || !isNumeric(column) || typeof value !== "number" || !/\d/.test(text)) return [];
       const factor = FACTORS[column.type as keyof typeof FACTORS];
-      const slack = column.key === "contribution" || /^[+−]/.test(text) ? 2 : 1;
+      const isDifference = column.key === "score" && /^[+−]/.test(text);
+      const slack = column.key === "contribution" || isDifference ? 2 : 1;
       return isWritten(text, value, factor, language, slack)
         ? []
         : [`${column.key}: ${String(value)} is shown as ${text}`];

@@ -2,7 +2,7 @@ import { explain } from "../../analyse/explain/explain.ts";
 import { explanationView } from "../../present/views/explanation.ts";
 import { question, type CommandData } from "../command.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
-import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
+import { OPTIONS, RUN, WEIGHTS, WISHES } from "../option-table.ts";
 import { choosing } from "../question-options.ts";
 import { BEST } from "../read-selection.ts";
 
@@ -25,6 +25,16 @@ export const explainCommand: CommandData = question({
   ],
   options: ["versus", "problem", ...WEIGHTS, ...WISHES, "reasons", ...RUN],
   notes: [SELECTION_HELP, BEST_HELP, LIMIT_HELP],
+  misuse: ({ selections }, typed) => {
+    const isBest = selections.length === 0 || selections.includes(BEST) || typed.versus?.includes(BEST) === true;
+    const idle = WISHES.map((name) => OPTIONS[name]).filter(({ key }) => typed[key] !== undefined);
+    if (isBest || idle.length === 0) return undefined;
+    const flags = [...new Set(idle.map(({ flag }) => flag))];
+    return {
+      da: `ønsker (${flags.join(", ")}) vælger den bedste, og her er begge fordelinger nævnt. Udelad dem.`,
+      en: `wishes (${flags.join(", ")}) choose the best, and here both allocations are named. Leave them out.`,
+    };
+  },
   ask: (asked) => {
     const [selection = BEST] = asked.selections;
     return explain(asked.problem, selection, { ...choosing(asked), versus: asked.versus });

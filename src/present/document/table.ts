@@ -150,13 +150,15 @@ export function rowsOf(table: Table | null): readonly Readonly<Record<string, Va
 
 /**
  * Keys for columns of their own, one for each id: `score_H1`. What is neither a letter nor a figure becomes `_`; of two
- * that are then alike, the later has its place behind it.
+ * that are then alike, the later has a number behind it, from its place on.
  */
 export function idKeys(prefix: string, ids: readonly string[]): readonly string[] {
   const keys = new Set<string>();
   for (const [index, id] of ids.entries()) {
-    const key = `${prefix}_${id.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}`;
-    keys.add(keys.has(key) ? `${key}_${index + 1}` : key);
+    const plain = `${prefix}_${id.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}`;
+    let key = plain;
+    for (let number = index + 1; keys.has(key); number++) key = `${plain}_${number}`;
+    keys.add(key);
   }
   return [...keys];
 }

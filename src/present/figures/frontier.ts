@@ -35,8 +35,8 @@ const TEXTS = {
 
 function notTwoOrThree(by: readonly string[]): Bilingual {
   return {
-    da: `er ${shown(by)} og hverken to eller tre kriterier. Figuren kan vise to eller tre: spørg igen med dem i by.`,
-    en: `is ${shown(by)} and neither two nor three criteria. The figure can show two or three: ask again with them in by.`,
+    da: `er ${shown(by)} og hverken to eller tre kriterier. Figuren kan vise to eller tre: vælg så mange.`,
+    en: `is ${shown(by)} and neither two nor three criteria. The figure can show two or three: choose as many.`,
   };
 }
 
@@ -67,7 +67,7 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
   }));
   const axes = criteria.map((each, index): FigureAxis => {
     const values = marks.map(({ scores }) => scores[index] ?? 0);
-    const [from, to] = marks.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+    const [from, to] = endsOf(values);
     return { label: nameAndId(each), unit: say.unit, type: "score", from, to };
   });
   return showingFigure({
@@ -94,6 +94,15 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
       { language },
     ),
   });
+}
+
+/** The least and the greatest of some scores, which may be more than a call takes. */
+function endsOf(values: readonly number[]): readonly [number, number] {
+  if (values.length === 0) return [0, 1];
+  return values.reduce<readonly [number, number]>(
+    ([from, to], value) => [Math.min(from, value), Math.max(to, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 function describe(marks: readonly FrontierMark[], axes: readonly FigureAxis[], language: Language): string {

@@ -2,7 +2,7 @@ import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem } from "../../problem/problem.ts";
-import { quantityOf, valueOf } from "../../problem/quantities.ts";
+import { measuresOfLoads, quantityOf, valueOf } from "../../problem/quantities.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText, formatNumber } from "../../text/numbers.ts";
@@ -54,7 +54,7 @@ const TEXTS = {
 
 /** Which loads are shown. */
 export interface LoadsOptions {
-  /** The ids of the measures; those whose loads a gauge or a limit of the document uses if left out. */
+  /** The ids of the measures; those whose loads a gauge or a limit of the document uses if left out or empty, and all where none does. */
   readonly measures?: readonly string[] | undefined;
 }
 
@@ -95,10 +95,8 @@ export function loadsFigure(
 }
 
 /** Those that add up to something: of the others a document may leave figures at 0 that nobody counted. */
-function measuresOf(
-  { hensyn, limits, measures, tasks }: Problem,
-  asked: readonly string[] | undefined,
-): readonly Measure[] {
+function measuresOf(problem: Problem, asked: readonly string[] | undefined): readonly Measure[] {
+  const { measures, tasks } = problem;
   const whole = measures.filter(({ id }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined));
   const unknown = (asked ?? []).flatMap((id, index) =>
     whole.some((each) => each.id === id)
@@ -115,11 +113,9 @@ function measuresOf(
         ],
   );
   if (unknown.length > 0) throw new InvalidInput("The figure", unknown);
-  const used = new Set([
-    ...hensyn.flatMap(({ themes }) => themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : []))),
-    ...limits.flatMap(({ sum }) => ("load" in sum ? [sum.load] : [])),
-  ]);
-  const wanted = asked ?? whole.map(({ id }) => id).filter((id) => used.has(id));
+  const used = measuresOfLoads(problem);
+  const wanted =
+    asked !== undefined && asked.length > 0 ? asked : whole.map(({ id }) => id).filter((id) => used.has(id));
   return whole.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 

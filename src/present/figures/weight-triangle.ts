@@ -52,8 +52,8 @@ const TEXTS = {
 
 function notThree(by: readonly string[]): Bilingual {
   return {
-    da: `er ${shown(by)} og ikke tre hensyn. En trekant viser netop tre: spørg igen med tre i by.`,
-    en: `is ${shown(by)} and not three hensyn. A triangle shows exactly three: ask again with three in by.`,
+    da: `er ${shown(by)} og ikke tre hensyn. En trekant viser netop tre: vælg tre.`,
+    en: `is ${shown(by)} and not three hensyn. A triangle shows exactly three: choose three.`,
   };
 }
 const NOT_EXACT: Bilingual = {
@@ -78,7 +78,7 @@ export function weightTriangleFigure(problem: Problem, regions: Regions, languag
   checkAnswer(regions, "regions");
   const refused = [
     ...(regions.by.length === 3 ? [] : [issueAt(["by"], regions.by, notThree(regions.by))]),
-    ...(regions.exact ? [] : [issueAt(["exact"], regions.exact, NOT_EXACT)]),
+    ...(regions.by.length !== 3 || regions.exact ? [] : [issueAt(["exact"], regions.exact, NOT_EXACT)]),
   ];
   if (refused.length > 0) throw new InvalidInput("The figure", refused);
   const say = TEXTS[language];

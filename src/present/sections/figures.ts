@@ -3,6 +3,7 @@ import type { Frontier } from "../../analyse/frontier.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Regions } from "../../analyse/weight-regions.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { measuresOfLoads } from "../../problem/quantities.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
@@ -38,9 +39,10 @@ export function departmentFigures(
   evaluation: EvaluationAnswer,
   language: Language,
 ): readonly Block[] {
-  const loads = loadsFigure(problem, evaluation, language);
+  // Of other measures a document may leave figures at 0 that nobody counted, and their sums would mislead.
+  const areLoadsRead = measuresOfLoads(problem).size > 0;
   return [
-    ...(loads.panels.length > 0 ? [figure(loads)] : []),
+    ...(areLoadsRead ? [figure(loadsFigure(problem, evaluation, language))] : []),
     ...(evaluation.moves.length > 0 ? [figure(flowsFigure(problem, evaluation, language))] : []),
   ];
 }

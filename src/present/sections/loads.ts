@@ -1,5 +1,5 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
-import { quantityOf } from "../../problem/quantities.ts";
+import { measuresOfLoads, quantityOf } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { figureText } from "../../text/numbers.ts";
@@ -29,11 +29,7 @@ const say = {
  */
 export function loadSection(shown: ShownAllocation): readonly Block[] {
   const { problem, language } = shown;
-  const gauges = problem.hensyn.flatMap(({ themes }) =>
-    themes.flatMap(({ gauge }) => (gauge.kind === "balance" ? [gauge.measure] : [])),
-  );
-  const limits = problem.limits.flatMap(({ sum }) => ("load" in sum ? [sum.load] : []));
-  const used = new Set([...gauges, ...limits]);
+  const used = measuresOfLoads(problem);
   return problem.measures
     .filter(({ id }) => used.has(id))
     .flatMap(({ id, name, unit }) => {

@@ -83,7 +83,7 @@ const OPEN: Readonly<Record<FindingKind, ByCount>> = {
     en: (count) => `whether ${many(count, "department", "departments", "en")} can be open`,
   },
   "id-not-on-command-line": {
-    da: (count) => `om kommandolinjen kan nævne ${many(count, "id", "id'er", "da")}`,
+    da: (count) => `om kommandolinjen kan nævne ${many(count, "id", "id’er", "da")}`,
     en: (count) => `whether the command line can name ${many(count, "id", "ids", "en")}`,
   },
   "scenario-dominated": {

@@ -18,6 +18,7 @@ import { standingTable } from "../tables/standing-table.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
+import { letterOf } from "../figures/in-figures.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
@@ -116,10 +117,6 @@ function comparedBlocks(problem: Problem, lettered: Compared, language: Language
       language,
     ),
   ];
-}
-
-function letterOf(index: number): string {
-  return String.fromCodePoint("A".charCodeAt(0) + index);
 }
 
 /** A line of the table: what is said of each allocation. */

@@ -21,13 +21,15 @@ import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
+import { endingBlocks } from "../sections/ending.ts";
+import { WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 
 const say = {
   bestOf: {
-    da: (best: number, of: number) =>
-      `${best === 1 ? "Den bedste" : `De ${whole(best, "da")} bedste`} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")} med dokumentets egne vægte.`,
-    en: (best: number, of: number) =>
-      `The ${best === 1 ? "best" : `${whole(best, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")} under the document's own weights.`,
+    da: (best: number, of: number, isOwn: boolean) =>
+      `${best === 1 ? "Den bedste" : `De ${whole(best, "da")} bedste`} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")} med ${isOwn ? "dokumentets egne" : "dine"} vægte.`,
+    en: (best: number, of: number, isOwn: boolean) =>
+      `The ${best === 1 ? "best" : `${whole(best, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")} under ${isOwn ? "the document's own" : "your"} weights.`,
   },
   reachable: { da: "Hvad der overhovedet kan nås", en: "What can be reached at all" },
   landscape: {
@@ -101,15 +103,17 @@ export function overviewView(
     checkAnswer(standing, "standing", ["standings", index]);
   });
   const called = oneLine(problem.title[language]);
-  const { blocks, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });
+  const { blocks: ranked, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });
   const of = standings.find((standing) => standing.of !== null)?.of ?? null;
   const shown: readonly Block[] =
     best === undefined
       ? []
       : [
-          ...(of === null ? [] : [paragraph(say.bestOf[language](ranking.allocations.length, of))]),
+          ...(of === null
+            ? []
+            : [paragraph(say.bestOf[language](ranking.allocations.length, of, isOfDocument(problem, ranking)))]),
           paragraph(weightsLine(problem, best, language)),
-          ...blocks,
+          ...ranked,
           heading(say.reachable[language]),
           paragraph(landscapeLine(problem, frontier, of, language)),
           ...frontierFigureBlocks(problem, frontier, language),
@@ -121,7 +125,21 @@ export function overviewView(
             say.weightsAreYours[language](command),
           ]),
         ];
-  return { language, title: called, blocks: [title(called), ...shown], data: table };
+  const ending = endingBlocks(problem, ranking, language);
+  // Where nothing is lawful, that is the title.
+  const blocks = ranking.status === "infeasible" ? ending : [title(called), ...shown, ...ending];
+  return { language, title: called, blocks, data: table };
+}
+
+/** Whether nobody has given other weights than the document's. */
+function isOfDocument({ hensyn }: Problem, { question: { weights } }: Ranking): boolean {
+  const ids = new Set(hensyn.map(({ id }) => id));
+  const areOwn = (level: readonly { readonly id: string; readonly weight: number }[]): boolean => {
+    const total = level.reduce((sum, { weight }) => sum + weight, 0);
+    return level.every(({ id, weight }) => Math.abs((weights[id] ?? 0) * total - weight) <= WEIGHT_DIFFERENCE * total);
+  };
+  // An id that is both is the hensyn's, and then its theme has the document's own weight.
+  return areOwn(hensyn) && hensyn.every(({ themes }) => themes.some(({ id }) => ids.has(id)) || areOwn(themes));
 }
 
 function landscapeLine(
@@ -181,11 +199,9 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
       key: "to_the_best",
       title: say.toTheBest[language],
       type: "score",
-      value: ({ evaluation }) => evaluation.score - best.score,
-      shown: ({ evaluation }) => {
-        const behind = shownScore(evaluation.score) - shownScore(best.score);
-        return [formatNumber(Math.round(behind * 10) / 10, language, 1)];
-      },
+      // As the two scores are shown: else the three would not add up.
+      value: ({ evaluation }) => behind(evaluation, best) / 100,
+      shown: ({ evaluation }) => [formatNumber(behind(evaluation, best), language, 1)],
     },
     {
       key: "efficient",
@@ -203,6 +219,11 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
       shown: (standing) => [standing.evaluation.lawful ? changeText(standing, language) : NOTHING],
     },
   ];
+}
+
+/** How far behind the best an allocation is, in points of the scores that people see. */
+function behind({ score }: Evaluation, best: Evaluation): number {
+  return Math.round((shownScore(score) - shownScore(best.score)) * 10) / 10;
 }
 
 /** By how much the weights must change before it is the best, as a cell. */

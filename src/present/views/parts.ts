@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { title, type AnswerDocument } from "../document/document.ts";
@@ -40,7 +41,10 @@ type Lister = (problem: Problem, language: Language) => Table;
 
 const LISTERS: Readonly<Record<PartKind, Lister>> = {
   scenarios: (problem, language) => {
-    const rows = problem.areas.flatMap((area) => area.scenarios.map((scenario) => ({ ...scenario, area })));
+    // With those that exist by themselves: unchanged ones, and those of freely placed tasks.
+    const rows = structureOf(problem).areas.flatMap((area) =>
+      area.scenarios.map((scenario) => ({ ...scenario, area })),
+    );
     const columns: readonly Column<(typeof rows)[number]>[] = [
       ...namedColumns(language),
       text(
@@ -49,7 +53,11 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ area }) => area.id,
         ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
       ),
-      text("moves", say.moves[language], ({ moves }) => moves.map(({ task, to }) => `${task} → ${to}`).join(", ")),
+      text("moves", say.moves[language], ({ moves }) =>
+        moves
+          .map(({ task, to }) => `${problem.tasks[task]?.id ?? ""} → ${problem.departments[to]?.id ?? ""}`)
+          .join(", "),
+      ),
     ];
     return tableOf(columns, rows, { language });
   },

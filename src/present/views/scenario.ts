@@ -103,7 +103,10 @@ function changeBlocks(problem: Problem, scenario: StructuredScenario, language: 
     return department === undefined ? "" : `${oneLine(department.name[language])} (${department.id})`;
   };
   const items: readonly Inline[] = [
-    ...scenario.opens.map((at) => `${say.opens[language](nameOf(at))}.`),
+    // A freely placed task opens the department that it is placed in, which exists as a rule.
+    ...scenario.opens
+      .filter((at) => problem.departments[at]?.existing === false)
+      .map((at) => `${say.opens[language](nameOf(at))}.`),
     ...scenario.closes.map(({ department, into }) => `${say.closes[language](nameOf(department), nameOf(into))}.`),
     ...problem.rules
       .filter((rule) => scenariosOfRule(rule).includes(scenario.id))

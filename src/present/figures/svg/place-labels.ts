@@ -26,10 +26,13 @@ const SIZE = 11;
 /** How much further from its mark a label stands that finds no room beside it. */
 const FAR = 16;
 
+/** No picture has room for more, and each looks for room among all marks. */
+const MOST_LABELLED = 200;
+
 /** Where labels of marks stand: beside their mark, where that is free, or not far from it; else they are left out. */
 export function placeLabels(marks: readonly ToLabel[], within: Box): readonly PlacedLabel[] {
   const taken: Box[] = marks.map(({ x, y, radius }) => around(x, y, radius, radius));
-  return marks.flatMap((mark) => {
+  return marks.slice(0, MOST_LABELLED).flatMap((mark) => {
     const half = textWidth(mark.text, SIZE) / 2;
     const [aside, above] = [mark.radius + half + 3, mark.radius + SIZE / 2 + 1];
     const near = [
