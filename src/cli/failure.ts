@@ -18,7 +18,7 @@ const say = {
     en: (count: number) => `The problem document has ${problems(count)}:`,
   },
   inputIssues: {
-    da: (count: number) => `Inputtet har ${formatNumber(count, "da")} fejl:`,
+    da: (count: number) => `Der er ${formatNumber(count, "da")} fejl i det indtastede:`,
     en: (count: number) => `The input has ${problems(count)}:`,
   },
   solverDisagreement: {

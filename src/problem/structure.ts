@@ -280,3 +280,9 @@ function namesOf(problem: Problem): DepartmentName[] {
   );
   return [...byScenario, ...problem.names];
 }
+
+/** The tasks of some ids, in their order; none of those that the problem does not have. */
+export function tasksWith(problem: Problem, ids: readonly string[]): readonly Task[] {
+  const { taskAt } = structureOf(problem);
+  return ids.flatMap((id) => problem.tasks[taskAt.get(id) ?? -1] ?? []);
+}

@@ -45,7 +45,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
       return { standings, exchanges: [exchanged] };
     },
   },
-  explain: { words: ["plan"], answer: () => explain(problem, "plan", { versus: {} }) },
+  explain: { words: [], answer: () => explain(problem, "best", { versus: {} }) },
   "why-not": { words: ["--lock", "B.1"], answer: () => whyNot(problem, ["B.1"]) },
   assumptions: { words: ["--samples", "20"], answer: () => assumptions(problem, { samples: 20 }) },
   show: {

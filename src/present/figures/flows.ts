@@ -10,6 +10,7 @@ import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { figureName, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
+import { tasksWith } from "../../problem/structure.ts";
 
 const TEXTS = {
   da: {
@@ -72,10 +73,11 @@ export function flowsFigure(
   const say = TEXTS[language];
   const journeys = journeysOf(problem, evaluation, measure);
   const drawn = journeys.filter(({ value }) => value > 0);
-  const nodeOf = (id: string, value: number): FlowNode => {
+  // Who gives is called as today, who receives as afterwards.
+  const nodeOf = (id: string, value: number, side: "from" | "to"): FlowNode => {
     const department = problem.departments.findIndex((each) => each.id === id);
-    const now = evaluation.departments.find((each) => each.id === id)?.name;
-    const name = now ?? problem.departments[department]?.name ?? { da: id, en: id };
+    const after = side === "to" ? evaluation.departments.find((each) => each.id === id)?.name : undefined;
+    const name = after ?? problem.departments[department]?.name ?? { da: id, en: id };
     return { id, name: figureName(name, language), department, value };
   };
   const [givers, receivers] = (["from", "to"] as const).map((side) => sidesOf(problem, drawn, side, nodeOf));
@@ -117,12 +119,19 @@ interface Journey {
 
 /** What goes from one department to another, for each two between which anything does, in document order. */
 function journeysOf(problem: Problem, { moves }: EvaluationAnswer, measure: Measure | undefined): readonly Journey[] {
-  const { departments, tasks } = problem;
+  const ids = new Map<string, string[]>();
+  const wayOf = (from: string, to: string): string => JSON.stringify([from, to]);
+  for (const { task, from, to } of moves) {
+    const way = wayOf(from, to);
+    const together = ids.get(way) ?? [];
+    together.push(task);
+    ids.set(way, together);
+  }
+  const { departments } = problem;
   return departments.flatMap(({ id: from }) =>
     departments.flatMap(({ id: to }): readonly Journey[] => {
-      const ids = new Set(moves.filter((move) => move.from === from && move.to === to).map(({ task }) => task));
-      if (ids.size === 0) return [];
-      const moved = tasks.filter(({ id }) => ids.has(id));
+      const moved = tasksWith(problem, ids.get(wayOf(from, to)) ?? []);
+      if (moved.length === 0) return [];
       return [{ from, to, tasks: moved, value: measure === undefined ? moved.length : sumOf(moved, measure.id) }];
     }),
   );
@@ -139,7 +148,7 @@ function sidesOf(
   { departments }: Problem,
   journeys: readonly Journey[],
   side: "from" | "to",
-  nodeOf: (id: string, value: number) => FlowNode,
+  nodeOf: (id: string, value: number, side: "from" | "to") => FlowNode,
 ): readonly FlowNode[] {
   return departments.flatMap(({ id }) => {
     const own = journeys.filter((journey) => journey[side] === id);
@@ -149,6 +158,7 @@ function sidesOf(
           nodeOf(
             id,
             own.reduce((sum, { value }) => sum + value, 0),
+            side,
           ),
         ];
   });

@@ -12,6 +12,7 @@ import { tableOf, type Table } from "../document/table.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../document/figure.ts";
 import { figureName, nameAndId, named } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
+import { tasksWith } from "../../problem/structure.ts";
 
 const TEXTS = {
   da: {
@@ -133,7 +134,9 @@ function panelOf(problem: Problem, evaluation: EvaluationAnswer, measure: Measur
     const today = department.existing ? sumOf(atHome, measure, valueOf) : null;
     if (today === null && after === undefined) return [];
     const range = after === undefined ? NO_RANGE : rangeOf(problem, after, measure);
-    const name = figureName(after?.name ?? department.name, language);
+    const [before, then] = [department.name, after?.name ?? department.name].map((each) => figureName(each, language));
+    // A department that is called otherwise afterwards has both names: its two bars stand below them.
+    const name = today === null || before === then ? (then ?? "") : `${before ?? ""} → ${then ?? ""}`;
     const load = after === undefined ? null : (after.loads[measure.id] ?? 0);
     return [{ department: index, id: department.id, name, today, after: load, ...range }];
   });
@@ -145,8 +148,8 @@ function panelOf(problem: Problem, evaluation: EvaluationAnswer, measure: Measur
 
 const NO_RANGE = { low: null, high: null };
 
-function rangeOf({ tasks }: Problem, department: DepartmentEvaluation, measure: Measure) {
-  const inIt = tasks.filter(({ id }) => department.tasks.includes(id));
+function rangeOf(problem: Problem, department: DepartmentEvaluation, measure: Measure) {
+  const inIt = tasksWith(problem, department.tasks);
   const [low, high] = [sumOf(inIt, measure, (each) => each.low), sumOf(inIt, measure, (each) => each.high)];
   return low < high ? { low, high } : NO_RANGE;
 }

@@ -7,6 +7,7 @@ import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+import { tasksWith } from "../../problem/structure.ts";
 
 const say = {
   heading: { da: "Forvaltninger, udvalg og opgaver", en: "Departments, committees and tasks" },
@@ -55,7 +56,7 @@ export function moveSection({ problem, evaluation, language }: ShownAllocation):
 }
 
 function taskLines(problem: Problem, { id, tasks }: DepartmentEvaluation, language: Language): Inline[] {
-  const own = problem.tasks.filter((task) => tasks.includes(task.id));
+  const own = tasksWith(problem, tasks);
   const span = (task: Task): Span => taskSpan(problem, task.id, language);
   const arrived = own
     .filter(({ home }) => home !== id)

@@ -9,6 +9,7 @@ import { tableOf, type Column } from "../document/table.ts";
 import { departmentSpan, quantitySpan } from "../texts/spans.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+import { tasksWith } from "../../problem/structure.ts";
 
 const say = {
   department: { da: "Forvaltning", en: "Department" },
@@ -58,9 +59,7 @@ interface Load {
 
 function loadsOf({ problem, evaluation }: ShownAllocation, measure: string): readonly Load[] {
   return evaluation.departments.map((department) => {
-    const quantities = problem.tasks
-      .filter((task) => department.tasks.includes(task.id))
-      .flatMap((task) => quantityOf(task.measures, measure) ?? []);
+    const quantities = tasksWith(problem, department.tasks).flatMap((task) => quantityOf(task.measures, measure) ?? []);
     return {
       department,
       sum: department.loads[measure] ?? 0,

@@ -5,6 +5,7 @@ import { percentText, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { andLine, joined, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
 import { shareText, thresholdText } from "./share-text.ts";
+import { tasksWith } from "../../problem/structure.ts";
 
 /** A score of 0…1, or a difference of scores, as people see it. */
 export function scoreSpan(value: number, language: Language): NumberSpan {
@@ -42,8 +43,9 @@ export function scenarioIdSpan(id: string): NameSpan {
 }
 
 /** A task by its name. */
-export function taskSpan({ tasks }: Problem, id: string, language: Language): NameSpan {
-  return { kind: "task", id, text: oneLine(tasks.find((task) => task.id === id)?.name[language] ?? id) };
+export function taskSpan(problem: Problem, id: string, language: Language): NameSpan {
+  const [task] = tasksWith(problem, [id]);
+  return { kind: "task", id, text: oneLine(task?.name[language] ?? id) };
 }
 
 /** A department by its name, as it is then called, and its id. */

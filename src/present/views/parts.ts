@@ -2,7 +2,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { title, type AnswerDocument } from "../document/document.ts";
+import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
@@ -30,6 +30,7 @@ const say = {
   weights: { da: "Vægte", en: "Weights" },
   note: { da: "Bemærkning", en: "Note" },
   chooses: { da: "Vælger", en: "Chooses" },
+  none: { da: "Dokumentet har ingen.", en: "The document has none." },
 };
 
 /** What can be listed of a document. */
@@ -134,7 +135,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
 export function partsView(problem: Problem, kind: PartKind, language: Language): AnswerDocument {
   const table = LISTERS[kind](problem, language);
   const called = say[kind][language];
-  return { language, title: called, blocks: [title(called), table], data: table };
+  const shown = table.rows.length === 0 ? paragraph(say.none[language]) : table;
+  return { language, title: called, blocks: [title(called), shown], data: table };
 }
 
 function namedColumns(language: Language): readonly Column<{ readonly id: string; readonly name: Problem["title"] }>[] {

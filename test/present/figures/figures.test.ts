@@ -142,7 +142,9 @@ describe("the triangle of weights", () => {
 
   it("refuses anything but three considerations, divided exactly", () => {
     const two = weightRegions(kobenhavn2024, { by: ["H1", "H2"], samples: 10 });
-    expect(() => weightTriangleFigure(problem, two, "en")).toThrow(/2 problems[^]*exactly three[^]*without samples/);
+    expect(() => weightTriangleFigure(problem, two, "en")).toThrow(/1 problem:[^]*exactly three/);
+    const sampled = weightRegions(kobenhavn2024, { samples: 10 });
+    expect(() => weightTriangleFigure(problem, sampled, "en")).toThrow(/1 problem:[^]*without samples/);
     const four = { ...frontier(problem), by: ["H1", "H2", "H3", "H4"] };
     expect(() => frontierFigure(problem, four, "en")).toThrow("two or three");
   });
@@ -170,6 +172,14 @@ describe("a waterfall", () => {
 
 describe("loads and flows", () => {
   const answer = evaluate(kobenhavn2024, "example1");
+
+  it("call a department as it is called at the time", () => {
+    const [loads, flows] = [loadsFigure(problem, answer, "en"), flowsFigure(problem, answer, "en")];
+    const nameOf = (nodes: readonly { readonly id: string; readonly name: string }[] = []) =>
+      nodes.find(({ id }) => id === "TMF")?.name;
+    expect(nameOf(flows.givers)).toBe("Technology and Environment");
+    expect(nameOf(loads.panels[0]?.loads)).toBe("Technology and Environment → Technology and Planning");
+  });
 
   it("show what is closed and what is new", () => {
     const [panel] = loadsFigure(problem, answer, "en").panels;

@@ -15,8 +15,8 @@ const BAR = 13;
 const ROW = 2 * BAR + 12;
 
 const TEXTS = {
-  da: { today: "i dag", after: "efter", closed: "nedlagt", opened: "findes ikke i dag" },
-  en: { today: "today", after: "after", closed: "closed", opened: "does not exist today" },
+  da: { today: "i dag", after: "efter, i forvaltningens farve", closed: "nedlagt", opened: "findes ikke i dag" },
+  en: { today: "today", after: "after, in the department’s colour", closed: "closed", opened: "does not exist today" },
 } as const;
 
 /** For each measure two bars for each department: today, and afterwards in the colour of the department. */
