@@ -180,7 +180,7 @@ export function scoringOf(weighing: Weighing): Scoring {
   return { scale: scaleOf(structure, counts, weighing), weights };
 }
 
-/** The same on the best and the worst that are known, where the time did not suffice to prove them. */
+/** The scoring on the best and the worst that are known of each theme, where the time did not suffice to prove them. */
 export function scoringAtHand(
   { structure, weights }: Pick<Weighing, "structure" | "weights">,
   looking: Looking,

@@ -9,7 +9,7 @@ import type { PlacementWish } from "../program/build-program.ts";
 /** A condition on where tasks are, as the document writes it. */
 export type WishedPlacement = Extract<Condition, { readonly task: string } | { readonly together: unknown }>;
 
-/** The same as it is given: two tasks, also in a list of which the type checker does not know that it has two. */
+/** A wished placement as it is given: two tasks, also in a list of which the type checker does not know that it has two. */
 export type GivenPlacement =
   Extract<WishedPlacement, { readonly task: string }> | { readonly together: readonly string[] };
 

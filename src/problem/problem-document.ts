@@ -47,7 +47,7 @@ interface Named {
 /** A part of the format as it is written: these keys of it have the form that they have when read. */
 type As<Part, Keys extends keyof Part> = Pick<Part, Keys>;
 
-/** The same for keys that may be left out. */
+/** A part of the format whose keys may be left out, in the form that they have when read. */
 type AsIf<Part, Keys extends keyof Part> = { readonly [Key in Keys]?: Part[Key] | undefined };
 
 type Quantities = Readonly<Record<string, WrittenQuantity>>;

@@ -54,7 +54,7 @@ export const noted: {
   readonly note: z.ZodOptional<typeof note>;
 } = { cites, note: z.optional(note) };
 
-/** The same of a part that may be assumed. */
+/** What a part carries that may be assumed: its basis, citations and a note. */
 export const sourced: typeof noted & { readonly basis: typeof basis } = { basis, ...noted };
 
 /** A range without a word on where it comes from is an assumption. */

@@ -19,12 +19,12 @@ export function described<S extends z.core.$ZodType>(part: S, description: strin
   return shaped(part, { description });
 }
 
-/** The same for a part that stands in several places under one name. */
+/** A part that stands in several places under one name, with its description. */
 export function shared<S extends z.core.$ZodType>(id: string, part: S, description: string): S {
   return shaped(part, { id, description });
 }
 
-/** The same for a part whose form needs a word more. */
+/** A part with all the words that its form needs. */
 export function shaped<S extends z.core.$ZodType>(part: S, words: Words): S {
   schemaWords.add(part, words);
   return part;

@@ -23,7 +23,7 @@ export function asData(thrown: unknown): Thrown {
   return { name, message, stack, fields: isKnown(name) ? Object.fromEntries(Object.entries(thrown)) : { name } };
 }
 
-/** The same error on this side, with the stack that it had on the other. */
+/** An error that was thrown on the other side, as one of this side, with the stack that it had on the other. */
 export function asError({ name, message, stack, fields }: Thrown): Error {
   // Its fields are there: the constructor of the class would make them, and the message, of something else.
   const made: Error = Reflect.construct(Error, [message], isKnown(name) ? CLASSES[name] : Error);

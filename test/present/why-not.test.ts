@@ -238,7 +238,7 @@ describe("the page of a wish that cannot be granted", () => {
     const shown = page(refused({ conflicts: [[member("one"), why]] }));
     expect(shown).toContain("# The wish cannot be granted");
     expect(shown).toContain("- rule: The demand rule (assumption). For example: 9 have tasks.");
-    expect(shown).toContain("A page number in \\[ \\] is not printed on the page but counted.");
+    expect(shown).toContain("A page number in \\[ \\] is not printed on the page; it was found by counting the pages.");
     expect(shown).toMatch(
       /## What to give up\n\nGive up the following, and all the rest can be kept:\n\n- The demand one/,
     );
@@ -288,7 +288,7 @@ describe("the page of a wish that cannot be granted", () => {
       whyNot(problem, { lock: ["A.1"], limits: [{ id: "few", sum: { tasks: true, department: "S" }, max: 1 }] }),
     );
     expect(shown).toContain('A.1 “Parks, "to" S as \\| one” (Rapport om byen 2020, p. \\[12\\]) is chosen.');
-    expect(shown).toContain("A page number in \\[ \\] is not printed on the page but counted.");
+    expect(shown).toContain("A page number in \\[ \\] is not printed on the page; it was found by counting the pages.");
   });
 });
 

@@ -46,7 +46,7 @@ export function countLawful(structure: Structure, options: CountOptions = {}): L
   return { count, exact };
 }
 
-/** The same with what a walk needs that lists what was counted. */
+/** The count, with what a walk needs that lists what was counted. */
 export function counted(structure: Structure, options: CountOptions = {}): Counted {
   const { limit = DEFAULT_LIMIT, timer = NO_LIMIT, beyondMs = 0, onProgress } = options;
   const started = performance.now();

@@ -57,7 +57,7 @@ export interface AssumptionItem extends AssumptionSubject {
    * longer survives; null if it survives on all of that side. Of an effect the first such whole number.
    */
   readonly changesBelow: number | null;
-  /** The same above the present value. */
+  /** The value nearest to the present one above it, at or beyond which the winner no longer survives, in the same terms. */
   readonly changesAbove: number | null;
   /** The first allocation of the ranking just beyond that value; null where nothing lawful grants what is wished. */
   readonly winnerBelow?: Selection | null;

@@ -88,7 +88,7 @@ function byChoices({ columns, pause }: Listing, areas: readonly number[]): Numbe
 export interface Description {
   /** The areas on which they depend; nothing else is looked at. */
   readonly areas: readonly number[];
-  /** The same for allocations whose sums are the same, and soon made. */
+  /** A key that is soon made, and alike for allocations whose sums are alike. */
   readonly key: (placement: Placement) => string;
   readonly forms: (placement: Placement) => readonly Form[];
 }

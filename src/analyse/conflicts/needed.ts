@@ -17,7 +17,7 @@ export interface Needed {
   readonly unit?: Bilingual;
   /** False if the time did not suffice to prove that less will not do; that this will do is proven all the same. */
   readonly proven: boolean;
-  /** The same in a sentence. */
+  /** What is needed, in a sentence. */
   readonly text: Bilingual;
 }
 

@@ -2,7 +2,7 @@ import type { Known } from "./duality.ts";
 import { addMinimal } from "./hitting-sets.ts";
 import type { Oracle } from "./oracle.ts";
 
-/** The same oracle, which is not asked again where a selection that is known keeps the demands; others it adds. */
+/** An oracle that is not asked again where a selection that is known keeps the demands; others it adds. */
 export function remembering(oracle: Oracle, { witnesses }: Known): Oracle {
   return (kept) => {
     const seen = witnesses.find(({ set }) => (set & kept) === 0n);

@@ -15,7 +15,7 @@ export interface ExplainedHensyn {
   readonly shown: number;
 }
 
-/** The same of a theme; its weight is within its hensyn. */
+/** The difference that a theme makes; its weight is within its hensyn. */
 export interface ExplainedTheme extends ExplainedHensyn {
   readonly hensyn: string;
   /** The difference of the raw values, in the gauge's own unit. */

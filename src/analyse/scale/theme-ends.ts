@@ -96,7 +96,7 @@ function quickBound({ structure, theme, at, ways }: Question, sign: 1 | -1): num
   return sign > 0 ? 1 : Math.max(...ways.map((blocks) => -evennessBound(structure, blocks, gauge.measure)));
 }
 
-/** The same with more work, where a value is known and it is asked whether more is possible. */
+/** A tighter bound at the cost of more work, where a value is known and it is asked whether more is possible. */
 function slowBound({ structure, theme, ways }: Question, sign: 1 | -1, known: Known): number {
   const { gauge } = theme;
   if (gauge.kind !== "balance" || sign < 0 || ways === undefined) return Infinity;

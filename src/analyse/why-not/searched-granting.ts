@@ -7,7 +7,7 @@ import { efficientBySearch } from "../outcomes/search/efficient.ts";
 import type { Granting } from "./granting.ts";
 import { joined, type Part } from "./parts.ts";
 
-/** The same where the lawful allocations are too many to list. */
+/** The granting of a wish by a search, where the lawful allocations are too many to list. */
 export function searchedGranting(analysis: Analysis<unknown>, parts: readonly Part[]): Granting {
   const { structure, weights } = analysis;
   const question = searchQuestion(analysis, scoringOf(analysis).scale);

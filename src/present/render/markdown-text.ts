@@ -28,7 +28,7 @@ export function markdownText(text: string): string {
     .join("");
 }
 
-/** The same where a paragraph, heading or item begins with it: there a dash, a plus or a number may mean a list. */
+/** A text with which a paragraph, heading or item begins: there a dash, a plus or a number may mean a list. */
 export function markdownBlock(text: string): string {
   return markdownText(text)
     .replace(/^(?:[-+]|=+$)/, "\\$&")

@@ -11,6 +11,8 @@ import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { unprovenItems } from "./unproven.ts";
 import { countAssumed, gaugeQuantities, taskQuantities, type AssumedCount } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
+import { inBoth } from "../../text/in-both.ts";
+import { clearName } from "../../text/quoted.ts";
 
 const say = {
   heading: { da: "Hvad der hviler på antagelser", en: "What rests on assumptions" },
@@ -98,7 +100,8 @@ export function quantityItems(shown: ShownAllocation): readonly Inline[] {
     ...themes.flatMap((theme) => {
       const { gauge } = theme;
       if (gauge.kind === "points") return [];
-      const uses = say.gaugeUses[language](themeSpan(theme, language), nameOf(gauge.measure));
+      const span = themeSpan({ ...theme, name: inBoth((of) => clearName(theme.name[of], of)) }, language);
+      const uses = say.gaugeUses[language](span, nameOf(gauge.measure));
       return countItems(shown, uses, gaugeQuantities(shown, gauge));
     }),
     ...problem.limits.flatMap(({ id, sum }) => {

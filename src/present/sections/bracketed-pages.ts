@@ -5,8 +5,8 @@ import { paragraph, type Block } from "../document/document.ts";
 
 const say = {
   legend: {
-    da: "Et sidetal i [ ] er ikke trykt på siden, men talt.",
-    en: "A page number in [ ] is not printed on the page but counted.",
+    da: "Et sidetal i [ ] står ikke trykt på siden; det er fundet ved at tælle siderne.",
+    en: "A page number in [ ] is not printed on the page; it was found by counting the pages.",
   },
 };
 
