@@ -1,3 +1,4 @@
+import type { Typed } from "./given.ts";
 import { ASKING } from "./options/asking.ts";
 import { DRAWING } from "./options/drawing.ts";
 import type { OptionData } from "./options/option-data.ts";
@@ -23,3 +24,8 @@ export const WISHES: readonly ["lock", "forbid", "place", "together", "limit"] =
 
 /** How a question is answered, for how long, and where the answer goes. */
 export const RUN: readonly ["method", "timeLimit", "output"] = ["method", "timeLimit", "output"];
+
+/** The flags of those options that have been typed, each once. */
+export function typedFlags(options: readonly OptionData[], typed: Typed): readonly string[] {
+  return [...new Set(options.filter(({ key }) => typed[key] !== undefined).map(({ flag }) => flag))];
+}

@@ -2,7 +2,7 @@ import { explain } from "../../analyse/explain/explain.ts";
 import { explanationView } from "../../present/views/explanation.ts";
 import { question, type CommandData } from "../command.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
-import { OPTIONS, RUN, WEIGHTS, WISHES } from "../option-table.ts";
+import { OPTIONS, RUN, typedFlags, WEIGHTS, WISHES } from "../option-table.ts";
 import { choosing } from "../question-options.ts";
 import { BEST } from "../read-selection.ts";
 
@@ -27,9 +27,11 @@ export const explainCommand: CommandData = question({
   notes: [SELECTION_HELP, BEST_HELP, LIMIT_HELP],
   misuse: ({ selections }, typed) => {
     const isBest = selections.length === 0 || selections.includes(BEST) || typed.versus?.includes(BEST) === true;
-    const idle = WISHES.map((name) => OPTIONS[name]).filter(({ key }) => typed[key] !== undefined);
-    if (isBest || idle.length === 0) return undefined;
-    const flags = [...new Set(idle.map(({ flag }) => flag))];
+    const flags = typedFlags(
+      WISHES.map((name) => OPTIONS[name]),
+      typed,
+    );
+    if (isBest || flags.length === 0) return undefined;
     return {
       da: `ønsker (${flags.join(", ")}) vælger den bedste, og her er begge fordelinger nævnt. Udelad dem.`,
       en: `wishes (${flags.join(", ")}) choose the best, and here both allocations are named. Leave them out.`,

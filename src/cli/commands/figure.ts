@@ -7,7 +7,7 @@ import { json } from "../formats.ts";
 import { BEST } from "../read-selection.ts";
 import type { Typed } from "../given.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
-import { OPTIONS, WEIGHTS, WISHES } from "../option-table.ts";
+import { OPTIONS, typedFlags, WEIGHTS, WISHES } from "../option-table.ts";
 
 const KINDS = Object.keys(FIGURES) as readonly FigureKind[];
 
@@ -22,10 +22,11 @@ function misuse({ choice, selections }: ReadArguments, typed: Typed): Bilingual 
   // Of an allocation that is named, wishes choose nothing.
   const isChosen = !(kind === "loads" || kind === "flows") || selections.every((selection) => selection === BEST);
   const taken = [...ALWAYS, ...(isChosen ? WISHES : []), ...takes];
-  const idle = Object.values(OPTIONS)
-    .filter(({ key }) => typed[key] !== undefined && !taken.includes(key))
-    .map(({ flag }) => flag);
-  const words = [...new Set(idle), ...(selections.length > 0 && !takes.includes("selection") ? selections : [])];
+  const idle = Object.values(OPTIONS).filter(({ key }) => !taken.includes(key));
+  const words = [
+    ...typedFlags(idle, typed),
+    ...(selections.length > 0 && !takes.includes("selection") ? selections : []),
+  ];
   if (words.length === 0) return undefined;
   return {
     da: `figuren ${kind} bruger ikke ${andText(words, "da")}. Udelad det.`,

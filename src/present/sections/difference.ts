@@ -6,17 +6,15 @@ import type { Language } from "../../text/bilingual.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { formatNumber, shownScore, signedFigureText, signedIndexText } from "../../text/numbers.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
-import { criterionSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { criterionSpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { isUnproven } from "./unproven-parts.ts";
 import { unprovenLegend } from "./scores.ts";
+import { criterionColumns, type CriterionRow } from "../tables/criterion-columns.ts";
 
 const say = {
   heading: { da: "Forskellen efter hensyn og tema", en: "The difference by hensyn and theme" },
-  hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
-  measured: { da: "Målt", en: "Measured" },
   score: { da: "Score", en: "Score" },
   weight: { da: "Vægt", en: "Weight" },
   contribution: { da: "Bidrag", en: "Contribution" },
@@ -61,10 +59,7 @@ export function differenceSection(
 }
 
 /** A hensyn, a theme or the whole, and by how much it differs. */
-interface Row {
-  readonly name: Inline;
-  /** By how much a theme measures otherwise: as a number, and with its unit. */
-  readonly measured: { readonly raw: number; readonly text: string } | null;
+interface Row extends CriterionRow {
   readonly score: ScoreDifference;
   /** The whole has no weight. */
   readonly weight: number | null;
@@ -108,20 +103,7 @@ function differences(part: Part, ofAll: number): Pick<Row, "score" | "weight" | 
 
 function columnsOf(language: Language): readonly Column<Row>[] {
   return [
-    {
-      key: "criterion",
-      title: say.hensynAndTheme[language],
-      type: "text",
-      value: ({ name }) => textOf(name),
-      shown: ({ name }) => [name],
-    },
-    {
-      key: "measured",
-      title: say.measured[language],
-      type: "figure",
-      value: ({ measured }) => measured?.raw ?? null,
-      shown: ({ measured }) => [measured === null ? "" : [quantitySpan(measured.raw, measured.text)]],
-    },
+    ...criterionColumns<Row>(language),
     differenceColumn({ key: "score", title: say.score[language] }, ({ score }) => score, language),
     {
       key: "weight",

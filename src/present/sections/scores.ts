@@ -7,17 +7,16 @@ import { many, whole } from "../../text/many.ts";
 import { figureText, formatNumber, shownScore } from "../../text/numbers.ts";
 import { roundToSum } from "../../text/round-to-sum.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { joined, line, textOf, type Inline, type Span } from "../document/inline.ts";
+import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
-import { criterionSpan, quantitySpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { criterionSpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { countAssumed, gaugeQuantities, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+import { criterionColumns, type CriterionRow } from "../tables/criterion-columns.ts";
 
 const say = {
   heading: { da: "Score", en: "Score" },
-  hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
-  measured: { da: "Målt", en: "Measured" },
   score: { da: "Score", en: "Score" },
   weight: { da: "Vægt", en: "Weight" },
   contribution: { da: "Bidrag", en: "Contribution" },
@@ -94,10 +93,7 @@ export function scoreSection(shown: ShownAllocation): readonly Block[] {
 }
 
 /** A hensyn, a theme or the whole, and what stands there of it. */
-interface Row {
-  readonly name: Inline;
-  /** What a theme measures: as a number, and with its unit. */
-  readonly measured: { readonly raw: number; readonly text: string } | null;
+interface Row extends CriterionRow {
   /** The whole has no weight, and is its own contribution. */
   readonly of: (Scored & Partial<Pick<HensynEvaluation, "weight" | "contribution">>) | undefined;
   /** As it adds up to the others. */
@@ -106,20 +102,7 @@ interface Row {
 
 function columnsOf(language: Language): readonly Column<Row>[] {
   return [
-    {
-      key: "criterion",
-      title: say.hensynAndTheme[language],
-      type: "text",
-      value: ({ name }) => textOf(name),
-      shown: ({ name }) => [name],
-    },
-    {
-      key: "measured",
-      title: say.measured[language],
-      type: "figure",
-      value: ({ measured }) => measured?.raw ?? null,
-      shown: ({ measured }) => [measured === null ? "" : [quantitySpan(measured.raw, measured.text)]],
-    },
+    ...criterionColumns<Row>(language),
     {
       key: "score",
       title: say.score[language],

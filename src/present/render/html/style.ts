@@ -1,5 +1,5 @@
 /**
- * How a document looks on screens from 320 pixels on and on paper. Everything hangs below the class of its root, since a
+ * How a document looks on screens from 360 pixels on and on paper. Everything hangs below the class of its root, since a
  * fragment stands in pages of others, such as notebooks.
  */
 export const STYLE: string = `

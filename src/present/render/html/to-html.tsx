@@ -26,7 +26,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * A document as HTML: tables and figures together, the numbers of each figure in a table below it, numbers with their full
- * values (`<data value>`), sources as links. It holds no script, loads nothing, and is for screens from 320 pixels on,
+ * values (`<data value>`), sources as links. It holds no script, loads nothing, and is for screens from 360 pixels on,
  * screen readers and paper.
  *
  * @param document such as `view` gives.
