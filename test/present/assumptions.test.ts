@@ -6,7 +6,6 @@ import {
   type AssumptionItem,
   type Assumptions,
   type Selection,
-  type Weights,
 } from "../../src/index.ts";
 import { toMarkdown, view } from "../../src/present/index.ts";
 import { textOf } from "../../src/present/document/inline.ts";
@@ -89,18 +88,6 @@ describe("the page", () => {
     const alone = { samples: 60, seed: 1, allocations: [{ ...first, tied: false }] };
     expect(page("en", { ...found, together: alone })).toMatch(/^\| +1 \|/m);
     expect(page("en", { ...found, together: alone })).not.toContain("=");
-  });
-
-  it("says that weights are rounded only where they do not add up as they are shown", () => {
-    const shown = (weights: Weights): string =>
-      page("en", { ...found, winner: evaluate(problem, { A: "A.1" }, { weights }) });
-    expect(shown({ H1: 5, H2: 1 })).toContain("H1 Nearness 83.3%; H2 Balance 16.7%.\n");
-    const themes = [{ id: "T4", name: "D", weight: 1, gauge: { kind: "points" as const } }];
-    const third = tinyDocument.hensyn.slice(1, 2).map((each) => ({ ...each, id: "H3", themes }));
-    const three = parseProblem({ ...tinyDocument, limits: [], hensyn: [...tinyDocument.hensyn, ...third] });
-    const of = assumptions(three, { weights: { H1: 4, H2: 1, H3: 1 }, samples: 2 });
-    const text = toMarkdown(view(three, of, "en"));
-    expect(text).toContain("H1 Nearness 66.7%; H2 Balance 16.7%; H3 Balance 16.7%. The weights shown are rounded");
   });
 
   it("tells shares, worst ranks and regrets, and how often a limit forbids", () => {

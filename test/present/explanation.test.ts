@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { examples, kobenhavn2024 } from "../../seeds/index.ts";
 import {
+  evaluate,
   explain,
   parseProblem,
   type Basis,
@@ -261,7 +262,12 @@ describe("the page of an explanation", () => {
         { id: "I", name: name("I"), weight: 1, themes: [theme("U")] },
       ];
       const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, rest: { hensyn } });
-      return toMarkdown(view(problem, explain(problem, {}, { weights }), language));
+      const pages = [explain(problem, {}, { weights }), evaluate(problem, {}, { weights })].map((answer) =>
+        toMarkdown(view(problem, answer, language)),
+      );
+      // Two pages with a table of weights say it alike.
+      expect(pages[0]?.includes(notes[language])).toBe(pages[1]?.includes(notes[language]));
+      return pages[0] ?? "";
     };
     const notes = { en: "The weights shown are rounded, and do", da: "De viste vægte er afrundet og" };
     expect(text(2, { H: 1, I: 2 }, "en")).not.toContain(notes.en);

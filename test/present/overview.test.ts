@@ -34,8 +34,15 @@ describe("the overview", () => {
     const points = point === undefined ? [] : [point, { ...point, supported: false }, { ...point, supported: false }];
     const overview = { ranking, standings, frontier: { ...reached, points }, command: "" };
     expect(toMarkdown(view(problem, overview, "en"))).toMatch(
-      /There are 8 lawful allocations\. 3 combinations of scores by H1, H2 are efficient: .* No weights at all make 2 of these 3 the best\.\n/,
+      /There are 8 lawful allocations\. 3 combinations of scores by H1, H2 are efficient: .* 2 of them are the best under no weights at all\.\n/,
     );
+    const support = (supported: readonly (boolean | null)[]): string => {
+      const of = point === undefined ? [] : supported.map((each) => ({ ...point, supported: each }));
+      return toMarkdown(view(problem, { ...overview, frontier: { ...reached, points: of } }, "en"));
+    };
+    expect(support([true, true])).toContain("Each of them is the best under some weights.");
+    expect(support([true])).toContain("It is the best under some weights.");
+    expect(support([true, null])).not.toContain("under some weights");
     const late = { ...overview, frontier: stopped({ ...reached, points, status: "complete" as const }) };
     expect(toMarkdown(view(problem, late, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
   });

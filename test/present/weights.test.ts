@@ -94,7 +94,9 @@ const page = (regions: Regions, firmness?: Stability, language: "da" | "en" = "e
 describe("the page of weights", () => {
   it("shows the share of each, its central weights, and the corners of its region", () => {
     const shown = page(exact);
-    expect(shown).toMatch(/^Of all weightings of H1 Nearness and H2 Balance, .*is the best\. The shares are exact\./);
+    expect(shown).toMatch(
+      /^How often an allocation is the best, of all weightings of H1 Nearness and H2 Balance, .* The shares are exact\./,
+    );
     expect(shown).toMatch(/\| +1 \| 75\.0% \| 62\.5% \| 37\.5% \| +3 \| A\.1 Parks/);
     expect(shown).toMatch(/\| no\. 1 \| 75\.0% \| 25\.0%<br>100\.0% \| 75\.0%<br>0\.0% \|/);
     expect(page(exact, undefined, "da")).toMatch(/\| +1 \| 75,0 % \| 62,5 % \| 37,5 % \| +3 \|/);
@@ -109,7 +111,7 @@ describe("the page of weights", () => {
 
   it("shows the places of several best, and no weights for what is never the best", () => {
     const shown = page(sampled);
-    expect(shown).toContain("how often an allocation is among the 2 best");
+    expect(shown).toContain("How often an allocation is among the 2 best");
     expect(shown).toMatch(/## Places and central weights\n\n\| No\. \| +1 \| +2 \| +H1 \| +H2 \|/);
     expect(shown).toMatch(/\| +2 \| +0\.0% \| 40\.0% \| +– \| +– \|/);
     expect(shown).toMatch(/\| no\. 1, no\. 2 \| 100\.0 ± 0\.0% \|/);

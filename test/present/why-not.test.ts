@@ -206,7 +206,9 @@ describe("the page of a wish that can be granted", () => {
     });
     const limits = [{ id: "cheap", sum: { used: "money" }, max: 5 }];
     const shown = toMarkdown(view(costly, whyNot(costly, { limits }), "en"));
-    expect(shown).toContain("- The wished limit cheap is measured by money: 2 of 2 figures are assumed, 1 of them 0.");
+    expect(shown).toContain(
+      "- The wished limit cheap is measured by money: 2 of 2 figures are assumed, 1 of them as 0.",
+    );
   });
 
   it("says what is not known", () => {

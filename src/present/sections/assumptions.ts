@@ -9,7 +9,7 @@ import { many, whole } from "../../text/many.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { unprovenItems } from "./unproven.ts";
-import { countAssumed, gaugeQuantities, taskQuantities, type AssumedCount } from "./quantities.ts";
+import { countAssumed, gaugeQuantities, taskQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import { weightyThemes, type ShownAllocation } from "./shown-allocation.ts";
 import { inBoth } from "../../text/in-both.ts";
 import { clearName } from "../../text/quoted.ts";
@@ -35,10 +35,10 @@ const say = {
     en: (limit: string, measure: string) => `The limit ${limit} is measured by ${withinSentence(measure)}`,
   },
   assumedFigures: {
-    da: (uses: Inline, { assumed, of, zero }: AssumedCount) =>
-      line`${uses}: ${whole(assumed, "da")} af ${many(of, "tal", "tal", "da")} er antaget${zero > 0 ? `, ${whole(zero, "da")} af dem som 0` : ""}.`,
-    en: (uses: Inline, { assumed, of, zero }: AssumedCount) =>
-      line`${uses}: ${whole(assumed, "en")} of ${many(of, "figure", "figures", "en")} ${assumed === 1 || of === 1 ? "is" : "are"} assumed${zero > 0 ? `, ${whole(zero, "en")} of them 0` : ""}.`,
+    da: (uses: Inline, count: AssumedCount) =>
+      line`${uses}: ${whole(count.assumed, "da")} af ${many(count.of, "tal", "tal", "da")} er antaget${zeroText.da(count)}.`,
+    en: (uses: Inline, count: AssumedCount) =>
+      line`${uses}: ${whole(count.assumed, "en")} of ${many(count.of, "figure", "figures", "en")} ${count.assumed === 1 || count.of === 1 ? "is" : "are"} assumed${zeroText.en(count)}.`,
   },
   warning: {
     da: "Andre antagelser giver andre scorer. Brug tallene til at sammenligne og ikke som facit.",

@@ -9,6 +9,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
 import { criterionSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { isUnproven } from "./unproven-parts.ts";
 import { unprovenLegend } from "./scores.ts";
 import { criterionColumns, type CriterionRow } from "../tables/criterion-columns.ts";
@@ -54,7 +55,7 @@ export function differenceSection(
   return [
     heading(say.heading[language]),
     tableOf(columnsOf(language), rowsOf(problem, explanation, language), { language }),
-    paragraph(legend),
+    paragraph([legend, ...roundedWeightsTexts(problem, explanation, language)].join(" ")),
   ];
 }
 

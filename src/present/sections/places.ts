@@ -14,16 +14,16 @@ const say = {
   number: { da: "Nr.", en: "No." },
   centralLegend: {
     da: (ids: Inline) =>
-      line`Under ${ids} står de centrale vægte for hver, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vejer typisk den, der vælger den.`,
+      line`Kolonnerne ${ids} viser dens centrale vægte, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vægter typisk den, der vælger den.`,
     en: (ids: Inline) =>
-      line`Under ${ids} stand the central weights of each, the mean of the weightings under which it is the best: who chooses it typically weighs like this.`,
+      line`The columns ${ids} give its central weights, the mean of the weightings under which it is the best: whoever chooses it typically weighs like this.`,
   },
   heading: { da: "Pladser og centrale vægte", en: "Places and central weights" },
   legend: {
     da: (shown: number, best: number) =>
-      `Under 1, 2 og så videre står andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${whole(shown, "da")}; CSV og JSON rummer alle ${whole(best, "da")})` : ""}.`,
+      `Kolonnerne 1, 2 og så videre viser andelen af vægtninger, hvor den har den plads${shown < best ? ` (de første ${whole(shown, "da")}; CSV og JSON rummer alle ${whole(best, "da")})` : ""}.`,
     en: (shown: number, best: number) =>
-      `Under 1, 2 and so on stands the share of weightings under which it has that place${shown < best ? ` (the first ${whole(shown, "en")}; the CSV and the JSON hold all ${whole(best, "en")})` : ""}.`,
+      `The columns 1, 2 and so on give the share of weightings under which it has that place${shown < best ? ` (the first ${whole(shown, "en")}; the CSV and the JSON hold all ${whole(best, "en")})` : ""}.`,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Gauge, Quantity } from "../../problem/problem.ts";
 import { quantityOf } from "../../problem/quantities.ts";
+import { whole } from "../../text/many.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 
 /** The figures that a theme's raw value is made of; none where it counts points. */
@@ -25,6 +26,20 @@ export interface AssumedCount {
   readonly assumed: number;
   readonly zero: number;
 }
+
+/** The end of a sentence on assumed figures: how many of them are 0. */
+export const zeroText = {
+  da: ({ assumed, zero }: AssumedCount): string => {
+    if (zero === 0) return "";
+    if (zero < assumed) return `, ${whole(zero, "da")} af dem som 0`;
+    return assumed === 1 ? ", nemlig som 0" : ", alle som 0";
+  },
+  en: ({ assumed, zero }: AssumedCount): string => {
+    if (zero === 0) return "";
+    if (zero < assumed) return `, ${whole(zero, "en")} of them as 0`;
+    return assumed === 1 ? ", as 0" : ", all of them as 0";
+  },
+};
 
 export function countAssumed(quantities: readonly Quantity[]): AssumedCount {
   const assumed = quantities.filter(({ basis }) => basis === "assumed");

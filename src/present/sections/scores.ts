@@ -11,7 +11,8 @@ import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
 import { criterionSpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
-import { countAssumed, gaugeQuantities, type AssumedCount } from "./quantities.ts";
+import { roundedWeightsTexts } from "../texts/weights-text.ts";
+import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 import { criterionColumns, type CriterionRow } from "../tables/criterion-columns.ts";
 
@@ -27,10 +28,10 @@ const say = {
   },
   hoover: { da: (index: string) => `Hoover-indeks ${index}`, en: (index: string) => `Hoover index ${index}` },
   assumedBehind: {
-    da: (theme: Span, { assumed, of, zero }: AssumedCount) =>
-      line`${theme}: ${whole(assumed, "da")} af ${whole(of, "da")} tal bag tallet er antaget${zeroDanish(assumed, zero)}.`,
-    en: (theme: Span, { assumed, of, zero }: AssumedCount) =>
-      line`${theme}: ${whole(assumed, "en")} of the ${many(of, "figure", "figures", "en")} behind it ${assumed === 1 ? "is" : "are"} assumed${zeroEnglish(assumed, zero)}.`,
+    da: (theme: Span, count: AssumedCount) =>
+      line`${theme}: ${whole(count.assumed, "da")} af ${whole(count.of, "da")} tal bag tallet er antaget${zeroText.da(count)}.`,
+    en: (theme: Span, count: AssumedCount) =>
+      line`${theme}: ${whole(count.assumed, "en")} of the ${many(count.of, "figure", "figures", "en")} behind it ${count.assumed === 1 ? "is" : "are"} assumed${zeroText.en(count)}.`,
   },
   contributionLegend: {
     da: "Et temas score er dets plads mellem det dårligste (0) og det bedste (100) blandt alle lovlige fordelinger. Dets vægt er dets andel af hensynet. Bidrag = score × temaets vægt × hensynets vægt; bidragene lægges sammen til scoren.",
@@ -51,18 +52,6 @@ const say = {
       line`Does not distinguish, since all lawful allocations measure the same, and so gives 0: ${themes}.`,
   },
 };
-
-function zeroDanish(assumed: number, zero: number): string {
-  if (zero === 0) return "";
-  if (zero < assumed) return `, ${whole(zero, "da")} af dem som 0`;
-  return assumed === 1 ? ", nemlig som 0" : ", alle som 0";
-}
-
-function zeroEnglish(assumed: number, zero: number): string {
-  if (zero === 0) return "";
-  if (zero < assumed) return `, ${whole(zero, "en")} of them as 0`;
-  return assumed === 1 ? ", as 0" : ", all of them as 0";
-}
 
 /** A legend for scores that are shown as two numbers, which need not add up. */
 export function unprovenLegend(language: Language): string {
@@ -184,7 +173,12 @@ function legends(shown: ShownAllocation): readonly Block[] {
     .map((theme) => themeSpan(theme, language));
   return [
     ...(assumed.length > 0 ? [paragraph(line`* ${joined(assumed, " ")}`)] : []),
-    paragraph(unproven ? unprovenLegend(language) : say.contributionLegend[language]),
+    paragraph(
+      [
+        unproven ? unprovenLegend(language) : say.contributionLegend[language],
+        ...roundedWeightsTexts(problem, evaluation, language),
+      ].join(" "),
+    ),
     ...(idle.length > 0 ? [paragraph(say.doesNotDistinguish[language](joined(idle, "; ")))] : []),
     ...(evaluation.lawful ? [] : [paragraph(say.unlawfulLegend[language])]),
   ];

@@ -45,11 +45,20 @@ export function weightsLine(problem: Problem, evaluation: Evaluation, language: 
 }
 
 /**
- * That weights which sum to 1 do not add up to 100 % as they are shown, in one of some groups; none if they do in all.
- * Weights are not rounded to a sum: equal ones would be shown as different.
+ * Remark for a page that shows the weights of the hensyn, and of their themes within each: that some of them, which sum
+ * to 1, do not add up to 100 % as they are shown; none if all do. Weights are not rounded to a sum: equal ones would be
+ * shown as different.
  */
-export function roundedWeightsTexts(groups: readonly (readonly number[])[], language: Language): readonly string[] {
-  const isOff = (weights: readonly number[]): boolean => weights.some((weight) => weight > 0) && !addUpAsShown(weights);
+export function roundedWeightsTexts(
+  { hensyn }: Problem,
+  weights: Readonly<Record<"hensyn" | "themes", Readonly<Record<string, { readonly weight: number }>>>>,
+  language: Language,
+): readonly string[] {
+  const groups = [
+    hensyn.map(({ id }) => weights.hensyn[id]?.weight ?? 0),
+    ...hensyn.map(({ themes }) => themes.map(({ id }) => weights.themes[id]?.weight ?? 0)),
+  ];
+  const isOff = (group: readonly number[]): boolean => group.some((weight) => weight > 0) && !addUpAsShown(group);
   return groups.some(isOff) ? [say.rounded[language]] : [];
 }
 

@@ -6,7 +6,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
-import { joined, line, type Inline } from "../document/inline.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
@@ -17,7 +17,7 @@ import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
 import { selectionIds, allocationWithin } from "../texts/selection-text.ts";
-import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
@@ -130,10 +130,9 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
   if (winner === null) return endingBlocks(problem, assumptions, language);
   const ranged = items.filter(({ low, high }) => low < high);
   const [name, score] = [allocationWithin(problem, winner.selection, language), scoreLine(winner, language)];
-  const rounded = roundedWeightsTexts([Object.values(winner.hensyn).map(({ weight }) => weight)], language);
   return [
     title(say.title[language]),
-    paragraph(joined([weightsLine(problem, winner, language), ...rounded], " ")),
+    paragraph(weightsLine(problem, winner, language)),
     ...wishesBlocks(problem, assumptions.question, language),
     paragraph(
       assumptions.tied

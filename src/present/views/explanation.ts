@@ -5,7 +5,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figure, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
-import { joined, line, type Inline } from "../document/inline.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { waterfallFigure } from "../figures/waterfall.ts";
 import { brokenRuleBlocks } from "../sections/broken-rules.ts";
@@ -21,7 +21,7 @@ import { reasonSection, remarkOf } from "../sections/reasons.ts";
 import type { Showing, ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
 import { partRange } from "../sections/unproven-parts.ts";
-import { roundedWeightsTexts, weightsLine } from "../texts/weights-text.ts";
+import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
@@ -116,9 +116,7 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
     ...(question.from.best || question.to.best ? wishesBlocks(problem, question, language) : []),
     ...stoppedBlocks(explanation, language),
     ...tied.map((side) => paragraph(say.tied[side][language])),
-    paragraph(
-      joined([weightsLine(problem, evaluation, language), ...roundedTexts(problem, explanation, language)], " "),
-    ),
+    paragraph(weightsLine(problem, evaluation, language)),
     paragraph(differenceText(problem, explanation, language)),
     ...unprovenBlocks(problem, explanation, language),
     ...brokenRuleBlocks(problem, evaluation, to, language),
@@ -150,12 +148,6 @@ function differenceText(problem: Problem, { shown, from, to }: Explained, langua
     scoreLine(to, language),
     scoreLine(from, language),
   );
-}
-
-function roundedTexts({ hensyn }: Problem, explanation: Explained, language: Language): readonly string[] {
-  const ofHensyn = hensyn.map(({ id }) => explanation.hensyn[id]?.weight ?? 0);
-  const ofThemes = hensyn.map(({ themes }) => themes.map(({ id }) => explanation.themes[id]?.weight ?? 0));
-  return roundedWeightsTexts([ofHensyn, ...ofThemes], language);
 }
 
 /** That the time ran out; and that what was asked for as the best is the best that is known. */

@@ -10,7 +10,7 @@ import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
-import { line, textOf, type Inline } from "../document/inline.ts";
+import { joined, line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
@@ -33,10 +33,19 @@ const say = {
   },
   reachable: { da: "Hvad der overhovedet kan nås", en: "What can be reached at all" },
   landscape: {
-    da: ({ of, efficient, unsupported, ids }: Landscape) =>
-      line`${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}. `}${many(efficient, "kombination", "kombinationer", "da")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden. Slet ingen vægte gør ${whole(unsupported, "da")} af ${efficient === 1 ? "den" : `disse ${whole(efficient, "da")}`} til den bedste.`,
-    en: ({ of, efficient, unsupported, ids }: Landscape) =>
-      line`${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another. No weights at all make ${whole(unsupported, "en")} of ${efficient === 1 ? "it" : `these ${whole(efficient, "en")}`} the best.`,
+    da: ({ of, efficient, ids }: Landscape) =>
+      line`${of === null ? "" : `Der er ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}. `}${many(efficient, "kombination", "kombinationer", "da")} af scorer på ${ids} er ${efficient === 1 ? "efficient" : "efficiente"}: intet er bedre på én uden at være dårligere på en anden.`,
+    en: ({ of, efficient, ids }: Landscape) =>
+      line`${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another.`,
+  },
+  unsupported: {
+    da: (of: number) =>
+      `${whole(of, "da")} af dem er ikke ${of === 1 ? "den bedste" : "de bedste"}, hvordan man end vægter.`,
+    en: (of: number) => `${whole(of, "en")} of them ${of === 1 ? "is" : "are"} the best under no weights at all.`,
+  },
+  supported: {
+    da: (efficient: number) => `${efficient === 1 ? "Den" : "Hver af dem"} er den bedste med nogle vægte.`,
+    en: (efficient: number) => `${efficient === 1 ? "It" : "Each of them"} is the best under some weights.`,
   },
   incomplete: { da: "Tiden løb ud: ikke alt dette er bevist.", en: "The time ran out: not all of this is proven." },
   named: { da: "Hvor navngivne fordelinger står", en: "Where named allocations stand" },
@@ -67,7 +76,6 @@ const say = {
 interface Landscape {
   readonly of: number | null;
   readonly efficient: number;
-  readonly unsupported: number;
   readonly ids: Inline;
 }
 
@@ -148,10 +156,19 @@ function landscapeLine(
   of: number | null,
   language: Language,
 ): Inline {
+  const parts: readonly Inline[] = [
+    say.landscape[language]({ of, efficient: points.length, ids: criterionIdsLine(problem, by) }),
+    ...supportTexts(points, language),
+    ...(status === "complete" ? [] : [say.incomplete[language]]),
+  ];
+  return joined(parts, " ");
+}
+
+/** The number of points that no weights choose; of points not all of which were decided, only those known to be such. */
+function supportTexts(points: Frontier["points"], language: Language): readonly string[] {
   const unsupported = points.filter(({ supported }) => supported === false).length;
-  const ids = criterionIdsLine(problem, by);
-  const text = say.landscape[language]({ of, efficient: points.length, unsupported, ids });
-  return status === "complete" ? text : line`${text} ${say.incomplete[language]}`;
+  if (unsupported > 0) return [say.unsupported[language](unsupported)];
+  return points.every(({ supported }) => supported) ? [say.supported[language](points.length)] : [];
 }
 
 function standingBlocks(

@@ -28,9 +28,9 @@ const say = {
   title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
   intro: {
     da: (best: number, criteria: Inline) =>
-      line`Af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden: hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}.`,
+      line`Hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`} af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden.`,
     en: (best: number, criteria: Inline) =>
-      line`Of all weightings of ${criteria}, each as likely as any other: how often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}.`,
+      line`How often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}, of all weightings of ${criteria}, each as likely as any other.`,
   },
   exact: { da: "Andelene er eksakte.", en: "The shares are exact." },
   sampled: {
