@@ -98,7 +98,7 @@ type Firmness = Pick<Stability, "winner" | "alone" | "together">;
 
 const NOTHING: Firmness = { winner: null, alone: {}, together: null };
 
-/** The allocation that `rank` puts first: ties are ordered, and a dominated one may come first where weights are 0. */
+/** First allocation of `rank` under the weights: ties are ordered, and a dominated one may be first at weights of 0. */
 function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
   const { problem, structure, weights: given } = analysis;
   const weights = { ...given, hensyn: normalWeights(problem, weightsRecord(analysis, own)).hensyn };
