@@ -27,7 +27,7 @@ function* allChoices(structure: Structure): Generator<Choices> {
   }
 }
 
-/** How many selections there are before any rule: the product of the areas' numbers of scenarios. */
+/** Number of selections before any rule: the product of the areas' numbers of scenarios. */
 export function selectionCount(structure: Structure): number {
   return structure.areas.reduce((product, area) => product * area.scenarios.length, 1);
 }

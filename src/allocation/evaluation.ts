@@ -11,7 +11,7 @@ import { rawValues, scores, type Scoring } from "./score.ts";
 import { selectionOf } from "./selection.ts";
 import { isLawful } from "./verify.ts";
 
-/** What an allocation is worth on one hensyn. */
+/** Evaluation of an allocation on one hensyn. */
 export interface HensynEvaluation {
   /** 0…1: the weighted mean of its themes' scores. */
   readonly score: number;
@@ -23,7 +23,7 @@ export interface HensynEvaluation {
   readonly range?: ScoreRange;
 }
 
-/** What an allocation is worth on one theme; its weight is within its hensyn. */
+/** Evaluation of an allocation on one theme, whose weight is within its hensyn. */
 export interface ThemeEvaluation extends HensynEvaluation {
   /** In the gauge's own unit: points, a Hoover index, or the measure's unit. */
   readonly raw: number;
@@ -52,7 +52,7 @@ export interface TaskMove {
   readonly to: string;
 }
 
-/** What a selection means and what it is worth. */
+/** Evaluation of a selection: what it means and what it is worth. */
 export interface Evaluation {
   readonly selection: Selection;
   /** For each task, its department. */

@@ -3,7 +3,7 @@ import type { Evaluation, HensynEvaluation, ThemeEvaluation } from "./evaluation
 import { rangeOfSum, timesRange, type ScoreRange, type Summand } from "./scale.ts";
 import { SCORE_ROUNDING } from "../tolerances.ts";
 
-/** What a hensyn gains (above 0) or loses by going from one allocation to another. */
+/** Gain (above 0) or loss of a hensyn in going from one allocation to another. */
 export interface HensynExchange {
   /** The difference of the scores, −1…1. */
   readonly difference: number;
@@ -20,13 +20,13 @@ export interface HensynExchange {
   readonly range?: ScoreRange;
 }
 
-/** What a theme gains or loses; its weight is within its hensyn. */
+/** Gain or loss of a theme in going from one allocation to another; its weight is within its hensyn. */
 export interface ThemeExchange {
   /** The difference of the raw values, in the gauge's own unit. */
   readonly raw: number;
   readonly difference: number;
   readonly weight: number;
-  /** What the difference adds to that of the allocations' scores. */
+  /** Contribution to the difference of the allocations' scores. */
   readonly contribution: number;
   /** There where the scale of the theme is not proven: the difference lies for certain in here. */
   readonly range?: ScoreRange;
@@ -40,7 +40,7 @@ export interface Turn {
   readonly ratio: number;
 }
 
-/** What is given for what, in going from one allocation to another. */
+/** Gains and losses in going from one allocation to another. */
 export interface Exchange {
   readonly from: Selection;
   readonly to: Selection;
@@ -55,8 +55,8 @@ export interface Exchange {
 }
 
 /**
- * What every hensyn and theme gains and loses from one evaluation to another under the same weights, and the weights at
- * which the preference turns.
+ * Computes what every hensyn and theme gains or loses from one evaluation to another under the same weights, and the
+ * weights at which the preference turns.
  *
  * Source: R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), on trade-offs between objectives.
  */
@@ -106,7 +106,7 @@ export function exchangeBetween({ hensyn: groups }: Problem, from: Evaluation, t
 
 const NO_EXCHANGE: ThemeExchange = { raw: 0, difference: 0, weight: 0, contribution: 0 };
 
-/** What is less than rounding is no difference. */
+/** Difference of the scores on a hensyn; less than rounding counts as none. */
 function gainOf(from: HensynEvaluation | undefined, to: HensynEvaluation | undefined): number {
   const difference = (to?.score ?? 0) - (from?.score ?? 0);
   return Math.abs(difference) <= SCORE_ROUNDING ? 0 : difference;

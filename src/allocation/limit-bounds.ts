@@ -11,7 +11,7 @@ import { DECIMAL_ROUNDING, OPERATION_ROUNDING } from "../tolerances.ts";
 export interface LimitBounds {
   readonly least: number;
   readonly most: number;
-  /** How many units of the figures' last decimal make 1: a power of ten. Undefined where figures have no such decimal. */
+  /** Units of the figures' last decimal that make 1: a power of ten. Undefined where figures have no such decimal. */
   readonly scale: number | undefined;
 }
 
@@ -32,12 +32,12 @@ function madeBounds(structure: Structure, { sum, min = -Infinity, max = Infinity
   return { least: min - rounding, most: max + rounding, scale };
 }
 
-/** What adding up the sum of a limit may round. */
+/** Bound on the rounding error in adding up the sum of a limit. */
 export function limitRounding(structure: Structure, { sum }: Limit): number {
   return figuresOf(structure, sum).rounding;
 }
 
-/** What is to be known of the figures that a sum adds up. */
+/** Scale of the figures that a sum adds up, and bound on the rounding error in adding them up. */
 interface Figures {
   readonly scale: number | undefined;
   readonly rounding: number;
@@ -77,7 +77,7 @@ const MOST_UNITS = 2 ** 51;
 const MOST_DECIMALS = 15;
 
 /**
- * How many units of the last decimal make 1, if the figures have so few digits that sums of them cannot be taken for
+ * Units of the last decimal that make 1, if the figures have so few digits that no sum of them can be taken for
  * another; whole figures have no decimal, and their sums are exact as long as they are safe.
  */
 function scaleOf(terms: Terms): number | undefined {
@@ -109,7 +109,7 @@ function mostOf(bound: number, scale: number): number {
   return scale === 1 ? units : (units + 0.5) / scale;
 }
 
-/** What adding up figures may round, each of them the double nearest to what is written. */
+/** Bound on the rounding error in adding up figures, each of them the double nearest to what is written. */
 export function sumRounding(figures: readonly number[]): number {
   const total = figures.reduce((sum, figure) => sum + Math.abs(figure), 0);
   return (figures.length + 2) * OPERATION_ROUNDING * total;

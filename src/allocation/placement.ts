@@ -3,7 +3,7 @@ import type { Structure, StructuredScenario } from "../problem/structure.ts";
 /** For each area, the position of the chosen scenario; 0 is unchanged. */
 export type Choices = Int32Array;
 
-/** Where a selection puts every task. */
+/** Place of every task under a selection. */
 export interface Placement {
   readonly structure: Structure;
   readonly choices: Choices;

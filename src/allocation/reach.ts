@@ -1,6 +1,6 @@
 import { tasksOf, type Structure, type StructuredCondition } from "../problem/structure.ts";
 
-/** Where closings can bring what is in a department, and which departments surely have something in them. */
+/** Departments to which closings can bring what is in another, and those sure to have a task unless closed. */
 export interface Reach {
   /** For each department the departments in which what comes to it can end, itself included. */
   readonly ends: readonly ReadonlySet<number>[];

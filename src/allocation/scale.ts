@@ -1,7 +1,7 @@
 import type { Structure } from "../problem/structure.ts";
 import { INDISTINCT } from "../tolerances.ts";
 
-/** What a theme's scores are measured on: its worst and best raw value over all lawful allocations. */
+/** Scale of a theme's scores: its worst and best raw value over all lawful allocations. */
 export interface ThemeScale {
   readonly worst: number;
   readonly best: number;
@@ -17,13 +17,13 @@ export interface ScaleBounds {
   readonly best: number;
 }
 
-/** Where a score lies for certain. */
+/** Interval in which a score is certain to lie. */
 export interface ScoreRange {
   readonly low: number;
   readonly high: number;
 }
 
-/** What a document's scores are measured on. */
+/** Scale of a document's scores. */
 export interface Scale {
   /** False if the document has no lawful allocation at all; then nothing distinguishes. */
   readonly lawful: boolean;
@@ -43,14 +43,14 @@ export function emptyScale(structure: Structure): Scale {
   return { lawful: false, themes: structure.themes.map(() => ({ worst: 0, best: 0, slope: 0 })) };
 }
 
-/** Where a raw value lies between the theme's worst (0) and best (1); 0 where nothing distinguishes. */
+/** Score of a raw value: its place between the theme's worst (0) and best (1); 0 where nothing distinguishes. */
 export function themeScore({ worst, slope }: ThemeScale, raw: number): number {
   // The worst of a theme of which less is better comes out as −0, which JSON does not keep: adding 0 makes it 0.
   return slope === 0 ? 0 : (raw - worst) * slope + 0;
 }
 
 /**
- * Where the score of a raw value lies whatever the ends of an unproven scale turn out to be; undefined if it is proven.
+ * Range of the score of a raw value, whatever the ends of an unproven scale turn out to be; undefined if it is proven.
  *
  * @param lawful whether a lawful allocation has the value: then the score is in 0…1.
  */

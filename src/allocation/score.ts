@@ -4,7 +4,7 @@ import type { Placement } from "./placement.ts";
 import { themeScore, type Scale } from "./scale.ts";
 import type { NormalWeights } from "./weights.ts";
 
-/** What scores are made with: the scale of the document and the weights. */
+/** Ingredients of scores: the scale of the document and the weights. */
 export interface Scoring {
   readonly scale: Scale;
   readonly weights: NormalWeights;
@@ -15,13 +15,13 @@ export function rawValues(placement: Placement): number[] {
   return placement.structure.themes.map((theme) => rawValue(theme, placement));
 }
 
-/** How a score comes about. */
+/** Breakdown of a score. */
 export interface Scores {
   /** For each theme, its score, 0…1. */
   readonly themes: readonly number[];
   /** For each hensyn, its score: the weighted mean of its themes'. */
   readonly hensyn: readonly number[];
-  /** What each theme adds to the score of the allocation. */
+  /** Contribution of each theme to the score of the allocation. */
   readonly contributions: readonly number[];
   /** The score of the allocation: the weighted mean of its hensyn's. */
   readonly score: number;
@@ -48,7 +48,7 @@ export function scoreOf(structure: Structure, raw: ArrayLike<number>, scoring: S
   return total + ofHensyn;
 }
 
-/** What a theme adds to the score of its hensyn. */
+/** Contribution of a theme to the score of its hensyn. */
 function shareOf(theme: number, raw: ArrayLike<number>, { scale, weights }: Scoring): number {
   const at = scale.themes[theme];
   return at === undefined ? 0 : (weights.themes[theme] ?? 0) * themeScore(at, raw[theme] ?? 0);

@@ -138,7 +138,7 @@ export function compareChoices(first: Choices, second: Choices): number {
   return 0;
 }
 
-/** How many areas are not left unchanged. */
+/** Number of areas that are not left unchanged. */
 export function changedAreas(choices: Choices): number {
   let changed = 0;
   for (const scenario of choices) if (scenario !== 0) changed++;

@@ -16,12 +16,12 @@ export interface RuleVerdict {
   /** Such as `department-count` or `one-place:nursing-sof`. */
   readonly id: string;
   readonly holds: boolean;
-  /** What is so, in words. */
+  /** The facts behind the verdict, in words. */
   readonly detail: Bilingual;
   readonly cites: readonly Cite[];
 }
 
-/** Whether an allocation is lawful, rule by rule. */
+/** Verdict on whether an allocation is lawful, rule by rule. */
 export interface Verification {
   readonly lawful: boolean;
   readonly rules: readonly RuleVerdict[];
@@ -33,7 +33,7 @@ export interface ClaimedAllocation {
   readonly placement?: Readonly<Record<string, string>>;
 }
 
-/** Whether a placement keeps every rule and limit, those added to the document's included. */
+/** Tells whether a placement keeps every rule and limit, including limits added to the document's. */
 export function isLawful(placement: Placement, added: readonly Limit[] = []): boolean {
   return requirementsOf(placement.structure, added).every((requirement) => requirement.holds(placement));
 }
@@ -91,7 +91,7 @@ function readClaim(structure: Structure, allocation: unknown, issues: Issue[]): 
   return { choices, claimed: readPlacement(structure, placement, issues) };
 }
 
-/** What a claim is made of, each read once; nothing where it is none. */
+/** Reads the parts of a claim, each once; an input that is no claim has none. */
 function partsOf(allocation: unknown, issues: Issue[]): { readonly selection?: unknown; readonly placement?: unknown } {
   try {
     return isRecord(allocation) ? { selection: allocation.selection, placement: allocation.placement } : {};

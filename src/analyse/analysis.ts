@@ -46,7 +46,7 @@ export interface Weighing extends Run {
   readonly problem: Problem;
   readonly structure: Structure;
   readonly weights: NormalWeights;
-  /** What allocations must grant to count; nothing where the question has no wishes. */
+  /** Wishes that allocations must grant in order to count; empty if the question has none. */
   readonly wishes: Wishes;
   /** For each theme, whether its score counts: those with weight, and those that allocations are compared by. */
   readonly counts: readonly boolean[];
@@ -54,20 +54,20 @@ export interface Weighing extends Run {
 
 /** A question, read once, and the run that answers it. */
 export interface Analysis<T> extends Weighing {
-  /** What allocations are compared by; nothing where the question has no choice of criteria. */
+  /** Criteria by which allocations are compared; empty if the question offers no choice of criteria. */
   readonly criteria: readonly Criterion[];
   readonly options: Partial<T>;
 }
 
-/** How the options of a question are read. */
+/** Instructions for reading the options of a question. */
 export interface Reading<T, R> {
   /** The form of every option that the function has which was asked. */
   readonly forms: OptionForms<T>;
-  /** Whether the criteria may be themes; not if left out. */
+  /** True if the criteria may be themes; false if left out. */
   readonly themes?: boolean;
-  /** How wishes are read, of a question that has any. */
+  /** Reads the wishes, for a question that can have any. */
   readonly wishesOf?: (structure: Structure, options: Partial<T>, issues: Issue[]) => Wishes;
-  /** What else there is to read; it adds to the issues. */
+  /** Reads whatever else the question has, and adds what is wrong with it to the issues. */
   readonly also: (structure: Structure, issues: Issue[], options: Partial<T>) => R;
 }
 
@@ -111,7 +111,7 @@ export function countedThemes(
   );
 }
 
-/** What an answer says of its question, whatever its kind. */
+/** The question as its answer restates it, whatever its kind. */
 export function questionOf<Kind extends string>(
   kind: Kind,
   { problem, weights }: Pick<Weighing, "problem" | "weights">,
@@ -119,7 +119,7 @@ export function questionOf<Kind extends string>(
   return { kind, problem: problem.id, weights: weightsInUse(problem, weights) };
 }
 
-/** Where few selections are lawful and many have to be tried, counting them takes longer. Searching is better then. */
+/** Most time to spend on counting: where few of many selections are lawful it takes longer, and searching is better. */
 const MOST_COUNTING_MS = 1000;
 
 /** The share of the time left that counting may take, where there is little. */
@@ -155,12 +155,12 @@ function isSoonListed(structure: Structure, clock: Clock, onProgress: (done: num
   return exact && count <= DEFAULT_LIMIT;
 }
 
-/** How many lawful allocations there are, as far as that is soon counted. */
+/** Counts the lawful allocations for a short time; if that does not suffice, the count is a lower bound. */
 export function countSoon(structure: Structure, clock: Clock, onProgress?: (done: number) => void): LawfulCount {
   return countLawful(structure, { timer: within(clock, countingMs(clock)), onProgress });
 }
 
-/** Whether counting has less time from now on than it would have without a limit. */
+/** Tells whether counting has less time from now on than it would have without a time limit. */
 export function isCountingHurried(clock: Clock): boolean {
   return countingMs(clock) < MOST_COUNTING_MS;
 }

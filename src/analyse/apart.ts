@@ -1,6 +1,6 @@
 import type { Choices } from "../allocation/placement.ts";
 
-/** Whether choices differ enough from all that were taken before; then they are taken, too. */
+/** Tells whether choices differ enough from all those taken before, and if so takes them too. */
 export type Takes = (choices: Choices) => boolean;
 
 /**

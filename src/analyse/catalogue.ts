@@ -27,13 +27,13 @@ import { wishForms, type Wish } from "./wishes.ts";
 /** Options of a question that a list answers in one pass: weights, and wishes that the allocations have to grant. */
 export interface ListedOptions extends Wish, Pick<WeighingOptions, "weights"> {}
 
-/** How many of the best are asked for. */
+/** Options of `best`: the number of allocations, weights and wishes. */
 export interface BestOptions extends ListedOptions {
   /** A whole number of at least 1; 10 if left out. */
   readonly top?: number | undefined;
 }
 
-/** Which allocations a frequency is counted in. */
+/** Options of `frequency`: the part of the ranking in which scenarios are counted, weights and wishes. */
 export interface FrequencyOptions extends ListedOptions {
   /** From which share of the ranking on, 0…1; 0, the best, if left out. */
   readonly from?: number | undefined;
@@ -41,9 +41,9 @@ export interface FrequencyOptions extends ListedOptions {
   readonly to?: number | undefined;
 }
 
-/** How often each scenario is chosen in a part of the ranking. */
+/** Frequency of each scenario in a part of the ranking. */
 export interface Frequency {
-  /** How many allocations the part has; those that tie with its first or last belong to it. */
+  /** Number of allocations in the part, including those that tie with its first or last. */
   readonly size: number;
   /** For each scenario, `<area>.0` included, the share of these allocations that choose it, 0…1. */
   readonly scenarios: Readonly<Record<string, number>>;
@@ -69,9 +69,9 @@ export interface CatalogueQuestion extends Pick<Question<"catalogue">, "kind" | 
 export interface Catalogue<Ids extends ProblemIds = ProblemIds> extends Complete {
   readonly question: CatalogueQuestion;
   readonly problem: Problem<Ids>;
-  /** How many lawful allocations there are. */
+  /** Number of lawful allocations. */
   readonly size: number;
-  /** What the columns take up in memory. */
+  /** Size of the columns in memory, in bytes. */
   readonly bytes: number;
   /** For each area in document order, free tasks last, its id: the order of the scenario numbers. */
   readonly areas: readonly string[];
@@ -84,7 +84,7 @@ export interface Catalogue<Ids extends ProblemIds = ProblemIds> extends Complete
   readonly raw: Readonly<Record<string, Int32Array | Float64Array>>;
   /** The selection at a position of the list, from 0. */
   readonly selection: (at: number) => Selection;
-  /** How many lawful allocations grant the wishes. */
+  /** Counts the lawful allocations that grant the wishes. */
   count(wish?: OptionsFor<Wish, Ids>): number;
   /** The best allocations as positions of the list, for when `rank` says more than is needed: a single pass. */
   best(options?: OptionsFor<BestOptions, Ids>): readonly ListedPlace[];
@@ -94,7 +94,7 @@ export interface Catalogue<Ids extends ProblemIds = ProblemIds> extends Complete
   frontier(options?: OptionsFor<AnalysisOptions, Ids>): AnswerTo<Frontier, Ids>;
   weightRegions(options?: OptionsFor<WeightRegionsOptions, Ids>): AnswerTo<Regions, Ids>;
   stability(options?: OptionsFor<AnalysisOptions, Ids>): AnswerTo<Stability, Ids>;
-  /** How often each scenario is chosen among the best 1 %, or in any other part of the ranking. */
+  /** Frequency of each scenario among the best 1 %, or in any other part of the ranking. */
   frequency(options?: OptionsFor<FrequencyOptions, Ids>): Frequency;
   /** A copy of the list as plain data, to be handed on: `structuredClone` and `postMessage` take it. */
   readonly toColumns: () => CatalogueColumns;
@@ -115,17 +115,17 @@ export interface CatalogueColumns {
   readonly themes: readonly { readonly id: string; readonly raw: Int32Array | Float64Array }[];
 }
 
-/** How much a catalogue may hold, and how the run that makes it goes. */
+/** Options of a catalogue: the most allocations that it may hold, and the limits of the run that makes it. */
 export interface CatalogueOptions extends RunLimits {
   /** The most allocations to hold: 5 million if left out. */
   readonly limit?: number | undefined;
 }
 
-/** What is known where the time ran out before all lawful allocations were listed. */
+/** Partial result of a catalogue, for which time ran out before all lawful allocations were listed. */
 export interface CatalogueStopped {
   readonly question: CatalogueQuestion;
   readonly status: "stopped";
-  /** How many lawful allocations there are at least. */
+  /** Lower bound on the number of lawful allocations. */
   readonly atLeast: number;
 }
 

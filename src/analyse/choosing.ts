@@ -43,7 +43,7 @@ export function readChoosing<T extends Wish & WeighingOptions, R>(
   return readAnalysis(problem, given, { ...reading, wishesOf: readWishes });
 }
 
-/** What an answer says of its question where that has wishes. */
+/** The question, with its wishes, as its answer restates it. */
 export function choosingQuestionOf<Kind extends string>(kind: Kind, weighing: Weighing): ChoosingQuestion<Kind> {
   return { ...questionOf(kind, weighing), wishes: shownWishes(weighing.structure, weighing.wishes) };
 }

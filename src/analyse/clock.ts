@@ -1,26 +1,26 @@
 import { isUp, NO_LIMIT, TimeUp, within, type Timer } from "../problem/timer.ts";
 
-/** How far the work on a question has come. */
+/** Progress of the work on a question. */
 export interface Progress {
   /**
-   * What is being done: listing allocations, collecting efficient vectors, dividing or sampling the weights, drawing values
+   * Current step: listing allocations, collecting efficient vectors, dividing or sampling the weights, drawing values
    * (of figures), solving.
    */
   readonly step: "catalogue" | "frontier" | "regions" | "samples" | "draws" | "search";
   /** Allocations, vectors, samples or relaxations so far. */
   readonly done: number;
-  /** How many there will be, where that is known. */
+  /** Total that `done` will reach, where that is known. */
   readonly of?: number;
   /** While a ranking is searched for: no allocation that is still to come has a higher score. */
   readonly bound?: number;
 }
 
-/** What is looked at of an `AbortSignal`: environments without one have no such type. */
+/** The part of an `AbortSignal` that is read: environments without one have no such type. */
 export interface AbortState {
   readonly aborted: boolean;
 }
 
-/** How long a run may take, and who is told how far it has come. */
+/** Time limit and progress listener of a run. */
 export interface Clock extends Timer {
   /** Tells at most ten times a second, however often it is called. */
   readonly onProgress: ((progress: Progress) => void) | undefined;

@@ -9,9 +9,9 @@ import { searchLocally } from "./incumbent/search-locally.ts";
 import type { Infeasible, Stopped } from "./question.ts";
 import { metAt } from "./scale/scale.ts";
 
-/** What is known where the time ran out. */
+/** Proven bound and best allocations known when time ran out. */
 interface Known {
-  /** What no other allocation exceeds; 1, which no score exceeds, if nothing better is proven. */
+  /** Upper bound on the score of any other allocation; 1, the highest possible score, if nothing tighter is proven. */
   readonly bound?: number;
   /** Looked for if left out. */
   readonly incumbent?: Evaluation | null;
@@ -19,7 +19,7 @@ interface Known {
   readonly met?: Choices | undefined;
 }
 
-/** How an answer ends whose time ran out: with the best that is known, met by the way or by a short local search. */
+/** Ending of an answer whose time ran out: the best allocation known, met along the way or by a short local search. */
 export function stoppedAt(
   weighing: Weighing,
   { bound = 1, met, incumbent: best = searched(weighing, met) }: Known = {},
@@ -43,7 +43,7 @@ function searched(weighing: Weighing, met?: Choices): Evaluation | null {
   return evaluationMet(weighing, place(structure, best.choices));
 }
 
-/** How an answer ends where no lawful allocation grants what is wished: with the reasons. */
+/** Ending of an answer where no lawful allocation grants the wishes: with the reasons. */
 export function infeasibleSince({ structure, wishes, solver, clock }: Weighing): Infeasible {
   return { status: "infeasible", ...whyInfeasible(structure, wishes, { solver, timer: clock }) };
 }

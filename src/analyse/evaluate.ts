@@ -13,14 +13,14 @@ export interface EvaluationQuestion extends Question<"evaluation"> {
   readonly subject: QuestionSubject;
 }
 
-/** What a selection means and what it is worth, with its question. */
+/** Evaluation of a selection, with its question. */
 export interface EvaluationAnswer extends Evaluation, Ended {
   readonly question: EvaluationQuestion;
 }
 
 /**
- * What a selection means: where every task is, which departments there are, whether it is lawful, and what it is worth
- * on every theme and hensyn.
+ * Evaluates a selection: where every task is, which departments there are, whether it is lawful, and how it scores on
+ * every theme and hensyn.
  *
  * Scores are measured on the best and the worst of all lawful allocations. Finding these takes the list or the solver, once
  * for each document.

@@ -15,14 +15,14 @@ export interface ExchangeQuestion extends Question<"exchange"> {
   readonly to: QuestionSubject;
 }
 
-/** What is given for what, with its question. */
+/** Gains and losses in going from one allocation to another, with the question. */
 export interface ExchangeAnswer extends Exchange, Ended {
   readonly question: ExchangeQuestion;
 }
 
 /**
- * What every hensyn and theme gains and loses by going from one allocation to another, and the weights at which the
- * preference turns.
+ * Computes what every hensyn and theme gains or loses in going from one allocation to another, and the weights at which
+ * the preference turns.
  *
  * @param problem a parsed problem.
  * @param from, to selections, lawful or not, areas left out unchanged; or ids of named selections.

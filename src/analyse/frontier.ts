@@ -31,11 +31,11 @@ export interface MixtureShare {
 export interface FrontierPoint {
   /** For each criterion the score, 0…1. */
   readonly scores: Readonly<Record<string, number>>;
-  /** How many lawful allocations have these scores. */
+  /** Number of lawful allocations with these scores. */
   readonly count: number;
   /** The first of them: fewest changed areas, then document order. */
   readonly first: Selection;
-  /** Whether some weights of the criteria make it the best; null if the time ran out before that was decided. */
+  /** True if some weights of the criteria make it the best; null if time ran out before that was decided. */
   readonly supported: boolean | null;
   /** If it is not supported: other efficient allocations, whose weighted mean is better by every criterion. */
   readonly mixture?: readonly MixtureShare[];
@@ -48,8 +48,8 @@ export interface FrontierQuestion extends ChoosingQuestion<"frontier"> {
 }
 
 /**
- * What can be reached without giving up more of one criterion than is needed for another. Where the time ran out, each
- * point is efficient all the same, and more may exist.
+ * Efficient frontier: what can be reached without giving up more of one criterion than another requires. If time ran
+ * out, each point is efficient all the same, but more may exist.
  */
 export type Frontier = {
   readonly question: FrontierQuestion;

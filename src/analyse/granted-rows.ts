@@ -64,7 +64,7 @@ export function grantedColumns(columns: LawfulColumns, wishes: Wishes, timer: Ti
   return granted;
 }
 
-/** Whether a row grants a part. Rows that choose alike in the areas that decide it are looked at once. */
+/** Test for rows that grant a part of the wishes; rows that choose alike in its deciding areas are tried once. */
 export function grantingTest(
   columns: LawfulColumns,
   { wishes, areas }: Pick<Part, "wishes" | "areas">,

@@ -3,7 +3,7 @@ import type { Placement } from "../allocation/placement.ts";
 import { keepsLimits } from "../allocation/rules/limit.ts";
 import type { Wishes } from "../program/build-program.ts";
 
-/** Whether a placement grants every wish; whether it is lawful is another question. */
+/** Tells whether a placement grants every wish, be it lawful or not. */
 export function isGranted(placement: Placement, { lock, forbid, place, limits: added }: Wishes): boolean {
   const { choices } = placement;
   return (

@@ -4,7 +4,7 @@ import { quantityOf } from "../problem/quantities.ts";
 import { known, type Structure } from "../problem/structure.ts";
 import { remarkText } from "../problem/texts/remark-text.ts";
 
-/** What a sum of figures rests on. */
+/** Grounds of a sum of figures: its basis, its sources, and both in words. */
 export interface Ground {
   /** The weakest of the figures'. */
   readonly basis: Basis;
@@ -17,7 +17,7 @@ export function groundOf(problem: Problem, figures: readonly Quantity[]): Ground
   return { basis, cites, remark: remarkText(problem, basis, cites) };
 }
 
-/** What a task has of a measure, if the document says so. */
+/** The figure that the document gives a task for a measure; none if it gives none. */
 export function figureOf({ problem, taskAt }: Structure, task: string, measure: string): readonly Quantity[] {
   const figure = quantityOf(problem.tasks[known(taskAt, task)]?.measures ?? {}, measure);
   return figure === undefined ? [] : [figure];

@@ -31,14 +31,14 @@ export interface RankedAllocation extends Evaluation {
   readonly tied: boolean;
 }
 
-/** How the proofs ended, when they ended before the caller did. */
+/** Ending of the proofs, if they end before the caller stops. */
 export type ProofEnd =
   | { readonly status: "complete" }
   | { readonly status: "infeasible" }
   | {
       readonly status: "stopped";
       readonly bound: number;
-      /** Where it is not looked for. */
+      /** Given if none is to be searched for; null if none is known. */
       readonly incumbent?: Evaluation | null;
       /** An allocation that was met by the way. */
       readonly met?: Choices | undefined;
@@ -77,8 +77,8 @@ export function firstOfRanking(weighing: Weighing): RankedAllocation | undefined
 const DENYING_MS = 2000;
 
 /**
- * Whether no lawful allocation grants the wishes, as far as that is soon known: whoever asks for the impossible need not wait
- * for a scale.
+ * Tells whether a short search proves that no lawful allocation grants the wishes, so that whoever asks for the
+ * impossible need not wait for a scale.
  */
 export function isSurelyDenied(weighing: Weighing): boolean {
   const { structure, wishes, solver, clock } = weighing;
@@ -123,7 +123,7 @@ function* searched(
   }
 }
 
-/** How many rows of a catalogue are ranked first, and how many times as many when these are used up. */
+/** Number of rows of a catalogue to rank at first, and the factor by which it grows whenever they are used up. */
 const FIRST_ROWS = 16;
 const MORE_ROWS = 8;
 
@@ -186,7 +186,7 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
     : undefined;
 }
 
-/** What is known where the time ran out: of the allocations that were not given yet. */
+/** Ending of a search whose time ran out: what is known of the allocations not given yet. */
 function stopped(search: Search, weighing: Weighing, isFirst: boolean, takes: Takes): ProofEnd {
   const best = search.leaves.peek();
   const bound = Math.min(1, remainingBound(search));

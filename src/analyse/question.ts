@@ -4,7 +4,7 @@ import type { Evaluation } from "../allocation/evaluation.ts";
 import type { Conflicts } from "./conflicts/member.ts";
 import type { WishedPlacement } from "./read-placements.ts";
 
-/** What every answer says of its question, as it was understood. */
+/** The question as it was understood; every answer restates it. */
 export interface Question<Kind extends string> {
   readonly kind: Kind;
   /** The id of the problem. */
@@ -16,7 +16,7 @@ export interface Question<Kind extends string> {
   readonly weights: Weights;
 }
 
-/** What is wished of the allocations besides being lawful, with every wish once, in the order given. */
+/** Wishes that the allocations must grant besides being lawful, each once, in the order given. */
 export interface QuestionWishes {
   readonly lock: readonly string[];
   readonly forbid: readonly string[];
@@ -24,7 +24,7 @@ export interface QuestionWishes {
   readonly limits: readonly Limit[];
 }
 
-/** What an answer says of its question where that was which of the allocations that grant some wishes. */
+/** A question that chooses among the allocations that grant some wishes, as its answer restates it. */
 export interface ChoosingQuestion<Kind extends string> extends Question<Kind> {
   readonly wishes: QuestionWishes;
 }
@@ -36,28 +36,28 @@ export interface QuestionSubject {
   readonly named: string | null;
 }
 
-/** How an answer ended that holds everything. */
+/** Ending of an answer from which nothing is missing. */
 export interface Complete {
   readonly status: "complete";
 }
 
-/** How an answer ended where no lawful allocation grants what is wished: why, and what to give up. */
+/** Ending of an answer where no lawful allocation grants the wishes: the reasons, and what to give up. */
 export interface Infeasible extends Conflicts {
   readonly status: "infeasible";
 }
 
-/** How an answer ended when the time ran out: everything in it is proven, and this is what is known of the best. */
+/** Ending of an answer whose time ran out: everything in it is proven, and this is what is known of the best. */
 export interface Stopped {
   readonly status: "stopped";
   /** The best lawful allocation known that grants what is wished; null if none was met. */
   readonly incumbent: Evaluation | null;
   /** No lawful allocation that grants what is wished, and is not among those listed, has a higher score. */
   readonly bound: number;
-  /** How much more than the incumbent another could score, on whatever scale is proven at last; null without an incumbent. */
+  /** Most by which another could outscore the incumbent, on whatever scale is finally proven; null without one. */
   readonly gap: number | null;
 }
 
-/** How a statement about a given selection ended: what the time did not suffice for is left open, and says so. */
+/** Ending of a statement about a given selection: whatever time did not suffice for is left open, and says so. */
 export interface Ended {
   readonly status: "complete" | "stopped";
 }

@@ -19,11 +19,11 @@ export interface RankedOptions extends ChoosingOptions {
 
 /** Options of a ranking, and how many allocations of it. */
 export interface RankOptions extends RankedOptions {
-  /** How many allocations to return at most: a whole number of at least 1; 10 if left out. */
+  /** Maximum number of allocations to return: a whole number of at least 1; 10 if left out. */
   readonly top?: number | undefined;
 }
 
-/** How a ranking ended, when it ended before the caller did. */
+/** Ending of a ranking, if it ends before the caller stops. */
 export type RankingEnd = Complete | Infeasible | Stopped;
 
 /** The question which allocations come first, without an end. */
@@ -34,7 +34,7 @@ export interface RankedQuestion extends ChoosingQuestion<"ranking"> {
 
 /** The question which allocations are the best. */
 export interface RankingQuestion extends RankedQuestion {
-  /** How many allocations were asked for. */
+  /** Number of allocations requested. */
   readonly top: number;
 }
 
@@ -48,7 +48,7 @@ export type Ranking = {
   readonly allocations: readonly RankedAllocation[];
 } & RankingEnd;
 
-/** What a ranking says when it has been run to its end: why it ended. */
+/** Return value of a ranking that has been run to its end: its question, and why it ended. */
 export type RankedEnd = { readonly question: RankedQuestion } & RankingEnd;
 
 /**
@@ -118,7 +118,7 @@ export function rank(problem: Problem, options: RankOptions = {}): Ranking {
   return frozen({ question, status: "complete", allocations });
 }
 
-/** How a ranking ended; where there is nothing to rank, with the reasons. */
+/** Ending of a ranking; if there is nothing to rank, with the reasons. */
 function endOf(analysis: Weighing, end: ProofEnd): RankingEnd {
   switch (end.status) {
     case "complete":

@@ -3,7 +3,7 @@ import type { Objective } from "../program/build-program.ts";
 import type { LinearProgram } from "../program/linear-program.ts";
 import { BOUND_ROUNDING, SCORE_DIGIT, SUBSTITUTION_ROUNDING, SUM_ROUNDING } from "../tolerances.ts";
 
-/** How far a sum of scores may be from the same sum in real numbers: far where a theme's range is narrow for its size. */
+/** Bound on the rounding error of a sum of scores: large where a theme's range is narrow for its size. */
 export function scoreRounding({ coefficients }: Objective, scale: Scale): number {
   return coefficients.reduce((sum, coefficient, t) => {
     const { worst, best } = scale.themes[t] ?? { worst: 0, best: 0 };
@@ -11,7 +11,7 @@ export function scoreRounding({ coefficients }: Objective, scale: Scale): number
   }, SCORE_DIGIT);
 }
 
-/** How far a program's objective may be from the same in real numbers: scenarios that are never lawful count too. */
+/** Bound on the rounding error of a program's objective: scenarios that are never lawful count too. */
 export function costRounding({ columns, constant }: LinearProgram): number {
   return columns.reduce(
     (sum, { cost, upper }) => sum + SUBSTITUTION_ROUNDING * Math.abs(cost) * upper,
@@ -19,7 +19,7 @@ export function costRounding({ columns, constant }: LinearProgram): number {
   );
 }
 
-/** How far a program's objective and the score of an allocation may be apart. */
+/** Bound on the difference that rounding makes between a program's objective and the score of an allocation. */
 export function objectiveRounding(objective: Objective, scale: Scale, program: LinearProgram): number {
   return Math.max(BOUND_ROUNDING, scoreRounding(objective, scale) + costRounding(program));
 }

@@ -7,8 +7,8 @@ import { solverForm } from "./solver-form.ts";
 import { startClock, type AbortState, type Clock, type RunLimits } from "./clock.ts";
 
 /**
- * How a question is answered: from the list of all lawful allocations, by linear programs, or by whichever of the two is
- * expected to be cheaper. The answer is the same.
+ * Method of answering a question: from the list of all lawful allocations, by linear programs, or by whichever of the
+ * two is expected to be cheaper. The answer is the same.
  */
 export type Method = "auto" | "list" | "program";
 
@@ -18,7 +18,7 @@ const METHODS: readonly Method[] = ["auto", "list", "program"];
 export interface RunOptions extends RunLimits {
   /** `auto` if left out. */
   readonly method?: Method | undefined;
-  /** What solves the linear programs; the embedded solver if left out. It changes neither the method nor the answer. */
+  /** Solver of the linear programs; the embedded one if left out. It changes neither the method nor the answer. */
   readonly solver?: Solver | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface Run {
   readonly method: Method;
   readonly solver: Solver;
   readonly clock: Clock;
-  /** How many allocations at most a search makes one by one in place of a relaxation; as a search has it if left out. */
+  /** Most allocations that a search makes one by one instead of solving a relaxation; its own default if left out. */
   readonly mostListed?: number;
 }
 

@@ -21,7 +21,7 @@ export interface Takeover {
   readonly weights: Weights;
 }
 
-/** How far one weight can go, the others keeping their proportions, until the winner changes. */
+/** Range in which one weight can move, the others keeping their proportions, before the winner changes. */
 export interface WeightRange {
   /** The weight in use, 0…1. */
   readonly weight: number;
@@ -29,9 +29,9 @@ export interface WeightRange {
   readonly from: number;
   /** …to `to`. */
   readonly to: number;
-  /** What takes over below the range, null if it goes down to 0. */
+  /** Takeover below the range; null if the range goes down to 0. */
   readonly below: Takeover | null;
-  /** What takes over above it, null if it goes up to 1. */
+  /** Takeover above the range; null if the range goes up to 1. */
   readonly above: Takeover | null;
 }
 
@@ -41,7 +41,7 @@ export interface StabilityQuestion extends ChoosingQuestion<"stability"> {
   readonly by: readonly string[];
 }
 
-/** How firmly the best allocation holds its place when the weights change. */
+/** Stability of the best allocation under changes of the weights. */
 export type Stability = {
   readonly question: StabilityQuestion;
   /** The best allocation under the weights; null if there is no lawful one or the time ran out. */
@@ -58,7 +58,8 @@ export type Stability = {
 } & (Complete | Infeasible | Stopped);
 
 /**
- * How far the weights can move, each alone and all together, before another allocation is the best, and which one that is.
+ * Finds how far the weights can move, each alone and all together, before another allocation becomes the best, and
+ * which one that is.
  *
  * @param problem a parsed problem.
  * @param options weights, wishes, the hensyn whose weights may move `by` (2 to 10; those with weight if left out), and how
@@ -97,7 +98,7 @@ type Firmness = Pick<Stability, "winner" | "alone" | "together">;
 
 const NOTHING: Firmness = { winner: null, alone: {}, together: null };
 
-/** What `rank` puts first under the weights: a tie has an order, and what is dominated may be first where weights are 0. */
+/** First allocation of `rank` under the weights: ties are ordered, and a dominated one may be first at weights of 0. */
 function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
   const { problem, structure, weights: given } = analysis;
   const weights = { ...given, hensyn: normalWeights(problem, weightsRecord(analysis, own)).hensyn };

@@ -48,25 +48,25 @@ export interface StandingQuestion extends ChoosingQuestion<"standing"> {
   readonly by: readonly string[];
 }
 
-/** What is known of an allocation among the lawful ones that grant the wishes: the others do not count. */
+/** Standing of an allocation among the lawful ones that grant the wishes: no others count. */
 interface StandingFields {
   readonly question: StandingQuestion;
-  /** What the selection means and what it is worth under the same weights. */
+  /** Evaluation of the selection under the same weights. */
   readonly evaluation: Evaluation;
-  /** Whether it grants the wishes itself. If not, it has no rank, and no weights choose it. */
+  /** True if it grants the wishes itself. If not, it has no rank, and no weights choose it. */
   readonly granted: boolean;
   /**
    * From 1: one more than there are allocations in better ties. Null for a selection that is unlawful or denies a wish, and
    * where the allocations are too many to list and it is not among the first thousand.
    */
   readonly rank: number | null;
-  /** How many allocations there are; null if they are too many to list, or the time ran out. */
+  /** Number of lawful allocations that grant the wishes; null if there are too many to list, or if time ran out. */
   readonly of: number | null;
   /** The share of them that it is at least as good as, 0…100; null where rank or of is. */
   readonly percentile: number | null;
   /** The ids of the hensyn by which it is compared. */
   readonly by: readonly string[];
-  /** Whether none of them dominates it; null for one without a rank, and where the time ran out. */
+  /** True if no allocation that counts dominates it; null if it is unlawful or denies a wish, or if time ran out. */
   readonly efficient: boolean | null;
   /** If it is not efficient: an efficient allocation that is at least as good by every hensyn and better by one. */
   readonly dominatedBy?: Evaluation;
@@ -78,12 +78,12 @@ interface StandingFields {
   readonly nearestWeights: NearestWeights | null;
 }
 
-/** Where an allocation stands among all lawful ones. Where the time ran out, what is not known is null. */
+/** Standing of an allocation among all lawful ones. If time ran out, whatever is not known is null. */
 export type Standing = StandingFields & (Ended | Infeasible);
 
 /**
- * Where a selection stands among all lawful allocations under some weights: its rank, whether another is better by every
- * hensyn, which weights would choose it, and the smallest change of weights that does.
+ * Finds where a selection stands among all lawful allocations under some weights: its rank, whether another dominates
+ * it, which weights would choose it, and the smallest change of the weights that makes it the best.
  *
  * @param problem a parsed problem.
  * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
@@ -154,7 +154,7 @@ function better(columns: LawfulColumns, placement: Placement, scoring: Scoring):
   return rowsBefore(columns, rowScores(columns, scoring), own);
 }
 
-/** What other weights would mean for it. @throws {TimeUp} if the time ran out. */
+/** Prospects of an allocation under other weights. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
   const field = fieldOf(analysis, 1);
   if (field === undefined) return UNPLACED;

@@ -7,7 +7,7 @@ import { scoringInTime } from "./analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "./choosing.ts";
 import type { ChoosingQuestion, Ended } from "./question.ts";
 
-/** What a linear program is to say, and how the run that makes it goes. */
+/** Options of a linear program: the weights and wishes that it expresses, and those of the run that makes it. */
 export type LinearProgramOptions = ChoosingOptions;
 
 /** The question whose answer is a program. */

@@ -22,7 +22,7 @@ export interface WeightRegion {
   readonly selection: Selection;
   /** All of the best, as many as were asked for. */
   readonly selections: readonly Selection[];
-  /** How many lawful allocations have the same scores as the best; `selection` is the first of them. */
+  /** Number of lawful allocations with the same scores as the best; `selection` is the first of them. */
   readonly count: number;
   /** The share of all weightings, 0…1. Those of all regions sum to 1. */
   readonly share: number;
@@ -32,10 +32,10 @@ export interface WeightRegion {
   readonly polygon?: readonly Weights[];
 }
 
-/** How an allocation does under all weightings. */
+/** Performance of an allocation over all weightings. */
 export interface Acceptability {
   readonly selection: Selection;
-  /** How many lawful allocations have the same scores. */
+  /** Number of lawful allocations with the same scores. */
   readonly count: number;
   /** The share of all weightings under which it is among the best asked for, 0…1. */
   readonly share: number;
@@ -55,12 +55,12 @@ export interface RegionsQuestion extends ChoosingQuestion<"regions"> {
   readonly by: readonly string[];
   /** Among how many of the best. */
   readonly best: number;
-  /** How many weightings were to be drawn, if that was asked for, and from which seed. */
+  /** Number of weightings requested, null if none was given, and the seed to draw them from. */
   readonly samples: number | null;
   readonly seed: number;
 }
 
-/** Which weightings lead where. Where the time ran out there are fewer samples than were asked for, or no regions. */
+/** The allocations that weightings lead to. If time ran out, there are fewer samples than requested, or no regions. */
 export type Regions = {
   readonly question: RegionsQuestion;
   /** Among how many of the best. */
@@ -79,14 +79,14 @@ export type Regions = {
   readonly first: Evaluation | null;
 } & (Complete | Infeasible | Stopped);
 
-/** What is asked about the weights. */
+/** Options of a question about the regions of the weights. */
 export interface WeightRegionsOptions extends AnalysisOptions {
   /** Among how many of the best an allocation is to be; 1 if left out. */
   readonly best?: number | undefined;
   /**
-   * How many weightings are drawn. If it is given, they are drawn even where the regions could be divided exactly: for
-   * more than some twenty of the best that takes minutes. If it is left out where they cannot, 10,000, or 200 if the lawful allocations
-   * are too many to list: each weighting takes a search then.
+   * Number of weightings to draw. If it is given, they are drawn even where the regions could be divided exactly, which
+   * takes minutes for more than about twenty of the best. If it is left out where they cannot, 10,000, or 200 if there
+   * are too many lawful allocations to list, since each weighting then takes a search.
    */
   readonly samples?: number | undefined;
   /** Of the drawing: a whole number; 1 if left out. */
@@ -106,7 +106,7 @@ interface Drawing {
 }
 
 /**
- * Which weightings of the hensyn lead to which allocations.
+ * Finds the allocations that each weighting of the hensyn leads to.
  *
  * For up to three hensyn the weightings are divided exactly (unless `samples` are asked for), into convex polygons with the same best allocations; a
  * polygon's part of the triangle of all weightings is its share. For more they are sampled, uniformly and seeded, and

@@ -13,13 +13,13 @@ import type { Wishes } from "../program/build-program.ts";
 import type { QuestionWishes } from "./question.ts";
 import { readPlacements, type GivenPlacement, type WishedPlacement } from "./read-placements.ts";
 
-/** What is wished of an allocation besides being lawful. */
+/** Wishes that an allocation must grant besides being lawful. */
 export interface Wish {
   /** Ids of scenarios that must be chosen; `<area>.0` keeps an area unchanged. */
   readonly lock?: readonly string[] | undefined;
   /** Ids of scenarios that must not be chosen. */
   readonly forbid?: readonly string[] | undefined;
-  /** Where tasks must be, in the form of the document's conditions: a task in a department, or two tasks together. */
+  /** Required places of tasks, in the form of the document's conditions: one in a department, or two together. */
   readonly place?: readonly GivenPlacement[] | undefined;
   /** Limits beyond those of the document, in the document's form. They do not move the scale of the scores. */
   readonly limits?: readonly (Omit<Limit, "cites"> & Partial<Pick<Limit, "cites">>)[] | undefined;

@@ -20,13 +20,13 @@ import { permanent } from "./rules/permanent.ts";
 /** That a task is in a department, or that two are in the same. */
 export type PlacementWish = Extract<StructuredCondition, { readonly kind: "in" | "together" }>;
 
-/** What is asked of the lawful allocations beyond the document. */
+/** Demands on the lawful allocations beyond those of the document. */
 export interface Wishes {
   /** Scenarios that must be chosen. */
   readonly lock: readonly Choice[];
   /** Scenarios that must not be chosen. */
   readonly forbid: readonly Choice[];
-  /** Where tasks must be: in a department, or two of them together. */
+  /** Required places of tasks: one in a department, or two of them together. */
   readonly place: readonly PlacementWish[];
   /** Limits beyond those of the document. */
   readonly limits: readonly Limit[];
@@ -46,7 +46,7 @@ function quoted(id: string): string {
 
 export const NO_WISHES: Wishes = { lock: [], forbid: [], place: [], limits: [] };
 
-/** Whether every lawful allocation grants the wishes, because there are none. */
+/** Tells whether there are no wishes, so that every lawful allocation grants them. */
 export function isNothingWished({ lock, forbid, place, limits: added }: Wishes): boolean {
   return lock.length + forbid.length + place.length + added.length === 0;
 }
@@ -70,14 +70,14 @@ export function scoreObjective(structure: Structure, { scale, weights }: Scoring
   return { coefficients, constant: fixed };
 }
 
-/** What a linear function of the themes' raw values, such as the score of a criterion, must be at least and at most. */
+/** Lower and upper bound on a linear function of the themes' raw values, such as the score of a criterion. */
 export interface ScoreBounds {
-  /** What the function is of: the row is called `score:<id>`. */
+  /** Id of what the function stands for: the row is called `score:<id>`. */
   readonly id: string;
   readonly of: Objective;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** How far beyond its bounds a score still counts as within them, above 0: scores are rounded. */
+  /** Tolerance, above 0, by which a score beyond its bounds still counts as within them: scores are rounded. */
   readonly slack: number;
 }
 

@@ -6,7 +6,7 @@ export interface Term {
   readonly coefficient: number;
 }
 
-/** What a solver reads of a column. */
+/** A column as a solver reads it. */
 export interface Column {
   /** Finite. */
   readonly lower: number;
@@ -19,7 +19,7 @@ export interface Column {
   readonly upperImplied?: boolean;
 }
 
-/** What a solver reads of a row: lower ≤ sum of the terms ≤ upper; null where there is no bound. */
+/** A row as a solver reads it: lower ≤ sum of the terms ≤ upper; null where there is no bound. */
 export interface Row {
   readonly terms: readonly Term[];
   readonly lower: number | null;
@@ -32,7 +32,7 @@ export interface BareProgram {
   readonly rows: readonly Row[];
 }
 
-/** What a column or a row is about, by the ids of the problem. */
+/** Subject of a column or a row, by the ids of the problem. */
 export interface Subject {
   readonly area?: string;
   readonly scenario?: string;
@@ -44,7 +44,7 @@ export interface Subject {
   readonly theme?: string;
 }
 
-/** What it means that a column is 1, or what its value is. */
+/** Meaning of a column: of its being 1, or of its value. */
 export type ColumnKind =
   /** The scenario is chosen. */
   | "choose"
@@ -58,7 +58,7 @@ export type ColumnKind =
   | "together"
   /** All scenarios are chosen. */
   | "all"
-  /** How far the department's load is from the mean. */
+  /** Absolute deviation of the department's load from the mean. */
   | "deviation"
   /** The department's load is above the mean. */
   | "above";
@@ -77,7 +77,7 @@ export interface ProgramRow extends Row {
   readonly rule: string;
   readonly subject: Subject;
   readonly cites: readonly Cite[];
-  /** How far beyond its bounds the rule still counts as kept: sums of figures are rounded. Left out where it is 0. */
+  /** Tolerance beyond its bounds by which the rule still counts as kept: sums of figures are rounded. Left out if 0. */
   readonly slack?: number;
 }
 

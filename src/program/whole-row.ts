@@ -37,7 +37,7 @@ interface State {
   /** Columns that the row leaves no choice: 1 for those that must be 0, −1 for those that must be 1. */
   readonly fixed: Map<number, 1 | -1>;
   room: number;
-  /** What the columns that are left can add up to. */
+  /** Least and most that the columns that are left can add up to. */
   least: number;
   most: number;
 }
@@ -66,7 +66,7 @@ function fixColumns(state: State): boolean {
   return fixed.length > 0;
 }
 
-/** Where a column at its better value leaves the row nothing to break, its coefficient goes as far as that and no further. */
+/** Shrinks each coefficient by the room that the row is sure to have left when the column is at its better value. */
 function improveCoefficients(state: State): boolean {
   let improved = false;
   for (const [at, coefficient] of state.left) {

@@ -13,7 +13,7 @@ export interface RankedRow {
   readonly tied: boolean;
 }
 
-/** Which rows are ranked; all if left out. */
+/** Test for the rows to rank; all are ranked if it is left out. */
 export type RowFilter = (row: number) => boolean;
 
 /**
@@ -72,7 +72,7 @@ function promising(
   return found;
 }
 
-/** How many rows come before the tie to which a score belongs, ties being formed from the best downwards. */
+/** Number of rows before the tie to which a score belongs, ties being formed from the best downwards. */
 export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: number): number {
   const block = new Float64Array(BLOCK);
   const scores = [own];

@@ -14,15 +14,15 @@ import type { Trail } from "./trail.ts";
 export interface Block {
   /** The first of these areas. */
   readonly from: number;
-  /** How many combinations there are: the rows of the block. */
+  /** Number of combinations: the rows of the block. */
   readonly length: number;
   /** For each theme, the points that depend on these areas alone. */
   readonly points: Rows["raw"];
   /** Tables that depend on earlier areas too, with the part of the position in them that these areas decide. */
   readonly tables: readonly { readonly table: PointTable; readonly at: Int32Array }[];
-  /** Whether its areas send tasks; if not, gauges of measures read the same in all its rows. */
+  /** True if its areas send tasks; if not, gauges of measures read the same in all its rows. */
   readonly sends: boolean;
-  /** How many rows that follow each other send all tasks to the same places. */
+  /** Number of consecutive rows that send all tasks to the same places. */
   readonly run: number;
   /** For each run of rows, what it changes of the tally. */
   readonly changes: readonly Differences[];
@@ -58,12 +58,12 @@ export function blockOf({ structure, steps }: State, { tables: all, others }: Po
   return { from, length, points: own, tables, sends, run, changes: changesOf(steps.slice(from, placedAfter)) };
 }
 
-/** Whether a step changes nothing but the tally. */
+/** Tells whether a step changes nothing but the tally. */
 function isSimpleStep({ own, shared, opens, closes }: Step): boolean {
   return own.length + shared.length + opens.length + closes.length === 0;
 }
 
-/** What each combination of steps changes, the last area turning fastest. */
+/** Changes of the tally under each combination of steps, the last area turning fastest. */
 function changesOf(steps: readonly (readonly Step[])[]): readonly Differences[] {
   return steps.reduce<readonly Differences[]>(
     (before, ofArea) => before.flatMap((sum) => ofArea.map((step) => together(sum, step))),
@@ -94,7 +94,7 @@ function positionsIn({ areas, strides }: PointTable, structure: Structure, from:
   return positions;
 }
 
-/** What the areas before a block have come to, and how more is read of it. */
+/** State that the areas before a block have led to, and a reader of the gauges for the block's rows. */
 interface Before {
   readonly state: State;
   /** For each theme, the tabulated points so far, and what is read of the place of tasks. */

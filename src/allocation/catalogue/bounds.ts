@@ -13,8 +13,8 @@ export interface Bound {
   /** The most that the signed sum may be. */
   readonly most: number;
   /**
-   * How far rounding may bring a sum that was added up in another order from the sum of the definition; 0 where figures are
-   * added without rounding. Within the margin the definition decides.
+   * Tolerance for the rounding of a sum that was added up in another order than that of the definition; 0 where figures
+   * are added without rounding. Within the margin the definition decides.
    */
   readonly margin: number;
 }

@@ -10,20 +10,20 @@ import { isUp, NO_LIMIT, type Timer } from "../../problem/timer.ts";
 /** Every lawful allocation of a problem in document order (the last area turns fastest), in columns. */
 export interface LawfulColumns {
   readonly structure: Structure;
-  /** How many lawful allocations there are. */
+  /** Number of lawful allocations. */
   readonly size: number;
   /** Scenario numbers: one allocation after the other, `structure.areas.length` numbers for each. */
   readonly choices: Uint8Array | Uint16Array;
   /** For each theme in document order, the raw value for each allocation, exactly as `rawValues` gives it. */
   readonly raw: readonly (Int32Array | Float64Array)[];
-  /** What the columns take up in memory. */
+  /** Size of the columns in memory, in bytes. */
   readonly bytes: number;
 }
 
 export interface ColumnsOptions {
   /** The most allocations to hold, `DEFAULT_LIMIT` if left out. */
   readonly limit?: number;
-  /** When to give up. */
+  /** Deadline at which to give up. */
   readonly timer?: Timer | undefined;
   /** Called several times a second with the number of allocations found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
@@ -32,11 +32,11 @@ export interface ColumnsOptions {
 /** Thrown when a problem has more lawful allocations than are to be held, or than memory can hold. */
 export class CatalogueTooLarge extends Error {
   override readonly name = "CatalogueTooLarge";
-  /** How many lawful allocations were found. */
+  /** Number of lawful allocations found. */
   readonly found: number;
   /** True if these are all of them; false if there may be more. */
   readonly counted: boolean;
-  /** What the message says, in both languages. */
+  /** Text of the message, in both languages. */
   readonly text: Bilingual;
 
   constructor({ count, exact }: LawfulCount, limit: number) {

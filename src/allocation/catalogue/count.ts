@@ -4,7 +4,7 @@ import { survey } from "./survey.ts";
 import type { Trail } from "./trail.ts";
 import { leftMs, NO_LIMIT, type Timer } from "../../problem/timer.ts";
 
-/** How many lawful allocations a problem has. */
+/** Number of lawful allocations of a problem, exact or as a lower bound. */
 export interface LawfulCount {
   readonly count: number;
   /** False if there are at least so many. */
@@ -21,15 +21,15 @@ export interface CountOptions {
   readonly onProgress?: ((count: number) => void) | undefined;
 }
 
-/** How many lawful allocations are held unless the caller says otherwise. */
+/** Maximum number of lawful allocations to hold, unless the caller says otherwise. */
 export const DEFAULT_LIMIT = 5_000_000;
 
-/** What counting has shown. */
+/** Result of counting, with what it took and what listing needs of it. */
 export interface Counted extends LawfulCount {
   readonly plan: Plan;
-  /** Which selections are lawful, if all have been counted. */
+  /** Trail of the lawful selections, if all have been counted. */
   readonly trail: Trail | undefined;
-  /** How many milliseconds it took, and how many it might go on beyond its limit. */
+  /** Milliseconds that counting took, and milliseconds that it was allowed beyond its limit. */
   readonly tookMs: number;
   readonly beyondMs: number;
 }
@@ -37,9 +37,9 @@ export interface Counted extends LawfulCount {
 const kept = new WeakMap<Structure, Counted>();
 
 /**
- * How many lawful allocations there are, without listing them: a walk over the areas on which lawfulness depends, multiplied
- * by the scenarios of the others. What was counted is kept with the structure, also where it did not come to its end, so
- * that it is not tried again in no more time.
+ * Counts the lawful allocations without listing them, by a walk over the areas on which lawfulness depends, multiplied
+ * by the scenarios of the others. The count is kept with the structure, even if it did not come to its end, so that it
+ * is not tried again with no more time.
  */
 export function countLawful(structure: Structure, options: CountOptions = {}): LawfulCount {
   const { count, exact } = counted(structure, options);
@@ -80,13 +80,13 @@ interface Budget {
   readonly beyondMs: number;
 }
 
-/** Whether counting again would tell no more. */
+/** Tells whether counting again would give no more. */
 function isEnough({ count, exact, tookMs, beyondMs }: Counted, limit: number, budget: Budget): boolean {
   if (exact || count === Number.MAX_SAFE_INTEGER || budget.timeMs <= tookMs) return true;
   return count > limit && budget.beyondMs <= beyondMs;
 }
 
-/** How many allocations there are for each choice in the areas that decide. */
+/** Number of allocations for each combination of choices in the areas that decide. */
 function freeFactor({ structure, deciding }: Plan): number {
   const decides = new Set(deciding);
   return structure.areas.reduce(

@@ -1,6 +1,6 @@
 import type { Structure } from "../../problem/structure.ts";
 
-/** Where what is sent to a department ends, as far as closings are known. */
+/** Departments in which what is sent to each of them ends, as far as closings are known. */
 export interface Ends {
   /** For each department the one in which all ends; −1 if that is not known. */
   readonly only: Int32Array;
@@ -45,7 +45,7 @@ export function endCount({ several }: Ends, department: number): number {
   return several.get(department)?.size ?? 1;
 }
 
-/** Whether what is sent to a department may end in another, and whether it may end elsewhere. */
+/** Tells whether what is sent to a department may end in a target, and whether it may end outside it. */
 export function mayEnd({ only, several }: Ends, at: number, target: number): { inside: boolean; outside: boolean } {
   const ends = several.get(at);
   if (ends === undefined) return { inside: only[at] === target, outside: only[at] !== target };

@@ -3,13 +3,13 @@ import { addPoints, type RunningPoints } from "./running-points.ts";
 import type { State } from "./state.ts";
 import { isMarked, type Trail } from "./trail.ts";
 
-/** Where a walk along a trail goes and what it does there. */
+/** Course of a walk along a trail, and what is done on the way. */
 export interface Following {
   readonly state: State;
   readonly trail: Trail;
   /** The areas of the trail, in document order. */
   readonly deciding: readonly number[];
-  /** How many areas are chosen, from the first on. */
+  /** Number of areas that are chosen, from the first on. */
   readonly depth: number;
   /** After so many of these areas every task is placed. */
   readonly placedAfter: number;

@@ -43,7 +43,7 @@ export function freeTail(sizes: readonly number[], isPlain: (position: number) =
 
 const kept = new WeakMap<LeastSums, readonly Float64Array[]>();
 
-/** Whether bounded sums are kept whatever is chosen from a position of the tail on. */
+/** Tells whether bounded sums keep to their bounds whatever is chosen from a position of the tail on. */
 export function hasRoom({ table, sums, surely, areas }: RunningSums, { from }: FreeTail, position: number): boolean {
   let highest = kept.get(table);
   if (highest === undefined) kept.set(table, (highest = highestRises(table, from, areas.length)));

@@ -30,7 +30,7 @@ export function lastAreas(structure: Structure): Int32Array {
   return last;
 }
 
-/** What is in a department may be closed into the next, and into the next after that. */
+/** Raises last areas along chains of closings: what is in a department may be closed into the next, and so on. */
 function raiseAlongClosings(
   { closers }: Structure,
   last: Int32Array,

@@ -4,9 +4,9 @@ import type { Ends } from "./ends.ts";
 import { sumChanges, type Changes, type SentTask } from "./sum-changes.ts";
 
 /**
- * How the least that bounded sums can come to rises as scenarios are chosen, as far as closings are known. A sum is least where
- * each area that is still to come adds as little as it can; so a choice never lowers it, and nothing is chosen that
- * brings it above its bound.
+ * Least values that bounded sums can still take, and their rises as scenarios are chosen, as far as closings are known.
+ * A sum is least where each area that is still to come adds as little as it can; so a choice never lowers it, and
+ * nothing is chosen that brings it above its bound.
  */
 export interface LeastSums {
   /** For each bound, the least of its sum before anything is chosen. */
@@ -21,7 +21,7 @@ export interface LeastSums {
   readonly shared: readonly (readonly SharedRise[])[];
 }
 
-/** How sums rise when a task is sent by the first of the areas that do so, and when by a later one. */
+/** Rises of sums when a task is sent by the first of the areas that send it, and when it is sent by a later one. */
 export interface SharedRise {
   readonly task: number;
   readonly bounds: Int32Array;

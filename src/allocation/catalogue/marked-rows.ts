@@ -6,7 +6,7 @@ export interface MarkedRows {
   /** Their numbers in the block, ascending; as many as `count` says. */
   readonly numbers: Int32Array;
   count: number;
-  /** Where the trail goes on. */
+  /** Position at which the trail goes on. */
   trailAt: number;
 }
 

@@ -5,7 +5,7 @@ import { known, scenariosOfRule, type Structure } from "../../problem/structure.
 import { decidingAreas } from "./deciding-areas.ts";
 import { lastAreas } from "./last-areas.ts";
 
-/** What a walk over the areas has to know of a problem before it starts, to tell what is lawful. */
+/** Knowledge of a problem that a walk over the areas needs before it starts, to tell what is lawful. */
 export interface Plan {
   readonly structure: Structure;
   /** The areas on which it depends whether an allocation is lawful, in document order. */

@@ -6,12 +6,12 @@ export interface PointTable {
   readonly theme: number;
   /** In document order. */
   readonly areas: readonly number[];
-  /** How far each area's scenario number moves the position in `values`. */
+  /** For each area, the distance in `values` between one scenario number and the next. */
   readonly strides: readonly number[];
   readonly values: Float64Array;
 }
 
-/** How the points of a document depend on the chosen scenarios. */
+/** Points of a document as a function of the chosen scenarios. */
 export interface Points {
   /** For each theme, the points that every allocation has. */
   readonly fixed: Float64Array;
@@ -99,7 +99,7 @@ function sizeOf(structure: Structure, area: number): number {
   return structure.areas[area]?.scenarios.length ?? 1;
 }
 
-/** Whether a condition holds in a lawful allocation with these choices, other areas being of no account. */
+/** Tells whether a condition holds in a lawful allocation with these choices, other areas being of no account. */
 function holdsLawfully(structure: Structure, condition: StructuredCondition, choices: Int32Array): boolean {
   const isChosen = ({ area, scenario }: { area: number; scenario: number }): boolean => choices[area] === scenario;
   switch (condition.kind) {

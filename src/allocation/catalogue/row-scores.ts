@@ -12,7 +12,7 @@ export const BLOCK = 2048;
  */
 export type ScoreBlock = (from: number, into: Float64Array) => number;
 
-/** What scores the rows of a catalogue, block by block; themes that cannot make a difference are not read. */
+/** Scorer of the rows of a catalogue, block by block; themes that cannot make a difference are not read. */
 export function rowScores(columns: LawfulColumns, { scale, weights }: Scoring): ScoreBlock {
   const { structure, size } = columns;
   const groups = structure.problem.hensyn.map((_, h) =>

@@ -10,7 +10,7 @@ import { countTasks, startState, type State } from "./state.ts";
 import { readMeasured } from "./tally.ts";
 import type { Trail } from "./trail.ts";
 
-/** What a survey of the lawful choices has shown. */
+/** Result of a survey of the lawful choices. */
 interface Surveyed {
   /** The areas that decide, in document order. */
   readonly deciding: readonly number[];

@@ -53,7 +53,7 @@ export function addPoints({ themes, sums, alone, joint }: RunningPoints, area: n
   }
 }
 
-/** Where the points stand in a table that the choices give. */
+/** Position in a table of the points that the choices give. */
 export function placeIn({ areas, strides }: PointTable, choices: Int32Array): number {
   let at = 0;
   for (let index = 0; index < areas.length; index++) at += (choices[areas[index] ?? 0] ?? 0) * (strides[index] ?? 0);

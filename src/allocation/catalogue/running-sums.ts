@@ -14,12 +14,12 @@ export interface RunningSums {
   readonly most: Float64Array;
   /** For each bound how much its sum may be without a doubt. */
   readonly surely: Float64Array;
-  /** How sums rise, as far as closings are known. */
+  /** Rises of the sums, as far as closings are known. */
   table: LeastSums;
   sums: Float64Array;
   /** Old values of sums in the order in which they were overwritten: what is taken back is what it was to the last bit. */
   readonly overwritten: number[];
-  /** What choices that told more of closings have replaced. */
+  /** Tables and sums that were replaced when choices told more of closings. */
   readonly replaced: { readonly table: LeastSums; readonly sums: Float64Array }[];
   /** For each area, a number for what each of its scenarios closes; undefined if they close nothing. */
   readonly closings: readonly (Int32Array | undefined)[];
@@ -29,7 +29,7 @@ export interface RunningSums {
   readonly tables: Map<string, LeastSums>;
 }
 
-/** Where more areas close departments, only the last of them tells anything: a table takes a pass over all moves. */
+/** Most areas whose closings all tell something; beyond, only the last does: a table takes a pass over all moves. */
 const MOST_TELLING = 8;
 
 /** More tables than these are not kept. */
@@ -97,7 +97,7 @@ function closingsOf(structure: Structure, area: number): Int32Array | undefined 
   });
 }
 
-/** Where choices are made: for each area its scenario, for each task how many chosen scenarios send it. */
+/** Choices made so far: for each area its scenario, for each task how many chosen scenarios send it. */
 export interface Chosen {
   readonly choices: Int32Array;
   readonly senders: Int32Array;
@@ -172,7 +172,7 @@ export function takeChoice(running: RunningSums, position: number, scenario: num
   }
 }
 
-/** Whether a choice that sends no shared task and tells nothing could be added. */
+/** Tells whether sums have room for a choice that sends no shared task and tells nothing of closings. */
 export function fits({ table, sums, most }: RunningSums, position: number, scenario: number): boolean {
   const { starts, bounds, rises } = table;
   const at = (table.offsets[position] ?? 0) + scenario;

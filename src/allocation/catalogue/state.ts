@@ -3,7 +3,7 @@ import type { Placement } from "../placement.ts";
 import { idleSteps, stepsOf, type Step } from "./step.ts";
 import { startTally, type Tally } from "./tally.ts";
 
-/** What is kept up to date as one scenario after the other is chosen and taken back. */
+/** State of a walk, kept up to date as one scenario after the other is chosen and taken back. */
 export interface State {
   readonly structure: Structure;
   /** For each area, what each of its scenarios changes. */
@@ -34,13 +34,13 @@ export interface State {
   readonly placement: Placement;
 }
 
-/** What of a state is needed. */
+/** Parts of a state that are needed. */
 export interface Reading {
-  /** Whether it is known which departments have tasks. If nothing is known, choices change nothing. */
+  /** True to keep track of which departments have tasks. If nothing is kept track of, choices change nothing. */
   readonly counts: boolean;
-  /** Whether measures are added up. */
+  /** True to add up measures. */
   readonly measures: boolean;
-  /** Whether it is known of each task where it is. */
+  /** True to keep track of the place of each task. */
   readonly places: boolean;
 }
 

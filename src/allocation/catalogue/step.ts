@@ -11,7 +11,7 @@ export interface Differences {
   readonly differences: Float64Array;
 }
 
-/** What choosing a scenario changes. */
+/** Changes that choosing a scenario makes. */
 export interface Step extends Differences {
   /** Of tasks that no other area moves. What they change of the tally is worked out beforehand. */
   readonly own: Moves;
@@ -20,7 +20,7 @@ export interface Step extends Differences {
   /** Of departments that do not exist today. */
   readonly opens: StructuredScenario["opens"];
   readonly closes: StructuredScenario["closes"];
-  /** Whether it changes nothing at all. */
+  /** True if it changes nothing at all. */
   readonly isIdle: boolean;
 }
 

@@ -11,13 +11,13 @@ export interface SentTask {
   readonly changes: Changes;
 }
 
-/** What scenarios change of bounded sums, as far as closings are known. */
+/** Changes that scenarios make to bounded sums, as far as closings are known. */
 export interface SumChanges {
   /** The least of each sum while every task is at home and nothing is used. */
   readonly atHome: () => Float64Array;
-  /** What a scenario changes by what it uses and by the tasks that no other area moves. */
+  /** Changes that a scenario makes by what it uses and by the tasks that no other area moves. */
   readonly alone: (scenario: StructuredScenario) => Changes;
-  /** What a scenario changes by the tasks that other areas move too, if it is the first that does. */
+  /** Changes that a scenario makes by the tasks that other areas move too, if it is the first that does. */
   readonly shared: (scenario: StructuredScenario) => readonly SentTask[];
 }
 
@@ -86,11 +86,11 @@ export function isMovedByOneArea({ movers }: Structure, task: number): boolean {
   return list.every(({ area }) => area === list[0]?.area);
 }
 
-/** How tasks add to the sum of a bound. */
+/** Contributions of tasks to the sum of a bound. */
 interface Reader {
   /** For each task how much it adds; undefined if each adds 1. */
   readonly amounts: Float64Array | undefined;
-  /** What of it a task of a home adds at least if it is sent to a department: all, nothing, or, of a negated sum, less. */
+  /** Least part of its amount that a task of a home adds when sent to a department: 1, 0 or, to a negated sum, −1. */
   readonly share: (home: number, at: number) => number;
 }
 

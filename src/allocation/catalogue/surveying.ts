@@ -9,7 +9,7 @@ import { addChoice, fits, startSums, takeChoice, type RunningSums } from "./runn
 import { startState, type State } from "./state.ts";
 import { fillChoice, markScenario, startTrail, type TrailWriter } from "./trail.ts";
 
-/** Where a survey of lawful choices is. */
+/** State of a survey of lawful choices. */
 export interface Surveying {
   readonly plan: Plan;
   readonly state: State;
@@ -22,9 +22,9 @@ export interface Surveying {
   /** By position, the scenario to be tried next, and how many selections there were before any was. */
   readonly next: Int32Array;
   readonly before: Float64Array;
-  /** How many lawful selections there are so far. */
+  /** Number of lawful selections found so far. */
   selections: number;
-  /** What it has cost since the clock was looked at. */
+  /** Cost of the work since the clock was last looked at, in the unit of `costs`. */
   work: number;
 }
 
@@ -59,13 +59,13 @@ function costsOf({ structure, deciding, settles }: Plan, running: RunningSums): 
   });
 }
 
-/** Whether something besides bounded sums is looked at when a scenario is chosen in an area. */
+/** Tells whether choosing a scenario in an area takes a check of something besides bounded sums. */
 function isChecked({ deciding, settles, rulesAt }: Plan, position: number): boolean {
   const area = deciding[position] ?? -1;
   return settles[area] === true || (rulesAt[area]?.length ?? 0) > 0;
 }
 
-/** Whether something lawful may follow before anything is chosen. */
+/** Tells whether anything lawful may follow, before anything is chosen. */
 export function mayBegin({ plan, state, running }: Surveying): boolean {
   return isOpenTo(state, plan, -1) && running.sums.every((sum, bound) => sum <= (running.most[bound] ?? 0));
 }
@@ -124,7 +124,7 @@ export function addAtOnce(walk: Surveying, position: number): boolean {
   return true;
 }
 
-/** Whether the choices are lawful, once all have been made and nothing was seen that speaks against it. */
+/** Tells whether the choices are lawful, once all have been made and nothing has ruled them out. */
 export function isLawfulHere({ plan, state, running }: Surveying): boolean {
   const { structure } = plan;
   // Two chosen scenarios close one department into different ones. That is lawful only if it is empty or if what takes
@@ -137,7 +137,7 @@ export function isLawfulHere({ plan, state, running }: Surveying): boolean {
   return unsure.every((limit) => limit.holds(placement));
 }
 
-/** Whether there can be limits of which running sums do not tell whether they are kept. */
+/** Tells whether running sums may leave open, for some limit, whether it is kept. */
 function mayBeUnsure({ bounds, byDefinition }: RunningSums): boolean {
   return byDefinition.length > 0 || bounds.some(({ margin }) => margin > 0);
 }

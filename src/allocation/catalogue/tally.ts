@@ -12,7 +12,7 @@ export interface Tally {
   readonly homes: Int32Array;
   readonly sums: Float64Array;
   readonly themes: readonly MeasuredTheme[];
-  /** Whether something reads of each task where it is. */
+  /** True if something reads the place of each task. */
   readonly places: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface MeasuredTheme {
    * added up anew in the order in which gauges do it.
    */
   readonly exact: boolean;
-  /** Where its sums begin. For a `balance` gauge there is one for each department: what is sent there. */
+  /** Position of its first sum. For a `balance` gauge there is one for each department: what is sent there. */
   readonly from: number;
   /** For a `moved` gauge, the places where tasks may turn out to be at home after all, with a sum for each. */
   readonly homely: HomelyPlaces | undefined;
@@ -41,7 +41,7 @@ interface HomelyPlaces {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Where tasks are while a walk goes on. */
+/** Places of tasks while a walk goes on. */
 interface Places {
   readonly homes: Int32Array;
   /** For each task, where moves send it. */
@@ -107,7 +107,7 @@ export function addTask(tally: Tally, task: number, at: number, sign: 1 | -1): v
   }
 }
 
-/** Which sum of a theme a task adds to in a department; −1 if none. */
+/** Position of the sum of a theme to which a task in a department adds; −1 if there is none. */
 export function positionIn({ homes, departments }: Tally, theme: MeasuredTheme, task: number, at: number): number {
   const { exact, homely, from } = theme;
   if (!exact) return -1;
@@ -116,7 +116,7 @@ export function positionIn({ homes, departments }: Tally, theme: MeasuredTheme, 
   return number === undefined ? -1 : from + number;
 }
 
-/** What a gauge reads in a placement that a walk has come to; `scratch` has a place for each department. */
+/** Reading of a gauge in a placement that a walk has come to; `scratch` has an element for each department. */
 export function readMeasured(theme: MeasuredTheme, tally: Tally, places: Places, scratch: Float64Array): number {
   const { exact, homely, from, amounts } = theme;
   if (homely !== undefined) return exact ? movedOf(theme, homely, tally, places.ends) : movedInOrder(theme, places);

@@ -19,7 +19,7 @@ export function tieHeads(ascending: Float64Array): readonly TieHead[] {
   return heads;
 }
 
-/** How many come before the tie that one of the scores belongs to: the last that begins with no less. */
+/** Number of scores before the tie that one of them belongs to: the last tie that begins with no lower score. */
 export function beforeTie(score: number, heads: readonly TieHead[]): number {
   let [from, to] = [0, heads.length];
   while (from < to) {

@@ -1,7 +1,7 @@
 /**
- * Which choices lead to lawful allocations, in the order in which a depth-first walk comes to them: for each choice that is
- * to be made, a bit for each scenario. Where none leads there, nothing is written. Whoever walks again reads it off,
- * and comes to no dead end.
+ * Record of the choices that lead to lawful allocations, in the order in which a depth-first walk comes to them: for
+ * each choice that is to be made, a bit for each scenario. Where no scenario leads to one, nothing is written. A second
+ * walk that reads the record comes to no dead end.
  */
 export interface Trail {
   readonly bytes: Uint8Array;
@@ -9,7 +9,7 @@ export interface Trail {
   readonly widths: Int32Array;
 }
 
-/** How far a trail has been written. */
+/** A trail that is being written. */
 export interface TrailWriter {
   bytes: Uint8Array;
   length: number;
@@ -68,7 +68,7 @@ export function endTrail({ bytes, length, widths }: TrailWriter): Trail {
   return { bytes: bytes.slice(0, length), widths };
 }
 
-/** Whether a scenario of the choice that begins there leads to a lawful allocation. */
+/** Tells whether a scenario of the choice that begins at `start` leads to a lawful allocation. */
 export function isMarked(bytes: Uint8Array, start: number, scenario: number): boolean {
   return (((bytes[start + (scenario >> 3)] ?? 0) >> (scenario & 7)) & 1) === 1;
 }

@@ -10,7 +10,7 @@ export function movedSum(measure: string, placement: Placement): number {
   return sum;
 }
 
-/** Whether a task is not in its home department. */
+/** Tells whether a task is away from its home department. */
 export function isMoved({ structure, departmentOf }: Placement, task: number): boolean {
   return departmentOf[task] !== structure.homes[task];
 }

@@ -8,7 +8,7 @@ export function pointSum(effects: readonly StructuredEffect[], placement: Placem
   return sum;
 }
 
-/** Whether a condition holds in a placement. */
+/** Tells whether a condition holds in a placement. */
 export function conditionHolds(condition: StructuredCondition, { choices, departmentOf }: Placement): boolean {
   switch (condition.kind) {
     case "scenario":

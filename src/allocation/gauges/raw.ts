@@ -4,7 +4,7 @@ import { hooverIndex } from "./balance.ts";
 import { movedSum } from "./moved.ts";
 import { pointSum } from "./points.ts";
 
-/** What a theme's gauge reads in a placement, in the gauge's own unit. */
+/** Reading of a theme's gauge in a placement, in the gauge's own unit. */
 export function rawValue(theme: StructuredTheme, placement: Placement): number {
   switch (theme.gauge.kind) {
     case "points":
@@ -16,7 +16,7 @@ export function rawValue(theme: StructuredTheme, placement: Placement): number {
   }
 }
 
-/** Whether more of a theme's raw value is better (1) or less (−1). */
+/** Direction in which a theme's raw value improves: 1 if more is better, −1 if less is. */
 export function direction(theme: StructuredTheme): 1 | -1 {
   return theme.gauge.kind === "points" ? 1 : -1;
 }

@@ -36,7 +36,7 @@ interface BoundedSum {
 
 const bounded = new WeakMap<Structure, WeakMap<readonly Limit[], readonly BoundedSum[]>>();
 
-/** Whether a placement keeps all of some limits; what several of them add up is added up once. */
+/** Tells whether a placement keeps all of some limits; a sum that several of them bound is added up once. */
 export function keepsLimits(placement: Placement, list: readonly Limit[]): boolean {
   return boundedSums(placement.structure, list).every(({ sum, least, most }) => {
     const value = limitSum(sum, placement);
@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<"is" | "least" | "most", 
   en: { is: "The sum is", least: "at least", most: "at most" },
 };
 
-/** What the sum is and between which bounds it should be; tasks and resources have no unit. */
+/** States the sum and the bounds that it should keep; tasks and resources have no unit. */
 function detailText(limit: Limit, sum: number, structure: Structure, language: Language): string {
   const { is, least, most } = WORDS[language];
   const measure = measureOfSum(limit.sum);
@@ -89,7 +89,7 @@ function asRead(sum: number, structure: Structure, limit: Limit): number {
   return sum >= least && sum <= most ? Math.max(min, Math.min(max, sum)) : sum;
 }
 
-/** What a limit adds up, for one placement. */
+/** The sum that a limit bounds, for one placement. */
 export function limitSum(sum: LimitSum, placement: Placement): number {
   const { structure, choices, departmentOf, taskCount } = placement;
   if ("moved" in sum) return movedSum(sum.moved, placement);

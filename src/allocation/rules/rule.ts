@@ -9,7 +9,7 @@ export interface Requirement {
   readonly id: string;
   readonly cites: readonly Cite[];
   holds(placement: Placement): boolean;
-  /** What is so, in words; asked for only when somebody reads it. */
+  /** States in words what holds of a placement; called only when somebody reads it. */
   detail(placement: Placement): Bilingual;
 }
 

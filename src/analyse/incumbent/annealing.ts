@@ -5,7 +5,7 @@ import type { Neighbours } from "./neighbours.ts";
 import type { Trial } from "./trial.ts";
 import { RUNNING_ROUNDING } from "../../tolerances.ts";
 
-/** What a search by small changes works on. */
+/** The trial, the incumbent and the domains that a search by small changes works on. */
 export interface Ground {
   readonly trial: Trial;
   readonly best: BestKept;
@@ -13,23 +13,23 @@ export interface Ground {
   readonly domains: readonly (readonly number[])[];
   /** The areas of which more than one scenario is allowed. */
   readonly free: readonly number[];
-  /** Whether the time is up; looked at now and then. */
+  /** Tells whether the search is to end, by time or because enough is found; asked now and then. */
   readonly isOver: () => boolean;
 }
 
-/** What annealing works on. */
+/** Ground of annealing, with the neighbours of areas and a source of random numbers. */
 export interface Terrain extends Ground {
   readonly neighbours: Neighbours;
   readonly random: RandomGenerator;
 }
 
-/** How a round of annealing goes. */
+/** Parameters of a round of annealing. */
 export interface Cooling {
   readonly steps: number;
-  /** How much worse a change may typically be that is made all the same: at first and at last. */
+  /** Temperatures at the start and at the end: the loss at which a change is typically still accepted. */
   readonly from: number;
   readonly to: number;
-  /** What the worth of the objective counts, and what is broken. */
+  /** Factors by which the objective and what is broken are multiplied. */
   readonly worth: number;
   readonly penalty: number;
 }

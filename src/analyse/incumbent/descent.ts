@@ -1,7 +1,7 @@
 import type { Ground } from "./annealing.ts";
 import { RUNNING_ROUNDING } from "../../tolerances.ts";
 
-/** What the worth of the objective counts, and what is broken. */
+/** Factors by which the objective and what is broken are multiplied. */
 export interface Prices {
   readonly worth: number;
   readonly penalty: number;

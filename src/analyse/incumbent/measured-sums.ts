@@ -5,12 +5,12 @@ import { known, type Structure } from "../../problem/structure.ts";
 import type { Objective } from "../../program/build-program.ts";
 import { DRIFT } from "../../tolerances.ts";
 
-/** What is added up over tasks: all that is moved, the load of each department, or both. */
+/** Sums of a measure over tasks: over all that are moved, over those of each department, or both. */
 interface Measured {
   readonly amounts: Float64Array;
-  /** Where the sum over moved tasks stands; −1 if nobody needs it. */
+  /** Position of the sum over moved tasks; −1 if nobody needs it. */
   moved: number;
-  /** Where the loads of the departments begin; −1 if nobody needs them. */
+  /** Position at which the loads of the departments begin; −1 if nobody needs them. */
   loads: number;
 }
 
@@ -18,19 +18,19 @@ interface Measured {
 interface Bound {
   readonly lower: number;
   readonly upper: number;
-  /** What one task or scenario typically adds, so that overruns of different measures compare. */
+  /** Amount that one task or scenario typically adds, which makes overruns of different measures comparable. */
   readonly unit: number;
-  /** How far the sum is beyond the limit, in units; 0 within. */
+  /** Overrun of the sum in units, plus the fixed charge for breaking the limit; 0 within. */
   excess: number;
 }
 
-/** What a scenario uses of resources that a limit adds up. */
+/** Amounts that a scenario uses of resources that a limit adds up. */
 type Use = readonly { readonly position: number; readonly amount: number }[];
 
 /** A number of tasks is a load of which every task has 1; no measure has an empty id. */
 const TASKS = "";
 
-/** What a broken limit counts besides how far it is broken. */
+/** Fixed charge for a broken limit, besides how far it is broken. */
 const BROKEN = 0.25;
 
 /** The sums that limits and measured themes need, kept up to date as tasks move. */
@@ -71,7 +71,7 @@ export class MeasuredSums {
     });
   }
 
-  /** How far limits are broken, all in all. */
+  /** Total excess over all limits. */
   get broken(): number {
     return this.#broken;
   }

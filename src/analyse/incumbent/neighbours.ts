@@ -1,6 +1,6 @@
 import { known, scenariosOfRule, tasksOf, type Structure, type StructuredEffect } from "../../problem/structure.ts";
 
-/** Which areas have to do with each other: a change in one often is lawful, or worth its while, only with a change in another. */
+/** Groups of related areas: a change in one is often lawful, or worthwhile, only together with a change in another. */
 export interface Neighbours {
   /** Areas that share a task, a department, a limit, a rule or an effect, without those in which nothing can be chosen. */
   readonly groups: readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 import type { Structure } from "../../problem/structure.ts";
 
-/** How many tasks are in each department, and how far that is from what the kommissorium says of departments. */
+/** Task counts of the departments, and how far these are from what the kommissorium says of departments. */
 export class OpenDepartments {
   readonly taskCount: Int32Array;
   readonly #openers: Int32Array;

@@ -11,7 +11,7 @@ import { Trial } from "./trial.ts";
 import { WORTH_WHILE_MENDING } from "../../tolerances.ts";
 import { isUp, type Timer } from "../../problem/timer.ts";
 
-/** What is searched for, and for how long. */
+/** Options of a local search: its wishes, its limits and its starting points. */
 export interface LocalSearchOptions {
   readonly wishes: Wishes;
   /** It only cuts short. */
@@ -28,11 +28,11 @@ export interface LocalSearchOptions {
 
 const SMALL = 1 << 13;
 
-/** What a local search met. */
+/** Result of a local search. */
 export interface LocalSearch {
   /** The best lawful allocation that grants the wishes; undefined if none was met. */
   readonly incumbent: Incumbent | undefined;
-  /** Whether every selection was tried: then the incumbent is the best there is, and without one there is none. */
+  /** True if every selection was tried: then the incumbent is optimal, and without one the wishes cannot be granted. */
   readonly complete: boolean;
 }
 
@@ -85,10 +85,10 @@ function domainsOf({ areas }: Structure, { lock, forbid }: Wishes): readonly (re
   return domains;
 }
 
-/** How many rounds of annealing are made; each begins where the last ended, with twice as many steps. */
+/** Number of rounds of annealing; each begins where the last ended, with twice as many steps. */
 const ROUNDS = 7;
 
-/** How many steps the first round has for each area in which something can be chosen. */
+/** Steps of the first round for each area in which something can be chosen. */
 const FIRST_STEPS = 12;
 
 /** A round of a wide document, which would go on for long, has no more. */
@@ -131,10 +131,10 @@ function improve(terrain: Terrain, worth: number): void {
   }
 }
 
-/** How many changes are tried to learn what one typically does to the objective. */
+/** Rough number of areas to change, to learn what one change typically does to the objective. */
 const TRIED = 64;
 
-/** What the change of one area typically adds to the objective or takes from it. */
+/** Typical amount by which changing one area raises or lowers the objective. */
 function typicalStep({ trial, domains, free }: Ground): number {
   const stride = Math.max(1, Math.floor(free.length / TRIED));
   let sum = 0;

@@ -14,7 +14,7 @@ import { WatchedConditions } from "./watched-conditions.ts";
 export class Trial {
   readonly #structure: Structure;
   readonly #constant: number;
-  /** What rules and conditions read. */
+  /** The allocation in the form that rules and conditions read. */
   readonly #placement: Placement;
   readonly #departments: OpenDepartments;
   readonly #sums: MeasuredSums;
@@ -61,12 +61,12 @@ export class Trial {
     return this.#placement.choices;
   }
 
-  /** What the objective is worth here. */
+  /** Value of the objective at the choices that are tried. */
   get value(): number {
     return this.#constant + this.#conditions.value + this.#sums.value(this.#departments.taskCount);
   }
 
-  /** How much is broken of what is lawful and wished: 0 exactly if nothing is, up to rounding. */
+  /** Degree to which rules, limits and wishes are broken: 0 exactly if none is, up to rounding. */
   get broken(): number {
     const counted = this.#departments.broken + this.#scattered + this.#brokenRules + this.#conditions.broken;
     return counted + this.#sums.broken;

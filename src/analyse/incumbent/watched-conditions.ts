@@ -6,13 +6,13 @@ import type { Objective, Wishes } from "../../program/build-program.ts";
 /** Something that counts while a condition holds: points of an effect, or a wish for a place. */
 interface Watched {
   readonly when: StructuredCondition;
-  /** What it adds to the objective. */
+  /** Amount that it adds to the objective. */
   readonly worth: number;
   /** 1 if the condition is wished. */
   readonly wished: number;
 }
 
-/** Which conditions hold, kept up to date as choices and places change. */
+/** The conditions that hold, kept up to date as choices and places change. */
 export class WatchedConditions {
   readonly #placement: Placement;
   readonly #watched: readonly Watched[];
@@ -36,12 +36,12 @@ export class WatchedConditions {
     });
   }
 
-  /** What the conditions that hold add to the objective. */
+  /** Sum of what the conditions that hold add to the objective. */
   get value(): number {
     return this.#value;
   }
 
-  /** How many wishes for a place are not granted. */
+  /** Number of wishes for a place that are not granted. */
   get broken(): number {
     return this.#broken;
   }

@@ -19,7 +19,7 @@ export interface BestCells<T> {
   readonly places: ReadonlyMap<T, readonly number[]>;
 }
 
-/** What is best at some weights, those left aside that are named; undefined if there is no other. */
+/** Finds what is best at given weights apart from what is excluded; undefined if nothing else is left. */
 export type BestExcept<T> = (weights: Float64Array, excluded: ReadonlySet<T>) => T | undefined;
 
 /**
@@ -67,7 +67,7 @@ export function bestCells<T extends Scored>(criteria: number, depth: number, bes
   return { cells, places };
 }
 
-/** What is known of a cell before all its parts are. */
+/** Partial knowledge of a cell, before all its parts are found. */
 interface Union<T> {
   readonly best: readonly T[];
   readonly corners: Float64Array[];

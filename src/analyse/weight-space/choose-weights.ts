@@ -26,7 +26,7 @@ export type Support<T> =
   { readonly weights: Float64Array } | { readonly weights: null; readonly mixture: readonly Mixed<T>[] };
 
 /**
- * Whether something is best under some weights, with the weights or the proof that there are none.
+ * Decides whether something is best under some weights, and gives the weights or the proof that there are none.
  *
  * A linear program looks for the weights under which it is ahead of all others by the most; others are added to it when
  * they turn out to be better at the weights found. Where even the greatest lead is negative, the prices of the rows are
@@ -51,7 +51,7 @@ export function supportOf<T extends Scored>(own: T, winner: Winner<T>): Support<
   }
 }
 
-/** Whether a mixture is better by every criterion, and by more than makes a tie. */
+/** Tells whether a mixture is better by every criterion, and by more than makes a tie. */
 function isBeaten(own: Scored, mixture: readonly Mixed<Scored>[]): boolean {
   return own.scores.every(
     (score, c) => mixture.reduce((sum, { of, share }) => sum + share * (of.scores[c] ?? 0), 0) > score + TIE,

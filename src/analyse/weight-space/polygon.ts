@@ -118,7 +118,7 @@ function chain(sorted: Polygon): Float64Array[] {
   return side.slice(0, -1);
 }
 
-/** Whether the way from a over b to c bends to the left, by more than rounding for ways of these lengths. */
+/** Tells whether the path from a via b to c turns left, by more than rounding makes of paths of these lengths. */
 function turnsLeft(a: Float64Array | undefined, b: Float64Array | undefined, c: Float64Array): boolean {
   const [ax = 0, ay = 0] = a ?? [];
   const [bx = 0, by = 0] = b ?? [];

@@ -6,7 +6,7 @@ export interface Scored {
   readonly scores: Float64Array;
 }
 
-/** What is best at some weights on the criteria. */
+/** Finds what is best at given weights of the criteria. */
 export type Winner<T extends Scored> = (weights: Float64Array) => T;
 
 /** The part of a polygon in which something is best, with what is better beyond its edges. */

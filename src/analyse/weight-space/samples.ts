@@ -19,14 +19,14 @@ export function* sampledWeights(criteria: number, samples: number, seed: number)
 }
 
 /**
- * How many weightings are drawn if nothing else is said: the standard error of a share is then at most half a percent where
- * the lawful allocations are listed. Where each weighting takes a search there are fewer.
+ * Default numbers of weightings to draw. Where the lawful allocations are listed, the standard error of a share is then
+ * at most half a percentage point; where each weighting takes a search, there are fewer.
  */
 export const SAMPLES = { listed: 10_000, searched: 200 };
 
-/** What sampled weightings say of all, as far as they were counted. */
+/** Tallies of the weightings sampled so far. */
 export interface Sampled<T> {
-  /** How many weightings were counted. */
+  /** Number of weightings counted. */
   samples: number;
   /** For each that was among the best, how often it had the first place, the second … */
   readonly places: Map<T, number[]>;

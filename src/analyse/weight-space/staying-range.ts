@@ -3,7 +3,7 @@ import { between, dot, minus } from "./polygon.ts";
 import { regionOf, type Scored, type Winner } from "./regions.ts";
 import { JUST_BEYOND } from "../../tolerances.ts";
 
-/** What draws level at some weights and is better beyond them. */
+/** A rival, and the weights at which it draws level: beyond them it is better. */
 export interface Level<T> {
   readonly rival: T;
   readonly weights: Float64Array;

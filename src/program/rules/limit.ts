@@ -26,7 +26,7 @@ function signed({ constant, terms }: Expression, sign: 1 | -1): Expression {
 }
 
 interface SlackRow extends UpperRow {
-  /** How far beyond its bound the sum may be. */
+  /** Tolerance by which the sum may exceed its bound. */
   readonly slack: number;
 }
 

@@ -52,7 +52,7 @@ function onlyArea(structure: Structure, task: number, candidates: readonly numbe
   return others.length === 0 ? area : undefined;
 }
 
-/** Where one area decides, the place is a table: it equals the sum of the scenarios under which the task ends there. */
+/** Adds the table of a task that one area places: each place is the sum of the scenarios under which it ends there. */
 function addTable(
   draft: Draft,
   task: number,
@@ -67,7 +67,7 @@ function addTable(
   }
 }
 
-/** What decides the place of a task about which several areas have a say. */
+/** Arrivals and closings that decide the place of a task on which several areas have a say. */
 interface Journey {
   readonly task: number;
   readonly places: ReadonlyMap<number, Expression>;
@@ -79,8 +79,8 @@ interface Journey {
 }
 
 /**
- * Where several areas decide: what brings a task to a department (a move, or staying at home where nothing moves it,
- * or a closing from where it came) puts it there unless that department is closed too.
+ * Adds the rows of a task that several areas place: what brings it to a department (a move, or staying at home where
+ * nothing moves it, or a closing from where it came) puts it there unless that department is closed too.
  */
 function addJourney(draft: Draft, task: number, places: ReadonlyMap<number, Expression>, origin: Origin): void {
   const closings = [...places.keys()].flatMap((from) =>
@@ -142,7 +142,7 @@ function forbidTearing(draft: Draft, task: number, origin: Origin): void {
   }
 }
 
-/** Whether the task comes to a department: then it is in it, or one of the closings takes it on. */
+/** Adds a visit, 1 if the task comes to a department: then it is in it, or one of the closings takes it on. */
 function addVisit(draft: Draft, { task, places, origin, arrivals, closings }: Journey, d: number): Expression {
   const place = places.get(d) ?? constant(0);
   const direct = arrivals.get(d) ?? [];
@@ -175,8 +175,8 @@ function addVisit(draft: Draft, { task, places, origin, arrivals, closings }: Jo
 }
 
 /**
- * What could bring a task to a department directly, each list enough to bound its place from above: the moves there,
- * and at home, for each area that moves the task, that this area does not.
+ * Lists of what could bring a task to a department directly, each enough to bound its place from above: the moves there
+ * and, at home, one list for each area that moves the task, with the case that this area does not.
  */
 function causesOf(draft: Draft, task: number, department: number): Expression[][] {
   const movers = draft.structure.movers[task] ?? [];
@@ -236,7 +236,7 @@ function groupedByArea(draft: Draft, choosers: readonly Choice[]): Expression[] 
   );
 }
 
-/** Where a task ends if one scenario is chosen and nothing else is changed. */
+/** Department in which a task ends if one scenario is chosen and nothing else is changed. */
 function endsUnder(structure: Structure, task: number, area: number, scenario: number): number {
   const under = structure.areas[area]?.scenarios[scenario];
   const mover = structure.movers[task]?.find((each) => each.area === area && each.scenario === scenario);
