@@ -3,6 +3,8 @@ import { conflictBlocks } from "../present/sections/conflicts.ts";
 import { toText } from "../present/render/terminal/to-text.ts";
 import { InvalidInput, InvalidProblem } from "../problem/invalid-problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { inBoth } from "../text/in-both.ts";
+import type { Language } from "../text/bilingual.ts";
 import { analysing } from "./analysing.ts";
 import { checkArguments } from "./arguments.ts";
 import type { Asked, CommandData, ReadArguments, Result } from "./command.ts";
@@ -14,6 +16,7 @@ import { ROWS } from "./formats.ts";
 import type { Given, Typed } from "./given.ts";
 import { guardedText } from "./guarded.ts";
 import { OPTIONS } from "./option-table.ts";
+import { shellWord } from "./shell-word.ts";
 import { isSameFile, writeOutput } from "./output-file.ts";
 import { readProblem } from "./read-problem.ts";
 import { checkStdinOnce, readSelection } from "./read-selection.ts";
@@ -24,6 +27,12 @@ const say = {
   weightsTwice: {
     da: "--weights og --weight kan ikke bruges sammen: en vægtning af dokumentet, eller vægte for sig.",
     en: "--weights and --weight cannot be used together: a weighting of the document, or weights one by one.",
+  },
+  weightAgain: {
+    da: (first: string, second: string) =>
+      `--weight ${first} og --weight ${second} kan ikke begge gælde. Skriv én af dem.`,
+    en: (first: string, second: string) =>
+      `--weight ${first} and --weight ${second} cannot both hold. Write one of them.`,
   },
   overDocument: {
     da: "--output er den fil, dokumentet læses fra. Skriv til en anden.",
@@ -51,6 +60,7 @@ export async function runCommand(
   const { language } = context;
   const read = checkArguments(command, words, language);
   if (given.weight !== undefined && given.weights !== undefined) throw misuse(say.weightsTwice, language);
+  checkWeightsOnce(typed, language);
   const fault = command.misuse?.(read, typed);
   if (fault !== undefined) throw misuse(fault, language);
   const meant = { ...given, problem: read.document ?? given.problem };
@@ -62,6 +72,21 @@ export async function runCommand(
   const result = await answerOf(command, { problem, read, given: meant, typed }, context);
   if (result.text !== "") await write(result.text, meant, context);
   return tellEnding(result, meant, context);
+}
+
+/** Two weights of one id contradict each other: neither is silently left out. */
+function checkWeightsOnce({ weight = [] }: Typed, language: Language): void {
+  const first = new Map<string, string>();
+  for (const text of weight) {
+    const id = text.slice(0, text.lastIndexOf("="));
+    const before = first.get(id);
+    if (before !== undefined && before !== text)
+      throw misuse(
+        inBoth((of) => say.weightAgain[of](shellWord(before), shellWord(text))),
+        language,
+      );
+    first.set(id, text);
+  }
 }
 
 interface Refusal {

@@ -1,44 +1,66 @@
 import type { CommanderError } from "commander";
-import type { Language } from "../text/bilingual.ts";
+import { shown } from "../problem/invalid-problem.ts";
+import { maybeMeant, nearest } from "../problem/nearest.ts";
+import type { Bilingual, Language } from "../text/bilingual.ts";
 import { orText } from "../text/list-text.ts";
 
 const USAGE = { da: "Forkert brug: ", en: "Usage error: " };
 
-/** What is wrong with a command line, as a message. */
+/** Message of a fault in a command line. */
 export function usageError(what: string, language: Language): string {
   return USAGE[language] + what.trim();
 }
 
 /**
- * What is wrong with a command line, in the reader's language. Commander speaks English only, and puts what it talks of
- * in quotes; its code says what kind of error it is.
+ * Message of an error of commander in the reader's language. Commander speaks English only, and puts what it talks of in
+ * quotes; its code tells the kind of error.
  */
 export function usageMessage(error: CommanderError, language: Language): string {
   const english = error.message.replace(/^error: /, "");
-  return usageError(language === "en" ? english : danishOf(error.code, english), language);
+  return usageError(messageOf(error.code, english)?.[language] ?? english, language);
 }
 
-function danishOf(code: string, english: string): string {
+function messageOf(code: string, english: string): Bilingual | undefined {
   const [first = "", second = ""] = [...english.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
-  const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1];
-  const remedy = meant === undefined ? "" : ` Mente du ${orText(meant.split(", "), "da")}?`;
-  const reason = /is invalid\. ?(.*)$/s.exec(english)?.[1]?.replace(/^Allowed choices are/, "Mulige er") ?? "";
+  const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1]?.split(", ") ?? [];
+  const remedy = meant.length === 0 ? NOTHING : after(" ", maybeMeant(meant));
   switch (code) {
     case "commander.unknownOption":
-      return `ukendt tilvalg ${first}.${remedy}`;
+      return { da: `ukendt tilvalg ${first}.${remedy.da}`, en: `unknown option ${first}.${remedy.en}` };
     case "commander.unknownCommand":
-      return `ukendt kommando ${first}.${remedy}`;
+      return { da: `ukendt kommando ${first}.${remedy.da}`, en: `unknown command ${first}.${remedy.en}` };
     case "commander.missingArgument":
-      return `argumentet ${first} mangler.`;
+      return { da: `argumentet ${first} mangler.`, en: `argument ${first} is missing.` };
     case "commander.optionMissingArgument":
-      return `tilvalget ${first} mangler sin værdi.`;
+      return { da: `tilvalget ${first} mangler sin værdi.`, en: `option ${first} lacks its value.` };
     case "commander.missingMandatoryOptionValue":
-      return `tilvalget ${first} skal med.`;
-    case "commander.invalidArgument":
-      return `${first} kan ikke være "${second}". ${reason}`;
+      return { da: `tilvalget ${first} skal med.`, en: `option ${first} is required.` };
+    case "commander.invalidArgument": {
+      const reason = reasonOf(second, /is invalid\. ?(.*)$/s.exec(english)?.[1] ?? "");
+      return {
+        da: `${first} kan ikke være ${shown(second)}. ${reason.da}`,
+        en: `${first} cannot be ${shown(second)}. ${reason.en}`,
+      };
+    }
     case "commander.excessArguments":
-      return "der er for mange argumenter.";
+      return { da: "der er for mange argumenter.", en: "there are too many arguments." };
     default:
-      return english;
+      return undefined;
   }
+}
+
+const NOTHING: Bilingual = { da: "", en: "" };
+
+function after(before: string, { da, en }: Bilingual): Bilingual {
+  return { da: before + da, en: before + en };
+}
+
+/** The remedy of an option, which is in the reader's language already; of a choice the nearest words, then all. */
+function reasonOf(typed: string, told: string): Bilingual {
+  const list = /^Allowed choices are (.*)\.$/s.exec(told)?.[1];
+  if (list === undefined) return { da: told, en: told };
+  const choices = list.split(", ");
+  const near = nearest(typed, choices);
+  const all = { da: `Skriv ${orText(choices, "da")}.`, en: `Write ${orText(choices, "en")}.` };
+  return near.length === 0 ? all : { da: `${maybeMeant(near).da} ${all.da}`, en: `${maybeMeant(near).en} ${all.en}` };
 }

@@ -76,7 +76,8 @@ function alternatives(words: readonly string[], language: Language): string {
   return orText([...first.map(shown), language === "da" ? `en af ${more} andre` : `one of ${more} others`], language);
 }
 
-function maybe(words: readonly string[]): Bilingual {
+/** Sentence that names the words that may have been meant. */
+export function maybeMeant(words: readonly string[]): Bilingual {
   return { da: `Mente du ${alternatives(words, "da")}?`, en: `Maybe ${alternatives(words, "en")} was meant.` };
 }
 
@@ -86,7 +87,7 @@ export function suggestion(unknown: string, known: Iterable<string>, where: Bili
   const alike = bySkeleton.get(skeletonOf(unknown));
   if (alike !== undefined && alike !== unknown) return writtenOtherwise(unknown, alike);
   const meant = nearest(unknown, known);
-  if (meant.length > 0) return maybe(meant);
+  if (meant.length > 0) return maybeMeant(meant);
   if (words.length > 0 && words.length <= 12) {
     const list = words.map(shown).join(", ");
     return { da: `Kendte: ${list}.`, en: `Known: ${list}.` };
@@ -109,7 +110,7 @@ export function unknownKey(key: string, present: readonly string[], absent: read
   }
   const meant = nearest(key, absent);
   if (meant.length > 0) {
-    const { da, en } = maybe(meant);
+    const { da, en } = maybeMeant(meant);
     return { da: `er en ukendt nøgle. ${da}`, en: `is an unknown key. ${en}` };
   }
   const [alike] = nearest(key, present);

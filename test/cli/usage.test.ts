@@ -3,12 +3,20 @@ import packageJson from "../../package.json" with { type: "json" };
 import { runCli } from "./run-cli.ts";
 
 const misuses = [
-  { argv: ["--nope"], da: "ukendt tilvalg --nope.", en: "unknown option '--nope'" },
-  { argv: ["rank", "--tops", "3"], da: "ukendt tilvalg --tops. Mente du --top?", en: "unknown option '--tops'" },
-  { argv: ["rnk"], da: "ukendt kommando rnk. Mente du rank?", en: "unknown command 'rnk'" },
-  { argv: ["show"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
-  { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "too many arguments" },
-  { argv: ["rank", "--top"], da: "tilvalget --top <ANTAL> mangler sin værdi.", en: "argument missing" },
+  { argv: ["--nope"], da: "ukendt tilvalg --nope.", en: "unknown option --nope." },
+  {
+    argv: ["rank", "--tops", "3"],
+    da: 'ukendt tilvalg --tops. Mente du "--top"?',
+    en: 'unknown option --tops. Maybe "--top" was meant.',
+  },
+  { argv: ["rnk"], da: 'ukendt kommando rnk. Mente du "rank"?', en: 'unknown command rnk. Maybe "rank" was meant.' },
+  { argv: ["show"], da: "argumentet VALG mangler.", en: "argument SELECTION is missing." },
+  { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "there are too many arguments." },
+  {
+    argv: ["rank", "--top"],
+    da: "tilvalget --top <ANTAL> mangler sin værdi.",
+    en: "option --top <COUNT> lacks its value.",
+  },
   { argv: ["rank", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
   { argv: ["rank", "--top", "2.5"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
   {
@@ -25,21 +33,31 @@ const misuses = [
     en: "Write ID=NUMBER, such as H1=3",
   },
   {
-    argv: ["rank", "--format", "xml"],
-    da: 'kan ikke være "xml". Mulige er table, json',
-    en: "Allowed choices are table, json",
+    argv: ["rank", "--format", "pdf-1"],
+    da: '--format <FORMAT> kan ikke være "pdf-1". Skriv table, json',
+    en: '--format <FORMAT> cannot be "pdf-1". Write table, json',
+  },
+  {
+    argv: ["rank", "--format", "htm"],
+    da: '--format <FORMAT> kan ikke være "htm". Mente du "html"? Skriv table, ',
+    en: '--format <FORMAT> cannot be "htm". Maybe "html" was meant. Write table, ',
+  },
+  {
+    argv: ["rank", "--weight", "H1=3", "--weight", "H2=1", "--weight", "H1=2"],
+    da: "--weight H1=3 og --weight H1=2 kan ikke begge gælde. Skriv én af dem.",
+    en: "--weight H1=3 and --weight H1=2 cannot both hold. Write one of them.",
   },
   {
     argv: ["export"],
     da: "tilvalget --format <FORMAT> skal med.",
-    en: "required option '--format <FORMAT>' not specified",
+    en: "option --format <FORMAT> is required.",
   },
   { argv: ["weights", "--best", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
   { argv: ["weights", "--seed", "-1"], da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
   { argv: ["weights", "--seed", "0.5"], da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
   { argv: ["frontier", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
-  { argv: ["standing"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
-  { argv: ["compare"], da: "argumentet VALG mangler.", en: "missing required argument 'SELECTION'" },
+  { argv: ["standing"], da: "argumentet VALG mangler.", en: "argument SELECTION is missing." },
+  { argv: ["compare"], da: "argumentet VALG mangler.", en: "argument SELECTION is missing." },
   {
     argv: ["compare", "example1"],
     da: "Angiv 2 til 8 fordelinger at sammenligne.",
@@ -56,7 +74,7 @@ const misuses = [
     da: "stdin (-) kan kun læses én gang.",
     en: "stdin (-) can be read only once.",
   },
-  { argv: ["export", "--format", "csv"], da: "Mulige er lp, mps.", en: "Allowed choices are lp, mps." },
+  { argv: ["export", "--format", "csv"], da: "Skriv lp eller mps.", en: "Write lp or mps." },
 ];
 
 describe("a command line that cannot be understood", () => {
@@ -86,7 +104,7 @@ describe("a command line that cannot be understood", () => {
   it("is a language that there is not", async () => {
     const { code, stderr } = await runCli(["rank", "--lang", "fr"]);
     expect(code).toBe(2);
-    expect(stderr).toContain("Allowed choices are da, en.");
+    expect(stderr).toContain("Write da or en.");
   });
 
   it("is no command at all: help on stderr", async () => {
