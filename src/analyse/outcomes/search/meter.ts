@@ -10,7 +10,9 @@ export function newMeter(): Meter {
   return { ended: 0 };
 }
 
-/** What a search is to be given, which tells only of itself. */
+/**
+ * Progress listener for a search, which reports only its own relaxations: those of the searches before it are added.
+ */
 export function tellOf(meter: Meter, { clock }: SearchQuestion): (relaxations: number) => void {
   return (relaxations) => clock.onProgress?.({ step: "search", done: meter.ended + relaxations });
 }
