@@ -8,9 +8,7 @@ export interface Changes {
   readonly winner: Selection | null;
   /** The nearest value on that side at which, or as near beyond which as one likes, it no longer survives. */
   readonly changesAt: number | null;
-  /**
-   * The allocation that comes first just beyond that value; null without a change, or if none grants the wishes there.
-   */
+  /** The allocation that comes first just beyond `changesAt`; null if there is no change, or none grants the wishes. */
   readonly beyond: Selection | null;
 }
 
@@ -25,9 +23,7 @@ export interface Placed {
 export interface Answers {
   /** The first allocations of the ranking by the document's values. */
   readonly best: (top: number) => readonly Placed[];
-  /**
-   * Number of allocations that share the first rank by the document's values; null where allocations are not listed.
-   */
+  /** Number of allocations that share the first rank by the document's values; null if they are not listed. */
   readonly sharing: () => number | null;
   /** Changes that one variable alone can bring about. */
   readonly alone: (variable: number) => {

@@ -109,9 +109,7 @@ export type Assumptions = {
   readonly winner: Evaluation | null;
   /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
   readonly tied: boolean;
-  /**
-   * Number of allocations that share the first rank, winner included; null if they are not listed or nothing is known.
-   */
+  /** Number of allocations of the first rank, winner included; null if they are not listed or nothing is known. */
   readonly sharing: number | null;
   /** In document order: measures of tasks, uses of scenarios, effects. */
   readonly items: readonly AssumptionItem[];

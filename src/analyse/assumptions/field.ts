@@ -1,9 +1,7 @@
 import { groupsOf, type Groups } from "./groups.ts";
 import { keptRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
 
-/**
- * The part of a regime that wishes do not change: the lawful groups, their patterns, and scores on the scale they set.
- */
+/** The part of a regime that wishes do not change: lawful groups, their patterns, and scores on their scale. */
 export interface Lawful extends Base {
   /** For each group that makes the scale, whether it is lawful. */
   readonly lawful: Uint8Array;
@@ -39,15 +37,9 @@ export interface Field {
   readonly model: Model;
   readonly gauges: readonly VaryingGauge[];
   readonly limits: readonly VaryingLimit[];
-  /**
-   * All rows that the document's fixed limits allow, grouped by its varying ones: the lawful rows of these set the
-   * scale.
-   */
+  /** All rows that the document's fixed limits allow, grouped by its varying ones: the lawful ones set the scale. */
   readonly scaled: Groups;
-  /**
-   * The rows of these that the fixed wishes allow, grouped by all varying limits, to be ranked. Without wishes,
-   * `scaled`.
-   */
+  /** Rows that fixed wishes allow, too, grouped by all varying limits, for ranking; without wishes, `scaled` itself. */
   readonly ranked: Groups;
   /** The row that wins by the document's values, and its group. */
   readonly winner: number;

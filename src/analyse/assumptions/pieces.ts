@@ -12,7 +12,7 @@ export interface Stretch {
 
 /**
  * First place on a stretch, 0…1, at which the winner is no longer among the best; undefined if there is none. No such
- * place can be skipped:
+ * place is skipped, for the following reason.
  *
  * Between the corners of the highest and the lowest line, and as long as no gauge begins or ceases to distinguish, a
  * rival's lead multiplied by the ranges of the gauges is a polynomial whose degree is at most their number: a quantity

@@ -89,10 +89,7 @@ function isFirst({ first, scoreOf }: Ranked, selection: Selection): boolean {
 /** Halving an interval so often leaves a millionth of it. */
 const HALVINGS = 20;
 
-/**
- * Number of parts into which a side is divided. Only their ends are probed: a change undone between two of them is
- * missed.
- */
+/** Number of parts into which a side is divided. Only their ends are probed: a change undone between two is missed. */
 const PARTS = 12;
 
 function changesTowards(searching: Searching, variable: number, end: "low" | "high", winner: Selection): Changes {

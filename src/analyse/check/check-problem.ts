@@ -42,9 +42,7 @@ interface CheckFields {
   readonly lawful: LawfulCount;
   /** By kind, each kind in the order of the document. All are proven; none follows from what is undecided. */
   readonly findings: readonly Finding[];
-  /**
-   * Questions asked but not decided, so that more may be wrong than the findings say. Empty where everything is known.
-   */
+  /** Questions left undecided, so that more may be wrong than the findings say. Empty where everything is known. */
   readonly undecided: readonly OpenQuestion[];
 }
 

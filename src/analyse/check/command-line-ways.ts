@@ -4,9 +4,7 @@ import type { FindingSubject } from "./finding.ts";
 /** Feature of an id that an option or argument of the command line misreads. */
 type Obstacle = "comma" | "equals" | "at" | "blanks" | "dash" | "brace" | "words";
 
-/**
- * For each obstacle a test whether it stands in an id, and the reason in words, with a way around it if there is one.
- */
+/** For each obstacle, a test whether it stands in an id, and the reason in words, with a way around it if any. */
 export const OBSTACLES: Readonly<
   Record<Obstacle, { readonly stands: (id: string) => boolean; readonly text: Bilingual }>
 > = {

@@ -106,9 +106,7 @@ function isBefore(choices: Choices, one: number, other: number, from: number, to
   return false;
 }
 
-/**
- * Compares two rows: `worse` if the one is worse by some theme, else `better` if it is better by some, else `alike`.
- */
+/** Compares two rows: `worse` if the one is so by some theme, else `better` if it is so by some, else `alike`. */
 type Comparer = (one: number, other: number) => "worse" | "better" | "alike";
 
 function comparer({ structure, raw }: LawfulColumns): Comparer {

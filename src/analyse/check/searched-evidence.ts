@@ -14,19 +14,14 @@ import type { Evidence } from "./evidence.ts";
 import { someLawful, type SomeLawfulOptions } from "./some-lawful.ts";
 import { bindsByCount, withoutLimit } from "./without-limit.ts";
 
-/**
- * Time to search for the answer to one question, and to all of them together, in milliseconds, whatever the time limit.
- */
+/** Time to search for the answer to one question, and to all together, in milliseconds, whatever the time limit. */
 const QUESTION_MS = 1000;
 const ALL_MS = 10_000;
 
 /** A run that searches. */
 type SearchedRun = Pick<Run, "solver" | "clock"> & Pick<SomeLawfulOptions, "small">;
 
-/**
- * Evidence where there are too many lawful allocations to list: from allocations that show a thing, else from
- * relaxations.
- */
+/** Evidence where there are too many lawful allocations to list: from examples, else from relaxations. */
 export function searchedEvidence(
   structure: Structure,
   lawful: LawfulCount,

@@ -38,9 +38,7 @@ function told(found: Finding): Finding {
   return { ...found, id: [found.kind, ...found.subject.flatMap(({ kind, id }) => [kind, id])].join(":") };
 }
 
-/**
- * Words with a meaning of their own on the command line, each as the end of the sentence on a selection of that name.
- */
+/** Words of the command line that may also be ids of named selections, each with the end of the sentence on it. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
   unchanged: {
     da: "og ikke for fordelingen i dag, som explain ellers sammenligner med. Den kan skrives som {}",

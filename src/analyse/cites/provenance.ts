@@ -32,10 +32,7 @@ export interface SourcedCite {
 /** One thing that a number rests on, and where the document says that it stands. */
 export interface Provenance {
   readonly kind: ProvenanceKind;
-  /**
-   * `<task>.<measure>` for a quantity, the rule's id for the kommissorium, such as `department-count`; else the thing's
-   * id.
-   */
+  /** The id; for a quantity `<task>.<measure>`, for the kommissorium that of the rule, such as `department-count`. */
   readonly id: string;
   /** Null for what has no basis of its own, such as a theme. */
   readonly basis: Basis | null;

@@ -8,8 +8,6 @@ export type ConflictWay = "listing" | OracleWay;
 export interface ConflictOptions extends Searching {
   /** The ways to try; all if left out, since which is quickest depends on the wishes. */
   readonly ways?: readonly ConflictWay[];
-  /**
-   * True if no lawful allocation is known to grant the wishes: then some way out is given even if nothing is proven.
-   */
+  /** True if the wishes are known to be infeasible: then some way out is given even if nothing is proven. */
   readonly infeasible?: boolean;
 }

@@ -9,10 +9,7 @@ import { formatNumber } from "../../text/numbers.ts";
 export interface Needed {
   /** The bound that must move. */
   readonly bound: "min" | "max";
-  /**
-   * The value that the bound must have: there is an allocation with it, and none with a bound nearer to the present
-   * one.
-   */
+  /** The value that the bound must have: with it there is an allocation, with any nearer to the present one none. */
   readonly value: number;
   /** The distance from the present bound to `value`, above 0. */
   readonly by: number;
@@ -24,7 +21,7 @@ export interface Needed {
   readonly text: Bilingual;
 }
 
-/** A limit with a sum that breaks it, and that it must be moved to allow. */
+/** A limit with a sum that breaks it, and that its bound must be moved to allow. */
 export interface Shortfall {
   readonly limit: Limit;
   readonly sum: number;

@@ -21,9 +21,7 @@ const LISTING_STEPS = 50_000;
 /** Steps of the first search for a smallest correction: worth about a tenth of a second. */
 const HITTING_STEPS = 20_000;
 
-/**
- * Factors by which one question may take longer than a first attempt: if only walking is tried, and if every way is.
- */
+/** Factors by which one question may outlast a first attempt: if only walking is tried, and if every way is. */
 const WALKING_TIMES = 4;
 const ASKING_TIMES = 16;
 
@@ -39,9 +37,7 @@ export interface Part {
   readonly sets: DemandSets;
   readonly known: Known;
   readonly options: Required<ConflictOptions>;
-  /**
-   * Proven verdict on its demands: all can be kept together, they cannot, or not even those of the kommissorium can.
-   */
+  /** Proven verdict on its demands: all can be kept together, they cannot, or not even the kommissorium's can. */
   verdict: "unknown" | "granted" | "contradiction" | "hopeless";
   /** True if all minimal violations are known. */
   isListed: boolean;

@@ -47,9 +47,7 @@ function canHit(sets: readonly Bits[], candidates: Bits, most: number, onStep: (
   });
 }
 
-/**
- * Number of disjoint sets, picked greedily one after the other. As each needs a member of its own, it is a lower bound.
- */
+/** Number of disjoint sets, picked greedily in turn. Each needs a member of its own, so it is a lower bound. */
 function apartFromEachOther(sets: readonly Bits[]): number {
   let [count, taken] = [0, 0n];
   for (const set of sets) {

@@ -8,10 +8,7 @@ import { within } from "../../problem/timer.ts";
 /** Time limit in milliseconds: far more than the document of any city needs. */
 const MOST_MS = 10_000;
 
-/**
- * Reasons why no lawful allocation grants the wishes. Whoever asks for a ranking waits no longer than the limit for
- * them.
- */
+/** Reasons why no lawful allocation grants the wishes, sought for `MOST_MS` at most, since a ranking waits for them. */
 export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, timer }: Searching): Conflicts {
   return conflictsOf(structure, wishes, { solver, timer: within(timer, MOST_MS), infeasible: true });
 }

@@ -109,9 +109,7 @@ function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPa
   return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
 }
 
-/**
- * False if every lawful allocation is proven to have the same raw value; a theme without such a proof may distinguish.
- */
+/** False if all lawful allocations are proven to have the same raw value; without a proof a theme may distinguish. */
 function isDistinguished(scale: ThemeScale | undefined): boolean {
   return scale?.slope !== 0 || scale.beyond !== undefined;
 }

@@ -95,18 +95,13 @@ export type ExplanationPart = EffectPart | GaugePart;
 
 /** A side of a difference. */
 export interface ExplainedSubject extends QuestionSubject {
-  /**
-   * True if it was asked for as the best: then it is the first of the ranking, or the best known if the time ran out.
-   */
+  /** True if it was asked for as the best: the first of the ranking, or the best known if the time ran out. */
   readonly best: boolean;
   /** True if it was asked for as the best, and others share its rank. */
   readonly tied: boolean;
 }
 
-/**
- * The question why one allocation scores differently from another; a side is null if it is to be the best and there is
- * none.
- */
+/** The question why one allocation scores differently from another; a side is null if there is no best to fill it. */
 export interface ExplanationQuestion<
   Side extends ExplainedSubject | null = ExplainedSubject,
 > extends ChoosingQuestion<"explanation"> {
@@ -138,6 +133,6 @@ export interface Unexplained extends Omit<ExplainedDifference, "from" | "to"> {
 /** Explanation with both sides known. Where nothing is lawful there is no scale, and all contributions are 0. */
 export type Explained = { readonly question: ExplanationQuestion } & ExplainedDifference & (Ended | Infeasible);
 
-/** Explanation why one allocation scores differently from another. */
+/** Explanation of why one allocation scores differently from another. */
 export type Explanation =
   Explained | ({ readonly question: ExplanationQuestion<ExplainedSubject | null> } & Unexplained & Infeasible);

@@ -134,10 +134,7 @@ function replacementOf(
 
 type Chances = Pick<Possible, "nearestWeights" | "mixture">;
 
-/**
- * Nearest weights that choose an allocation granting the wish, or the proof that none do. @throws {TimeUp} if the time
- * ran out.
- */
+/** Nearest weights that choose a granting allocation, or proof that none do. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Granted): Chances {
   const { structure } = analysis;
   if (winsNow(analysis, best, winner)) {
@@ -158,10 +155,7 @@ function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Gran
   return { nearestWeights: { weights: weightsRecord(analysis, weights), change, granting: granted } };
 }
 
-/**
- * True if the best that grants a wish ties with the winner under the present weights: then there is nothing to look
- * for.
- */
+/** True if the best that grants a wish ties with the winner under the present weights: then no search is needed. */
 function winsNow(analysis: Analysis<unknown>, best: Choices, winner: Choices): boolean {
   const { structure, weights, criteria } = analysis;
   const compared = new Set(criteria.map(({ id }) => id));
