@@ -10,7 +10,7 @@ import { regimeAt } from "./regime.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 import { MARGINS_BEYOND_TIE, REACHES_BEYOND_CHANGE, SCORE_SUM_ROUNDING, WHOLE_POINTS } from "../../tolerances.ts";
 
-/** What one end of a range means for the winner. */
+/** Consequence for the winner of moving a value to one end of its range. */
 export interface Side {
   readonly survives: boolean;
   /** The row that comes first there; undefined where nothing lawful grants what is wished. */
@@ -25,10 +25,10 @@ export interface Side {
 interface Alone {
   readonly assumed: Assumed;
   readonly outcomeAt: (value: number) => Outcome;
-  /** Where the first failure between two values of a smooth stretch is. */
+  /** First value on a smooth stretch at which the winner trails by more than the margin; undefined if none. */
   readonly failureBetween: (near: number, far: number, margin: number) => number | undefined;
   readonly breaks: readonly number[];
-  /** Those at which what is lawful changes. */
+  /** Breaks at which the set of lawful allocations changes. */
   readonly sudden: ReadonlySet<number>;
   readonly progress: () => Progress;
 }
@@ -37,8 +37,8 @@ interface Alone {
 export type Fields = Map<string, Field>;
 
 /**
- * What each end of one variable's range means for the winner, and where between it and the document's value another takes
- * over.
+ * Consequences for the winner of moving one variable to either end of its range, with the value in between at which
+ * another allocation takes over.
  *
  * @throws {TimeUp} if the time ran out.
  */
@@ -178,8 +178,8 @@ function leastMargin(): number {
 }
 
 /**
- * Where a lead is that of a tie along a whole stretch, rounding makes changes of it that can be found at no value. With a
- * greater margin they are gone, and it is seen what is behind them.
+ * First change on a stretch; undefined if there is none. Where a lead stays at a tie along the whole stretch, rounding
+ * feigns changes that no value confirms: a greater margin skips them and reveals any change behind them.
  */
 function changeWithin(alone: Alone, near: number, far: number, end: number): number | undefined {
   for (const more of MARGINS_BEYOND_TIE) {
@@ -194,7 +194,7 @@ function stepTowards({ assumed: { value, low, high } }: Alone, end: number): num
   return Math.sign(end - value) * (high - low);
 }
 
-/** What comes first as near beyond a change as it can be told; undefined where the winner survives all around. */
+/** Nearest outcome beyond a change in which the winner clearly fails; undefined if it survives at all places tried. */
 function failingBeyond(alone: Alone, change: number, end: number): Outcome | undefined {
   const step = stepTowards(alone, end);
   for (const share of REACHES_BEYOND_CHANGE) {

@@ -1,14 +1,14 @@
 import type { Selection } from "../../problem/problem.ts";
 import type { Followed, Sampling } from "./together.ts";
 
-/** What one end of a range means for the winner. */
+/** Consequence for the winner of moving a value to one end of its range. */
 export interface Changes {
   readonly survives: boolean;
-  /** What comes first there; null where nothing lawful grants what is wished. */
+  /** The allocation that comes first at that end; null if no lawful allocation grants the wishes. */
   readonly winner: Selection | null;
   /** The nearest value on that side at which, or as near beyond which as one likes, it no longer survives. */
   readonly changesAt: number | null;
-  /** What comes first just beyond. */
+  /** The allocation that comes first just beyond `changesAt`; null if there is no change, or none grants the wishes. */
   readonly beyond: Selection | null;
 }
 
@@ -19,19 +19,19 @@ export interface Placed {
   readonly tied: boolean;
 }
 
-/** What is asked about assumptions, however the answers are found. */
+/** Answers about assumptions, whether read from a list of allocations or found by search. */
 export interface Answers {
   /** The first allocations of the ranking by the document's values. */
   readonly best: (top: number) => readonly Placed[];
-  /** How many share the first rank of it; null where they are not listed. */
+  /** Number of allocations that share the first rank by the document's values; null if they are not listed. */
   readonly sharing: () => number | null;
-  /** What one variable alone can change. */
+  /** Changes that one variable alone can bring about. */
   readonly alone: (variable: number) => {
     readonly low: Changes;
     readonly high: Changes;
-    /** Whether it is proven that no change nearer by was overlooked. */
+    /** True if it is proven that no nearer change was missed. */
     readonly exact: boolean;
   };
-  /** What becomes of the first allocations when everything varies. */
+  /** Results of the first allocations over samples in which everything varies. */
   readonly together: (top: number, sampling: Sampling) => readonly Followed[];
 }

@@ -30,19 +30,19 @@ import { assumedIn, hasRange, type Assumed } from "./variables.ts";
 
 /** Options of the question what a winner owes to assumptions. */
 export interface AssumptionsOptions extends ChoosingOptions {
-  /** Whether what is derived from the sources takes part, too; not if left out. */
+  /** True to include what is derived from the sources, too; false if left out. */
   readonly derived?: boolean | undefined;
-  /** How many times everything is drawn at once: a whole number from 1 to 1,000,000; 1,000 if left out. */
+  /** Number of joint draws of all values: a whole number from 1 to 1,000,000; 1,000 if left out. */
   readonly samples?: number | undefined;
-  /** Of the drawing: a whole number; 1 if left out. */
+  /** Seed of the draws: a whole number; 1 if left out. */
   readonly seed?: number | undefined;
-  /** How many of the best allocations are followed through the samples; 10 if left out. */
+  /** Number of best allocations to follow through the samples; 10 if left out. */
   readonly best?: number | undefined;
 }
 
 /** The winner at an end of a range. */
 export interface AssumptionEnd {
-  /** Whether the winner by the document's values is still lawful, grants what is wished and shares the first rank. */
+  /** True if the winner by the document's values is still lawful, grants the wishes and shares the first rank. */
   readonly survives: boolean;
   /** The first allocation of the ranking there; null where nothing lawful grants what is wished. */
   readonly winner: Selection | null;
@@ -63,13 +63,14 @@ export interface AssumptionItem extends AssumptionSubject {
   readonly winnerBelow?: Selection | null;
   readonly winnerAbove?: Selection | null;
   /**
-   * Whether it is proven that there is no change nearer by. False where allocations are searched for, not listed: then it is
-   * looked at the ends of the range and at eleven places between each and the value, and null means that no change was found.
+   * True if it is proven that there is no nearer change. False where allocations are searched for rather than listed:
+   * then only the ends of the range and eleven places between each end and the value are probed, and null means that no
+   * change was found.
    */
   readonly exact: boolean;
 }
 
-/** How one of the best allocations does when all assumptions vary at once. */
+/** Performance of one of the best allocations when all assumptions vary at once. */
 export interface AssumptionStanding {
   readonly selection: Selection;
   /** From 1: its rank by the document's values; allocations of a tie share it. */
@@ -98,7 +99,7 @@ export interface AssumptionsQuestion extends ChoosingQuestion<"assumptions"> {
   readonly best: number;
 }
 
-/** What a ranking owes to assumptions. Where the time ran out, items are missing, or the sample. */
+/** Dependence of a ranking on assumptions. If the time ran out, items or the sample are missing. */
 export type Assumptions = {
   readonly question: AssumptionsQuestion;
   /**
@@ -108,7 +109,7 @@ export type Assumptions = {
   readonly winner: Evaluation | null;
   /** True if others score the same: then the winner is the first of them by the order inside a tie only. */
   readonly tied: boolean;
-  /** How many allocations share the first rank, the winner among them; null where they are not listed, or nothing is known. */
+  /** Number of allocations of the first rank, winner included; null if they are not listed or nothing is known. */
   readonly sharing: number | null;
   /** In document order: measures of tasks, uses of scenarios, effects. */
   readonly items: readonly AssumptionItem[];
@@ -140,21 +141,22 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
 });
 
 /**
- * What the winner owes to assumptions: for each of them alone whether it stays the winner over the whole range, and the
- * value at which that changes; and for all at once, how often each of the best allocations stays first.
+ * Examines how far the winner depends on assumptions: for each assumption alone, whether the winner survives over the
+ * whole range and the value at which that changes; and for all at once, how often each of the best allocations stays
+ * first.
  *
- * Every figure and every effect takes part whose basis is `assumed` (or `derived`, on request), and every figure with a range.
- * An effect has no range in the document: it is taken to lie between not being there (0 points) and twice its points, in
- * whole numbers; so that its value is the middle, as that of a figure is, but where twice its points are more than the 1,000
- * that a document may say. What has no range (low = high) is listed, and not varied. The scale of the scores moves with a
- * value, exactly as if somebody had written it into the document and ranked again; and with a figure that a wished limit adds
- * up, it moves what grants the wish.
+ * Every figure and effect with the basis `assumed` (or `derived`, on request) takes part, and so does every figure with
+ * a range. An effect has no range in the document: it is varied in whole numbers between 0 points (not there) and twice
+ * its points, so that its value is the middle of its range, as a figure's is, except where twice its points exceed the
+ * 1,000 that a document may state. What has no range (low = high) is listed but not varied. The scale of the scores
+ * moves with a value, exactly as if somebody had written it into the document and ranked again; if the value is a
+ * figure that a wished limit adds up, the allocations that grant the wish change with it, too.
  *
- * For one value at a time the changes are proven to be the nearest where the lawful allocations can be listed: between the
- * points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme, leads are
- * polynomials in it. That is true up to rounding: a lead of no more than a tie (1e-9 of score) and 2e-14 is not told from a
- * tie, and where a lead is that of a tie along a whole stretch, the proof is for leads of up to two ties. All at
- * once are drawn independently and uniformly, seeded.
+ * For one value at a time, the changes are proven to be the nearest where the lawful allocations can be listed: between
+ * the points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme,
+ * leads are polynomials in the value. This holds up to rounding: a lead of no more than a tie (1e-9 of score) plus
+ * 2e-14 counts as a tie, and where a lead stays at a tie along a whole stretch, the proof is for leads of up to two
+ * ties. For the joint sample, all values are drawn independently and uniformly, from a seed.
  *
  * @param problem a parsed problem.
  * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), whether what is derived takes part, samples, seed, how many
@@ -215,7 +217,7 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
 interface Asked extends Analysis<AssumptionsOptions> {
-  /** What has a range, and the limits of the document that rest on it. */
+  /** The assumptions with a range, and the limits of the document that rest on them. */
   readonly variables: readonly Assumed[];
   readonly limits: readonly Limit[];
 }

@@ -1,13 +1,13 @@
 import { deviationsFrom, type Point, type VaryingGauge, type VaryingLimit } from "./model.ts";
 import type { Form } from "./patterns.ts";
 
-/** How a gauge goes with one value, while all others stay what they are in the document. */
+/** Course of a gauge as one value varies while all others stay as they are in the document. */
 export interface Course {
   readonly gauge: VaryingGauge;
   /** For each pattern what it measures. */
   readonly values: (value: number) => Float64Array;
   readonly least: (value: number) => number;
-  /** Between one of these and the next everything goes in straight lines. */
+  /** Breakpoints: between one and the next, everything is linear. */
   readonly breaks: readonly number[];
 }
 

@@ -12,7 +12,7 @@ import { effectWords } from "../explain/effect-words.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 
-/** What an assumption is about. */
+/** Subject of an assumption: a figure or an effect, its range, its grounds and its reach. */
 export interface AssumptionSubject {
   readonly kind: "quantity" | "effect";
   /** `<task>.<measure>`, `<scenario>.<resource>`, or the effect's id. Two may read the same; the fields below do not. */
@@ -37,11 +37,11 @@ export interface AssumptionSubject {
   readonly touches: readonly string[];
   /** Of an effect: what is so where it holds. */
   readonly statement?: Bilingual;
-  /** What it says, its range, and what it rests on. */
+  /** The subject's name, its value with its range, and its grounds, in words. */
   readonly text: Bilingual;
 }
 
-/** What is asked of the allocations that an assumption can make a difference to. */
+/** The weights and wishes that decide what an assumption can make a difference to. */
 interface Ranking {
   readonly weights: NormalWeights;
   readonly wishes: Wishes;
@@ -115,7 +115,7 @@ function namedEffect(structure: Structure, at: number): Named {
   };
 }
 
-/** What an effect says where it holds. */
+/** The statement that an effect makes where it holds; its id if no theme has it. */
 function effectName(structure: Structure, id: string): Bilingual {
   const effect = structure.themes.flatMap(({ effects }) => effects).find((each) => each.id === id);
   return effect === undefined ? { da: id, en: id } : effectWords(structure, effect).statements.holds;

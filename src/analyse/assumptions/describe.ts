@@ -12,7 +12,7 @@ interface Part {
   readonly amount: number;
 }
 
-/** Where the loads of all departments in a measure come from: a sum for each department. */
+/** Patterns of the departments' loads in a measure: one sum for each department. */
 export function loadPatterns(listing: Listing, measure: string): Patterns {
   const { structure } = listing.columns;
   const { parts, tasks, areas } = measured(listing, measure);
@@ -28,13 +28,13 @@ export function loadPatterns(listing: Listing, measure: string): Patterns {
   });
 }
 
-/** What a measure adds up to over the tasks that are not at home. */
+/** Patterns of a measure's total over the tasks that are not at home. */
 export function movedPatterns(listing: Listing, measure: string): Patterns {
   const { homes } = listing.columns.structure;
   return countedPatterns(listing, measure, (task, { departmentOf }) => departmentOf[task] !== homes[task]);
 }
 
-/** What a measure adds up to over the tasks that count. */
+/** Patterns of a measure's total over the tasks that count. */
 function countedPatterns(
   listing: Listing,
   measure: string,
@@ -52,7 +52,7 @@ function countedPatterns(
   });
 }
 
-/** The points of a theme. */
+/** Patterns of a theme's points. */
 export function pointPatterns(listing: Listing, theme: number): Patterns {
   const { columns, variables } = listing;
   const { structure } = columns;
@@ -79,7 +79,7 @@ export function pointPatterns(listing: Listing, theme: number): Patterns {
   return withAddends(patterns, columns.raw[theme] ?? new Float64Array());
 }
 
-/** What a limit adds up. */
+/** Patterns of the sum on which a limit is set. */
 export function limitPatterns(listing: Listing, sum: LimitSum): Patterns {
   if ("moved" in sum) return movedPatterns(listing, sum.moved);
   if ("used" in sum) return usedPatterns(listing, sum.used);

@@ -6,14 +6,14 @@ export interface Lines {
   readonly far: Float64Array;
 }
 
-/** What one of the lines is at a place. */
+/** The value of one of the lines at a place, 0…1. */
 export function lineAt({ near, far }: Lines, line: number, at: number): number {
   return (1 - at) * (near[line] ?? 0) + at * (far[line] ?? 0);
 }
 
 /**
- * Where between 0 and 1 another of some lines becomes the highest (`towards` 1) or the lowest (−1): in between, the greatest
- * value is itself a straight line.
+ * Corners of the upper (`towards` 1) or lower (−1) envelope of some lines: the places between 0 and 1 at which another
+ * line takes over. Between two of them the envelope is itself a straight line.
  */
 export function corners(lines: Lines, among: Int32Array, towards: 1 | -1): number[] {
   const size = among.reduce(

@@ -1,7 +1,7 @@
 import { groupsOf, type Groups } from "./groups.ts";
 import { keptRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
 
-/** What follows from what is lawful, whatever is wished. */
+/** The part of a regime that wishes do not change: lawful groups, their patterns, and scores on their scale. */
 export interface Lawful extends Base {
   /** For each group that makes the scale, whether it is lawful. */
   readonly lawful: Uint8Array;
@@ -9,17 +9,17 @@ export interface Lawful extends Base {
   readonly patterns: readonly Int32Array[];
 }
 
-/** The same, and what is ranked of it. */
+/** The lawful groups at some values, and those of them that are ranked. */
 export interface Regime extends Lawful {
   /** For each group that is ranked, whether it is lawful and grants what is wished. */
   readonly live: Uint8Array;
 }
 
-/** What does not vary, on some scale. */
+/** Scores on the themes that do not vary, by some scale. */
 export interface Base {
-  /** For each row, what it scores on everything that does not vary. */
+  /** For each row, its score on everything that does not vary. */
   readonly base: Float64Array;
-  /** For each group that is ranked the most of it; of a regime, −∞ where it is not live. */
+  /** For each ranked group, the highest such score in it; in a regime, −∞ if the group is not live. */
   readonly tops: Float64Array;
 }
 
@@ -37,18 +37,18 @@ export interface Field {
   readonly model: Model;
   readonly gauges: readonly VaryingGauge[];
   readonly limits: readonly VaryingLimit[];
-  /** All that limits of the document which do not vary here allow, by the others: scores are measured on what is lawful of it. */
+  /** All rows that the document's fixed limits allow, grouped by its varying ones: the lawful ones set the scale. */
   readonly scaled: Groups;
-  /** What of it wishes allow that do not vary here, by all limits that do: this is ranked. Without wishes the same. */
+  /** Rows that fixed wishes allow, too, grouped by all varying limits, for ranking; without wishes, `scaled` itself. */
   readonly ranked: Groups;
   /** The row that wins by the document's values, and its group. */
   readonly winner: number;
   readonly ownGroup: number;
   /** The themes with weight that do not vary here. */
   readonly fixed: readonly FixedTheme[];
-  /** What these score, by the scale that they have. */
+  /** Cache of the scores on the fixed themes, keyed by their scales. */
   readonly bases: Map<string, Base>;
-  /** What is lawful, once it is known, where that does not vary. */
+  /** The lawful groups where no limit of the document varies, once computed. */
   always: Lawful | undefined;
 }
 

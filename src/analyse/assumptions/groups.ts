@@ -11,7 +11,7 @@ export interface Groups {
   readonly from: Int32Array;
   /** For each gauge, the pattern of each group. */
   readonly gaugePatterns: readonly Int32Array[];
-  /** What a group must keep for its rows to count, and for each of these limits the pattern of each group. */
+  /** The limits that a group must keep for its rows to count, and for each limit the pattern of each group. */
   readonly limits: readonly VaryingLimit[];
   readonly limitPatterns: readonly Int32Array[];
 }

@@ -19,7 +19,7 @@ import type { Assumed } from "./variables.ts";
 
 interface Listed extends Pick<Weighing, "weights" | "wishes" | "clock"> {
   readonly variables: readonly Assumed[];
-  /** Those of the document that rest on the variables. */
+  /** Limits of the document that rest on the variables. */
   readonly limits: readonly Limit[];
 }
 
@@ -57,7 +57,7 @@ export function listedAnswers(columns: LawfulColumns, { weights, wishes, clock, 
   };
 }
 
-/** Which rows of a list grant what does not vary of the wishes; undefined if that is nothing. */
+/** Marks with 1 the rows that grant the wishes that do not vary; undefined if there are no such wishes. */
 function grantedOf(columns: LawfulColumns, wishes: Wishes, pause: () => void): Listing["granted"] {
   const isGranted = grantedRows(columns, wishes);
   if (isGranted === undefined) return undefined;
@@ -83,7 +83,7 @@ function scoredRows(listing: Listing, limits: readonly VaryingLimit[], weights: 
   return { scores, filter };
 }
 
-/** How many of the rows that are ranked score at least so much. */
+/** Number of ranked rows with at least a given score. */
 function countFrom({ size }: LawfulColumns, { scores, filter }: ScoredRows, least: number): number {
   const block = new Float64Array(BLOCK);
   let count = 0;

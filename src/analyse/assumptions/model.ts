@@ -19,7 +19,7 @@ export interface VaryingGauge {
   /** The measure of the figures, or the position of the theme. */
   readonly of: string | number;
   readonly themes: readonly number[];
-  /** What its score counts for in the score of an allocation. */
+  /** Weight of the gauge's score in the score of an allocation. */
   readonly weight: number;
   readonly towards: 1 | -1;
   readonly patterns: Patterns;
@@ -37,7 +37,7 @@ export interface VaryingGauge {
 /** A limit on a sum that varies. */
 export interface VaryingLimit {
   readonly limit: Limit;
-  /** Whether it is one of the wishes, and not of the document: the scale of the scores knows nothing of it. */
+  /** True for a wished limit, which the scale of the scores disregards; false for one of the document. */
   readonly wished: boolean;
   readonly patterns: Patterns;
   readonly least: number;
@@ -181,7 +181,7 @@ function totalOf({ columns, variables }: Listing, measure: string): (point: Poin
   return (point) => own.reduce((sum, { index }) => sum + (point[index] ?? 0), fixed);
 }
 
-/** Whether each pattern of a limit keeps it. */
+/** For each pattern of a limit, true if it keeps the limit. */
 export function keeps({ patterns, least, most }: VaryingLimit, point: Point): readonly boolean[] {
   const kept = patterns.forms.map((form) => {
     const sum = valueOfForm(form, point);
@@ -190,11 +190,11 @@ export function keeps({ patterns, least, most }: VaryingLimit, point: Point): re
   return Array.from(patterns.sums, (form) => kept[form] ?? false);
 }
 
-/** What of a list some values leave; undefined where that is all of it. */
+/** Rows of a list that remain at some values; undefined where all of them do. */
 export interface KeptRows {
   /** 1 for each row that keeps the limits of the document: the scale of the scores is theirs. */
   readonly lawful: Uint8Array | undefined;
-  /** 1 for each of them that grants what is wished, too: only these are ranked. Without wishes the same. */
+  /** 1 for each row that also grants the wishes: only these are ranked. Without wishes, the same as `lawful`. */
   readonly granted: Uint8Array | undefined;
 }
 

@@ -19,7 +19,7 @@ export function extremesOf(
   return { most, least };
 }
 
-/** What each pattern of a gauge adds to a score, on the scale that lawful patterns make. */
+/** Contribution of each pattern of a gauge to a score, on the scale set by the lawful patterns. */
 export function contributionsOf(
   { towards, weight }: VaryingGauge,
   values: Float64Array,
@@ -33,7 +33,7 @@ export function contributionsOf(
   return values.map((value) => (value - worst) * factor);
 }
 
-/** What the gauges that vary add to the score of each group that is ranked. */
+/** Total contribution of the varying gauges to the score of each ranked group. */
 export function addedScores(
   { gauges, ranked: { count, gaugePatterns } }: Field,
   { patterns: lawful }: Regime,
@@ -81,11 +81,11 @@ export function rowsFrom(
   return found;
 }
 
-/** What wins where some values hold. */
+/** Outcome of the ranking at some values. */
 export interface Outcome {
-  /** Whether the winner by the document's values is lawful, grants what is wished and shares the first rank. */
+  /** True if the winner by the document's values is lawful, grants the wishes and shares the first rank. */
   readonly survives: boolean;
-  /** Whether it does not, and by more than sums may round. */
+  /** True if that winner does not survive, and by more than the rounding of sums can explain. */
   readonly fails: boolean;
   /** The row that comes first; undefined where nothing lawful grants what is wished. */
   readonly first: () => number | undefined;

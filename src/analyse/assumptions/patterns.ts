@@ -8,7 +8,7 @@ export interface Form {
   readonly variables: readonly number[];
 }
 
-/** What rows of a list have in common: rows with the same pattern measure the same whatever the values are. */
+/** Patterns shared by rows of a list: rows with the same pattern measure the same whatever the values are. */
 export interface Patterns {
   /** For each row, the number of its pattern. */
   readonly of: Int32Array;
@@ -16,7 +16,7 @@ export interface Patterns {
   readonly forms: readonly Form[];
   /** For each pattern, one after the other, the numbers of its sums. */
   readonly sums: Int32Array;
-  /** How many sums a pattern has. */
+  /** Number of sums in a pattern. */
   readonly width: number;
 }
 
@@ -24,7 +24,7 @@ export function patternCount({ sums, width }: Patterns): number {
   return sums.length / width;
 }
 
-/** What a sum comes to. */
+/** The amount of a sum at some values. */
 export function valueOfForm({ constant, variables }: Form, point: Float64Array): number {
   let sum = constant;
   for (const variable of variables) sum += point[variable] ?? 0;
@@ -84,7 +84,7 @@ function byChoices({ columns, pause }: Listing, areas: readonly number[]): Numbe
   return numbered(codes, bound);
 }
 
-/** How patterns of rows are found. */
+/** Recipe for finding the patterns of rows. */
 export interface Description {
   /** The areas on which they depend; nothing else is looked at. */
   readonly areas: readonly number[];

@@ -6,19 +6,19 @@ import { SHRINKING } from "../../tolerances.ts";
 /** A gauge over a stretch of values on which each of its patterns measures along a straight line. */
 export interface Stretch {
   readonly lines: Lines;
-  /** Up to which difference nothing distinguishes, at either end. */
+  /** The greatest range, at either end, at which the gauge does not yet distinguish. */
   readonly least: { readonly near: number; readonly far: number };
 }
 
 /**
- * Where on a stretch, 0…1, the winner first is no longer among the best, or undefined if nowhere: the proof that nothing is
- * skipped.
+ * First place on a stretch, 0…1, at which the winner is no longer among the best; undefined if there is none. No such
+ * place is skipped, for the following reason.
  *
- * Between the corners of the highest and the lowest line, and where it does not change whether a gauge distinguishes, the
- * lead of another, multiplied by the ranges of the gauges, is a polynomial of a degree of at most their number: a quantity
+ * Between the corners of the highest and the lowest line, and as long as no gauge begins or ceases to distinguish, a
+ * rival's lead multiplied by the ranges of the gauges is a polynomial whose degree is at most their number: a quantity
  * enters two kinds of gauge, so it is a parabola, which three of its values determine.
  *
- * @param margin by how much of score, 0…1, another must be ahead.
+ * @param margin the lead in score, 0…1, that a rival must exceed.
  */
 export function firstFailure(
   field: Field,
@@ -68,7 +68,7 @@ function cutsOf(regime: Regime, stretches: readonly Stretch[]): number[] {
   return [...cuts].sort((one, other) => one - other);
 }
 
-/** Where a line is 0 that has one value at 0 and another at 1; not between them if it has none there. */
+/** Zero of the line with the given values at 0 and at 1; not between 0 and 1 if the line has none there. */
 function crossing(near: number, far: number): number {
   return near === far ? -1 : near / (near - far);
 }
@@ -90,7 +90,7 @@ function valuesAt(lines: Lines, at: number): Float64Array {
   return lines.near.map((_, line) => lineAt(lines, line, at));
 }
 
-/** What is needed of a gauge to know leads at one place. */
+/** Readings of a gauge at one place, from which leads are computed. */
 interface Reading {
   readonly values: Float64Array;
   readonly range: number;
@@ -98,7 +98,7 @@ interface Reading {
   readonly patterns: Int32Array;
 }
 
-/** Who may overtake the winner, along which lines, and by how much that must be. */
+/** Rivals that may overtake the winner, the lines along which they may, and the margin by which they must. */
 interface Race {
   readonly stretches: readonly Stretch[];
   readonly rivals: Int32Array;
@@ -168,7 +168,7 @@ function leadsAt(
   };
 }
 
-/** Where on 0…1 a parabola through three values, at 0, ½ and 1, first is above 0. */
+/** First place on 0…1 at which the parabola through three values, at 0, ½ and 1, is above 0; undefined if none. */
 export function firstAboveZero(near: number, half: number, far: number): number | undefined {
   if (near > 0) return 0;
   const curvature = 2 * (near - 2 * half + far);

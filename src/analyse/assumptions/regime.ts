@@ -7,7 +7,7 @@ import { patternCount } from "./patterns.ts";
 /** Each takes as much memory as a theme of the list. */
 const MOST_BASES = 8;
 
-/** What is lawful and granted where some values hold, and what follows from it. */
+/** The lawful and granted groups at some values, and the scores that follow from them. */
 export function regimeAt(field: Field, point: Point): Regime {
   const { scaled, ranked } = field;
   const lawful = lawfulAt(field, point);
@@ -15,7 +15,7 @@ export function regimeAt(field: Field, point: Point): Regime {
   return { ...lawful, live, tops: ranked.limits.length === 0 ? lawful.tops : liveTops(lawful.tops, live) };
 }
 
-/** Where no limit of the document varies it is always the same. */
+/** The lawful groups at some values; where no limit of the document varies, they are always the same. */
 function lawfulAt(field: Field, point: Point): Lawful {
   const { scaled, always } = field;
   if (always !== undefined) return always;

@@ -60,7 +60,7 @@ function weighingOf(problem: Problem, searching: Searching): Weighing {
 
 interface Ranked {
   readonly first: Evaluation | undefined;
-  /** What a selection scores there; undefined if it is not lawful or does not grant what is wished. */
+  /** Score of a selection at the edited values; undefined if it is not lawful or does not grant the wishes. */
   readonly scoreOf: (selection: Selection) => number | undefined;
 }
 
@@ -89,7 +89,7 @@ function isFirst({ first, scoreOf }: Ranked, selection: Selection): boolean {
 /** Halving an interval so often leaves a millionth of it. */
 const HALVINGS = 20;
 
-/** Into so many parts a side is divided, at whose ends it is looked: a change that changes back between two of them is missed. */
+/** Number of parts into which a side is divided. Only their ends are probed: a change undone between two is missed. */
 const PARTS = 12;
 
 function changesTowards(searching: Searching, variable: number, end: "low" | "high", winner: Selection): Changes {
@@ -118,7 +118,7 @@ interface Probe {
   readonly first: Selection | null;
 }
 
-/** Where it is looked between a value and an end of its range, which is the last of these places; outwards. */
+/** Places to probe from a value outwards to an end of its range, which comes last; none if the value is that end. */
 function placesTowards({ value, subject }: Assumed, far: number): readonly number[] {
   const parts = Array.from({ length: PARTS }, (_, part) => value + ((part + 1) / PARTS) * (far - value));
   const places = subject.kind === "effect" ? parts.map((part) => Math.round(part) + 0) : parts;

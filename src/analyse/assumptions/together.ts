@@ -6,7 +6,7 @@ import type { Model, Point } from "./model.ts";
 import { addedScores, rowsFrom } from "./outcome.ts";
 import { regimeAt } from "./regime.ts";
 
-/** What became of one allocation over all samples. */
+/** Tally of one allocation over all samples. */
 export interface Followed {
   first: number;
   unlawful: number;
@@ -20,7 +20,7 @@ export interface Sampling {
 }
 
 /**
- * How some rows do when everything varies at once.
+ * Follows some rows through samples in which everything varies at once.
  *
  * @throws {TimeUp} if the time ran out.
  */

@@ -4,7 +4,7 @@ import { valueOf } from "../../problem/quantities.ts";
 import { MOST_POINTS } from "../../problem/most-points.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 
-/** Where in a problem a value stands, by positions. */
+/** Place of a value in a problem, by positions. */
 export type Subject =
   | { readonly kind: "measure"; readonly task: number; readonly measure: string }
   | { readonly kind: "use"; readonly area: number; readonly scenario: number; readonly resource: string }
@@ -64,13 +64,13 @@ export function hasRange({ low, high }: Assumed): boolean {
   return low < high;
 }
 
-/** Whether a theme's raw value is made of a figure, or of an effect's points. */
+/** True if a theme's raw value is made up of a given figure, or of a given effect's points. */
 export function isMadeOf({ problem }: Structure, { id, gauge }: StructuredTheme, subject: Subject): boolean {
   if (subject.kind === "effect") return problem.effects[subject.effect]?.theme === id;
   return subject.kind === "measure" && gauge.kind !== "points" && gauge.measure === subject.measure;
 }
 
-/** Whether what a limit adds up can vary with a value. */
+/** True if the sum on which a limit is set can vary with a value. */
 export function limitRestsOn({ sum }: Limit, { subject }: Assumed): boolean {
   if (subject.kind === "measure") {
     return ("moved" in sum && sum.moved === subject.measure) || ("load" in sum && sum.load === subject.measure);

@@ -89,10 +89,10 @@ interface Member {
   readonly holds: (row: number) => boolean;
 }
 
-/** Effects that have not been told apart so far. */
+/** Effects that no row has told apart so far. */
 interface Group {
   readonly members: readonly Member[];
-  /** Whether they hold in some row, and whether they fail in some. */
+  /** True if the effects hold in some row; `failed` is true if they fail in some. */
   held: boolean;
   failed: boolean;
 }
@@ -113,7 +113,7 @@ function groupsByReach(columns: LawfulColumns, effects: Effects, step: () => voi
   );
 }
 
-/** Whether all of a group hold in a row, or all fail, which is noted. */
+/** True if all of a group hold in a row, or all fail; notes which of the two happened. */
 function staysWhole(group: Group, row: number): boolean {
   const { members } = group;
   const isHolding = members[0]?.holds(row) ?? false;
@@ -123,7 +123,7 @@ function staysWhole(group: Group, row: number): boolean {
   return true;
 }
 
-/** What of a group is left together by a row. */
+/** Parts of a group that a row leaves together, those of a single effect left out. */
 function divided({ members, held, failed }: Group, row: number): readonly Group[] {
   const holding = members.filter(({ holds }) => holds(row));
   const failing = members.filter(({ holds }) => !holds(row));
@@ -133,7 +133,7 @@ function divided({ members, held, failed }: Group, row: number): readonly Group[
   ]);
 }
 
-/** The groups in which there still is something to tell apart. */
+/** The groups in which there is still something to tell apart. */
 function undivided(groups: readonly Group[]): readonly Group[] {
   return groups.filter(({ members }) => members.length > 1);
 }

@@ -32,24 +32,24 @@ import { unopenedDepartments } from "./unopened-departments.ts";
 /** The question what is wrong with a problem document, or odd. */
 export type CheckQuestion = Pick<Question<"check">, "kind" | "problem">;
 
-/** What every check has. */
+/** Fields of every check, however it ended. */
 interface CheckFields {
   readonly question: CheckQuestion;
   /**
-   * How many lawful allocations there are. Where `exact` is false there are at least so many: it is what was counted in the
-   * time there was, and another run may count more or less.
+   * Number of lawful allocations. Where `exact` is false it is a lower bound, counted in the time there was; another
+   * run may count more or fewer.
    */
   readonly lawful: LawfulCount;
   /** By kind, each kind in the order of the document. All are proven; none follows from what is undecided. */
   readonly findings: readonly Finding[];
-  /** What may be wrong beyond the findings: what was looked for and not decided. Empty where everything is known. */
+  /** Questions left undecided, so that more may be wrong than the findings say. Empty where everything is known. */
   readonly undecided: readonly OpenQuestion[];
 }
 
 /**
- * What is wrong with a problem document, or odd. `complete`: the time sufficed; if the document is too large for some
- * questions these are among what is `undecided`. `infeasible`: nothing is lawful, with the reasons. `stopped`: the time ran
- * out; the findings are proven all the same.
+ * Result of checking a problem document for what is wrong or odd. `complete`: the time sufficed; questions for which
+ * the document is too large are among the `undecided`. `infeasible`: nothing is lawful, with the reasons. `stopped`:
+ * the time ran out; the findings are proven all the same.
  */
 export type Check = CheckFields & (Complete | Infeasible | { readonly status: "stopped" });
 
@@ -110,12 +110,12 @@ export function checkProblem(problem: Problem, options: RunOptions = {}): Check 
   });
 }
 
-/** Whether a longer time might decide more: it is up, or left too little of it for counting what might be listed. */
+/** True if more time might decide more: it is up, or too little was left to count allocations that might be listed. */
 function isCutShort({ clock }: Run, { count, exact }: LawfulCount, isHurried: boolean): boolean {
   return isUp(clock) || (isHurried && !exact && count <= DEFAULT_LIMIT);
 }
 
-/** What is looked for among all lawful allocations. */
+/** Examinations of all lawful allocations, one for each kind of finding. */
 const LOOKS: readonly ((evidence: Evidence) => Looked)[] = [
   unchosenScenarios,
   unopenedDepartments,
@@ -126,7 +126,7 @@ const LOOKS: readonly ((evidence: Evidence) => Looked)[] = [
   alikeEffects,
 ];
 
-/** In which place of the list kinds are told. */
+/** Place of each kind in the list of findings. */
 const PLACES: Readonly<Record<FindingKind, number>> = {
   "nothing-lawful": 0,
   "department-never-open": 1,
@@ -145,10 +145,10 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((one, other) => PLACES[one.kind] - PLACES[other.kind]);
 }
 
-/** So long it is asked whether anything is lawful, where counting does not tell. */
+/** Time to look for any lawful allocation, in milliseconds, where counting does not tell. */
 const MEETING_MS = 5000;
 
-/** What can be told of all lawful allocations; `nothing` if it is proven that there are none. */
+/** Evidence about all lawful allocations; `nothing` if it is proven that there are none. */
 function evidenceOf(structure: Structure, run: Run): Evidence | "nothing" {
   const { solver, clock } = run;
   const columns = inTime((): LawfulColumns | undefined => columnsOf({ structure, ...run }));

@@ -1,10 +1,10 @@
 import type { Bilingual } from "../../text/bilingual.ts";
 import type { FindingSubject } from "./finding.ts";
 
-/** What an option or argument of the command line reads in an id as something else. */
+/** Feature of an id that an option or argument of the command line misreads. */
 type Obstacle = "comma" | "equals" | "at" | "blanks" | "dash" | "brace" | "words";
 
-/** Why an option or argument cannot name an id, and how it can be named all the same, if it can. */
+/** For each obstacle, a test whether it stands in an id, and the reason in words, with a way around it if any. */
 export const OBSTACLES: Readonly<
   Record<Obstacle, { readonly stands: (id: string) => boolean; readonly text: Bilingual }>
 > = {
@@ -45,15 +45,15 @@ export const OBSTACLES: Readonly<
 export interface CommandLineWay {
   /** As it is typed; `SELECTION` is the argument of `show`, `standing`, `compare`, `explain` and `why-not`. */
   readonly name: string;
-  /** What it names. */
+  /** The kinds of things it names. */
   readonly names: readonly FindingSubject["kind"][];
-  /** What it reads as something else, in what it names. */
+  /** The features that it misreads in the ids it names. */
   readonly obstacles: readonly Obstacle[];
 }
 
 /**
- * How the options of the command line read what is typed. That they do is tested with the command line itself. `--lock` and
- * `--forbid` take all of what is typed for the id, and `--weight` all before the last `=`.
+ * Ways in which the options of the command line read what is typed, as tested with the command line itself. `--lock`
+ * and `--forbid` take everything typed as the id, and `--weight` everything before the last `=`.
  */
 export const COMMAND_LINE_WAYS: readonly CommandLineWay[] = [
   { name: "--by", names: ["hensyn", "theme"], obstacles: ["comma", "blanks"] },

@@ -9,9 +9,9 @@ export interface Dominance {
   readonly by: number;
 }
 
-/** Two scenarios of which the one is not known not to be dominated by the other. */
+/** Two scenarios, the first of which has not been shown to be undominated by the other. */
 interface Pair extends Dominance {
-  /** Whether the other is better by some theme in some allocation. */
+  /** True if the other is better by some theme in some allocation. */
   isBetter: boolean;
 }
 
@@ -40,14 +40,14 @@ export function dominances(columns: LawfulColumns, area: number, step: () => voi
   return scenarios.flatMap((scenario) => dominated.filter((pair) => pair.scenario === scenario).slice(0, 1));
 }
 
-/** How many rows of a block choose a scenario. */
+/** Number of rows of a block that choose a scenario. */
 function rowsOf(starts: readonly number[], scenario: number): number {
   return (starts[scenario + 1] ?? 0) - (starts[scenario] ?? 0);
 }
 
 /**
- * Where in a block, the rows from one on that choose alike in all areas before this one, those of each scenario begin; and
- * where the block ends.
+ * For each scenario of an area, the position where its rows begin in a block; last, the end of the block. A block is
+ * the rows, from a given one on, that choose alike in all areas before this one.
  */
 function startsOf({ choices, size, structure }: LawfulColumns, area: number, from: number, count: number): number[] {
   const width = structure.areas.length;
@@ -66,7 +66,7 @@ function startsOf({ choices, size, structure }: LawfulColumns, area: number, fro
   return [...starts, row];
 }
 
-/** Whether in a block nothing speaks against a pair. */
+/** True if nothing in a block refutes that the other scenario of a pair dominates; notes where the other is better. */
 function keeps(
   { choices, structure }: LawfulColumns,
   area: number,
@@ -97,7 +97,7 @@ function isAlike(choices: Choices, one: number, other: number, from: number, to:
   return true;
 }
 
-/** Whether a row comes before another by what is chosen from an area on. */
+/** True if a row precedes another by its choices from an area on. */
 function isBefore(choices: Choices, one: number, other: number, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const difference = (choices[one + at] ?? 0) - (choices[other + at] ?? 0);
@@ -106,7 +106,7 @@ function isBefore(choices: Choices, one: number, other: number, from: number, to
   return false;
 }
 
-/** Whether a row is worse than another by some theme; else whether it is better by some. */
+/** Compares two rows: `worse` if the one is so by some theme, else `better` if it is so by some, else `alike`. */
 type Comparer = (one: number, other: number) => "worse" | "better" | "alike";
 
 function comparer({ structure, raw }: LawfulColumns): Comparer {

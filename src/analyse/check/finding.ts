@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../text/bilingual.ts";
 import { inTime } from "../../problem/timer.ts";
 
-/** What a finding is of: each kind says one thing, which is proven wherever it is said. */
+/** Kind of a finding: each kind states one thing, which is proven wherever it is stated. */
 export type FindingKind =
   | "nothing-lawful"
   | "theme-distinguishes-nothing"
@@ -39,19 +39,19 @@ export interface Finding {
   readonly kind: FindingKind;
   /** `warning`: results mislead as long as it stands. `note`: it may well be meant. */
   readonly severity: "warning" | "note";
-  /** What it is about; of a finding about several things the one that is at fault first. */
+  /** The parts the finding is about; where there are several, the one at fault comes first. */
   readonly subject: readonly FindingSubject[];
   readonly text: Bilingual;
 }
 
-/** What was asked of a document and is not known: the time ran out, or the document is too large for it. */
+/** A question about a document that was not decided: the time ran out, or the document is too large for it. */
 export interface OpenQuestion {
   readonly kind: FindingKind;
-  /** Of which parts it is not known. */
+  /** The parts for which it is not decided. */
   readonly subject: readonly FindingSubject[];
 }
 
-/** What looking for one kind of finding has shown. */
+/** Result of looking for one kind of finding. */
 export interface Looked {
   readonly findings: readonly Finding[];
   readonly undecided: readonly OpenQuestion[];
@@ -73,7 +73,7 @@ export function finding(
 /**
  * Looks at one part of the document after the other.
  *
- * @param isFine whether there is nothing to be said of it; undefined where that is not known.
+ * @param isFine tells whether nothing is to be said of a part; undefined where that is not known.
  */
 export function lookAtEach<T>(
   kind: FindingKind,

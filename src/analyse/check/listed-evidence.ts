@@ -7,7 +7,7 @@ import { grantingTest } from "../granted-rows.ts";
 import type { Evidence } from "./evidence.ts";
 import { bindsByCount } from "./without-limit.ts";
 
-/** What the list of all lawful allocations tells: everything. */
+/** Evidence from the list of all lawful allocations, which decides every question. */
 export function listedEvidence(columns: LawfulColumns, timer: Timer): Evidence {
   const { structure, size } = columns;
   const { ends } = reachOf(structure);
@@ -44,7 +44,7 @@ export function listedEvidence(columns: LawfulColumns, timer: Timer): Evidence {
   };
 }
 
-/** Whether a condition holds in a row of the list. */
+/** Test for a condition on the rows of the list. */
 export function conditionTest(columns: LawfulColumns, when: StructuredCondition): (row: number) => boolean {
   const { structure, choices } = columns;
   const width = structure.areas.length;
@@ -62,7 +62,7 @@ export function conditionTest(columns: LawfulColumns, when: StructuredCondition)
   }
 }
 
-/** Whether no choice matters for a condition: it holds in all lawful allocations or in none. */
+/** True if no choice affects a condition, so that it holds in all lawful allocations or in none. */
 export function isTheSameEverywhere(structure: Structure, when: StructuredCondition): boolean {
   return areasOfCondition(structure, reachOf(structure), when).length === 0;
 }

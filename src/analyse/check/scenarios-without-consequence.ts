@@ -8,9 +8,9 @@ import {
 import { finding, type Finding } from "./finding.ts";
 
 /**
- * Scenarios that change nothing which is counted: they move, open, close and use nothing, and no rule and no effect that
- * gives points names them or the unchanged scenario of their area. What is lawful and how it scores is the same with them
- * and with the unchanged scenario, so that each doubles every tie.
+ * Scenarios that change nothing that counts: they move, open, close and use nothing, and no rule and no effect that
+ * gives points names them or the unchanged scenario of their area. What is lawful and how it scores is the same with
+ * them and with the unchanged scenario, so that each doubles every tie.
  */
 export function scenariosWithoutConsequence(structure: Structure): readonly Finding[] {
   const named = namedChoices(structure);
@@ -31,7 +31,7 @@ export function scenariosWithoutConsequence(structure: Structure): readonly Find
 
 const keyOf = ({ area, scenario }: Choice): string => `${area} ${scenario}`;
 
-/** What rules and effects name. */
+/** Keys of the choices that rules, or effects with points, name. */
 function namedChoices({ problem, themes, choiceOf }: Structure): ReadonlySet<string> {
   const byRules = problem.rules.flatMap(scenariosOfRule).map((id) => known(choiceOf, id));
   const byEffects = themes.flatMap(({ effects }) =>

@@ -14,14 +14,14 @@ import type { Evidence } from "./evidence.ts";
 import { someLawful, type SomeLawfulOptions } from "./some-lawful.ts";
 import { bindsByCount, withoutLimit } from "./without-limit.ts";
 
-/** So long is searched for the answer to one question, and to all of them together, whatever the time limit. */
+/** Time to search for the answer to one question, and to all together, in milliseconds, whatever the time limit. */
 const QUESTION_MS = 1000;
 const ALL_MS = 10_000;
 
 /** A run that searches. */
 type SearchedRun = Pick<Run, "solver" | "clock"> & Pick<SomeLawfulOptions, "small">;
 
-/** What can be told where the lawful allocations are too many to list: by allocations that show it, else by relaxations. */
+/** Evidence where there are too many lawful allocations to list: from examples, else from relaxations. */
 export function searchedEvidence(
   structure: Structure,
   lawful: LawfulCount,
@@ -29,7 +29,7 @@ export function searchedEvidence(
 ): Evidence {
   const all = within(clock, ALL_MS);
   const shared = metAt(structure).map((choices) => place(structure, choices));
-  /** Whether some lawful allocation is of a kind, which wishes describe. */
+  /** True if some lawful allocation is of a kind, which the wishes describe; undefined if the time does not suffice. */
   const isThere = (wishes: Wishes, isOfKind: (placement: Placement) => boolean): boolean | undefined => {
     if (shared.some(isOfKind)) return true;
     if (isUp(all)) return undefined;

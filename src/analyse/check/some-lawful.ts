@@ -8,12 +8,12 @@ import type { Searching } from "../conflicts/searching.ts";
 import { isGranted } from "../granted.ts";
 import { indifference, searchForAny } from "../incumbent/search-locally.ts";
 
-/** So long a lawful allocation is looked for before it is asked whether there can be one. */
+/** Time to look for a lawful allocation, in milliseconds, before asking whether there can be one. */
 const MEETING_MS = 50;
 
-/** How it is searched. */
+/** Options of the search for a lawful allocation. */
 export interface SomeLawfulOptions extends Searching {
-  /** A space with at most so many selections is gone through whole; as a local search has it if left out. */
+  /** The most selections of a space that is searched exhaustively; the local search's default if left out. */
   readonly small?: number | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface SomeLawfulOptions extends Searching {
  * A lawful allocation that grants wishes and more, or `none`, which is proven: by a search of every selection, or by linear
  * relaxations that let in everything lawful.
  *
- * @param accepts what else it must be.
+ * @param accepts test for anything else the allocation must satisfy.
  * @returns undefined if the time ran out before either was known.
  */
 export function someLawful(

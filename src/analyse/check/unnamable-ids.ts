@@ -33,12 +33,12 @@ export function unnamableIds(structure: Structure): readonly Finding[] {
   return [...unnamable, ...takenWords(structure)];
 }
 
-/** What is of another kind may have the same id. */
+/** The finding under an id that names the kinds, too: things of different kinds may have the same id. */
 function told(found: Finding): Finding {
   return { ...found, id: [found.kind, ...found.subject.flatMap(({ kind, id }) => [kind, id])].join(":") };
 }
 
-/** What the words of the command line mean for which a document may have a named selection, and what is left without. */
+/** Words of the command line that may also be ids of named selections, each with the end of the sentence on it. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
   unchanged: {
     da: "og ikke for fordelingen i dag, som explain ellers sammenligner med. Den kan skrives som {}",
@@ -135,7 +135,7 @@ function said(way: string, why: Bilingual, language: "da" | "en"): string {
   return language === "da" ? `ikke i ${name} (${why.da})` : `not in ${name} (${why.en})`;
 }
 
-/** What is taken for another thing that has the same id, by kind and id. */
+/** For things taken for another thing with the same id, by kind and id, the reasons. */
 function shadows({ problem, choiceOf }: Structure): ReadonlyMap<string, readonly Bilingual[]> {
   const hensyn = new Set(problem.hensyn.map(({ id }) => id));
   const themes = problem.hensyn.flatMap((each) => each.themes).filter(({ id }) => hensyn.has(id));

@@ -10,7 +10,7 @@ export function withoutLimit({ problem }: Structure, limit: Limit): Structure {
 }
 
 /**
- * Whether a limit makes a difference to what is lawful, from how many allocations there are with it and without it: what is
+ * True if a limit makes a difference to what is lawful, by the number of allocations with it and without it: what is
  * lawful with it is lawful without it, too.
  *
  * @returns undefined if that is not known by counting.

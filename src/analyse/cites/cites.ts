@@ -83,8 +83,8 @@ function restsOn(trail: PlacedTrail): readonly Provenance[] {
 }
 
 /**
- * What the nearest object with citations of its own says that it is, unless something deeper was met; its citations are
- * taken as they are. A gauge in an explanation is passed over: its theme tells of each figure that its numbers rest on.
+ * Entry for the nearest object with citations of its own, which are taken as they are; undefined if something deeper
+ * was met. A gauge in an explanation is passed over: its theme leads to every figure that its numbers rest on.
  */
 function ownEntry({ structure, met, objects }: PlacedTrail, deepest: number): Provenance | undefined {
   const citing = objects.findLast(({ value }) => isCites(value.cites) && value.kind !== "gauge");
@@ -111,7 +111,7 @@ function ownEntry({ structure, met, objects }: PlacedTrail, deepest: number): Pr
   });
 }
 
-/** Whether a value of a result that may come from elsewhere is a list of citations. */
+/** True if a value is a list of citations; the result it is from may come from outside the library. */
 function isCites(value: unknown): value is readonly Cite[] {
   return Array.isArray(value) && value.every(isCite);
 }
@@ -128,7 +128,7 @@ function asKind(kind: NamedKind): ProvenanceKind {
   return kind === "measure" ? "quantity" : kind;
 }
 
-/** What an id that was met last stands for, with those that were met before it. */
+/** Sources behind the id that was met last, given those that were met before it. */
 function ofMet(trail: PlacedTrail, { kind, id }: Met): readonly Provenance[] {
   const { structure } = trail;
   if (trail.weight && (kind === "hensyn" || kind === "theme")) return entryOf(structure, kind, id);

@@ -69,7 +69,7 @@ function scenarioEntry(structure: Structure, id: string): Provenance[] {
   return area === undefined ? [] : entryOf(structure, "area", area.id);
 }
 
-/** What a rule's id, as verdicts and rows bear it, names; nothing if it is no rule's. */
+/** The entry named by a rule's id as it stands in verdicts and rows; empty if the id is no rule's. */
 export function requirementEntry(structure: Structure, id: string): Provenance[] {
   const { problem } = structure;
   const [, kind, own = ""] = /^(rule|limit|effect|gauge):(.*)$/s.exec(id) ?? [];
@@ -80,7 +80,7 @@ export function requirementEntry(structure: Structure, id: string): Provenance[]
   return requirement === undefined ? [] : [entry(problem, "kommissorium", { id, cites: requirement.cites })];
 }
 
-/** What the tasks have of a measure; of those only that `counts`. */
+/** The figures of a measure for the tasks that `counts` admits. */
 export function figures({ problem }: Structure, measure: string, counts: (task: number) => boolean): Provenance[] {
   return problem.tasks.flatMap((task, t) => {
     const figure = quantityOf(task.measures, measure);

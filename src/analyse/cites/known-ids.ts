@@ -2,7 +2,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Structure } from "../../problem/structure.ts";
 import type { ProvenanceKind } from "./provenance.ts";
 
-/** What an id that is met on the way to a number names. */
+/** Kind of thing named by an id that is met on the way to a number. */
 export type NamedKind = Exclude<ProvenanceKind, "quantity" | "kommissorium" | "selection"> | "measure";
 
 /** The ids of a problem by what they name. */

@@ -1,6 +1,6 @@
 import type { Basis } from "../../problem/problem.ts";
 
-/** What kind of thing of the document a number rests on. */
+/** Kind of thing in the document that a number rests on. */
 export type ProvenanceKind =
   | "effect"
   | "quantity"
@@ -32,7 +32,7 @@ export interface SourcedCite {
 /** One thing that a number rests on, and where the document says that it stands. */
 export interface Provenance {
   readonly kind: ProvenanceKind;
-  /** Of a quantity `<task>.<measure>`, of the kommissorium's rules theirs, such as `department-count`. */
+  /** The id; for a quantity `<task>.<measure>`, for the kommissorium that of the rule, such as `department-count`. */
   readonly id: string;
   /** Null for what has no basis of its own, such as a theme. */
   readonly basis: Basis | null;

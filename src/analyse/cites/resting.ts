@@ -66,7 +66,7 @@ export function ofWhole(trail: PlacedTrail): Provenance[] {
   return [kommissorium(structure), ...named(trail), ...weighty.flatMap((theme) => ofTheme(trail, theme))];
 }
 
-/** How many allocations there are depends on what is lawful and on what there is to choose. */
+/** Sources of a count of allocations: it depends on what is lawful and on what there is to choose. */
 export function ofCount({ structure }: PlacedTrail): Provenance[] {
   const { problem } = structure;
   return [

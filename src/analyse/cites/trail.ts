@@ -12,12 +12,12 @@ export interface Met {
   readonly id: string;
 }
 
-/** What is met on the way from a result to one of its numbers. */
+/** The ids, objects and selections met on the way from a result to one of its numbers. */
 export interface Trail {
   readonly met: readonly Met[];
   /** The objects on the way, the result first. */
   readonly objects: readonly { readonly depth: number; readonly value: Raw }[];
-  /** The selections that the number is about: none, one, or the two that are held against each other. */
+  /** The selections that the number is about: none, one, or the two that are compared. */
   readonly selections: readonly Selection[];
   /** True for weights, which rest on nothing but what they weigh. */
   readonly weight: boolean;
@@ -99,7 +99,7 @@ export function trailTo(structure: Structure, result: unknown, path: readonly St
   return { met, objects, selections: oneOf(selections, key), weight: weight || key === "weight", key };
 }
 
-/** What an object says by its fields, or those of its `subject`, that it is about; `record` is the list that it is in. */
+/** Ids that an object names in its fields, or in those of its `subject`, as what it is about; `record` is its list. */
 function namedBy(value: Raw, record: IdRecord | undefined, known: KnownIds): Omit<Met, "depth">[] {
   const about = isRecord(value.subject) ? { ...value, ...value.subject } : value;
   const fields = Object.entries(FIELDS).flatMap(([field, kind]) => idsIn(own(about, field), kind, known));
@@ -128,7 +128,7 @@ function own(value: Raw, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** The selections that an object is about: two that are held against each other, or one. */
+/** The selections that an object is about: two that are compared, or one. */
 function selectionsIn(structure: Structure, value: Raw): readonly Selection[] | undefined {
   const [from, to] = [selectionOf(own(value, "from")), selectionOf(own(value, "to"))];
   if (isSelection(structure, from) && isSelection(structure, to)) return [from, to];
@@ -154,7 +154,7 @@ function isSelection({ areaAt, choiceOf }: Structure, value: unknown): value is 
   );
 }
 
-/** Of two that are held against each other, the one that the number is of. */
+/** Of two selections that are compared, the one that the number belongs to; both if it belongs to neither alone. */
 function oneOf(selections: readonly Selection[], key: string): readonly Selection[] {
   if (selections.length < 2) return selections;
   if (["from", "before"].includes(key)) return selections.slice(0, 1);

@@ -3,7 +3,7 @@ import { suggestion } from "../../problem/nearest.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
 
 /**
- * What stands at each step of a path from a result to one of its numbers, the result first and the number left out.
+ * The values along a path from a result to one of its numbers, the result first and the number left out.
  *
  * @throws {InvalidInput} if the path does not lead to a number.
  */

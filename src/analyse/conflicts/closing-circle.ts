@@ -2,8 +2,9 @@ import { chosen, type Choices } from "../../allocation/placement.ts";
 import type { WishedStructure } from "./wished-structure.ts";
 
 /**
- * Whether the chosen closings go round in a circle. No selection of a document's scenarios does; but scenarios that an
- * area has chosen together may, and then what is in these departments would be nowhere: that is no selection at all.
+ * True if the chosen closings go round in a circle. In no selection of a document's scenarios do they; but those of
+ * scenarios chosen together in one area may, and then the tasks of these departments would end nowhere: that is no
+ * selection at all.
  */
 export function closesInCircle({ structure, wished }: WishedStructure, choices: Choices): boolean {
   const together = [...wished].some(

@@ -1,13 +1,13 @@
 import type { OracleWay } from "./oracle.ts";
 import type { Searching } from "./searching.ts";
 
-/** How conflicts are looked for: by listing all that selections break, or by asking again and again what can be kept. */
+/** Way of looking for conflicts: by listing all that selections break, or by asking repeatedly what can be kept. */
 export type ConflictWay = "listing" | OracleWay;
 
-/** How conflicts are looked for, and when that ends. */
+/** Options of the search for conflicts. */
 export interface ConflictOptions extends Searching {
-  /** All if left out: what is quickest depends on the wishes. */
+  /** The ways to try; all if left out, since which is quickest depends on the wishes. */
   readonly ways?: readonly ConflictWay[];
-  /** Whether it is known that no lawful allocation grants the wishes. Then some way out is given even if nothing is proven. */
+  /** True if the wishes are known to be infeasible: then some way out is given even if nothing is proven. */
   readonly infeasible?: boolean;
 }

@@ -3,13 +3,13 @@ import { bitsOf } from "./hitting-sets.ts";
 import { globalOf, MOST_FOUND, waysOut, type Part, type Piece } from "./part.ts";
 import type { Violation } from "./violations.ts";
 
-/** What is given up in one part. */
+/** Demands given up in one part. */
 export interface PartCorrection {
   readonly part: Part;
   readonly violation: Violation;
 }
 
-/** What is given up in all parts together. */
+/** Demands given up in all parts together. */
 export interface Correction {
   /** The positions of the demands among all, ascending. */
   readonly positions: readonly number[];
@@ -45,7 +45,7 @@ interface Sized {
   readonly positions: readonly number[];
 }
 
-/** How many members those combinations have at most that are among the smallest. */
+/** The size, in members, up to which there are more combinations than are given; Infinity if there are not so many. */
 function mostMembers(some: readonly Sized[], others: readonly Sized[]): number {
   const counts = new Map<number, number>();
   for (const [one, first] of countsOf(some)) {

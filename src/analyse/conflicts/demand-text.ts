@@ -14,8 +14,8 @@ import type { Asked } from "./demand.ts";
 type Required = Exclude<Asked, { readonly kind: "lock" | "forbid" | "place" }>;
 
 /**
- * What is demanded, in a sentence with its sources or the word for assumption. Of what is wished no source says that it
- * should be: there they tell of the scenarios and the tasks.
+ * The demand as a sentence, with its sources or the word for assumption. No source supports a wish as such: the sources
+ * of a wish are those of its scenarios and tasks.
  */
 export function demandText(structure: Structure, asked: Asked, cites: readonly Cite[]): Bilingual {
   switch (asked.kind) {

@@ -4,7 +4,7 @@ import type { Bilingual } from "../../text/bilingual.ts";
 import type { Choice, Structure } from "../../problem/structure.ts";
 import { placementId, type PlacementWish } from "../../program/build-program.ts";
 
-/** What is demanded: from it come the predicate, the rows of a program and the sentence. */
+/** Content of a demand, from which its predicate, its rows in a program and its sentence are made. */
 export type Asked =
   | { readonly kind: "lock" | "forbid"; readonly choice: Choice }
   | { readonly kind: "place"; readonly when: PlacementWish }
@@ -21,7 +21,7 @@ export interface Demand {
   readonly asked: Asked;
   /** @param placed gives where the choices put the tasks; asked only if it matters. */
   holds(choices: Choices, placed: () => Placement): boolean;
-  /** What is so, in words. */
+  /** The facts of a placement that decide the demand, in words. */
   detail(placement: Placement): Bilingual;
 }
 

@@ -93,7 +93,7 @@ function verdictOf(within: WishedStructure, asked: Asked, required: () => Verdic
   }
 }
 
-/** Whether a scenario is chosen: alone, or with others where its area is as wished. */
+/** True if a scenario is chosen: alone, or with others where its area is in the wished state. */
 export function isChosen({ wished }: WishedStructure, choices: Choices, { area, scenario }: Choice): boolean {
   if (choices[area] === scenario) return true;
   const state = wished.get(area);

@@ -37,7 +37,7 @@ export function domainsOf(
     });
   });
 
-  /** Whether a limit may be kept with the scenario and broken without it. */
+  /** True if a limit may be kept with the scenario and broken without it. */
   function maySpare(limit: Limit, { uses, moves }: StructuredScenario): boolean {
     const { sum } = limit;
     const onlyMore = limit.min === undefined;
@@ -78,7 +78,7 @@ function namedChoices(structure: Structure, { lock, forbid }: Wishes) {
   return { helpful, bound };
 }
 
-/** Whether it may depend on a scenario which departments are open or may be, or whether a task is torn at home. */
+/** True if a scenario may affect which departments are open or may be, or whether a task is torn at home. */
 function changesDepartments(structure: Structure, reach: Reach, { moves, opens, closes }: StructuredScenario): boolean {
   const { homes, movers, problem } = structure;
   if (closes.length > 0 || opens.some((department) => problem.departments[department]?.existing === false)) return true;

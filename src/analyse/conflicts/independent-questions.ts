@@ -39,7 +39,7 @@ export function independentGroups(question: ConflictQuestion): readonly Independ
   return [...groups.values()];
 }
 
-/** Who leads the areas that belong together; on the way there all are made to follow whom they will follow in the end. */
+/** Leader of the areas that belong together, found along the chain of leaders, which is shortened on the way. */
 function leaderOf(leaders: number[], area: number): number {
   let leader = area;
   for (let next = leaders[leader] ?? leader; next !== leader; next = leaders[leader] ?? leader) leader = next;

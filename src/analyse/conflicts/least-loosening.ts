@@ -14,26 +14,25 @@ export interface LeastLoosening {
   readonly choices: Choices;
   /** For the position of each limit, the sum that it comes to. */
   readonly sums: ReadonlyMap<number, number>;
-  /** Whether it was proven that less will not do. */
+  /** True if it was proven that less will not do. */
   readonly proven: boolean;
 }
 
-/** How much longer than at first one question may take. */
+/** Factor by which one question may take longer than a first attempt. */
 const ASKING_TIMES = 4;
 
 /**
- * How far the limits of a correction must move at least, where its other members are given up and all else is kept.
+ * Finds the least that the limits of a correction must move if its other members are given up and all else is kept.
  *
- * Of a single limit it is the least by which a bound is broken. Of several it is, first, the largest share of a limit's
- * size (the larger of its bounds, or 1 if they are 0) by which any of them moves, as small as can be; then, one after the
- * other in the order of the members, each moves as little as that and those before it allow. So all of it is so of one
- * selection, and what the figures are depends on nothing but the question. Limits of independent questions have nothing
- * to do with each other.
+ * For a single limit it is the least by which a bound is broken. For several, the largest share of a limit's size (the
+ * larger of its bounds, or 1 if they are 0) by which any of them moves is minimised first; then, one after the other in
+ * the order of the members, each moves as little as that and those before it allow. So a single selection attains all
+ * of it, and the figures depend on nothing but the question. Limits of independent questions do not affect each other.
  *
- * Each step asks whether a selection keeps the limits with bounds further apart: by a little less than is known to be
- * enough, and by the middle of what may be, in turn.
+ * Each step asks whether a selection keeps the limits with their bounds moved further apart: in turn by a little less
+ * than is known to be enough, and by the midpoint of the remaining range.
  *
- * @returns undefined if no limit is among what is given up.
+ * @returns undefined if no limit is given up.
  */
 export function leastLoosening(
   question: ConflictQuestion,
@@ -66,7 +65,7 @@ interface Loosable extends Loosening {
   readonly at: number;
 }
 
-/** How far a limit may move, or less than that. */
+/** The most that a limit may move; where `less` is true, it must move by less than that. */
 type MostOf = (one: Loosening) => { readonly by: number; readonly less: boolean };
 
 function limitsIn({ demands, within }: ConflictQuestion, set: Bits): readonly Loosable[] {

@@ -4,7 +4,7 @@ import { leastLoosening, type LeastLoosening } from "./least-loosening.ts";
 import type { Part } from "./part.ts";
 import type { Violation } from "./violations.ts";
 
-/** How far the limits of a part's correction must move, if there are any; undefined too where that was not worked out. */
+/** The least loosening of the limits in a part's correction; undefined if it has none or this was not worked out. */
 export type Leeway = (part: Part, violation: Violation) => LeastLoosening | undefined;
 
 /** After so many that could not be proven in time, others are not tried. */

@@ -10,7 +10,7 @@ export interface Loosening {
   readonly limit: Limit;
   /** Its larger bound, or 1: shares are of this. */
   readonly size: number;
-  /** What all sums are whole multiples of, but for rounding; undefined if there is nothing of a sensible size. */
+  /** The unit of which all sums are whole multiples, up to rounding; undefined if there is none of a sensible size. */
   readonly grain: number | undefined;
 }
 
@@ -44,7 +44,7 @@ function isWhole(value: number): boolean {
   return Math.abs(value) < 2 ** 50 && Math.abs(value - Math.round(value)) <= FIGURE_ROUNDING * Math.abs(value);
 }
 
-/** By how much a sum is beyond the bounds. */
+/** Excess of a sum over the nearest bound; 0 if it is within the bounds. */
 export function excessOf({ min = -Infinity, max = Infinity }: Limit, sum: number): number {
   return Math.max(0, sum - max, min - sum);
 }

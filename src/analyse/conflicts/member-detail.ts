@@ -13,13 +13,13 @@ const EXAMPLE: Readonly<Record<Language, Readonly<Record<"alone" | "besides", st
   en: { alone: "For example", besides: "For example, with all the others kept" },
 };
 
-/** What the sum is made of, and not the bound that is wished, rests on what follows. */
+/** Label for the sources that follow: they support the figures in the sum, not the bound that is wished. */
 const FIGURES: Bilingual = { da: "tallene", en: "the figures" };
 
 /**
- * What is so where a demand is broken, and what the figures in that rest on.
+ * The facts of a selection that breaks a demand, in words, with the sources of the figures in them.
  *
- * @param choices break it and keep all others of a conflict.
+ * @param choices a selection that breaks it and keeps all others of a conflict.
  * @param alone whether there are no others.
  */
 export function memberDetail(

@@ -93,7 +93,7 @@ function subjectOf(structure: Structure, asked: Asked): MemberSubject {
   }
 }
 
-/** What a limit can count: the tasks with a figure that can come to be counted, or the scenarios that use something. */
+/** Subject of a limit: the tasks with a figure that may come to be counted, or the scenarios that use its resource. */
 function limitSubject(structure: Structure, { sum }: Limit): MemberSubject {
   const { problem, amounts } = structure;
   if ("used" in sum) {
@@ -131,7 +131,7 @@ function scenariosSubject(
   };
 }
 
-/** Where that is written about which something is demanded; of the kommissorium, where it requires it. */
+/** Sources on the subject of a demand; for one of the kommissorium, those of the requirement itself. */
 function citesOf(structure: Structure, asked: Asked): readonly Cite[] {
   switch (asked.kind) {
     case "lock":

@@ -2,13 +2,13 @@ import type { Cite, Selection } from "../../problem/problem.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
 import type { Needed } from "./needed.ts";
 
-/** What a member of a conflict is about, by the ids of the problem. */
+/** Subject of a member of a conflict, by the ids of the problem. */
 export interface MemberSubject {
   readonly areas: readonly string[];
   readonly scenarios: readonly string[];
   readonly tasks: readonly string[];
   readonly departments: readonly string[];
-  /** What a limit adds up: a measure of tasks, or a resource that scenarios use. */
+  /** The sum of a limit: a measure of tasks here, or a resource that scenarios use in `resources`. */
   readonly measures: readonly string[];
   readonly resources: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Member {
   readonly negotiable: boolean;
   readonly subject: MemberSubject;
   readonly cites: readonly Cite[];
-  /** What is demanded, with its sources or the word for assumption. */
+  /** The demand in words, with its sources or the word for assumption. */
   readonly text: Bilingual;
   /**
    * In a conflict: what breaks this member in one of the selections that keep all of the others, with what the figures in
@@ -35,15 +35,15 @@ export interface Member {
   /** The sources of the figures in the detail; there if the detail is. */
   readonly detailCites?: readonly Cite[];
   /**
-   * Of a limit in a correction: how far it must move, where the other members of the correction are given up and all else
-   * is kept; of several limits all at once: the largest share of its larger bound by which one of them moves is as small
-   * as can be, and then each in turn moves as little as that allows. Left out where
-   * that was not worked out in time, and beyond the first hundred corrections.
+   * For a limit in a correction, how far it must move if the other members of the correction are given up and all else
+   * is kept. Several limits move at once: the largest share of its larger bound by which one of them moves is as small
+   * as can be, and then each in turn moves as little as that allows. Left out if this was not worked out in time, and
+   * beyond the first hundred corrections.
    */
   readonly needed?: Needed;
 }
 
-/** Why a wish cannot be granted, and what to give up for it. */
+/** Conflicts because of which wishes cannot be granted, and corrections that resolve them. */
 export interface Conflicts {
   /** The smallest sets that cannot all be kept: of each, what remains without any one member can be kept. */
   readonly conflicts: readonly (readonly Member[])[];
@@ -53,8 +53,8 @@ export interface Conflicts {
    */
   readonly corrections: readonly (readonly Member[])[];
   /**
-   * For each of the first hundred corrections a selection that breaks nothing but its members: it is lawful without them.
-   * It breaks limits no further than it is `needed` that they move.
+   * For each of the first hundred corrections, a selection that breaks nothing but its members: it is lawful without
+   * them. It breaks limits no further than they are `needed` to move.
    */
   readonly witnesses: readonly Selection[];
   /** True if there are no others. */

@@ -5,32 +5,32 @@ import { inBoth } from "../../text/in-both.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { formatNumber } from "../../text/numbers.ts";
 
-/** How far a limit must move. */
+/** Required move of a limit's bound. */
 export interface Needed {
-  /** Which of its bounds. */
+  /** The bound that must move. */
   readonly bound: "min" | "max";
-  /** What the bound must be: with it, and with no bound nearer to the present one, there is an allocation. */
+  /** The value that the bound must have: with it there is an allocation, with any nearer to the present one none. */
   readonly value: number;
-  /** By how much it must move, above 0. */
+  /** The distance from the present bound to `value`, above 0. */
   readonly by: number;
-  /** Of both; absent where tasks or what scenarios use are counted. */
+  /** Unit of `value` and `by`; absent where tasks, or what scenarios use, are counted. */
   readonly unit?: Bilingual;
   /** False if the time did not suffice to prove that less will not do; that this will do is proven all the same. */
   readonly proven: boolean;
-  /** What is needed, in a sentence. */
+  /** The required move as a sentence. */
   readonly text: Bilingual;
 }
 
-/** How a limit must move so that a sum which breaks it keeps it. */
+/** A limit with a sum that breaks it, and that its bound must be moved to allow. */
 export interface Shortfall {
   readonly limit: Limit;
   readonly sum: number;
   readonly proven: boolean;
-  /** Whether other limits move, too. */
+  /** True if other limits move, too. */
   readonly joint: boolean;
 }
 
-/** Sums of figures differ in what follows by rounding. */
+/** Significant digits of a sum; any further ones are due to rounding. */
 const DIGITS = 12;
 
 export function neededOf(problem: Problem, { limit, sum, proven, joint }: Shortfall): Needed {

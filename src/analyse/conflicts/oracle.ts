@@ -17,7 +17,7 @@ import { brokenAmong, walk } from "./walk.ts";
  */
 export type Oracle = (kept: Bits) => Violation | undefined;
 
-/** How a selection is looked for: by trying what matters, or by linear programs. */
+/** Way of looking for a selection: by trying the choices that matter, or by linear programs. */
 export type OracleWay = "walking" | "relaxing";
 
 /** Finds a selection that keeps some demands, and throws if that takes too long. */

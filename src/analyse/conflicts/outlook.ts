@@ -8,14 +8,14 @@ import { known, tasksOf } from "../../problem/structure.ts";
 import { isChosen } from "./demands.ts";
 import type { ConflictQuestion } from "./question.ts";
 
-/** What is certain when some areas are still to be chosen in; they are unchanged in `choices`. */
+/** Certainties about a selection in which some areas are still open; these are unchanged in `choices`. */
 export interface Outlook {
   readonly choices: Choices;
-  /** For each area, whether it is still to be chosen in. */
+  /** For each area, true if it is still open. */
   readonly isOpen: readonly boolean[];
-  /** Where the choices put the tasks. */
+  /** The placement of the tasks by the choices. */
   readonly placed: () => Placement;
-  /** For each task, whether it ends where it is now, whatever is chosen in the open areas. */
+  /** For each task, true if it stays where it is now, whatever is chosen in the open areas. */
   readonly settled: () => readonly boolean[];
 }
 
@@ -49,7 +49,7 @@ function isSettled(
 }
 
 /**
- * Whether a demand is broken whatever is chosen in the open areas. False where that is not seen.
+ * True if a demand is seen to be broken whatever is chosen in the open areas; false proves nothing.
  *
  * @param at the position of the demand.
  */
@@ -112,7 +112,7 @@ function mayOpen({ within, domains }: ConflictQuestion, department: number, { ch
   );
 }
 
-/** What a limit adds up, at least and at most. */
+/** Least and greatest amount that may enter the sum of a limit. */
 interface Range {
   readonly least: number;
   readonly most: number;

@@ -15,13 +15,13 @@ import { findViolations, type Violation } from "./violations.ts";
 import { brokenAmong } from "./walk.ts";
 import { smallestCorrection, someCorrection, type DemandSets } from "./way-out.ts";
 
-/** Of half a second, more or less: how many choices to try at first before asking is tried. */
+/** Choices to list at first before asking is tried: worth about half a second. */
 const LISTING_STEPS = 50_000;
 
-/** Of a tenth of a second. */
+/** Steps of the first search for a smallest correction: worth about a tenth of a second. */
 const HITTING_STEPS = 20_000;
 
-/** How much longer than at first one question may take, where nothing but walking is tried and where all is. */
+/** Factors by which one question may outlast a first attempt: if only walking is tried, and if every way is. */
 const WALKING_TIMES = 4;
 const ASKING_TIMES = 16;
 
@@ -30,18 +30,18 @@ const GROWTH = 8;
 /** There can be exponentially many: nobody reads more than this. */
 export const MOST_FOUND = 1000;
 
-/** An independent part of a question, as far as it is worked out. */
+/** An independent part of a question, with all that is known of it so far. */
 export interface Part {
   readonly group: IndependentGroup;
   readonly question: ConflictQuestion;
   readonly sets: DemandSets;
   readonly known: Known;
   readonly options: Required<ConflictOptions>;
-  /** What is proven of its demands: that all can be kept together, that they cannot, or that not even the kommissorium can. */
+  /** Proven verdict on its demands: all can be kept together, they cannot, or not even the kommissorium's can. */
   verdict: "unknown" | "granted" | "contradiction" | "hopeless";
-  /** Whether all minimal violations are known. */
+  /** True if all minimal violations are known. */
   isListed: boolean;
-  /** Whether there are no conflicts and corrections but those that are known. */
+  /** True if all conflicts and corrections are known. */
   isComplete: boolean;
   /** Gives an oracle that takes no longer over a question than so many times what the first attempts are given. */
   readonly quick: (times: number) => Oracle;
@@ -50,9 +50,9 @@ export interface Part {
 
 /** A question in parts, of which nothing is known yet but how some selections do. */
 export interface Parts {
-  /** Those of which it is not seen at once that all can be kept. */
+  /** The parts whose demands are not seen at once to be all kept by some selection. */
   readonly open: readonly Part[];
-  /** Of the others, selections that keep all. */
+  /** For the other parts, selections that keep all of their demands. */
   readonly kept: readonly Piece[];
 }
 

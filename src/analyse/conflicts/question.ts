@@ -7,14 +7,14 @@ import { dependencies } from "./dependencies.ts";
 import { domainsOf } from "./domains.ts";
 import { withWishedStates, type WishedStructure } from "./wished-structure.ts";
 
-/** What may be broken, and what has to be looked at to find out. */
+/** The demands that may be broken, with the areas and states that have to be looked at to find out. */
 export interface ConflictQuestion {
   readonly within: WishedStructure;
   readonly reach: Reach;
   readonly demands: readonly Demand[];
   /** The ids of demands that are not asked about: they may be broken freely. */
   readonly ignored: Pick<ReadonlySet<string>, "has">;
-  /** For each demand, the areas on which it depends whether it is kept. */
+  /** For each demand, the areas that decide whether it is kept. */
   readonly areasOf: readonly ReadonlySet<number>[];
   /** For each area, the states that may be better than unchanged. */
   readonly domains: readonly (readonly number[])[];

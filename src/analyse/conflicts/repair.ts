@@ -50,7 +50,7 @@ function distanceTo(demand: Demand, choices: Choices, placed: () => Placement): 
   return demand.asked.kind === "limit" ? beyond(demand.asked.limit, placed()) : 1;
 }
 
-/** What breaks a limit is beyond it by more than nothing, however it is rounded. */
+/** Excess over a broken limit, as a share of the bound, or of 1 if that is larger; above 0 however it is rounded. */
 function beyond({ sum, min = -Infinity, max = Infinity }: Limit, placement: Placement): number {
   const value = limitSum(sum, placement);
   const [bound, excess] = value > max ? [max, value - max] : [min, min - value];

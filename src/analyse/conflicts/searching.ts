@@ -1,7 +1,7 @@
 import type { Solver } from "../../solve/solver.ts";
 import type { Timer } from "../../problem/timer.ts";
 
-/** What searches, and until when. */
+/** Solver and timer of a search. */
 export interface Searching {
   readonly solver: Solver;
   readonly timer: Timer;

@@ -28,7 +28,7 @@ export function smallestHittingSet(sets: readonly Bits[], onStep: () => void): B
   return chosen;
 }
 
-/** Whether so many candidates can hit all of some sets. */
+/** True if some of the candidates, at most a given number, hit all of the sets. */
 function canHit(sets: readonly Bits[], candidates: Bits, most: number, onStep: () => void): boolean {
   onStep();
   if (sets.length === 0) return true;
@@ -47,7 +47,7 @@ function canHit(sets: readonly Bits[], candidates: Bits, most: number, onStep: (
   });
 }
 
-/** How many of the sets, taken one after the other, have no member in common: each needs a member of its own. */
+/** Number of disjoint sets, picked greedily in turn. Each needs a member of its own, so it is a lower bound. */
 function apartFromEachOther(sets: readonly Bits[]): number {
   let [count, taken] = [0, 0n];
   for (const set of sets) {

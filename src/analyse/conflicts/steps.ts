@@ -4,9 +4,9 @@ import { inTime, isUp, TimeUp, within, type Timer } from "../../problem/timer.ts
 export class TooManySteps extends Error {}
 
 /**
- * What some work gives that looks at the clock by itself.
+ * Runs work that watches the clock by itself; throws `TooManySteps` if only its own share of the time ran out.
  *
- * @param work is told when it has to end, which may be before the time is up.
+ * @param work gets a timer for when it has to end, which may be before the time is up.
  * @throws {TimeUp} if the time ran out.
  */
 export function forSomeTime<T>(timer: Timer, mostMs: number, work: (timer: Timer) => T): T {
@@ -19,7 +19,7 @@ export function forSomeTime<T>(timer: Timer, mostMs: number, work: (timer: Timer
 const PAUSE_EVERY = 64;
 
 /**
- * To be called at every step of some work.
+ * Returns a function to call at every step of some work, which throws `TooManySteps` after a given number of them.
  *
  * @throws {TimeUp} if the time ran out.
  */
@@ -32,7 +32,7 @@ export function ticker(timer: Timer, mostSteps?: number): () => void {
   };
 }
 
-/** What the work gives, or undefined if it took more than it was given. */
+/** The result of some work; undefined if it took more than it was given. */
 export function inSteps<T>(work: () => T): { readonly given: T } | undefined {
   try {
     return { given: work() };

@@ -12,7 +12,7 @@ interface Level {
   readonly pending: readonly number[];
 }
 
-/** What a walk does with what it comes to. */
+/** Callbacks of a walk over selections. */
 export interface Visitor {
   /** @param broken what is surely broken. */
   isWorthless(broken: Bits): boolean;
@@ -65,7 +65,7 @@ export function walk(question: ConflictQuestion, among: readonly number[], visit
   }
 }
 
-/** Which of some demands a selection breaks. */
+/** The demands, among some, that a selection breaks. */
 export function brokenAmong({ within, demands }: ConflictQuestion, among: Iterable<number>, choices: Choices): Bits {
   let placement: Placement | undefined;
   const placed = (): Placement => (placement ??= place(within.structure, choices));

@@ -5,10 +5,10 @@ import type { Conflicts } from "./member.ts";
 import type { Searching } from "./searching.ts";
 import { within } from "../../problem/timer.ts";
 
-/** Far more than any document of a city needs. */
+/** Time limit in milliseconds: far more than the document of any city needs. */
 const MOST_MS = 10_000;
 
-/** Why no lawful allocation grants the wishes. Whoever asks for a ranking waits no longer than this to be told. */
+/** Reasons why no lawful allocation grants the wishes, sought for `MOST_MS` at most, since a ranking waits for them. */
 export function whyInfeasible(structure: Structure, wishes: Wishes, { solver, timer }: Searching): Conflicts {
   return conflictsOf(structure, wishes, { solver, timer: within(timer, MOST_MS), infeasible: true });
 }

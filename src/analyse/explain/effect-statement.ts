@@ -6,7 +6,7 @@ import { oneLine } from "../../text/one-line.ts";
 import { clearName, quoted } from "../../text/quoted.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 
-/** Whether a condition holds in the allocation that is explained, and whether it does so today. */
+/** State of a condition in the allocation that is explained, and today. */
 interface Case {
   readonly holds: boolean;
   readonly today: boolean;

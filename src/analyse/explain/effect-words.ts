@@ -6,9 +6,9 @@ import type { Structure, StructuredEffect } from "../../problem/structure.ts";
 import { remarkText } from "../../problem/texts/remark-text.ts";
 import { effectStatement } from "./effect-statement.ts";
 
-/** What is said of an effect. */
+/** Wording about an effect. */
 export interface EffectWords {
-  /** What is so where its condition holds, and where it does not. */
+  /** The statements for where its condition holds and for where it does not. */
   readonly statements: { readonly holds: Bilingual; readonly fails: Bilingual };
   readonly remark: Bilingual;
   readonly note: Note | undefined;
@@ -16,7 +16,7 @@ export interface EffectWords {
 
 const words = new WeakMap<StructuredEffect, EffectWords>();
 
-/** It depends on nothing but the problem, so it is made once. */
+/** The wording about an effect. It depends on the problem alone, so it is made once. */
 export function effectWords(structure: Structure, effect: StructuredEffect): EffectWords {
   const kept = words.get(effect);
   if (kept !== undefined) return kept;

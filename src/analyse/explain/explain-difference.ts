@@ -79,7 +79,7 @@ function gain(before: readonly number[], after: readonly number[], at: number): 
   return (after[at] ?? 0) - (before[at] ?? 0) + 0;
 }
 
-/** What is shown of the members of groups, so that each group adds up to what is shown of it. */
+/** Shown contributions of the members of groups, such that each group's add up to its own shown contribution. */
 function within<T>(
   members: readonly T[],
   groupOf: (member: T) => number,
@@ -109,7 +109,7 @@ function largestFirst(parts: readonly ExplanationPart[]): readonly ExplanationPa
   return parts.toSorted((a, b) => size(b) - size(a) || Math.abs(b.shown) - Math.abs(a.shown));
 }
 
-/** What is not proven may distinguish. */
+/** False if all lawful allocations are proven to have the same raw value; without a proof a theme may distinguish. */
 function isDistinguished(scale: ThemeScale | undefined): boolean {
   return scale?.slope !== 0 || scale.beyond !== undefined;
 }

@@ -15,9 +15,9 @@ import { readSubject, shownSubject, subjectOf, type ReadSubject } from "../subje
 import { explainDifference } from "./explain-difference.ts";
 import type { ExplainedSubject, Explanation, Unexplained } from "./explanation.ts";
 
-/** Options of an explanation: what a selection is held against, weights, wishes of what is the best, and how the run goes. */
+/** Options of an explanation: the allocation to compare with, weights, wishes for the best, and how the run goes. */
 export interface ExplainOptions extends ChoosingOptions {
-  /** What the selection is held against: as the selection itself; the allocation of today (`{}`) if left out. */
+  /** The allocation to compare with, in the same forms as the selection; that of today (`{}`) if left out. */
   readonly versus?: GivenSelection | undefined;
 }
 
@@ -27,18 +27,20 @@ const forms: OptionForms<ExplainOptions> = /* @__PURE__ */ withForms(choosingFor
 const BEST = "best";
 
 /**
- * Why an allocation scores otherwise than another: every effect that holds in one of the two only, and every gauge that
- * reads something else, each with what it adds to the difference of the scores, its sources, and a sentence.
+ * Explains why one allocation scores differently from another: every effect that holds in only one of the two, and
+ * every gauge that reads differently, each with its contribution to the difference of the scores, its sources, and a
+ * sentence.
  *
- * The parts add up to the themes, these to the hensyn, and these to the difference of what `evaluate` gives; so does what
- * is shown, exactly. An effect adds its points × what a point is worth on the scale of its theme × the weights. A `moved`
- * gauge is a sum, so each of its tasks has a contribution of its own; a `balance` gauge is not, so it has one in all.
+ * The parts add up to the themes, these to the hensyn, and these to the difference of the scores that `evaluate` gives;
+ * the shown contributions add up exactly, too. An effect contributes its points × the worth of a point on the scale of
+ * its theme × the weights. A `moved` gauge is a sum, so each of its tasks has a contribution of its own; a `balance`
+ * gauge is not, so it has a single one.
  *
  * @param problem a parsed problem.
- * @param selection what is explained, lawful or not: the chosen scenario of areas, those left out unchanged; the id of a
- *   named selection; or `best`, the first of the ranking under the weights and the wishes.
- * @param options `versus`: what it is held against, in the same forms, unchanged if left out; `weights`; wishes (`lock`,
- *   `forbid`, `place`, `limits`) that the best has to grant; and how the run goes.
+ * @param selection the allocation to explain, lawful or not: the chosen scenarios by area, with areas left out
+ *   unchanged; the id of a named selection; or `best`, the first of the ranking under the weights and the wishes.
+ * @param options `versus`: the allocation to compare it with, in the same forms, unchanged if left out; `weights`;
+ *   wishes (`lock`, `forbid`, `place`, `limits`) that the best has to grant; and how the run goes.
  * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
  *   before the scale of the scores, or the best allocation, was proven; `infeasible` if nothing is lawful, so that all
  *   scores are 0, or if nothing grants what is wished of the best: then that side is null, and nothing is explained.

@@ -3,13 +3,13 @@ import type { Basis, Cite, Note } from "../../problem/problem.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
 import type { ChoosingQuestion, Ended, Infeasible, QuestionSubject } from "../question.ts";
 
-/** What a hensyn, or what a theme, has to do with a difference of scores. */
+/** Share of a hensyn, or of a theme, in a difference of scores. */
 export interface ExplainedHensyn {
   /** The difference of its scores, −1…1 between lawful allocations. */
   readonly score: number;
   /** 0…1; the weights of all hensyn sum to 1. */
   readonly weight: number;
-  /** What it adds to the difference of the allocations' scores: the sum of its themes' or parts' contributions. */
+  /** Contribution to the difference of the allocations' scores: the sum of its themes' or parts' contributions. */
   readonly contribution: number;
   /** The contribution as people see it, ×100 with one decimal: what is shown adds up exactly at every level. */
   readonly shown: number;
@@ -29,16 +29,16 @@ interface PartBase {
   readonly id: string;
   readonly theme: string;
   readonly hensyn: string;
-  /** What it adds to the difference of the scores; 0 where its theme or hensyn has no weight. */
+  /** Contribution to the difference of the scores; 0 where its theme or hensyn has no weight. */
   readonly contribution: number;
   /** The contribution as people see it, ×100 with one decimal. */
   readonly shown: number;
   /** Of a gauge: the weakest of the figures that it rests on; a balance rests on those of all tasks. */
   readonly basis: Basis;
   readonly cites: readonly Cite[];
-  /** What is so, without a full stop. */
+  /** The fact as a sentence without a full stop. */
   readonly statement: Bilingual;
-  /** The statement with what it contributes and its sources. */
+  /** The statement with the contribution and the sources. */
   readonly text: Bilingual;
 }
 
@@ -55,18 +55,18 @@ export interface EffectPart extends PartBase {
 /** A task whose place makes a difference to a gauge. */
 export interface GaugedTask {
   readonly task: string;
-  /** Its department in `from`… */
+  /** Its department in `from`. */
   readonly from: string;
-  /** …and in `to`. */
+  /** Its department in `to`. */
   readonly to: string;
-  /** What it has of the measure. */
+  /** The task's amount of the measure. */
   readonly amount: number;
   readonly basis: Basis;
-  /** Of `moved` gauges, which are sums: what the task adds to the difference of the scores. */
+  /** For `moved` gauges only, which are sums: the task's contribution to the difference of the scores. */
   readonly contribution?: number;
 }
 
-/** What a department carries before and after; null where it is not open. */
+/** Loads of a department before and after; null where it is not open. */
 export interface GaugedLoad {
   readonly department: string;
   readonly from: number | null;
@@ -95,13 +95,13 @@ export type ExplanationPart = EffectPart | GaugePart;
 
 /** A side of a difference. */
 export interface ExplainedSubject extends QuestionSubject {
-  /** Whether it was asked for as the best: then it is the first of the ranking… */
+  /** True if it was asked for as the best: the first of the ranking, or the best known if the time ran out. */
   readonly best: boolean;
-  /** …which may share its rank with others. */
+  /** True if it was asked for as the best, and others share its rank. */
   readonly tied: boolean;
 }
 
-/** The question why one allocation scores otherwise than another; a side is null that is to be the best where there is none. */
+/** The question why one allocation scores differently from another; a side is null if there is no best to fill it. */
 export interface ExplanationQuestion<
   Side extends ExplainedSubject | null = ExplainedSubject,
 > extends ChoosingQuestion<"explanation"> {
@@ -124,15 +124,15 @@ export interface ExplainedDifference {
   readonly hensyn: Readonly<Record<string, ExplainedHensyn>>;
 }
 
-/** What an explanation holds where a side is to be the best, and no lawful allocation grants what is wished of it. */
+/** Fields of an explanation in which a side is to be the best, but no lawful allocation grants the wishes for it. */
 export interface Unexplained extends Omit<ExplainedDifference, "from" | "to"> {
   readonly from: null;
   readonly to: null;
 }
 
-/** A difference of two allocations that there are. Where nothing is lawful there is no scale, and all contributions are 0. */
+/** Explanation with both sides known. Where nothing is lawful there is no scale, and all contributions are 0. */
 export type Explained = { readonly question: ExplanationQuestion } & ExplainedDifference & (Ended | Infeasible);
 
-/** Why one allocation scores otherwise than another. */
+/** Explanation of why one allocation scores differently from another. */
 export type Explanation =
   Explained | ({ readonly question: ExplanationQuestion<ExplainedSubject | null> } & Unexplained & Infeasible);

@@ -18,7 +18,7 @@ export interface Measured {
 
 type Measuring = Exclude<Gauge, { readonly kind: "points" }>;
 
-/** What a gauge reads differently. */
+/** Tasks and loads that a gauge reads differently in two allocations. */
 interface Reading {
   readonly tasks: readonly GaugedTask[];
   readonly loads: readonly GaugedLoad[];
@@ -27,7 +27,7 @@ interface Reading {
 /**
  * The gauges besides points that read other tasks or loads in one of the two than in the other.
  *
- * @param perUnit for each theme what one unit of its measure adds to the score.
+ * @param perUnit for each theme, the score that one unit of its measure adds.
  */
 export function gaugeParts(
   structure: Structure,
@@ -87,7 +87,7 @@ function gaugePart(
   return { theme: t, part, remark };
 }
 
-/** What a balance rests on, and the figure of each task. */
+/** Grounds of a balance, with the figures of each task. */
 interface BalanceGround extends Ground {
   readonly figures: readonly (readonly Quantity[])[];
 }

@@ -9,7 +9,7 @@ import { withinSentence } from "../../text/within-sentence.ts";
 import type { GaugedLoad, GaugedTask } from "./explanation.ts";
 import { SCORE_ROUNDING } from "../../tolerances.ts";
 
-/** What a gauge reads before and after, and what makes the difference. */
+/** Readings of a gauge before and after, with the tasks and loads that make the difference. */
 interface Read {
   readonly before: number;
   readonly after: number;
@@ -17,10 +17,10 @@ interface Read {
   readonly loads: readonly GaugedLoad[];
 }
 
-/** A sentence names so many of the departments or tasks that make the difference; the part lists them all. */
+/** The most departments or tasks that a sentence names as making the difference; the part lists them all. */
 const NAMED = 3;
 
-/** What a gauge reads more than before; 0 where only the rounding of sums differs. */
+/** Change of a gauge's reading; 0 where only the rounding of sums differs. */
 export function changeOfGauge(
   kind: Exclude<Gauge["kind"], "points">,
   { before, after }: Pick<Read, "before" | "after">,
@@ -29,7 +29,7 @@ export function changeOfGauge(
   return Math.abs(after - before) <= SCORE_ROUNDING ? 0 : after - before;
 }
 
-/** A change of balance in words: whether it is better, from which index to which, and which departments carry otherwise. */
+/** A change of balance in words: its direction, the index before and after, and the departments whose loads differ. */
 export function balanceStatement(problem: Problem, measure: string, read: Read): Bilingual {
   const say = (language: Language): string => {
     const { index, spread } = WORDS[language];
@@ -95,7 +95,7 @@ interface GaugeWords {
   readonly sum: (
     measure: string,
   ) => Readonly<Record<"more" | "less" | "same", (before: string, after: string, unit: string) => string>>;
-  /** What stands before the departments or tasks that are named, and whether there are others. */
+  /** The word before the departments or tasks that are named; it depends on whether there are others. */
   readonly most: (others: boolean) => string;
   /** Of a department, in the place of its load. */
   readonly noTasks: string;

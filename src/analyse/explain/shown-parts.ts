@@ -1,6 +1,6 @@
 import { settled } from "../../text/round-to-sum.ts";
 
-/** How many units of what is shown make 1 of a score: scores are shown times 100 with one decimal. */
+/** Shown units per 1 of a score: scores are shown times 100 with one decimal. */
 const UNITS = 1000;
 
 /**

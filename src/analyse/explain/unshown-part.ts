@@ -2,12 +2,12 @@ import type { Bilingual } from "../../text/bilingual.ts";
 import { signedText } from "../../text/numbers.ts";
 import type { EffectPart, GaugePart } from "./explanation.ts";
 
-/** A part before it is known how its contribution is shown. */
+/** A part whose shown contribution is not known yet. */
 export interface UnshownPart {
   /** The position of its theme. */
   readonly theme: number;
   readonly part: Omit<EffectPart, "shown" | "text"> | Omit<GaugePart, "shown" | "text">;
-  /** What it rests on, as it stands behind the contribution. */
+  /** The grounds in words, as they follow the contribution. */
   readonly remark: Bilingual;
 }
 

@@ -5,7 +5,7 @@ import { suggestion } from "../../problem/nearest.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
 import type { Structure } from "../../problem/structure.ts";
 
-/** What allocations are compared by: a hensyn, or a single theme. */
+/** A criterion by which allocations are compared: a hensyn, or a single theme. */
 export interface Criterion {
   readonly id: string;
   readonly kind: "hensyn" | "theme";
@@ -73,7 +73,7 @@ function hensynCriterion(
   return { id, kind: "hensyn", parts };
 }
 
-/** What an allocation with these raw values scores on a criterion, 0…1. */
+/** Score on a criterion of an allocation with these raw values, 0…1. */
 export function criterionScore(
   { parts }: Criterion,
   raw: ArrayLike<number>,

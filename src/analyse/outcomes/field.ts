@@ -38,12 +38,12 @@ export interface Field {
    * same criteria and depth, whatever the weights.
    */
   readonly listed: readonly Candidate[] | undefined;
-  /** What is best at some weights. */
+  /** The candidate that is best at some weights. */
   readonly winner: Winner<Candidate>;
   readonly bestExcept: BestExcept<Candidate>;
   /** Of the candidates that dominate these steps the one with the greatest sum, which is efficient. */
   readonly dominator: (steps: Int32Array) => Candidate | undefined;
-  /** How many lawful allocations have these steps. */
+  /** Number of lawful allocations with the steps of a candidate, of those that grant the wishes. */
   readonly count: (candidate: Candidate) => number;
 }
 
@@ -161,7 +161,7 @@ export function searchQuestion(
   return { structure, scale, wishes, criteria, solver, clock, ...(mostListed !== undefined && { mostListed }) };
 }
 
-/** Whether any allocation grants the wishes at all. */
+/** True if any lawful allocation grants the wishes; `stopped` if the time ran out. */
 function isGrantedByAny(question: SearchQuestion): boolean | "stopped" {
   const weights = Float64Array.from(question.criteria, () => 1 / question.criteria.length);
   const found = candidatesAt(question, weights, 1);

@@ -12,9 +12,9 @@ export interface Outcome {
   readonly scores: Float64Array;
   /** The scores in steps of the grid. */
   readonly steps: Int32Array;
-  /** How many allocations have these steps. */
+  /** Number of allocations with these steps. */
   readonly count: number;
-  /** The first of them: fewest changed areas, then document order. */
+  /** The first of these allocations: fewest changed areas, then document order. */
   readonly first: Choices;
 }
 
@@ -28,14 +28,14 @@ export function scoreOfSteps(steps: number): number {
   return steps / STEPS_TO_ONE;
 }
 
-/** Whether the first is at least as good by every criterion and better by one. */
+/** True if the first is at least as good by every criterion and better by one. */
 export function dominates(first: ArrayLike<number>, second: ArrayLike<number>): boolean {
   return covers(first, 0, second, 0, first.length) === 1;
 }
 
 /**
- * The same of vectors that stand in the middle of lists: 1 if the first dominates the second, 0 if they are equal, −1 if
- * neither.
+ * Compares two vectors that stand in the middle of lists: 1 if the first dominates the second, 0 if they are equal, −1
+ * if neither.
  */
 export function covers(
   first: ArrayLike<number>,

@@ -16,7 +16,7 @@ export interface PromisingRows {
   readonly steps: Int32Array;
 }
 
-/** By how many rows, beyond the depth, all others are measured: of those found first, which are the strongest. */
+/** Number of rows, beyond the depth, by which all others are measured: those found first, which are the strongest. */
 const CHAMPIONS = 256;
 
 const LOOK_AT_CLOCK_EVERY = 64;
@@ -83,7 +83,7 @@ function byFallingSum(sums: Float64Array): Uint32Array {
 /** Strong rows that others are measured by. */
 interface Champions {
   readonly width: number;
-  /** How many must dominate a row before it is of no interest. */
+  /** Number of champions that must dominate a row before it is of no interest. */
   readonly depth: number;
   readonly most: number;
   readonly steps: number[];
@@ -109,7 +109,7 @@ function addChampion(champions: Champions, steps: Int32Array, at: number): void 
   if (own.length < most * width) for (let c = 0; c < width; c++) own.push(steps[at + c] ?? 0);
 }
 
-/** Whether as many champions as the depth asks for dominate the steps at a position. */
+/** True if as many champions as the depth asks for dominate the steps at a position. */
 function isBeaten(champions: Champions, steps: Int32Array, at: number): boolean {
   const { width, depth, last } = champions;
   const count = champions.steps.length / width;

@@ -4,7 +4,7 @@ import type { BlockOption, Blocks } from "./blocks.ts";
 
 /** A sum over tasks and scenarios, as each option of each block adds to it. */
 export interface Additive {
-  /** What does not depend on any option. */
+  /** Part of the sum that no option changes. */
   readonly fixed: number;
   /** For each block, what each of its options adds. */
   readonly options: readonly Float64Array[];
@@ -21,13 +21,13 @@ export function additiveOf({ fixed, blocks }: Blocks, worth: (task: number, depa
   return { fixed: sum, options: blocks.map((options) => Float64Array.from(options, of)) };
 }
 
-/** What is moved of a measure. */
+/** The moved sum of a measure. */
 export function movedOf({ homes, amounts }: Structure, blocks: Blocks, measure: string): Additive {
   const values = known(amounts, measure);
   return additiveOf(blocks, (task, department) => (department === homes[task] ? 0 : (values[task] ?? 0)));
 }
 
-/** What a limit adds up. */
+/** The sum on which a limit is set. */
 export function limited(structure: Structure, blocks: Blocks, { sum }: Limit): Additive {
   if ("moved" in sum) return movedOf(structure, blocks, sum.moved);
   if ("used" in sum) {

@@ -4,7 +4,7 @@ import type { Blocks } from "./blocks.ts";
 import { ANYTHING, capsOf, mostOf } from "./most-of.ts";
 import { isUp, type Timer } from "../../problem/timer.ts";
 
-/** What is known, and whether the time is up. */
+/** A bound that is good enough, and the timer. */
 export interface Known {
   /** A bound at or below this needs no improvement. */
   readonly enough: number;
@@ -15,11 +15,12 @@ export interface Known {
 const MOST_DEPARTMENTS = 12;
 
 /**
- * What the Hoover index of a measure cannot exceed under given closings. The deviations from the mean sum to 0, so the index
- * is the greatest, over all sets of departments, of what their loads together exceed their part of the total: a linear
- * function for each set, and a department without tasks is never in the greatest.
+ * Upper bound on the Hoover index of a measure under given closings. The deviations from the mean sum to 0, so the
+ * index is the greatest excess, over all sets of departments, of their loads together over their part of the total: a
+ * linear function for each set, and a department without tasks is never in the set that attains it.
  *
- * @returns 1, which it never exceeds, where there are too many departments or negative amounts.
+ * @returns Infinity, which bounds nothing, where there are too many departments or negative amounts, or the time ran
+ *   out.
  */
 export function unevennessBound(
   structure: Structure,
@@ -47,14 +48,14 @@ export function unevennessBound(
   return most;
 }
 
-/** What a sum is at most without any cap. */
+/** Greatest value of a sum without any cap. */
 function mostFree({ fixed, options }: Additive): number {
   return options.reduce((sum, block) => sum + Math.max(...block), fixed);
 }
 
 /**
- * What the Hoover index cannot fall below: a department has at least what cannot leave it and at most what can come to it,
- * and the deviations above the mean are as great as those below.
+ * Lower bound on the Hoover index of a measure: a department has at least what cannot leave it and at most what can
+ * come to it, and the deviations above the mean are as great as those below.
  */
 export function evennessBound(structure: Structure, blocks: Blocks, measure: string): number {
   const amounts = known(structure.amounts, measure);

@@ -8,8 +8,9 @@ export interface BlockOption {
 }
 
 /**
- * What the lawful allocations that agree on all closings and openings have in common: every task that can move depends on
- * one block of areas alone. Each lawful allocation is an option of every block; not every combination of options is lawful.
+ * Common structure of the lawful allocations that agree on all closings and openings: every task that can move depends
+ * on one block of areas alone. Each lawful allocation takes an option of every block; not every combination of options
+ * is lawful.
  */
 export interface Blocks {
   /** For each task that no block places, its department; −1 for the others. */
@@ -92,13 +93,13 @@ function groupAreas(structure: Structure, structural: ReadonlySet<number>): numb
   return [...new Set(groupOf.values())];
 }
 
-/** What is settled once it is known what is closed and opened. */
+/** Facts that are settled once all closings and openings are chosen. */
 interface Frame {
   readonly structure: Structure;
   readonly structural: Combination;
-  /** For each department where closings take what comes to it; −1 if they would tear it. */
+  /** For each department, the one to which closings take a task that comes to it; −1 if they would tear the task. */
   readonly ends: Int32Array;
-  /** For each department, whether tasks may be in it. */
+  /** For each department, true if tasks may be in it. */
   readonly isUsable: readonly boolean[];
 }
 
@@ -134,7 +135,7 @@ function isPlace({ isUsable }: Frame, department: number): boolean {
   return department >= 0 && isUsable[department] === true;
 }
 
-/** Where chosen scenarios put the tasks of a block; undefined if that is not lawful. */
+/** Option of a block under chosen scenarios, with the places of its tasks; undefined if that is not lawful. */
 function optionOf(frame: Frame, choices: Combination, tasks: readonly number[]): BlockOption | undefined {
   const { structure, structural, ends } = frame;
   const chosen = new Map([...choices, ...structural].map(({ area, scenario }) => [area, scenario]));
@@ -179,7 +180,7 @@ function endsUnder({ areas, problem }: Structure, choices: Combination): Int32Ar
   });
 }
 
-/** Whether as many departments as the kommissorium says can be open, and every permanent one. */
+/** True if as many departments as the kommissorium says can be open, and every permanent one can. */
 function canBeOpen({ problem }: Structure, { fixed, blocks }: Blocks): boolean {
   const sure = new Set(fixed.filter((department) => department >= 0));
   const possible = new Set(sure);

@@ -26,7 +26,7 @@ export function endsWith({ worst, best }: ThemeEnds, { value, choices }: Met): T
   return { worst, best };
 }
 
-/** What is known of the ends from two sides: of each end the further value, and the tighter bound. */
+/** Combines what two searches know of the ends: for each end the further value and the tighter bound. */
 export function endsOfBoth(one: ThemeEnds, other: ThemeEnds): ThemeEnds {
   const values = [other.worst, other.best].reduce<ThemeEnds>((ends, end) => endsWith(ends, end), one);
   const bounded = boundedEnds(values, { worst: other.worst.bound, best: other.best.bound });
@@ -50,7 +50,7 @@ export function boundedEnds({ worst, best }: ThemeEnds, bounds: Partial<ScaleBou
   return { worst: bounded(worst, bounds.worst), best: bounded(best, bounds.best) };
 }
 
-/** Between what a theme's values lie whatever is chosen. */
+/** Range of a theme's values, whatever is chosen. */
 function span({ amounts }: Structure, { gauge, effects }: StructuredTheme): readonly [least: number, most: number] {
   const between = (values: Iterable<number>): [number, number] => {
     let [least, most] = [0, 0];

@@ -13,12 +13,12 @@ export interface Priced {
   readonly prices: readonly number[];
 }
 
-/** How often the prices are adjusted. */
+/** Number of times that the prices are adjusted. */
 const ROUNDS = 60;
 
 /**
- * What a sum cannot exceed under caps: a Lagrangian relaxation, in which every cap has a price that is paid for each unit,
- * and every block takes the option that is then best. Each price gives a bound; the prices follow the subgradient.
+ * Upper bound on a sum under caps, by a Lagrangian relaxation in which every cap has a price that is paid for each
+ * unit, and every block takes the option that is then best. Any prices give a bound; they follow the subgradient.
  *
  * Source: M. L. Fisher, "The Lagrangian relaxation method for solving integer programming problems", Management Science 27
  * (1981).

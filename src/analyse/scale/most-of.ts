@@ -37,8 +37,8 @@ export interface Capped {
 export const ANYTHING: Capped["range"] = { least: -Infinity, most: Infinity };
 
 /**
- * What a sum cannot exceed: by Lagrangian relaxation and, where that is not enough and figures are whole, by going through
- * all sums under one cap: all together, each counted at its price, and then one by one.
+ * Upper bound on a sum: by Lagrangian relaxation and, where that is not enough and figures are whole, by going through
+ * all sums under one cap, first that of all caps together, each counted at its price, and then each cap by itself.
  *
  * Source: F. Glover, "Surrogate constraints", Operations Research 16 (1968).
  */

@@ -4,7 +4,7 @@ import { movedOf } from "./additive.ts";
 import type { Blocks } from "./blocks.ts";
 import { capsOf, loosened, mostOf, times } from "./most-of.ts";
 
-/** What the moved sum of a measure, times a sign, cannot exceed under given closings. */
+/** Upper bound on the moved sum of a measure, times a sign, under given closings. */
 export function movedBound(
   structure: Structure,
   blocks: Blocks,

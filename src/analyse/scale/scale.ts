@@ -12,7 +12,7 @@ import { searchEnds } from "./search-ends.ts";
 import { themeEnds, type End, type ThemeEnds } from "./theme-ends.ts";
 import { isUp, leftMs, NO_LIMIT, TimeUp, within, type Timer } from "../../problem/timer.ts";
 
-/** What is known of a problem's scale, kept as long as the problem lives. */
+/** State of knowledge of a problem's scale, kept as long as the problem lives. */
 interface Known {
   /** True once a lawful allocation was met, false once it is proven that there is none. */
   lawful: boolean | undefined;
@@ -79,7 +79,7 @@ function lookForEnds(structure: Structure, known: Known, theme: number, timer: T
   if (before !== undefined) known.ends = known.ends.with(theme, endsOfBoth(before, ends));
 }
 
-/** What may be done to know more of a scale. */
+/** Options of the search for better ends of a scale: its time, and the themes. */
 export interface Looking {
   readonly timer: Timer;
   /** The themes that are looked at; all if left out. */
@@ -163,7 +163,7 @@ function scaleOfEnds(structure: Structure, theme: number, { worst, best }: Theme
   return { ...scale, beyond: { worst: worst.bound, best: best.bound } };
 }
 
-/** Whether nothing lies beyond an end but what rounding makes of its bound. */
+/** True if nothing lies beyond an end but what rounding makes of its bound. */
 function isClosed({ value, bound, proven }: End): boolean {
   return proven || Math.abs(bound - value) <= INDISTINCT * Math.max(1, Math.abs(value));
 }

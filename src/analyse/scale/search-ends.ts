@@ -10,19 +10,19 @@ import type { Run } from "../run.ts";
 import { EXTREME_ROUNDING, NARROW } from "../../tolerances.ts";
 import { isUp } from "../../problem/timer.ts";
 
-/** What a search for the ends of a scale came to. */
+/** Result of a search for the ends of a scale. */
 export interface EndsSearched {
   /** False if the document has no lawful allocation; undefined if the time ran out before any was met. */
   readonly lawful: boolean | undefined;
   /** Lawful allocations that were met: those with the best and the worst value found. */
   readonly met: readonly Choices[];
-  /** What nothing lawful lies beyond, as far as it is proven. */
+  /** Bounds beyond which nothing lawful lies, each left out if none is proven. */
   readonly bounds: Partial<ScaleBounds>;
-  /** Whether the values met are the worst and the best of all. */
+  /** True if the values met are the worst and the best of all. */
   readonly proven: boolean;
 }
 
-/** What a search needs of a run. */
+/** The fields of a run that a search needs. */
 type SearchingRun = Pick<Run, "solver" | "clock" | "mostListed">;
 
 /** Searches for the ends of a theme's scale by linear programs; what is met by the way is worth having, too. */
@@ -52,7 +52,7 @@ export function searchEnds(
 interface EndSearch {
   readonly structure: Structure;
   readonly theme: number;
-  /** What raw values are of the order of. */
+  /** Order of magnitude of the raw values. */
   readonly unit: number;
   readonly seeds: readonly Int32Array[];
   readonly run: SearchingRun;

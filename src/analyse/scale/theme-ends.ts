@@ -15,9 +15,9 @@ import type { Timer } from "../../problem/timer.ts";
 export interface End {
   /** A raw value that a lawful allocation has: the best known. */
   readonly value: number;
-  /** No lawful allocation lies beyond it. */
+  /** A raw value beyond which no lawful allocation lies. */
   readonly bound: number;
-  /** Whether no lawful allocation lies beyond the value. */
+  /** True if no lawful allocation lies beyond the value. */
   readonly proven: boolean;
   /** An allocation that has the value. */
   readonly choices: Choices;
@@ -30,9 +30,9 @@ export interface ThemeEnds {
 }
 
 export interface EndsOptions {
-  /** It only cuts short. */
+  /** Timer of the search, which it can only cut short. */
   readonly timer: Timer;
-  /** A space with at most so many selections is gone through whole; as a local search has it if left out. */
+  /** The most selections of a space that is searched exhaustively; the local search's default if left out. */
   readonly small?: number | undefined;
 }
 
@@ -85,7 +85,7 @@ function endOf(question: Question, towards: 1 | -1, options: EndsOptions): End |
   return { value: sign * value + 0, bound: sign * (proven ? value : bound + rounding) + 0, proven, choices };
 }
 
-/** What the raw value times a sign cannot exceed, as it is seen at once. */
+/** Upper bound on the raw value times a sign, as it is seen at once. */
 function quickBound({ structure, theme, at, ways }: Question, sign: 1 | -1): number {
   const { gauge } = theme;
   if (gauge.kind === "points") return pointsBound(structure, at, sign);

@@ -1,6 +1,6 @@
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 
-/** What a theme's raw values are of the order of: the sum of all that it adds up, 1 for an index. */
+/** Order of magnitude of a theme's raw values: the sum of the sizes of all that it adds up, 1 for an index. */
 export function themeSize({ amounts }: Structure, { gauge, effects }: StructuredTheme): number {
   if (gauge.kind === "balance") return 1;
   const figures =

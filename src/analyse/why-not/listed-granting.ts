@@ -10,7 +10,7 @@ import { efficientRows } from "../outcomes/efficient-rows.ts";
 import type { Granting } from "./granting.ts";
 import type { Part } from "./parts.ts";
 
-/** What a row denies, where it denies nothing. */
+/** Position that stands for no part, where a row denies nothing. */
 const NOTHING = -1;
 
 /** The rows of a catalogue that grant a wish, found in one pass, with those that deny a single part of it. */

@@ -16,7 +16,7 @@ export interface NearestOf<T> extends Nearest {
  * The change that it takes to draw level with what is best at the given weights is a bound for each: they are looked at in
  * the order of these bounds, and no longer than one of them can be nearer.
  *
- * @param winner what is best of all at some weights.
+ * @param winner gives the best of all at some weights.
  */
 export function nearestOfAny<T extends Scored>(
   several: readonly T[],
@@ -41,7 +41,7 @@ export function nearestOfAny<T extends Scored>(
   return nearest;
 }
 
-/** What it takes to draw level with a rival; undefined if no weights do. */
+/** Least change of the weights that draws level with a rival; undefined if no weights do. */
 function leastChange(own: Scored, rival: Scored, from: Float64Array): number | undefined {
   const lead = minus(own.scores, rival.scores);
   if (dot(lead, from) >= -TIE) return 0;

@@ -19,11 +19,11 @@ import type { Granting } from "./granting.ts";
 import { nearestOfAny } from "./nearest-granting.ts";
 import type { Part } from "./parts.ts";
 
-/** What one part of a wish costs. */
+/** Cost of one part of a wish. */
 export interface Replacement {
   /** The part of the wish. */
   readonly member: Member;
-  /** By how much the best would have a higher score, 0…1, if this part alone were given up and the rest kept. */
+  /** Gain in the score of the best, 0…1, if this part alone were given up and the rest kept. */
   readonly cost: number;
   /** The best that grants the rest: where the cost is 0 it may grant this part, too. */
   readonly best: Selection;
@@ -43,42 +43,43 @@ export interface WhyNotQuestion extends Question<"why-not"> {
   readonly by: readonly string[];
 }
 
-/** What every answer about a wish has. */
+/** Fields of every answer about a wish. */
 export interface WhyNotFields {
   readonly question: WhyNotQuestion;
   /** The single wishes, each once. */
   readonly wishes: readonly Member[];
 }
 
-/** What it takes to grant a wish. Where the time ran out before everything was known, what is missing is null or left out. */
+/** Cost of granting a wish. If the time ran out before everything was known, what is missing is null or left out. */
 export interface Possible extends WhyNotFields, Ended {
   readonly possible: true;
   /** The first in the ranking of the lawful allocations that grant the wish. */
   readonly best: Evaluation;
   /** Its rank among all lawful allocations; null as in a standing. */
   readonly rank: number | null;
-  /** How many lawful allocations there are; null if they are too many to list, or the time ran out. */
+  /** Number of lawful allocations; null if there are too many to list, or the time ran out. */
   readonly of: number | null;
   /** The best of all lawful allocations. */
   readonly winner: Evaluation;
-  /** What each hensyn and theme gains and loses from the winner to the best that grants the wish. */
+  /** Gains and losses of each hensyn and theme from the winner to the best that grants the wish. */
   readonly cost: Exchange;
-  /** Why the best that grants the wish scores otherwise than the winner. */
+  /** Reasons why the best that grants the wish scores differently from the winner. */
   readonly explanation: ExplainedDifference;
-  /** What each part of the wish costs, the dearest first; those that were known in time. */
+  /** Costs of the parts of the wish, the dearest first; only those that were known in time. */
   readonly replacement: readonly Replacement[];
   /** The ids of the hensyn between which weights are changed. */
   readonly by: readonly string[];
   /** The nearest weights that make an allocation that grants the wish the best of all; null if none do, or the time ran out. */
   readonly nearestWeights: GrantingWeights | null;
   /**
-   * Where no weights do: the proof for the best that grants the wish, allocations whose weighted mean is better than it by
-   * every hensyn. The others that grant the wish were checked one by one in the same way.
+   * Proof, if no weights make an allocation that grants the wish the best, for the first of them: allocations whose
+   * weighted mean is better than it by every hensyn. The others that grant the wish were checked one by one in the same
+   * way.
    */
   readonly mixture?: readonly MixtureShare[];
 }
 
-/** What there is to say of a wish that can be granted. */
+/** A wish that can be granted: its parts, the search for what grants it, and the best of that and of all. */
 export interface Granted {
   readonly parts: readonly Part[];
   readonly granting: Granting;
@@ -86,7 +87,7 @@ export interface Granted {
   readonly winner: Choices;
 }
 
-/** What it takes to grant a wish; what is not known in time is left out. */
+/** Works out the cost of granting a wish; what is not known in time is left out. */
 export function possible(analysis: Analysis<unknown>, about: WhyNotFields, granted: Granted): Possible {
   const { structure } = analysis;
   const scoring = scoringOf(analysis);
@@ -117,7 +118,7 @@ export function possible(analysis: Analysis<unknown>, about: WhyNotFields, grant
   };
 }
 
-/** What the part at a position costs. @throws {TimeUp} if the time ran out. */
+/** Cost of the part at a position, with the best that grants the rest. @throws {TimeUp} if the time ran out. */
 function replacementOf(
   analysis: Analysis<unknown>,
   { granting, best }: Granted,
@@ -133,7 +134,7 @@ function replacementOf(
 
 type Chances = Pick<Possible, "nearestWeights" | "mixture">;
 
-/** Which weights would choose an allocation that grants the wish. @throws {TimeUp} if the time ran out. */
+/** Nearest weights that choose a granting allocation, or proof that none do. @throws {TimeUp} if the time ran out. */
 function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Granted): Chances {
   const { structure } = analysis;
   if (winsNow(analysis, best, winner)) {
@@ -154,7 +155,7 @@ function chancesOf(analysis: Analysis<unknown>, { granting, best, winner }: Gran
   return { nearestWeights: { weights: weightsRecord(analysis, weights), change, granting: granted } };
 }
 
-/** Whether it is as good as the winner under the weights as they are: then there is nothing to look for. */
+/** True if the best that grants a wish ties with the winner under the present weights: then no search is needed. */
 function winsNow(analysis: Analysis<unknown>, best: Choices, winner: Choices): boolean {
   const { structure, weights, criteria } = analysis;
   const compared = new Set(criteria.map(({ id }) => id));

@@ -32,21 +32,22 @@ export interface WholeWish extends Wish {
   readonly selection?: GivenSelection | undefined;
 }
 
-/** Why no lawful allocation grants a wish: conflicts, and what to give up for it. */
+/** Answer to a wish that no lawful allocation grants: the conflicts, and what to give up for it. */
 export type Impossible = WhyNotFields & { readonly possible: false } & Infeasible;
 
-/** What is known of a wish where the time ran out before it was: an incumbent, if there is one, grants it. */
+/** Answer to a wish that was not decided before the time ran out: the incumbent, if there is one, grants it. */
 export type Undecided = WhyNotFields & { readonly possible: null } & Stopped;
 
-/** Why a wish cannot be granted; or if it can, what it costs. */
+/** Answer to a wish: the reasons why it cannot be granted, or else its cost. */
 export type WhyNot = Impossible | Undecided | Possible;
 
 export type { GrantingWeights, Possible, Replacement, WhyNotQuestion } from "./possible.ts";
 
 /**
- * Why an allocation with certain properties is not the best: because it is impossible, with all smallest conflicts and
- * corrections; or because it costs something, with the best allocation that grants the wish, its rank, what it costs by
- * every hensyn and theme, what each part of the wish costs, and the nearest weights under which it would win.
+ * Explains why an allocation with certain properties is not the best: because it is impossible, with all smallest
+ * conflicts and corrections; or because it costs something, with the best allocation that grants the wish, its rank,
+ * its cost by every hensyn and theme, the cost of each part of the wish, and the nearest weights under which it would
+ * win.
  *
  * A wish that asks for nothing is granted by the best of all, and costs nothing; where nothing is lawful it is impossible.
  *

@@ -13,9 +13,9 @@ import { BOUND_ROUNDING } from "../../../tolerances.ts";
 /** A search for the greatest sum of scores. */
 export interface SumSearch {
   readonly measures: readonly Measured[];
-  /** Bounds that keep nothing out of the program that is accepted, and most of what is not. */
+  /** Bounds that keep out of the program nothing that is accepted, and most of what is not. */
   readonly bounds: readonly ScoreBounds[];
-  /** Which steps count: decided of each allocation exactly, where a linear program cannot. */
+  /** Test for the steps that count: exact for each allocation, as a linear program cannot be. */
   readonly accepts: (steps: Int32Array) => boolean;
 }
 
@@ -94,7 +94,7 @@ function lawful(question: SearchQuestion, search: Search, choices: Int32Array): 
   return found;
 }
 
-/** What is to be thrown if a choice that the program leaves open changes the outcome. */
+/** Error to throw if a choice that the program leaves open changes the outcome. */
 export function disagreement(search: Search): SolverDisagreement {
   return new SolverDisagreement(search.options.solver.name, "an idle area makes a difference", search.program);
 }

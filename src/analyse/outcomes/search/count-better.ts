@@ -2,14 +2,14 @@ import { TIE } from "../../../tolerances.ts";
 import type { SearchQuestion } from "./question.ts";
 import { tiesDown } from "./ranking.ts";
 
-/** How many allocations were found to be better, and whether there are no more. */
+/** Number of better allocations found; `exact` is true if there are no more. */
 export interface BetterCount {
   readonly better: number;
   readonly exact: boolean;
 }
 
 /**
- * How many lawful allocations are ranked above a score, by going down the ranking: those in ties before the one to which
+ * Counts the lawful allocations ranked above a score by going down the ranking: those in ties before the one to which
  * the score belongs.
  *
  * @param weights for each criterion, at least 0 and 1 in all.

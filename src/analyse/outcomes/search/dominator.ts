@@ -26,8 +26,9 @@ export function dominatorOf(
 }
 
 /**
- * What dominates is better by one criterion at least, by no less than to its next value, and not worse by the others: so
- * its sum is greater by as much as that, which keeps the allocations that have the steps themselves out of the program.
+ * Lower bound on the sum of scores of whatever dominates: it is better by one criterion at least, by no less than the
+ * distance to its next value, and not worse by the others. So its sum is greater by at least as much, which keeps the
+ * allocations that have the steps themselves out of the program.
  */
 function betterSum(question: SearchQuestion, measures: readonly Measured[], ranges: readonly Range[]): ScoreBounds {
   const least = ranges.reduce((sum, { from }) => sum + from, 0);

@@ -8,7 +8,7 @@ import { closeZone, isWithin, nextZone, splitZones, startZones } from "./zones.t
 
 /** The efficient outcomes that were proven in time. */
 export interface EfficientOutcomes {
-  /** Whether there are no others. */
+  /** True if there are no others. */
   readonly complete: boolean;
   /** Highest by the first criterion first. */
   readonly outcomes: readonly Outcome[];

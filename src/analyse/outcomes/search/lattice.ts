@@ -10,9 +10,9 @@ import { LEAST_GAP, NO_REMAINDER, SUM_ROUNDING, VALUE_ROOM } from "../../../tole
 export interface Lattice {
   /** One of the values: the others are apart from it by multiples of the gap. */
   readonly origin: number;
-  /** What lies at least between two values; undefined where they can be arbitrarily close for all that is known. */
+  /** Least distance between two values; undefined where they can be arbitrarily close for all that is known. */
   readonly gap: number | undefined;
-  /** How far a score may be from the value that it stands for. */
+  /** Tolerance between a score and the value that it stands for. */
   readonly rounding: number;
 }
 

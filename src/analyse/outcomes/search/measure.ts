@@ -43,7 +43,7 @@ export function weighted({ structure, scale, criteria }: SearchQuestion, weights
   return { coefficients, constant };
 }
 
-/** How far the sum of all scores may be from the sum of their steps. */
+/** Tolerance between the sum of all scores and the sum of their steps. */
 export function gridRounding(all: readonly Measured[]): number {
   return all.reduce((sum, { lattice }) => sum + lattice.rounding + scoreOfSteps(0.5), 0);
 }

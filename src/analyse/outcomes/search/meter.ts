@@ -10,7 +10,7 @@ export function newMeter(): Meter {
   return { ended: 0 };
 }
 
-/** What a search is to be given, which tells only of itself. */
+/** Progress listener for a search, which reports only its own relaxations: those of earlier searches are added. */
 export function tellOf(meter: Meter, { clock }: SearchQuestion): (relaxations: number) => void {
   return (relaxations) => clock.onProgress?.({ step: "search", done: meter.ended + relaxations });
 }

@@ -5,18 +5,18 @@ import type { Solver } from "../../../solve/solver.ts";
 import type { Clock } from "../../clock.ts";
 import type { Criterion } from "../criteria.ts";
 
-/** What outcomes are searched for in, where there are too many allocations to list. */
+/** Question to a search for outcomes, where there are too many allocations to list. */
 export interface SearchQuestion {
   readonly structure: Structure;
   readonly scale: Scale;
   readonly criteria: readonly Criterion[];
-  /** What the allocations must grant besides being lawful; nothing if left out. */
+  /** Wishes that the allocations must grant besides being lawful; none if left out. */
   readonly wishes?: Wishes;
-  /** What solves the relaxations; it must give duals. */
+  /** Solver of the relaxations; it must give duals. */
   readonly solver: Solver;
-  /** Looked at between relaxations, which are what is done. */
+  /** Clock that is looked at between relaxations; its progress counts these. */
   readonly clock: Clock;
-  /** How many allocations at most are made one by one in place of a relaxation; as a search has it if left out. */
+  /** The most allocations that are made one by one in place of a relaxation; the search's default if left out. */
   readonly mostListed?: number;
 }
 

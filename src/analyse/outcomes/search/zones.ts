@@ -1,7 +1,7 @@
 /** The corner of a zone, in steps: the zone holds what is above it by every criterion. */
 type Corner = Int32Array;
 
-/** What has not been searched yet, as zones that overlap; every efficient vector that is not found yet is in one of them. */
+/** The region still to be searched, as overlapping zones; every efficient vector not found yet is in one of them. */
 export interface Zones {
   open: readonly Corner[];
   /** Zones that were proven to be empty. */
@@ -25,7 +25,7 @@ export function isWithin(steps: ArrayLike<number>, corner: Corner): boolean {
   return corner.every((each, c) => (steps[c] ?? 0) > each);
 }
 
-/** Nothing is in the zone, and so in no zone inside it. */
+/** Closes a zone that was proven to be empty, and with it every zone inside it. */
 export function closeZone(zones: Zones, corner: Corner): void {
   zones.empty.push(corner);
   zones.open = zones.open.filter((each) => !isInside(each, corner));
@@ -54,7 +54,7 @@ export function splitZones(zones: Zones, found: ArrayLike<number>): void {
   zones.open = [...whole, ...parts];
 }
 
-/** Whether the zone of the first corner lies inside that of the second. */
+/** True if the zone of the first corner lies inside that of the second. */
 function isInside(first: Corner, second: Corner): boolean {
   return second.every((each, c) => each <= (first[c] ?? 0));
 }
