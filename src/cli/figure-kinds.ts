@@ -1,4 +1,3 @@
-import type { GivenSelection } from "../allocation/selection.ts";
 import { catalogue } from "../analyse/catalogue.ts";
 import { evaluate, type EvaluationAnswer } from "../analyse/evaluate.ts";
 import { explain } from "../analyse/explain/explain.ts";
@@ -18,6 +17,7 @@ import type { Bilingual } from "../text/bilingual.ts";
 import type { Asked, End } from "./command.ts";
 import { choosing, comparing, weighing } from "./question-options.ts";
 import { BEST } from "./read-selection.ts";
+import { chosenOf } from "./chosen.ts";
 import { wishOf } from "./wish-options.ts";
 
 export type FigureKind = Figure["kind"];
@@ -92,17 +92,9 @@ function drawEvaluation(
   asked: Asked,
   figureOf: (problem: Asked["problem"], answer: EvaluationAnswer, language: Asked["language"]) => Figure,
 ): Drawn {
-  const { selection, ends } = selectionOf(asked);
+  const { selection, ranking } = chosenOf(asked);
+  const ends = ranking === undefined ? [] : [ranking];
   if (selection === undefined) return { figure: null, ends };
   const answer = evaluate(asked.problem, selection, weighing(asked));
   return { figure: figureOf(asked.problem, answer, asked.language), ends: [...ends, answer] };
-}
-
-function selectionOf(asked: Asked): { readonly selection: GivenSelection | undefined; readonly ends: readonly End[] } {
-  const [selection = BEST] = asked.selections;
-  const isNamed = asked.problem.selections.some(({ id }) => id === selection);
-  if (selection !== BEST || isNamed) return { selection, ends: [] };
-  const ranking = rank(asked.problem, { ...choosing(asked), top: 1 });
-  const known = ranking.allocations[0] ?? (ranking.status === "stopped" ? ranking.incumbent : null);
-  return { selection: known?.selection, ends: [ranking] };
 }

@@ -1,19 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { decodeText, encodingText } from "../problem/decode-text.ts";
 import { issueAt, type Issue } from "../problem/invalid-problem.ts";
-import { notJson, readJson } from "../problem/json-text.ts";
+import { jsonFault, readJson } from "../problem/json-text.ts";
 import { readProblem as parseDocument } from "../problem/parse-problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import type { Context } from "./context.ts";
 import { CliFailure, NoJson } from "./failure.ts";
 import { systemReason } from "./system-reason.ts";
 import { readAll } from "./streams.ts";
 
 const say = {
-  notJson: {
-    da: (name: string, reason: string) => `${name} er ikke JSON: ${reason}.`,
-    en: (name: string, reason: string) => `${name} is not JSON: ${reason}.`,
-  },
   unreadable: {
     da: (file: string, reason: string) => `${file} kan ikke læses: ${reason}.`,
     en: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
@@ -48,16 +45,16 @@ interface Origin {
  */
 export function jsonOf(given: Uint8Array | string, { name, issues }: Origin, { language }: Context): unknown {
   const called = name === "-" ? "stdin" : name;
+  const noJson = (fault: Bilingual): NoJson =>
+    new NoJson(`${called} ${fault[language]}`, issueAt([], undefined, fault));
   const text = decodeText(given);
   if (typeof text !== "string") {
-    const fault = encodingText(text);
-    throw new NoJson(`${called} ${fault[language]}`, issueAt([], undefined, fault));
+    throw noJson(encodingText(text));
   }
   try {
     return readJson(text, issues);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    throw new NoJson(say.notJson[language](called, reason), notJson(error));
+    throw noJson(jsonFault(error, text));
   }
 }
 

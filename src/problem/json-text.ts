@@ -19,10 +19,21 @@ export function readJson(text: string, issues: Issue[]): unknown {
   return data;
 }
 
-/** The issue of a text that is no JSON, from what reading it threw. */
-export function notJson(thrown: unknown): Issue {
+/**
+ * The fault of a text that is no JSON, as the end of a sentence, from what reading it threw. Engines say in English only
+ * what they expected; where reading stopped can be told in any language.
+ */
+export function jsonFault(thrown: unknown, text: string): Bilingual {
   const reason = reasonOf(thrown);
-  return issueAt([], undefined, { da: `er ikke JSON: ${reason}.`, en: `is not JSON: ${reason}.` });
+  return { da: `er ikke JSON: ${danishReason(reason, text)}.`, en: `is not JSON: ${reason}.` };
+}
+
+function danishReason(reason: string, text: string): string {
+  if (/end of (?:JSON input|data)/u.test(reason)) return "teksten slutter for tidligt";
+  const position = /position (\d+)/u.exec(reason)?.[1];
+  if (position === undefined) return reason;
+  const lines = text.slice(0, Number(position)).split("\n");
+  return `læsningen stopper i linje ${lines.length}, tegn ${(lines.at(-1) ?? "").length + 1}`;
 }
 
 /** A place in a text, from 1. */

@@ -4,7 +4,7 @@ import { decodeText, encodingText } from "./decode-text.ts";
 import { inDocumentOrder } from "./document-order.ts";
 import { collectIds } from "./ids.ts";
 import { InvalidProblem, issueAt, shown, type Issue } from "./invalid-problem.ts";
-import { notJson, readJson } from "./json-text.ts";
+import { jsonFault, readJson } from "./json-text.ts";
 import { checkLookalikes } from "./lookalikes.ts";
 import { hasParsedForm } from "./parsed-form.ts";
 import { asParsed, checkCopiesBy } from "./parsed-problems.ts";
@@ -92,7 +92,7 @@ function jsonOf(text: string, issues: Issue[]): unknown {
   try {
     return readJson(text, issues);
   } catch (error) {
-    throw refusal([notJson(error)]);
+    throw refusal([issueAt([], undefined, jsonFault(error, text))]);
   }
 }
 

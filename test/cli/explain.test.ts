@@ -142,7 +142,7 @@ describe("ressort explain", () => {
     const { code, stderr } = await runCli(["explain", "example1", "--lock", "A09.2", "--lang", "en"]);
     expect({ code, stderr: stderr.split("\n", 1)[0] }).toEqual({
       code: 2,
-      stderr: "Usage error: wishes (--lock) choose the best, and here both allocations are named. Leave them out.",
+      stderr: "Usage error: wishes (--lock) choose the best, which is not named here. Leave them out.",
     });
     for (const argv of [["explain"], ["explain", "example1", "--versus", "best"]])
       expect((await runCli([...argv, "--lock", "A09.2"])).code).toBe(0);

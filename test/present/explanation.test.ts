@@ -242,7 +242,7 @@ describe("the page of an explanation", () => {
         .find((text) => /(effect|effects) that make|virkning(er)?, der gør forskellen[,:]/.test(text));
     };
     expect(said(["assumed"], "en")).toBe("The only effect that makes the difference is assumed.");
-    expect(said(["stated"], "da")).toBe("Den eneste virkning, der gør forskellen, siges af en kilde.");
+    expect(said(["stated"], "da")).toBe("Den eneste virkning, der gør forskellen, står i en kilde.");
     expect(said(["derived", "derived"], "en")).toBe("The 2 effects that make the difference are all derived.");
     expect(said(["stated", "stated"], "da")).toBe("De 2 virkninger, der gør forskellen, siges alle af en kilde.");
     expect(said(["stated", "assumed", "assumed"], "en")).toBe(

@@ -52,8 +52,8 @@ function alike({ id }: StructuredTheme, effects: Effects, reason: Bilingual): Fi
     "note",
     ids.map((effect) => ({ kind: "effect", id: effect })),
     {
-      da: `Virkningerne ${all.da} på ${id} siger det samme: ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
-      en: `The effects ${all.en} on ${id} say the same: ${reason.en}. Maybe one statement is counted more than once.`,
+      da: `Virkningerne ${all.da} på ${id} tæller altid sammen: ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
+      en: `The effects ${all.en} on ${id} always count together: ${reason.en}. Maybe one statement is counted more than once.`,
     },
   );
 }

@@ -43,7 +43,11 @@ export function independentGroups(question: ConflictQuestion): readonly Independ
 function leaderOf(leaders: number[], area: number): number {
   let leader = area;
   for (let next = leaders[leader] ?? leader; next !== leader; next = leaders[leader] ?? leader) leader = next;
-  for (let at = area; at !== leader;) [at, leaders[at]] = [leaders[at] ?? leader, leader];
+  for (let at = area; at !== leader;) {
+    const next = leaders[at] ?? leader;
+    leaders[at] = leader;
+    at = next;
+  }
   return leader;
 }
 

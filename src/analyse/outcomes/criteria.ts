@@ -36,14 +36,14 @@ export function readCriteria(
 ): readonly Criterion[] {
   const given = ids ?? activeHensyn(structure, scoring);
   if (given.length > MOST_CRITERIA || (ids !== undefined && given.length < 2))
-    issues.push(issueAt(["by"], given, wrongNumber(given.length)));
+    issues.push(issueAt(["by"], given, wrongNumber(given.length, allowed)));
   const known = new Map<string, Criterion>();
   if (allowed) structure.themes.forEach(({ id }, theme) => known.set(id, themeCriterion(id, theme)));
   for (const criterion of hensynCriteria(structure, scoring)) known.set(criterion.id, criterion);
   return given.flatMap((id, index) => {
     const criterion = typeof id === "string" ? known.get(id) : undefined;
     if (criterion === undefined) {
-      const text = typeof id === "string" ? unknownCriterion(id, [...known.keys()]) : noId(id);
+      const text = typeof id === "string" ? unknownCriterion(structure, id, [...known.keys()]) : noId(id, allowed);
       issues.push(issueAt(["by", index], id, text));
       return [];
     }
@@ -87,16 +87,28 @@ export function criterionScore(
   return sum;
 }
 
-function wrongNumber(count: number): Bilingual {
+/** Words for what may be compared by. */
+function kinds(themes: boolean): Bilingual {
+  return themes ? { da: "hensyn eller temaer", en: "hensyn or themes" } : { da: "hensyn", en: "hensyn" };
+}
+
+function wrongNumber(count: number, themes: boolean): Bilingual {
   const criteria =
     count === 1 ? { da: "1 kriterium", en: "1 criterion" } : { da: `${count} kriterier`, en: `${count} criteria` };
   return {
-    da: `har ${criteria.da}. Vælg 2 til ${MOST_CRITERIA} hensyn eller temaer.`,
-    en: `has ${criteria.en}. Choose 2 to ${MOST_CRITERIA} hensyn or themes.`,
+    da: `har ${criteria.da}. Vælg 2 til ${MOST_CRITERIA} ${kinds(themes).da}.`,
+    en: `has ${criteria.en}. Choose 2 to ${MOST_CRITERIA} ${kinds(themes).en}.`,
   };
 }
 
-function unknownCriterion(id: string, known: readonly string[]): Bilingual {
+function unknownCriterion({ themes, problem }: Structure, id: string, known: readonly string[]): Bilingual {
+  const theme = themes.find((each) => each.id === id);
+  const hensyn = shown(problem.hensyn[theme?.hensyn ?? -1]?.id);
+  if (theme !== undefined)
+    return {
+      da: `er ${shown(id)}, som er et tema. Her sammenlignes kun efter hensyn; dets hensyn er ${hensyn}.`,
+      en: `is ${shown(id)}, which is a theme. Only hensyn are compared by here; its hensyn is ${hensyn}.`,
+    };
   const remedy = suggestion(id, known, { da: "hensyn", en: "hensyn" });
   return {
     da: `er ${shown(id)}, som ikke er et af kriterierne. ${remedy.da}`,
@@ -104,10 +116,10 @@ function unknownCriterion(id: string, known: readonly string[]): Bilingual {
   };
 }
 
-function noId(value: unknown): Bilingual {
+function noId(value: unknown, themes: boolean): Bilingual {
   return {
-    da: `er ${shown(value)}. Skriv id'et på et hensyn eller et tema.`,
-    en: `is ${shown(value)}. Write the id of a hensyn or a theme.`,
+    da: `er ${shown(value)}. Skriv id'et på et hensyn${themes ? " eller et tema" : ""}.`,
+    en: `is ${shown(value)}. Write the id of a hensyn${themes ? " or a theme" : ""}.`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { explain } from "../../analyse/explain/explain.ts";
 import { explanationView } from "../../present/views/explanation.ts";
+import { idleWishes } from "../chosen.ts";
 import { question, type CommandData } from "../command.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
-import { OPTIONS, RUN, typedFlags, WEIGHTS, WISHES } from "../option-table.ts";
+import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
 import { choosing } from "../question-options.ts";
 import { BEST } from "../read-selection.ts";
 
@@ -25,18 +26,7 @@ export const explainCommand: CommandData = question({
   ],
   options: ["versus", "problem", ...WEIGHTS, ...WISHES, "reasons", ...RUN],
   notes: [SELECTION_HELP, BEST_HELP, LIMIT_HELP],
-  misuse: ({ selections }, typed) => {
-    const isBest = selections.length === 0 || selections.includes(BEST) || typed.versus?.includes(BEST) === true;
-    const flags = typedFlags(
-      WISHES.map((name) => OPTIONS[name]),
-      typed,
-    );
-    if (isBest || flags.length === 0) return undefined;
-    return {
-      da: `ønsker (${flags.join(", ")}) vælger den bedste, og her er begge fordelinger nævnt. Udelad dem.`,
-      en: `wishes (${flags.join(", ")}) choose the best, and here both allocations are named. Leave them out.`,
-    };
-  },
+  misuse: idleWishes,
   ask: (asked) => {
     const [selection = BEST] = asked.selections;
     return explain(asked.problem, selection, { ...choosing(asked), versus: asked.versus });

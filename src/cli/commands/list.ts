@@ -12,6 +12,8 @@ const PARTS: Readonly<
   }),
   tasks: ({ tasks }) => ({ whole: tasks, items: tasks }),
   departments: ({ departments }) => ({ whole: departments, items: departments }),
+  hensyn: ({ hensyn }) => ({ whole: hensyn, items: hensyn }),
+  effects: ({ effects }) => ({ whole: effects, items: effects }),
   themes: ({ hensyn }) => ({
     whole: hensyn,
     items: hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme }))),

@@ -1,5 +1,5 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
-import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
+import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
 import type { Problem, Weighting } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
@@ -52,8 +52,8 @@ const TEXTS = {
 
 function notThree(by: readonly string[]): Bilingual {
   return {
-    da: `er ${shown(by)} og ikke tre hensyn. En trekant viser netop tre: vælg tre.`,
-    en: `is ${shown(by)} and not three hensyn. A triangle shows exactly three: choose three.`,
+    da: `er ${by.length} hensyn (${andText(by, "da")}), og en trekant viser netop tre. Vælg tre.`,
+    en: `is ${by.length} hensyn (${andText(by, "en")}), and a triangle shows exactly three. Choose three.`,
   };
 }
 const NOT_EXACT: Bilingual = {

@@ -18,7 +18,7 @@ const say = {
   heading: { da: "Hvad der hviler på antagelser", en: "What rests on assumptions" },
   effectsByBasis: {
     da: ({ stated, derived, assumed }: ByBasis) =>
-      `${ofAll(stated + derived + assumed)}, der gælder her og har vægt: ${whole(stated, "da")} siges af en kilde, ${whole(derived, "da")} er udledt, ${whole(assumed, "da")} er antaget.`,
+      `${ofAll(stated + derived + assumed)}, der gælder her og har vægt: ${whole(stated, "da")} står i en kilde, ${whole(derived, "da")} er udledt, ${whole(assumed, "da")} er antaget.`,
     en: ({ stated, derived, assumed }: ByBasis) =>
       `Of the ${many(stated + derived + assumed, "effect that holds here and has", "effects that hold here and have", "en")} weight: ${whole(stated, "en")} stated by a source, ${whole(derived, "en")} derived, ${whole(assumed, "en")} assumed.`,
   },

@@ -19,7 +19,17 @@ export function caveatSection(
   language: Language,
   more: readonly Inline[] = [],
 ): readonly Block[] {
-  return section(problem, evaluation, language, { unproven: unprovenItems(problem, evaluation, language), more });
+  return section(caveatItems(problem, evaluation, language, more), language);
+}
+
+/** The lines of `caveatSection`, for a page with lines of its own in the list. */
+export function caveatItems(
+  problem: Problem,
+  evaluation: Evaluation,
+  language: Language,
+  more: readonly Inline[] = [],
+): readonly Inline[] {
+  return [...unprovenItems(problem, evaluation, language), ...measuredItems(problem, evaluation, language, more)];
 }
 
 /** A line for each thing that the scores of several allocations rest on, where a page calls these by letters. */
@@ -33,22 +43,24 @@ export function caveatSectionOfAll(
   const unproven = lettered.flatMap(({ letter, evaluation }) =>
     unprovenItems(problem, evaluation, language).map((item) => line`${letter}: ${item}`),
   );
-  return section(problem, first.evaluation, language, { unproven, more: [] });
+  return section([...unproven, ...measuredItems(problem, first.evaluation, language, [])], language);
 }
 
-function section(
+/** Lines on what all allocations under the same weights rest on. */
+function measuredItems(
   problem: Problem,
   evaluation: Evaluation,
   language: Language,
-  { unproven, more }: { readonly unproven: readonly Inline[]; readonly more: readonly Inline[] },
-): readonly Block[] {
-  const shown = shownAllocation(problem, evaluation, language);
-  const items = [
-    ...unproven,
+  more: readonly Inline[],
+): readonly Inline[] {
+  return [
     ...idleWeightItems(problem, evaluation, language),
-    ...quantityItems(shown),
+    ...quantityItems(shownAllocation(problem, evaluation, language)),
     ...more,
     ...(problem.effects.length > 0 ? [pointsAreReadings(language)] : []),
   ];
+}
+
+function section(items: readonly Inline[], language: Language): readonly Block[] {
   return items.length === 0 ? [] : [assumptionHeading(language), list(items)];
 }

@@ -16,7 +16,7 @@ const say = {
   effectsByBasis: {
     da: (count: Counts) => {
       // The verb and the rest.
-      const called = { stated: ["siges", "af en kilde"], derived: ["er", "udledt"], assumed: ["er", "antaget"] };
+      const called = { stated: ["står", "i en kilde"], derived: ["er", "udledt"], assumed: ["er", "antaget"] };
       const effects = count.stated + count.derived + count.assumed;
       const [only = "stated", ...others] = BASES.filter((basis) => count[basis] > 0);
       if (effects === 1) return `Den eneste virkning, der gør forskellen, ${called[only].join(" ")}.`;

@@ -1,13 +1,11 @@
+import type { TaskMove } from "../../allocation/evaluation.ts";
 import type { Measure, Problem, Quantity } from "../../problem/problem.ts";
 import { quantityOf } from "../../problem/quantities.ts";
-import type { StructuredScenario } from "../../problem/structure.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
 import { idKeys, type Column } from "../document/table.ts";
 import { taskSpan } from "../texts/spans.ts";
-
-type Move = StructuredScenario["moves"][number];
 
 const say = {
   task: { da: "Opgave", en: "Task" },
@@ -16,35 +14,33 @@ const say = {
   assumed: { da: "antaget", en: "assumed" },
 };
 
-/** Columns of what a scenario moves, with every measure that any of the tasks has. */
-export function moveColumns(problem: Problem, moves: readonly Move[], language: Language): readonly Column<Move>[] {
-  const { tasks, departments } = problem;
+/** Columns of tasks that move, with every measure that any of them has. */
+export function moveColumns(
+  problem: Problem,
+  moves: readonly TaskMove[],
+  language: Language,
+): readonly Column<TaskMove>[] {
+  const byId = new Map(problem.tasks.map((task) => [task.id, task]));
+  const moved = moves.flatMap(({ task }) => byId.get(task) ?? []);
   return [
     {
       key: "task",
       title: say.task[language],
       type: "text",
-      value: ({ task }) => tasks[task]?.id ?? "",
-      shown: ({ task }) => {
-        const moved = tasks[task];
-        return moved === undefined ? [] : [[taskSpan(problem, moved.id, language)]];
-      },
+      value: ({ task }) => task,
+      shown: ({ task }) => [[taskSpan(problem, task, language)]],
     },
-    { key: "from", title: say.from[language], type: "text", value: ({ task }) => tasks[task]?.home ?? "" },
-    { key: "to", title: say.to[language], type: "text", value: ({ to }) => departments[to]?.id ?? "" },
-    ...measureColumns(problem, tasksOf(problem, moves), language).map(({ value, shown, ...column }): Column<Move> => ({
+    { key: "from", title: say.from[language], type: "text", value: ({ from }) => from },
+    { key: "to", title: say.to[language], type: "text", value: ({ to }) => to },
+    ...measureColumns(problem, moved, language).map(({ value, shown, ...column }): Column<TaskMove> => ({
       ...column,
-      value: ({ task }, index) => (tasks[task] === undefined ? null : value(tasks[task], index)),
-      shown: ({ task }, index) => (tasks[task] === undefined ? [] : (shown?.(tasks[task], index) ?? [])),
+      value: (_, index) => (moved[index] === undefined ? null : value(moved[index], index)),
+      shown: (_, index) => (moved[index] === undefined ? [] : (shown?.(moved[index], index) ?? [])),
     })),
   ];
 }
 
 type Task = Problem["tasks"][number];
-
-function tasksOf({ tasks }: Problem, moves: readonly Move[]): readonly Task[] {
-  return moves.flatMap(({ task }) => tasks[task] ?? []);
-}
 
 /** A column for each measure that any of some tasks has. */
 export function measureColumns(problem: Problem, tasks: readonly Task[], language: Language): readonly Column<Task>[] {

@@ -29,7 +29,7 @@ const say = {
   hoover: { da: (index: string) => `Hoover-indeks ${index}`, en: (index: string) => `Hoover index ${index}` },
   assumedBehind: {
     da: (theme: Span, count: AssumedCount) =>
-      line`${theme}: ${whole(count.assumed, "da")} af ${whole(count.of, "da")} tal bag tallet er antaget${zeroText.da(count)}.`,
+      line`${theme}: ${whole(count.assumed, "da")} af ${whole(count.of, "da")} tal bag værdien er antaget${zeroText.da(count)}.`,
     en: (theme: Span, count: AssumedCount) =>
       line`${theme}: ${whole(count.assumed, "en")} of the ${many(count.of, "figure", "figures", "en")} behind it ${count.assumed === 1 ? "is" : "are"} assumed${zeroText.en(count)}.`,
   },

@@ -15,18 +15,18 @@ const say = {
   togetherHeading: { da: "Alt på én gang", en: "All at once" },
   drawn: {
     da: (values: number, samples: number, seed: number) =>
-      `${values === 1 ? "1 værdi er trukket tilfældigt i sit spænd" : `${whole(values, "da")} værdier er trukket tilfældigt i deres spænd, alle på én gang`}, ${many(samples, "gang", "gange", "da")} (frø ${seed}), og alt er rangordnet på ny hver gang.`,
+      `${values === 1 ? "1 værdi er trukket tilfældigt i sit spænd" : `${whole(values, "da")} værdier er trukket tilfældigt i deres spænd, alle på én gang`}, ${many(samples, "gang", "gange", "da")} (startværdi ${seed}), og alt er rangordnet på ny hver gang.`,
     en: (values: number, samples: number, seed: number) =>
       `${values === 1 ? "1 value was drawn at random from its range" : `${whole(values, "en")} values were drawn at random from their ranges, all at once`}, ${many(samples, "time", "times", "en")} (seed ${seed}), and everything was ranked anew each time.`,
   },
-  rank: { da: "Nr.", en: "Rank" },
+  rank: { da: "Plads", en: "Rank" },
   first: { da: "Første", en: "First" },
-  worstRank: { da: "Dårligste rang", en: "Worst rank" },
+  worstRank: { da: "Dårligste plads", en: "Worst rank" },
   largestRegret: { da: "Største tab", en: "Largest regret" },
   unlawful: { da: "Ulovlig", en: "Unlawful" },
   togetherLegend: {
     da: (isWished: boolean) =>
-      `Nr.: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste rang: blandt alle lovlige fordelinger${isWished ? ", der opfylder ønskerne" : ""}. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.`,
+      `Plads: efter dokumentets egne værdier. Første: andelen af trækningerne, hvor den har eller deler førstepladsen; ± er standardfejlen, udeladt hvor det er ingen eller alle trækninger (andelen er en acceptabilitet: Lahdelma og Salminen, SMAA-2, 2001). Dårligste plads: blandt alle lovlige fordelinger${isWished ? ", der opfylder ønskerne" : ""}. Største tab (regret): de scorepoint af 100, som den bedste i en trækning højst var foran med (Savage 1951). 0 % og 100 % betyder ingen og alle af disse trækninger.`,
     en: (isWished: boolean) =>
       `Rank: by the document's own values. First: the share of the draws in which it has or shares the first rank; ± is the standard error, left out where it is none or all of the draws (the share is an acceptability: Lahdelma and Salminen, SMAA-2, 2001). Worst rank: among all lawful allocations${isWished ? " that grant the wishes" : ""}. Largest regret: the points of score, of 100, by which the best of a draw was ahead of it at most (Savage 1951). 0% and 100% mean none and all of these draws.`,
   },

@@ -30,7 +30,7 @@ const say = {
     en: (count: number) => many(count, "effect", "effects", "en"),
   },
   othersLegend: {
-    da: "CSV og JSON nævner hver af dem, der her kun er talt.",
+    da: "CSV og JSON nævner hver enkelt af dem, som her kun er talt op.",
     en: "The CSV and the JSON name each of those that are only counted here.",
   },
   touches: { da: (ids: Inline) => line`som rører ${ids}`, en: (ids: Inline) => line`touching ${ids}` },

@@ -54,7 +54,7 @@ const PLACE: readonly FileColumn[] = [
   { key: "rank", type: "count", value: ({ standing }) => standing.rank },
   { key: "of", type: "count", value: ({ standing }) => standing.of },
   // Of 0…100, as the answer has it.
-  { key: "percentile", type: "figure", value: ({ standing }) => standing.percentile },
+  { key: "percentile", type: "points", value: ({ standing }) => standing.percentile },
 ];
 
 const WINNING: readonly FileColumn[] = [

@@ -16,7 +16,7 @@ const say = {
     en: (hensyn: Span, weights: Inline) => line`within ${hensyn}: ${weights}`,
   },
   rounded: {
-    da: "De viste vægte er afrundet og summer ikke præcist til 100\u00a0%.",
+    da: "De viste vægte er afrundet og giver ikke præcis 100\u00a0% tilsammen.",
     en: "The weights shown are rounded, and do not add up to exactly 100%.",
   },
 };

@@ -1,6 +1,7 @@
 import { verify } from "../../allocation/verify.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
+import type { Ranking } from "../../analyse/rank.ts";
 import type { Cite, Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -24,10 +25,18 @@ import { scoreSection } from "../sections/scores.ts";
 import { namedSection, selectionSection } from "../sections/selection.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
 import { sourceSection } from "../sections/sources.ts";
+import type { ViewOptions } from "../sections/rest.ts";
+import { weightsLine } from "../texts/weights-text.ts";
+import { wishesBlocks } from "../sections/wishes.ts";
 import { todayName } from "../texts/selection-text.ts";
 
 const say = {
   ownSelection: { da: "Eget valg", en: "Own selection" },
+  best: { da: "Den bedste fordeling", en: "The best allocation" },
+  bestKnown: {
+    da: "Den bedste fordeling, der var fundet, da tiden løb ud",
+    en: "The best allocation found before the time ran out",
+  },
   lawful: { da: "Lovlig: alle regler er overholdt.", en: "Lawful: every rule is kept." },
   unlawful: {
     da: (broken: number) => `Ulovlig: ${many(broken, "regel", "regler", "da")} er brudt.`,
@@ -35,14 +44,25 @@ const say = {
   },
 };
 
+/** Options of an allocation's page. */
+interface AllocationOptions extends ViewOptions {
+  /** The ranking that has it as its best, where that is why it is shown. */
+  readonly ranking?: Ranking | undefined;
+}
+
 /**
  * Everything that a person may want to know of one allocation, as a document: what it changes, whether it is lawful, its scores,
  * its departments with their tasks, and where the numbers come from. Files hold a row of it, like those of a ranking.
  */
-export function allocationView(problem: Problem, evaluation: EvaluationAnswer, language: Language): AnswerDocument {
+export function allocationView(
+  problem: Problem,
+  evaluation: EvaluationAnswer,
+  language: Language,
+  { ranking }: AllocationOptions = {},
+): AnswerDocument {
   const { selection, question } = evaluation;
-  const named = namedOf(problem, question.subject);
-  const name = named === undefined ? unnamed(problem, evaluation, language) : oneLine(named.name[language]);
+  const named = ranking === undefined ? namedOf(problem, question.subject) : undefined;
+  const name = nameOf(problem, evaluation, language, ranking);
   const shown = shownAllocation(problem, evaluation, language);
   return {
     language,
@@ -50,6 +70,12 @@ export function allocationView(problem: Problem, evaluation: EvaluationAnswer, l
     blocks: [
       title(name),
       ...(named === undefined ? [] : namedSection(problem, named, language)),
+      ...(ranking === undefined
+        ? []
+        : [
+            paragraph(weightsLine(problem, evaluation, language)),
+            ...wishesBlocks(problem, ranking.question, language),
+          ]),
       ...verdict(problem, evaluation, language),
       ...selectionSection(problem, selection, language),
       ...scoreSection(shown),
@@ -65,7 +91,15 @@ export function allocationView(problem: Problem, evaluation: EvaluationAnswer, l
   };
 }
 
-function unnamed(problem: Problem, { selection }: Evaluation, language: Language): string {
+function nameOf(
+  problem: Problem,
+  { selection, question }: EvaluationAnswer,
+  language: Language,
+  ranking: Ranking | undefined,
+): string {
+  if (ranking !== undefined) return say[ranking.allocations.length > 0 ? "best" : "bestKnown"][language];
+  const named = namedOf(problem, question.subject);
+  if (named !== undefined) return oneLine(named.name[language]);
   return changedScenarios(problem, selection).length === 0 ? todayName(language) : say.ownSelection[language];
 }
 

@@ -95,8 +95,8 @@ const OPEN: Readonly<Record<FindingKind, ByCount>> = {
     en: (count) => `whether ${scenarios.en(count)} have consequences`,
   },
   "effects-alike": {
-    da: (count) => `om nogen af ${effects.da(count)} siger det samme`,
-    en: (count) => `whether any of ${effects.en(count)} say the same`,
+    da: (count) => `om nogen af ${effects.da(count)} altid tæller sammen`,
+    en: (count) => `whether any of ${effects.en(count)} always count together`,
   },
 };
 

@@ -19,6 +19,7 @@ import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
 import { decided } from "../texts/standing-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
+import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
@@ -97,6 +98,7 @@ export function frontierView(
       ? []
       : [
           paragraph(say.comparedBy[language](criteriaLine(problem, by, language))),
+          ...notComparedBlocks(problem, by, language),
           ...wishesBlocks(problem, frontier.question, language),
           ...themeWeightBlocks(problem, first, language),
           paragraph(countText(frontier, language)),

@@ -14,13 +14,13 @@ import { joined, line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
-import { pointsAreReadings, quantityItems } from "../sections/assumptions.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
-import { shownAllocation } from "../sections/shown-allocation.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
+import { notComparedBlocks } from "../sections/not-compared.ts";
+import { caveatItems } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 
@@ -124,14 +124,11 @@ export function overviewView(
           ...ranked,
           heading(say.reachable[language]),
           paragraph(landscapeLine(problem, frontier, of, language)),
+          ...notComparedBlocks(problem, frontier.by, language),
           ...frontierFigureBlocks(problem, frontier, language),
           ...standingBlocks(problem, best, standings, language),
           heading(say.before[language]),
-          list([
-            ...quantityItems(shownAllocation(problem, best, language)),
-            ...(problem.effects.length > 0 ? [pointsAreReadings(language)] : []),
-            say.weightsAreYours[language](command),
-          ]),
+          list([...caveatItems(problem, best, language), say.weightsAreYours[language](command)]),
         ];
   const ending = endingBlocks(problem, ranking, language);
   // Where nothing is lawful, that is the title.

@@ -1,32 +1,47 @@
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { signedFigureText } from "../../text/numbers.ts";
+import { citesText } from "../../problem/texts/cite-text.ts";
+import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
+import { departmentColumns, namedColumns, text, weightColumns } from "../tables/part-columns.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns } from "../sections/scenario-moves.ts";
 
 const say = {
   scenarios: { da: "Scenarier", en: "Scenarios" },
+  hensyn: { da: "Hensyn", en: "Hensyn" },
+  effects: { da: "Virkninger", en: "Effects" },
   tasks: { da: "Opgaver", en: "Tasks" },
   departments: { da: "Forvaltninger", en: "Departments" },
   themes: { da: "Temaer", en: "Themes" },
   weightings: { da: "Vægtninger", en: "Weightings" },
   selections: { da: "Navngivne fordelinger", en: "Named selections" },
   id: { da: "Id", en: "Id" },
-  name: { da: "Navn", en: "Name" },
   area: { da: "Område", en: "Area" },
   moves: { da: "Flytter", en: "Moves" },
   home: { da: "I dag i", en: "Today in" },
   committee: { da: "Udvalg", en: "Committee" },
   exists: { da: "Findes i dag", en: "Exists today" },
   permanent: { da: "Skal bestå", en: "Has to stay" },
-  hensyn: { da: "Hensyn", en: "Hensyn" },
+  theme: { da: "Tema", en: "Theme" },
+  effect: { da: "Virkning", en: "Effect" },
+  points: { da: "Point", en: "Points" },
+  basis: { da: "Grundlag", en: "Basis" },
+  source: { da: "Kilde", en: "Source" },
   gauge: { da: "Måles ved", en: "Measured by" },
   weight: { da: "Vægt", en: "Weight" },
+  withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
+  bases: {
+    stated: { da: "står i en kilde", en: "stated by a source" },
+    derived: { da: "udledt", en: "derived" },
+    assumed: { da: "antaget", en: "assumed" },
+  },
   weights: { da: "Vægte", en: "Weights" },
   note: { da: "Bemærkning", en: "Note" },
   chooses: { da: "Vælger", en: "Chooses" },
@@ -34,7 +49,16 @@ const say = {
 };
 
 /** What can be listed of a document. */
-export const PART_KINDS = ["scenarios", "tasks", "departments", "themes", "weightings", "selections"] as const;
+export const PART_KINDS = [
+  "scenarios",
+  "tasks",
+  "departments",
+  "hensyn",
+  "themes",
+  "effects",
+  "weightings",
+  "selections",
+] as const;
 
 export type PartKind = (typeof PART_KINDS)[number];
 
@@ -59,6 +83,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
           .map(({ task, to }) => `${problem.tasks[task]?.id ?? ""} → ${problem.departments[to]?.id ?? ""}`)
           .join(", "),
       ),
+      ...departmentColumns(problem, rows, language),
     ];
     return tableOf(columns, rows, { language });
   },
@@ -84,6 +109,14 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     ];
     return tableOf(columns, problem.departments, { language });
   },
+  hensyn: (problem, language) => {
+    const columns: readonly Column<Problem["hensyn"][number]>[] = [
+      ...namedColumns(language),
+      text("themes", say.themes[language], ({ themes }) => themes.map(({ id }) => id).join(", ")),
+      ...weightColumns<Problem["hensyn"][number]>(say.weight[language], () => problem.hensyn),
+    ];
+    return tableOf(columns, problem.hensyn, { language });
+  },
   themes: (problem, language) => {
     const rows = problem.hensyn.flatMap((hensyn) => hensyn.themes.map((theme) => ({ ...theme, hensyn })));
     const columns: readonly Column<(typeof rows)[number]>[] = [
@@ -100,9 +133,43 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ gauge }) => gauge.kind,
         ({ gauge }) => gaugeWords(problem, gauge, language),
       ),
-      { key: "weight", title: say.weight[language], type: "figure", value: ({ weight }) => weight },
+      ...weightColumns<(typeof rows)[number]>(say.withinHensyn[language], ({ hensyn }) => hensyn.themes),
     ];
     return tableOf(columns, rows, { language });
+  },
+  effects: (problem, language) => {
+    const themes = new Map(problem.hensyn.flatMap((hensyn) => hensyn.themes).map((theme) => [theme.id, theme]));
+    const columns: readonly Column<Problem["effects"][number]>[] = [
+      text("id", say.id[language], ({ id }) => id),
+      text(
+        "theme",
+        say.theme[language],
+        ({ theme }) => theme,
+        ({ theme }) => `${theme} ${oneLine(themes.get(theme)?.name[language] ?? "")}`,
+      ),
+      {
+        key: "points",
+        title: say.points[language],
+        type: "figure",
+        value: ({ points }) => points,
+        shown: ({ points }) => [signedFigureText(points, language)],
+      },
+      text("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
+      text(
+        "basis",
+        say.basis[language],
+        ({ basis }) => basis,
+        ({ basis }) => say.bases[basis][language],
+      ),
+      {
+        key: "source",
+        title: say.source[language],
+        type: "text",
+        value: ({ cites }) => citesText(problem, cites, language),
+        shown: ({ cites }) => [citesLine(problem, cites, language)],
+      },
+    ];
+    return tableOf(columns, problem.effects, { language });
   },
   weightings: (problem, language) => {
     const columns: readonly Column<Problem["weightings"][number]>[] = [
@@ -137,23 +204,6 @@ export function partsView(problem: Problem, kind: PartKind, language: Language):
   const called = say[kind][language];
   const shown = table.rows.length === 0 ? paragraph(say.none[language]) : table;
   return { language, title: called, blocks: [title(called), shown], data: table };
-}
-
-function namedColumns(language: Language): readonly Column<{ readonly id: string; readonly name: Problem["title"] }>[] {
-  return [
-    text("id", say.id[language], ({ id }) => id),
-    text(
-      "name",
-      say.name[language],
-      ({ name }) => name[language],
-      ({ name }) => oneLine(name[language]),
-    ),
-  ];
-}
-
-/** A column of texts; on pages they may say more. */
-function text<Row>(key: string, head: string, value: (row: Row) => string, shown = value): Column<Row> {
-  return { key, title: head, type: "text", value, shown: (row) => [shown(row)] };
 }
 
 function pairs(weights: Readonly<Record<string, number>>): string {

@@ -4,25 +4,32 @@ import type { RankedAllocation } from "../../analyse/proven-ranking.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { whole } from "../../text/many.ts";
 import { changeColumns, detailColumns, scoreColumns } from "../tables/allocation-columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
+import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { choiceFigure } from "../sections/figures.ts";
-import { idleWeightItems, idleWeightsCell } from "../sections/idle-weights.ts";
+import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
-import { unprovenItems } from "../sections/unproven.ts";
 import { tieLegend } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: { da: "De bedste fordelinger", en: "The best allocations" },
-  rank: { da: "Nr.", en: "Rank" },
+  rank: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
+  apart: {
+    da: (areas: number) =>
+      `Hver af dem adskiller sig i mindst ${whole(areas, "da")} områder fra alle, der står over den; fordelinger, der ligner dem mere, er udeladt.`,
+    en: (areas: number) =>
+      `Each differs in at least ${whole(areas, "en")} areas from every one above it; allocations that are more alike are left out.`,
+  },
   againstBest: {
     da: (exchange: Inline) => line`I forhold til den bedste: ${exchange}.`,
     en: (exchange: Inline) => line`Against the best: ${exchange}.`,
@@ -54,10 +61,12 @@ export function rankingView(
         : [
             paragraph(weightsLine(problem, best, language)),
             ...wishesBlocks(problem, ranking.question, language),
+            ...(ranking.question.apart > 1 ? [paragraph(say.apart[language](ranking.question.apart))] : []),
             ...blocks,
           ]),
       ...(shown.length > 0 ? [paragraph(exchangeLegend(shown, language))] : []),
       ...choiceFigure(problem, ranking, language),
+      ...(best === undefined ? [] : caveatSection(problem, best, language)),
       ...endingBlocks(problem, ranking, language),
     ],
     data: table,
@@ -130,13 +139,11 @@ export function rankingTable(
     },
   ];
   const table = tableOf(columns, rows, { language, top: shown.length });
-  const remarks = best && [...unprovenItems(problem, best, language), ...idleWeightItems(problem, best, language)];
   const blocks = [
     ...common.blocks,
     table,
     ...restBlocks(shown.length, allocations.length, { language, namesOptions }),
     ...(shown.some(({ tied }) => tied) ? [paragraph(tieLegend(language))] : []),
-    ...(remarks ?? []).map(paragraph),
   ];
   return { blocks, table, best, exchanges };
 }

@@ -22,6 +22,7 @@ import { restBlocks, type Showing, type ViewOptions } from "../sections/rest.ts"
 import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
+import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
@@ -35,7 +36,7 @@ const say = {
   exact: { da: "Andelene er eksakte.", en: "The shares are exact." },
   sampled: {
     da: (samples: number, seed: number) =>
-      `Andelene er anslået ved ${many(samples, "tilfældig vægtning", "tilfældige vægtninger", "da")} (frø ${seed}); ± er standardfejlen.`,
+      `Andelene er anslået ved ${many(samples, "tilfældig vægtning", "tilfældige vægtninger", "da")} (startværdi ${seed}); ± er standardfejlen.`,
     en: (samples: number, seed: number) =>
       `The shares are estimated by ${many(samples, "random weighting", "random weightings", "en")} (seed ${seed}); ± is the standard error.`,
   },
@@ -113,6 +114,7 @@ export function weightsView(
   });
   const blocks = (of: Evaluation): readonly Block[] => [
     paragraph(introLine(problem, regions, language)),
+    ...notComparedBlocks(problem, regions.by, language),
     ...wishesBlocks(problem, regions.question, language),
     ...themeWeightBlocks(problem, of, language),
     ...triangleBlocks(problem, regions, language),

@@ -67,7 +67,7 @@ export function scenarioView(
     blocks: [
       title([called]),
       ...introduction(problem, area, scenario, language),
-      ...moveBlocks(problem, scenario, language),
+      ...moveBlocks(problem, evaluation, language),
       ...changeBlocks(problem, scenario, language),
       ...effectBlocks(problem, evaluation, language),
       heading(say.allocation[language]),
@@ -91,7 +91,8 @@ function introduction(
   ];
 }
 
-function moveBlocks(problem: Problem, { moves }: StructuredScenario, language: Language): readonly Block[] {
+/** The tasks that it moves, and those of a department that it closes. */
+function moveBlocks(problem: Problem, { moves }: EvaluationAnswer, language: Language): readonly Block[] {
   if (moves.length === 0) return [paragraph(say.noMoves[language])];
   return [heading(say.moves[language]), tableOf(moveColumns(problem, moves, language), moves, { language })];
 }

@@ -16,6 +16,7 @@ import { shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
+import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
@@ -59,6 +60,7 @@ export function standingView(
       ...wishesBlocks(problem, question, language),
       paragraph(whereLine(standing, language)),
       ...brokenRuleBlocks(problem, evaluation, named, language),
+      ...(evaluation.lawful ? notComparedBlocks(problem, standing.by, language) : []),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
       ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
       ...restUnknownBlocks(status, language),

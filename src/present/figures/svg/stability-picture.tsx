@@ -16,7 +16,12 @@ const BAR = 14;
 const ROW = 70;
 
 const TEXTS = {
-  da: { takeovers: "Hvem der tager over, og hvori den er anderledes:", now: "nu", axis: "Vægt", same: "de samme valg" },
+  da: {
+    takeovers: "Hvilken fordeling der tager over, og hvad der er anderledes i den:",
+    now: "nu",
+    axis: "Vægt",
+    same: "de samme valg",
+  },
   en: { takeovers: "What takes over, and in what it differs:", now: "now", axis: "Weight", same: "the same choices" },
 } as const;
 

@@ -1,0 +1,39 @@
+import type { GivenSelection } from "../allocation/selection.ts";
+import { rank, type Ranking } from "../analyse/rank.ts";
+import type { Bilingual } from "../text/bilingual.ts";
+import type { Asked, ReadArguments } from "./command.ts";
+import type { Typed } from "./given.ts";
+import { OPTIONS, typedFlags, WISHES } from "./option-table.ts";
+import { choosing } from "./question-options.ts";
+import { BEST } from "./read-selection.ts";
+
+/** The allocation that an argument names, and the ranking that found it where it is the best. */
+interface Chosen {
+  /** Left out where nothing lawful grants the wishes, or none is known yet. */
+  readonly selection?: GivenSelection;
+  readonly ranking?: Ranking;
+}
+
+/** The allocation that the first argument names, or the best where it says so or is left out. */
+export function chosenOf(asked: Asked): Chosen {
+  const [selection = BEST] = asked.selections;
+  const isNamed = asked.problem.selections.some(({ id }) => id === selection);
+  if (selection !== BEST || isNamed) return { selection };
+  const ranking = rank(asked.problem, { ...choosing(asked), top: 1 });
+  const known = ranking.allocations[0] ?? (ranking.status === "stopped" ? ranking.incumbent : null);
+  return known === null ? { ranking } : { selection: known.selection, ranking };
+}
+
+/** Wishes choose the best: where no argument is that, they say nothing. */
+export function idleWishes({ selections }: ReadArguments, typed: Typed): Bilingual | undefined {
+  const isBest = selections.length === 0 || selections.includes(BEST) || typed.versus?.includes(BEST) === true;
+  const flags = typedFlags(
+    WISHES.map((name) => OPTIONS[name]),
+    typed,
+  );
+  if (isBest || flags.length === 0) return undefined;
+  return {
+    da: `ønsker (${flags.join(", ")}) vælger den bedste, og den er ikke nævnt her. Udelad dem.`,
+    en: `wishes (${flags.join(", ")}) choose the best, which is not named here. Leave them out.`,
+  };
+}
