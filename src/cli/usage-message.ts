@@ -4,14 +4,14 @@ import { orText } from "../text/list-text.ts";
 
 const USAGE = { da: "Forkert brug: ", en: "Usage error: " };
 
-/** What is wrong with a command line, as a message. */
+/** Message of a usage error. */
 export function usageError(what: string, language: Language): string {
   return USAGE[language] + what.trim();
 }
 
 /**
- * What is wrong with a command line, in the reader's language. Commander speaks English only, and puts what it talks of
- * in quotes; its code says what kind of error it is.
+ * Message of a usage error, in the reader's language. Commander speaks English only, and puts what it talks of in
+ * quotes; its code gives the kind of error.
  */
 export function usageMessage(error: CommanderError, language: Language): string {
   const english = error.message.replace(/^error: /, "");

@@ -30,14 +30,12 @@ const say = {
 };
 
 /**
- * Where an allocation stands, as a document: its rank and score, whether it is efficient or what dominates it, the weights that
- * choose it or the proof that none do, and the smallest change of weights that makes it the best. Files hold the same, and
- * the corners of the region of the weights that choose it.
+ * Standing of an allocation, as a document: its rank and score, whether it is efficient or what dominates it, the
+ * weights that choose it or the proof that none do, and the smallest change of weights that makes it the best. Files
+ * hold the same, and the corners of the region of the weights that choose it.
  *
  * @example
- * ```ts
- * const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
- * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
+ * ```ts const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en"); toMarkdown(document).includes("of 272,160 lawful allocations"); // true
  * ```
  */
 export function standingView(
