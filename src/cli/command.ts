@@ -16,12 +16,12 @@ import type { OptionName } from "./option-table.ts";
 
 /** An argument as data. */
 export interface Argument {
-  /** Its kind: one of some words, a selection that is read for the question, or the file of the document. */
+  /** Kind of argument: one of some words, a selection that is read for the question, or the file of the document. */
   readonly kind: "choice" | "selection" | "document";
   readonly name: Bilingual;
   readonly about: Bilingual;
   readonly required?: boolean;
-  /** Bounds on their number, if there may be more than one. */
+  /** Bounds on the number of such arguments, if there may be more than one. */
   readonly count?: { readonly from: number; readonly to: number; readonly remedy: Bilingual };
   /** Meaning of the word for the best allocation here: a selection, or nothing that could be wished. */
   readonly best?: "taken" | "no-wish";

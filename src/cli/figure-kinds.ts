@@ -30,7 +30,7 @@ interface Drawn {
 
 /** A kind of figure as data. */
 interface FigureData {
-  /** Options and arguments that it takes besides weights and wishes. */
+  /** Options and arguments that the figure takes besides weights and wishes. */
   readonly takes: readonly string[];
   readonly draw: (asked: Asked) => Drawn;
 }

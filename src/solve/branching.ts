@@ -17,7 +17,7 @@ export interface BoundedNode {
 /** Outcome of a node's relaxation. */
 export interface RelaxedNode {
   readonly node: NodeProgram;
-  /** The bound that its prices prove; one that the node has inherited may be lower. */
+  /** The bound that the relaxation's prices prove; one that the node has inherited may be lower. */
   readonly bound: number;
   /** Missing if the relaxation was not solved to its end. */
   readonly values?: ArrayLike<number>;

@@ -9,7 +9,7 @@ export interface Family {
   readonly parent: Family | undefined;
   /** Index of the parent among its family's children. */
   readonly of: number;
-  /** Number of families above it. */
+  /** Number of families above this one. */
   readonly depth: number;
   /** The areas by which the children differ, and what is fixed in each by the children that differ at a later one. */
   readonly areas: readonly number[];

@@ -4,10 +4,10 @@ import { wholeNumberOf } from "../number-of.ts";
 
 /** An option as data. */
 export interface OptionData {
-  /** Key of its value among those that are read. */
+  /** Key of the option's value among those that are read. */
   readonly key: keyof Given;
   readonly flag: string;
-  /** Placeholder for its value in the help; null for an option without one. */
+  /** Placeholder for the option's value in the help; null for an option without one. */
   readonly value: Bilingual | null;
   readonly about: Bilingual;
   /** The value of a text, beside what was given before; undefined if it cannot be used. The text itself if left out. */

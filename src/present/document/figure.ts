@@ -66,7 +66,7 @@ export interface FrontierMark {
   readonly number: number;
   /** By each axis, 0…1. */
   readonly scores: readonly number[];
-  /** True if some weights make it the best; null if that is not decided. */
+  /** True if some weights make the combination the best; null if that is not decided. */
   readonly supported: boolean | null;
   readonly count: number;
 }
@@ -84,7 +84,7 @@ export interface WaterfallStep {
   readonly theme: FigureName | null;
   readonly from: number;
   readonly to: number;
-  /** True if it rests on an assumption. */
+  /** True if the step rests on an assumption. */
   readonly assumed: boolean;
 }
 

@@ -38,7 +38,7 @@ const TEXTS = {
 export interface CoreShares {
   /** By the id of the scenario, 0…1. */
   readonly scenarios: Readonly<Record<string, number>>;
-  /** Number of these allocations. */
+  /** Number of allocations behind the shares. */
   readonly size?: number | undefined;
 }
 

@@ -158,7 +158,7 @@ function stoppedBlocks({ status, question }: Explained, language: Language): rea
   return [paragraph([say.stopped[language], ...known.map((side) => say.bestKnown[side][language])].join(" "))];
 }
 
-/** Proven ranges of the scores of the two, where their scales are not proven. */
+/** Ranges in which the scores of the two lie for certain, where their scales are not proven. */
 function unprovenBlocks(problem: Problem, { question, to, from }: Explained, language: Language): readonly Block[] {
   const sides = [
     [to, question.to],

@@ -35,7 +35,9 @@ const say = {
  * hold the same, and the corners of the region of the weights that choose it.
  *
  * @example
- * ```ts const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en"); toMarkdown(document).includes("of 272,160 lawful allocations"); // true
+ * ```ts
+ * const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
+ * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
  * ```
  */
 export function standingView(

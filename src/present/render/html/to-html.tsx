@@ -15,8 +15,8 @@ export interface HtmlOptions {
   /** A `page` of its own, or a `fragment` that stands in another. A page if left out. */
   readonly as?: "page" | "fragment" | undefined;
   /**
-   * Prefix of all ids in it, so that several can share a page: letters, digits, `_` and `-`. Made of what it shows if
-   * left out: the same document has the same ids every time, and another one others.
+   * Prefix of all ids in the HTML, so that several can share a page: letters, digits, `_` and `-`. Made of what it
+   * shows if left out: the same document has the same ids every time, and another one others.
    */
   readonly id?: string | undefined;
 }

@@ -13,7 +13,7 @@ export const TEXT_WIDTH = 100;
 
 /** Properties of a terminal. */
 export interface TextOptions {
-  /** Number of its columns; 100 if left out. */
+  /** Number of columns; 100 if left out. */
   readonly width?: number | undefined;
   /** True if heads are bold and rules dim; false if left out. */
   readonly colour?: boolean | undefined;
