@@ -13,10 +13,10 @@
 
 // Rounding of sums, as a share of the sizes that are added up unless something else is said.
 
-/** What one operation on doubles rounds at most. */
+/** Largest rounding error of one operation on doubles. */
 export const OPERATION_ROUNDING: number = 2 ** -53;
 
-/** How far a figure may be from the decimal that it stands for: the middle of two decimals is rounded a few times. */
+/** Tolerance between a figure and the decimal that it stands for: the middle of two decimals is rounded a few times. */
 export const DECIMAL_ROUNDING: number = 2 ** -50;
 
 /** For each term, what adding up in another order may change: more than one addition rounds. */
@@ -25,7 +25,7 @@ export const REORDERING_ROUNDING: number = 2 ** -50;
 /** The sums of a proof, which have as many terms as a row, without anything substituted. */
 export const PROOF_ROUNDING: number = 2 ** -50;
 
-/** What one more rounding adds to the sum of scores: scores are 1 at most. */
+/** Rounding that one more operation adds to a sum of scores: scores are 1 at most. */
 export const SCORE_DIGIT: number = 2 ** -52;
 
 /** Putting sums in the place of columns. */
@@ -40,7 +40,7 @@ export const DRIFT: number = 2 ** -38;
 /** Sums of scores of 0 to 1, where assumed values are varied: as near as changes can be told. */
 export const SCORE_SUM_ROUNDING = 1e-14;
 
-/** Whether a corner lies on a line that cuts a polygon of weights. */
+/** Tolerance for a corner to lie on a line that cuts a polygon of weights. */
 export const ON_LINE = 1e-13;
 
 /** Of what straight lines are apart, as far as they are compared at their ends. */
@@ -129,31 +129,31 @@ export const VALUE_ROOM: number = 2 ** -20;
 
 // Solvers, and what they are asked. Rows are divided by the size of their largest coefficient.
 
-/** What breaks a row by no more than this, relative to its largest coefficient, keeps it. */
+/** Tolerated violation of a row, relative to its largest coefficient. */
 export const ROW_TOLERANCE = 1e-9;
 
-/** What breaks a limit by no more than this, as a share of its bound and of 1 at least, keeps it where bounds are sought. */
+/** Tolerated violation of a limit where bounds are sought, as a share of its bound and of 1 at least. */
 export const CAP_TOLERANCE = 1e-9;
 
 /** A sum of prices must be further below 0 than this to prove that nothing keeps the rows: well above rounding. */
 export const CONTRADICTION = 1e-9;
 
-/** How far a relaxation's values and its bound may be apart, in scores at least. */
+/** Least tolerance between a relaxation's values and its bound, in scores. */
 export const LEAST_AGREEMENT = 1e-9;
 
 /** A right-hand side of the simplex below 0 by more than this contradicts its row. */
 export const NEGATIVE_SIDE = 1e-8;
 
-/** How far the values and the bound of a relaxation may be apart, as a share of what the objective can span. */
+/** Tolerance between the values and the bound of a relaxation, as a share of what the objective can span. */
 export const AGREEMENT = 1e-6;
 
-/** How far costs and rows are moved out of a corner: above what the simplex tells apart, below every figure that matters. */
+/** Shift of costs and rows out of a corner: above what the simplex tells apart, below every figure that matters. */
 export const PERTURBATION = 1e-6;
 
 /** A share of a scenario that is nearer to 1 than this is the whole. */
 export const INTEGRAL = 1e-6;
 
-/** How far the value of an allocation may be above a bound that was proven, as a share of it. */
+/** Tolerated excess of an allocation's value over a proven bound, as a share of the bound. */
 export const BOUND_EXCESS = 1e-6;
 
 /** Beside larger numbers than this a 1 is too near to what readers of rows tell apart. */
@@ -164,18 +164,18 @@ export const TOLD_APART: number = 2 ** 20;
 /** Below this, what is broken or better is what sums that ran round. */
 export const RUNNING_ROUNDING = 1e-9;
 
-/** What the objective counts while all that is broken is mended: it decides only between what mends alike. */
+/** Weight of the objective while all that is broken is mended: it decides only between what mends alike. */
 export const WORTH_WHILE_MENDING = 1e-3;
 
 // Where it is looked next.
 
-/** How far beyond weights at which two are level it is looked who is ahead, as a share of the way to the end. */
+/** Step beyond weights at which two are level, to see who is ahead there, as a share of the way to the end. */
 export const JUST_BEYOND = 1e-6;
 
-/** What is added to a tie to find a change of which rounding makes many, up to another tie. */
+/** Margins added to a tie to see past the many changes that rounding makes of one, up to another tie. */
 export const MARGINS_BEYOND_TIE: readonly number[] = [0, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9];
 
-/** How far beyond a change it is looked whether it is one, as shares of the range: as near as can be told. */
+/** Distances beyond a change at which to test whether it is one, as shares of the range: as near as can be told. */
 export const REACHES_BEYOND_CHANGE: readonly number[] = [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
 
 /** Within a piece a range may shrink to so much of what it was: products of small ranges would be lost in rounding. */

@@ -6,7 +6,7 @@ import type { Terms } from "./command.ts";
 import type { Context } from "./context.ts";
 import { withProgress } from "./progress.ts";
 
-/** What an analysis is doing. */
+/** Names of the steps of an analysis. */
 const STEPS: Readonly<Record<Exclude<Progress["step"], "catalogue">, Readonly<Record<Language, string>>>> = {
   frontier: { da: "Samler det, som intet slår", en: "Collecting what nothing beats" },
   regions: { da: "Deler vægtene op", en: "Dividing the weights" },
@@ -25,7 +25,7 @@ const say = {
   of: { da: "af", en: "of" },
 };
 
-/** What an analysis is doing, how much of it is done, and of how much where that is known. */
+/** Progress of an analysis: its step, how much of it is done, and of how much where that is known. */
 function progressText({ step, done, of }: Progress, language: Language): string {
   if (step === "catalogue") return say.listing[language](done);
   const number = (value: number): string => formatNumber(value, language);

@@ -16,14 +16,14 @@ import type { OptionName } from "./option-table.ts";
 
 /** An argument as data. */
 export interface Argument {
-  /** What it is: one of some words, a selection that is read for the question, or the file of the document. */
+  /** Kind of argument: one of some words, a selection that is read for the question, or the file of the document. */
   readonly kind: "choice" | "selection" | "document";
   readonly name: Bilingual;
   readonly about: Bilingual;
   readonly required?: boolean;
-  /** How many there may be, if more than one. */
+  /** Bounds on the number of such arguments, if there may be more than one. */
   readonly count?: { readonly from: number; readonly to: number; readonly remedy: Bilingual };
-  /** Whether the word for the best allocation is a selection here, or nothing that could be wished. */
+  /** Meaning of the word for the best allocation here: a selection, or nothing that could be wished. */
   readonly best?: "taken" | "no-wish";
   /** The words of a choice. */
   readonly choices?: readonly string[];
@@ -36,9 +36,9 @@ export interface ReadArguments {
   readonly document: string | undefined;
 }
 
-/** What an analysis is told by the command line. */
+/** Terms that the command line sets for an analysis. */
 export interface Terms {
-  /** What is left of the time limit. */
+  /** The rest of the time limit. */
   readonly timeLimitMs?: number;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -58,16 +58,16 @@ export interface Asked {
   readonly page: PageForm;
 }
 
-/** How an answer ended. */
+/** The end of an answer: complete, stopped or infeasible. */
 export type End = { readonly status: "complete" | "stopped" } | Infeasible;
 
-/** What a command ends with, and what stderr says of it. */
+/** Exit code of a command, and its remark on stderr. */
 export interface Ending {
   readonly code: ExitCode;
   readonly remark: string;
 }
 
-/** What a command gives: the text of its format, and how its answers ended. */
+/** Result of a command: the text in its format, and how its answers ended. */
 export interface Result {
   readonly text: string;
   readonly ends: readonly End[];
@@ -82,11 +82,11 @@ export interface CommandData {
   readonly arguments?: readonly Argument[];
   readonly options: readonly OptionName[];
   readonly formats: readonly string[];
-  /** Whether a format has to be named: none goes without saying. */
+  /** True if a format has to be named, since there is no default. */
   readonly formatRequired?: boolean;
   /** Explained below the options. */
   readonly notes?: readonly HelpList[];
-  /** What is wrong with the arguments and options taken together. */
+  /** Fault of the arguments and options taken together, if any. */
   readonly misuse?: (read: ReadArguments, typed: Typed) => Bilingual | undefined;
   readonly answer: (asked: Asked) => Result;
   /** The result of a document that cannot be used, where that is what is asked. */
@@ -97,9 +97,9 @@ export interface CommandData {
 interface QuestionData<Answer extends object> extends Omit<CommandData, "answer" | "formats"> {
   readonly ask: (asked: Asked) => Answer;
   readonly view: (asked: Asked, answer: Answer, options: ViewOptions) => AnswerDocument;
-  /** What `--format json` gives, if it is not the answer. */
+  /** Content of `--format json`, if it is not the answer. */
   readonly json?: (answer: Answer) => object;
-  /** What `--format ndjson` gives, a line each. */
+  /** Content of `--format ndjson`, a line each. */
   readonly items: (answer: Answer) => readonly object[];
   readonly ends: (answer: Answer) => readonly End[];
   readonly ending?: (answer: Answer, asked: Asked) => Ending | undefined;

@@ -2,19 +2,19 @@ import type { Readable } from "node:stream";
 import type { Language } from "../text/bilingual.ts";
 import type { Output, Sink } from "./streams.ts";
 
-/** How pages are written. */
+/** Form in which pages are written. */
 export interface PageForm {
-  /** How many columns a line may have. */
+  /** Greatest number of columns in a line. */
   readonly width: number;
-  /** Whether bold and dim text is shown. */
+  /** True if bold and dim text is shown. */
   readonly colour: boolean;
 }
 
-/** What every command works in. */
+/** Context in which every command works. */
 export interface Context {
   /** Guarded: nothing that is written here can steer a terminal. */
   readonly streams: { readonly stdin: Readable; readonly stdout: Sink; readonly stderr: Sink };
-  /** Where the progress bar is, which moves the cursor: for texts of our own only. */
+  /** Stream of the progress bar, which moves the cursor: for texts of our own only. */
   readonly bar: Output;
   readonly language: Language;
   /** Pages on stdout, and pages in a file of `--output`. */

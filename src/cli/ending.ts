@@ -21,7 +21,7 @@ export function infeasibleOf(ends: readonly End[]): Infeasible | undefined {
   return ends.find((end) => end.status === "infeasible");
 }
 
-/** What a command ends with, and what stderr says of it: whether all that was asked for is there. */
+/** Exit code of a command, and its remark on stderr, which says whether all that was asked for is there. */
 export function endingOf(ends: readonly End[], language: Language): Ending {
   const infeasible = infeasibleOf(ends);
   if (infeasible !== undefined) {

@@ -1,4 +1,4 @@
-/** What the process ends with. */
+/** Exit codes of the process. */
 export const exitCode = {
   ok: 0,
   /** A document, an input or a file that cannot be used. */

@@ -64,7 +64,7 @@ export class NoJson extends CliFailure {
   }
 }
 
-/** What to say of an error, and what to end with. */
+/** Message about an error, and the exit code. */
 export interface Told {
   /** Empty if everything has been said. */
   readonly message: string;
@@ -84,13 +84,13 @@ export function tell(error: unknown, language: Language): Told {
   return { message: say.unexpected[language](detail), code: exitCode.failure };
 }
 
-/** What to say of an output that cannot be written to, and what to end with; nothing of a pipe that was closed. */
+/** Message about an output that cannot be written to, and the exit code; no message for a pipe that was closed. */
 export function failedOutput(error: NodeJS.ErrnoException, language: Language): Told {
   if (error.code === "EPIPE") return { message: "", code: exitCode.ok };
   return { message: say.unwritable[language](systemReason(error)[language]), code: exitCode.failure };
 }
 
-/** How many issues a document has. */
+/** The number of issues in a document, in words. */
 export function documentIssues(count: number, language: Language): string {
   return say.documentIssues[language](count);
 }

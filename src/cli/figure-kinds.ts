@@ -28,9 +28,9 @@ interface Drawn {
   readonly ends: readonly End[];
 }
 
-/** How a figure of a kind is made. */
+/** A kind of figure as data. */
 interface FigureData {
-  /** What it takes besides weights and wishes. */
+  /** Options and arguments that the figure takes besides weights and wishes. */
   readonly takes: readonly string[];
   readonly draw: (asked: Asked) => Drawn;
 }
@@ -76,7 +76,7 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
   },
 };
 
-/** How often each scenario is chosen among the best of the list of all lawful allocations. */
+/** Draws how often each scenario is chosen among the best of the list of all lawful allocations. */
 function drawCore(asked: Asked): Drawn {
   const { weights } = weighing(asked);
   const list = catalogue(asked.problem, asked.terms());

@@ -7,9 +7,9 @@ import type { PageForm } from "./context.ts";
 
 /** An answer and how it is shown. */
 export interface Shown {
-  /** What `--format json` gives. */
+  /** Content of `--format json`. */
   readonly answer: object;
-  /** What `--format ndjson` gives, a line each. */
+  /** Content of `--format ndjson`, a line each. */
   readonly items: readonly object[];
   /** The answer as a document; with so many rows at most. */
   readonly document: (top?: number) => AnswerDocument;

@@ -1,7 +1,7 @@
 import type { Method } from "../analyse/run.ts";
 import type { WishOptions } from "./wish-options.ts";
 
-/** What the options of a command hold when they are read; those that a command does not have are never there. */
+/** Values of a command's options once they are read; those that a command does not have are never there. */
 export interface Given extends WishOptions {
   readonly problem: string;
   readonly weight?: Readonly<Record<string, number>>;

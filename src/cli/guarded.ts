@@ -3,7 +3,7 @@ import { safeJson, safeText } from "../present/render/safe-text.ts";
 import type { Sink } from "./streams.ts";
 import { betweenStyles } from "../present/render/terminal/style.ts";
 
-/** What a run writes to stdout: a form in which results are printed, and whether our own styles are in it. */
+/** Form of what a run writes to stdout: the format of its results, and whether our own styles are in it. */
 export interface Written {
   readonly format?: unknown;
   readonly colour: boolean;

@@ -6,7 +6,7 @@ export interface HelpList {
   readonly rows: readonly (readonly [string, Bilingual | null])[];
 }
 
-/** What a selection can be. */
+/** Forms of a selection. */
 export const SELECTION_HELP: HelpList = {
   head: { da: "VALG er et af:", en: "SELECTION is one of:" },
   rows: [
@@ -35,7 +35,7 @@ export const BEST_HELP: HelpList = {
   rows: [],
 };
 
-/** What a limit can be. */
+/** Forms of a limit. */
 export const LIMIT_HELP: HelpList = {
   head: {
     da: "GRÆNSE er en af disse, med <= eller >= (i anførselstegn, så skallen lader dem være):",

@@ -13,7 +13,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionData>> = { ...ASKING, ..
 /** The weights of a question. */
 export const WEIGHTS: readonly ["weight", "weights"] = ["weight", "weights"];
 
-/** What is wished. */
+/** The wishes of a question. */
 export const WISHES: readonly ["lock", "forbid", "place", "together", "limit"] = [
   "lock",
   "forbid",
@@ -22,7 +22,7 @@ export const WISHES: readonly ["lock", "forbid", "place", "together", "limit"] =
   "limit",
 ];
 
-/** How a question is answered, for how long, and where the answer goes. */
+/** The method of a question, its time limit and where the answer goes. */
 export const RUN: readonly ["method", "timeLimit", "output"] = ["method", "timeLimit", "output"];
 
 /** The flags of those options that have been typed, each once. */

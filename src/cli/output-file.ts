@@ -34,7 +34,7 @@ export async function writeOutput(file: string, text: string, language: Language
   return say.written[language](file, Buffer.byteLength(text));
 }
 
-/** Whether two names are those of one file. */
+/** Tells whether two names are those of one file. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((file) => realpath(file).catch(() => undefined)));
   return first !== undefined && first === second;

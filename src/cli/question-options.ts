@@ -4,7 +4,7 @@ import type { RunOptions } from "../analyse/run.ts";
 import type { Asked } from "./command.ts";
 import { wishOf } from "./wish-options.ts";
 
-/** How a question is answered, and for how long. */
+/** Options for the run of a question: its method, its time limit and a progress listener. */
 export function running({ given, terms }: Asked): RunOptions {
   return { method: given.method, ...terms() };
 }

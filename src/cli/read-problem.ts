@@ -32,7 +32,7 @@ export async function readProblem(name: string, context: Context): Promise<Probl
   return parseDocument(jsonOf(await readBytes(name, context), { name, issues }, context), issues);
 }
 
-/** Where an input comes from, and where what is wrong with it is gathered. */
+/** Source of an input, and the list in which its issues are gathered. */
 interface Origin {
   readonly name: string;
   readonly issues: Issue[];

@@ -20,7 +20,7 @@ function widthOf(columns: number | undefined, { COLUMNS = "" }: Environment): nu
   return Math.max(NARROWEST_PAGE, asked);
 }
 
-/** What to type for the help on the command that was meant. */
+/** Command that shows the help on the command that was meant. */
 function helpFor({ args, commands }: Command): string {
   const command = commands.find((each) => each.name() === args[0]);
   return ["ressort", ...(command === undefined ? [] : [command.name()]), "--help"].join(" ");

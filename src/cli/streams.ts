@@ -3,12 +3,12 @@ import type { Readable, Writable } from "node:stream";
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** Where texts go. */
+/** Destination of texts. */
 export interface Sink {
   readonly write: (text: string) => void;
 }
 
-/** Where a run reads from and writes to: results on stdout, everything else on stderr. */
+/** Streams that a run reads from and writes to: results on stdout, everything else on stderr. */
 export interface Streams {
   readonly stdin: Readable;
   readonly stdout: Output;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/bilingual.ts";
 
-/** Why a file could not be read or written, by Node's code. */
+/** Reasons why a file could not be read or written, by Node's code. */
 const REASONS: ReadonlyMap<string, Bilingual> = new Map([
   ["ENOENT", { da: "filen findes ikke", en: "there is no such file" }],
   ["ENOTDIR", { da: "det, der skulle være en mappe, er en fil", en: "what should be a folder is a file" }],
@@ -14,7 +14,7 @@ const REASONS: ReadonlyMap<string, Bilingual> = new Map([
   ["EFBIG", { da: "filen er blevet for stor", en: "the file has become too large" }],
 ]);
 
-/** What the system has against reading or writing a file. */
+/** The system's reason for not reading or writing a file. */
 export function systemReason(error: unknown): Bilingual {
   const code = systemCode(error);
   return REASONS.get(code) ?? { da: code, en: code };

@@ -5,7 +5,7 @@ import type { Given, Typed } from "./given.ts";
 import { OPTIONS } from "./option-table.ts";
 import { shellWord } from "./shell-word.ts";
 
-/** What was typed, as it was and as it was read. */
+/** A command line as it was typed and as it was read. */
 export interface TypedLine {
   readonly problem: Problem;
   readonly given: Given;
@@ -42,7 +42,7 @@ const WHOLE: Bilingual = { da: "Inputtet", en: "The input" };
 const IS: Bilingual = { da: "er", en: "is" };
 const NAMES: Bilingual = { da: "nævner", en: "names" };
 
-/** Where the value is the place, what is said of it is said of the place. */
+/** Start of a clause about the value, which becomes a statement about the place where the value is the place. */
 const RELATIVE = { da: /^som ikke er /u, en: /^which is /u };
 const NOT: Bilingual = { da: "er ikke ", en: "is " };
 
@@ -52,7 +52,7 @@ interface Rest {
   readonly isAll: boolean;
 }
 
-/** What an issue says behind its place. */
+/** The part of an issue's text that follows its place. */
 function restOf(said: string, { language, stands, isAll }: Rest): string {
   const start = `${IS[language]} ${stands ?? ""}, `;
   if (stands === undefined || !said.startsWith(start)) return ` ${said}`;
@@ -79,7 +79,7 @@ function listCommand(list: string, file: string): string {
   return ["ressort list", kind, ...(file === OPTIONS.problem.default ? [] : ["--problem", shellWord(file)])].join(" ");
 }
 
-/** Where a step of the options of a question was typed. */
+/** Place where the option that the steps lead to was typed. */
 function placeOf(steps: readonly Step[], line: TypedLine): Place | undefined {
   const { given, typed } = line;
   const [first, second] = steps;

@@ -6,14 +6,14 @@ import { orText } from "../text/list-text.ts";
 
 const USAGE = { da: "Forkert brug: ", en: "Usage error: " };
 
-/** Message of a fault in a command line. */
+/** Message of a usage error. */
 export function usageError(what: string, language: Language): string {
   return USAGE[language] + what.trim();
 }
 
 /**
- * Message of an error of commander in the reader's language. Commander speaks English only, and puts what it talks of in
- * quotes; its code tells the kind of error.
+ * Message of a usage error, in the reader's language. Commander speaks English only, and puts what it talks of in
+ * quotes; its code gives the kind of error.
  */
 export function usageMessage(error: CommanderError, language: Language): string {
   const english = error.message.replace(/^error: /, "");

@@ -5,7 +5,7 @@ import { numberOf } from "./number-of.ts";
 
 type WishedLimit = NonNullable<Wish["limits"]>[number];
 
-/** What the options of a wish hold. */
+/** Values of the options of a wish. */
 export interface WishOptions {
   readonly lock?: readonly string[];
   readonly forbid?: readonly string[];
@@ -47,7 +47,7 @@ function sumOf(text: string): LimitSum | undefined {
   return kind === "moved" ? { moved: of } : { used: of };
 }
 
-/** What is wished by the options; the same limit twice is one. */
+/** The wish that the options make; the same limit twice is one. */
 export function wishOf({ lock = [], forbid = [], place = [], together = [], limit = [] }: WishOptions): Required<Wish> {
   const limits = [...new Map(limit.map((each) => [each.id, each])).values()];
   return { lock, forbid, place: [...place, ...together], limits };

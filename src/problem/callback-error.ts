@@ -17,7 +17,7 @@ export class CallbackError extends Error {
 }
 
 /**
- * What a call of something of the caller's gives.
+ * Runs a call into the caller's code and returns its result.
  *
  * @throws {CallbackError} with what the call threw as its `cause`.
  */

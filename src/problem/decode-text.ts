@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/bilingual.ts";
 
-/** Why bytes are no text: what they look like, and the first of them that does not fit. */
+/** Diagnosis of bytes that are not text: what they look like, and the first byte that does not fit. */
 export interface EncodingFault {
   readonly kind: "no-utf-8" | "no-mark" | "no-utf-16";
   /** The byte; undefined where the bytes end in the middle of a character. */
@@ -13,9 +13,9 @@ export interface EncodingFault {
 
 interface Encoding {
   readonly name: string;
-  /** What U+FFFD is where the text itself has it. */
+  /** Bytes of a U+FFFD that the text itself contains. */
   readonly replacement: readonly number[];
-  /** How many bytes a text takes. */
+  /** Number of bytes that a text takes. */
   readonly sizeOf: (text: string) => number;
 }
 
@@ -54,7 +54,7 @@ function faultOf(bytes: Uint8Array, encoding: Encoding): EncodingFault {
   return { kind, byte: bytes[offset], place: offset + 1, line: text.slice(0, end).split("\n").length };
 }
 
-/** Where the bytes first do not fit: how many stand before, and how many signs of the text. */
+/** Position of the first misfit, as an offset in the bytes and in the text. */
 function firstMisfit(text: string, bytes: Uint8Array, { replacement, sizeOf }: Encoding): [number, number] {
   let [offset, from] = [0, 0];
   for (const { 0: sign, index } of text.matchAll(/[\0\uFFFD]/gu)) {
@@ -82,7 +82,7 @@ const NATURE: Readonly<Record<EncodingFault["kind"], Bilingual>> = {
   },
 };
 
-/** What is wrong with bytes that are no text, and how to save them; it follows the name of what was read. */
+/** Message on bytes that are not text: the fault, and how to save the file. It follows the name of what was read. */
 export function encodingText({ kind, byte, place, line }: EncodingFault): Bilingual {
   const value = byte === undefined ? undefined : `0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   const [misfit, misfitting] =

@@ -8,7 +8,7 @@ import { inBoth } from "../text/in-both.ts";
 export type Kind =
   "source" | "measure" | "department" | "task" | "area" | "scenario" | "theme" | "resource" | "weighted";
 
-/** What each kind is called, and where a document has it: a place, or words. */
+/** Name of each kind, and the place of its list in a document: a path, or words. */
 const KINDS: Readonly<Record<Kind, { one: Bilingual; where: string | Bilingual }>> = {
   source: { one: { da: "kilde", en: "source" }, where: "sources" },
   measure: { one: { da: "måletal", en: "measure" }, where: "measures" },
@@ -40,7 +40,7 @@ export interface KnownIds extends Readonly<Record<Kind, ReadonlySet<string>>> {
   readonly unreadable: ReadonlySet<Kind>;
 }
 
-/** Whether an id surely names nothing. */
+/** True if an id certainly names nothing. */
 export function isUnknown(known: KnownIds, kind: Kind, id: string): boolean {
   return !known[kind].has(id) && !known.unreadable.has(kind);
 }

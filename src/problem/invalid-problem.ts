@@ -2,11 +2,11 @@ import type { Bilingual } from "../text/bilingual.ts";
 
 /** One thing that is wrong with an input: where, what stands there, and what to do about it. */
 export interface Issue {
-  /** Where in the input, such as `tasks[12].measures.staff.low`; empty for the input as a whole. */
+  /** Place in the input, such as `tasks[12].measures.staff.low`; empty for the input as a whole. */
   readonly path: string;
   /** The same place for programs: keys and positions. */
   readonly steps: readonly Step[];
-  /** What stands there, shortened for reading; undefined where nothing stands. */
+  /** The value found there, shortened for reading; undefined if there is none. */
   readonly value: string | undefined;
   readonly text: Bilingual;
   /** The English text. */
@@ -38,7 +38,7 @@ export class InvalidProblem extends InvalidInput {
   override readonly name: string = "InvalidProblem";
 }
 
-/** What `read` gives; the issues of an input that it refuses join the others, and it gives nothing. */
+/** Runs `read`. The issues of an input that it refuses join the others, and the result is then undefined. */
 export function attempt<T>(issues: Issue[], read: () => T): T | undefined {
   try {
     return read();
@@ -63,7 +63,7 @@ export function shown(value: unknown): string {
   }
 }
 
-/** What was thrown, in a line: its message, if it has one. */
+/** Describes what was thrown, on one line: its message, if it has one. */
 export function reasonOf(thrown: unknown): string {
   try {
     return cut(thrown instanceof Error ? thrown.message : String(thrown));

@@ -44,7 +44,7 @@ interface Place {
 
 /** An object or a list whose end has not been met yet. */
 interface Open {
-  /** Where each key stands; undefined of a list. */
+  /** Place of each key; undefined for a list. */
   readonly keys: Map<string, Place> | undefined;
   /** The key or position of what is being read; undefined where a key is to come. */
   step: Step | undefined;
@@ -54,7 +54,7 @@ interface Pass {
   readonly text: string;
   readonly issues: Issue[];
   readonly open: Open[];
-  /** How many are open, those too that are too deep to be kept. */
+  /** Number of open objects and lists, including those too deep to be kept. */
   depth: number;
   line: number;
   lineStart: number;

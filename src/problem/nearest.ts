@@ -8,12 +8,12 @@ import { skeletonOf, toldApart } from "./visible-text.ts";
 const LONGEST = 200;
 
 /**
- * How much work looking for what was meant may be, for all unknown words of an input: some 50 milliseconds. The words
- * after that are said to be unknown, without a suggestion.
+ * Budget of work for finding what was meant, for all unknown words of an input: some 50 milliseconds. Once it is spent,
+ * unknown words are reported without a suggestion.
  */
 const MOST_WORK = 10_000_000;
 
-/** What a comparison costs besides its letters. */
+/** Cost of a comparison on top of its letters. */
 const COMPARISON = 16;
 
 /** The words that an unknown one is compared with. */
@@ -22,7 +22,7 @@ interface Vocabulary {
   readonly lowered: readonly string[];
   /** For each skeleton a word that has it. */
   readonly bySkeleton: ReadonlyMap<string, string>;
-  /** What has been spent on it. */
+  /** Work spent so far on looking up unknown words. */
   work: number;
 }
 
@@ -81,7 +81,7 @@ export function maybeMeant(words: readonly string[]): Bilingual {
   return { da: `Mente du ${alternatives(words, "da")}?`, en: `Maybe ${alternatives(words, "en")} was meant.` };
 }
 
-/** What to do about an unknown word: the nearest known ones, or where the known ones stand. */
+/** Advice on an unknown word: the nearest known words, all of them if they are few, or else where to find them. */
 export function suggestion(unknown: string, known: Iterable<string>, where: Bilingual): Bilingual {
   const { words, bySkeleton } = vocabularyOf(known);
   const alike = bySkeleton.get(skeletonOf(unknown));

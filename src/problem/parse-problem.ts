@@ -18,8 +18,9 @@ import { documentSchema } from "./schema.ts";
 import { schemaIssues } from "./schema-issues.ts";
 
 /**
- * What `parseProblem` takes besides a typed document: JSON, of which TypeScript knows nothing for certain. It is `unknown`, or the
- * type of a JSON file, in which the format is any text. What says that it is of this format has to be so.
+ * Type of the input that `parseProblem` takes besides a typed document: JSON, of which TypeScript knows nothing for
+ * certain. It is `unknown`, or the type of a JSON file, in which the format is any text. A type that declares this
+ * format must be a `ProblemDocument`.
  */
 export type Unchecked<Document> = unknown extends Document
   ? Document

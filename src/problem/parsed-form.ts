@@ -2,7 +2,7 @@ import { isRecord, items, own } from "./raw.ts";
 
 const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names", "weightings"] as const;
 
-/** Whether a value has what `parseProblem` adds to a document: every list that may be left out, and every default. */
+/** Tells whether a value has all that `parseProblem` adds to a document: lists that may be left out, and defaults. */
 export function hasParsedForm(problem: unknown): boolean {
   try {
     return isParsed(problem);

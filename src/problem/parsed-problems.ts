@@ -9,7 +9,7 @@ export function asParsed<Ids extends ProblemIds>(problem: Problem<Ids>): Problem
   return frozen(problem);
 }
 
-/** Whether it is a problem that was made here. */
+/** Tells whether a value is a problem that was made here. */
 export function isParsedHere(problem: unknown): boolean {
   return typeof problem === "object" && problem !== null && parsed.has(problem);
 }
@@ -29,9 +29,9 @@ export function checkCopiesBy(check: CopyCheck): void {
 }
 
 /**
- * Whether it is a copy of a problem that was made here or elsewhere.
+ * Tells whether a value is a copy of a problem that was made here or elsewhere.
  *
- * @throws {InvalidProblem} if it is one with mistakes.
+ * @throws {InvalidProblem} if it is a copy with mistakes.
  */
 export function isRightCopy(problem: unknown): boolean {
   return checkCopy(problem);

@@ -29,9 +29,9 @@ export function unreadable(thrown: unknown): Bilingual {
   };
 }
 
-/** How an input that is no document is copied. */
+/** Options for copying an input that is no document. */
 interface Manner {
-  /** Where the input stands. */
+  /** Steps to the place of the input. */
   readonly steps?: readonly Step[];
   /**
    * True for what a program hands over: objects that hide what they hold, such as a Map, are refused instead of copied as
@@ -103,7 +103,7 @@ function copyContents(reading: Reading, value: object, steps: readonly Step[], a
   return data;
 }
 
-/** Whether an object is what braces make, here or in another window. */
+/** Test for an object as braces make it, here or in another window. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return typeof prototype !== "object" || prototype === null || Object.hasOwn(prototype, "isPrototypeOf");

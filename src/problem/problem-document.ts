@@ -62,12 +62,12 @@ interface WrittenDepartment extends As<Department, "id">, AsIf<Department, "exis
 }
 
 interface WrittenTask extends As<Task, "id" | "home">, AsIf<Task, "eligible">, Named, Noted {
-  /** How large the task is, by the id of the measure. */
+  /** Size of the task, by id of the measure. */
   readonly measures?: Quantities | undefined;
 }
 
 interface WrittenScenario extends As<Scenario, "id">, AsIf<Scenario, "moves" | "opens" | "closes">, Named, Noted {
-  /** What the scenario spends of each resource that a limit with `used` speaks of. */
+  /** Amount that the scenario spends of each resource that a limit with `used` names. */
   readonly uses?: Quantities | undefined;
   /** The names that departments bear when the scenario is chosen. */
   readonly names?: Readonly<Record<string, WrittenText>> | undefined;
@@ -121,7 +121,7 @@ type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
  * ```
  */
 export interface ProblemDocument {
-  /** Where an editor finds the JSON Schema of this format. */
+  /** Location of the JSON Schema of this format, for editors. */
   readonly $schema?: string | undefined;
   readonly format: "ressort-problem/1";
   readonly id: string;
@@ -130,7 +130,7 @@ export interface ProblemDocument {
   readonly sources?: readonly Source[] | undefined;
   /** The mandate: how many departments a lawful allocation has. */
   readonly kommissorium: As<Kommissorium, "departments"> & AsIf<Kommissorium, "cites">;
-  /** What the size of tasks is measured in. */
+  /** Measures of the size of tasks. */
   readonly measures?: readonly WrittenMeasure[] | undefined;
   readonly departments: readonly WrittenDepartment[];
   readonly tasks: readonly WrittenTask[];

@@ -6,7 +6,7 @@ export interface Note {
   readonly en?: string | undefined;
 }
 
-/** Where a statement comes from: a source of the document, and as far as known its page and the fact's id. */
+/** Reference for a statement: a source of the document and, where known, the page and the fact's id. */
 export interface Cite {
   readonly source: string;
   readonly page?: string | undefined;
@@ -16,8 +16,8 @@ export interface Cite {
 }
 
 /**
- * How far a figure may be trusted: `stated` is said by the source, `derived` is computed from what it says,
- * `assumed` is a choice of whoever wrote the document.
+ * Degree of trust in a figure: `stated` is said by the source, `derived` is computed from what it says, `assumed` is a
+ * choice of whoever wrote the document.
  */
 export type Basis = "stated" | "derived" | "assumed";
 
@@ -40,12 +40,12 @@ export interface Source {
 
 /** The mandate: the hard rules that the council gives every allocation. */
 export interface Kommissorium {
-  /** How many departments, each with its one committee, a lawful allocation has. */
+  /** Number of departments in a lawful allocation, each with its one committee. */
   readonly departments: number;
   readonly cites: readonly Cite[];
 }
 
-/** What the size of tasks is measured in, such as cases or staff. */
+/** A measure of the size of tasks, such as cases or staff. */
 export interface Measure<Id extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
@@ -102,7 +102,7 @@ export interface Scenario<Id extends string = string> {
   readonly moves: readonly Move[];
   readonly opens: readonly string[];
   readonly closes: readonly Closing[];
-  /** What the scenario spends of each resource that a limit with `used` speaks of. */
+  /** Amount that the scenario spends of each resource that a limit with `used` names. */
   readonly uses: Readonly<Record<string, Quantity>>;
   /** The names that departments bear when the scenario is chosen. */
   readonly names: Readonly<Record<string, Bilingual>>;
@@ -142,7 +142,7 @@ export interface ExcludesRule extends RuleBase {
 /** A rule between scenarios that the document writes itself. */
 export type Rule = RequiresRule | ExcludesRule;
 
-/** What a limit adds up. */
+/** The sum that a limit bounds. */
 export type LimitSum<Ids extends ProblemIds = ProblemIds> =
   /** The measure over all tasks that are not in their home department. */
   | { readonly moved: Ids["measures"] }
@@ -150,7 +150,7 @@ export type LimitSum<Ids extends ProblemIds = ProblemIds> =
   | { readonly used: Ids["resources"] }
   /** The measure over all tasks in the department. */
   | { readonly load: Ids["measures"]; readonly department: Ids["departments"] }
-  /** How many tasks are in the department. */
+  /** The number of tasks in the department. */
   | { readonly tasks: true; readonly department: Ids["departments"] };
 
 /** A sum that stays between bounds; at least one of `min` and `max` is there. */
@@ -164,7 +164,7 @@ export interface Limit<Ids extends ProblemIds = ProblemIds> {
   readonly note?: Note | undefined;
 }
 
-/** How a theme is measured. Points: more is better; balance and moved: less is better. */
+/** The measurement of a theme. Points: more is better; balance and moved: less is better. */
 export type Gauge =
   | { readonly kind: "points" }
   | { readonly kind: "balance"; readonly measure: string }
@@ -190,7 +190,7 @@ export interface Hensyn<Id extends string = string, ThemeId extends string = str
   readonly note?: Note | undefined;
 }
 
-/** When an effect counts. */
+/** Condition under which an effect counts or a department bears a name. */
 export type Condition =
   | { readonly scenario: string }
   | { readonly task: string; readonly in: string }
@@ -257,7 +257,7 @@ export interface ProblemIds {
   readonly departments: string;
   readonly tasks: string;
   readonly measures: string;
-  /** What scenarios use. */
+  /** The resources that scenarios use. */
   readonly resources: string;
   readonly hensyn: string;
   readonly themes: string;

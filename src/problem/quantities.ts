@@ -3,7 +3,7 @@ import { InvalidInput, issueAt, shown } from "./invalid-problem.ts";
 import { asParsed } from "./parsed-problems.ts";
 import type { LimitSum, Problem, ProblemIds, Quantity } from "./problem.ts";
 
-/** What is said of a measure or a resource, if anything; what only the prototype of objects has is nothing. */
+/** The figure given for a measure or a resource, if any; properties inherited from the prototype do not count. */
 export function quantityOf(quantities: Readonly<Record<string, Quantity>>, id: string): Quantity | undefined {
   return Object.hasOwn(quantities, id) ? quantities[id] : undefined;
 }

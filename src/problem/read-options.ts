@@ -5,11 +5,11 @@ import { isPlain, plainCopy, unreadable } from "./plain-copy.ts";
 import type { Bilingual } from "../text/bilingual.ts";
 import { isRecord } from "./raw.ts";
 
-/** What an option may be. */
+/** Form that the value of an option must have. */
 export interface OptionForm {
-  /** Whether the copy fits; a form without it is checked by whoever uses the option. */
+  /** Test of the copy; a form without it leaves the check to whoever uses the option. */
   readonly fits?: (value: unknown) => boolean;
-  /** What to write instead. */
+  /** Advice on what to write instead. */
   readonly remedy?: (value: unknown) => Bilingual;
   /** Of what does not fit: what it was surely meant as, so that what else is wrong with it is found; undefined if nothing. */
   readonly meantAs?: (value: unknown) => unknown;
@@ -58,7 +58,7 @@ export const idList: OptionForm = /* @__PURE__ */ listOf(
   (value) => typeof value === "string",
 );
 
-/** Whether something may be meant as an entry that is written with keys. */
+/** True if something may be meant as an entry that is written with keys. */
 export function hasSomeKey(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).length > 0;
 }

@@ -13,7 +13,7 @@ interface Reading {
   readonly schema: z.core.$ZodType;
 }
 
-/** What a schema found wrong with an input, said with the value that stands there and what to do, in both languages. */
+/** Issues that a schema found with an input, with the value that stands there and what to do, in both languages. */
 export function schemaIssues(issues: readonly SchemaIssue[], input: unknown, schema: z.core.$ZodType): Issue[] {
   return issues.flatMap((issue) => translate(issue, [], { input, schema }));
 }
@@ -79,7 +79,7 @@ function isMissing(issue: SchemaIssue, value: object): boolean {
   return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
 }
 
-/** Whether it is a list of a wrong length where another form could stand as well. */
+/** True for a list of the wrong length where another form could stand as well. */
 function isTitledList(value: unknown, forms: readonly z.core.$ZodType[]): boolean {
   return Array.isArray(value) && forms.some((form) => form._zod.def.type === "tuple" && sketchOf(form) !== undefined);
 }
@@ -88,7 +88,7 @@ function expectsNumber(branch: readonly SchemaIssue[]): boolean {
   return branch.some((each) => each.code === "invalid_type" && each.expected === "number" && each.path.length === 0);
 }
 
-/** Whether it can only have been meant as a number, whatever else could stand there. */
+/** True if the value can only have been meant as a number, whatever else could stand there. */
 function isMeantAsNumber(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && isNumeric(value));
 }
@@ -125,7 +125,7 @@ function noForm(value: unknown, forms: readonly z.core.$ZodType[]): Bilingual {
   return write(value, oneOf(named("da"), named("en")));
 }
 
-/** What else is no list; texts in lists are ids, everywhere in the format. */
+/** Issue text for a value in the place of a list; texts in lists are ids, everywhere in the format. */
 function noList(value: unknown, entries: readonly z.core.$ZodType[]): Bilingual {
   const named = (ids: string): string[] => [
     ...new Set(entries.flatMap((form) => (form._zod.def.type === "string" ? ids : (sketchOf(form) ?? [])))),
@@ -134,7 +134,7 @@ function noList(value: unknown, entries: readonly z.core.$ZodType[]): Bilingual 
   return write(value, { da: `en liste af ${da}`, en: `a list of ${en}` });
 }
 
-/** What to write instead of a value. */
+/** Issue text that says what to write instead of a value. */
 function write(value: unknown, { da, en }: Bilingual): Bilingual {
   if (value === undefined) return { da: `mangler. Skriv ${da}.`, en: `is missing. Write ${en}.` };
   return { da: `er ${shown(value)}. Skriv ${da}.`, en: `is ${shown(value)}. Write ${en}.` };

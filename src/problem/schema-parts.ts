@@ -54,7 +54,7 @@ export const noted: {
   readonly note: z.ZodOptional<typeof note>;
 } = { cites, note: z.optional(note) };
 
-/** What a part carries that may be assumed: its basis, citations and a note. */
+/** Fields of a part that may be assumed: its basis, citations and a note. */
 export const sourced: typeof noted & { readonly basis: typeof basis } = { basis, ...noted };
 
 /** A range without a word on where it comes from is an assumption. */
@@ -73,14 +73,14 @@ function quantityOf(value: (description: string) => z.ZodNumber): z.ZodType<Quan
   ]);
 }
 
-/** How large a task is. */
+/** Size of a task. */
 export const measured: z.ZodType<Quantity, WrittenQuantity> = shared(
   "MeasuredQuantity",
   quantityOf(amount),
   "A figure of at least 0 with its range; its value is the midpoint. Plain figures are assumed.",
 );
 
-/** What a scenario spends. */
+/** Amount that a scenario spends. */
 export const used: z.ZodType<Quantity, WrittenQuantity> = shared(
   "UsedQuantity",
   quantityOf(figure),

@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
 
-/** What the JSON Schema says of a part beyond its form. */
+/** Words of the JSON Schema on a part, beyond its form. */
 interface Words {
   /** The name of a part that stands in several places. */
   readonly id?: string;
-  /** How a person writes it, where keys do not show that. */
+  /** Form in which a person writes it, where keys do not show that. */
   readonly title?: string;
   readonly description?: string;
   /** Of an object whose keys may all be left out, but not at once. */
   readonly minProperties?: number;
 }
 
-/** What an editor shows of each part of the format. A registry of our own: zod's global one is the application's. */
+/** Words that an editor shows for parts of the format. A registry of our own: zod's global one is the application's. */
 export const schemaWords: z.core.$ZodRegistry<Words> = z.registry<Words>();
 
 /** Gives a part of the schema the words that an editor shows. */

@@ -1,5 +1,5 @@
 /**
- * What validating libraries agree upon, so that they take a schema without knowing who made it.
+ * The interface that validating libraries agree upon, so that they take a schema without knowing who made it.
  *
  * Source: Standard Schema 1.1, https://standardschema.dev, whose declarations are meant to be copied.
  */

@@ -7,7 +7,7 @@ export interface Timer {
 /** For work that comes to its end by itself. */
 export const NO_LIMIT: Timer = { deadline: Infinity };
 
-/** Whether the time is up. */
+/** True once the time is up. */
 export function isUp({ deadline }: Timer): boolean {
   return performance.now() > deadline;
 }
@@ -32,7 +32,7 @@ export class TimeUp extends Error {
   override readonly name = "TimeUp";
 }
 
-/** What the work gives, or undefined if the time ran out. */
+/** Result of the work, or undefined if the time ran out. */
 export function inTime<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -42,11 +42,14 @@ export function inTime<T>(work: () => T): T | undefined {
   }
 }
 
-/** How many steps are taken at most between two looks at the clock, and for how long. */
+/** Upper limit on the steps between two looks at the clock, and on the time between them. */
 const MOST_STEPS = 256;
 const LOOK_EVERY_MS = 5;
 
-/** What a long loop calls at every step, be that microseconds or much more: it throws {@link TimeUp} soon after the time is up. */
+/**
+ * Makes the check that a long loop calls at every step, be that microseconds or much more: it throws {@link TimeUp}
+ * soon after the time is up.
+ */
 export function watch(timer: Timer): () => void {
   let left = MOST_STEPS;
   let every = MOST_STEPS;

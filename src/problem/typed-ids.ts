@@ -55,7 +55,7 @@ export type AnswerTo<
   ? Answer
   : Answer & NamedIn<Answer, Ids> & { readonly question: NamedIn<Answer["question"], Ids> };
 
-/** What answers and their questions name, of which those of a kind have some. */
+/** Fields of answers and of their questions that name ids; each kind of answer has some of them. */
 interface Named<Ids extends ProblemIds> {
   readonly by: NamingOptions<Ids>["by"];
   readonly wishes: Pick<NamingOptions<Ids>, "lock" | "forbid" | "place"> & { readonly limits: readonly Limit<Ids>[] };

@@ -1,15 +1,16 @@
 /** Signs that take no room: joiners, marks of direction, soft hyphens, variation selectors, controls other than blanks. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]|(?!\s)\p{Cc}/gu;
 
-/** What nearly every id is: printable ASCII, with single blanks inside. */
+/** Shape of nearly every id: printable ASCII, with single blanks inside. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
- * What a person sees of a text: two texts with one skeleton look alike. Composed and decomposed letters are one, and so
- * are signs that Unicode calls compatible; what cannot be seen is left out, and blanks of any kind and number are one.
+ * Skeleton of a text, by what a person sees of it: two texts with one skeleton look alike. Composed and decomposed
+ * letters are one, and so are signs that Unicode calls compatible; what cannot be seen is left out, and blanks of any
+ * kind and number are one.
  *
- * Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4, on skeletons; without its table of letters
- * of several alphabets that look alike.
+ * Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4, on skeletons; without its table of
+ * letters of several alphabets that look alike.
  */
 export function skeletonOf(text: string): string {
   if (PLAIN.test(text)) return text;

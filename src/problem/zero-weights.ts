@@ -5,7 +5,7 @@ import { items, own, word } from "./raw.ts";
 /** Hensyn, or the themes of one. */
 interface Level {
   readonly entries: readonly unknown[];
-  /** Where the document has them. */
+  /** Place of the entries in the document. */
   readonly steps: readonly (string | number)[];
   readonly name: Bilingual;
 }

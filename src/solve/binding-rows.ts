@@ -29,8 +29,8 @@ export function bindingRows<R extends SidedRow>(columns: readonly ProgramColumn[
 }
 
 /**
- * Where each product and deviation is pushed, by the objective and by bounds on scores; undefined where these disagree,
- * and for columns that mean something by themselves.
+ * Direction in which the objective and bounds on scores push each product and deviation; undefined where these
+ * disagree, and for columns that mean something by themselves.
  */
 function pushes(columns: readonly ProgramColumn[], rows: readonly SidedRow[]): (number | undefined)[] {
   const signs = columns.map(({ kind, cost }) =>

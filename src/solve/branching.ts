@@ -14,10 +14,10 @@ export interface BoundedNode {
   readonly relaxed: RelaxedNode;
 }
 
-/** What is known of a node's relaxation. */
+/** Outcome of a node's relaxation. */
 export interface RelaxedNode {
   readonly node: NodeProgram;
-  /** What its prices prove; a bound that the node has inherited may be below it. */
+  /** The bound that the relaxation's prices prove; one that the node has inherited may be lower. */
   readonly bound: number;
   /** Missing if the relaxation was not solved to its end. */
   readonly values?: ArrayLike<number>;
@@ -57,7 +57,7 @@ export function branch(search: Search, node: BoundedNode): Family | undefined {
   return mostOpen.share < 1 - INTEGRAL ? divide(search, node, mostOpen) : partition(search, node, views);
 }
 
-/** What the children of an area lose together. */
+/** Sum of the changes in bound over the children of an area; at most 0. */
 function loss({ change }: AreaView): number {
   return [...change.values()].reduce((sum, each) => sum + each, 0);
 }
@@ -98,7 +98,7 @@ function partition(search: Search, node: BoundedNode, views: readonly AreaView[]
   return familyWithin(search, node, path, children);
 }
 
-/** What leaving the chosen scenario costs at least. */
+/** The smallest loss of bound on leaving the chosen scenario, as a change of at most 0. */
 function regret({ domain, top, change }: AreaView): number {
   let least = -Infinity;
   for (const scenario of domain) if (scenario !== top) least = Math.max(least, change.get(scenario) ?? 0);

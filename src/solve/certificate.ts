@@ -37,7 +37,7 @@ export function separableBound(program: BareProgram, areaRows: number): DualBoun
   return dualBound(program, prices);
 }
 
-/** Whether prices of the rows prove that no values keep all rows and bounds (Farkas' lemma). */
+/** Tells whether prices of the rows prove that no values keep all rows and bounds (Farkas' lemma). */
 export function provesInfeasible(program: BareProgram, ray: ArrayLike<number>): boolean {
   const largest = Float64Array.from(ray).reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   if (largest === 0 || !Number.isFinite(largest)) return false;

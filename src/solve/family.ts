@@ -7,9 +7,9 @@ import type { Fixings } from "./node-program.ts";
 export interface Family {
   /** The node that was divided, as a child of its own family; undefined of the first. */
   readonly parent: Family | undefined;
-  /** Which of its family's children the parent is. */
+  /** Index of the parent among its family's children. */
   readonly of: number;
-  /** How many families there are above it. */
+  /** Number of families above this one. */
   readonly depth: number;
   /** The areas by which the children differ, and what is fixed in each by the children that differ at a later one. */
   readonly areas: readonly number[];
@@ -29,7 +29,7 @@ export interface Child {
   readonly bound: number;
 }
 
-/** Where the search begins: one node in which nothing is fixed. */
+/** The start of the search: one node in which nothing is fixed. */
 export function firstFamily(): Family {
   return { parent: undefined, of: 0, depth: 0, areas: [], tops: [], steps: [], bounds: [Infinity], next: 0 };
 }
@@ -61,17 +61,17 @@ export function boundOf({ bounds, next }: Family): number {
   return bounds[next] ?? -Infinity;
 }
 
-/** What a family takes in memory, roughly, in units of 16 bytes. */
+/** Rough memory use of a family, in units of 16 bytes. */
 export function sizeOf({ areas, bounds }: Family): number {
   return 24 + areas.length + bounds.length;
 }
 
-/** What comes first in the queue: the higher bound, and of equals the deeper, so that whole allocations are reached soon. */
+/** Order of the queue: the higher bound first, and of equals the deeper, so that whole allocations are reached soon. */
 export function comparePromise(first: Family, second: Family): number {
   return boundOf(second) - boundOf(first) || second.depth - first.depth;
 }
 
-/** What the next child of a family fixes, and what was fixed before the search began. */
+/** The scenarios that the next child of a family fixes, and those fixed before the search began. */
 export function fixingsOf(family: Family, root: Fixings): Fixings {
   const fixings = root.slice();
   let child = family.next;

@@ -28,7 +28,7 @@ function keep(search: Search, leaf: Leaf): void {
   search.leaves.push(leaf);
 }
 
-/** Whether the allocations of a node, before any rule, are sooner made one by one than bounded by its relaxation. */
+/** True if the allocations of a node, before any rule, are sooner made one by one than bounded by its relaxation. */
 export function isSmall({ reduced, options }: Search, fixings: Fixings, { rows, columns }: BareProgram): boolean {
   const work = rows.length * columns.length * (rows.length + columns.length);
   const { mostListed = Math.min(LISTED.most, Math.max(LISTED.least, work / STEPS_PER_ALLOCATION)) } = options;

@@ -12,7 +12,7 @@ export interface NodeProgram {
   readonly columnAt: Int32Array;
   /** Added to the objective of `program`, it gives the objective of the whole. */
   readonly constant: number;
-  /** How many rows at the end of `program` say that an area's scenarios are at most 1 together. */
+  /** Number of rows at the end of `program` that keep the sum of an area's scenarios to at most 1. */
   readonly areaRows: number;
 }
 
@@ -32,8 +32,9 @@ interface Workspace {
 }
 
 /**
- * What is left of a program when some areas are fixed: fixed columns are put into the rows and not added as rows, rows
- * that then always hold are left out, and a product that only one row still holds becomes that row's other side.
+ * Reduces a program to what remains when some areas are fixed: fixed columns are put into the rows and not added as
+ * rows, rows that then always hold are left out, and a product that only one row still holds becomes that row's other
+ * side.
  *
  * @returns undefined if the fixings contradict a row.
  */
@@ -137,7 +138,7 @@ function tighten({ lower, upper }: Workspace, column: number, row: LiveRow): voi
   upper[column] = Math.max(lower[column] ?? 0, Math.min(upper[column] ?? 0, Math.max(one, other)));
 }
 
-/** Where one row alone keeps the objective from pushing a product further, the product is that row's other side. */
+/** Replaces each product that one row alone keeps the objective from pushing further by that row's other side. */
 function substituteHeld(workspace: Workspace, rows: Set<ReducedRow>): void {
   const { areaOf } = workspace.reduced;
   const holders = new Map<number, ReducedRow | null>();

@@ -114,7 +114,7 @@ function start(program: LinearProgram, step: () => void): Working {
   };
 }
 
-/** What substituting into a sum of figures may round: a share of all that is added up. */
+/** Rounding error of substituting into a sum of figures, at most: a share of all that is added up. */
 function roundingOf({ columns }: LinearProgram, terms: readonly Term[]): number {
   const size = terms.reduce(
     (sum, { column, coefficient }) => sum + Math.abs(coefficient) * (columns[column]?.upper ?? 1),
@@ -231,14 +231,14 @@ function substituteUnchanged(working: Working): void {
   working.rows = working.rows.filter((row) => !removed.has(row) && !alwaysHolds(row, working));
 }
 
-/** Whether a row says that exactly one of the columns is chosen. */
+/** True if a row says that exactly one of the columns is chosen. */
 function isSumOf({ terms, lower, upper }: WorkingRow, columns: readonly number[]): boolean {
   return (
     lower === 1 && upper === 1 && terms.size === columns.length && columns.every((column) => terms.get(column) === 1)
   );
 }
 
-/** Whether no choice of scenarios, one in each area, breaks the row. */
+/** True if no choice of scenarios, one in each area, breaks the row. */
 function alwaysHolds(row: WorkingRow, working: Working): boolean {
   if (row.rounded && row.terms.size > 0) return false;
   working.step();

@@ -16,13 +16,13 @@ export type Relaxation =
   | {
       readonly status: "stopped";
       readonly reason: "time" | "pivots" | "size";
-      /** What the prices prove that the solver had come to. */
+      /** Bound proven by the prices that the solver had come to. */
       readonly proven?: DualBound;
     }
   /** No answer stood up to checking; `doubt` says what was wrong with the last, `proven` what its prices prove. */
   | { readonly status: "doubtful"; readonly doubt: string; readonly proven?: DualBound };
 
-/** How many orders of the rows are tried before the solver is said to be wrong. */
+/** Number of row orders to try before the solver is said to be wrong. */
 const ATTEMPTS = 4;
 
 /**
@@ -46,7 +46,7 @@ export function relax(solver: Solver, program: BareProgram, timer: Timer): Relax
   return { status: "doubtful", doubt, ...(proven && { proven }) };
 }
 
-/** How much more is forgiven of an answer to widened rows. */
+/** Factor on the tolerance for an answer to widened rows. */
 const WIDENED = 100;
 
 /**
@@ -98,7 +98,7 @@ function check(program: BareProgram, answer: Solution, agreement: number): Relax
   }
 }
 
-/** What the prices of an answer prove, whatever else is wrong with it. */
+/** Bound that the prices of an answer prove, whatever else is wrong with it. */
 function provenBy(program: BareProgram, answer: Solution): DualBound | undefined {
   const duals = "duals" in answer ? answer.duals : undefined;
   return duals === undefined ? undefined : dualBound(program, duals);

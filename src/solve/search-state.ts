@@ -20,7 +20,7 @@ export type Appraise = (choices: Int32Array) => number | undefined;
 export interface SearchOptions {
   readonly solver: Solver;
   readonly timer: Timer;
-  /** How far the program's objective and an allocation's value may be apart by rounding alone. */
+  /** Greatest difference that rounding alone makes between the program's objective and an allocation's value. */
   readonly rounding: number;
   /** Told after each node how many relaxations there were, and what nothing that is still to come exceeds. */
   readonly onProgress?: ((relaxations: number, bound: number) => void) | undefined;
@@ -31,9 +31,9 @@ export interface SearchOptions {
    * where allocations are taken from the best downwards.
    */
   readonly within?: number;
-  /** How many allocations at most are made one by one in place of a relaxation. */
+  /** Most allocations to make one by one in place of a relaxation. */
   readonly mostListed?: number;
-  /** How much memory the nodes that are still to be looked at may take, in units of 16 bytes; about 200 MB if left out. */
+  /** Memory that the nodes still to be looked at may take, in units of 16 bytes; about 200 MB if left out. */
   readonly mostKept?: number;
 }
 
@@ -42,9 +42,9 @@ export interface Search {
   readonly reduced: ReducedProgram;
   /** The nodes that are still to be looked at, by families. */
   readonly queue: TinyQueue<Family>;
-  /** Where the queue is full: the nodes of one dive, the deepest last, which are looked at first. */
+  /** The nodes of one dive while the queue is full, the deepest last; they are looked at first. */
   readonly dive: Family[];
-  /** What all families take in memory, in units of 16 bytes. */
+  /** Memory that all families take, in units of 16 bytes. */
   kept: number;
   readonly leaves: TinyQueue<Leaf>;
   readonly program: LinearProgram;
@@ -57,7 +57,7 @@ export interface Search {
   doubtful: number;
 }
 
-/** Whether a bound or a value is too low to be of interest. */
+/** True if a bound or a value is too low to be of interest. */
 export function isOutOfReach({ leaves, options }: Search, bound: number): boolean {
   const best = leaves.peek();
   return options.within !== undefined && best !== undefined && bound < best.value - options.within;

@@ -34,7 +34,7 @@ export function startSearch(program: LinearProgram, appraise: Appraise, options:
   };
 }
 
-/** Where the time ran out before the program was reduced: a search that never begins. */
+/** Stand-in where the time ran out before the program was reduced: a search that never begins. */
 const NOT_REDUCED: ReducedProgram = {
   cost: new Float64Array(),
   upper: new Float64Array(),
@@ -94,7 +94,7 @@ export function advance(search: Search, margin: number): boolean {
   }
 }
 
-/** What no allocation that the search still has to come to can exceed. */
+/** Upper bound on every allocation that the search still has to come to. */
 export function remainingBound(search: Search): number {
   return Math.max(openBound(search), search.leaves.peek()?.value ?? -Infinity);
 }
@@ -115,7 +115,9 @@ function isFull({ kept, options }: Search): boolean {
   return kept > (options.mostKept ?? MOST_KEPT);
 }
 
-/** Where only the best is wanted, a full queue is no end: the search goes on depth-first and forgets what is worse. */
+/**
+ * True if a full queue ends the search; if only the best is wanted, it goes on depth-first and forgets what is worse.
+ */
 function isStuck(search: Search): boolean {
   return search.options.within === undefined && isFull(search);
 }
@@ -125,7 +127,7 @@ function keep(search: Search, family: Family): void {
   else search.queue.push(family);
 }
 
-/** What is fixed from the first: areas with one scenario left, and idle ones. */
+/** Scenarios fixed from the start: those of areas with one scenario left, and of idle ones. */
 function rootFixings({ domains, idle }: ReducedProgram): Fixings {
   return Int16Array.from(domains, (domain, area) => {
     if (domain.length === 1) return domain[0] ?? 0;

@@ -1,6 +1,6 @@
 import type { BareProgram } from "../program/linear-program.ts";
 
-/** What a solver can do beyond relaxations of programs with finite lower bounds. */
+/** Capabilities of a solver beyond relaxations of programs with finite lower bounds. */
 export interface SolverCapabilities {
   /** True if `integer` columns get whole values; false if the linear relaxation is solved instead. */
   readonly integers: boolean;
@@ -8,15 +8,15 @@ export interface SolverCapabilities {
   readonly duals: boolean;
 }
 
-/** When a solver may stop. */
+/** Conditions under which a solver may stop. */
 export interface SolveOptions {
   /** Milliseconds after which the solver gives up. Without limit if left out. */
   readonly timeLimitMs?: number;
-  /** How far from the best an integer optimum may be, absolutely; 0 if left out. Relaxations are always solved to the end. */
+  /** Absolute gap allowed to an integer optimum; 0 if left out. Relaxations are always solved to the end. */
   readonly gap?: number;
 }
 
-/** What a solver says of a program that is to be maximised. An infeasible program is an answer and no exception. */
+/** A solver's answer to a program that is to be maximised. An infeasible program is an answer and no exception. */
 export type Solution =
   | {
       readonly status: "optimal";

@@ -48,14 +48,14 @@ function compareLexically(first: Int32Array, second: Int32Array): number {
   return 0;
 }
 
-/** Where a walk is in an area. */
+/** State of a walk in an area. */
 interface Step {
   /** The leaves that agree with what is chosen in the areas before. */
   readonly from: number;
   readonly to: number;
-  /** How many idle areas are changed before. */
+  /** Number of idle areas changed before. */
   readonly idlers: number;
-  /** What comes next: a scenario of an idle area, else the first leaf that has not been followed. */
+  /** The next to be followed: a scenario of an idle area, else the first leaf that has not been followed. */
   next: number;
 }
 

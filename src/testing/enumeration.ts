@@ -19,16 +19,16 @@ export interface EnumeratedAllocation {
   readonly tied: boolean;
 }
 
-/** What plain enumeration says of a problem: no solver, no bound, no cleverness. */
+/** Results of plain enumeration on a problem: no solver, no bound, no cleverness. */
 export interface Enumeration {
   readonly scale: Scale;
-  /** How many lawful allocations there are. */
+  /** Number of lawful allocations. */
   readonly count: number;
   /** The best `top` of the lawful allocations that grant the wishes, ranked as the definition says. */
   ranking(options?: EnumerationOptions): EnumeratedAllocation[];
 }
 
-/** What is asked of an enumerated ranking: weights, wishes and how many. */
+/** Options of an enumerated ranking: weights, wishes and the number of allocations. */
 export interface EnumerationOptions {
   readonly weights?: Weights | undefined;
   readonly lock?: readonly string[] | undefined;

@@ -25,7 +25,7 @@ function demand(holds: boolean, message: string): void {
   if (!holds) throw new Error(message);
 }
 
-/** What anybody who uses or extends the library may rely on, each law as a check to be run on many cases. */
+/** Promises to anybody who uses or extends the library, each law as a check to be run on many cases. */
 export const laws: readonly Law[] = [
   {
     name: "evaluate and verify agree on what is lawful",

@@ -39,7 +39,7 @@ function valueOf({ kind, subject }: ProgramColumn, placement: Placement): number
   }
 }
 
-/** Whether a task comes to a department on its way, by its moves and the closings that follow. */
+/** True if a task comes to a department on its way, by its moves and the closings that follow. */
 function visits(task: number, department: number, { structure, choices, closed }: Placement): boolean {
   const targets = structure.areas.flatMap((area, a) =>
     (area.scenarios[choices[a] ?? 0]?.moves ?? []).filter((move) => move.task === task).map(({ to }) => to),

@@ -7,7 +7,7 @@ import type { Weights } from "../allocation/weights.ts";
 import { drawFigures } from "./drawn-figures.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
-/** How large the generated problems may be. */
+/** Limits on the size of generated problems. */
 export interface ProblemSize {
   /** Areas that the document lists; 4 if left out. */
   readonly areas?: number;

@@ -128,9 +128,9 @@ const EXPECTATIONS: readonly Expectation[] = [
 ];
 
 /**
- * What every solver must do, as cases for any test runner: the right optimum, values that keep the rows, duals that
- * prove the optimum and rays that prove that there is none (where the solver says that it gives them), the same answer
- * to the same question, and hands off the program.
+ * Demands on every solver, as cases for any test runner: the right optimum, values that keep the rows, duals that prove
+ * the optimum and rays that prove that there is none (where the solver says that it gives them), the same answer to the
+ * same question, and the program left untouched.
  *
  * @param solver the solver to be tried.
  * @example

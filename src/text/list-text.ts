@@ -13,12 +13,12 @@ export function orText(items: readonly string[], language: Language): string {
   return listText(items, language, "disjunction");
 }
 
-/** What an enumeration of things consists of: each of them, and what stands between. */
+/** Parts of an enumeration of things: each of them, and the text between. */
 export function andParts<Item>(items: readonly Item[], language: Language): readonly (Item | string)[] {
   return listParts(items, language, "conjunction");
 }
 
-/** What an enumeration of alternatives consists of. */
+/** Parts of an enumeration of alternatives: each of them, and the text between. */
 export function orParts<Item>(items: readonly Item[], language: Language): readonly (Item | string)[] {
   return listParts(items, language, "disjunction");
 }

@@ -94,12 +94,12 @@ export function signedIndexText(value: number, language: Language): string {
   return `${value > FIGURE_ROUNDING ? "+" : ""}${indexText(value, language, 0)}`;
 }
 
-/** How many decimals show so many significant digits. */
+/** Number of decimals that show a size with so many significant digits. */
 function significant(size: number, digits: number): number {
   return digits - 1 - Math.floor(Math.log10(size));
 }
 
-/** What rounds to 0 from below would be shown as "-0". */
+/** Replaces a value that rounds to 0 by 0, since one below 0 would be shown as "-0". */
 function withoutMinusZero(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) === 0 ? 0 : value;
 }

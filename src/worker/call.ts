@@ -10,13 +10,13 @@ import { asData, type Thrown } from "./thrown.ts";
 /** A question as it is sent: plain data. */
 export interface Sent {
   readonly name: QuestionName;
-  /** What the function is given besides the problem. */
+  /** Parameters of the function besides the problem. */
   readonly given: readonly unknown[];
-  /** Whether somebody wants to know how far the work has come. */
+  /** True if somebody wants to know how far the work has come. */
   readonly tells: boolean;
 }
 
-/** What stays on this side. */
+/** Options that stay on this side. */
 interface Kept {
   readonly signal?: AbortSource | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -8,10 +8,10 @@ import type { StartedWorker } from "./started-worker.ts";
 import { wireOf, type Wire } from "./wire.ts";
 import { WorkerEnded, type WorkerEnding } from "./worker-ended.ts";
 
-/** How a worker is hired. */
+/** Terms on which a worker is hired. */
 export interface Hiring {
   readonly start: () => StartedWorker;
-  /** Where the script of the worker is, if that is known; said where it could not be started. */
+  /** Location of the worker's script, if known; named in the error if it could not be started. */
   readonly script: string | undefined;
   readonly document: SentDocument;
   readonly onProgress: (progress: Progress) => void;
@@ -87,7 +87,7 @@ class AtWork {
     this.#finish("it was ended from here");
   }
 
-  /** Whether a process of Node may not end as long as this worker lives. */
+  /** Sets whether this worker, as long as it lives, keeps a process of Node from ending. */
   hold(isHeld: boolean): void {
     if (!this.isOver) this.#wire.hold(isHeld);
   }

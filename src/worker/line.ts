@@ -138,12 +138,12 @@ export class Line {
   }
 }
 
-/** Whether it is a list, and no answer that says how far one came. */
+/** True for a list, as opposed to an answer that says how far the work came. */
 function holdsArrays(answer: unknown): boolean {
   return isRecord(answer) && ArrayBuffer.isView(answer.choices);
 }
 
-/** What a signal says why it is aborted. */
+/** A signal's reason for its abort. */
 function abortReason({ reason }: AbortSource): unknown {
   return reason ?? new DOMException("The question was aborted.", "AbortError");
 }

@@ -1,6 +1,6 @@
 import type { AbortSource } from "./questions.ts";
 
-/** What is to be done when a signal is aborted, behind one listener: Node warns of a signal that has more than ten. */
+/** Actions to take when a signal is aborted, behind one listener: Node warns of a signal that has more than ten. */
 interface Listening {
   readonly acts: Set<() => void>;
   readonly abort: () => void;

@@ -10,7 +10,7 @@ import { questionsBy, type WorkerQuestions } from "./questions.ts";
 import { scriptPlace, start } from "./start.ts";
 import type { StartedWorker } from "./started-worker.ts";
 
-/** How a worker is opened. */
+/** Options for opening a worker. */
 export interface OpenWorkerOptions {
   /**
    * Starts a worker whose script is `ressort/worker/thread`, of the browser or of Node; called again whenever one is needed

@@ -1,17 +1,17 @@
 import type { NodeEnd, NodeWorker } from "./started-worker.ts";
 
-/** What is used of `worker_threads`. */
+/** The part of `worker_threads` that is used. */
 interface WorkerThreads {
   readonly Worker: new (script: URL, options: ThreadOptions) => NodeWorker;
   readonly parentPort: NodeEnd | null;
 }
 
-/** What a thread is started with; what is left out is that of the process. */
+/** Options that a thread is started with; those left out are the process's. */
 export interface ThreadOptions {
   readonly execArgv?: readonly string[];
 }
 
-/** What is used of Web Locks. */
+/** The part of Web Locks that is used. */
 export interface Locks {
   request(name: string, held: () => Promise<void> | undefined): Promise<unknown>;
   request(name: string, options: { readonly signal: AbortSignal }, held: () => void): Promise<unknown>;
@@ -36,9 +36,9 @@ export function workerThreads(): WorkerThreads | undefined {
 const LOADING = /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions)(?<value>=.*)?$/su;
 
 /**
- * How a thread is started in this process. A process whose program is a text (`node --input-type=module --eval …`) has an
- * option that Node takes for no thread with a file. Its threads get those by which modules are loaded and no others, since
- * a thread cannot be given all that a process has.
+ * Options for starting a thread in this process. A process whose program is a text (`node --input-type=module --eval
+ * …`) has an option that Node accepts for no thread with a file. Its threads get the options by which modules are
+ * loaded and no others, since a thread cannot be given all that a process has.
  */
 export function threadOptions(given: readonly string[] = platform.process?.execArgv ?? []): ThreadOptions {
   if (!given.some((option) => option.startsWith("--input-type"))) return {};

@@ -3,7 +3,7 @@ import type { AbortState } from "../analyse/clock.ts";
 import type { Problem, ProblemIds } from "../problem/problem.ts";
 import type { AskedFunctions, QuestionName } from "./functions.ts";
 
-/** What a worker needs of an `AbortSignal`: environments without one have no such type. */
+/** The part of an `AbortSignal` that a worker needs: environments without one have no such type. */
 export interface AbortSource extends AbortState {
   readonly reason: unknown;
   addEventListener(type: "abort", listener: () => void): void;
@@ -18,7 +18,7 @@ export type OptionsInWorker<Options> = Omit<Options, "solver" | "signal"> & {
   readonly signal?: AbortSource | undefined;
 };
 
-/** Whether a parameter is the options of a run, and not a selection, whose keys are any texts. */
+/** True for the options of a run, and not for a selection, whose keys are any texts. */
 type IsOptions<Parameter> = string extends keyof Parameter
   ? false
   : "timeLimitMs" extends keyof Parameter
@@ -31,7 +31,7 @@ type InWorker<Parameter> = Parameter extends undefined
     ? OptionsInWorker<Parameter>
     : Parameter;
 
-/** What a function takes besides the problem. */
+/** Parameters of a function besides the problem. */
 type Given<Function> = Function extends (problem: never, ...given: infer Rest) => unknown ? Rest : never;
 
 type GivenInWorker<Rest extends readonly unknown[]> = { [At in keyof Rest]: InWorker<Rest[At]> };
@@ -62,7 +62,7 @@ export type WorkerQuestions<Ids extends ProblemIds = ProblemIds> = {
   readonly [Name in Exclude<QuestionName, "columns">]: Promised<AskedFunctions<Ids>[Name]>;
 } & ColumnsQuestion;
 
-/** How many parameters of a function stand before its options; null if it has none. */
+/** Number of parameters of a function before its options; null if it has none. */
 type Subjects<Function> =
   Required<Given<Function>> extends readonly [...infer Before, infer Last]
     ? IsOptions<Last> extends true

@@ -9,15 +9,15 @@ import { SUBJECTS, type AnyFunction } from "./questions.ts";
 import type { End } from "./started-worker.ts";
 import { asData, type Thrown } from "./thrown.ts";
 
-/** What a question came to. */
+/** Outcome of a question: its answer, or what was thrown. */
 export type Outcome = { readonly answer: unknown } | { readonly thrown: Thrown };
 
-/** How far the work on the question has come; sent beside the calls. */
+/** Progress of the work on the question; sent beside the calls. */
 export interface Told {
   readonly progress: Progress;
 }
 
-/** What can be called of a worker. */
+/** Calls that a worker takes. */
 export interface Serving {
   /**
    * Takes the document, which is asked about from then on; an invalid one is what every question throws.
@@ -68,7 +68,7 @@ function outcomeOf(problem: Problem, { name, given, tells }: Sent, tell: (progre
   }
 }
 
-/** What is given, with somebody to tell among the options. */
+/** The given parameters, with a progress listener among the options. */
 function telling(
   given: readonly unknown[],
   at: number | null,

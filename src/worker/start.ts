@@ -5,7 +5,7 @@ declare const Worker: (new (script: URL, options: { readonly type: "module" }) =
 
 const here = import.meta.url;
 
-/** Where the script of the package is, for whoever misses it: what bundlers made of its address is not to be seen. */
+/** Location of the package's script, for whoever misses it: what bundlers made of its address cannot be seen. */
 export const scriptPlace = (): string => `script: thread.js beside ${here}, or what a bundler made of it`;
 
 /** Starts a worker whose script is that of the package. */

@@ -1,7 +1,7 @@
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Of listeners TypeScript lets no other type stand for all.
 type AnyEvent = any;
 
-/** What is used of a worker of the browser. */
+/** The part of a browser's worker that is used. */
 export interface BrowserWorker {
   postMessage(message: unknown): void;
   terminate(): unknown;
@@ -9,7 +9,7 @@ export interface BrowserWorker {
   removeEventListener(type: string, listener: (event: AnyEvent) => void): void;
 }
 
-/** What is used of a worker of Node's `worker_threads`. */
+/** The part of a worker of Node's `worker_threads` that is used. */
 export interface NodeWorker {
   postMessage(message: unknown): void;
   terminate(): unknown;
@@ -32,7 +32,7 @@ export interface End {
   removeEventListener(type: "message", listener: MessageListener): void;
 }
 
-/** What is used of a worker or of a port of Node's `worker_threads`. */
+/** The part of a worker or of a port of Node's `worker_threads` that is used. */
 export interface NodeEnd {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   on(event: "message", listener: (data: unknown) => void): unknown;

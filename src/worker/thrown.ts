@@ -7,7 +7,7 @@ export interface Thrown {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
-  /** What an error of the library says besides, such as its issues. */
+  /** Further fields of an error of the library, such as its issues. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +16,7 @@ const CLASSES = { InvalidInput, InvalidProblem, CatalogueTooLarge, SolverDisagre
 
 const isKnown = (name: string): name is keyof typeof CLASSES => Object.hasOwn(CLASSES, name);
 
-/** What was thrown, as plain data. */
+/** Converts what was thrown to plain data. */
 export function asData(thrown: unknown): Thrown {
   if (!(thrown instanceof Error)) return { name: "Error", message: reasonOf(thrown), stack: undefined, fields: {} };
   const { name, message, stack } = thrown;

@@ -12,7 +12,7 @@ export interface Wire {
   /** Calls once it has ended by itself or cannot go on, with what happened. */
   onEnd(listener: (what: string, cause?: unknown) => void): void;
   terminate(): void;
-  /** Whether a process of Node may not end as long as this worker lives. */
+  /** Sets whether this worker, as long as it lives, keeps a process of Node from ending. */
   hold(isHeld: boolean): void;
 }
 
@@ -85,14 +85,14 @@ function browserWire(worker: BrowserWorker): Wire {
   };
 }
 
-/** What is used of an `ErrorEvent`. */
+/** The part of an `ErrorEvent` that is used. */
 interface WorkerError {
   readonly message?: string;
   readonly error?: unknown;
   preventDefault(): void;
 }
 
-/** What an error says; of a script that cannot be loaded it says nothing. */
+/** Message of an error; that of a script that cannot be loaded has none. */
 function errorText(error: unknown): string {
   const message = isRecord(error) ? error.message : undefined;
   return typeof message === "string" && message !== "" ? message : "its script could not be loaded or run";

@@ -1,6 +1,6 @@
 /**
- * How a worker came to its end: `died` while it was at work or at rest, `unstarted` if it never came so far as to take a
- * question, `closed` by whoever opened it.
+ * The way in which a worker came to its end: `died` while it was at work or at rest, `unstarted` if it never came so
+ * far as to take a question, `closed` by whoever opened it.
  */
 export type WorkerEnding = "died" | "unstarted" | "closed";
 

@@ -7,7 +7,7 @@ import { LIMIT_HELP } from "../help-lists.ts";
 import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
 import { choosing } from "../question-options.ts";
 
-/** How a program is written, and what a comment begins with. */
+/** Writer of a program in each format, and the sign that begins a comment. */
 const WRITERS: ReadonlyMap<string, { readonly write: (program: LinearProgram) => string; readonly comment: string }> =
   new Map([
     ["lp", { write: writeLp, comment: "\\" }],

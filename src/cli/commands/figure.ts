@@ -14,7 +14,7 @@ const KINDS = Object.keys(FIGURES) as readonly FigureKind[];
 /** Options that every figure takes. */
 const ALWAYS: readonly string[] = ["problem", ...WEIGHTS, "method", "timeLimit", "width", "output"];
 
-/** What has been typed that says nothing about a figure of this kind. */
+/** Complaint about typed words that say nothing about a figure of this kind. */
 function misuse({ choice, selections }: ReadArguments, typed: Typed): Bilingual | undefined {
   const kind = KINDS.find((each) => each === choice);
   if (kind === undefined) return undefined;

@@ -29,7 +29,7 @@ const say = {
   },
 };
 
-/** What is proven of a ranking whose time ran out. */
+/** The proven part of a ranking whose time ran out, in words. */
 export function provenText(proven: number, language: Language): string {
   if (proven === 0) return say.none[language];
   return proven === 1 ? say.one[language] : say.proven[language](proven);

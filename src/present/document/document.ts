@@ -11,16 +11,16 @@ export type Block =
   | { readonly kind: "figure"; readonly figure: Figure }
   | Table;
 
-/** What a reader gets to see, from top to bottom. */
+/** The blocks that a reader sees, from top to bottom. */
 export type Page = readonly Block[];
 
 /** An answer as it is shown, in one language: plain data of which renderers make pages, files and pictures. */
 export interface AnswerDocument {
   readonly language: Language;
-  /** What it is, for the title of a page or a tab. */
+  /** Title of the answer, for a page or a tab. */
   readonly title: string;
   readonly blocks: Page;
-  /** What files for programs and spreadsheets hold of it; null where a page is all there is. */
+  /** Content of files for programs and spreadsheets; null where a page is all there is. */
   readonly data: Table | null;
 }
 

@@ -1,7 +1,7 @@
 import { issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
 
-/** What is wrong with what the ids of elements are to begin with, which plain JavaScript may hand over; none if left out. */
+/** Issues with a prefix of element ids, for which plain JavaScript may hand over anything; none if it is left out. */
 export function elementIdIssues(id: unknown): readonly Issue[] {
   if (id === undefined || (typeof id === "string" && /^[A-Za-z][\w-]*$/.test(id))) return [];
   return [issueAt(["id"], id, noId(id))];

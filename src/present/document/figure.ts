@@ -10,16 +10,16 @@ export interface FigureAxis {
   readonly to: number;
 }
 
-/** What every figure has. All marks are numbers in the unit of their axis, and never pixels. */
+/** Common fields of every figure. All marks are numbers in the unit of their axis, and never pixels. */
 export interface FigureOf<Kind extends string> {
   readonly kind: Kind;
   /** The language of all its texts. */
   readonly language: Language;
   readonly title: string;
-  /** What is to be seen, with the numbers that matter, for whoever does not see it. */
+  /** Account of the picture, with the numbers that matter, for whoever does not see it. */
   readonly description: string;
   readonly axes: readonly FigureAxis[];
-  /** How to read it, and what it leaves out; stands below the picture. */
+  /** Remarks below the picture: how to read it, and what it leaves out. */
   readonly notes: readonly string[];
   /** Every number that is drawn. */
   readonly numbers: Table;
@@ -66,12 +66,12 @@ export interface FrontierMark {
   readonly number: number;
   /** By each axis, 0…1. */
   readonly scores: readonly number[];
-  /** Whether some weights make it the best; null if that is not decided. */
+  /** True if some weights make the combination the best; null if that is not decided. */
   readonly supported: boolean | null;
   readonly count: number;
 }
 
-/** What can be reached by two criteria, or by three. */
+/** The efficient combinations of scores by two criteria, or by three. */
 export interface FrontierFigure extends FigureOf<"frontier"> {
   readonly marks: readonly FrontierMark[];
 }
@@ -80,11 +80,11 @@ export interface FrontierFigure extends FigureOf<"frontier"> {
 export interface WaterfallStep {
   readonly kind: "from" | "part" | "rest" | "to";
   readonly label: string;
-  /** What a reason counts under. */
+  /** The theme that a reason counts under. */
   readonly theme: FigureName | null;
   readonly from: number;
   readonly to: number;
-  /** Whether it rests on an assumption. */
+  /** True if the step rests on an assumption. */
   readonly assumed: boolean;
 }
 
@@ -113,7 +113,7 @@ export interface LoadPanel {
   readonly loads: readonly DepartmentLoad[];
 }
 
-/** What each department carries, today and in an allocation. */
+/** Load of each department, today and in an allocation. */
 export interface LoadsFigure extends FigureOf<"loads"> {
   readonly panels: readonly LoadPanel[];
 }
@@ -124,14 +124,14 @@ export interface FlowNode extends FigureName {
   readonly value: number;
 }
 
-/** What moves from one department to another; `from` and `to` are positions among the givers and the receivers. */
+/** A flow from one department to another; `from` and `to` are positions among the givers and the receivers. */
 export interface Flow {
   readonly from: number;
   readonly to: number;
   readonly value: number;
 }
 
-/** What moves between departments. */
+/** Flows between departments. */
 export interface FlowsFigure extends FigureOf<"flows"> {
   readonly unit: string;
   readonly givers: readonly FlowNode[];
@@ -139,7 +139,7 @@ export interface FlowsFigure extends FigureOf<"flows"> {
   readonly flows: readonly Flow[];
 }
 
-/** How far a weight can move, 0…1; the letters are those of what takes over, null where nothing does. */
+/** Range in which a weight can move, 0…1; the letters are those of what takes over, null where nothing does. */
 export interface StabilityRange extends FigureName {
   readonly weight: number;
   readonly from: number;
@@ -148,10 +148,10 @@ export interface StabilityRange extends FigureName {
   readonly above: string | null;
 }
 
-/** How far each weight can move alone before another allocation is the best. */
+/** The range in which each weight can move alone before another allocation is the best. */
 export interface StabilityFigure extends FigureOf<"stability"> {
   readonly ranges: readonly StabilityRange[];
-  /** What takes over, and in which scenarios it differs from the best. */
+  /** The allocations that take over, each with the scenarios in which it differs from the best. */
   readonly takeovers: readonly { readonly letter: string; readonly scenarios: readonly FigureName[] }[];
 }
 
@@ -160,7 +160,7 @@ export interface CoreArea extends FigureName {
   readonly scenarios: readonly (FigureName & { readonly share: number })[];
 }
 
-/** How large a share of some allocations chooses each scenario. */
+/** The share of some allocations that chooses each scenario. */
 export interface CoreFigure extends FigureOf<"core"> {
   readonly areas: readonly CoreArea[];
 }

@@ -10,8 +10,8 @@ export interface NumberSpan {
 }
 
 /**
- * What a problem names in a text: its id, and how it is called there. A selection without a name has the ids of the scenarios
- * that it changes, as the command line takes them.
+ * A name from the problem in a text: its id, and its wording there. A selection without a name has the ids of the
+ * scenarios that it changes, as the command line takes them.
  */
 export interface NameSpan {
   readonly kind: "scenario" | "task" | "department" | "hensyn" | "theme" | "weighting" | "selection";
@@ -19,7 +19,7 @@ export interface NameSpan {
   readonly text: string;
 }
 
-/** Where a statement comes from, as it is written, with the address of the source if there is one. */
+/** A reference for a statement as it is written, with the address of the source if there is one. */
 export interface CiteSpan {
   readonly kind: "cite";
   readonly cite: Cite;
@@ -68,7 +68,7 @@ export function textOf(inline: Inline | Span): string {
     .join("");
 }
 
-/** What a line consists of. */
+/** The parts that a line consists of. */
 export function partsOf(inline: Inline | Span): readonly (string | Span)[] {
   return typeof inline === "string" || !isList(inline) ? [inline] : inline;
 }

@@ -1,8 +1,8 @@
-/** What a notebook asks a value for, by the kinds of content that it can show. */
+/** Method that a notebook calls for a value's content, by the kinds of content that it can show. */
 export type Display = () => Readonly<Record<string, string>>;
 
 /**
- * Where Jupyter kernels of JavaScript look for how a value shows itself.
+ * Key under which Jupyter kernels of JavaScript look for the method by which a value shows itself.
  *
  * Source: Deno's manual, on Jupyter, custom display.
  */

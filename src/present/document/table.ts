@@ -2,12 +2,13 @@ import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, percentText, scoreText } from "../../text/numbers.ts";
 import { textOf, type Inline } from "./inline.ts";
 
-/** What a cell holds for programs; null where there is nothing, or nothing is proven. */
+/** Value of a cell for programs; null where there is nothing, or nothing is proven. */
 export type Value = string | number | boolean | null;
 
 /**
- * What a column holds. `score` and `share` are of 0…1, and shown times 100 with one decimal, a share in percent; `count` is a whole number;
- * `points` are points of a score, times 100 already; `figure` is a number in a unit of its own.
+ * Type of the values in a column. `score` and `share` are of 0…1, and shown times 100 with one decimal, a share in
+ * percent; `count` is a whole number; `points` are points of a score, times 100 already; `figure` is a number in a unit
+ * of its own.
  */
 export type ColumnType = "text" | "score" | "share" | "count" | "points" | "figure" | "flag";
 
@@ -18,11 +19,11 @@ export interface Column<Row> {
   /** Its head on pages. */
   readonly title: string;
   readonly type: ColumnType;
-  /** What stands there in files, with full precision. */
+  /** Value in files, with full precision. */
   readonly value: (row: Row, index: number) => Value;
-  /** What stands there on pages, line by line, if it is not what the type makes of the value. */
+  /** Lines on pages, if they are not what the type makes of the value. */
   readonly shown?: ((row: Row, index: number) => readonly Inline[]) | undefined;
-  /** Where the column stands, if not everywhere. */
+  /** The only place of the column, if it does not stand everywhere. */
   readonly only?: "page" | "file" | undefined;
 }
 
@@ -37,11 +38,11 @@ export interface Table {
   readonly kind: "table";
   readonly columns: readonly Omit<Column<never>, "value" | "shown">[];
   readonly rows: readonly (readonly Cell[])[];
-  /** How many of the rows pages show; files have them all. */
+  /** Number of rows that pages show; files have them all. */
   readonly top: number;
 }
 
-/** How a table is made of rows. */
+/** Options for making a table of rows. */
 export interface TableOptions {
   readonly language: Language;
   /** At most so many rows on pages. All if left out. */
@@ -106,12 +107,12 @@ export function cellText({ lines }: Cell): string {
   return lines.map(textOf).join("\n");
 }
 
-/** Whether a column holds numbers, which stand to the right. */
+/** True for a column of numbers, which stand to the right. */
 export function isNumeric({ type }: { readonly type: ColumnType }): boolean {
   return type !== "text" && type !== "flag";
 }
 
-/** What pages show of a table. */
+/** The part of a table that pages show. */
 export function pageOf({ columns, rows, top, ...table }: Table): Table {
   const here = columns.map(({ only }) => only !== "file");
   return {
@@ -122,7 +123,7 @@ export function pageOf({ columns, rows, top, ...table }: Table): Table {
   };
 }
 
-/** What files hold of a table. */
+/** The part of a table that files hold. */
 export function fileOf({ columns, rows, ...table }: Table): Table {
   const here = columns.map(({ only }) => only !== "page");
   return {

@@ -38,11 +38,11 @@ const TEXTS = {
 export interface CoreShares {
   /** By the id of the scenario, 0…1. */
   readonly scenarios: Readonly<Record<string, number>>;
-  /** How many allocations they are. */
+  /** Number of allocations behind the shares. */
   readonly size?: number | undefined;
 }
 
-/** What is said of the shares. */
+/** Description of the shares. */
 export interface CoreOptions {
   /** Of what they are shares, such as `the best 1% under the present weights`. */
   readonly of?: Bilingual | undefined;

@@ -43,14 +43,14 @@ const TEXTS = {
   },
 } as const;
 
-/** What is followed from department to department. */
+/** Choice of what is followed from department to department. */
 export interface FlowsOptions {
   /** The id of a measure; the number of tasks if left out. */
   readonly measure?: string | undefined;
 }
 
 /**
- * What an allocation moves between the departments, by the number of tasks or any measure, such as staff.
+ * The flows of an allocation between the departments, by the number of tasks or any measure, such as staff.
  *
  * @param evaluation of the same problem.
  * @returns a figure as plain data, for `toSvg` or a display of your own; without flows where nothing moves.
@@ -117,7 +117,7 @@ interface Journey {
   readonly value: number;
 }
 
-/** What goes from one department to another, for each two between which anything does, in document order. */
+/** Journeys from one department to another, for each two between which anything goes, in document order. */
 function journeysOf(problem: Problem, { moves }: EvaluationAnswer, measure: Measure | undefined): readonly Journey[] {
   const ids = new Map<string, string[]>();
   const wayOf = (from: string, to: string): string => JSON.stringify([from, to]);

@@ -49,7 +49,7 @@ const INFEASIBLE: Bilingual = {
   en: "No lawful allocation grants the wishes, so there is nothing to show.",
 };
 
-/** What a reader must know of how the answer ended; nothing where it holds everything. */
+/** Notes on how the answer ended, as far as a reader must know; none where it holds everything. */
 export function endingNotes(
   { status }: { readonly status: "complete" | "infeasible" | "stopped" },
   language: Language,

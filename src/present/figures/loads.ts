@@ -53,14 +53,14 @@ const TEXTS = {
   },
 } as const;
 
-/** Which loads are shown. */
+/** Choice of the loads that are shown. */
 export interface LoadsOptions {
   /** The ids of the measures; those whose loads a gauge or a limit of the document uses if left out or empty, and all where none does. */
   readonly measures?: readonly string[] | undefined;
 }
 
 /**
- * What each department carries, today and in an allocation.
+ * Load of each department, today and in an allocation.
  *
  * @param evaluation of the same problem.
  * @returns a figure as plain data, for `toSvg` or a display of your own.

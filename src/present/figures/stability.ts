@@ -49,7 +49,7 @@ const TEXTS = {
 } as const;
 
 /**
- * How far each weight can move alone before another allocation is the best, and which one that is.
+ * The range in which each weight can move alone before another allocation is the best, and which one that is.
  *
  * @param stability of the same problem.
  * @returns a figure as plain data, for `toSvg` or a display of your own; without ranges where there is no best.

@@ -17,9 +17,12 @@ import { GREY, INK, lineHeight, SIZES } from "./svg/style.ts";
 import { trianglePicture } from "./svg/triangle-picture.tsx";
 import { waterfallPicture } from "./svg/waterfall-picture.tsx";
 
-/** How a figure is drawn. */
+/** Options for drawing a figure. */
 export interface SvgOptions {
-  /** What all ids in the picture begin with, so that several can share a page: letters, digits, `_` and `-`. The kind if left out. */
+  /**
+   * Prefix of all ids in the picture, so that several can share a page: letters, digits, `_` and `-`. The kind if left
+   * out.
+   */
   readonly id?: string | undefined;
   /** In pixels, 320 to 2000; 720 if left out. Texts keep their size, and what is wider takes more of them. */
   readonly width?: number | undefined;
@@ -78,7 +81,7 @@ const KINDS: Readonly<Record<Figure["kind"], true>> = {
   core: true,
 };
 
-/** What plain JavaScript may hand over. */
+/** Checks what plain JavaScript may hand over. */
 function check(figure: unknown, id: unknown, width: unknown): void {
   const kind = own(figure, "kind");
   const issues: Issue[] = [];
@@ -109,7 +112,7 @@ interface FrameProps {
   readonly drawing: Drawing;
 }
 
-/** What every picture has: its title above, its notes below, and both for whoever does not see it. */
+/** Frame of every picture: its title above, its notes below, and both for whoever does not see it. */
 function Frame({ figure, canvas, drawing }: FrameProps): VNode {
   const { title, description, notes, language } = figure;
   const heading = fitText(title, { width: canvas.width, size: SIZES.title, lines: 3, bold: true });

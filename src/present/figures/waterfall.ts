@@ -10,7 +10,7 @@ import type { WaterfallFigure, WaterfallStep } from "../document/figure.ts";
 import { endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 
-/** How many reasons a figure on a page holds without losing its reader. */
+/** Number of reasons that a figure on a page holds without losing its reader. */
 const TOP = 10;
 
 const TEXTS = {
@@ -58,7 +58,7 @@ const TEXTS = {
   },
 } as const;
 
-/** How much a waterfall shows. */
+/** Options for the size of a waterfall. */
 export interface WaterfallOptions {
   /** At most so many reasons, the largest; the others are added up. 10 if left out. */
   readonly top?: number | undefined;
@@ -169,7 +169,7 @@ function sumOf(parts: readonly ExplanationPart[]): { readonly shown: number; rea
   };
 }
 
-/** What is shown has one decimal; sums of such numbers are to have no more. */
+/** Rounds to the one decimal that is shown; sums of such numbers are to have no more. */
 function tenths(value: number): number {
   return Math.round(10 * value) / 10 + 0;
 }

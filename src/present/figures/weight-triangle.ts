@@ -194,7 +194,7 @@ function describe(
   ].join(" ");
 }
 
-/** Whether a point lies in a convex polygon or on its edge, whichever way around its corners go. */
+/** True if a point lies in a convex polygon or on its edge, whichever way around its corners go. */
 function holds(polygon: readonly (readonly number[])[], [x = 0, y = 0]: readonly number[]): boolean {
   const sides = polygon.map(([x1 = 0, y1 = 0], index) => {
     const [x2 = 0, y2 = 0] = polygon[(index + 1) % polygon.length] ?? [];

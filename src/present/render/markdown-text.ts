@@ -1,13 +1,14 @@
 import { safeText } from "./safe-text.ts";
 
-/** What an address, a name that is called by @, or a formula can consist of: nothing of it is quoted in a code span. */
+/** Signs of which an address, a name that is called by @, or a formula can consist: none is escaped in a code span. */
 const WORDS = /([\w.~:/?#@!$&'()*+,;=%-]+)/;
 
 /**
- * What GitHub makes something of even where it is escaped, since it looks at the text that is left: addresses,
- * `@mentions` and mail, `#123` and `GH-123`, `$formulas$`, `:emoji:`.
+ * Text that GitHub reads in its own way even where it is escaped, since GitHub looks at the text that is left:
+ * addresses, `@mentions` and mail, `#123` and `GH-123`, `$formulas$`, `:emoji:`.
  *
- * Source: GitHub Flavored Markdown, section 6.9, autolinks; GitHub Docs, on mentions, references, mathematics and emoji.
+ * Source: GitHub Flavored Markdown, section 6.9, autolinks; GitHub Docs, on mentions, references, mathematics and
+ * emoji.
  */
 const MEANT_BY_GITHUB =
   /:\/\/|www\.|(?<!\w)@[a-z0-9]|@[\w.-]*\.[a-z0-9]|#\d|\bgh-\d|\$|:(?:(?=[^:]*[a-z])|[-+]1:|100:|1234:)[a-z0-9_+-]+:|\b(?:mailto|xmpp):/i;

@@ -4,8 +4,9 @@ import { escaped } from "../../problem/visible-text.ts";
 const PLAIN = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u257f]*$/;
 
 /**
- * What steers whatever shows it, or hides in it: controls other than line breaks, lone surrogates, separators of lines
- * and paragraphs, and all that Unicode calls default-ignorable (marks of direction, joiners, what takes no room, tags).
+ * Signs that steer whatever shows them, or hide in it: controls other than line breaks, lone surrogates, separators of
+ * lines and paragraphs, and all that Unicode calls default-ignorable (marks of direction, joiners, signs that take no
+ * room, tags).
  *
  * Source: Unicode Technical Report 36, Unicode Security Considerations, sections 2 and 3.
  */

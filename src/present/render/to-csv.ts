@@ -88,10 +88,10 @@ export function rowsToCsvForExcel(rows: Rows, columns: readonly string[], langua
   return excelText(table(rows, columns), language);
 }
 
-/** What a file begins with that Excel is to read as UTF-8. */
+/** Start of a file that Excel is to read as UTF-8. */
 export const UTF_8_MARK = "\ufeff";
 
-/** What lines of cells are written as. */
+/** Cells to be written, line by line. */
 type Lines = readonly (readonly (string | number | boolean)[])[];
 
 function csvText(lines: Lines): string {

@@ -9,7 +9,7 @@ import { idleWeightItems } from "./idle-weights.ts";
 import { unprovenItems } from "./unproven.ts";
 
 /**
- * What the scores of any page rest on that no source says, in a line each.
+ * Caveats on the scores of any page: what they rest on that no source says, in a line each.
  *
  * @param more what else the page rests on.
  */

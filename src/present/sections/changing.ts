@@ -33,11 +33,11 @@ const say = {
 /** Options of the parts of a page on assumptions. */
 export interface AssumptionsShowing extends Showing {
   readonly top: number;
-  /** Whether there are wishes, which allocations then had to grant. */
+  /** True if there are wishes, which allocations then had to grant. */
   readonly isWished: boolean;
 }
 
-/** Whether allocations had to grant wishes. */
+/** True if allocations had to grant wishes. */
 export function isWished({ question: { wishes } }: Assumptions): boolean {
   return Object.values(wishes).some(({ length }) => length > 0);
 }

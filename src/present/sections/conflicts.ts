@@ -67,7 +67,7 @@ export function infeasibleBlocks(conflicts: Reasons, language: Language): readon
   return [title(called[language]), ...conflictBlocks(conflicts, language)];
 }
 
-/** Whether the document has no lawful allocation whatever is wished: a conflict without a wish says so. */
+/** True if the document has no lawful allocation whatever is wished: a conflict without a wish says so. */
 export function isOfDocument({ conflicts }: Reasons): boolean {
   return conflicts.some((members) => members.every(({ kind }) => kind !== "wish"));
 }
@@ -103,7 +103,10 @@ function membersBlocks(conflicts: Reasons["conflicts"], language: Language): rea
   ];
 }
 
-/** What is so where a member is broken says why only beside others, and of a wished scenario it goes without saying. */
+/**
+ * A member of a conflict in words. Its detail, on what holds where the member is broken, explains something only beside
+ * others, and of a wished scenario it goes without saying.
+ */
 function memberText(
   { id, text, detail, subject, kind }: Member,
   { length }: readonly Member[],

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 
-/** What an evaluation says of a criterion, 0…1; an id that is both is the hensyn's. */
+/** Score of a criterion in an evaluation, 0…1; an id that is both is the hensyn's. */
 export function criterionScoreOf({ hensyn, themes }: Evaluation, id: string): number {
   if (Object.hasOwn(hensyn, id)) return hensyn[id]?.score ?? 0;
   return Object.hasOwn(themes, id) ? (themes[id]?.score ?? 0) : 0;

@@ -92,7 +92,7 @@ function rowsOf(problem: Problem, explanation: ExplainedDifference, language: La
 
 type Part = Partial<ExplainedHensyn> & { readonly range: ScoreRange | undefined };
 
-/** What a hensyn or a theme adds, by the weight of what it is part of. */
+/** Contribution of a hensyn or a theme, by the weight of what it is part of. */
 function differences(part: Part, ofAll: number): Pick<Row, "score" | "weight" | "contribution"> {
   const { score = 0, weight = 0, contribution = 0, shown = 0, range } = part;
   return {

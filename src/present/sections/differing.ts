@@ -38,7 +38,7 @@ function changes(problem: Problem, selection: Selection, language: Language): re
   return changedScenarios(problem, selection).map((scenario) => [scenarioSpan(scenario, language)]);
 }
 
-/** What an area left unchanged was instead of goes without saying. */
+/** Scenarios that differ, with those that they replace; that an area was unchanged before goes without saying. */
 function instead(problem: Problem, from: Selection, to: Selection, language: Language): readonly Inline[] {
   const own = differingScenarios(problem, from, to);
   const others = new Set(differingScenarios(problem, to, from));

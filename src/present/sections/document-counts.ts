@@ -31,7 +31,7 @@ const counted = {
   selectionsBeforeRules: { da: "Mulige valg, før reglerne er set efter", en: "Possible selections before any rule" },
 };
 
-/** What a problem document holds, counted. */
+/** Counts of the parts of a problem document. */
 export function documentCounts(problem: Problem, language: Language): Table {
   const existing = problem.departments.filter((department) => department.existing).length;
   const numbers: readonly (readonly [Bilingual, number])[] = [

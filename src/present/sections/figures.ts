@@ -33,7 +33,7 @@ export function frontierFigureBlocks(problem: Problem, frontier: Frontier, langu
   return isDrawable ? [figure(frontierFigure(problem, frontier, language))] : [];
 }
 
-/** What each department carries, and what goes from one to another, where anything does. */
+/** Figures of the load of each department, and of what goes from one to another, where anything does. */
 export function departmentFigures(
   problem: Problem,
   evaluation: EvaluationAnswer,
@@ -47,7 +47,7 @@ export function departmentFigures(
   ];
 }
 
-/** How often each scenario is chosen by the allocations of a ranking, where these are several. */
+/** Figure of how often each scenario is chosen by the allocations of a ranking, where these are several. */
 export function choiceFigure(problem: Problem, { allocations }: Ranking, language: Language): readonly Block[] {
   if (allocations.length < 2) return [];
   const counts = new Map<string, number>();

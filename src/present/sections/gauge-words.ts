@@ -15,7 +15,7 @@ const say = {
   },
 };
 
-/** What a theme is measured by, in a few words. */
+/** Gauge of a theme, in a few words. */
 export function gaugeWords(problem: Problem, gauge: Gauge, language: Language): string {
   if (gauge.kind === "points") return say.points[language];
   return say[gauge.kind][language](withinSentence(measureName(problem, gauge.measure, language)));

@@ -33,7 +33,7 @@ const say = {
     en: (count: number, assumed: number) =>
       `${many(count, "further task", "further tasks", "en")} with the figure 0${say.ofFigures.en(count, assumed)}.`,
   },
-  /** How many of some figures are assumptions. */
+  /** The number of assumptions among some figures, in brackets. */
   ofFigures: {
     da: (count: number, assumed: number): string => {
       if (assumed === 0) return "";

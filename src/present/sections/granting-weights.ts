@@ -41,7 +41,7 @@ const say = {
   },
 };
 
-/** Which weights would choose an allocation that grants a wish, or the proof that none do. */
+/** The weights that would choose an allocation that grants a wish, or the proof that none do. */
 export function grantingWeightBlocks(
   problem: Problem,
   { best, by, nearestWeights, mixture }: Possible,

@@ -25,7 +25,7 @@ const say = {
 };
 
 /**
- * What the departments carry, of those measures only that a balance gauge or a limit on a load uses: of the others a
+ * Loads of the departments, for those measures only that a balance gauge or a limit on a load uses: for the others a
  * document may leave figures at 0 that nobody counted, and their sums would mislead.
  */
 export function loadSection(shown: ShownAllocation): readonly Block[] {
@@ -49,7 +49,7 @@ export function loadSection(shown: ShownAllocation): readonly Block[] {
     });
 }
 
-/** What a department carries of a measure, and between what that lies. */
+/** Load of a department in a measure, with the range in which it lies. */
 interface Load {
   readonly department: DepartmentEvaluation;
   readonly sum: number;

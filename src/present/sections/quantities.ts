@@ -8,7 +8,7 @@ export function gaugeQuantities(shown: ShownAllocation, gauge: Gauge): readonly 
   return gauge.kind === "points" ? [] : taskQuantities(shown, gauge.measure, gauge.kind === "moved");
 }
 
-/** What the tasks, or those only that move, have of a measure. */
+/** Figures of the tasks, or of those only that move, in a measure. */
 export function taskQuantities(
   { problem, evaluation }: ShownAllocation,
   measure: string,
@@ -20,7 +20,7 @@ export function taskQuantities(
     .flatMap(({ measures }) => quantityOf(measures, measure) ?? []);
 }
 
-/** How many figures there are, how many of them are assumed, and how many of those are 0: a sum leaves these out. */
+/** Number of figures, of those that are assumed, and of those assumed as 0: a sum leaves these out. */
 export interface AssumedCount {
   readonly of: number;
   readonly assumed: number;

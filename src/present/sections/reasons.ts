@@ -38,7 +38,7 @@ const say = {
     en: (count: number, reasons: string) =>
       `${many(count, "further difference counts", "further differences count", "en")} nothing, ${reasons}; the CSV and the JSON hold ${count === 1 ? "it" : "them"}.`,
   },
-  /** Why a difference contributes nothing; the first are named first. */
+  /** Reasons for a difference to contribute nothing; the first are named first. */
   idle: {
     noWeight: {
       da: "fordi temaet eller dets hensyn ingen vægt har",
@@ -109,7 +109,7 @@ function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPa
   };
 }
 
-/** What is left out, added up as it is shown, so that everything that is shown adds up. */
+/** Row of the reasons that are left out, added up as they are shown, so that everything that is shown adds up. */
 function othersRow(explanation: Explained, others: readonly ExplanationPart[], language: Language): Row {
   const tenths = others.reduce((sum, part) => sum + Math.round(10 * part.shown), 0);
   const value = others.reduce((sum, part) => sum + part.contribution, 0);
@@ -144,7 +144,7 @@ function columnsOf(language: Language): readonly Column<Row>[] {
   ];
 }
 
-/** How many parts contribute nothing, by the reason why: first what is so under any weights. */
+/** Number of parts that contribute nothing, by the reason: one that holds under any weights goes before the others. */
 function idleCounts({ parts, themes }: Explained): Record<IdleReason, number> {
   const counts = { noPoints: 0, same: 0, distinguishesNot: 0, noWeight: 0 };
   for (const part of parts) {
@@ -157,7 +157,7 @@ function idleCounts({ parts, themes }: Explained): Record<IdleReason, number> {
   return counts;
 }
 
-/** How many differences count nothing, and why: the reason, or where there are several, how many have which. */
+/** Number of differences that count nothing, and why: the reason, or where there are several, the number for each. */
 function idleText(counts: Readonly<Record<IdleReason, number>>, language: Language): string {
   const reasons = (Object.keys(say.idle) as IdleReason[]).filter((reason) => counts[reason] > 0);
   const count = reasons.reduce((sum, reason) => sum + counts[reason], 0);

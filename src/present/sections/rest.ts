@@ -6,9 +6,9 @@ import { paragraph, type Block } from "../document/document.ts";
 export interface ViewOptions {
   /** At most so many rows of a table on pages; files have all. All if left out. */
   readonly top?: number | undefined;
-  /** Whether a reader can type options of the command line, which the page then names; not if left out. */
+  /** True if a reader can type options of the command line, which the page then names; false if left out. */
   readonly namesOptions?: boolean | undefined;
-  /** What a reader can type to see an allocation win that is not the best. */
+  /** Command that a reader can type to see an allocation win that is not the best. */
   readonly command?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Effect, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { structureOf } from "../../problem/structure.ts";
 
-/** What every section of an allocation's document is made from. */
+/** Material for every section of an allocation's document. */
 export interface ShownAllocation {
   readonly problem: Problem;
   readonly evaluation: Evaluation;

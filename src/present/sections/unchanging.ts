@@ -112,7 +112,7 @@ function whichLine(problem: Problem, group: readonly AssumptionItem[], language:
   return andLine(names, language);
 }
 
-/** What effects say, where that does not take more than some lines; else their ids. */
+/** Statements of effects, where they take no more than some lines; else their ids. */
 function effectsText(group: readonly AssumptionItem[], language: Language): string {
   const said = group.map(({ id, statement }) => `${statement?.[language] ?? id} (${id})`).join("; ");
   if (said.length <= SHORT) return said;
@@ -122,7 +122,7 @@ function effectsText(group: readonly AssumptionItem[], language: Language): stri
   );
 }
 
-/** What a group of them is about. */
+/** Subject of a group of assumptions. */
 function nameOf(problem: Problem, group: readonly AssumptionItem[], language: Language): Inline {
   const [{ measure, resource, theme = "" } = { theme: "" }] = group;
   if (measure !== undefined) {

@@ -9,7 +9,7 @@ export function partRange({ to, themes, hensyn }: ExplainedDifference, part: Exp
   return timesRange(weight * raw, to.themes[part.theme]?.perUnit);
 }
 
-/** Whether one of two compared scores is not proven. */
+/** True if one of two compared scores is not proven. */
 export function isUnproven({ from, to }: ExplainedDifference): boolean {
   return [from, to].some(({ range }) => shownEnds(range) !== undefined);
 }

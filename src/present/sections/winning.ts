@@ -70,7 +70,7 @@ export function alreadyBestText(language: Language): string {
   return say.alreadyBest[language];
 }
 
-/** Which weights make an allocation the best, how near they are, or why there are none. */
+/** The weights that make an allocation the best and how near they are, or the reason why there are none. */
 export function winningBlocks(
   problem: Problem,
   standing: Standing,
@@ -136,7 +136,7 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
   ];
 }
 
-/** Where the one that dominates an allocation is the whole proof, it has been shown already. */
+/** Proof that no weights choose an allocation; where it is the one that dominates it, that has been shown already. */
 function proofBlocks(
   problem: Problem,
   { evaluation, by, dominatedBy }: Standing,
@@ -151,7 +151,7 @@ function proofBlocks(
   return mixtureBlocks(problem, { evaluation, by }, mixture, language);
 }
 
-/** What a mixture is held against. */
+/** The allocation that a mixture is held against. */
 interface Beaten {
   readonly evaluation: Evaluation;
   readonly by: readonly string[];

@@ -40,7 +40,7 @@ const say = {
   },
 };
 
-/** What was wished of the allocations of a page, and that it is about no others; nothing where nothing was. */
+/** Blocks on what was wished of the allocations of a page, which is about no others; none where nothing was. */
 export function wishesBlocks(
   problem: Problem,
   { wishes }: { readonly wishes: QuestionWishes },

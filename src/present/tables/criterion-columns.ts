@@ -11,7 +11,7 @@ const say = {
 /** A row about a hensyn, a theme or the whole. */
 export interface CriterionRow {
   readonly name: Inline;
-  /** What a theme measures: as a number, and with its unit. */
+  /** Measurement of a theme: as a number, and with its unit. */
   readonly measured: { readonly raw: number; readonly text: string } | null;
 }
 

@@ -85,6 +85,11 @@ export function departmentColumns<Row extends Pick<StructuredScenario, "opens" |
 }
 
 /** A column of texts; on pages they may say more. */
-export function text<Row>(key: string, head: string, value: (row: Row) => string, shown = value): Column<Row> {
+export function text<Row>(
+  key: string,
+  head: string,
+  value: (row: Row) => string,
+  shown: (row: Row) => string = value,
+): Column<Row> {
   return { key, title: head, type: "text", value, shown: (row) => [shown(row)] };
 }

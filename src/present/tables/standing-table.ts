@@ -11,8 +11,9 @@ import { allocationName, namedOf } from "../texts/named-text.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 
 /**
- * Where allocations stand, for files. For each a row with the nearest weights that make it the best, and behind it, with the
- * same in all other columns, a row for each corner of the region of the weights that do; `weighting` says which.
+ * Standings of allocations, for files. For each a row with the nearest weights that make it the best, and behind it,
+ * with the same in all other columns, a row for each corner of the region of the weights that do; `weighting` says
+ * which.
  *
  * @param standings of one problem under the same weights; the first has no exchange.
  */

@@ -143,7 +143,7 @@ export function exchangeLine(problem: Problem, exchange: Exchange, language: Lan
   return condition === undefined ? trade : line`${trade}: ${condition}`;
 }
 
-/** How far a score changes, or between what it does; nothing if it stays. */
+/** Change of a score, or the range in which it lies; nothing if the score stays. */
 function changeLines(problem: Problem, { id, difference, range }: Side, language: Language): readonly Inline[] {
   if (shownEnds(range) === undefined && Math.abs(difference) <= TIE) return [];
   const change = differenceCell(shownScore(difference), range, language);
@@ -186,7 +186,7 @@ function conditionLine(
   return (exchange.difference < -TIE ? say.betterOnce : say.equalNow)[language](alternatives);
 }
 
-/** Where one hensyn gains and one loses, nothing but the ratio of their weights decides. */
+/** The ratio of two weights that decides: where one hensyn gains and one loses, nothing else does. */
 function ratioLine(
   { turns }: Exchange,
   gains: readonly Side[],
@@ -212,7 +212,7 @@ function ratioLine(
   });
 }
 
-/** How many decimals tell a ratio from the present one; the usual two where they are the same or too near. */
+/** Number of decimals that tell a ratio from the present one; the usual two where they are the same or too near. */
 function decimalsApart(ratio: number, now: number, language: Language): number {
   const apart = [2, 3, 4].find(
     (decimals) => formatNumber(ratio, language, decimals) !== formatNumber(now, language, decimals),
@@ -220,7 +220,7 @@ function decimalsApart(ratio: number, now: number, language: Language): number {
   return apart ?? 2;
 }
 
-/** What gains must weigh more, and what loses less; where no weight short of all or nothing turns it, nothing is said. */
+/** Weights that gains must exceed, or losses stay below; none where no weight short of all or nothing turns it. */
 function turnLines(sides: readonly Side[], language: Language): readonly Inline[] {
   return sides.flatMap(({ id, difference, weight, turnsAt }) => {
     if (turnsAt === null || turnsAt <= 0 || turnsAt >= 1) return [];

@@ -29,7 +29,7 @@ export function shownMixture(mixture: readonly MixtureShare[], language: Languag
   });
 }
 
-/** What nothing is left for is less than what it would be rounded to by itself. */
+/** A share as shown; one to which the rounding leaves nothing is shown as less than the smallest step. */
 function shownShare(share: number, rounded: number, language: Language): string {
   const text = (percents: number): string => percentText(formatNumber(percents, language, 1), language);
   if (rounded > 0 && rounded < 100) return text(rounded);

@@ -13,7 +13,7 @@ export function changedScenarios(problem: Problem, selection: Selection): readon
 }
 
 /**
- * What differs from today in words: one line for each scenario that is not `unchanged`; none if nothing differs.
+ * The difference from today in words: one line for each scenario that is not `unchanged`; none if nothing differs.
  *
  * @example
  * ```ts

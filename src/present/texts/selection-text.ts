@@ -38,7 +38,7 @@ export function allocationWithin(problem: Problem, selection: Selection, languag
   return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
-/** What a row says of a selection: the ids of what it changes, and the same in words, one scenario a line. */
+/** Cells of a row on a selection: the ids of what it changes, and the same in words, one scenario a line. */
 export function selectionCells(
   problem: Problem,
   selection: Selection,

@@ -26,7 +26,7 @@ export function changeText(change: number, language: Language): string {
   return formatNumber(100 * change, language, shownScore(change) === 0 ? { most: CHANGE_DECIMALS } : 1);
 }
 
-/** Whether a change of weights is shown as none. */
+/** True if a change of weights is shown as none. */
 export function isNoChange(change: number): boolean {
   return Number((100 * change).toFixed(CHANGE_DECIMALS)) === 0;
 }

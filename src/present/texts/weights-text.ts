@@ -62,7 +62,7 @@ export function roundedWeightsTexts(
   return groups.some(isOff) ? [say.rounded[language]] : [];
 }
 
-/** Whether weights add up to 100 % as they are shown. */
+/** True if weights add up to 100 % as they are shown. */
 export function addUpAsShown(weights: readonly number[]): boolean {
   return weights.reduce((sum, weight) => sum + Math.round(10 * shownScore(weight)), 0) === 1000;
 }

@@ -100,14 +100,14 @@ function atLeast(count: number, exact: boolean, language: Language): string {
 }
 
 /**
- * What a winner owes to assumptions, as a document: which of them can change it alone, at which value and to what, and how the
- * best allocations do when all vary at once.
+ * Dependence of a winner on assumptions, as a document: which of them can change it alone, at which value and to what,
+ * and how the best allocations do when all vary at once.
  *
  * In files, by what stands in `row`: an `assumption`, with its range (`low`, `value`, `high`, in its `unit`), what it
  * `touches`, whether the winner `survives_low` and `survives_high`, the nearest values at which it does not
- * (`changes_below`, `changes_above`; none if it stays) and what wins there; `together`, one of the best allocations when all
- * vary at once, with its share of first ranks (`first`), `worst_rank`, `largest_regret` and its share of draws in which it is
- * `unlawful`, all of 0…1; and where the time ran out the `incumbent`.
+ * (`changes_below`, `changes_above`; none if it stays) and what wins there; `together`, one of the best allocations
+ * when all vary at once, with its share of first ranks (`first`), `worst_rank`, `largest_regret` and its share of draws
+ * in which it is `unlawful`, all of 0…1; and where the time ran out the `incumbent`.
  */
 export function assumptionsView(
   problem: Problem,

@@ -52,7 +52,7 @@ const effects: ByCount = {
   en: (count) => many(count, "effect", "effects", "en"),
 };
 
-/** What is not known, of how many parts of the document. */
+/** Open questions of a check, by the number of parts of the document that they concern. */
 const OPEN: Readonly<Record<FindingKind, ByCount>> = {
   "nothing-lawful": {
     da: () => "om der overhovedet er en lovlig fordeling",

@@ -74,11 +74,12 @@ const say = {
 };
 
 /**
- * Why an allocation scores otherwise than another, as a document: the difference by hensyn and theme, its reasons with their
+ * The difference between the scores of two allocations, as a document: by hensyn and theme, its reasons with their
  * sources, the largest first, the tasks and loads behind gauges, and what rests on assumptions. What is shown adds up.
  *
  * In files a row for each reason: `contribution` of 0…1, and as pages show it, times 100 and rounded so that all add up
- * (`shown`), neither where it is not proven; `points` and `holds` of an effect; `before` and `after` of a gauge, its raw values.
+ * (`shown`), neither where it is not proven; `points` and `holds` of an effect; `before` and `after` of a gauge, its
+ * raw values.
  */
 export function explanationView(
   problem: Problem,
@@ -157,7 +158,7 @@ function stoppedBlocks({ status, question }: Explained, language: Language): rea
   return [paragraph([say.stopped[language], ...known.map((side) => say.bestKnown[side][language])].join(" "))];
 }
 
-/** Where the scores of the two lie for certain, where their scales are not proven. */
+/** Ranges in which the scores of the two lie for certain, where their scales are not proven. */
 function unprovenBlocks(problem: Problem, { question, to, from }: Explained, language: Language): readonly Block[] {
   const sides = [
     [to, question.to],

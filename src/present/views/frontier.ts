@@ -191,7 +191,7 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
   ];
 }
 
-/** How many efficient vectors there are, how many allocations have them, and how many some weights reach. */
+/** Number of efficient vectors, of allocations that have them, and of vectors that some weights reach. */
 function countText({ points, status }: Frontier, language: Language): string {
   const allocations = points.reduce((sum, { count }) => sum + count, 0);
   const of = (supported: boolean | null): number => points.filter((point) => point.supported === supported).length;

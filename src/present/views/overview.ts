@@ -136,7 +136,7 @@ export function overviewView(
   return { language, title: called, blocks, data: table };
 }
 
-/** Whether nobody has given other weights than the document's. */
+/** True if nobody has given other weights than the document's. */
 function isOfDocument({ hensyn }: Problem, { question: { weights } }: Ranking): boolean {
   const ids = new Set(hensyn.map(({ id }) => id));
   const areOwn = (level: readonly { readonly id: string; readonly weight: number }[]): boolean => {
@@ -235,7 +235,7 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
   ];
 }
 
-/** How far behind the best an allocation is, in points of the scores that people see. */
+/** Difference between an allocation and the best, in points of the scores that people see; at most 0. */
 function behind({ score }: Evaluation, best: Evaluation): number {
   return Math.round((shownScore(score) - shownScore(best.score)) * 10) / 10;
 }

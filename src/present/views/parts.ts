@@ -48,7 +48,7 @@ const say = {
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
 };
 
-/** What can be listed of a document. */
+/** Kinds of parts that can be listed of a document. */
 export const PART_KINDS = [
   "scenarios",
   "tasks",

@@ -241,7 +241,7 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
   ];
 }
 
-/** What stands in files only: what a region is of, and the allocation of the row. */
+/** Columns that stand in files only: the best of a region, its corner, and the allocation of the row. */
 function fileColumns(problem: Problem, { acceptability, first }: Regions, language: Language): readonly Column<Row>[] {
   const numbers = new Map(acceptability.map(({ selection }, at) => [selectionIds(problem, selection), at + 1]));
   const numberOf = (selection: Selection): string => {

@@ -97,7 +97,7 @@ function moveBlocks(problem: Problem, { moves }: EvaluationAnswer, language: Lan
   return [heading(say.moves[language]), tableOf(moveColumns(problem, moves, language), moves, { language })];
 }
 
-/** What it opens and closes, and the rules of the document that name it. */
+/** Departments that a scenario opens and closes, and the rules of the document that name it. */
 function changeBlocks(problem: Problem, scenario: StructuredScenario, language: Language): readonly Block[] {
   const nameOf = (at: number): string => {
     const department = problem.departments[at];

@@ -49,11 +49,12 @@ const say = {
 };
 
 /**
- * How firmly the best allocation holds its place, as a document: how far the weights may change, one at a time and together,
- * before another is the best, and which. In files a row for each hensyn: its `weight`, `from` where `to` where the best stays
- * the best, what takes over `below` and `above`; and of the nearest weights at which another draws level its own
- * (`nearest_weight`), and, alike in every row, by how much all of them change (`nearest_change`) and what draws level
- * (`nearest_best`). Weights are of 0…1; allocations stand there as the command line takes them.
+ * Firmness of the best allocation in its place, as a document: how far the weights may change, one at a time and
+ * together, before another is the best, and which. In files a row for each hensyn: its `weight`, the range `from`…`to`
+ * in which the best stays the best, what takes over `below` and `above`; of the nearest weights at which another draws
+ * level, that of the hensyn (`nearest_weight`); and, alike in every row, by how much all weights change there
+ * (`nearest_change`) and what draws level (`nearest_best`). Weights are of 0…1; allocations stand there as the command
+ * line takes them.
  */
 export function stabilityView(problem: Problem, stability: Stability, language: Language): AnswerDocument {
   const call = callByNumber(problem, [], language);
@@ -148,7 +149,7 @@ function columnsOf(
   ];
 }
 
-/** How far all weights may change together. */
+/** Line on how far all weights may change together. */
 function togetherLine(
   problem: Problem,
   { together, by }: Stability,

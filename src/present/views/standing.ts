@@ -31,9 +31,9 @@ const say = {
 };
 
 /**
- * Where an allocation stands, as a document: its rank and score, whether it is efficient or what dominates it, the weights that
- * choose it or the proof that none do, and the smallest change of weights that makes it the best. Files hold the same, and
- * the corners of the region of the weights that choose it.
+ * Standing of an allocation, as a document: its rank and score, whether it is efficient or what dominates it, the
+ * weights that choose it or the proof that none do, and the smallest change of weights that makes it the best. Files
+ * hold the same, and the corners of the region of the weights that choose it.
  *
  * @example
  * ```ts

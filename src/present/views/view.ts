@@ -33,8 +33,8 @@ type Answer =
   Assumptions | Check | EvaluationAnswer | Explanation | Frontier | Ranking | Regions | Stability | Standing | WhyNot;
 
 /**
- * What can be shown: an answer; several standings, which are then compared; the regions of weights with what is stable; or
- * what a newcomer sees first, a ranking with the frontier and where the named selections stand.
+ * Everything that can be shown: an answer; several standings, which are then compared; the regions of weights with what
+ * is stable; or an overview for a newcomer, a ranking with the frontier and where the named selections stand.
  */
 export type Shown = Answer | readonly Standing[] | WeightsToShow | Overview;
 

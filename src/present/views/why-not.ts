@@ -30,7 +30,7 @@ import { weightsLine } from "../texts/weights-text.ts";
 const say = {
   possible: { da: "Ønsket kan opfyldes", en: "The wish can be granted" },
   impossible: { da: "Ønsket kan ikke opfyldes", en: "The wish cannot be granted" },
-  /** Where the time ran out before either was known. */
+  /** Title where the time ran out before either was known. */
   undecided: {
     da: "Det vides ikke, om ønsket kan opfyldes, og hvad det koster",
     en: "It is not known whether the wish can be granted, and at which cost",
@@ -70,15 +70,15 @@ const say = {
 const FEW = 5;
 
 /**
- * Why a wish cannot be granted, with all that cannot be kept together and what to give up; or if it can, the best allocation
- * that grants it, its rank, what it costs in all, by hensyn and theme and for each part, and the nearest weights under which
- * it would be the best.
+ * The reasons why a wish cannot be granted, with all that cannot be kept together and what to give up; or if it can,
+ * the best allocation that grants it, its rank, what it costs in all, by hensyn and theme and for each part, and the
+ * nearest weights under which it would be the best.
  *
- * In files, by what stands in `row`: `correction` and `conflict`, a row for each member of each (by `number`), with how far a
- * limit must move (`needed`, by `needed_by`, in its unit); or the `best` that grants the wish and the `winner` of all; a
- * `part` of the wish with the best that there would be without it; `nearest`, the nearest weights (`weight_H1`…), the sum of
- * the changes that lead there (`change`, 0…2) and the allocation that they choose. Where the time ran out, the `incumbent`.
- * Scores and costs are of 0…1; one that is not proven is left out.
+ * In files, by what stands in `row`: `correction` and `conflict`, a row for each member of each (by `number`), with how
+ * far a limit must move (`needed`, by `needed_by`, in its unit); or the `best` that grants the wish and the `winner` of
+ * all; a `part` of the wish with the best that there would be without it; `nearest`, the nearest weights
+ * (`weight_H1`…), the sum of the changes that lead there (`change`, 0…2) and the allocation that they choose. Where the
+ * time ran out, the `incumbent`. Scores and costs are of 0…1; one that is not proven is left out.
  */
 export function whyNotView(problem: Problem, whyNot: WhyNot, language: Language): AnswerDocument {
   const named = namedOf(problem, whyNot.question.subject);

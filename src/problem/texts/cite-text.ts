@@ -34,7 +34,7 @@ export function citesText(problem: Problem, cites: readonly Cite[], language: La
     .join("; ");
 }
 
-/** Whether a page of a citation had to be worked out, so that a legend for the brackets is called for. */
+/** True if a page of a citation had to be worked out, so that the brackets call for a legend. */
 export function hasInferredPage(cites: readonly Cite[]): boolean {
   return cites.some(({ page, inferred }) => page !== undefined && inferred === true);
 }
@@ -84,8 +84,8 @@ function inOrder(a: string, b: string): number {
 const titles = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
 
 /**
- * What each source is called in a citation: its title up to the first comma, colon or parenthesis, with the year where
- * it says none; the whole title where two sources would be called the same.
+ * Name of each source in a citation: its title up to the first comma, colon or parenthesis, with the year where that
+ * part has none; the whole title where two sources would bear the same name.
  */
 function sourceTitles({ sources }: Problem): ReadonlyMap<string, string> {
   const kept = titles.get(sources);

@@ -18,7 +18,7 @@ const BASIS: Readonly<Record<AssumedKind, Readonly<Record<Basis, Bilingual>>>> =
   },
 };
 
-/** What an assumption rests on, or several of one kind and basis. */
+/** Grounds of an assumption, or of several with the same kind and basis. */
 export function groundText(
   problem: Problem,
   { kind, basis, cites }: { readonly kind: AssumedKind; readonly basis: Basis; readonly cites: readonly Cite[] },

@@ -6,7 +6,7 @@ import type { Limit, Problem } from "../problem.ts";
 import { measureOfSum } from "../quantities.ts";
 import { measureName, measureUnit } from "./measure-text.ts";
 
-/** What a limit adds up and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
+/** A limit in words, its sum and its bounds: `the sum of staff in TMF is at most 800 FTE`. */
 export function limitText(problem: Problem, { sum, min, max }: Limit): Bilingual {
   const measure = measureOfSum(sum);
   const unit = (language: Language): string =>

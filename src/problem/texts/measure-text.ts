@@ -2,12 +2,12 @@ import type { Problem } from "../problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 
-/** What a measure is called, on one line. */
+/** Name of a measure, on one line. */
 export function measureName({ measures }: Problem, measure: string, language: Language): string {
   return oneLine(measures.find(({ id }) => id === measure)?.name[language] ?? measure);
 }
 
-/** What a measure is counted in, on one line. */
+/** Unit of a measure, on one line. */
 export function measureUnit({ measures }: Problem, measure: string, language: Language): string {
   return oneLine(measures.find(({ id }) => id === measure)?.unit[language] ?? "");
 }

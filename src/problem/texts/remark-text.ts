@@ -3,9 +3,9 @@ import type { Bilingual } from "../../text/bilingual.ts";
 import { citesText } from "./cite-text.ts";
 
 /**
- * What something rests on: its sources, with the word for assumption where it is one or where no source is named.
+ * Grounds of a statement: its sources, with the word for assumption where it is one or where no source is named.
  *
- * @param basis undefined of what has none of its own.
+ * @param basis undefined for a statement that has none of its own.
  */
 export function remarkText(problem: Problem, basis: Basis | undefined, cites: readonly Cite[]): Bilingual {
   const sources = { da: citesText(problem, cites, "da"), en: citesText(problem, cites, "en") };

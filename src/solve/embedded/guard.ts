@@ -11,9 +11,9 @@ export class Interrupted extends Error {
 }
 
 /**
- * How many pivots a simplex gets, and how many in a row that do not move its objective, by the rows and columns of its
- * tableau. Of 20,000 relaxations of generated documents, 99 % needed at most half as many pivots as they have rows and
- * columns; what goes beyond these limits mostly goes round in circles, and costs more than dividing the node would.
+ * Limits on the pivots of a simplex, and on those in a row that do not move its objective, by the rows and columns of
+ * its tableau. Of 20,000 relaxations of generated documents, 99 % needed at most half as many pivots as they have rows
+ * and columns; a run beyond these limits mostly goes round in circles, and costs more than dividing the node would.
  */
 const PIVOTS = { least: 100, share: 1 };
 const STALLED = { least: 50, share: 0.25 };

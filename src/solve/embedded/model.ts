@@ -58,7 +58,7 @@ export interface ScaledModel {
   readonly costScale: number;
 }
 
-/** How many doubles the library's dense tableau of a program takes: a row for each side of a row and each bound. */
+/** Number of doubles in the library's dense tableau of a program: a row for each side of a row and each bound. */
 export function tableauCells({ columns, rows }: BareProgram): number {
   let height = 1;
   for (const { lower, upper } of rows) height += (lower === null ? 0 : 1) + (upper === null ? 0 : 1);

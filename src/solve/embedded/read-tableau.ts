@@ -3,7 +3,7 @@ import type { Solution } from "../solver.ts";
 import type { ScaledModel, Tableau } from "./model.ts";
 import { NEGATIVE_SIDE } from "../../tolerances.ts";
 
-/** What the simplex says of a program, once it has ended. */
+/** Reads the simplex's answer to a program, once it has ended. */
 export function readSolution(program: BareProgram, scaled: ScaledModel): Solution {
   const { tableau } = scaled.model;
   if (!tableau.feasible) return { status: "infeasible", ray: readRay(program, scaled) };

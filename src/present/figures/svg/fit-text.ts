@@ -2,7 +2,7 @@ import { oneLine } from "../../../text/one-line.ts";
 import { safeText } from "../../render/safe-text.ts";
 
 /**
- * How wide signs are, in ems, in the widest of the ordinary system fonts (DejaVu Sans): a figure is drawn where nothing
+ * Widths of signs, in ems, in the widest of the ordinary system fonts (DejaVu Sans): a figure is drawn where nothing
  * can be measured, and must fit wherever it is shown.
  */
 const WIDTHS: readonly (readonly [signs: string, width: number])[] = [
@@ -23,7 +23,7 @@ const LAST_LETTER = 0x10ff;
 /** More than this is not looked at: no picture has room for it. */
 const LONGEST = 2000;
 
-/** What a reader is shown who points at a text that is cut. */
+/** Greatest length of the text that is shown to a reader who points at one that is cut. */
 const LONGEST_FULL = 400;
 
 /** A text as it may stand in XML and harm nobody: on one line, without signs that steer, hide or are no signs. */
@@ -38,7 +38,7 @@ function signWidth(sign: string): number {
   return (sign.codePointAt(0) ?? 0) > LAST_LETTER ? WIDE : OTHER_LATIN;
 }
 
-/** How wide a text is at most, in pixels. */
+/** Greatest width that a text may have, in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
   for (const sign of text) sum += signWidth(sign);

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { FittedText } from "./fit-text.ts";
 import { INK, lineHeight, px, SIZES } from "./style.ts";
 
-/** Where a text stands, and how it looks. */
+/** Place and look of a text. */
 export interface LabelProps {
   readonly x: number;
   /** The base line of its first line. */

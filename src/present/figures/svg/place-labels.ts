@@ -23,13 +23,13 @@ export interface PlacedLabel {
 }
 
 const SIZE = 11;
-/** How much further from its mark a label stands that finds no room beside it. */
+/** Extra distance from its mark of a label that finds no room beside it. */
 const FAR = 16;
 
 /** No picture has room for more, and each looks for room among all marks. */
 const MOST_LABELLED = 200;
 
-/** Where labels of marks stand: beside their mark, where that is free, or not far from it; else they are left out. */
+/** Places labels of marks beside their mark, where that is free, or not far from it; the others are left out. */
 export function placeLabels(marks: readonly ToLabel[], within: Box): readonly PlacedLabel[] {
   const taken: Box[] = marks.map(({ x, y, radius }) => around(x, y, radius, radius));
   return marks.slice(0, MOST_LABELLED).flatMap((mark) => {

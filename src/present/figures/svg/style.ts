@@ -7,7 +7,7 @@ export const INK = "#000000";
 export const GREY = "#444444";
 /** Lines that guide the eye. */
 export const FAINT = "#BBBBBB";
-/** What is more than before, and what is less: told apart by hatching too. */
+/** Colours for more than before, and for less: told apart by hatching too. */
 export const GAIN = "#0072B2";
 export const LOSS = "#D55E00";
 

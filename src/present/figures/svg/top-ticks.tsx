@@ -12,7 +12,7 @@ interface TicksProps {
   /** About how many. */
   readonly count: number;
   readonly type: ColumnType;
-  /** Where the lines begin, with the values above them. */
+  /** Start of the lines, with the values above them. */
   readonly top: number;
   readonly bottom: number;
   readonly language: Language;

@@ -17,7 +17,7 @@ const MOST_ROWS = 26;
 const SHARE: Bilingual = { da: "Andel", en: "Share" };
 const ids = (language: "da" | "en"): string => (language === "da" ? "Valgt scenarie" : "Chosen scenario");
 
-/** What the letters and the marks stand for: shares, the scenarios in which the best differ, and what these are called. */
+/** Key to the letters and the marks: shares, the scenarios in which the best differ, and what these are called. */
 export function triangleKey(figure: WeightTriangle, canvas: Canvas, from: number): Drawing {
   const points = pointRows(figure, canvas, from);
   const regions = regionRows(figure, canvas, points.height + 10);
@@ -135,7 +135,7 @@ function Heads({ columns, areas, start, y, language }: HeadsProps): VNode {
   );
 }
 
-/** Where the column of each area begins, if there is room for a column of each. */
+/** Left edge of the column of each area, if there is room for a column of each. */
 function columnsOf(
   areas: readonly FigureName[],
   regions: readonly TriangleRegion[],

@@ -17,7 +17,7 @@ const LETTER_ROOM = 8;
 /** From the edge of the triangle to a letter beside it, and between two of these. */
 const BESIDE = 18;
 
-/** Where weights are drawn: the first corner on top, the second on the left, the third on the right. */
+/** Point at which weights are drawn: the first corner on top, the second on the left, the third on the right. */
 export function pointOf(corners: readonly Point[], weights: readonly number[]): Point {
   return corners.reduce(
     (sum, { x, y }, index) => ({ x: sum.x + x * (weights[index] ?? 0), y: sum.y + y * (weights[index] ?? 0) }),
@@ -25,7 +25,7 @@ export function pointOf(corners: readonly Point[], weights: readonly number[]): 
   );
 }
 
-/** Where the letters of all regions stand. */
+/** Places the letters of all regions. */
 export function placeLetters({ regions, points }: WeightTriangle, corners: readonly Point[]): readonly PlacedLetter[] {
   const marks = points.map(({ weights }) => pointOf(corners, weights));
   const inside: PlacedLetter[] = [];

@@ -12,7 +12,7 @@ const NUMBERS: Bilingual = { da: "Figurens tal", en: "The numbers of the figure"
 
 interface FigureProps {
   readonly of: Figure;
-  /** What all ids in it begin with. */
+  /** Prefix of all ids in the figure. */
   readonly id: string;
 }
 

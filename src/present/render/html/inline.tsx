@@ -67,7 +67,7 @@ function CiteHtml({ of: { url, text } }: { readonly of: CiteSpan }): VNode {
   );
 }
 
-/** What a document calls an address may be anything, a script too. */
+/** True for an address on the web: what a document calls an address may be anything, a script too. */
 function isAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }

@@ -1,5 +1,5 @@
 /**
- * How a document looks on screens from 360 pixels on and on paper. Everything hangs below the class of its root, since a
+ * Style of a document on screens from 360 pixels on and on paper. Everything hangs below the class of its root, since a
  * fragment stands in pages of others, such as notebooks.
  */
 export const STYLE: string = `
@@ -46,5 +46,5 @@ export const STYLE: string = `
   .trim()
   .replaceAll("\n", "");
 
-/** What only a page of its own needs. */
+/** Style that only a page of its own needs. */
 export const PAGE_STYLE = ":root{color-scheme:light}body{margin:0;padding:1rem}main{max-width:72rem;margin:0 auto}";

@@ -5,7 +5,7 @@ import { LinesHtml, onOneLine } from "./inline.tsx";
 
 interface TableProps {
   readonly of: Table;
-  /** What it is called for whoever does not see what stands above it. */
+  /** Name of the table for whoever does not see what stands above it. */
   readonly label: string;
 }
 
@@ -42,11 +42,11 @@ export function TableHtml({ of, label }: TableProps): VNode {
   );
 }
 
-/** What a line of 328 pixels holds of ordinary letters, and of the gaps between columns. */
+/** Room of a line of 328 pixels, in ordinary letters, and of the gaps between columns. */
 const PHONE_LETTERS = 40;
 const GAP = 2;
 
-/** How many letters the widest cells have side by side. */
+/** Number of letters that the widest cells have side by side. */
 function lettersAcross({ columns, rows }: Table): number {
   const widths = columns.map(({ title }, c) =>
     [...title.split("\n"), ...rows.flatMap((row) => linesOf(row[c]))].reduce<number>(

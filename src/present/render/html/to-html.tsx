@@ -10,13 +10,13 @@ import { InlineHtml, onOneLine } from "./inline.tsx";
 import { PAGE_STYLE, STYLE } from "./style.ts";
 import { TableHtml } from "./table.tsx";
 
-/** What HTML is made. */
+/** Options for making HTML. */
 export interface HtmlOptions {
   /** A `page` of its own, or a `fragment` that stands in another. A page if left out. */
   readonly as?: "page" | "fragment" | undefined;
   /**
-   * What all ids in it begin with, so that several can share a page: letters, digits, `_` and `-`. Made of what it shows if
-   * left out: the same document has the same ids every time, and another one others.
+   * Prefix of all ids in the HTML, so that several can share a page: letters, digits, `_` and `-`. Made of what it
+   * shows if left out: the same document has the same ids every time, and another one others.
    */
   readonly id?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** How text is made to stand out, if at all. */
+/** Ways of making text stand out, if it does at all. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -6,7 +6,7 @@ export interface Style {
 
 const ESCAPE = "\u001b";
 
-/** What these styles are switched on and off by: bold, dim, neither. */
+/** Codes that switch these styles on and off: bold, dim, neither. */
 const SWITCHES = new RegExp(`(${ESCAPE}\\[(?:1|2|22)m)`);
 
 /** A text with each piece between the switches of these styles replaced. */

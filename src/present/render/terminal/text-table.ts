@@ -43,7 +43,7 @@ function rowLines(
   );
 }
 
-/** What a line is wrapped to hangs, so that it cannot be taken for a line of its own. */
+/** Wraps the lines of a cell; the rest of a line hangs, so that it cannot be taken for a line of its own. */
 function wrapCell(cell: string, width: number): readonly string[] {
   return cell.split("\n").flatMap((line) => wrapLine(line, width, "  "));
 }

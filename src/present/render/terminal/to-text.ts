@@ -8,14 +8,14 @@ import { styleOf, type Style } from "./style.ts";
 import { textTable } from "./text-table.ts";
 import { wrapLine } from "./wrap-text.ts";
 
-/** How many columns running text takes at most: nobody reads longer lines. Tables take the whole width. */
+/** Greatest width of running text, in columns: nobody reads longer lines. Tables take the whole width. */
 export const TEXT_WIDTH = 100;
 
-/** What a terminal is like. */
+/** Properties of a terminal. */
 export interface TextOptions {
-  /** How many columns it has; 100 if left out. */
+  /** Number of columns; 100 if left out. */
   readonly width?: number | undefined;
-  /** Whether heads are bold and rules dim; not if left out. */
+  /** True if heads are bold and rules dim; false if left out. */
   readonly colour?: boolean | undefined;
 }
 

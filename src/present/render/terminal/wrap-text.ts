@@ -27,7 +27,7 @@ function letterWidth(letter: string): number {
   return WIDE.test(letter) ? 2 : 1;
 }
 
-/** How many columns a text takes in a terminal. */
+/** Number of columns that a text takes in a terminal. */
 export function textWidth(text: string): number {
   if (ONE_UNIT_A_LETTER.test(text)) return text.length;
   return letters(text).reduce((width, letter) => width + letterWidth(letter), 0);
