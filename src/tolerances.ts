@@ -19,7 +19,7 @@ export const OPERATION_ROUNDING: number = 2 ** -53;
 /** Tolerance between a figure and the decimal that it stands for: the middle of two decimals is rounded a few times. */
 export const DECIMAL_ROUNDING: number = 2 ** -50;
 
-/** For each term, what adding up in another order may change: more than one addition rounds. */
+/** Largest change, per term, from adding up in another order: more than one addition rounds. */
 export const REORDERING_ROUNDING: number = 2 ** -50;
 
 /** The sums of a proof, which have as many terms as a row, without anything substituted. */
@@ -43,7 +43,7 @@ export const SCORE_SUM_ROUNDING = 1e-14;
 /** Tolerance for a corner to lie on a line that cuts a polygon of weights. */
 export const ON_LINE = 1e-13;
 
-/** Of what straight lines are apart, as far as they are compared at their ends. */
+/** Share of the distance between straight lines that counts as none, where they are compared at their ends. */
 export const LINES_ROUNDING = 1e-13;
 
 /** A place between 0 and 1 that is nearer to an end is the end. */

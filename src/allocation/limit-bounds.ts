@@ -4,7 +4,7 @@ import { known, type Structure } from "../problem/structure.ts";
 import { DECIMAL_ROUNDING, OPERATION_ROUNDING } from "../tolerances.ts";
 
 /**
- * Between what the sum of a limit lies exactly if it keeps the limit, both ends included. Where its figures are whole, or
+ * The ends, both included, between which the sum of a limit lies exactly if it keeps the limit. Where its figures are whole, or
  * decimals of few digits, the ends lie where no sum can: the limit is then kept or broken as people read it, whichever way
  * the sum was rounded and in whichever order it was added up.
  */

@@ -60,7 +60,7 @@ export function themeScoreRange(scale: ThemeScale, raw: number, lawful: boolean)
   return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
 }
 
-/** Between what a multiple of something lies; nothing of it is nothing, however much it may be. */
+/** Ends of a multiple of something; nothing of it is nothing, however much it may be. */
 export function timesRange(factor: number, range: ScoreRange | undefined): ScoreRange | undefined {
   if (range === undefined || factor === 0) return undefined;
   const [one, other] = [factor * range.low + 0, factor * range.high + 0];
@@ -71,11 +71,11 @@ export function timesRange(factor: number, range: ScoreRange | undefined): Score
 export interface Summand {
   readonly value: number;
   readonly weight: number;
-  /** Between what the value lies for certain, where it is not proven. */
+  /** Proven ends of the value, where it is not proven itself. */
   readonly range: ScoreRange | undefined;
 }
 
-/** Between what a weighted sum lies; undefined if it is proven. What has no weight may be anything, and adds nothing. */
+/** Ends of a weighted sum; undefined if it is proven. What has no weight may be anything, and adds nothing. */
 export function rangeOfSum(summands: readonly Summand[]): ScoreRange | undefined {
   const counted = summands.filter(({ weight }) => weight > 0);
   if (counted.every(({ range }) => range === undefined)) return undefined;
@@ -84,7 +84,7 @@ export function rangeOfSum(summands: readonly Summand[]): ScoreRange | undefined
   return { low: sum("low"), high: sum("high") };
 }
 
-/** Between what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
+/** Ends of what one unit of the raw value adds to the score, whatever an unproven scale turns out to be; undefined if it is proven. */
 export function unitScoreRange({ worst, best, slope, beyond }: ThemeScale): ScoreRange | undefined {
   if (beyond === undefined) return undefined;
   const flattest = 1 / (beyond.best - beyond.worst) + 0;

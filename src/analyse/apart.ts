@@ -21,7 +21,7 @@ export function takesApart(apart: number): Takes {
   };
 }
 
-/** In how many areas two allocations differ. */
+/** Number of areas in which two allocations differ. */
 function differing(one: Choices, other: Choices): number {
   return one.reduce((count, scenario, area) => count + (scenario === other[area] ? 0 : 1), 0);
 }

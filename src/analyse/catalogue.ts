@@ -35,7 +35,7 @@ export interface BestOptions extends ListedOptions {
 
 /** Options of `frequency`: the part of the ranking in which scenarios are counted, weights and wishes. */
 export interface FrequencyOptions extends ListedOptions {
-  /** From which share of the ranking on, 0…1; 0, the best, if left out. */
+  /** Share of the ranking from which on, 0…1; 0, the best, if left out. */
   readonly from?: number | undefined;
   /** To which share, 0…1; 0.01, the best 1 %, if left out. */
   readonly to?: number | undefined;

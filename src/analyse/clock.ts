@@ -24,11 +24,11 @@ export interface AbortState {
 export interface Clock extends Timer {
   /** Tells at most ten times a second, however often it is called. */
   readonly onProgress: ((progress: Progress) => void) | undefined;
-  /** For how many milliseconds it may be looked, once the time is up, for the best that there is to say. */
+  /** Milliseconds for which the best that there is to say may be looked for once the time is up. */
   readonly graceMs: number;
 }
 
-/** For how long a question is answered, and who is told how far that has come. */
+/** Time limit of a question, and the listener that is told of its progress. */
 export interface RunLimits {
   /** Milliseconds after which the answer is `stopped`, with what is known by then. Without limit if left out. */
   readonly timeLimitMs?: number | undefined;
@@ -54,7 +54,7 @@ export function startClock({ timeLimitMs = Infinity, signal, onProgress }: RunLi
   };
 }
 
-/** For how long it is still looked for the best that there is to say, from now on. */
+/** Time, from now on, for which the best that there is to say is still looked for. */
 export function graceOf({ graceMs }: Clock): Timer {
   return within(NO_LIMIT, graceMs);
 }

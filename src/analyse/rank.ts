@@ -11,7 +11,7 @@ import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question
 /** Options of a ranking without end: weights, wishes, and how the run goes. */
 export interface RankedOptions extends ChoosingOptions {
   /**
-   * In how many areas at least each allocation differs from every one before it: the best comes first, then the best of those
+   * Number of areas in which each allocation differs at least from every one before it: the best comes first, then the best of those
    * that are far enough from it, and so on. A whole number of at least 1, which leaves none out, as if left out.
    */
   readonly apart?: number | undefined;
@@ -28,7 +28,7 @@ export type RankingEnd = Complete | Infeasible | Stopped;
 
 /** The question which allocations come first, without an end. */
 export interface RankedQuestion extends ChoosingQuestion<"ranking"> {
-  /** In how many areas they have to differ. */
+  /** Number of areas in which they have to differ. */
   readonly apart: number;
 }
 

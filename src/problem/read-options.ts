@@ -11,9 +11,9 @@ export interface OptionForm {
   readonly fits?: (value: unknown) => boolean;
   /** Advice on what to write instead. */
   readonly remedy?: (value: unknown) => Bilingual;
-  /** Of what does not fit: what it was surely meant as, so that what else is wrong with it is found; undefined if nothing. */
+  /** The value that one which does not fit was surely meant as, so that what else is wrong with it is found; undefined if none. */
   readonly meantAs?: (value: unknown) => unknown;
-  /** Of what cannot be copied, a function or an object that has some: what is used in its place, and throws a `CallbackError`. */
+  /** Substitute for what cannot be copied, a function or an object that has some, which throws a `CallbackError`. */
   readonly guarded?: (value: unknown, option: string) => unknown;
 }
 
@@ -32,7 +32,7 @@ export function withForms<T, U extends T>(
   return { ...forms, ...more } as unknown as OptionForms<U>;
 }
 
-/** For what its user checks. */
+/** Options of a caller who checks them. */
 export const anything: OptionForm = {};
 
 /**

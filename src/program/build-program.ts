@@ -119,7 +119,7 @@ function ruledDraft(structure: Structure): Draft {
   };
 }
 
-/** In which directions a theme's raw value is wanted, by the objective or by a bound: 1, −1, both or neither. */
+/** Directions in which a theme's raw value is wanted, by the objective or by a bound: 1, −1, both or neither. */
 function pushesOn(theme: number, objective: Objective, bounds: readonly ScoreBounds[]): ReadonlySet<number> {
   const pushes = [Math.sign(objective.coefficients[theme] ?? 0)];
   for (const { of, lower, upper } of bounds) {

@@ -96,7 +96,7 @@ function copied(value: unknown, issues: Issue[], manner: { readonly strict: bool
   return data;
 }
 
-/** Of what a copy may hold, only functions and symbols cannot be sent. */
+/** Test for values that a copy may hold and that cannot be sent: functions and symbols. */
 function refuseFunctions(value: unknown, steps: readonly Step[], issues: Issue[]): void {
   if (typeof value === "function" || typeof value === "symbol")
     issues.push(

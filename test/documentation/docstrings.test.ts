@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { exportedNames } from "./exports.ts";
@@ -71,5 +71,21 @@ describe("the examples of docstrings", () => {
 
   test.each(snippets.map(({ title, snippet }) => [title, snippet] as const))("%s", async (_, snippet) => {
     await expect(snippet.run()).resolves.toBeUndefined();
+  });
+});
+
+describe("every docstring of the sources", () => {
+  const root = fileURLToPath(new URL("../../src/", import.meta.url));
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const openings = files.flatMap((file) =>
+    [...readFileSync(`${root}${file}`, "utf8").matchAll(/\/\*\*[\s*]+(.*)/g)].map(([, text = ""]) => ({ file, text })),
+  );
+
+  test("opens with a noun or a verb: no question, and none that needs the docstring above it", () => {
+    const weak =
+      /^(?:(?:(?:Of|In|For|By|From|Between|Up to|With) )?(?:what|how|whether|which|where|who|whom|whose|why)\b|When\b|The same(?:,|:|\.| of\b| for those\b))/i;
+    expect(weak.test("Whether a row grants a part.")).toBe(true);
+    expect(openings.length).toBeGreaterThan(2000);
+    expect(openings.filter(({ text }) => weak.test(text))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export interface CountOptions {
   /** Counting ends once there are more; `DEFAULT_LIMIT` if left out. */
   readonly limit?: number | undefined;
   readonly timer?: Timer | undefined;
-  /** For how many milliseconds counting goes on beyond the limit; 0 if left out. */
+  /** Milliseconds for which counting goes on beyond the limit; 0 if left out. */
   readonly beyondMs?: number | undefined;
   /** Called several times a second with the number of allocations so far. */
   readonly onProgress?: ((count: number) => void) | undefined;

@@ -40,7 +40,7 @@ export function possibleEnds({ only, several }: Ends, department: number): Itera
   return several.get(department) ?? [only[department] ?? department];
 }
 
-/** In how many departments what is sent to one may end. */
+/** Number of departments in which what is sent to one may end. */
 export function endCount({ several }: Ends, department: number): number {
   return several.get(department)?.size ?? 1;
 }

@@ -5,7 +5,7 @@ import { positionIn, type Tally } from "./tally.ts";
 
 type Moves = StructuredScenario["moves"];
 
-/** By how much some sums of a tally change. */
+/** Changes of some sums of a tally. */
 export interface Differences {
   readonly positions: Int32Array;
   readonly differences: Float64Array;

@@ -171,7 +171,7 @@ function changeTowards(alone: Alone, end: number, clock: Clock): number | undefi
   return alone.outcomeAt(end).survives ? undefined : end;
 }
 
-/** By how much another must be ahead: by more than a tie, and by more than sums of scores may round. */
+/** Lead that another must have: more than a tie, and more than sums of scores may round. */
 function leastMargin(): number {
   // Not a constant: bundlers keep sums of constants, and what these are of, even where nothing of this is used.
   return TIE + 2 * SCORE_SUM_ROUNDING;

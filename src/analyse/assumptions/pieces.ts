@@ -146,7 +146,7 @@ function readingsAt(
   });
 }
 
-/** By how much more than a margin groups are ahead of the winner, multiplied by the ranges of all gauges. */
+/** Lead of groups over the winner beyond a margin, multiplied by the ranges of all gauges. */
 function leadsAt(
   field: Field,
   { tops, base }: Regime,

@@ -10,7 +10,7 @@ import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
 import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
 import { weighing } from "../question-options.ts";
 
-/** What is shown of an allocation, and the ranking that found it where it is the best. */
+/** An allocation as it is shown, and the ranking that found it where it is the best. */
 interface Shown {
   readonly evaluation: EvaluationAnswer;
   readonly verification: Verification;

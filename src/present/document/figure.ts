@@ -101,7 +101,7 @@ export interface DepartmentLoad {
   readonly name: string;
   readonly today: number | null;
   readonly after: number | null;
-  /** Between which the load afterwards lies, where its figures have a range. */
+  /** Ends of the load afterwards, where its figures have a range. */
   readonly low: number | null;
   readonly high: number | null;
 }

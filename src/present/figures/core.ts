@@ -44,7 +44,7 @@ export interface CoreShares {
 
 /** Description of the shares. */
 export interface CoreOptions {
-  /** Of what they are shares, such as `the best 1% under the present weights`. */
+  /** Whole of which they are shares, such as `the best 1% under the present weights`. */
   readonly of?: Bilingual | undefined;
 }
 

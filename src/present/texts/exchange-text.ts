@@ -171,7 +171,7 @@ export function pointsLine(difference: number, language: Language): Inline {
   return [{ kind: "score", value: Math.abs(difference), text: formatNumber(shown, language, 1) }];
 }
 
-/** From which weights the second is better, or up to which it stays so; nothing if that cannot be said. */
+/** Weights from which the second is better, or up to which it stays so; nothing if that cannot be said. */
 function conditionLine(
   exchange: Exchange,
   gains: readonly Side[],

@@ -93,7 +93,7 @@ interface Counted {
   readonly ranged: number;
 }
 
-/** Of what is not exact there may be more. */
+/** A count in words, which is a lower bound where it is not exact. */
 function atLeast(count: number, exact: boolean, language: Language): string {
   const least = { da: "Mindst ", en: "At least " }[language];
   return `${exact || count === 0 ? "" : least}${whole(count, language)}`;

@@ -240,7 +240,7 @@ function behind({ score }: Evaluation, best: Evaluation): number {
   return Math.round((shownScore(score) - shownScore(best.score)) * 10) / 10;
 }
 
-/** By how much the weights must change before it is the best, as a cell. */
+/** Change of the weights that it takes before it is the best, as a cell. */
 function changeText({ nearestWeights, status }: Standing, language: Language): string {
   if (nearestWeights === null) return status === "complete" ? say.impossible[language] : UNKNOWN;
   const { change } = nearestWeights;

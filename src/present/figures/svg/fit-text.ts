@@ -56,7 +56,7 @@ export function fittedAsIs(text: string): FittedText {
   return { lines: [cleanText(text)] };
 }
 
-/** Of what room there is for a text. */
+/** Room for a text. */
 export interface TextRoom {
   readonly width: number;
   readonly size: number;

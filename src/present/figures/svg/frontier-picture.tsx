@@ -102,7 +102,7 @@ function scaleOf({ from, to }: FigureAxis, range: readonly [number, number]): Sc
 
 type Look = (typeof CLASSES)[number];
 
-/** In which quarter of its range the third criterion lies; without a third all marks look alike. */
+/** Quarter of its range in which the third criterion lies; without a third all marks look alike. */
 function lookOf({ scores }: FrontierMark, third: FigureAxis | undefined): Look {
   if (third === undefined || third.from === third.to) return CLASSES[2];
   const part = ((scores[2] ?? 0) - third.from) / (third.to - third.from);

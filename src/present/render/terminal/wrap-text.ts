@@ -80,7 +80,7 @@ function pieces(word: string, indent: string, width: number): readonly string[] 
   }
 }
 
-/** Up to where letters fit into so many columns; at least one, even if it is wider. */
+/** Position up to which letters fit into so many columns; at least one, even if it is wider. */
 function fitting(all: readonly string[], start: number, width: number): number {
   let end = start;
   let room = width;
