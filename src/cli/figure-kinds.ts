@@ -13,7 +13,10 @@ import { loadsFigure } from "../present/figures/loads.ts";
 import { stabilityFigure } from "../present/figures/stability.ts";
 import { waterfallFigure } from "../present/figures/waterfall.ts";
 import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
-import type { Bilingual } from "../text/bilingual.ts";
+import { shareText } from "../present/texts/share-text.ts";
+import { inBoth } from "../text/in-both.ts";
+import { whole } from "../text/many.ts";
+import { WISHES } from "./option-table.ts";
 import type { Asked, End } from "./command.ts";
 import { choosing, comparing, weighing } from "./question-options.ts";
 import { BEST } from "./read-selection.ts";
@@ -35,9 +38,11 @@ interface FigureData {
   readonly draw: (asked: Asked) => Drawn;
 }
 
-const OF_CORE: Bilingual = {
-  da: "den bedste procent af de lovlige fordelinger, der opfylder ønskerne",
-  en: "the best one per cent of the lawful allocations that grant the wishes",
+const OF_CORE = {
+  da: (part: string, of: string, isWished: boolean, weights: string) =>
+    `de ${part} bedste af ${of} lovlige fordelinger${isWished ? ", der opfylder ønskerne," : ""} med vægtene ${weights} (den bedste procent)`,
+  en: (part: string, of: string, isWished: boolean, weights: string) =>
+    `the ${part} best of ${of} lawful allocations${isWished ? " that grant the wishes," : ""} under the weights ${weights} (the best one per cent)`,
 };
 
 /** Every kind of figure. */
@@ -76,15 +81,26 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
   },
 };
 
-/** Draws how often each scenario is chosen among the best of the list of all lawful allocations. */
+/** Frequency of each scenario among the best of the list of all lawful allocations. */
 function drawCore(asked: Asked): Drawn {
+  const { problem, language } = asked;
   const { weights } = weighing(asked);
-  const list = catalogue(asked.problem, asked.terms());
+  const wish = wishOf(asked.given);
+  const list = catalogue(problem, asked.terms());
   if (list.status === "stopped") return { figure: null, ends: [{ status: "stopped" }] };
-  const shares = list.frequency({ weights, ...wishOf(asked.given) });
+  const shares = list.frequency({ weights, ...wish });
   // A list counts that nothing grants the wishes; a ranking says why.
-  if (shares.size === 0) return { figure: null, ends: [rank(asked.problem, { ...choosing(asked), top: 1 })] };
-  return { figure: coreFigure(asked.problem, shares, asked.language, { of: OF_CORE }), ends: [] };
+  if (shares.size === 0) return { figure: null, ends: [rank(problem, { ...choosing(asked), top: 1 })] };
+  const { hensyn } = evaluate(problem, {}, { weights });
+  const of = inBoth((each) =>
+    OF_CORE[each](
+      whole(shares.size, each),
+      whole(list.count(wish), each),
+      WISHES.some((name) => asked.typed[name] !== undefined),
+      problem.hensyn.map(({ id }) => `${id} ${shareText(hensyn[id]?.weight ?? 0, each)}`).join(", "),
+    ),
+  );
+  return { figure: coreFigure(problem, shares, language, { of }), ends: [] };
 }
 
 /** A figure of one allocation: that which is named, or the best. */

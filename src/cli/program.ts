@@ -86,7 +86,8 @@ function optionOf(data: OptionData, typed: Record<string, string[]>, language: L
 
 function formatOption({ formats, formatRequired = false }: CommandData, language: Language): Option {
   const about = say.format[language] + (formats.includes("csv") ? say.csv[language] : "");
-  const option = new Option("--format <FORMAT>", about).choices(formats);
+  // Where one has to be named, the error that it is missing shows which there are.
+  const option = new Option(`--format <${formatRequired ? formats.join("|") : "FORMAT"}>`, about).choices(formats);
   return formatRequired ? option.makeOptionMandatory() : option.default(formats[0]);
 }
 

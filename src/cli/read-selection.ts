@@ -100,6 +100,11 @@ function typedIssue(path: string, value: string, { da, en }: Bilingual): Issue {
 }
 
 function unknownTo(known: readonly string[], id: string): Bilingual {
+  if (id === BEST)
+    return {
+      da: "kan kun nævnes i show, explain og figure. Skriv scenarierne i den bedste; ressort rank viser dem.",
+      en: "can be named in show, explain and figure only. Write the scenarios of the best; ressort rank shows them.",
+    };
   const { da, en } = suggestion(id, known, { da: "ressort list scenarios", en: "ressort list scenarios" });
   return {
     da: `er hverken en navngiven fordeling eller et scenarie. ${da}`,

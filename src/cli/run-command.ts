@@ -34,6 +34,7 @@ const say = {
     en: (first: string, second: string) =>
       `--weight ${first} and --weight ${second} cannot both hold. Write one of them.`,
   },
+  noOutput: { da: "--output er tom. Skriv en fil.", en: "--output is empty. Write a file." },
   overDocument: {
     da: "--output er den fil, dokumentet læses fra. Skriv til en anden.",
     en: "--output is the file from which the document is read. Write to another.",
@@ -61,6 +62,7 @@ export async function runCommand(
   const read = checkArguments(command, words, language);
   if (given.weight !== undefined && given.weights !== undefined) throw misuse(say.weightsTwice, language);
   checkWeightsOnce(typed, language);
+  if (given.output === "") throw misuse(say.noOutput, language);
   const fault = command.misuse?.(read, typed);
   if (fault !== undefined) throw misuse(fault, language);
   const meant = { ...given, problem: read.document ?? given.problem };

@@ -32,7 +32,7 @@ export function withForms<T, U extends T>(
   return { ...forms, ...more } as unknown as OptionForms<U>;
 }
 
-/** Options of a caller who checks them. */
+/** Form of an option that its user checks. */
 export const anything: OptionForm = {};
 
 /**

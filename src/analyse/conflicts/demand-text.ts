@@ -59,7 +59,7 @@ function choiceWishText(
 function limitWishText({ problem }: Structure, limit: Limit): Bilingual {
   const { id, basis, cites } = limit;
   const { da, en } = limitText(problem, limit);
-  const own = { da: "din egen antagelse", en: "an assumption of your own" };
+  const own = { da: "din egen grænse", en: "a limit of your own" };
   const sources = cites.length === 0 ? own : remarkText(problem, basis, cites);
   return { da: `Dit ønske: ${da} (${id}; ${sources.da}).`, en: `Your wish: ${en} (${id}; ${sources.en}).` };
 }
@@ -104,11 +104,13 @@ function statement(structure: Structure, asked: Required): Bilingual {
 function scenarioText({ problem, areas }: Structure, { area, scenario }: Choice): Bilingual {
   const own = areas[area];
   const { id, name, cites } = own?.scenarios[scenario] ?? { id: "", name: { da: "", en: "" }, cites: [] };
-  const remark = remarkText(problem, undefined, cites.length > 0 ? cites : (own?.cites ?? []));
+  const sources = cites.length > 0 ? cites : (own?.cites ?? []);
+  const remark = remarkText(problem, undefined, sources);
   const written = (language: Language): string => {
     // "Unchanged" says nothing by itself.
     const named = scenario === 0 ? `${own?.name[language] ?? ""}: ${name[language]}` : name[language];
-    return `${id} ${quoted(named, language)} (${remark[language]})`;
+    // A wish is no assumption: without a source there is nothing to say.
+    return `${id} ${quoted(named, language)}${sources.length === 0 ? "" : ` (${remark[language]})`}`;
   };
   return inBoth(written);
 }

@@ -77,7 +77,7 @@ function pick(wordings: Wordings, { holds, today }: Case): string {
 
 const TOGETHER: Readonly<Record<Language, Wordings>> = {
   da: { stays: "bliver sammen", comes: "samles", goes: "skilles ad", fails: "samles ikke" },
-  en: { stays: "stay together", comes: "come together", goes: "are parted", fails: "do not come together" },
+  en: { stays: "stay together", comes: "come together", goes: "are separated", fails: "do not come together" },
 };
 
 /** The names of tasks are singular or plural: in English the department is the subject, so that the verb fits. */

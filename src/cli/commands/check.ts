@@ -13,8 +13,8 @@ const TWICE = {
 export const checkCommand: CommandData = question({
   name: "check",
   about: {
-    da: "kontrollér et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der næppe er ment",
-    en: "check a problem document: its errors, or how many lawful allocations it has, and what is hardly meant",
+    da: "kontrollér et problemdokument: fejlene, eller hvor mange lovlige fordelinger det har, og hvad der nok er en fejl",
+    en: "check a problem document: its errors, or how many lawful allocations it has, and what is probably a mistake",
   },
   arguments: [
     {

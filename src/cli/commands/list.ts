@@ -1,4 +1,5 @@
 import { PART_KINDS, partsView, type PartKind } from "../../present/views/parts.ts";
+import { structureOf } from "../../problem/structure.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 
@@ -6,10 +7,16 @@ import { question, type Asked, type CommandData } from "../command.ts";
 const PARTS: Readonly<
   Record<PartKind, (problem: Problem) => { readonly whole: object; readonly items: readonly object[] }>
 > = {
-  scenarios: ({ areas }) => ({
-    whole: areas,
-    items: areas.flatMap(({ id, scenarios }) => scenarios.map((scenario) => ({ area: id, ...scenario }))),
-  }),
+  scenarios: (problem) => {
+    const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
+    return {
+      whole: problem.areas,
+      // With the unchanged ones, which a document does not write, as on the page and in CSV.
+      items: structureOf(problem).areas.flatMap(({ id: area, scenarios }) =>
+        scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
+      ),
+    };
+  },
   tasks: ({ tasks }) => ({ whole: tasks, items: tasks }),
   departments: ({ departments }) => ({ whole: departments, items: departments }),
   hensyn: ({ hensyn }) => ({ whole: hensyn, items: hensyn }),

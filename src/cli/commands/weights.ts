@@ -11,7 +11,7 @@ export const weightsCommand: CommandData = question<WeightsToShow>({
   name: "weights",
   about: {
     da: "hvilke vægte der fører hvorhen, og hvor robust den bedste er med dine vægte",
-    en: "which weights lead where, and how firm the best under yours is",
+    en: "which weights lead where, and how robust the best one under your weights is",
   },
   options: ["problem", "byHensyn", "best", "samples", "seed", ...WEIGHTS, ...WISHES, "rows", ...RUN],
   notes: [LIMIT_HELP],

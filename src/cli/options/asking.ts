@@ -123,7 +123,7 @@ export const ASKING: Readonly<Record<Name, OptionData>> = {
     },
     read: repeated(limitOf),
     remedy: {
-      da: "Skriv for eksempel ”moved:staff<=800”, ”load:cases@TMF<=150”, ”tasks@TMF<=3” eller ”used:cost<=10”; >= går også.",
+      da: 'Skriv for eksempel "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" eller "used:cost<=10"; >= går også.',
       en: 'Write for example "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" or "used:cost<=10"; >= goes, too.',
     },
   },

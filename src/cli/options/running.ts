@@ -59,8 +59,8 @@ export const RUNNING: Readonly<Record<Name, OptionData>> = {
     flag: "--method",
     value: { da: "METODE", en: "METHOD" },
     about: {
-      da: "hvordan svaret findes; det ændrer ikke svaret (ellers auto, det hurtigste)",
-      en: "how the answer is found, which does not change it (else auto, the fastest)",
+      da: "hvordan svaret findes: det ændrer intet tal, men list giver også pladser og antal (ellers auto, det hurtigste)",
+      en: "how the answer is found: it changes no number, but list gives ranks and counts, too (else auto, the fastest)",
     },
     choices: Object.keys(METHODS),
   },

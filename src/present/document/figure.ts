@@ -134,6 +134,8 @@ export interface Flow {
 /** Flows between departments. */
 export interface FlowsFigure extends FigureOf<"flows"> {
   readonly unit: string;
+  /** The unit of a single one, such as `task`. */
+  readonly unitOfOne: string;
   readonly givers: readonly FlowNode[];
   readonly receivers: readonly FlowNode[];
   readonly flows: readonly Flow[];

@@ -1,6 +1,7 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
+import { languageIssues } from "../check-answer.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
@@ -66,7 +67,7 @@ export function coreFigure(
   language: Language,
   { of }: CoreOptions = {},
 ): CoreFigure {
-  checkShares(shares);
+  checkShares(shares, language);
   const say = TEXTS[language];
   const areas = structureOf(problem).areas.map((area): CoreArea => {
     const scenarios = area.scenarios.map((scenario) => ({
@@ -93,9 +94,9 @@ function shareOf({ scenarios }: CoreShares, id: string): number {
   return Object.hasOwn(scenarios, id) ? (scenarios[id] ?? 0) : 0;
 }
 
-function checkShares(shares: unknown): void {
+function checkShares(shares: unknown, language: unknown): void {
   const scenarios = own(shares, "scenarios");
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...languageIssues(language)];
   if (typeof scenarios !== "object" || scenarios === null)
     issues.push(issueAt(["scenarios"], scenarios, noShares(scenarios)));
   else

@@ -8,13 +8,14 @@ import { figureText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
-import { figureName, nameAndId } from "./in-figures.ts";
+import { allocationNote, figureName, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
 const TEXTS = {
   da: {
     tasks: "opgaver",
+    task: "opgave",
     title: "Opgaver, der skifter forvaltning",
     titleOf: (measure: string) => `${measure} i de opgaver, der skifter forvaltning`,
     nothing: "Ingen opgaver skifter forvaltning.",
@@ -29,6 +30,7 @@ const TEXTS = {
   },
   en: {
     tasks: "tasks",
+    task: "task",
     title: "Tasks that change department",
     titleOf: (measure: string) => `${measure} in the tasks that change department`,
     nothing: "No tasks change department.",
@@ -68,7 +70,7 @@ export function flowsFigure(
   language: Language,
   { measure: asked }: FlowsOptions = {},
 ): FlowsFigure {
-  checkAnswer(evaluation, "evaluation");
+  checkAnswer(evaluation, "evaluation", { problem, language });
   const measure = asked === undefined ? undefined : measureOf(problem, asked);
   const say = TEXTS[language];
   const journeys = journeysOf(problem, evaluation, measure);
@@ -82,16 +84,22 @@ export function flowsFigure(
   };
   const [givers, receivers] = (["from", "to"] as const).map((side) => sidesOf(problem, drawn, side, nodeOf));
   const unit = measure === undefined ? say.tasks : figureName(measure.unit, language);
+  const unitOfOne = measure === undefined ? say.task : unit;
   const undrawn = journeys.filter(({ value }) => value <= 0).reduce((sum, { tasks }) => sum + tasks.length, 0);
   const flows = drawn.map(({ from, to, value }): Flow => ({ from: at(givers, from), to: at(receivers, to), value }));
   return showingFigure({
     kind: "flows",
     language,
     title: measure === undefined ? say.title : say.titleOf(figureName(measure.name, language)),
-    description: describe(givers ?? [], receivers ?? [], flows, unit, language),
+    description: describe(givers ?? [], receivers ?? [], flows, { unit, unitOfOne }, language),
     axes: [],
-    notes: [...(drawn.length > 0 ? [say.sides] : [say.nothing]), ...(undrawn > 0 ? [say.nowhere(undrawn)] : [])],
+    notes: [
+      allocationNote(problem, evaluation, language),
+      ...(drawn.length > 0 ? [say.sides] : [say.nothing]),
+      ...(undrawn > 0 ? [say.nowhere(undrawn)] : []),
+    ],
     unit,
+    unitOfOne,
     givers: givers ?? [],
     receivers: receivers ?? [],
     flows,
@@ -172,7 +180,7 @@ function describe(
   givers: readonly FlowNode[],
   receivers: readonly FlowNode[],
   flows: readonly Flow[],
-  unit: string,
+  units: Pick<FlowsFigure, "unit" | "unitOfOne">,
   language: Language,
 ): string {
   const say = TEXTS[language];
@@ -181,7 +189,11 @@ function describe(
   if (largest === undefined || from === undefined || to === undefined) return say.nothing;
   const amount = (value: number): string => figureText(value, language);
   const total = flows.reduce((sum, { value }) => sum + value, 0);
-  return say.total(amount(total), unit, say.flow(amount(largest.value), nameAndId(from), nameAndId(to)));
+  return say.total(
+    amount(total),
+    total === 1 ? units.unitOfOne : units.unit,
+    say.flow(amount(largest.value), nameAndId(from), nameAndId(to)),
+  );
 }
 
 /** Both what is drawn and what else is known of it: the tasks by name, and their sum of every measure that they all have. */

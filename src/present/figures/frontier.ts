@@ -53,7 +53,7 @@ function notTwoOrThree(by: readonly string[]): Bilingual {
  * ```
  */
 export function frontierFigure(problem: Problem, frontier: Frontier, language: Language): FrontierFigure {
-  checkAnswer(frontier, "frontier");
+  checkAnswer(frontier, "frontier", { problem, language });
   const { by, points } = frontier;
   if (by.length < 2 || by.length > 3) throw new InvalidInput("The figure", [issueAt(["by"], by, notTwoOrThree(by))]);
   const say = TEXTS[language];

@@ -1,5 +1,7 @@
+import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
+import { allocationName, namedOf } from "../texts/named-text.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { oneLine } from "../../text/one-line.ts";
 import type { FigureName } from "../document/figure.ts";
@@ -34,10 +36,31 @@ export function scenariosById(problem: Problem): ReadonlyMap<string, StructuredS
   return new Map(structureOf(problem).areas.flatMap(({ scenarios }) => scenarios.map((each) => [each.id, each])));
 }
 
+/** How a figure calls allocations. */
+export interface CallingOptions {
+  /** Name of an allocation, such as its number in a table beside the figure; a letter where it is undefined or left out. */
+  readonly call?: ((selection: Selection) => string | undefined) | undefined;
+}
+
 /** A, B … Z, AA, AB …: as spreadsheets call their columns. */
 export function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+const ALLOCATION = {
+  da: (name: string, lawful: boolean) => `Fordelingen: ${name}.${lawful ? "" : " Den er ulovlig."}`,
+  en: (name: string, lawful: boolean) => `The allocation: ${name}.${lawful ? "" : " It is unlawful."}`,
+};
+
+/** A note that names the allocation of a figure, and says so if it is unlawful. */
+export function allocationNote(
+  problem: Problem,
+  { selection, lawful, question }: EvaluationAnswer,
+  language: Language,
+): string {
+  const name = allocationName(problem, selection, namedOf(problem, question.subject), language);
+  return ALLOCATION[language](figureName({ da: name, en: name }, language), lawful);
 }
 
 const STOPPED: Bilingual = {

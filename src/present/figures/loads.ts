@@ -10,7 +10,7 @@ import { withinSentence } from "../../text/within-sentence.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../document/figure.ts";
-import { figureName, nameAndId, named } from "./in-figures.ts";
+import { allocationNote, figureName, nameAndId, named } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
@@ -77,7 +77,7 @@ export function loadsFigure(
   language: Language,
   { measures: asked }: LoadsOptions = {},
 ): LoadsFigure {
-  checkAnswer(evaluation, "evaluation");
+  checkAnswer(evaluation, "evaluation", { problem, language });
   const say = TEXTS[language];
   const measures = measuresOf(problem, asked);
   const panels = measures.map((measure) => panelOf(problem, evaluation, measure, language));
@@ -89,7 +89,11 @@ export function loadsFigure(
     title: say.title(andText(names, language)),
     description: panels.map((panel) => describe(panel, language)).join(" "),
     axes: panels.map(({ axis }) => axis),
-    notes: [...(ranged ? [say.range] : []), ...measures.flatMap((measure) => assumedNote(problem, measure, language))],
+    notes: [
+      allocationNote(problem, evaluation, language),
+      ...(ranged ? [say.range] : []),
+      ...measures.flatMap((measure) => assumedNote(problem, measure, language)),
+    ],
     panels,
     numbers: numbersOf(panels, language),
   });

@@ -5,8 +5,16 @@ import { checkAnswer } from "../check-answer.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
 import { changeText, isNoChange, thresholdText } from "../texts/share-text.ts";
 import { tableOf, type Table } from "../document/table.ts";
-import type { FigureName, StabilityFigure, StabilityRange } from "../document/figure.ts";
-import { criterion, endingNotes, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
+import type { StabilityFigure, StabilityRange } from "../document/figure.ts";
+import {
+  criterion,
+  endingNotes,
+  letterOf,
+  nameAndId,
+  named,
+  scenariosById,
+  type CallingOptions,
+} from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
@@ -60,12 +68,17 @@ const TEXTS = {
  * ranges.every(({ weight, from, to }) => from <= weight && weight <= to); // true
  * ```
  */
-export function stabilityFigure(problem: Problem, stability: Stability, language: Language): StabilityFigure {
-  checkAnswer(stability, "stability");
+export function stabilityFigure(
+  problem: Problem,
+  stability: Stability,
+  language: Language,
+  { call }: CallingOptions = {},
+): StabilityFigure {
+  checkAnswer(stability, "stability", { problem, language });
   const say = TEXTS[language];
   const { winner, by, alone } = stability;
-  const takeovers = new Map<string, readonly FigureName[]>();
-  const letters = winner === null ? () => null : lettersOf(problem, winner, takeovers, language);
+  const takeovers = new Map<string, StabilityFigure["takeovers"][number]>();
+  const letters = winner === null ? () => null : lettersOf(problem, winner, takeovers, { call, language });
   const ranges = by.flatMap((id): readonly StabilityRange[] => {
     const range = alone[id];
     if (range === undefined) return [];
@@ -81,31 +94,32 @@ export function stabilityFigure(problem: Problem, stability: Stability, language
     axes: [{ label: say.axis, unit: "%", type: "share", from: 0, to: 1 }],
     notes: [...endingNotes(stability, language), ...(ranges.length > 0 ? [say.alone] : [])],
     ranges,
-    takeovers: [...takeovers.values()].map((scenarios, index) => ({ letter: letterOf(index), scenarios })),
+    takeovers: [...takeovers.values()],
     numbers: numbersOf(ranges, language),
   });
 }
 
-/** Calls what takes over by letters, the same one by the same, and remembers in which scenarios it differs from the best. */
+/** Calls what takes over by names or letters, the same one by the same, and remembers in which scenarios it differs from the best. */
 function lettersOf(
   problem: Problem,
   winner: Selection,
-  takeovers: Map<string, readonly FigureName[]>,
-  language: Language,
+  takeovers: Map<string, StabilityFigure["takeovers"][number]>,
+  { call, language }: CallingOptions & { readonly language: Language },
 ): (takeover: Takeover | null) => string | null {
   const names = scenariosById(problem);
   return (takeover) => {
     if (takeover === null) return null;
     const ids = differingScenarios(problem, winner, takeover.selection);
     const key = JSON.stringify(ids);
-    if (!takeovers.has(key)) {
-      const scenarios = ids.flatMap((id) => {
-        const scenario = names.get(id);
-        return scenario === undefined ? [] : [named(scenario, language)];
-      });
-      takeovers.set(key, scenarios);
-    }
-    return letterOf([...takeovers.keys()].indexOf(key));
+    const known = takeovers.get(key);
+    if (known !== undefined) return known.letter;
+    const letter = call?.(takeover.selection) ?? letterOf(takeovers.size);
+    const scenarios = ids.flatMap((id) => {
+      const scenario = names.get(id);
+      return scenario === undefined ? [] : [named(scenario, language)];
+    });
+    takeovers.set(key, { letter, scenarios });
+    return letter;
   };
 }
 

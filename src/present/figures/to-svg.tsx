@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
 import { own } from "../../problem/raw.ts";
 import type { Bilingual } from "../../text/bilingual.ts";
+import { fingerprint } from "../../text/fingerprint.ts";
 import { elementIdIssues } from "../document/element-id.ts";
 import type { Figure } from "../document/figure.ts";
 import { corePicture } from "./svg/core-picture.tsx";
@@ -20,8 +21,8 @@ import { waterfallPicture } from "./svg/waterfall-picture.tsx";
 /** Options for drawing a figure. */
 export interface SvgOptions {
   /**
-   * Prefix of all ids in the picture, so that several can share a page: letters, digits, `_` and `-`. The kind if left
-   * out.
+   * Prefix of all ids in the picture, so that several can share a page: letters, digits, `_` and `-`. If left out
+   * the kind and a fingerprint of the figure: several figures of a kind may stand in one page.
    */
   readonly id?: string | undefined;
   /** In pixels, 320 to 2000; 720 if left out. Texts keep their size, and what is wider takes more of them. */
@@ -46,7 +47,7 @@ const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', A
  */
 export function toSvg(figure: Figure, { id, width = WIDTH.usual }: SvgOptions = {}): string {
   check(figure, id, width);
-  const canvas = { id: id ?? figure.kind, width: width - 2 * PADDING };
+  const canvas = { id: id ?? `${figure.kind}-${fingerprint(JSON.stringify(figure))}`, width: width - 2 * PADDING };
   const svg = renderToString(<Frame figure={figure} canvas={canvas} drawing={draw(figure, canvas)} />);
   // XML knows these three signs in a text only as the end of something else; HTML, for which preact escapes, does not mind.
   return svg.replaceAll("]]>", "]]&gt;");

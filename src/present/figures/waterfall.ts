@@ -23,8 +23,10 @@ const TEXTS = {
     between: (from: string, before: string, to: string, after: string, difference: string) =>
       `Fra ${from} med ${before} til ${to} med ${after} point: ${difference}.`,
     most: (part: string, signed: string) => `Det største bidrag er ${signed}: ${part}.`,
-    truncated: "Den største grund står øverst. Aksen begynder ikke ved 0.",
-    assumed: "* hviler på en antagelse.",
+    truncated:
+      "Den største grund står øverst. Aksen begynder ikke ved 0. Bidragene er afrundet, så de giver forskellen tilsammen.",
+    assumed: "* hviler helt eller delvis på en antagelse.",
+    unlawful: (name: string) => `${name} er ulovlig.`,
     unproven: "Skalaen for nogle temaer er ikke bevist, så bidragene er foreløbige.",
     columns: {
       label: "Grund",
@@ -44,8 +46,10 @@ const TEXTS = {
     between: (from: string, before: string, to: string, after: string, difference: string) =>
       `From ${from} with ${before} to ${to} with ${after} points: ${difference}.`,
     most: (part: string, signed: string) => `The largest contribution is ${signed}: ${part}.`,
-    truncated: "The largest reason stands first. The axis does not begin at 0.",
-    assumed: "* rests on an assumption.",
+    truncated:
+      "The largest reason stands first. The axis does not begin at 0. Contributions are rounded so that they add up to the difference.",
+    assumed: "* rests on an assumption, wholly or in part.",
+    unlawful: (name: string) => `${name} is unlawful.`,
     unproven: "The scale of some themes is not proven, so that the contributions are provisional.",
     columns: {
       label: "Reason",
@@ -82,7 +86,7 @@ export function waterfallFigure(
   language: Language,
   { top = TOP }: WaterfallOptions = {},
 ): WaterfallFigure {
-  checkAnswer(explanation, "explanation");
+  checkAnswer(explanation, "explanation", { problem, language });
   const say = TEXTS[language];
   const rows = explanation.from === null ? [] : rowsOf(problem, explanation, language, top);
   const steps = rows.map(({ kind, label, theme, from, to, assumed }): WaterfallStep => ({
@@ -103,6 +107,7 @@ export function waterfallFigure(
     axes: [{ label: say.axis, unit: say.unit, type: "points", from, to }],
     notes: [
       ...endingNotes(explanation, language),
+      ...unlawfulNotes(explanation, steps, language),
       ...(steps.length > 0 ? [say.truncated] : []),
       ...(steps.some(({ assumed }) => assumed) ? [say.assumed] : []),
       ...(explanation.from !== null && isUnproven(explanation) ? [say.unproven] : []),
@@ -110,6 +115,19 @@ export function waterfallFigure(
     steps,
     numbers: numbersOf(rows, language),
   });
+}
+
+function unlawfulNotes(
+  explanation: Explanation,
+  steps: readonly WaterfallStep[],
+  language: Language,
+): readonly string[] {
+  if (explanation.from === null) return [];
+  const sides = [
+    [explanation.from, steps[0]],
+    [explanation.to, steps.at(-1)],
+  ] as const;
+  return sides.flatMap(([{ lawful }, step]) => (lawful ? [] : [TEXTS[language].unlawful(step?.label ?? "")]));
 }
 
 interface Row extends WaterfallStep {
@@ -131,7 +149,7 @@ function rowsOf(problem: Problem, explanation: Explained, language: Language, to
     ...first.map((part) => partOf(problem, part, language)),
     ...(rest.length === 0
       ? []
-      : [{ ...sumOf(rest), kind: "rest" as const, label: say.rest(rest.length), theme: null, assumed: false }]),
+      : [{ ...sumOf(rest), kind: "rest" as const, label: say.rest(rest.length), theme: null }]),
   ];
   const rows: Row[] = [
     { kind: "from", label: nameOf("from"), theme: null, from: start, to: start, assumed: false, contribution: null },
@@ -162,8 +180,11 @@ function partOf(problem: Problem, part: ExplanationPart, language: Language) {
   };
 }
 
-function sumOf(parts: readonly ExplanationPart[]): { readonly shown: number; readonly contribution: number } {
+function sumOf(
+  parts: readonly ExplanationPart[],
+): Pick<Row, "assumed"> & Readonly<Record<"shown" | "contribution", number>> {
   return {
+    assumed: parts.some(({ basis }) => basis === "assumed"),
     shown: tenths(parts.reduce((sum, part) => sum + part.shown, 0)),
     contribution: parts.reduce((sum, part) => sum + part.contribution, 0),
   };

@@ -10,7 +10,16 @@ import { checkAnswer } from "../check-answer.ts";
 import { shareText } from "../texts/share-text.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
-import { criterion, endingNotes, figureName, letterOf, nameAndId, named, scenariosById } from "./in-figures.ts";
+import {
+  criterion,
+  endingNotes,
+  figureName,
+  letterOf,
+  nameAndId,
+  named,
+  scenariosById,
+  type CallingOptions,
+} from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
@@ -74,8 +83,13 @@ const NOT_EXACT: Bilingual = {
  * regions[0]?.letter; // "A"
  * ```
  */
-export function weightTriangleFigure(problem: Problem, regions: Regions, language: Language): WeightTriangle {
-  checkAnswer(regions, "regions");
+export function weightTriangleFigure(
+  problem: Problem,
+  regions: Regions,
+  language: Language,
+  { call }: CallingOptions = {},
+): WeightTriangle {
+  checkAnswer(regions, "regions", { problem, language });
   const refused = [
     ...(regions.by.length === 3 ? [] : [issueAt(["by"], regions.by, notThree(regions.by))]),
     ...(regions.by.length !== 3 || regions.exact ? [] : [issueAt(["exact"], regions.exact, NOT_EXACT)]),
@@ -85,7 +99,9 @@ export function weightTriangleFigure(problem: Problem, regions: Regions, languag
   const { by, best } = regions;
   const criteria = by.map((id) => criterion(problem, id, language));
   const areas = differingAreas(problem, regions.regions);
-  const shapes = regions.regions.map((region, index) => shapeOf(region, letterOf(index), by, areas));
+  const shapes = regions.regions.map((region, index) =>
+    shapeOf(region, call?.(region.selection) ?? letterOf(index), by, areas),
+  );
   const present = presentPoint(regions, say.now);
   const { fitting, others } = splitWeightings(problem, regions);
   const points = [...present, ...fitting.map((each) => weightingPoint(problem, each, by, language))];

@@ -2,6 +2,7 @@ import { shownScore } from "../../text/numbers.ts";
 import type { Language } from "../../text/bilingual.ts";
 import type { AnswerDocument } from "../document/document.ts";
 import { fileOf, type ColumnType, type Value } from "../document/table.ts";
+import { checkDocument } from "./check-document.ts";
 import { safeText } from "./safe-text.ts";
 
 /** Flat rows, such as those of `rowsOf`. A column that a row lacks is an empty cell. */
@@ -17,8 +18,9 @@ type Rows = readonly Readonly<Record<string, string | number | boolean>>[];
  * toCsv(view(kobenhavn2024, frontier(kobenhavn2024), "en")).startsWith("number,score_H1,"); // true
  * ```
  */
-export function toCsv({ data }: AnswerDocument): string {
-  return csvText(cellsOf(data).map((cells) => cells.map(({ value }) => value ?? "")));
+export function toCsv(document: AnswerDocument): string {
+  checkDocument(document);
+  return csvText(cellsOf(document.data).map((cells) => cells.map(({ value }) => value ?? "")));
 }
 
 /**
@@ -33,7 +35,9 @@ export function toCsv({ data }: AnswerDocument): string {
  * toCsvForExcel(view(kobenhavn2024, frontier(kobenhavn2024), "da")).split("\r\n")[0]?.split(";")[1]; // "score_H1"
  * ```
  */
-export function toCsvForExcel({ data, language }: AnswerDocument): string {
+export function toCsvForExcel(document: AnswerDocument): string {
+  checkDocument(document);
+  const { data, language } = document;
   return excelText(
     cellsOf(data).map((cells) => cells.map(excelValue)),
     language,

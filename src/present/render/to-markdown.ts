@@ -2,6 +2,7 @@ import { markdownTable } from "markdown-table";
 import type { AnswerDocument } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { isNumeric, pageOf, type Table } from "../document/table.ts";
+import { checkDocument } from "./check-document.ts";
 import { writableBlocks, type WritableBlock } from "./writable-blocks.ts";
 import { markdownBlock, markdownText } from "./markdown-text.ts";
 
@@ -10,6 +11,7 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * list, HTML or anything else, and what would steer a terminal or a reader is replaced.
  *
  * @param document such as `view` gives.
+ * @throws {InvalidInput} for what is no document.
  * @example
  * ```ts
  * const document = view(kobenhavn2024, rank(kobenhavn2024, { top: 3 }), "da");
@@ -17,6 +19,7 @@ import { markdownBlock, markdownText } from "./markdown-text.ts";
  * ```
  */
 export function toMarkdown(document: AnswerDocument): string {
+  checkDocument(document);
   return `${writableBlocks(document).map(blockText).join("\n\n")}\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { LimitSum, Quantity } from "../../problem/problem.ts";
+import type { Basis, Effect, LimitSum, Problem, Quantity } from "../../problem/problem.ts";
 import { measureOfSum, quantityOf } from "../../problem/quantities.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
@@ -25,6 +25,10 @@ const say = {
   pointsAreReadings: {
     da: "Virkningernes point er dokumentets læsning af kilderne og står ikke i dem.",
     en: "The points of the effects are the document's reading of its sources and do not stand in them.",
+  },
+  pointsAreOwn: {
+    da: "Virkningernes point er dokumentets egne; det nævner ingen kilder.",
+    en: "The points of the effects are the document's own; it names no sources.",
   },
   gaugeUses: {
     da: (theme: Span, measure: string) => line`${theme} måles på ${withinSentence(measure)}`,
@@ -57,8 +61,13 @@ function ofAll(count: number): string {
 }
 
 /** A sentence for every page on scores that effects give points. */
-export function pointsAreReadings(language: Language): string {
-  return say.pointsAreReadings[language];
+export function pointsAreReadings({ sources }: Problem, language: Language): string {
+  return say[sources.length === 0 ? "pointsAreOwn" : "pointsAreReadings"][language];
+}
+
+/** The basis of an effect; without a source nothing is stated or derived. */
+export function basisOf({ basis, cites }: Pick<Effect, "basis" | "cites">): Basis {
+  return cites.length === 0 ? "assumed" : basis;
 }
 
 /** The heading of everything that rests on assumptions. */
@@ -86,8 +95,8 @@ function effectItems(shown: ShownAllocation): readonly string[] {
   if (problem.effects.length === 0) return [];
   const weighty = weightyThemes(shown);
   const count = { stated: 0, derived: 0, assumed: 0 };
-  for (const { theme, basis } of effects) if (weighty.has(theme)) count[basis]++;
-  return [say.effectsByBasis[language](count), pointsAreReadings(language)];
+  for (const effect of effects) if (weighty.has(effect.theme)) count[basisOf(effect)]++;
+  return [say.effectsByBasis[language](count), pointsAreReadings(problem, language)];
 }
 
 /** A line for each theme with weight and each limit that is measured by figures, saying how many of them are assumed. */

@@ -57,7 +57,7 @@ function measuredItems(
     ...idleWeightItems(problem, evaluation, language),
     ...quantityItems(shownAllocation(problem, evaluation, language)),
     ...more,
-    ...(problem.effects.length > 0 ? [pointsAreReadings(language)] : []),
+    ...(problem.effects.length > 0 ? [pointsAreReadings(problem, language)] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { many, whole } from "../../text/many.ts";
 import { signedText } from "../../text/numbers.ts";
 import { list, type Block } from "../document/document.ts";
 import { isUnproven } from "./unproven-parts.ts";
-import { assumptionHeading, pointsAreReadings, quantityItems } from "./assumptions.ts";
+import { assumptionHeading, basisOf, pointsAreReadings, quantityItems } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
 
 type Counts = Readonly<Record<Basis, number>>;
@@ -48,15 +48,15 @@ export function differenceAssumptions(
   language: Language,
 ): readonly Block[] {
   const count = { stated: 0, derived: 0, assumed: 0 };
-  for (const { kind, basis } of parts) if (kind === "effect") count[basis]++;
-  const assumed = parts.filter(({ basis, cites }) => basis === "assumed" || cites.length === 0);
+  for (const part of parts) if (part.kind === "effect") count[basisOf(part)]++;
+  const assumed = parts.filter((part) => basisOf(part) === "assumed");
   const sum = assumed.reduce((total, { shown }) => total + Math.round(10 * shown), 0) / 10;
   const effects = count.stated + count.derived + count.assumed > 0;
   const items = [
     ...(effects ? [say.effectsByBasis[language](count)] : []),
     ...(assumed.length > 0 && !isUnproven(explanation) ? [say.assumedSum[language](signedText(sum, language))] : []),
     ...quantityItems(shownAllocation(problem, explanation.to, language)),
-    ...(effects ? [pointsAreReadings(language)] : []),
+    ...(effects ? [pointsAreReadings(problem, language)] : []),
   ];
   return items.length === 0 ? [] : [assumptionHeading(language), list(items)];
 }

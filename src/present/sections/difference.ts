@@ -30,7 +30,7 @@ const say = {
     en: "Contribution = difference of score × weight of the theme × weight of the hensyn; the contributions add up to the difference of the scores.",
   },
   rounding: {
-    da: "Bidragene er point af scoren på 100 med disse vægte og giver tilsammen præcis forskellen: de er afrundet, så de gør det, og to ens kan afvige med 0,1.",
+    da: "Bidragene er scorepoint af 100 med disse vægte og giver tilsammen præcis forskellen: de er afrundet, så de gør det, og to ens kan afvige med 0,1.",
     en: "Contributions are points of the score of 100 under these weights, and add up exactly: they are rounded so that they do, and equal ones may differ by 0.1.",
   },
 };

@@ -21,13 +21,13 @@ const say = {
   notEfficient: { da: "Ikke efficient", en: "Not efficient" },
   dominated: {
     da: (ids: Inline, gains: Inline) =>
-      line`En anden lovlig fordeling er mindst lige så god på hver af ${ids} og bedre med ${gains} (point af scoren).`,
+      line`En anden lovlig fordeling er mindst lige så god på hver af ${ids} og ${gains}.`,
     en: (ids: Inline, gains: Inline) =>
-      line`Another lawful allocation is at least as good by each of ${ids}, and better by ${gains} (points of score).`,
+      line`Another lawful allocation is at least as good by each of ${ids}, and ${gains}.`,
   },
   gain: {
-    da: (amount: Inline, criterion: Inline) => line`${amount} på ${criterion}`,
-    en: (amount: Inline, criterion: Inline) => line`${amount} on ${criterion}`,
+    da: (amount: Inline, criterion: Inline) => line`${amount} scorepoint bedre på ${criterion}`,
+    en: (amount: Inline, criterion: Inline) => line`${amount} points of score better by ${criterion}`,
   },
   dominatedBy: { da: "Den adskiller sig i disse valg:", en: "It differs in these choices:" },
 };

@@ -7,24 +7,40 @@ import { measuresOfLoads } from "../../problem/quantities.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
+import { selectionIds } from "../texts/selection-text.ts";
 import { figure, type Block } from "../document/document.ts";
 import { coreFigure } from "../figures/core.ts";
 import { flowsFigure } from "../figures/flows.ts";
 import { frontierFigure } from "../figures/frontier.ts";
 import { loadsFigure } from "../figures/loads.ts";
+import type { CallingOptions } from "../figures/in-figures.ts";
 import { weightTriangleFigure } from "../figures/weight-triangle.ts";
 
 const say = {
   best: {
-    da: (count: number) => `de ${whole(count, "da")} bedste fordelinger`,
-    en: (count: number) => `the ${whole(count, "en")} best allocations`,
+    da: (count: number) => `de ${whole(count, "da")} fordelinger på listen`,
+    en: (count: number) => `the ${whole(count, "en")} allocations of the list`,
   },
 };
 
 /** The triangle of weights, where there are three hensyn and their regions are known exactly. */
-export function triangleBlocks(problem: Problem, regions: Regions, language: Language): readonly Block[] {
+export function triangleBlocks(
+  problem: Problem,
+  regions: Regions,
+  language: Language,
+  calling: CallingOptions,
+): readonly Block[] {
   const isTriangle = regions.by.length === 3 && regions.exact && regions.regions.length > 0;
-  return isTriangle ? [figure(weightTriangleFigure(problem, regions, language))] : [];
+  return isTriangle ? [figure(weightTriangleFigure(problem, regions, language, calling))] : [];
+}
+
+/** Figures call allocations by their numbers in the table; of several best, a region has no number. */
+export function numberedBy(problem: Problem, { acceptability, best }: Regions): CallingOptions {
+  if (best > 1) return {};
+  const numbers = new Map(
+    acceptability.map(({ selection }, index) => [selectionIds(problem, selection), String(index + 1)]),
+  );
+  return { call: (selection) => numbers.get(selectionIds(problem, selection)) };
 }
 
 /** The points of a frontier, where two or three criteria span it. */

@@ -20,7 +20,7 @@ const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the largest first" },
   contribution: { da: "Bidrag", en: "Contribution" },
   theme: { da: "Tema", en: "Theme" },
-  reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What is so in the explained allocation" },
+  reason: { da: "Hvad der gælder i den forklarede fordeling", en: "What holds in the explained allocation" },
   source: { da: "Kilde", en: "Source" },
   total: { da: "I alt", en: "Total" },
   doesNotApply: {

@@ -4,7 +4,7 @@ import { quantityOf } from "../../problem/quantities.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
-import { idKeys, type Column } from "../document/table.ts";
+import { fileColumn, idKeys, type Column } from "../document/table.ts";
 import { taskSpan } from "../texts/spans.ts";
 
 const say = {
@@ -44,13 +44,7 @@ type Task = Problem["tasks"][number];
 
 /** A column for each measure that any of some tasks has. */
 export function measureColumns(problem: Problem, tasks: readonly Task[], language: Language): readonly Column<Task>[] {
-  const measures = problem.measures.filter(({ id }) =>
-    tasks.some((task) => quantityOf(task.measures, id) !== undefined),
-  );
-  const keys = idKeys(
-    "measure",
-    measures.map(({ id }) => id),
-  );
+  const { measures, keys } = measuresOf(problem, tasks);
   return measures.map((measure, index) => ({
     key: keys[index] ?? measure.id,
     title: headOf(problem, measure, language),
@@ -61,6 +55,32 @@ export function measureColumns(problem: Problem, tasks: readonly Task[], languag
     },
     shown: (task) => [quantityText(quantityOf(task.measures, measure.id), language)],
   }));
+}
+
+/** Columns for files with the range and the basis of each measure. */
+export function measureEndColumns(problem: Problem, tasks: readonly Task[]): readonly Column<Task>[] {
+  const { measures, keys } = measuresOf(problem, tasks);
+  return measures.flatMap(({ id }, index) =>
+    (["low", "high", "basis"] as const).map((part) =>
+      fileColumn(
+        `${keys[index] ?? id}_${part}`,
+        part === "basis" ? "text" : "figure",
+        (task: Task) => quantityOf(task.measures, id)?.[part] ?? null,
+      ),
+    ),
+  );
+}
+
+/** The measures that any of some tasks has, with the keys of their columns. */
+function measuresOf({ measures }: Problem, tasks: readonly Task[]) {
+  const used = measures.filter(({ id }) => tasks.some((task) => quantityOf(task.measures, id) !== undefined));
+  return {
+    measures: used,
+    keys: idKeys(
+      "measure",
+      used.map(({ id }) => id),
+    ),
+  };
 }
 
 function headOf(problem: Problem, { id }: Measure, language: Language): string {

@@ -34,8 +34,8 @@ const say = {
       line`${theme}: ${whole(count.assumed, "en")} of the ${many(count.of, "figure", "figures", "en")} behind it ${count.assumed === 1 ? "is" : "are"} assumed${zeroText.en(count)}.`,
   },
   contributionLegend: {
-    da: "Et temas score er dets plads mellem det dårligste (0) og det bedste (100) blandt alle lovlige fordelinger. Dets vægt er dets andel af hensynet. Bidrag = score × temaets vægt × hensynets vægt; bidragene lægges sammen til scoren.",
-    en: "A theme's score is its place between the worst (0) and the best (100) of all lawful allocations. Its weight is its share of the hensyn. Contribution = score × weight of the theme × weight of the hensyn; the contributions add up to the score.",
+    da: "Et temas score er dets plads mellem det dårligste (0) og det bedste (100) blandt alle lovlige fordelinger. Dets vægt er dets andel af hensynet. Bidrag = score × temaets vægt × hensynets vægt; bidragene giver tilsammen scoren og er afrundet, så de gør det.",
+    en: "A theme's score is its place between the worst (0) and the best (100) of all lawful allocations. Its weight is its share of the hensyn. Contribution = score × weight of the theme × weight of the hensyn; the contributions add up to the score, and are rounded so that they do.",
   },
   unprovenLegend: {
     da: "Hvor der står to tal, ligger det rigtige imellem dem: det værste og det bedste af alle lovlige fordelinger er ikke bevist. Derfor går tallene ikke op.",

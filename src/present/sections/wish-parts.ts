@@ -8,7 +8,7 @@ import { tableOf } from "../document/table.ts";
 const say = {
   heading: { da: "Hvad hver del af ønsket koster", en: "What each part of the wish costs" },
   intro: {
-    da: "Hvor meget højere den bedste ville score, hvis den del alene blev opgivet og resten fastholdt, i point af scoren. Delene behøver ikke at summe til det hele.",
+    da: "Hvor meget højere den bedste ville score, hvis den del alene blev opgivet og resten fastholdt, i scorepoint. Delene behøver ikke at give det hele tilsammen.",
     en: "How much higher the best would score if that part alone were given up and the rest kept, in points of score. The parts need not add up to the whole.",
   },
   othersFree: {

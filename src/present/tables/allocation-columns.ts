@@ -3,34 +3,59 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, idKeys, type Column } from "../document/table.ts";
-import { NO_SCORE, provenScore, scoreLine } from "../texts/score-text.ts";
+import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
 import { chosenIn, selectionCells } from "../texts/selection-text.ts";
 
-/** The score of an allocation and that of each hensyn, for pages and files. */
+/** How a table has the scores of allocations. */
+export interface ScoredRows<Row> {
+  readonly rows: readonly Row[];
+  readonly evaluationOf: (row: Row) => Evaluation;
+}
+
+/** The score of an allocation and that of each hensyn, for pages and files; for files also the ends of those not proven. */
 export function scoreColumns<Row>(
   problem: Problem,
-  evaluationOf: (row: Row) => Evaluation,
+  { rows, evaluationOf }: ScoredRows<Row>,
   scoreTitle: string,
   language: Language,
 ): readonly Column<Row>[] {
   const ids = problem.hensyn.map(({ id }) => id);
   const keys = idKeys("score", ids);
-  const column = (key: string, title: string, of: (evaluation: Evaluation) => typeof NO_SCORE): Column<Row> => ({
-    key,
-    title,
-    type: "score",
-    value: (row) => provenScore(of(evaluationOf(row))),
-    shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
-  });
+  const columns = (key: string, title: string, of: (evaluation: Evaluation) => Scored): readonly Column<Row>[] => [
+    {
+      key,
+      title,
+      type: "score",
+      value: (row) => provenScore(of(evaluationOf(row))),
+      shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
+    },
+    ...endColumns(key, rows, (row: Row) => of(evaluationOf(row))),
+  ];
   return [
-    column("score", scoreTitle, (evaluation) => evaluation),
-    ...ids.map((id, index) => column(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
+    ...columns("score", scoreTitle, (evaluation) => evaluation),
+    ...ids.flatMap((id, index) => columns(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
   ];
 }
 
+/** Columns for files with the ends between which scores lie, where any of them is not proven. */
+function endColumns<Row>(key: string, rows: readonly Row[], scoreOf: (row: Row) => Scored): readonly Column<Row>[] {
+  if (rows.every((row) => provenScore(scoreOf(row)) !== null)) return [];
+  return (["low", "high"] as const).map((end) =>
+    fileColumn(`${key}_${end}`, "score", (row: Row) => scoreOf(row).range?.[end] ?? provenScore(scoreOf(row))),
+  );
+}
+
 /** Columns that only files have of an allocation: the score of each theme, the chosen scenario of each area. */
-export function detailColumns<Row>(problem: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
-  return [...themeColumns(problem, evaluationOf), ...areaColumns(problem, (row: Row) => evaluationOf(row).selection)];
+export function detailColumns<Row>(problem: Problem, { rows, evaluationOf }: ScoredRows<Row>): readonly Column<Row>[] {
+  const ids = problem.hensyn.flatMap(({ themes }) => themes.map(({ id }) => id));
+  const keys = idKeys("theme", ids);
+  return [
+    ...themeColumns(problem, evaluationOf),
+    ...ids.flatMap((id, at) =>
+      endColumns(keys[at] ?? "", rows, (row: Row) => evaluationOf(row).themes[id] ?? NO_SCORE),
+    ),
+    ...areaColumns(problem, (row: Row) => evaluationOf(row).selection),
+  ];
 }
 
 /** Columns for files with the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */
@@ -54,7 +79,7 @@ export function themeColumns<Row>(
 function provenColumns<Row>(
   prefix: string,
   ids: readonly string[],
-  scoreOf: (row: Row, id: string) => typeof NO_SCORE | undefined,
+  scoreOf: (row: Row, id: string) => Scored | undefined,
 ): readonly Column<Row>[] {
   const keys = idKeys(prefix, ids);
   return ids.map((id, at) =>

@@ -35,7 +35,7 @@ export function standingTable(problem: Problem, standings: readonly Standing[], 
       ...(region?.polygon ?? []).map((weights): Row => ({ ...allocation, weighting: "corner", weights })),
     ];
   });
-  return tableOf(columnsOf(problem, language), rows, { language });
+  return tableOf(columnsOf(problem, rows, language), rows, { language });
 }
 
 /** An allocation, and weights that choose it. */
@@ -55,7 +55,7 @@ const PLACE: readonly FileColumn[] = [
   { key: "rank", type: "count", value: ({ standing }) => standing.rank },
   { key: "of", type: "count", value: ({ standing }) => standing.of },
   // Of 0…100, as the answer has it.
-  { key: "percentile", type: "points", value: ({ standing }) => standing.percentile },
+  { key: "percentile", type: "figure", value: ({ standing }) => standing.percentile },
 ];
 
 const WINNING: readonly FileColumn[] = [
@@ -65,7 +65,7 @@ const WINNING: readonly FileColumn[] = [
   { key: "weighting", type: "text", value: ({ weighting }) => weighting },
 ];
 
-function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
+function columnsOf(problem: Problem, rows: readonly Row[], language: Language): readonly Column<Row>[] {
   const ids = problem.hensyn.map(({ id }) => id);
   const keys = idKeys("weight", ids);
   const before: readonly FileColumn[] = [
@@ -94,10 +94,11 @@ function columnsOf(problem: Problem, language: Language): readonly Column<Row>[]
       value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
     })),
   ];
+  const scored = { rows, evaluationOf: ({ evaluation }: Row): Evaluation => evaluation };
   return [
     ...before.map(forFiles),
-    ...scoreColumns(problem, ({ evaluation }: Row) => evaluation, "", language),
-    ...detailColumns(problem, ({ evaluation }: Row) => evaluation),
+    ...scoreColumns(problem, scored, "", language),
+    ...detailColumns(problem, scored),
     ...after.map(forFiles),
   ];
 }

@@ -9,14 +9,14 @@ import { andLine, joined, line, orLine, partsOf, textOf, type Inline, type Span 
 import { criterionSpan, hensynIdSpan, thresholdSpan } from "./spans.ts";
 
 const say = {
-  same: { da: "ens på alle hensyn", en: "the same by every hensyn" },
+  same: { da: (ids: Inline) => line`ens på hver af ${ids}`, en: (ids: Inline) => line`the same by each of ${ids}` },
   worseByAll: {
-    da: (ids: Inline) => line`dårligere på alle hensyn: ingen vægte af ${ids} foretrækker den`,
-    en: (ids: Inline) => line`worse by every hensyn: no weights of ${ids} prefer it`,
+    da: (ids: Inline) => line`dårligere på hver af ${ids}: ingen vægte af dem foretrækker den`,
+    en: (ids: Inline) => line`worse by each of ${ids}: no weights of these prefer it`,
   },
   betterByAll: {
-    da: (ids: Inline) => line`bedre på alle hensyn: alle vægte af ${ids} foretrækker den`,
-    en: (ids: Inline) => line`better by every hensyn: all weights of ${ids} prefer it`,
+    da: (ids: Inline) => line`bedre på hver af ${ids}: alle vægte af dem foretrækker den`,
+    en: (ids: Inline) => line`better by each of ${ids}: all weights of these prefer it`,
   },
   onlyLoses: {
     da: (lost: Inline, ids: Inline) => line`afgiver ${lost} og vinder intet: ingen vægte af ${ids} foretrækker den`,
@@ -68,7 +68,7 @@ const say = {
     en: (id: Inline, share: Inline, now: Inline) => line`${id} weighs less than ${share} of all (now ${now})`,
   },
   points: {
-    da: "Hvad der vindes og afgives, er i point af scoren, 0 til 100.",
+    da: "Hvad der vindes og afgives, er i scorepoint, 0 til 100.",
     en: "Gains and losses are in points of score, 0 to 100.",
   },
   shares: {
@@ -131,7 +131,7 @@ export function exchangeLine(problem: Problem, exchange: Exchange, language: Lan
   }
   const gains = sides.filter(({ difference }) => difference > TIE);
   const loses = sides.filter(({ difference }) => difference < -TIE);
-  if (gains.length === 0 && loses.length === 0) return say.same[language];
+  if (gains.length === 0 && loses.length === 0) return say.same[language](ids);
   if (loses.length === sides.length) return say.worseByAll[language](ids);
   if (gains.length === sides.length) return say.betterByAll[language](ids);
   const lost = amounts(problem, loses, language);

@@ -21,8 +21,8 @@ const say = {
     en: (rank: number) => `Rank ${whole(rank, "en")}.`,
   },
   beyondRanks: {
-    da: "Dens plads kendes ikke: der er for mange lovlige fordelinger til at opregne dem alle, og den er ikke blandt de første 1.000.",
-    en: "Its rank is not known: there are too many lawful allocations to list, and it is not among the first 1,000.",
+    da: "Dens plads kendes ikke: de lovlige fordelinger er ikke opregnet en for en, og den er ikke blandt de første 1.000.",
+    en: "Its rank is not known: the lawful allocations were not listed one by one, and it is not among the first 1,000.",
   },
   tie: { da: "= betyder, at flere deler pladsen.", en: "= means that several share the rank." },
   rankUnknown: { da: "Dens plads kendes ikke.", en: "Its rank is not known." },

@@ -122,11 +122,11 @@ function everyCite(problem: Problem): readonly Cite[] {
 }
 
 function rowOf(problem: Problem, evaluation: Evaluation, language: Language): Table {
-  const itself = (row: Evaluation): Evaluation => row;
+  const scored = { rows: [evaluation], evaluationOf: (row: Evaluation): Evaluation => row };
   const columns: readonly Column<Evaluation>[] = [
     { key: "lawful", title: "", type: "flag", value: ({ lawful }) => lawful },
-    ...scoreColumns(problem, itself, "", language),
-    ...detailColumns(problem, itself),
+    ...scoreColumns(problem, scored, "", language),
+    ...detailColumns(problem, scored),
     ...changeColumns(problem, ({ selection }: Evaluation) => selection, language),
     { key: "moves", title: "", type: "count", value: ({ moves }) => moves.length },
     { key: "idle_weights", title: "", type: "text", value: (row) => idleWeightsCell(problem, row) },

@@ -1,14 +1,11 @@
-import type { AssumptionItem, Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
-import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Problem, Selection } from "../../problem/problem.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
+import type { AssumptionItem, Assumptions } from "../../analyse/assumptions/assumptions.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../tables/allocation-columns.ts";
 import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { fileColumn, tableOf, type Column } from "../document/table.ts";
 import { scoreLine } from "../texts/score-text.ts";
+import { assumptionTable } from "../tables/assumption-table.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection, isWished, type AssumptionsShowing } from "../sections/changing.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -16,7 +13,7 @@ import type { ViewOptions } from "../sections/rest.ts";
 import { togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
 import { restsSection } from "../sections/varied.ts";
-import { selectionIds, allocationWithin } from "../texts/selection-text.ts";
+import { allocationWithin } from "../texts/selection-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
@@ -39,9 +36,13 @@ const say = {
   },
   counts: {
     da: ({ assumed, others, ranged }: Counted) =>
-      `${many(assumed, "antagelse", "antagelser", "da")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier", "da")} (med et spænd eller udledt)`}; ${whole(ranged, "da")} af dem har et spænd.`,
+      assumed + others === 0
+        ? "Dokumentet har ingen antagelser og ingen spænd."
+        : `${many(assumed, "antagelse", "antagelser", "da")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier", "da")} (med et spænd eller udledt)`}; ${whole(ranged, "da")} af dem har et spænd.`,
     en: ({ assumed, others, ranged }: Counted) =>
-      `${many(assumed, "assumption", "assumptions", "en")}${others === 0 ? "" : ` and ${many(others, "other value", "other values", "en")} (with a range, or derived)`}; ${whole(ranged, "en")} of them ${ranged === 1 ? "has" : "have"} a range.`,
+      assumed + others === 0
+        ? "The document has no assumptions and no ranges."
+        : `${many(assumed, "assumption", "assumptions", "en")}${others === 0 ? "" : ` and ${many(others, "other value", "other values", "en")} (with a range, or derived)`}; ${whole(ranged, "en")} of them ${ranged === 1 ? "has" : "have"} a range.`,
   },
   alone: {
     da: ({ changing, exact }: Changing) =>
@@ -119,7 +120,7 @@ export function assumptionsView(
     language,
     title: say.title[language],
     blocks: assumptionsPage(problem, assumptions, { language, top, namesOptions, isWished: isWished(assumptions) }),
-    data: tableOf(columnsOf(problem, language), rowsOf(assumptions), { language }),
+    data: assumptionTable(problem, assumptions, language),
   };
 }
 
@@ -174,105 +175,9 @@ function countsText(items: readonly AssumptionItem[], ranged: readonly Assumptio
   const idle = ranged.filter(({ touches }) => touches.length === 0).length;
   return [
     say.counts[language]({ assumed, others: items.length - assumed, ranged: ranged.length }),
-    say.alone[language]({ changing: ranged.filter(changes).length, exact: isExact(items) }),
+    ...(items.length === 0
+      ? []
+      : [say.alone[language]({ changing: ranged.filter(changes).length, exact: isExact(items) })]),
     ...(idle === 0 ? [] : [say.idle[language](idle)]),
   ].join(" ");
-}
-
-/** An assumption, one of the best allocations when all vary, or the incumbent. */
-type Row =
-  | { readonly row: "assumption"; readonly item: AssumptionItem }
-  | { readonly row: "together"; readonly standing: AssumptionStanding; readonly drawn: Drawn }
-  | { readonly row: "incumbent"; readonly incumbent: Evaluation };
-
-interface Drawn {
-  readonly number: number;
-  readonly samples: number;
-  readonly seed: number;
-}
-
-function rowsOf(assumptions: Assumptions): readonly Row[] {
-  const { samples = 0, seed = 0, allocations = [] } = assumptions.together ?? {};
-  const incumbent = assumptions.status === "stopped" ? assumptions.incumbent : null;
-  return [
-    ...assumptions.items.map((item): Row => ({ row: "assumption", item })),
-    ...allocations.map((standing, at): Row => ({
-      row: "together",
-      standing,
-      drawn: { number: at + 1, samples, seed },
-    })),
-    ...(incumbent === null ? [] : [{ row: "incumbent", incumbent } as const]),
-  ];
-}
-
-function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
-  const selectionOf = (row: Row): Selection | null => {
-    if (row.row === "assumption") return null;
-    return row.row === "together" ? row.standing.selection : row.incumbent.selection;
-  };
-  return [
-    fileColumn("row", "text", ({ row }) => row),
-    ...itemColumns(problem, language),
-    ...standingColumns(),
-    fileColumn("scenarios", "text", (row) => {
-      const selection = selectionOf(row);
-      return selection === null ? null : selectionIds(problem, selection);
-    }),
-    ...areaColumns(problem, selectionOf),
-  ];
-}
-
-function itemColumns(problem: Problem, language: Language): readonly Column<Row>[] {
-  const column = (
-    key: string,
-    type: Column<Row>["type"],
-    value: (item: AssumptionItem) => string | number | boolean | null | undefined,
-  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "assumption" ? (value(row.item) ?? null) : null));
-  const ids = (winner: Selection | null | undefined): string | null =>
-    winner === null || winner === undefined ? null : selectionIds(problem, winner);
-  return [
-    column("id", "text", ({ id }) => id),
-    column("kind", "text", ({ kind }) => kind),
-    column("task", "text", ({ task }) => task),
-    column("measure", "text", ({ measure }) => measure),
-    column("scenario", "text", ({ scenario }) => scenario),
-    column("resource", "text", ({ resource }) => resource),
-    column("effect", "text", ({ effect }) => effect),
-    column("theme", "text", ({ theme }) => theme),
-    column("basis", "text", ({ basis }) => basis),
-    column("low", "figure", ({ low }) => low),
-    column("value", "figure", ({ value }) => value),
-    column("high", "figure", ({ high }) => high),
-    column("unit", "text", ({ unit }) => unit?.[language]),
-    column("touches", "text", ({ touches }) => touches.join(",")),
-    column("survives_low", "flag", ({ atLow }) => atLow.survives),
-    column("survives_high", "flag", ({ atHigh }) => atHigh.survives),
-    column("changes_below", "figure", ({ changesBelow }) => changesBelow),
-    column("changes_above", "figure", ({ changesAbove }) => changesAbove),
-    column("winner_below", "text", ({ winnerBelow }) => ids(winnerBelow)),
-    column("winner_above", "text", ({ winnerAbove }) => ids(winnerAbove)),
-    column("exact", "flag", ({ exact }) => exact),
-    column("sources", "text", ({ cites }) => citesText(problem, cites, language)),
-    column("text", "text", ({ text }) => text[language]),
-  ];
-}
-
-function standingColumns(): readonly Column<Row>[] {
-  const column = (
-    key: string,
-    type: Column<Row>["type"],
-    value: (standing: AssumptionStanding, drawn: Drawn) => number | boolean | null,
-  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "together" ? value(row.standing, row.drawn) : null));
-  return [
-    column("number", "count", (_, { number }) => number),
-    column("rank", "count", ({ rank }) => rank),
-    column("tied", "flag", ({ tied }) => tied),
-    column("first", "share", ({ first }) => first),
-    column("standard_error", "share", ({ standardError }) => standardError),
-    column("worst_rank", "count", ({ worstRank }) => worstRank),
-    column("largest_regret", "score", ({ largestRegret }) => largestRegret),
-    column("unlawful", "share", ({ unlawful }) => unlawful),
-    column("samples", "count", (_, { samples }) => samples),
-    column("seed", "figure", (_, { seed }) => seed),
-  ];
 }

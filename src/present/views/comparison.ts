@@ -41,8 +41,8 @@ const say = {
     en: "? means that the time ran out before it was known.",
   },
   unknownRankLegend: {
-    da: "? som plads betyder, at der er for mange lovlige fordelinger til at opregne dem alle, og at den ikke er blandt de første 1.000.",
-    en: "? as a rank means that there are too many lawful allocations to list, and that it is not among the first 1,000.",
+    da: "? som plads betyder, at de lovlige fordelinger ikke er opregnet en for en, og at den ikke er blandt de første 1.000.",
+    en: "? as a rank means that the lawful allocations were not listed one by one, and that it is not among the first 1,000.",
   },
   difference: { da: "Forskel fra i dag", en: "What differs from today" },
   noChanges: { da: "Intet er ændret.", en: "Nothing is changed." },
@@ -79,9 +79,9 @@ interface Lettered {
  */
 export function comparisonView(problem: Problem, standings: readonly Standing[], language: Language): AnswerDocument {
   // Of none there is nothing to compare.
-  if (standings.length === 0) checkAnswer(standings, "standing", ["answer"]);
+  if (standings.length === 0) checkAnswer(standings, "standing", { problem, language }, ["answer"]);
   standings.forEach((standing, index) => {
-    checkAnswer(standing, "standing", [index]);
+    checkAnswer(standing, "standing", { problem, language }, [index]);
   });
   const lettered = standings.map((standing, index): Lettered => ({ standing, letter: letterOf(index) }));
   const [first] = lettered;

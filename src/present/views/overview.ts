@@ -52,7 +52,7 @@ const say = {
   allocation: { da: "Fordeling", en: "Allocation" },
   place: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
-  toTheBest: { da: "Til den bedste", en: "To the best" },
+  toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
   efficient: { da: "Efficient", en: "Efficient" },
   change: { da: "Vægtændring", en: "Weight change" },
   impossible: { da: "umulig", en: "impossible" },
@@ -62,7 +62,7 @@ const say = {
     da: (ids: Inline) =>
       line`Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
     en: (ids: Inline) =>
-      line`Weight change: by how many percentage points (pp) in all the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
+      line`Weight change: by how many percentage points (pp) in total the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
   },
   before: { da: "Før du bruger det", en: "Before you use this" },
   weightsAreYours: {
@@ -105,10 +105,10 @@ export function overviewView(
   { ranking, standings, frontier, command }: Overview,
   language: Language,
 ): AnswerDocument {
-  checkAnswer(ranking, "ranking", ["ranking"]);
-  checkAnswer(frontier, "frontier", ["frontier"]);
+  checkAnswer(ranking, "ranking", { problem, language }, ["ranking"]);
+  checkAnswer(frontier, "frontier", { problem, language }, ["frontier"]);
   standings.forEach((standing, index) => {
-    checkAnswer(standing, "standing", ["standings", index]);
+    checkAnswer(standing, "standing", { problem, language }, ["standings", index]);
   });
   const called = oneLine(problem.title[language]);
   const { blocks: ranked, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });

@@ -10,8 +10,9 @@ import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { departmentColumns, namedColumns, text, weightColumns } from "../tables/part-columns.ts";
+import { basisOf } from "../sections/assumptions.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
-import { measureColumns } from "../sections/scenario-moves.ts";
+import { measureColumns, measureEndColumns } from "../sections/scenario-moves.ts";
 
 const say = {
   scenarios: { da: "Scenarier", en: "Scenarios" },
@@ -92,6 +93,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
       ...namedColumns(language),
       text("home", say.home[language], ({ home }) => home),
       ...measureColumns(problem, problem.tasks, language),
+      ...measureEndColumns(problem, problem.tasks),
     ];
     return tableOf(columns, problem.tasks, { language });
   },
@@ -155,12 +157,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         shown: ({ points }) => [signedFigureText(points, language)],
       },
       text("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
-      text(
-        "basis",
-        say.basis[language],
-        ({ basis }) => basis,
-        ({ basis }) => say.bases[basis][language],
-      ),
+      text("basis", say.basis[language], basisOf, (effect) => say.bases[basisOf(effect)][language]),
       {
         key: "source",
         title: say.source[language],

@@ -30,6 +30,10 @@ const say = {
     en: (areas: number) =>
       `Each differs in at least ${whole(areas, "en")} areas from every one above it; allocations that are more alike are left out.`,
   },
+  noOther: {
+    da: "Ingen anden lovlig fordeling adskiller sig i så mange.",
+    en: "No other lawful allocation differs in so many.",
+  },
   againstBest: {
     da: (exchange: Inline) => line`I forhold til den bedste: ${exchange}.`,
     en: (exchange: Inline) => line`Against the best: ${exchange}.`,
@@ -61,7 +65,7 @@ export function rankingView(
         : [
             paragraph(weightsLine(problem, best, language)),
             ...wishesBlocks(problem, ranking.question, language),
-            ...(ranking.question.apart > 1 ? [paragraph(say.apart[language](ranking.question.apart))] : []),
+            ...apartBlocks(ranking, language),
             ...blocks,
           ]),
       ...(shown.length > 0 ? [paragraph(exchangeLegend(shown, language))] : []),
@@ -71,6 +75,13 @@ export function rankingView(
     ],
     data: table,
   };
+}
+
+/** How far the allocations are apart, where that was asked for, and that there are no more of them. */
+function apartBlocks({ question: { apart, top }, allocations, status }: Ranking, language: Language): readonly Block[] {
+  if (apart <= 1) return [];
+  const isAll = status === "complete" && allocations.length < top;
+  return [paragraph([say.apart[language](apart), ...(isAll ? [say.noOther[language]] : [])].join(" "))];
 }
 
 /** The table of a ranking, and what stands around it. */
@@ -104,6 +115,7 @@ export function rankingTable(
     language,
   );
   const rows = rowsOf(ranking);
+  const scored = { rows, evaluationOf: (row: Row): Evaluation => row };
   const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [
     {
@@ -114,8 +126,8 @@ export function rankingTable(
       shown: ({ rank, tied }) => [`${tied === true ? "=" : ""}${rank ?? ""}`],
     },
     { key: "tied", title: "", type: "flag", only: "file", value: ({ tied }) => tied ?? null },
-    ...scoreColumns(problem, itself, say.score[language], language),
-    ...detailColumns(problem, itself),
+    ...scoreColumns(problem, scored, say.score[language], language),
+    ...detailColumns(problem, scored),
     ...changeColumns(problem, ({ selection }: Row) => selection, language),
     { key: "moves", title: "", type: "count", only: "file", value: ({ moves }) => moves.length },
     {
@@ -150,8 +162,6 @@ export function rankingTable(
 
 /** An allocation with its rank, or the incumbent where the time ran out. */
 type Row = Evaluation & Partial<Pick<RankedAllocation, "rank" | "tied">>;
-
-const itself = (row: Row): Evaluation => row;
 
 function rowsOf(ranking: Ranking): readonly Row[] {
   if (ranking.status !== "stopped" || ranking.incumbent === null) return ranking.allocations;

@@ -14,7 +14,7 @@ import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
-import { triangleBlocks } from "../sections/figures.ts";
+import { numberedBy, triangleBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
@@ -94,8 +94,8 @@ export function weightsView(
   language: Language,
   { top = Infinity, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
-  checkAnswer(regions, "regions", ["regions"]);
-  if (stability !== undefined) checkAnswer(stability, "stability", ["stability"]);
+  checkAnswer(regions, "regions", { problem, language }, ["regions"]);
+  if (stability !== undefined) checkAnswer(stability, "stability", { problem, language }, ["stability"]);
   const { acceptability, first } = regions;
   const shown = acceptability.slice(0, top);
   const common = commonPart(
@@ -105,9 +105,10 @@ export function weightsView(
   );
   const call = callByNumber(
     problem,
-    acceptability.map(({ selection }) => selection),
+    shown.map(({ selection }) => selection),
     language,
   );
+  const calling = numberedBy(problem, regions);
   const table = tableOf(columnsOf(problem, regions, common, language), rowsOf(regions), {
     language,
     top: shown.length,
@@ -117,11 +118,11 @@ export function weightsView(
     ...notComparedBlocks(problem, regions.by, language),
     ...wishesBlocks(problem, regions.question, language),
     ...themeWeightBlocks(problem, of, language),
-    ...triangleBlocks(problem, regions, language),
+    ...triangleBlocks(problem, regions, language, calling),
     ...common.blocks,
     ...acceptabilityBlocks(problem, regions, table, { language, namesOptions }),
     ...regionBlocks(regions, call, { language, namesOptions, top }),
-    ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language)),
+    ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language, calling)),
     ...caveatSection(problem, of, language),
   ];
   return {

@@ -7,6 +7,7 @@ import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
 import { changeText, isNoChange } from "../texts/share-text.ts";
+import type { CallingOptions } from "../figures/in-figures.ts";
 import { stabilityFigure } from "../figures/stability.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
@@ -76,8 +77,9 @@ export function stabilityBlocks(
   stability: Stability,
   call: CallSelection,
   language: Language,
+  calling: CallingOptions,
 ): readonly Block[] {
-  return [heading(say.heading[language]), ...firmness(problem, stability, call, language).blocks];
+  return [heading(say.heading[language]), ...firmness(problem, stability, call, language, calling).blocks];
 }
 
 function firmness(
@@ -85,6 +87,7 @@ function firmness(
   stability: Stability,
   call: CallSelection,
   language: Language,
+  calling: CallingOptions = {},
 ): { readonly blocks: readonly Block[]; readonly table: Table } {
   const { winner, by, alone, status } = stability;
   const name = (takeover: Takeover): Inline => takeoverLine(problem, stability, takeover, call);
@@ -94,7 +97,7 @@ function firmness(
   const weights = Object.fromEntries(rows.map(({ id, range }) => [id, range.weight]));
   const blocks = [
     paragraph(say.winner[language](weightingLine(problem, weights, by, language), call(winner))),
-    figure(stabilityFigure(problem, stability, language)),
+    figure(stabilityFigure(problem, stability, language, calling)),
     table,
     paragraph(say.legend[language]),
     paragraph(togetherLine(problem, stability, name, language)),

@@ -9,6 +9,8 @@ import type { Stability } from "../../analyse/stability.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { WhyNot } from "../../analyse/why-not/why-not.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { InvalidInput, type Issue } from "../../problem/invalid-problem.ts";
+import { flag, readOptions, wholeNumber, type OptionForm } from "../../problem/read-options.ts";
 import { own } from "../../problem/raw.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { checkAnswer } from "../check-answer.ts";
@@ -61,14 +63,26 @@ const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answe
  * @param answer the whole of it, as its function gave it, or several together.
  * @param options `top`: how many rows tables show at most; `command`: what a reader can type to see an allocation win.
  * @returns plain data, which shows itself in notebooks: as HTML with its figures, or as Markdown.
- * @throws {InvalidInput} if it is given anything else than an answer.
+ * @throws {InvalidInput} for anything else than an answer about this document, and for unknown languages and options.
  * @example
  * ```ts
  * toMarkdown(view(kobenhavn2024, frontier(kobenhavn2024), "da")).includes("Understøttet"); // true
  * ```
  */
 export function view(problem: Problem, answer: Shown, language: Language, options: ViewOptions = {}): AnswerDocument {
-  return answerDocument(documentOf(problem, answer, language, options));
+  return answerDocument(documentOf(problem, answer, language, readViewOptions(options)));
+}
+
+const text: OptionForm = {
+  fits: (value) => typeof value === "string",
+  remedy: () => ({ da: "Skriv en tekst.", en: "Write a text." }),
+};
+
+function readViewOptions(given: ViewOptions): ViewOptions {
+  const issues: Issue[] = [];
+  const options = readOptions(given, { top: wholeNumber, namesOptions: flag, command: text }, issues);
+  if (issues.length > 0) throw new InvalidInput("The options", issues);
+  return options;
 }
 
 function documentOf(problem: Problem, answer: Shown, language: Language, options: ViewOptions): AnswerDocument {
@@ -93,6 +107,6 @@ function isWeights(answer: Shown): answer is WeightsToShow {
 
 function answerView(problem: Problem, answer: Answer, language: Language, options: ViewOptions): AnswerDocument {
   // The table has for each kind the view of its answers.
-  const show = VIEWS[checkAnswer(answer, "any", ["answer"])] as View<Answer>;
+  const show = VIEWS[checkAnswer(answer, "any", { problem, language }, ["answer"])] as View<Answer>;
   return show(problem, answer, language, options);
 }

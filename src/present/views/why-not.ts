@@ -52,7 +52,7 @@ const say = {
   },
   points: {
     da: (points: string, without: Inline, withIt: Inline) =>
-      line`${points} point af scoren: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
+      line`${points} scorepoint: den bedste af alle lovlige fordelinger har ${without}, den bedste, der opfylder ønsket, ${withIt}.`,
     en: (points: string, without: Inline, withIt: Inline) =>
       line`${points} points of score: the best of all lawful allocations has ${without}, the best that grants the wish ${withIt}.`,
   },

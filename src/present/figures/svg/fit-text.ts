@@ -20,6 +20,9 @@ const BOLD = 1.12;
 /** Signs up to which ordinary letters of alphabets go; beyond are those that fill a square, and pictures. */
 const LAST_LETTER = 0x10ff;
 
+/** Share of a line that has to stay where it is cut between words. */
+const MOST_CUT = 0.6;
+
 /** More than this is not looked at: no picture has room for it. */
 const LONGEST = 2000;
 
@@ -96,7 +99,11 @@ function firstLine(text: string, fits: (line: string) => boolean): string {
 }
 
 function cutLine(text: string, fits: (line: string) => boolean): string {
-  return `${longestStart(Array.from(text), fits, "…").trimEnd()}…`;
+  const start = longestStart(Array.from(text), fits, "…").trimEnd();
+  // Part of a word is worth less than the word before it, unless much would go.
+  const words = /^(.*\S)\s+\S+$/s.exec(start)?.[1] ?? "";
+  const isWhole = /^\s/.test(text.slice(start.length));
+  return `${!isWhole && words.length > MOST_CUT * start.length ? words : start}…`;
 }
 
 function longestStart(signs: readonly string[], fits: (line: string) => boolean, end: string): string {

@@ -21,10 +21,11 @@ interface Node {
 
 /** The departments that give on the left, those that get on the right, and bands as wide as what moves between them. */
 export function flowsPicture(
-  { givers, receivers, flows, language, unit }: FlowsFigure,
+  { givers, receivers, flows, language, unit, unitOfOne }: FlowsFigure,
   { id, width }: Canvas,
 ): Drawing {
   if (flows.length === 0) return { height: 0, content: <g /> };
+  const amountOf = (value: number): string => `${figureText(value, language)} ${value === 1 ? unitOfOne : unit}`;
   const labels = Math.round(width * LABELS);
   const height = Math.max(220, Math.max(givers.length, receivers.length) * (NODE_ROOM + 16));
   const layout = sankey<Node, Flow>()
@@ -45,7 +46,7 @@ export function flowsPicture(
     content: (
       <g>
         <Hatchings id={id} indices={[...givers, ...receivers].map(({ department }) => department)} />
-        <Bands id={id} links={links} givers={givers} unit={unit} x={labels + NODE + 6} language={language} />
+        <Bands id={id} links={links} givers={givers} amountOf={amountOf} x={labels + NODE + 6} language={language} />
         {nodes.map(({ node, isGiver, x0 = 0, y0 = 0, y1 = 0 }) => (
           <g key={`${isGiver ? "from" : "to"} ${node.id}`}>
             <rect
@@ -63,7 +64,7 @@ export function flowsPicture(
               x={isGiver ? x0 - 8 : x0 + NODE + 8}
               middle={(y0 + y1) / 2}
               width={labels - 8}
-              text={`${figureText(node.value, language)} ${unit}`}
+              text={amountOf(node.value)}
             />
           </g>
         ))}
@@ -72,14 +73,15 @@ export function flowsPicture(
   };
 }
 
-interface BandsProps extends Pick<FlowsFigure, "givers" | "unit" | "language"> {
+interface BandsProps extends Pick<FlowsFigure, "givers" | "language"> {
+  readonly amountOf: (value: number) => string;
   readonly id: string;
   readonly links: readonly SankeyLink<Node, Flow>[];
   readonly x: number;
 }
 
 /** The bands in the hatching of whoever gives, each with its number where it begins, if it is as wide as that. */
-function Bands({ id, links, givers, unit, x, language }: BandsProps): VNode {
+function Bands({ id, links, givers, amountOf, x, language }: BandsProps): VNode {
   const path = sankeyLinkHorizontal<Node, Flow>();
   const wide = links.filter((link) => (link.width ?? 0) >= SIZES.small);
   return (
@@ -93,7 +95,7 @@ function Bands({ id, links, givers, unit, x, language }: BandsProps): VNode {
           stroke-opacity={0.75}
           stroke-width={px(Math.max(1, link.width ?? 1))}
         >
-          <title>{`${figureText(link.value, language)} ${cleanText(unit)}`}</title>
+          <title>{cleanText(amountOf(link.value))}</title>
         </path>
       ))}
       {wide.map((link, index) => (

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { InvalidInput } from "../../../problem/invalid-problem.ts";
 import { fingerprint } from "../../../text/fingerprint.ts";
 import type { AnswerDocument, Block } from "../../document/document.ts";
 import { elementIdIssues } from "../../document/element-id.ts";
 import { textOf } from "../../document/inline.ts";
+import { checkDocument, choiceIssues } from "../check-document.ts";
 import { FigureHtml } from "./figure.tsx";
 import { InlineHtml, onOneLine } from "./inline.tsx";
 import { PAGE_STYLE, STYLE } from "./style.ts";
@@ -30,7 +30,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * screen readers and paper.
  *
  * @param document such as `view` gives.
- * @throws {InvalidInput} for an id that cannot be used.
+ * @throws {InvalidInput} for what is no document, and for options that cannot be used.
  * @returns a page from its doctype on, or one element `section`.
  * @example
  * ```ts
@@ -40,8 +40,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * ```
  */
 export function toHtml(document: AnswerDocument, { as = "page", id }: HtmlOptions = {}): string {
-  const issues = elementIdIssues(id);
-  if (issues.length > 0) throw new InvalidInput("The options", issues);
+  checkDocument(document, [...elementIdIssues(id), ...choiceIssues("as", as, ["page", "fragment"])]);
   const prefix = id ?? `ressort-${fingerprint(JSON.stringify(document.blocks))}`;
   if (as === "fragment") {
     const fragment = (
@@ -67,7 +66,7 @@ function PageHtml({ of, id }: DocumentProps): VNode {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{onOneLine(of.title)}</title>
+        <title>{onOneLine(headingOf(of))}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE + PAGE_STYLE }} />
       </head>
       <body>
@@ -77,6 +76,12 @@ function PageHtml({ of, id }: DocumentProps): VNode {
       </body>
     </html>
   );
+}
+
+/** The heading of the first level; the title of a document that has none. */
+function headingOf({ blocks, title }: AnswerDocument): string {
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
+  return heading?.kind === "heading" ? textOf(heading.text) : title;
 }
 
 /** Everything under one heading of the first level, which is the title where the blocks have none. */

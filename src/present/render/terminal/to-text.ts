@@ -1,6 +1,8 @@
 import type { AnswerDocument } from "../../document/document.ts";
 import { textOf, type Inline } from "../../document/inline.ts";
 import { cellText, isNumeric, pageOf, type Table } from "../../document/table.ts";
+import { issueAt, shown, type Issue } from "../../../problem/invalid-problem.ts";
+import { checkDocument } from "../check-document.ts";
 import { writableBlocks, type WritableBlock } from "../writable-blocks.ts";
 import { safeText } from "../safe-text.ts";
 import { shortened } from "./shortened.ts";
@@ -13,7 +15,7 @@ export const TEXT_WIDTH = 100;
 
 /** Properties of a terminal. */
 export interface TextOptions {
-  /** Number of columns; 100 if left out. */
+  /** Number of columns, at least 20; 100 if left out. */
   readonly width?: number | undefined;
   /** True if heads are bold and rules dim; false if left out. */
   readonly colour?: boolean | undefined;
@@ -23,6 +25,7 @@ export interface TextOptions {
  * A document as a terminal shows it: running text at most 100 columns wide, tables as wide as they may be, each row a record
  * where they do not fit. Texts of absurd length are cut (`shortened`).
  *
+ * @throws {InvalidInput} for what is no document, and for a width that is none.
  * @example
  * ```ts
  * const text = toText(view(kobenhavn2024, frontier(kobenhavn2024), "da"), { width: 80 });
@@ -30,6 +33,7 @@ export interface TextOptions {
  * ```
  */
 export function toText(document: AnswerDocument, { width = TEXT_WIDTH, colour = false }: TextOptions = {}): string {
+  checkDocument(document, widthIssues(width));
   const style = styleOf(colour);
   const page = writableBlocks(document);
   const blocks = page.map((block, index) => {
@@ -37,6 +41,19 @@ export function toText(document: AnswerDocument, { width = TEXT_WIDTH, colour = 
     return gap + blockText(block, width, style);
   });
   return `${blocks.join("\n")}\n`;
+}
+
+/** A narrower page would break every word. */
+const LEAST_WIDTH = 20;
+
+function widthIssues(width: unknown): readonly Issue[] {
+  if (typeof width === "number" && width >= LEAST_WIDTH) return [];
+  return [
+    issueAt(["width"], width, {
+      da: `er ${shown(width)}. Skriv et tal, mindst ${LEAST_WIDTH}.`,
+      en: `is ${shown(width)}. Write a number of at least ${LEAST_WIDTH}.`,
+    }),
+  ];
 }
 
 function blockText(block: WritableBlock, width: number, style: Style): string {
