@@ -17,7 +17,7 @@ import {
   type ProblemDocument,
 } from "../../src/index.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
-import { OPTIONS, type OptionName } from "../../src/cli/option-table.ts";
+import { OPTIONS, WISHES, type OptionName } from "../../src/cli/option-table.ts";
 import { runCli } from "./run-cli.ts";
 import { tinyDocument } from "./tiny-document.ts";
 
@@ -136,6 +136,8 @@ const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "export") return ["--format", "lp"];
   // Of the figures, that which has a use for it.
   if (name === "figure") return [option === "versus" ? "waterfall" : "frontier"];
+  // Wishes choose the best.
+  if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];
 };
 const cases = COMMANDS.flatMap(({ name, options }) => options.map((option) => [name, option] as const));

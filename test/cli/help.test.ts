@@ -14,12 +14,13 @@ describe("help", () => {
     }
   });
 
-  it("is in the reader's language, with its quotation marks", async () => {
+  it("is in the reader's language", async () => {
     const danish = await runCli(["rank", "--help", "--lang", "da"]);
     expect(danish.stdout).toContain("(standard: 10)");
     expect(danish.stdout).not.toMatch(/default|choices|Options/);
     expect((await runCli(["--help", "--lang", "da"])).stdout).toContain("Returkoder:\n");
-    expect((await runCli(["rank", "--limit", "x", "--lang", "da"])).stderr).toContain("”moved:staff<=800”");
+    // As a shell takes it, in both languages.
+    expect((await runCli(["rank", "--limit", "x", "--lang", "da"])).stderr).toContain('"moved:staff<=800"');
     expect((await runCli(["rank", "--limit", "x", "--lang", "en"])).stderr).toContain('"moved:staff<=800"');
   });
 });

@@ -9,7 +9,9 @@ describe("ressort list", () => {
     ["scenarios", kobenhavn2024.areas],
     ["tasks", kobenhavn2024.tasks],
     ["departments", kobenhavn2024.departments],
+    ["hensyn", kobenhavn2024.hensyn],
     ["themes", kobenhavn2024.hensyn],
+    ["effects", kobenhavn2024.effects],
     ["weightings", kobenhavn2024.weightings],
     ["selections", kobenhavn2024.selections],
   ])("prints the document's own %s as JSON", async (kind, parts) => {
@@ -21,10 +23,15 @@ describe("ressort list", () => {
   it("has a row of CSV and of NDJSON for each", async () => {
     const csv = await runCli(["list", "tasks", "--format", "csv"]);
     const rows = csv.stdout.trimEnd().split(/\r?\n/);
-    expect(rows[0]).toBe("id,name,home,measure_cases,measure_staff");
+    expect(rows[0]).toBe(
+      "id,name,home,measure_cases,measure_staff,measure_cases_low,measure_cases_high,measure_cases_basis,measure_staff_low,measure_staff_high,measure_staff_basis",
+    );
     expect(rows).toHaveLength(kobenhavn2024.tasks.length + 1);
     const ndjson = await runCli(["list", "scenarios", "--format", "ndjson"]);
-    const scenarios = kobenhavn2024.areas.flatMap(({ scenarios }) => scenarios);
+    const scenarios = kobenhavn2024.areas.flatMap(({ id, scenarios }) => [
+      `${id}.0`,
+      ...scenarios.map((each) => each.id),
+    ]);
     expect(ndjson.stdout.trimEnd().split("\n")).toHaveLength(scenarios.length);
     expect(ndjson.stdout).toContain('{"area":"A09","id":"A09.2"');
   });
@@ -33,7 +40,26 @@ describe("ressort list", () => {
     const scenarios = await runCli(["list", "scenarios", "--lang", "da"], { env: { COLUMNS: "200" } });
     expect(scenarios.stdout).toMatch(/A09\.1 +Én samlet sygepleje i SUF +A09 Samlet hjemmepleje .* nursing-sof → SUF/);
     const themes = await runCli(["list", "themes", "--lang", "da"], { env: { COLUMNS: "200" } });
-    expect(themes.stdout).toMatch(/T6 +Mere balance .* hvor jævnt udvalgssager er fordelt +1/);
+    expect(themes.stdout).toMatch(/T6 +Mere balance .* hvor jævnt udvalgssager er fordelt +33,3/);
+  });
+
+  it("shows what closes a department, and what a scenario moves with it", async () => {
+    const scenarios = await runCli(["list", "scenarios", "--lang", "en"], { env: { COLUMNS: "200" } });
+    expect(scenarios.stdout).toMatch(/A03\.1 .* closes SOF, all to BIF\n/);
+    expect(scenarios.stdout).toMatch(/A05\.1 .* opens KD\n/);
+    const csv = await runCli(["list", "scenarios", "--format", "csv"]);
+    expect(csv.stdout).toMatch(/^id,name,area,moves,opens,closes\n/);
+    expect(csv.stdout).toMatch(/^A03\.1,.*,A03,,,SOF → BIF$/m);
+    const shown = await runCli(["show", "A03.1"], { env: { COLUMNS: "200" } });
+    expect(shown.stdout).toMatch(/^Remainder of social services +SOF +BIF /m);
+  });
+
+  it("shows effects with what they rest on, and the weights of hensyn", async () => {
+    const effects = await runCli(["list", "effects", "--lang", "da"], { env: { COLUMNS: "200" } });
+    expect(effects.stdout).toMatch(/E-A01-02 +T1 .* \+1 .* står i en kilde +Ressortanalyse 2024, s\. 21, 22/);
+    const hensyn = await runCli(["list", "hensyn", "--format", "csv"]);
+    const { weight = 0 } = kobenhavn2024.hensyn[0] ?? {};
+    expect(hensyn.stdout).toContain(`\nH1,Coherent service,"T1, T2, T3, T4",${weight},0.3333333333333333\n`);
   });
 
   it("says which kinds there are, and which was meant", async () => {
@@ -41,7 +67,7 @@ describe("ressort list", () => {
       code: 2,
       stdout: "",
       stderr:
-        "Forkert brug: argumentet SLAGS mangler. Skriv scenarios, tasks, departments, themes, weightings eller selections.\nSe ressort list --help.\n",
+        "Forkert brug: argumentet SLAGS mangler. Skriv scenarios, tasks, departments, hensyn, themes, effects, weightings eller selections.\nSe ressort list --help.\n",
     });
     const { code, stderr } = await runCli(["list", "taks"]);
     expect({ code, stderr }).toEqual({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { examples, kobenhavn2024 } from "../../seeds/index.ts";
-import { evaluate, verify } from "../../src/index.ts";
+import { evaluate, parseProblem, rank, verify } from "../../src/index.ts";
 import { runCli } from "./run-cli.ts";
-import { tinyText } from "./tiny-document.ts";
+import { tinyDocument, tinyText } from "./tiny-document.ts";
 
+const tinyProblem = parseProblem(tinyDocument);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("ressort show", () => {
@@ -82,6 +83,34 @@ describe("ressort show", () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: "Usage error: stdin (-) can be read only once.\nSee ressort show --help.\n",
+    });
+  });
+
+  it("shows the best, and which wishes it grants", async () => {
+    const words = ["--problem", "-", "--lock", "B.1", "--format", "json"];
+    const shown = await runCli(["show", "best", ...words], { stdin: tinyText });
+    const { evaluation, ranking } = JSON.parse(shown.stdout) as Record<"evaluation" | "ranking", unknown>;
+    const best = rank(tinyProblem, { lock: ["B.1"], top: 1 });
+    expect(ranking).toEqual(plain(best));
+    expect(evaluation).toEqual(plain(evaluate(tinyProblem, best.allocations[0]?.selection ?? {})));
+    const page = await runCli(["show", "best", "--problem", "-", "--lock", "B.1"], { stdin: tinyText });
+    expect(page.stdout).toMatch(/^The best allocation\nWeights: /);
+    expect(page.stdout).toMatch(/Only allocations that grant these wishes take part.*\n- B\.1 .* is chosen\.\n/s);
+  });
+
+  it("says why there is no best", async () => {
+    const words = ["show", "best", "--problem", "-", "--forbid", "B.0", "--forbid", "B.1"];
+    const { code, stdout } = await runCli(words, { stdin: tinyText });
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^No lawful allocation grants the wishes\n/);
+  });
+
+  it("takes wishes for the best only", async () => {
+    const { code, stderr } = await runCli(["show", "B.1", "--problem", "-", "--lock", "B.1"], { stdin: tinyText });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "Usage error: wishes (--lock) choose the best, which is not named here. Leave them out.\nSee ressort show --help.\n",
     });
   });
 });

@@ -82,11 +82,11 @@ describe("in a terminal", () => {
       columns: 40,
     });
     expect(stdout.split(`${DIM}${"─".repeat(40)}${NEITHER}\n`)[1]).toBe(
-      ["Nr.:", "Score:", "H1:", "H2:", "H3:", "H4:"]
+      ["Plads:", "Score:", "H1:", "H2:", "H3:", "H4:"]
         .map(
           (title, index) => `${BOLD}${title}${NEITHER} ${["1", "77,7", "66,2", "74,6", "92,2", "85,4"][index] ?? ""}\n`,
         )
-        .join("") + `${BOLD}Forskel fra i dag ud over det fælles:${NEITHER}\n  intet mere\n`,
+        .join("") + `${BOLD}Forskel fra i dag ud over det fælles:${NEITHER}\n  intet andet\n`,
     );
   });
 

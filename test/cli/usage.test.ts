@@ -49,8 +49,8 @@ const misuses = [
   },
   {
     argv: ["export"],
-    da: "tilvalget --format <FORMAT> skal med.",
-    en: "option --format <FORMAT> is required.",
+    da: "tilvalget --format <lp|mps> skal med.",
+    en: "option --format <lp|mps> is required.",
   },
   { argv: ["weights", "--best", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
   { argv: ["weights", "--seed", "-1"], da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },

@@ -82,7 +82,7 @@ describe("ressort why-not", () => {
       possible: false,
       corrections: [[{ id: "forbid:A05.1" }], [{}, {}]],
     });
-    expect((await ofTiny(["A.1", "--lang", "en"])).stdout).toContain("Your wish: B.0 “Meetings: Unchanged” (");
+    expect((await ofTiny(["A.1", "--lang", "en"])).stdout).toContain("Your wish: B.0 “Meetings: Unchanged” is chosen.");
   });
 
   it("prints each conflict and correction as CSV, and ends with 3", async () => {

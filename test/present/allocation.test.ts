@@ -131,7 +131,7 @@ describe("the page of an allocation", () => {
     expect(zero).toContain("T4: 1 of the 1 figure behind it is assumed, as 0.");
     expect(zero).toMatch(/Hoover index 0\.\d{3}\\\*/);
     expect(shown(moved("assumed", 4), { A: "A.1" }, "da")).toMatch(
-      /T4 Flyt +\| +2\\\* sager \|[^]*T4: 1 af 1 tal bag tallet er antaget\./,
+      /T4 Flyt +\| +2\\\* sager \|[^]*T4: 1 af 1 tal bag værdien er antaget\./,
     );
     // Nothing that moves is assumed: the task of figures that are stays.
     const stated = shown(moved("stated", 4), { A: "A.1" }, "en");

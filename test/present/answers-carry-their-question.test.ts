@@ -78,7 +78,7 @@ function checkRanking(shown: Shown): void {
   if (best === undefined) return;
   const page = view(problem, ranking, language);
   const rows = fileRows(page);
-  const lines = tableWith(page, { da: "Nr.", en: "Rank" }[language])?.rows ?? [];
+  const lines = tableWith(page, { da: "Plads", en: "Rank" }[language])?.rows ?? [];
   figures.weightings("ranking", page, evaluated(shown, best.selection));
   ranking.allocations.forEach(({ selection }, at) => {
     const own = evaluated(shown, selection);
@@ -295,7 +295,8 @@ describe("Copenhagen under weights of a theme and of a hensyn", () => {
     expect(answer.efficient).toBe(false);
     for (const id of answer.by) {
       const gain = (other.hensyn[id]?.score ?? NaN) - (own.hensyn[id]?.score ?? NaN);
-      if (gain > 0.0005) expect(page).toContain(`${(Math.round(1000 * gain) / 10).toFixed(1)} on ${id} `);
+      if (gain > 0.0005)
+        expect(page).toContain(`${(Math.round(1000 * gain) / 10).toFixed(1)} points of score better by ${id} `);
     }
   });
 });

@@ -91,7 +91,7 @@ describe("the page", () => {
   });
 
   it("tells shares, worst ranks and regrets, and how often a limit forbids", () => {
-    expect(page("da")).toMatch(/\| +Første +\| +Dårligste rang +\| +Største tab +\|/);
+    expect(page("da")).toMatch(/\| +Første +\| +Dårligste plads +\| +Største tab +\|/);
     expect(found.together?.allocations.some(({ unlawful }) => unlawful > 0)).toBe(true);
     expect(page("da")).toMatch(/Største tab +\| +Ulovlig/);
   });

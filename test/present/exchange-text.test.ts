@@ -98,25 +98,25 @@ describe("an exchange in words", () => {
   });
 
   it("says that no weights prefer what gains nothing, by the hensyn that have weight", () => {
-    expect(textOf([0.4, 0.3, 0.2, 0.9])).toBe("worse by every hensyn: no weights of H1, H2, H3 prefer it");
+    expect(textOf([0.4, 0.3, 0.2, 0.9])).toBe("worse by each of H1, H2, H3: no weights of these prefer it");
     expect(textOf([0.4, 0.5, 0.5, 0.9])).toBe(
       "gives up 10.0 of H1 number 1 and gains nothing: no weights of H1, H2, H3 prefer it",
     );
     expect(textOf([0.4, 0.3, 0.2, 0.5], EQUAL, "da")).toBe(
-      "dårligere på alle hensyn: ingen vægte af H1, H2, H3 foretrækker den",
+      "dårligere på hver af H1, H2, H3: ingen vægte af dem foretrækker den",
     );
   });
 
   it("says the same of what loses nothing", () => {
-    expect(textOf([0.6, 0.7, 0.8, 0])).toBe("better by every hensyn: all weights of H1, H2, H3 prefer it");
+    expect(textOf([0.6, 0.7, 0.8, 0])).toBe("better by each of H1, H2, H3: all weights of these prefer it");
     expect(textOf([0.6, 0.5, 0.5, 0])).toBe(
       "gains 10.0 of H1 number 1 and gives up nothing: no weights of H1, H2, H3 prefer the other",
     );
   });
 
   it("calls equal scores the same, whatever a hensyn without weight says", () => {
-    expect(textOf([0.5, 0.5, 0.5 + 1e-12, 0.1])).toBe("the same by every hensyn");
-    expect(textOf(LEVEL, EQUAL, "da")).toBe("ens på alle hensyn");
+    expect(textOf([0.5, 0.5, 0.5 + 1e-12, 0.1])).toBe("the same by each of H1, H2, H3");
+    expect(textOf(LEVEL, EQUAL, "da")).toBe("ens på hver af H1, H2, H3");
   });
 
   it("shows no difference as 0.0", () => {

@@ -233,9 +233,17 @@ describe("the page of an explanation", () => {
         points: 1,
         when: { scenario: "X.1" },
         basis,
+        cites: basis === "assumed" ? [] : [{ source: "R", page: "1" }],
       }));
       const areas = { X: { "X.1": {} }, Y: { "Y.1": {} } };
-      const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, areas, rest: { effects } });
+      const sources = [{ id: "R", title: "Report" }];
+      const problem = smallProblem({
+        departments: ["A"],
+        tasks: { a: "A" },
+        open: 1,
+        areas,
+        rest: { effects, sources },
+      });
       const page = view(problem, explain(problem, { X: "X.1" }), language);
       return page.blocks
         .flatMap(blockTexts)
@@ -244,7 +252,7 @@ describe("the page of an explanation", () => {
     expect(said(["assumed"], "en")).toBe("The only effect that makes the difference is assumed.");
     expect(said(["stated"], "da")).toBe("Den eneste virkning, der gør forskellen, står i en kilde.");
     expect(said(["derived", "derived"], "en")).toBe("The 2 effects that make the difference are all derived.");
-    expect(said(["stated", "stated"], "da")).toBe("De 2 virkninger, der gør forskellen, siges alle af en kilde.");
+    expect(said(["stated", "stated"], "da")).toBe("De 2 virkninger, der gør forskellen, står alle i en kilde.");
     expect(said(["stated", "assumed", "assumed"], "en")).toBe(
       "Of the 3 effects that make the difference: 1 stated by a source, 2 assumed.",
     );
@@ -323,5 +331,18 @@ describe("the page of an explanation", () => {
     expect(rows.find(({ kind }) => kind === "gauge")).toMatchObject({
       ...{ id: gauge?.id, points: null, holds: null, before: gauge?.before, after: gauge?.after },
     });
+  });
+
+  it("states nothing by a source where there is none", () => {
+    const effects = [{ id: "E", theme: "T", points: 1, when: { scenario: "X.1" }, basis: "stated" }];
+    const areas = { X: { "X.1": {} } };
+    const problem = smallProblem({ departments: ["A"], tasks: { a: "A" }, open: 1, areas, rest: { effects } });
+    const text = toMarkdown(view(problem, explain(problem, { X: "X.1" }), "en"));
+    expect(text).toContain("The only effect that makes the difference is assumed.");
+    expect(text).toContain("The points of the effects are the document's own; it names no sources.");
+    expect(text).not.toMatch(/stated by a source|reading of its sources/);
+    expect(toMarkdown(view(problem, evaluate(problem, { X: "X.1" }), "en"))).toContain(
+      "0 stated by a source, 0 derived, 1 assumed.",
+    );
   });
 });

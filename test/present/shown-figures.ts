@@ -77,7 +77,9 @@ export class Figures {
     for (const { id } of this.#problem.hensyn) {
       const name = escaped(criterionSpan(this.#problem, id, this.#language).text);
       const [, less, amount] =
-        new RegExp(`(less than |under )?([\\d.,]+) (?:of|on|på) ${name}(?![\\w.])`).exec(text) ?? [];
+        new RegExp(
+          `(less than |under )?([\\d.,]+) (?:of|on|på|points of score better by|scorepoint bedre på) ${name}(?![\\w.])`,
+        ).exec(text) ?? [];
       if (amount === undefined) continue;
       const difference = Math.abs((to.hensyn[id]?.score ?? NaN) - (from.hensyn[id]?.score ?? NaN));
       if (less === undefined) this.score(what, amount, difference);

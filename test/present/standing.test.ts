@@ -102,7 +102,7 @@ describe("the view of a standing", () => {
       ((evaluate(problem, { A: "A.1", B: "B.1" }).hensyn.H1?.score ?? 0) -
         (evaluate(problem, { A: "A.1" }).hensyn.H1?.score ?? 0));
     expect(shown).toContain(
-      `at least as good by each of H1, H2, and better by ${gain.toFixed(1)} on H1 Nearness (points of score).`,
+      `at least as good by each of H1, H2, and ${gain.toFixed(1)} points of score better by H1 Nearness.`,
     );
     expect(shown).toContain("- B.1 Joint");
     expect(shown).toContain("No weights of H1, H2 make it the best.");
@@ -179,7 +179,7 @@ describe("the view of a comparison", () => {
     const [, today] = compared;
     const nothing = today === undefined ? [] : [today, today];
     expect(toMarkdown(view(problem, nothing, "en"))).toContain("Nothing is changed.");
-    expect(toMarkdown(view(problem, nothing, "en"))).toContain("- B against A: the same by every hensyn.");
+    expect(toMarkdown(view(problem, nothing, "en"))).toContain("- B against A: the same by each of H1, H2.");
   });
 
   it("exchanges each against the first, and says what is not confirmed", () => {
@@ -190,7 +190,7 @@ describe("the view of a comparison", () => {
 
   it("says what a question mark means, where there is one", () => {
     const of = (known: Known): string => toMarkdown(view(problem, [standingOf(problem, { A: "A.1" }, known)], "en"));
-    const [late, beyond] = ["? means that the time ran out", "? as a rank means that there are too many"];
+    const [late, beyond] = ["? means that the time ran out", "? as a rank means that the lawful allocations"];
     const unknown = { ...never, rank: null, of: null, percentile: null };
     expect(of({ ...unknown, efficient: null, status: "stopped" })).toContain(late);
     expect(of({ ...unknown, status: "stopped" })).not.toContain(beyond);

@@ -34,8 +34,8 @@ const TEXTS = {
     title: "Tasks that change department",
     titleOf: (measure: string) => `${measure} in the tasks that change department`,
     nothing: "No tasks change department.",
-    total: (amount: string, unit: string, largest: string) =>
-      `In all ${amount} ${unit} change department. Most is ${largest}.`,
+    total: (amount: string, unit: string, largest: string, isOne: boolean) =>
+      `In all ${amount} ${unit} ${isOne ? "changes" : "change"} department. Most is ${largest}.`,
     flow: (amount: string, from: string, to: string) => `${amount} from ${from} to ${to}`,
     sides:
       "On the left the department today, on the right the department afterwards. What stays where it is is not drawn.",
@@ -189,11 +189,9 @@ function describe(
   if (largest === undefined || from === undefined || to === undefined) return say.nothing;
   const amount = (value: number): string => figureText(value, language);
   const total = flows.reduce((sum, { value }) => sum + value, 0);
-  return say.total(
-    amount(total),
-    total === 1 ? units.unitOfOne : units.unit,
-    say.flow(amount(largest.value), nameAndId(from), nameAndId(to)),
-  );
+  const isOne = total === 1;
+  const most = say.flow(amount(largest.value), nameAndId(from), nameAndId(to));
+  return say.total(amount(total), isOne ? units.unitOfOne : units.unit, most, isOne);
 }
 
 /** Both what is drawn and what else is known of it: the tasks by name, and their sum of every measure that they all have. */

@@ -36,7 +36,7 @@ export function scenariosById(problem: Problem): ReadonlyMap<string, StructuredS
   return new Map(structureOf(problem).areas.flatMap(({ scenarios }) => scenarios.map((each) => [each.id, each])));
 }
 
-/** How a figure calls allocations. */
+/** Names that a figure has for allocations. */
 export interface CallingOptions {
   /** Name of an allocation, such as its number in a table beside the figure; a letter where it is undefined or left out. */
   readonly call?: ((selection: Selection) => string | undefined) | undefined;

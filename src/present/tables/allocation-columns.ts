@@ -6,7 +6,7 @@ import { fileColumn, idKeys, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
 import { chosenIn, selectionCells } from "../texts/selection-text.ts";
 
-/** How a table has the scores of allocations. */
+/** Rows of a table with the allocations whose scores they have. */
 export interface ScoredRows<Row> {
   readonly rows: readonly Row[];
   readonly evaluationOf: (row: Row) => Evaluation;

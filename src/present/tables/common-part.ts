@@ -8,7 +8,7 @@ import type { Inline } from "../document/inline.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
-  nothingElse: { da: "intet ud over det fælles", en: "nothing beyond the common part" },
+  nothingElse: { da: "intet andet", en: "nothing else" },
   difference: { da: "Forskel fra i dag", en: "What differs from today" },
   differenceBesides: {
     da: "Forskel fra i dag ud over det fælles",

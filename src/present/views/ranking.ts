@@ -77,7 +77,7 @@ export function rankingView(
   };
 }
 
-/** How far the allocations are apart, where that was asked for, and that there are no more of them. */
+/** Remark on how far the allocations are apart, where that was asked for, and that there are no more of them. */
 function apartBlocks({ question: { apart, top }, allocations, status }: Ranking, language: Language): readonly Block[] {
   if (apart <= 1) return [];
   const isAll = status === "complete" && allocations.length < top;

@@ -281,8 +281,8 @@ describe("members", () => {
       en: "At most one of A.3 and free@X can be chosen (guess; assumption; Source 2020, p. 3).",
     });
     expect(texts.get("limit:own")).toEqual({
-      da: "Dit ønske: summen af load i de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; din egen antagelse).",
-      en: "Your wish: the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; an assumption of your own).",
+      da: "Dit ønske: summen af load i de opgaver, der skifter forvaltning, er mindst 1 og højst 1,5 units (own; din egen grænse).",
+      en: "Your wish: the sum of load of the tasks that change department is at least 1 and at most 1.5 units (own; a limit of your own).",
     });
     expect(texts.get("together:x+z")?.en).toBe(
       "Your wish: “x” and “z” are in the same department (assumption: no source is named).",

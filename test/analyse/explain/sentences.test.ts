@@ -128,7 +128,7 @@ describe("the sentences of explain", () => {
         "three": "A.1 “A.1”, B.1 “B.1” and C “C” unchanged are all chosen",
         "three today": "A “A”, B “B” and C “C” do not all stay unchanged",
         "together": "parks and schools come together",
-        "together today": "roads and parks are parted",
+        "together today": "roads and parks are separated",
         "two": "A.1 “A.1” and B.1 “B.1” are both chosen",
         "two today": "A “A” and B “B” do not both stay unchanged",
       }

@@ -8,10 +8,14 @@ import {
   frontierFigure,
   loadsFigure,
   rowsOf,
+  toSvg,
+  view,
   stabilityFigure,
   waterfallFigure,
   weightTriangleFigure,
   type Figure,
+  type StabilityFigure,
+  type WeightTriangle,
 } from "../../../src/present/index.ts";
 import { problems } from "../../../src/testing/index.ts";
 import { runs } from "../../runs.ts";
@@ -211,5 +215,59 @@ describe("the core", () => {
     const shares = { scenarios: { "A01.0": 2, "A01.1": "half" } } as never;
     expect(() => coreFigure(problem, shares, "en")).toThrow(/2 problems/);
     expect(() => coreFigure(problem, {} as never, "en")).toThrow("frequency()");
+  });
+});
+
+describe("figures of an allocation", () => {
+  it("name it, and say so if it is unlawful", () => {
+    const unlawful = evaluate(problem, { A05: "A05.1" });
+    expect(unlawful.lawful).toBe(false);
+    for (const draw of [loadsFigure, flowsFigure]) {
+      expect(draw(problem, unlawful, "en").notes[0]).toBe("The allocation: A05.1. It is unlawful.");
+      expect(draw(problem, evaluate(problem, "example1"), "da").notes[0]).toBe(
+        "Fordelingen: Eksempel 1: Klimaforvaltning.",
+      );
+    }
+    const { notes, steps } = waterfallFigure(problem, explain(problem, { A05: "A05.1" }), "en");
+    expect(notes).toContain(`${steps.at(-1)?.label ?? ""} is unlawful.`);
+    expect(waterfallFigure(problem, explain(problem, "example1"), "en").notes.join(" ")).not.toContain("unlawful");
+  });
+
+  it("count one thing as one", () => {
+    const { givers, unit, unitOfOne, description } = flowsFigure(problem, evaluate(problem, { A10: "A10.1" }), "en");
+    expect({ unit, unitOfOne, given: givers.map(({ value }) => value) }).toEqual({
+      unit: "tasks",
+      unitOfOne: "task",
+      given: [1],
+    });
+    expect(description).toMatch(/^In all 1 task changes department\./);
+    const svg = toSvg(flowsFigure(problem, evaluate(problem, { A10: "A10.1" }), "da"));
+    expect(svg).toContain("1 opgave<");
+    expect(svg).not.toContain("1 opgaver");
+  });
+});
+
+describe("figures beside a table", () => {
+  it("call allocations as the table does", () => {
+    const regions = weightRegions(problem);
+    const firm = stability(problem);
+    const document = view(problem, { regions, stability: firm }, "en");
+    const figures = document.blocks.flatMap((block) => (block.kind === "figure" ? [block.figure] : []));
+    const [triangle, ranges] = [
+      figures.find(({ kind }) => kind === "weight-triangle") as WeightTriangle | undefined,
+      figures.find(({ kind }) => kind === "stability") as StabilityFigure | undefined,
+    ];
+    expect(triangle?.regions.map(({ letter }) => letter)).toEqual(
+      regions.acceptability.map((_, index) => String(index + 1)),
+    );
+    const numbers = regions.acceptability.map(({ selection }) => JSON.stringify(selection));
+    for (const { id, below, above } of ranges?.ranges ?? [])
+      for (const [letter, takeover] of [
+        [below, firm.alone[id]?.below],
+        [above, firm.alone[id]?.above],
+      ] as const)
+        expect(letter).toBe(takeover ? String(1 + numbers.indexOf(JSON.stringify(takeover.selection))) : null);
+    // By themselves they have letters.
+    expect(weightTriangleFigure(problem, regions, "en").regions[1]?.letter).toBe("B");
   });
 });
