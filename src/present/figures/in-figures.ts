@@ -21,8 +21,13 @@ export function named(each: { readonly id: string; readonly name: Bilingual }, l
 }
 
 /** A name with its id behind it, where it is another: `Service (H1)`. */
-export function nameAndId({ id, name }: FigureName): string {
-  return name === id ? name : `${name} (${id})`;
+export function nameAndId(named: FigureName): string {
+  return named.name + idEnd(named);
+}
+
+/** The id behind a name; nothing where the name is the id. */
+export function idEnd({ id, name }: FigureName): string {
+  return name === id ? "" : ` (${id})`;
 }
 
 /** The hensyn or the theme of an id, which is the hensyn's where both have it. */

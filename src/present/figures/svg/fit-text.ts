@@ -65,10 +65,12 @@ export interface TextRoom {
   readonly size: number;
   readonly lines: number;
   readonly bold?: boolean;
+  /** End of the text that stays where it is cut, such as the id behind a name, if it takes no more than half a line. */
+  readonly end?: string;
 }
 
 /** A text broken into lines between its words, within them where a word is longer than a line, and cut with `…`. */
-export function fitText(text: string, { width, size, lines: most, bold = false }: TextRoom): FittedText {
+export function fitText(text: string, { width, size, lines: most, bold = false, end = "" }: TextRoom): FittedText {
   const whole = cleanText(text);
   const fits = (line: string): boolean => textWidth(line, size, bold) <= width;
   const lines: string[] = [];
@@ -80,9 +82,10 @@ export function fitText(text: string, { width, size, lines: most, bold = false }
   }
   if (rest === "") return { lines };
   const last = lines.pop() ?? "";
+  const kept = textWidth(end, size, bold) <= width / 2 ? end.replace(/\S.*/s, cleanText) : "";
   const full = Array.from(whole);
   return {
-    lines: [...lines, cutLine(`${last} ${rest.slice(0, 10)}`, fits)],
+    lines: [...lines, cutLine(`${last} ${rest.slice(0, 10)}`, (line) => fits(line + kept)) + kept],
     full: full.length > LONGEST_FULL ? `${full.slice(0, LONGEST_FULL).join("")}…` : whole,
   };
 }
@@ -103,7 +106,8 @@ function cutLine(text: string, fits: (line: string) => boolean): string {
   // Part of a word is worth less than the word before it, unless much would go.
   const words = /^(.*\S)\s+\S+$/s.exec(start)?.[1] ?? "";
   const isWhole = /^\s/.test(text.slice(start.length));
-  return `${!isWhole && words.length > MOST_CUT * start.length ? words : start}…`;
+  const shown = !isWhole && words.length > MOST_CUT * start.length ? words : start;
+  return `${shown.replace(/[\s,;:]+$/, "")}…`;
 }
 
 function longestStart(signs: readonly string[], fits: (line: string) => boolean, end: string): string {

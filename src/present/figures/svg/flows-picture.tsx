@@ -1,7 +1,7 @@
 import { sankey, sankeyLinkHorizontal, type SankeyLink } from "d3-sankey";
 import { figureText } from "../../../text/numbers.ts";
 import type { Flow, FlowNode, FlowsFigure } from "../../document/figure.ts";
-import { nameAndId } from "../in-figures.ts";
+import { idEnd, nameAndId } from "../in-figures.ts";
 import type { VNode } from "preact";
 import type { Canvas, Drawing } from "./drawing.ts";
 import { cleanText, fitText, fittedAsIs } from "./fit-text.ts";
@@ -120,7 +120,7 @@ interface NodeNameProps extends Node {
 }
 
 function NodeName({ node, isGiver, x, middle, width, text }: NodeNameProps): VNode {
-  const name = fitText(nameAndId(node), { width, size: SIZES.small, lines: 2 });
+  const name = fitText(nameAndId(node), { end: idEnd(node), width, size: SIZES.small, lines: 2 });
   const amount = fitText(text, { width, size: SIZES.small, lines: 1, bold: true });
   const line = lineHeight(SIZES.small);
   const top = middle - (name.lines.length * line) / 2 + 4;

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { VNode } from "preact";
 import { figureText } from "../../../text/numbers.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../../document/figure.ts";
-import { nameAndId } from "../in-figures.ts";
+import { idEnd, nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
 import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
 import { hatching, Hatchings, Slanted } from "./hatch.tsx";
@@ -135,7 +135,7 @@ interface RowProps {
 function Row({ id, load, x, y, labels, language }: RowProps): VNode {
   const { today, after, low, high, department } = load;
   const say = TEXTS[language];
-  const name = fitText(nameAndId(load), { width: labels - 12, size: SIZES.small, lines: 2 });
+  const name = fitText(nameAndId(load), { end: idEnd(load), width: labels - 12, size: SIZES.small, lines: 2 });
   const down = name.lines.length === 1 ? BAR + 4 : BAR - 3;
   return (
     <g>
