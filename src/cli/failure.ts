@@ -27,6 +27,12 @@ const say = {
     en: (solver: string) =>
       `The solver ${solver} gave an answer that did not stand up to checking, so nothing is printed. It is a bug of the solver or of ressort, not of your wishes. Try again with other figures, such as slightly different weights, and report it with the command and the document.`,
   },
+  tooMany: {
+    da: ({ found, counted }: CatalogueTooLarge) =>
+      `Der er ${counted ? "" : "mindst "}${formatNumber(found, "da")} lovlige fordelinger, for mange til en liste over dem alle. Udelad --method list; figuren core kan ikke tegnes uden listen.`,
+    en: ({ found, counted }: CatalogueTooLarge) =>
+      `There are ${counted ? "" : "at least "}${formatNumber(found, "en")} lawful allocations, too many for a list of them all. Leave out --method list; the figure core cannot be drawn without the list.`,
+  },
   unexpected: {
     da: (detail: string) => `En uventet fejl i ressort:\n${detail}`,
     en: (detail: string) => `An unexpected error in ressort:\n${detail}`,
@@ -76,7 +82,7 @@ export function tell(error: unknown, language: Language): Told {
   if (error instanceof CommanderError) return tellUsage(error, language);
   if (error instanceof InvalidInput) return { message: issuesText(error, language), code: exitCode.failure };
   if (error instanceof CliFailure) return { message: error.message, code: error.code };
-  if (error instanceof CatalogueTooLarge) return { message: error.text[language], code: exitCode.failure };
+  if (error instanceof CatalogueTooLarge) return { message: say.tooMany[language](error), code: exitCode.failure };
   if (error instanceof SolverDisagreement)
     return { message: say.solverDisagreement[language](error.solver), code: exitCode.failure };
   // A fault of ours: what helps to find it is worth more than brevity.

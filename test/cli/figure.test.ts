@@ -16,6 +16,7 @@ import {
 } from "../../src/present/index.ts";
 import { FIGURES } from "../../src/cli/figure-kinds.ts";
 import { runCli } from "./run-cli.ts";
+import { tinyDocument } from "./tiny-document.ts";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -91,4 +92,26 @@ describe("ressort figure", () => {
       expect(stderr).toContain("No lawful allocation grants the wishes");
     },
   );
+
+  it("says of a document too large to list that the core cannot be drawn, and names no option that there is not", async () => {
+    const areas = Array.from({ length: 30 }, (_, index) => ({
+      id: `A${index}`,
+      name: `A${index}`,
+      scenarios: [1, 2].map((each) => ({ id: `A${index}.${each}`, name: "S" })),
+    }));
+    const stdin = JSON.stringify({
+      ...tinyDocument,
+      areas,
+      effects: [],
+      rules: [],
+      limits: [],
+      names: [],
+      selections: [],
+    });
+    const { code, stdout, stderr } = await runCli(["figure", "core", "--problem", "-"], { stdin });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^There are (at least )?[\d,]+ lawful allocations, too many for a list of them all\. Leave out --method list; the figure core/,
+    );
+  });
 });
