@@ -1,3 +1,4 @@
+import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -8,6 +9,9 @@ import { scoreSentence } from "../texts/score-text.ts";
 import { brokenRuleBlocks } from "../sections/broken-rules.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { efficiencyBlocks } from "../sections/efficiency.ts";
+import { departmentFigures } from "../sections/figures.ts";
+import { scoreSection } from "../sections/scores.ts";
+import { shownAllocation } from "../sections/shown-allocation.ts";
 import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
@@ -32,8 +36,9 @@ const say = {
 
 /**
  * Standing of an allocation, as a document: its rank and score, whether it is efficient or what dominates it, the
- * weights that choose it or the proof that none do, and the smallest change of weights that makes it the best. Files
- * hold the same, and the corners of the region of the weights that choose it.
+ * weights that choose it or the proof that none do, the smallest change of weights that makes it the best, its scores
+ * by hensyn and theme, and figures of its departments. Files hold the same, and the corners of the region of the weights
+ * that choose it.
  *
  * @example
  * ```ts
@@ -63,11 +68,18 @@ export function standingView(
       ...(evaluation.lawful ? notComparedBlocks(problem, standing.by, language) : []),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
       ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
+      ...scoreSection(shownAllocation(problem, evaluation, language)),
+      ...departmentFigures(problem, evaluationOf(standing), language),
       ...restUnknownBlocks(status, language),
       ...caveatSection(problem, evaluation, language),
     ],
     data: standingTable(problem, [standing], language),
   };
+}
+
+/** A standing holds the evaluation of its subject. */
+function evaluationOf({ evaluation, question }: Standing): EvaluationAnswer {
+  return { ...evaluation, question: { ...question, kind: "evaluation" }, status: "complete" };
 }
 
 function whereLine(standing: Standing, language: Language): Inline {
