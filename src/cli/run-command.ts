@@ -80,9 +80,10 @@ export async function runCommand(
 function checkWeightsOnce({ weight = [] }: Typed, language: Language): void {
   const first = new Map<string, string>();
   for (const text of weight) {
-    const id = text.slice(0, text.lastIndexOf("="));
+    const equals = text.lastIndexOf("=");
+    const id = text.slice(0, equals);
     const before = first.get(id);
-    if (before !== undefined && before !== text)
+    if (before !== undefined && Number(before.slice(equals + 1)) !== Number(text.slice(equals + 1)))
       throw misuse(
         inBoth((of) => say.weightAgain[of](shellWord(before), shellWord(text))),
         language,

@@ -21,7 +21,9 @@ export function usageMessage(error: CommanderError, language: Language): string 
 }
 
 function messageOf(code: string, english: string): Bilingual | undefined {
-  const [first = "", second = ""] = [...english.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
+  // What was typed may hold quotes of its own.
+  const [, first = "", second = ""] =
+    /^option '(.*?)' argument '(.*)' is invalid\./s.exec(english) ?? /'(.*)'/s.exec(english) ?? [];
   const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1]?.split(", ") ?? [];
   const remedy = meant.length === 0 ? NOTHING : after(" ", maybeMeant(meant));
   switch (code) {
@@ -42,8 +44,13 @@ function messageOf(code: string, english: string): Bilingual | undefined {
         en: `${first} cannot be ${shown(second)}. ${reason.en}`,
       };
     }
-    case "commander.excessArguments":
-      return { da: "der er for mange argumenter.", en: "there are too many arguments." };
+    case "commander.excessArguments": {
+      const [most = "", given = ""] = english.match(/\d+/g)?.slice(-2) ?? [];
+      return {
+        da: `der er for mange argumenter: ${given}, og der kan højst være ${most}.`,
+        en: `there are too many arguments: ${given}, and there can be at most ${most}.`,
+      };
+    }
     default:
       return undefined;
   }

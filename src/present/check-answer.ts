@@ -45,12 +45,23 @@ export function checkAnswer(
 ): AnswerKind {
   const question = own(answer, "question");
   const kind = own(question, "kind");
-  const issues = [...languageIssues(language)];
+  const issues = [...problemIssues(problem), ...languageIssues(language)];
   if (!isKind(kind) || (expected !== "any" && kind !== expected))
     issues.push(issueAt(steps, answer, noAnswer(answer, expected)));
-  else if (own(question, "problem") !== problem.id) issues.push(issueAt(steps, undefined, ofOther(question, problem)));
+  else if (issues.length === 0 && own(question, "problem") !== problem.id)
+    issues.push(issueAt(steps, undefined, ofOther(question, problem)));
   if (issues.length > 0 || !isKind(kind)) throw new InvalidInput("The answer", issues);
   return kind;
+}
+
+function problemIssues(problem: unknown): readonly Issue[] {
+  if (typeof own(problem, "id") === "string") return [];
+  return [
+    issueAt(["problem"], problem, {
+      da: `er ${shown(problem)} og ikke et problem. Giv det, som parseProblem svarer.`,
+      en: `is ${shown(problem)} and no problem. Give what parseProblem answers.`,
+    }),
+  ];
 }
 
 /** Issues with the language of a page or a figure. */

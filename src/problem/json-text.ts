@@ -24,16 +24,17 @@ export function readJson(text: string, issues: Issue[]): unknown {
  * what they expected; where reading stopped can be told in any language.
  */
 export function jsonFault(thrown: unknown, text: string): Bilingual {
-  const reason = reasonOf(thrown);
-  return { da: `er ikke JSON: ${danishReason(reason, text)}.`, en: `is not JSON: ${reason}.` };
+  return { da: `er ikke JSON${danishReason(thrown, text)}.`, en: `is not JSON: ${reasonOf(thrown)}.` };
 }
 
-function danishReason(reason: string, text: string): string {
-  if (/end of (?:JSON input|data)/u.test(reason)) return "teksten slutter for tidligt";
-  const position = /position (\d+)/u.exec(reason)?.[1];
-  if (position === undefined) return reason;
+/** Only what stands at the ends of a message: in between it may quote the text. */
+function danishReason(thrown: unknown, text: string): string {
+  const message = thrown instanceof Error ? thrown.message : "";
+  if (message === "Unexpected end of JSON input") return ": teksten slutter for tidligt";
+  const position = / at position (\d+)(?: \(line \d+ column \d+\))?$/u.exec(message)?.[1];
+  if (position === undefined) return "";
   const lines = text.slice(0, Number(position)).split("\n");
-  return `læsningen stopper i linje ${lines.length}, tegn ${(lines.at(-1) ?? "").length + 1}`;
+  return `: læsningen stopper i linje ${lines.length}, tegn ${(lines.at(-1) ?? "").length + 1}`;
 }
 
 /** A place in a text, from 1. */

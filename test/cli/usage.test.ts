@@ -11,13 +11,18 @@ const misuses = [
   },
   { argv: ["rnk"], da: 'ukendt kommando rnk. Mente du "rank"?', en: 'unknown command rnk. Maybe "rank" was meant.' },
   { argv: ["show"], da: "argumentet VALG mangler.", en: "argument SELECTION is missing." },
-  { argv: ["check", "a", "b"], da: "der er for mange argumenter.", en: "there are too many arguments." },
+  {
+    argv: ["check", "a", "b"],
+    da: "der er for mange argumenter: 2, og der kan højst være 1.",
+    en: "there are too many arguments: 2, and there can be at most 1.",
+  },
   {
     argv: ["rank", "--top"],
     da: "tilvalget --top <ANTAL> mangler sin værdi.",
     en: "option --top <COUNT> lacks its value.",
   },
   { argv: ["rank", "--top", "0"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
+  { argv: ["rank", "--top", "a'b"], da: `--top <ANTAL> kan ikke være "a'b".`, en: `--top <COUNT> cannot be "a'b".` },
   { argv: ["rank", "--top", "2.5"], da: "Skriv et helt tal, mindst 1.", en: "Write a whole number of at least 1." },
   {
     argv: ["rank", "--time-limit", "-1"],

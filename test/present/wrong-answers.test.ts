@@ -42,6 +42,7 @@ describe("a view", () => {
     const refused: readonly (readonly [() => unknown, string])[] = [
       [() => view(other, ranking, "en"), 'is an answer about the document "faultless", and the page shows "another"'],
       [() => weightTriangleFigure(other, weightRegions(problem), "en"), 'the page shows "another"'],
+      [() => view(undefined as never, ranking, "en"), "problem is undefined and no problem."],
       [() => view(problem, ranking, "dk" as never), 'language is "dk". Write "da" or "en".'],
       [() => view(problem, ranking, undefined as never), "language"],
       [() => coreFigure(problem, { scenarios: {} }, "dk" as never), 'language is "dk"'],

@@ -54,6 +54,19 @@ describe("the text of a document", () => {
   test("that is no JSON is refused", () => {
     expect(issuesOf("{")).toEqual([expect.stringMatching(/^The input is not JSON: /)]);
     expect(issuesOf("")).toEqual([expect.stringMatching(/^The input is not JSON: /)]);
+    const danish = (text: string): string => {
+      try {
+        parseProblemText(text);
+      } catch (error) {
+        if (error instanceof InvalidProblem) return error.issues[0]?.text.da ?? "";
+      }
+      return "";
+    };
+    expect(danish('{"a":1')).toBe("Inputtet er ikke JSON: læsningen stopper i linje 1, tegn 7.");
+    expect(danish('{"a":1,\n "b" 2}')).toBe("Inputtet er ikke JSON: læsningen stopper i linje 2, tegn 6.");
+    expect(danish("")).toBe("Inputtet er ikke JSON: teksten slutter for tidligt.");
+    // What a message quotes of the text says nothing of the place.
+    expect(danish("x end of data, position 7")).toBe("Inputtet er ikke JSON.");
     expect(issuesOf("[]")).toEqual([expect.stringMatching(/^The input is \[\]\. Give a problem document/)]);
   });
 

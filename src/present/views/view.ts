@@ -81,7 +81,7 @@ const text: OptionForm = {
 function readViewOptions(given: ViewOptions): ViewOptions {
   const issues: Issue[] = [];
   const options = readOptions(given, { top: wholeNumber, namesOptions: flag, command: text }, issues);
-  if (issues.length > 0) throw new InvalidInput("The options", issues);
+  if (issues.length > 0) throw new InvalidInput("The request", issues);
   return options;
 }
 
