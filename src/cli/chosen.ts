@@ -3,6 +3,7 @@ import { rank, type Ranking } from "../analyse/rank.ts";
 import type { Bilingual } from "../text/bilingual.ts";
 import type { Asked, ReadArguments } from "./command.ts";
 import type { Typed } from "./given.ts";
+import { misuse } from "./failure.ts";
 import { OPTIONS, typedFlags, WISHES } from "./option-table.ts";
 import { choosing } from "./question-options.ts";
 import { BEST } from "./read-selection.ts";
@@ -18,19 +19,34 @@ interface Chosen {
 export function chosenOf(asked: Asked): Chosen {
   const [selection = BEST] = asked.selections;
   const isNamed = asked.problem.selections.some(({ id }) => id === selection);
+  checkBestIsFree(asked);
   if (selection !== BEST || isNamed) return { selection };
   const ranking = rank(asked.problem, { ...choosing(asked), top: 1 });
   const known = ranking.allocations[0] ?? (ranking.status === "stopped" ? ranking.incumbent : null);
   return known === null ? { ranking } : { selection: known.selection, ranking };
 }
 
+/**
+ * Wishes choose the best, and say nothing of a named selection that is called so.
+ *
+ * @throws {CliFailure} if there are both.
+ */
+export function checkBestIsFree({ problem, typed, language }: Asked): void {
+  const isNamed = problem.selections.some(({ id }) => id === BEST);
+  if (isNamed && typedFlags(WISH_OPTIONS, typed).length > 0) throw misuse(BEST_IS_NAMED, language);
+}
+
+const BEST_IS_NAMED: Bilingual = {
+  da: "ønsker vælger den bedste, men best er en navngiven fordeling i dette dokument. Udelad dem.",
+  en: "wishes choose the best, but best is a named selection of this document. Leave them out.",
+};
+
+const WISH_OPTIONS = WISHES.map((name) => OPTIONS[name]);
+
 /** Wishes choose the best: where no argument is that, they say nothing. */
 export function idleWishes({ selections }: ReadArguments, typed: Typed): Bilingual | undefined {
   const isBest = selections.length === 0 || selections.includes(BEST) || typed.versus?.includes(BEST) === true;
-  const flags = typedFlags(
-    WISHES.map((name) => OPTIONS[name]),
-    typed,
-  );
+  const flags = typedFlags(WISH_OPTIONS, typed);
   if (isBest || flags.length === 0) return undefined;
   return {
     da: `ønsker (${flags.join(", ")}) vælger den bedste, og den er ikke nævnt her. Udelad dem.`,

@@ -29,9 +29,9 @@ const say = {
   },
   tooMany: {
     da: ({ found, counted }: CatalogueTooLarge) =>
-      `Der er ${counted ? "" : "mindst "}${formatNumber(found, "da")} lovlige fordelinger, for mange til en liste over dem alle. Udelad --method list; figuren core kan ikke tegnes uden listen.`,
+      `Der er ${counted ? "" : "mindst "}${formatNumber(found, "da")} lovlige fordelinger, for mange til den liste over dem alle, som --method list og figuren core kræver.`,
     en: ({ found, counted }: CatalogueTooLarge) =>
-      `There are ${counted ? "" : "at least "}${formatNumber(found, "en")} lawful allocations, too many for a list of them all. Leave out --method list; the figure core cannot be drawn without the list.`,
+      `There are ${counted ? "" : "at least "}${formatNumber(found, "en")} lawful allocations, too many for the list of them all that --method list and the figure core need.`,
   },
   unexpected: {
     da: (detail: string) => `En uventet fejl i ressort:\n${detail}`,

@@ -15,7 +15,9 @@ import { waterfallFigure } from "../present/figures/waterfall.ts";
 import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
 import { shareText } from "../present/texts/share-text.ts";
 import { inBoth } from "../text/in-both.ts";
-import { whole } from "../text/many.ts";
+import { textOf } from "../present/document/inline.ts";
+import { weightItemsLine } from "../present/texts/weights-text.ts";
+import { many, whole } from "../text/many.ts";
 import { WISHES } from "./option-table.ts";
 import type { Asked, End } from "./command.ts";
 import { choosing, comparing, weighing } from "./question-options.ts";
@@ -39,10 +41,10 @@ interface FigureData {
 }
 
 const OF_CORE = {
-  da: (part: string, of: string, isWished: boolean, weights: string) =>
-    `de ${part} bedste af ${of} lovlige fordelinger${isWished ? ", der opfylder ønskerne," : ""} med vægtene ${weights} (den bedste procent)`,
-  en: (part: string, of: string, isWished: boolean, weights: string) =>
-    `the ${part} best of ${of} lawful allocations${isWished ? " that grant the wishes," : ""} under the weights ${weights} (the best one per cent)`,
+  da: (size: number, of: number, isWished: boolean, weights: string) =>
+    `${size === 1 ? "den bedste" : `de ${whole(size, "da")} bedste`} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}${isWished ? ", der opfylder ønskerne" : ""} (${shareText(size / of, "da")} af dem), med vægtene ${weights}`,
+  en: (size: number, of: number, isWished: boolean, weights: string) =>
+    `the ${size === 1 ? "best" : `${whole(size, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")}${isWished ? " that grant the wishes" : ""} (${shareText(size / of, "en")} of them), under the weights ${weights}`,
 };
 
 /** Every kind of figure. */
@@ -91,14 +93,10 @@ function drawCore(asked: Asked): Drawn {
   const shares = list.frequency({ weights, ...wish });
   // A list counts that nothing grants the wishes; a ranking says why.
   if (shares.size === 0) return { figure: null, ends: [rank(problem, { ...choosing(asked), top: 1 })] };
-  const { hensyn } = evaluate(problem, {}, { weights });
+  const today = evaluate(problem, {}, { weights });
+  const isWished = WISHES.some((name) => asked.typed[name] !== undefined);
   const of = inBoth((each) =>
-    OF_CORE[each](
-      whole(shares.size, each),
-      whole(list.count(wish), each),
-      WISHES.some((name) => asked.typed[name] !== undefined),
-      problem.hensyn.map(({ id }) => `${id} ${shareText(hensyn[id]?.weight ?? 0, each)}`).join(", "),
-    ),
+    OF_CORE[each](shares.size, list.count(wish), isWished, textOf(weightItemsLine(problem, today, each))),
   );
   return { figure: coreFigure(problem, shares, language, { of }), ends: [] };
 }

@@ -28,6 +28,7 @@ export { coreFigure, type CoreOptions, type CoreShares } from "./figures/core.ts
 export { flowsFigure, type FlowsOptions } from "./figures/flows.ts";
 export { frontierFigure } from "./figures/frontier.ts";
 export { loadsFigure, type LoadsOptions } from "./figures/loads.ts";
+export type { CallingOptions } from "./figures/in-figures.ts";
 export { stabilityFigure } from "./figures/stability.ts";
 export { toSvg, type SvgOptions } from "./figures/to-svg.tsx";
 export { waterfallFigure, type WaterfallOptions } from "./figures/waterfall.ts";

@@ -140,13 +140,14 @@ describe("what is told of a mistake", () => {
     ["a document that is checked", ["check", "-"], JSON.stringify({ format: hostile, [hostile]: hostile })],
     ["the same as JSON", ["check", "-", "--format", "json"], JSON.stringify({ [hostile]: hostile })],
     ["the same as Markdown", ["check", "-", "--format", "markdown"], JSON.stringify({ [hostile]: hostile })],
-  ])("about %s steers no terminal", async (_, argv, stdin) => {
+  ])("about %s steers no terminal", async (what, argv, stdin) => {
     for (const language of ["da", "en"]) {
       const { code, stdout, stderr } = await runCli(["--lang", language, ...argv].slice(2).concat("--lang", language), {
         stdin,
       });
       expect(code).toBeGreaterThan(0);
-      expect(stdout + stderr).toContain("evil");
+      // What is no JSON is not quoted in Danish: only where reading stopped, if the engine says so.
+      if (what !== "no JSON" || language === "en") expect(stdout + stderr).toContain("evil");
       expect(steering(stdout + stderr)).toBe("");
     }
   });

@@ -105,6 +105,17 @@ describe("ressort show", () => {
     expect(stdout).toMatch(/^No lawful allocation grants the wishes\n/);
   });
 
+  it("does not leave out wishes where a selection is called best", async () => {
+    const [plan] = tinyDocument.selections ?? [];
+    const stdin = JSON.stringify({ ...tinyDocument, selections: [{ ...plan, id: "best" }] });
+    for (const command of ["show", "explain"]) {
+      const { code, stderr } = await runCli([command, "best", "--problem", "-", "--lock", "B.1"], { stdin });
+      expect(code).toBe(2);
+      expect(stderr).toContain("but best is a named selection of this document");
+      expect((await runCli([command, "best", "--problem", "-"], { stdin })).code).toBe(0);
+    }
+  });
+
   it("takes wishes for the best only", async () => {
     const { code, stderr } = await runCli(["show", "B.1", "--problem", "-", "--lock", "B.1"], { stdin: tinyText });
     expect({ code, stderr }).toEqual({

@@ -103,7 +103,7 @@ describe("an exchange in words", () => {
       "gives up 10.0 of H1 number 1 and gains nothing: no weights of H1, H2, H3 prefer it",
     );
     expect(textOf([0.4, 0.3, 0.2, 0.5], EQUAL, "da")).toBe(
-      "dårligere på hver af H1, H2, H3: ingen vægte af dem foretrækker den",
+      "dårligere på hver af H1, H2, H3: den foretrækkes aldrig, hvordan man end vægter dem",
     );
   });
 

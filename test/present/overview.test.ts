@@ -43,6 +43,8 @@ describe("the overview", () => {
     expect(support([true, true])).toContain("Each of them is the best under some weights.");
     expect(support([true])).toContain("It is the best under some weights.");
     expect(support([true, null])).not.toContain("under some weights");
+    expect(support([])).not.toContain("under some weights");
+    expect(support([false, null])).toContain("At least 1 of them is the best under no weights at all.");
     const late = { ...overview, frontier: stopped({ ...reached, points, status: "complete" as const }) };
     expect(toMarkdown(view(problem, late, "da"))).toContain("Tiden løb ud: ikke alt dette er bevist.");
   });

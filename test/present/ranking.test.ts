@@ -100,6 +100,18 @@ describe("the view of a ranking", () => {
     );
   });
 
+  it("says how far allocations are apart, and that there are no more", () => {
+    const text = (apart: number, top: number): string =>
+      toMarkdown(view(kobenhavn2024, rank(kobenhavn2024, { apart, top }), "en"));
+    expect(text(3, 3)).toContain("Each differs in at least 3 areas from every one above it; allocations that are more");
+    expect(text(3, 3)).not.toContain("No other lawful allocation");
+    expect(text(11, 20)).toContain("No other lawful allocation differs in so many.");
+    expect(text(14, 2)).toContain("No other lawful allocation differs from it in at least 14 areas.");
+    expect(text(14, 2)).not.toContain("Each differs");
+    expect(text(2, 1)).not.toMatch(/differs (in|from it)/);
+    expect(text(1, 3)).not.toContain("Each differs");
+  });
+
   it("has a table without a common part for one allocation", () => {
     const page = view(kobenhavn2024, today, "en");
     // The weights, and what was wished.

@@ -95,7 +95,7 @@ describe("the page of weights", () => {
   it("shows the share of each, its central weights, and the corners of its region", () => {
     const shown = page(exact);
     expect(shown).toMatch(
-      /^How often an allocation is the best, of all weightings of H1 Nearness and H2 Balance, .* The shares are exact\./,
+      /^How often an allocation is the best, all weightings of H1 Nearness and H2 Balance taken to be equally likely\. The shares are exact\./,
     );
     expect(shown).toMatch(/\| +1 \| 75\.0% \| 62\.5% \| 37\.5% \| +3 \| A\.1 Parks/);
     expect(shown).toMatch(/\| no\. 1 \| 75\.0% \| 25\.0%<br>100\.0% \| 75\.0%<br>0\.0% \|/);

@@ -11,7 +11,7 @@ import { conditionTest, isTheSameEverywhere } from "./listed-evidence.ts";
 type Effects = readonly StructuredEffect[];
 
 /**
- * Effects of one theme that say the same: they all give points or all take them, and they have the same condition, or
+ * Effects of one theme that always hold together: they all give points or all take them, and they have the same condition, or
  * conditions that hold in the same lawful allocations. Of those that hold in all of these or in none only what has the same
  * condition says the same.
  */
@@ -52,8 +52,8 @@ function alike({ id }: StructuredTheme, effects: Effects, reason: Bilingual): Fi
     "note",
     ids.map((effect) => ({ kind: "effect", id: effect })),
     {
-      da: `Virkningerne ${all.da} på ${id} tæller altid sammen: ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
-      en: `The effects ${all.en} on ${id} always count together: ${reason.en}. Maybe one statement is counted more than once.`,
+      da: `Virkningerne ${all.da} på ${id} gælder altid samtidig: ${reason.da}. Måske er det ét udsagn, der er talt med flere gange.`,
+      en: `The effects ${all.en} on ${id} always hold together: ${reason.en}. Maybe one statement is counted more than once.`,
     },
   );
 }

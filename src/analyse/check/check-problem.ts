@@ -57,7 +57,7 @@ export type Check = CheckFields & (Complete | Infeasible | { readonly status: "s
  * A lint of a problem document that can be read but may not say what its author means: whether there is a lawful allocation
  * and how many, themes that distinguish nothing or rest on few effects, effects that never count, scenarios that cannot be
  * chosen, have no consequences or are never the better choice, limits that bind nothing, departments that can never be open,
- * effects that say the same, and ids that the command line cannot name.
+ * effects that always hold together, and ids that the command line cannot name.
  *
  * Where the lawful allocations can be listed, everything is decided from the list. Else allocations are looked for that show
  * that there is nothing to be found, and linear relaxations prove that there are none; what neither does in a second, and in
@@ -115,7 +115,7 @@ function isCutShort({ clock }: Run, { count, exact }: LawfulCount, isHurried: bo
   return isUp(clock) || (isHurried && !exact && count <= DEFAULT_LIMIT);
 }
 
-/** Examinations of all lawful allocations, one for each kind of finding. */
+/** Examinations whose findings need the list of all lawful allocations, or searches in its place. */
 const LOOKS: readonly ((evidence: Evidence) => Looked)[] = [
   unchosenScenarios,
   unopenedDepartments,

@@ -1,6 +1,6 @@
 import { explain } from "../../analyse/explain/explain.ts";
 import { explanationView } from "../../present/views/explanation.ts";
-import { idleWishes } from "../chosen.ts";
+import { checkBestIsFree, idleWishes } from "../chosen.ts";
 import { question, type CommandData } from "../command.ts";
 import { BEST_HELP, LIMIT_HELP, SELECTION_HELP } from "../help-lists.ts";
 import { RUN, WEIGHTS, WISHES } from "../option-table.ts";
@@ -28,6 +28,7 @@ export const explainCommand: CommandData = question({
   notes: [SELECTION_HELP, BEST_HELP, LIMIT_HELP],
   misuse: idleWishes,
   ask: (asked) => {
+    checkBestIsFree(asked);
     const [selection = BEST] = asked.selections;
     return explain(asked.problem, selection, { ...choosing(asked), versus: asked.versus });
   },

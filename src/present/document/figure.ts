@@ -33,6 +33,7 @@ export interface FigureName {
 
 /** Weights under which the same allocation is the best. */
 export interface TriangleRegion {
+  /** Its letter, or the name that the caller has for the allocation. */
   readonly letter: string;
   /** Its corners in order around it, each as the weights of the three criteria. */
   readonly polygon: readonly (readonly number[])[];
@@ -141,7 +142,7 @@ export interface FlowsFigure extends FigureOf<"flows"> {
   readonly flows: readonly Flow[];
 }
 
-/** Range in which a weight can move, 0…1; the letters are those of what takes over, null where nothing does. */
+/** Range in which a weight can move, 0…1; `below` and `above` are the letters of what takes over, null where nothing does. */
 export interface StabilityRange extends FigureName {
   readonly weight: number;
   readonly from: number;

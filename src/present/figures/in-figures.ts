@@ -47,6 +47,11 @@ export interface CallingOptions {
   readonly call?: ((selection: Selection) => string | undefined) | undefined;
 }
 
+/** A name of an allocation in a sentence, where a bare number would be taken for another. */
+export function inSentence(name: string, language: Language): string {
+  return /^\d+$/.test(name) ? `${{ da: "nr.", en: "no." }[language]} ${name}` : name;
+}
+
 /** A, B … Z, AA, AB …: as spreadsheets call their columns. */
 export function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

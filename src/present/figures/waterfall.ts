@@ -4,6 +4,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, shownScore, signedText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
+import { basisOf } from "../sections/assumptions.ts";
 import { isUnproven } from "../sections/unproven-parts.ts";
 import { fileColumn, tableOf, type Table } from "../document/table.ts";
 import type { WaterfallFigure, WaterfallStep } from "../document/figure.ts";
@@ -24,7 +25,7 @@ const TEXTS = {
       `Fra ${from} med ${before} til ${to} med ${after} point: ${difference}.`,
     most: (part: string, signed: string) => `Det største bidrag er ${signed}: ${part}.`,
     truncated:
-      "Den største grund står øverst. Aksen begynder ikke ved 0. Bidragene er afrundet, så de giver forskellen tilsammen.",
+      "Den største grund står øverst. Aksen begynder ikke ved 0. Bidragene er afrundet, så de tilsammen giver forskellen.",
     assumed: "* hviler helt eller delvis på en antagelse.",
     unlawful: (name: string) => `${name} er ulovlig.`,
     unproven: "Skalaen for nogle temaer er ikke bevist, så bidragene er foreløbige.",
@@ -108,7 +109,7 @@ export function waterfallFigure(
     notes: [
       ...endingNotes(explanation, language),
       ...unlawfulNotes(explanation, steps, language),
-      ...(steps.length > 0 ? [say.truncated] : []),
+      ...(steps.length > 2 ? [say.truncated] : []),
       ...(steps.some(({ assumed }) => assumed) ? [say.assumed] : []),
       ...(explanation.from !== null && isUnproven(explanation) ? [say.unproven] : []),
     ],
@@ -127,7 +128,8 @@ function unlawfulNotes(
     [explanation.from, steps[0]],
     [explanation.to, steps.at(-1)],
   ] as const;
-  return sides.flatMap(([{ lawful }, step]) => (lawful ? [] : [TEXTS[language].unlawful(step?.label ?? "")]));
+  const names = sides.flatMap(([{ lawful }, step]) => (lawful ? [] : [step?.label ?? ""]));
+  return [...new Set(names)].map(TEXTS[language].unlawful);
 }
 
 interface Row extends WaterfallStep {
@@ -167,7 +169,7 @@ function rowsOf(problem: Problem, explanation: Explained, language: Language, to
 }
 
 function partOf(problem: Problem, part: ExplanationPart, language: Language) {
-  const { statement, theme, shown, contribution, basis } = part;
+  const { statement, theme, shown, contribution } = part;
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   const found = themes.find(({ id }) => id === theme);
   return {
@@ -176,7 +178,7 @@ function partOf(problem: Problem, part: ExplanationPart, language: Language) {
     theme: found === undefined ? null : named(found, language),
     shown,
     contribution,
-    assumed: basis === "assumed",
+    assumed: basisOf(part) === "assumed",
   };
 }
 
@@ -184,7 +186,7 @@ function sumOf(
   parts: readonly ExplanationPart[],
 ): Pick<Row, "assumed"> & Readonly<Record<"shown" | "contribution", number>> {
   return {
-    assumed: parts.some(({ basis }) => basis === "assumed"),
+    assumed: parts.some((part) => basisOf(part) === "assumed"),
     shown: tenths(parts.reduce((sum, part) => sum + part.shown, 0)),
     contribution: parts.reduce((sum, part) => sum + part.contribution, 0),
   };

@@ -1,6 +1,6 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
 import { InvalidInput, issueAt } from "../../problem/invalid-problem.ts";
-import type { Problem, Weighting } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
@@ -12,6 +12,7 @@ import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import {
   criterion,
+  inSentence,
   endingNotes,
   figureName,
   letterOf,
@@ -20,6 +21,7 @@ import {
   scenariosById,
   type CallingOptions,
 } from "./in-figures.ts";
+import { scaled, splitWeightings, weightingPoint } from "./weighting-points.ts";
 import { showingFigure } from "./showing-figure.ts";
 
 const TEXTS = {
@@ -167,31 +169,6 @@ function isProjected({ by, question }: Regions): boolean {
   return by.reduce((sum, id) => sum + (question.weights[id] ?? 0), 0) < 1 - WEIGHT_DIFFERENCE;
 }
 
-function scaled(weights: readonly number[]): readonly number[] | undefined {
-  const sum = weights.reduce((total, each) => total + each, 0);
-  return sum > 0 ? weights.map((each) => each / sum) : undefined;
-}
-
-/** Weightings that are a point of this triangle, which was made for certain weights of themes, and the others. */
-function splitWeightings({ hensyn, weightings }: Problem, { by }: Regions) {
-  const ids = new Set(hensyn.map(({ id }) => id));
-  const fits = ({ weights }: Weighting): boolean =>
-    Object.keys(weights).every((id) => ids.has(id)) &&
-    hensyn.every(({ id, weight }) => by.includes(id) || (ownWeight(weights, id) ?? weight) === 0) &&
-    hensyn.some(({ id, weight }) => by.includes(id) && (ownWeight(weights, id) ?? weight) > 0);
-  return { fitting: weightings.filter(fits), others: weightings.filter((each) => !fits(each)) };
-}
-
-function ownWeight(weights: Readonly<Record<string, number>>, id: string): number | undefined {
-  return Object.hasOwn(weights, id) ? weights[id] : undefined;
-}
-
-function weightingPoint({ hensyn }: Problem, weighting: Weighting, by: readonly string[], language: Language) {
-  const given = by.map((id) => ownWeight(weighting.weights, id) ?? hensyn.find((each) => each.id === id)?.weight ?? 0);
-  const name = figureName(weighting.name, language);
-  return { kind: "weighting" as const, name, weights: scaled(given) ?? given };
-}
-
 function describe(
   criteria: readonly FigureName[],
   shapes: readonly TriangleRegion[],
@@ -205,8 +182,10 @@ function describe(
   const weights = criteria.map(({ id }, index) => `${id} ${shareText(present?.weights[index] ?? 0, language)}`);
   return [
     say.divided(shapes.length, andText(criteria.map(nameAndId), language)),
-    ...(shapes.length > 1 ? [say.largest(largest.letter, shareText(largest.share, language))] : []),
-    ...(at === undefined ? [] : [say.present(at.letter, andText(weights, language))]),
+    ...(shapes.length > 1
+      ? [say.largest(inSentence(largest.letter, language), shareText(largest.share, language))]
+      : []),
+    ...(at === undefined ? [] : [say.present(inSentence(at.letter, language), andText(weights, language))]),
   ].join(" ");
 }
 

@@ -12,7 +12,7 @@ const say = {
   theme: { da: "Tema", en: "Theme" },
   points: { da: "Point", en: "Points" },
   source: { da: "Kilde", en: "Source" },
-  gone: { da: (text: string) => `Gælder ikke mere: ${text}`, en: (text: string) => `No longer holds: ${text}` },
+  gone: { da: (text: string) => `Gælder ikke længere: ${text}`, en: (text: string) => `No longer holds: ${text}` },
 };
 
 /** An effect that holds in an allocation and not in another, or the other way round. */

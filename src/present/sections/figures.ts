@@ -18,8 +18,8 @@ import { weightTriangleFigure } from "../figures/weight-triangle.ts";
 
 const say = {
   best: {
-    da: (count: number) => `de ${whole(count, "da")} fordelinger på listen`,
-    en: (count: number) => `the ${whole(count, "en")} allocations of the list`,
+    da: (count: number) => `de ${whole(count, "da")} fordelinger i rangordningen`,
+    en: (count: number) => `the ${whole(count, "en")} allocations of the ranking`,
   },
 };
 
@@ -31,12 +31,13 @@ export function triangleBlocks(
   calling: CallingOptions,
 ): readonly Block[] {
   const isTriangle = regions.by.length === 3 && regions.exact && regions.regions.length > 0;
-  return isTriangle ? [figure(weightTriangleFigure(problem, regions, language, calling))] : [];
+  // Of several best a region is a set, which has no number.
+  const called = regions.best === 1 ? calling : {};
+  return isTriangle ? [figure(weightTriangleFigure(problem, regions, language, called))] : [];
 }
 
-/** Figures call allocations by their numbers in the table; of several best, a region has no number. */
-export function numberedBy(problem: Problem, { acceptability, best }: Regions): CallingOptions {
-  if (best > 1) return {};
+/** Calls allocations by their numbers in the table of a page of weights. */
+export function numberedBy(problem: Problem, { acceptability }: Regions): CallingOptions {
   const numbers = new Map(
     acceptability.map(({ selection }, index) => [selectionIds(problem, selection), String(index + 1)]),
   );

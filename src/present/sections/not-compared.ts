@@ -12,10 +12,8 @@ const say = {
       line`Not compared by here: ${names}. What is said of weights and of being efficient holds among ${ids} only.`,
   },
   single: {
-    da: (name: Inline) =>
-      line`Der er kun ét kriterium, ${name}, og derfor intet at veje det op imod: alle vægte giver det samme.`,
-    en: (name: Inline) =>
-      line`There is only one criterion, ${name}, and so nothing to weigh it against: all weights give the same.`,
+    da: (name: Inline) => line`Der sammenlignes kun efter ${name}, så her er intet at veje det op imod.`,
+    en: (name: Inline) => line`Compared by ${name} alone, so that there is nothing to weigh it against here.`,
   },
 };
 

@@ -14,9 +14,9 @@ const say = {
   number: { da: "Nr.", en: "No." },
   centralLegend: {
     da: (ids: Inline) =>
-      line`Kolonnerne ${ids} viser dens centrale vægte, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vægter typisk den, der vælger den.`,
+      line`Kolonnerne ${ids} viser en fordelings centrale vægte, gennemsnittet af de vægtninger, hvor den er den bedste: sådan vægter typisk den, der vælger den.`,
     en: (ids: Inline) =>
-      line`The columns ${ids} give its central weights, the mean of the weightings under which it is the best: whoever chooses it typically weighs like this.`,
+      line`The columns ${ids} give the central weights of an allocation, the mean of the weightings under which it is the best: whoever chooses it typically weighs like this.`,
   },
   heading: { da: "Pladser og centrale vægte", en: "Places and central weights" },
   legend: {

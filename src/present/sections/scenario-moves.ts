@@ -63,7 +63,8 @@ export function measureEndColumns(problem: Problem, tasks: readonly Task[]): rea
   return measures.flatMap(({ id }, index) =>
     (["low", "high", "basis"] as const).map((part) =>
       fileColumn(
-        `${keys[index] ?? id}_${part}`,
+        // Before the key, where no id can make it the key of another column.
+        `${part}_${keys[index] ?? id}`,
         part === "basis" ? "text" : "figure",
         (task: Task) => quantityOf(task.measures, id)?.[part] ?? null,
       ),

@@ -6,56 +6,58 @@ import { fileColumn, idKeys, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
 import { chosenIn, selectionCells } from "../texts/selection-text.ts";
 
-/** Rows of a table with the allocations whose scores they have. */
-export interface ScoredRows<Row> {
-  readonly rows: readonly Row[];
-  readonly evaluationOf: (row: Row) => Evaluation;
-}
-
-/** The score of an allocation and that of each hensyn, for pages and files; for files also the ends of those not proven. */
+/** The score of an allocation and that of each hensyn, for pages and files. */
 export function scoreColumns<Row>(
   problem: Problem,
-  { rows, evaluationOf }: ScoredRows<Row>,
+  evaluationOf: (row: Row) => Evaluation,
   scoreTitle: string,
   language: Language,
 ): readonly Column<Row>[] {
   const ids = problem.hensyn.map(({ id }) => id);
   const keys = idKeys("score", ids);
-  const columns = (key: string, title: string, of: (evaluation: Evaluation) => Scored): readonly Column<Row>[] => [
-    {
-      key,
-      title,
-      type: "score",
-      value: (row) => provenScore(of(evaluationOf(row))),
-      shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
-    },
-    ...endColumns(key, rows, (row: Row) => of(evaluationOf(row))),
-  ];
+  const column = (key: string, title: string, of: (evaluation: Evaluation) => Scored): Column<Row> => ({
+    key,
+    title,
+    type: "score",
+    value: (row) => provenScore(of(evaluationOf(row))),
+    shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
+  });
   return [
-    ...columns("score", scoreTitle, (evaluation) => evaluation),
-    ...ids.flatMap((id, index) => columns(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
+    column("score", scoreTitle, (evaluation) => evaluation),
+    ...ids.map((id, index) => column(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
   ];
 }
 
-/** Columns for files with the ends between which scores lie, where any of them is not proven. */
-function endColumns<Row>(key: string, rows: readonly Row[], scoreOf: (row: Row) => Scored): readonly Column<Row>[] {
-  if (rows.every((row) => provenScore(scoreOf(row)) !== null)) return [];
-  return (["low", "high"] as const).map((end) =>
-    fileColumn(`${key}_${end}`, "score", (row: Row) => scoreOf(row).range?.[end] ?? provenScore(scoreOf(row))),
-  );
+/**
+ * Columns for files with the ends between which scores lie, where any is not proven: the last ones, since most tables have
+ * none. Their keys begin with the end, where no id can make it the key of another column.
+ */
+export function endColumns<Row>(
+  { hensyn }: Problem,
+  rows: readonly Row[],
+  evaluationOf: (row: Row) => Evaluation,
+): readonly Column<Row>[] {
+  const [ids, themeIds] = [hensyn.map(({ id }) => id), hensyn.flatMap(({ themes }) => themes.map(({ id }) => id))];
+  const [keys, themeKeys] = [idKeys("score", ids), idKeys("theme", themeIds)];
+  const scores: readonly (readonly [key: string, of: (evaluation: Evaluation) => Scored])[] = [
+    ["score", (evaluation) => evaluation],
+    ...ids.map((id, at) => [keys[at] ?? "", (evaluation: Evaluation) => evaluation.hensyn[id] ?? NO_SCORE] as const),
+    ...themeIds.map(
+      (id, at) => [themeKeys[at] ?? "", (evaluation: Evaluation) => evaluation.themes[id] ?? NO_SCORE] as const,
+    ),
+  ];
+  return scores.flatMap(([key, of]) => {
+    const scoreOf = (row: Row): Scored => of(evaluationOf(row));
+    if (rows.every((row) => provenScore(scoreOf(row)) !== null)) return [];
+    return (["low", "high"] as const).map((end) =>
+      fileColumn(`${end}_${key}`, "score", (row: Row) => scoreOf(row).range?.[end] ?? provenScore(scoreOf(row))),
+    );
+  });
 }
 
 /** Columns that only files have of an allocation: the score of each theme, the chosen scenario of each area. */
-export function detailColumns<Row>(problem: Problem, { rows, evaluationOf }: ScoredRows<Row>): readonly Column<Row>[] {
-  const ids = problem.hensyn.flatMap(({ themes }) => themes.map(({ id }) => id));
-  const keys = idKeys("theme", ids);
-  return [
-    ...themeColumns(problem, evaluationOf),
-    ...ids.flatMap((id, at) =>
-      endColumns(keys[at] ?? "", rows, (row: Row) => evaluationOf(row).themes[id] ?? NO_SCORE),
-    ),
-    ...areaColumns(problem, (row: Row) => evaluationOf(row).selection),
-  ];
+export function detailColumns<Row>(problem: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
+  return [...themeColumns(problem, evaluationOf), ...areaColumns(problem, (row: Row) => evaluationOf(row).selection)];
 }
 
 /** Columns for files with the score of each hensyn; nothing where it is not proven, or of a row that is no allocation. */

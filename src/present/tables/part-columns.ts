@@ -10,8 +10,8 @@ const say = {
   departments: { da: "Åbner og nedlægger", en: "Opens and closes" },
   opens: { da: (id: string) => `åbner ${id}`, en: (id: string) => `opens ${id}` },
   closes: {
-    da: (id: string, into: string) => `nedlægger ${id}, alt til ${into}`,
-    en: (id: string, into: string) => `closes ${id}, all to ${into}`,
+    da: (id: string, into: string) => `lægger ${id} ind i ${into}`,
+    en: (id: string, into: string) => `closes ${id} into ${into}`,
   },
 };
 

@@ -4,7 +4,7 @@ import type { Weights } from "../../allocation/weights.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { detailColumns, scoreColumns } from "./allocation-columns.ts";
+import { detailColumns, endColumns, scoreColumns } from "./allocation-columns.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeText } from "../texts/exchange-text.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
@@ -94,12 +94,13 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
       value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
     })),
   ];
-  const scored = { rows, evaluationOf: ({ evaluation }: Row): Evaluation => evaluation };
+  const evaluationOf = ({ evaluation }: Row): Evaluation => evaluation;
   return [
     ...before.map(forFiles),
-    ...scoreColumns(problem, scored, "", language),
-    ...detailColumns(problem, scored),
+    ...scoreColumns(problem, evaluationOf, "", language),
+    ...detailColumns(problem, evaluationOf),
     ...after.map(forFiles),
+    ...endColumns(problem, rows, evaluationOf),
   ];
 }
 

@@ -11,11 +11,11 @@ import { criterionSpan, hensynIdSpan, thresholdSpan } from "./spans.ts";
 const say = {
   same: { da: (ids: Inline) => line`ens på hver af ${ids}`, en: (ids: Inline) => line`the same by each of ${ids}` },
   worseByAll: {
-    da: (ids: Inline) => line`dårligere på hver af ${ids}: ingen vægte af dem foretrækker den`,
+    da: (ids: Inline) => line`dårligere på hver af ${ids}: den foretrækkes aldrig, hvordan man end vægter dem`,
     en: (ids: Inline) => line`worse by each of ${ids}: no weights of these prefer it`,
   },
   betterByAll: {
-    da: (ids: Inline) => line`bedre på hver af ${ids}: alle vægte af dem foretrækker den`,
+    da: (ids: Inline) => line`bedre på hver af ${ids}: den foretrækkes, hvordan man end vægter dem`,
     en: (ids: Inline) => line`better by each of ${ids}: all weights of these prefer it`,
   },
   onlyLoses: {

@@ -36,12 +36,16 @@ export function weightingLine(problem: Problem, weights: Weights, ids: readonly 
 
 /** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
 export function weightsLine(problem: Problem, evaluation: Evaluation, language: Language): Inline {
+  return line`${say.weights[language]}: ${weightItemsLine(problem, evaluation, language)}.`;
+}
+
+/** The same as part of a sentence. */
+export function weightItemsLine(problem: Problem, evaluation: Evaluation, language: Language): Inline {
   const items = problem.hensyn.map(
     ({ id }) =>
       line`${criterionSpan(problem, id, language)} ${weightSpan(evaluation.hensyn[id]?.weight ?? 0, language)}`,
   );
-  const all = [...items, ...themeWeightLines(problem, evaluation, language)];
-  return line`${say.weights[language]}: ${joined(all, "; ")}.`;
+  return joined([...items, ...themeWeightLines(problem, evaluation, language)], "; ");
 }
 
 /**

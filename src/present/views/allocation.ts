@@ -7,7 +7,7 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { changeColumns, detailColumns, scoreColumns } from "../tables/allocation-columns.ts";
+import { changeColumns, detailColumns, endColumns, scoreColumns } from "../tables/allocation-columns.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
@@ -36,6 +36,10 @@ const say = {
   bestKnown: {
     da: "Den bedste fordeling, der var fundet, da tiden løb ud",
     en: "The best allocation found before the time ran out",
+  },
+  tied: {
+    da: "Andre fordelinger har samme score: denne står kun først på grund af rækkefølgen blandt lige (færrest ændrede områder, derefter dokumentets rækkefølge).",
+    en: "Other allocations have the same score: this is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).",
   },
   lawful: { da: "Lovlig: alle regler er overholdt.", en: "Lawful: every rule is kept." },
   unlawful: {
@@ -75,6 +79,7 @@ export function allocationView(
         : [
             paragraph(weightsLine(problem, evaluation, language)),
             ...wishesBlocks(problem, ranking.question, language),
+            ...(ranking.allocations[0]?.tied === true ? [paragraph(say.tied[language])] : []),
           ]),
       ...verdict(problem, evaluation, language),
       ...selectionSection(problem, selection, language),
@@ -122,14 +127,15 @@ function everyCite(problem: Problem): readonly Cite[] {
 }
 
 function rowOf(problem: Problem, evaluation: Evaluation, language: Language): Table {
-  const scored = { rows: [evaluation], evaluationOf: (row: Evaluation): Evaluation => row };
+  const itself = (row: Evaluation): Evaluation => row;
   const columns: readonly Column<Evaluation>[] = [
     { key: "lawful", title: "", type: "flag", value: ({ lawful }) => lawful },
-    ...scoreColumns(problem, scored, "", language),
-    ...detailColumns(problem, scored),
+    ...scoreColumns(problem, itself, "", language),
+    ...detailColumns(problem, itself),
     ...changeColumns(problem, ({ selection }: Evaluation) => selection, language),
     { key: "moves", title: "", type: "count", value: ({ moves }) => moves.length },
     { key: "idle_weights", title: "", type: "text", value: (row) => idleWeightsCell(problem, row) },
+    ...endColumns(problem, [evaluation], itself),
   ];
   return tableOf(columns, [evaluation], { language });
 }

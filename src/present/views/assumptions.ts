@@ -37,11 +37,11 @@ const say = {
   counts: {
     da: ({ assumed, others, ranged }: Counted) =>
       assumed + others === 0
-        ? "Dokumentet har ingen antagelser og ingen spænd."
+        ? "Intet tal og ingen virkning er i dokumentet mærket som en antagelse, og intet tal har et spænd."
         : `${many(assumed, "antagelse", "antagelser", "da")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier", "da")} (med et spænd eller udledt)`}; ${whole(ranged, "da")} af dem har et spænd.`,
     en: ({ assumed, others, ranged }: Counted) =>
       assumed + others === 0
-        ? "The document has no assumptions and no ranges."
+        ? "No figure and no effect is marked as an assumption in the document, and no figure has a range."
         : `${many(assumed, "assumption", "assumptions", "en")}${others === 0 ? "" : ` and ${many(others, "other value", "other values", "en")} (with a range, or derived)`}; ${whole(ranged, "en")} of them ${ranged === 1 ? "has" : "have"} a range.`,
   },
   alone: {

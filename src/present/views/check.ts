@@ -95,8 +95,8 @@ const OPEN: Readonly<Record<FindingKind, ByCount>> = {
     en: (count) => `whether ${scenarios.en(count)} have consequences`,
   },
   "effects-alike": {
-    da: (count) => `om nogen af ${effects.da(count)} altid tæller sammen`,
-    en: (count) => `whether any of ${effects.en(count)} always count together`,
+    da: (count) => `om nogen af ${effects.da(count)} altid gælder samtidig`,
+    en: (count) => `whether any of ${effects.en(count)} always hold together`,
   },
 };
 

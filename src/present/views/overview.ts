@@ -39,9 +39,10 @@ const say = {
       line`${of === null ? "" : `There are ${many(of, "lawful allocation", "lawful allocations", "en")}. `}${many(efficient, "combination", "combinations", "en")} of scores by ${ids} ${efficient === 1 ? "is" : "are"} efficient: nothing is better by one without being worse by another.`,
   },
   unsupported: {
-    da: (of: number) =>
-      `${whole(of, "da")} af dem er ikke ${of === 1 ? "den bedste" : "de bedste"}, hvordan man end vægter.`,
-    en: (of: number) => `${whole(of, "en")} of them ${of === 1 ? "is" : "are"} the best under no weights at all.`,
+    da: (of: number, isExact: boolean) =>
+      `${isExact ? "" : "Mindst "}${whole(of, "da")} af dem bliver aldrig den bedste, hvordan man end vægter.`,
+    en: (of: number, isExact: boolean) =>
+      `${isExact ? "" : "At least "}${whole(of, "en")} of them ${of === 1 ? "is" : "are"} the best under no weights at all.`,
   },
   supported: {
     da: (efficient: number) => `${efficient === 1 ? "Den" : "Hver af dem"} er den bedste med nogle vægte.`,
@@ -164,8 +165,9 @@ function landscapeLine(
 /** The number of points that no weights choose; of points not all of which were decided, only those known to be such. */
 function supportTexts(points: Frontier["points"], language: Language): readonly string[] {
   const unsupported = points.filter(({ supported }) => supported === false).length;
-  if (unsupported > 0) return [say.unsupported[language](unsupported)];
-  return points.every(({ supported }) => supported) ? [say.supported[language](points.length)] : [];
+  const isDecided = points.every(({ supported }) => supported !== null);
+  if (unsupported > 0) return [say.unsupported[language](unsupported, isDecided)];
+  return points.length > 0 && isDecided ? [say.supported[language](points.length)] : [];
 }
 
 function standingBlocks(

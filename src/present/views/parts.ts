@@ -10,7 +10,6 @@ import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { departmentColumns, namedColumns, text, weightColumns } from "../tables/part-columns.ts";
-import { basisOf } from "../sections/assumptions.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../sections/scenario-moves.ts";
 
@@ -39,7 +38,7 @@ const say = {
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
   bases: {
-    stated: { da: "står i en kilde", en: "stated by a source" },
+    stated: { da: "oplyst", en: "stated" },
     derived: { da: "udledt", en: "derived" },
     assumed: { da: "antaget", en: "assumed" },
   },
@@ -157,7 +156,12 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         shown: ({ points }) => [signedFigureText(points, language)],
       },
       text("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
-      text("basis", say.basis[language], basisOf, (effect) => say.bases[basisOf(effect)][language]),
+      text(
+        "basis",
+        say.basis[language],
+        ({ basis }) => basis,
+        ({ basis }) => say.bases[basis][language],
+      ),
       {
         key: "source",
         title: say.source[language],

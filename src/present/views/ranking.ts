@@ -5,7 +5,7 @@ import type { Ranking } from "../../analyse/rank.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
-import { changeColumns, detailColumns, scoreColumns } from "../tables/allocation-columns.ts";
+import { changeColumns, detailColumns, endColumns, scoreColumns } from "../tables/allocation-columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
@@ -33,6 +33,10 @@ const say = {
   noOther: {
     da: "Ingen anden lovlig fordeling adskiller sig i så mange.",
     en: "No other lawful allocation differs in so many.",
+  },
+  noneApart: {
+    da: (areas: number) => `Ingen anden lovlig fordeling adskiller sig fra den i mindst ${whole(areas, "da")} områder.`,
+    en: (areas: number) => `No other lawful allocation differs from it in at least ${whole(areas, "en")} areas.`,
   },
   againstBest: {
     da: (exchange: Inline) => line`I forhold til den bedste: ${exchange}.`,
@@ -81,6 +85,7 @@ export function rankingView(
 function apartBlocks({ question: { apart, top }, allocations, status }: Ranking, language: Language): readonly Block[] {
   if (apart <= 1) return [];
   const isAll = status === "complete" && allocations.length < top;
+  if (allocations.length <= 1) return isAll ? [paragraph(say.noneApart[language](apart))] : [];
   return [paragraph([say.apart[language](apart), ...(isAll ? [say.noOther[language]] : [])].join(" "))];
 }
 
@@ -115,7 +120,6 @@ export function rankingTable(
     language,
   );
   const rows = rowsOf(ranking);
-  const scored = { rows, evaluationOf: (row: Row): Evaluation => row };
   const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [
     {
@@ -126,8 +130,8 @@ export function rankingTable(
       shown: ({ rank, tied }) => [`${tied === true ? "=" : ""}${rank ?? ""}`],
     },
     { key: "tied", title: "", type: "flag", only: "file", value: ({ tied }) => tied ?? null },
-    ...scoreColumns(problem, scored, say.score[language], language),
-    ...detailColumns(problem, scored),
+    ...scoreColumns(problem, itself, say.score[language], language),
+    ...detailColumns(problem, itself),
     ...changeColumns(problem, ({ selection }: Row) => selection, language),
     { key: "moves", title: "", type: "count", only: "file", value: ({ moves }) => moves.length },
     {
@@ -149,6 +153,7 @@ export function rankingTable(
       only: "file",
       value: (row) => idleWeightsCell(problem, row),
     },
+    ...endColumns(problem, rows, itself),
   ];
   const table = tableOf(columns, rows, { language, top: shown.length });
   const blocks = [
@@ -162,6 +167,8 @@ export function rankingTable(
 
 /** An allocation with its rank, or the incumbent where the time ran out. */
 type Row = Evaluation & Partial<Pick<RankedAllocation, "rank" | "tied">>;
+
+const itself = (row: Row): Evaluation => row;
 
 function rowsOf(ranking: Ranking): readonly Row[] {
   if (ranking.status !== "stopped" || ranking.incumbent === null) return ranking.allocations;

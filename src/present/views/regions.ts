@@ -29,9 +29,9 @@ const say = {
   title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
   intro: {
     da: (best: number, criteria: Inline) =>
-      line`Hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`} af alle vægtninger af ${criteria}, hver lige så sandsynlig som enhver anden.`,
+      line`Hvor ofte en fordeling er ${best === 1 ? "den bedste" : `blandt de ${whole(best, "da")} bedste`}, når alle vægtninger af ${criteria} regnes for lige sandsynlige.`,
     en: (best: number, criteria: Inline) =>
-      line`How often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}, of all weightings of ${criteria}, each as likely as any other.`,
+      line`How often an allocation is ${best === 1 ? "the best" : `among the ${whole(best, "en")} best`}, all weightings of ${criteria} taken to be equally likely.`,
   },
   exact: { da: "Andelene er eksakte.", en: "The shares are exact." },
   sampled: {

@@ -73,6 +73,7 @@ export function view(problem: Problem, answer: Shown, language: Language, option
   return answerDocument(documentOf(problem, answer, language, readViewOptions(options)));
 }
 
+const most: OptionForm = { ...wholeNumber, fits: (value) => value === Infinity || wholeNumber.fits?.(value) === true };
 const text: OptionForm = {
   fits: (value) => typeof value === "string",
   remedy: () => ({ da: "Skriv en tekst.", en: "Write a text." }),
@@ -80,7 +81,7 @@ const text: OptionForm = {
 
 function readViewOptions(given: ViewOptions): ViewOptions {
   const issues: Issue[] = [];
-  const options = readOptions(given, { top: wholeNumber, namesOptions: flag, command: text }, issues);
+  const options = readOptions(given, { top: most, namesOptions: flag, command: text }, issues);
   if (issues.length > 0) throw new InvalidInput("The request", issues);
   return options;
 }

@@ -267,6 +267,7 @@ describe("figures beside a table", () => {
         [above, firm.alone[id]?.above],
       ] as const)
         expect(letter).toBe(takeover ? String(1 + numbers.indexOf(JSON.stringify(takeover.selection))) : null);
+    expect(triangle?.description).toContain("The largest is no. 1 with 18.8% of all weightings.");
     // By themselves they have letters.
     expect(weightTriangleFigure(problem, regions, "en").regions[1]?.letter).toBe("B");
   });
