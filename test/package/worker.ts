@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -107,7 +108,7 @@ async function visit(
   } finally {
     chromium.kill();
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await removed(profile);
   }
 }
 
@@ -147,4 +148,15 @@ export function testWorker(consumer: () => Consumer): void {
       expect(outcomes.get(page)).toEqual({ page, done, violations: [] });
     });
   });
+}
+
+/** Removes a profile of Chromium, whose children may write on for a while after it has ended. */
+async function removed(profile: string, tries = 20): Promise<void> {
+  try {
+    rmSync(profile, { recursive: true, force: true });
+  } catch (error) {
+    if (tries === 0) throw error;
+    await setTimeout(250);
+    await removed(profile, tries - 1);
+  }
 }
