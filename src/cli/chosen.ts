@@ -18,9 +18,8 @@ interface Chosen {
 /** The allocation that the first argument names, or the best where it says so or is left out. */
 export function chosenOf(asked: Asked): Chosen {
   const [selection = BEST] = asked.selections;
-  const isNamed = asked.problem.selections.some(({ id }) => id === selection);
   checkBestIsFree(asked);
-  if (selection !== BEST || isNamed) return { selection };
+  if (selection !== BEST || isBestNamed(asked)) return { selection };
   const ranking = rank(asked.problem, { ...choosing(asked), top: 1 });
   const known = ranking.allocations[0] ?? (ranking.status === "stopped" ? ranking.incumbent : null);
   return known === null ? { ranking } : { selection: known.selection, ranking };
@@ -31,9 +30,13 @@ export function chosenOf(asked: Asked): Chosen {
  *
  * @throws {CliFailure} if there are both.
  */
-export function checkBestIsFree({ problem, typed, language }: Asked): void {
-  const isNamed = problem.selections.some(({ id }) => id === BEST);
-  if (isNamed && typedFlags(WISH_OPTIONS, typed).length > 0) throw misuse(BEST_IS_NAMED, language);
+export function checkBestIsFree(asked: Asked): void {
+  const { typed, language } = asked;
+  if (isBestNamed(asked) && typedFlags(WISH_OPTIONS, typed).length > 0) throw misuse(BEST_IS_NAMED, language);
+}
+
+function isBestNamed({ problem }: Asked): boolean {
+  return problem.selections.some(({ id }) => id === BEST);
 }
 
 const BEST_IS_NAMED: Bilingual = {

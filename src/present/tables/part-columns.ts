@@ -20,8 +20,8 @@ export function namedColumns(
   language: Language,
 ): readonly Column<{ readonly id: string; readonly name: Problem["title"] }>[] {
   return [
-    text("id", say.id[language], ({ id }) => id),
-    text(
+    textColumn("id", say.id[language], ({ id }) => id),
+    textColumn(
       "name",
       say.name[language],
       ({ name }) => name[language],
@@ -50,16 +50,20 @@ export function weightColumns<Row extends { readonly weight: number }>(
   ];
 }
 
+/** Positions of the departments that a scenario newly opens: a freely placed task also opens one that exists as a rule. */
+export function openedBy({ departments }: Problem, { opens }: Pick<StructuredScenario, "opens">): readonly number[] {
+  return opens.filter((at) => departments[at]?.existing === false);
+}
+
 /** A column of the departments that scenarios open and close, where any does. */
 export function departmentColumns<Row extends Pick<StructuredScenario, "opens" | "closes">>(
-  { departments }: Problem,
+  problem: Problem,
   rows: readonly Row[],
   language: Language,
 ): readonly Column<Row>[] {
+  const { departments } = problem;
   const idOf = (at: number): string => departments[at]?.id ?? "";
-  // A freely placed task opens the department that it is placed in, which exists as a rule.
-  const opensOf = ({ opens }: Row): readonly string[] =>
-    opens.filter((at) => departments[at]?.existing === false).map(idOf);
+  const opensOf = (row: Row): readonly string[] => openedBy(problem, row).map(idOf);
   const closesOf = ({ closes }: Row) => closes.map(({ department, into }) => [idOf(department), idOf(into)] as const);
   const linesOf = (row: Row): readonly string[] => [
     ...opensOf(row).map((id) => say.opens[language](id)),
@@ -85,7 +89,7 @@ export function departmentColumns<Row extends Pick<StructuredScenario, "opens" |
 }
 
 /** A column of texts; on pages they may say more. */
-export function text<Row>(
+export function textColumn<Row>(
   key: string,
   head: string,
   value: (row: Row) => string,

@@ -9,9 +9,9 @@ import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { departmentColumns, namedColumns, text, weightColumns } from "../tables/part-columns.ts";
+import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
-import { measureColumns, measureEndColumns } from "../sections/scenario-moves.ts";
+import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
 const say = {
   scenarios: { da: "Scenarier", en: "Scenarios" },
@@ -72,13 +72,13 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     );
     const columns: readonly Column<(typeof rows)[number]>[] = [
       ...namedColumns(language),
-      text(
+      textColumn(
         "area",
         say.area[language],
         ({ area }) => area.id,
         ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
       ),
-      text("moves", say.moves[language], ({ moves }) =>
+      textColumn("moves", say.moves[language], ({ moves }) =>
         moves
           .map(({ task, to }) => `${problem.tasks[task]?.id ?? ""} → ${problem.departments[to]?.id ?? ""}`)
           .join(", "),
@@ -90,7 +90,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   tasks: (problem, language) => {
     const columns: readonly Column<Problem["tasks"][number]>[] = [
       ...namedColumns(language),
-      text("home", say.home[language], ({ home }) => home),
+      textColumn("home", say.home[language], ({ home }) => home),
       ...measureColumns(problem, problem.tasks, language),
       ...measureEndColumns(problem, problem.tasks),
     ];
@@ -99,7 +99,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   departments: (problem, language) => {
     const columns: readonly Column<Problem["departments"][number]>[] = [
       ...namedColumns(language),
-      text(
+      textColumn(
         "committee",
         say.committee[language],
         ({ committee }) => committee.id,
@@ -113,7 +113,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   hensyn: (problem, language) => {
     const columns: readonly Column<Problem["hensyn"][number]>[] = [
       ...namedColumns(language),
-      text("themes", say.themes[language], ({ themes }) => themes.map(({ id }) => id).join(", ")),
+      textColumn("themes", say.themes[language], ({ themes }) => themes.map(({ id }) => id).join(", ")),
       ...weightColumns<Problem["hensyn"][number]>(say.weight[language], () => problem.hensyn),
     ];
     return tableOf(columns, problem.hensyn, { language });
@@ -122,13 +122,13 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     const rows = problem.hensyn.flatMap((hensyn) => hensyn.themes.map((theme) => ({ ...theme, hensyn })));
     const columns: readonly Column<(typeof rows)[number]>[] = [
       ...namedColumns(language),
-      text(
+      textColumn(
         "hensyn",
         say.hensyn[language],
         ({ hensyn }) => hensyn.id,
         ({ hensyn }) => `${hensyn.id} ${oneLine(hensyn.name[language])}`,
       ),
-      text(
+      textColumn(
         "gauge",
         say.gauge[language],
         ({ gauge }) => gauge.kind,
@@ -141,8 +141,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   effects: (problem, language) => {
     const themes = new Map(problem.hensyn.flatMap((hensyn) => hensyn.themes).map((theme) => [theme.id, theme]));
     const columns: readonly Column<Problem["effects"][number]>[] = [
-      text("id", say.id[language], ({ id }) => id),
-      text(
+      textColumn("id", say.id[language], ({ id }) => id),
+      textColumn(
         "theme",
         say.theme[language],
         ({ theme }) => theme,
@@ -155,8 +155,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         value: ({ points }) => points,
         shown: ({ points }) => [signedFigureText(points, language)],
       },
-      text("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
-      text(
+      textColumn("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
+      textColumn(
         "basis",
         say.basis[language],
         ({ basis }) => basis,
@@ -175,8 +175,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   weightings: (problem, language) => {
     const columns: readonly Column<Problem["weightings"][number]>[] = [
       ...namedColumns(language),
-      text("weights", say.weights[language], ({ weights }) => pairs(weights)),
-      text("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
+      textColumn("weights", say.weights[language], ({ weights }) => pairs(weights)),
+      textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.weightings, { language });
   },
@@ -190,7 +190,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         value: ({ selection }) => selectionIds(problem, selection),
         shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
       },
-      text("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
+      textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
   },

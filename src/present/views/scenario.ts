@@ -13,7 +13,8 @@ import { line, type Inline } from "../document/inline.ts";
 import { tableOf } from "../document/table.ts";
 import { noteText } from "../texts/note-text.ts";
 import { effectColumns, type ChangedEffect } from "../sections/changed-effects.ts";
-import { moveColumns } from "../sections/scenario-moves.ts";
+import { openedBy } from "../tables/part-columns.ts";
+import { moveColumns } from "../tables/task-columns.ts";
 import { allocationView } from "./allocation.ts";
 
 const say = {
@@ -104,10 +105,7 @@ function changeBlocks(problem: Problem, scenario: StructuredScenario, language: 
     return department === undefined ? "" : `${oneLine(department.name[language])} (${department.id})`;
   };
   const items: readonly Inline[] = [
-    // A freely placed task opens the department that it is placed in, which exists as a rule.
-    ...scenario.opens
-      .filter((at) => problem.departments[at]?.existing === false)
-      .map((at) => `${say.opens[language](nameOf(at))}.`),
+    ...openedBy(problem, scenario).map((at) => `${say.opens[language](nameOf(at))}.`),
     ...scenario.closes.map(({ department, into }) => `${say.closes[language](nameOf(department), nameOf(into))}.`),
     ...problem.rules
       .filter((rule) => scenariosOfRule(rule).includes(scenario.id))
