@@ -100,6 +100,14 @@ export type { AbortState, Progress } from "./analyse/clock.ts";
 export type { ChosenShare } from "./analyse/chosen-share.ts";
 export { checkProblem, type Check, type CheckQuestion } from "./analyse/check/check-problem.ts";
 export type { Finding, FindingKind, FindingSubject, OpenQuestion } from "./analyse/check/finding.ts";
+export {
+  coreIndex,
+  type CoreCases,
+  type CoreIndex,
+  type CoreIndexOptions,
+  type CoreQuestion,
+  type ScenarioCore,
+} from "./analyse/core/core-index.ts";
 export { cites } from "./analyse/cites/cites.ts";
 export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";
 export { explain, type ExplainOptions } from "./analyse/explain/explain.ts";

@@ -140,13 +140,14 @@ export function shareOfMixture(
   return { selection: selectionOf(analysis.structure, of.choices), share, scores: scoresOf(analysis, of) };
 }
 
-interface Efficient {
+/** Efficient outcomes, and whether they are all of them. */
+export interface Efficient {
   readonly complete: boolean;
   readonly outcomes: readonly Outcome[];
 }
 
-/** @throws {TimeUp} if the time ran out before any was proven. */
-function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
+/** The efficient outcomes of the criteria. @throws {TimeUp} if the time ran out before any was proven. */
+export function efficientOutcomes(analysis: Analysis<unknown>): Efficient {
   if (isSurelyDenied(analysis)) return { complete: true, outcomes: [] };
   const columns = columnsOf(analysis);
   const { scale } = scoringOf(analysis);

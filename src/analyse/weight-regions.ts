@@ -8,13 +8,13 @@ import { seedForm, wholeNumber, withForms, type OptionForms } from "../problem/r
 import { evaluationAt, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
-import { tick } from "./clock.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
 import { fieldOf, type Candidate, type Field } from "./outcomes/field.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "./question.ts";
-import { bestCells, type BestCells } from "./weight-space/best-cells.ts";
+import { isDivided, keptCells, sampledBest, samplesFor, type Drawing } from "./weight-division.ts";
+import { bestCells } from "./weight-space/best-cells.ts";
 import { centroid, dot } from "./weight-space/polygon.ts";
-import { countBest, nothingSampled, SAMPLES, sampledWeights, standardErrorOf } from "./weight-space/samples.ts";
+import { standardErrorOf } from "./weight-space/samples.ts";
 
 /** Weights under which the same allocations are the best. */
 export interface WeightRegion {
@@ -99,12 +99,6 @@ const forms: OptionForms<WeightRegionsOptions> = /* @__PURE__ */ withForms(analy
   seed: seedForm,
 });
 
-interface Drawing {
-  readonly best: number;
-  readonly samples: number;
-  readonly seed: number;
-}
-
 /**
  * Finds the allocations that each weighting of the hensyn leads to.
  *
@@ -137,14 +131,14 @@ export function weightRegions(problem: Problem, options: WeightRegionsOptions = 
   const analysis = readChoosing(problem, options, { forms, also: () => undefined });
   const { best = 1, seed = 1, samples: asked } = analysis.options;
   const { criteria } = analysis;
-  const exact = criteria.length <= 3 && asked === undefined;
+  const exact = isDivided(analysis, asked);
   const by = criteria.map(({ id }) => id);
   const question = { ...choosingQuestionOf("regions", analysis), by, best, samples: asked ?? null, seed };
   const about = { question, best, exact, by, ...(exact ? {} : { seed }) };
   const division = inTime(() => {
     const field = fieldOf(analysis, best);
     if (field === undefined) return "infeasible";
-    const { samples = field.columns === undefined ? SAMPLES.searched : SAMPLES.listed } = analysis.options;
+    const { samples = samplesFor(field) } = analysis.options;
     return exact ? exactRegions(analysis, field, best) : sampledRegions(analysis, field, { best, samples, seed });
   });
   if (division === undefined) return frozen({ ...about, ...NOTHING, ...stoppedAt(analysis) });
@@ -176,26 +170,8 @@ function exactRegions(analysis: Analysis<unknown>, field: Field, best: number): 
   return { complete: true, ...largestFirst(regions, acceptability) };
 }
 
-const kept = new WeakMap<readonly Candidate[], BestCells<Candidate>>();
-
-/** The cells of a list are the same whatever the weights in use: a slider does not wait for them. */
-function keptCells({ criteria }: Analysis<unknown>, { listed, bestExcept }: Field, best: number): BestCells<Candidate> {
-  const cells = (listed && kept.get(listed)) ?? bestCells(criteria.length, best, bestExcept);
-  if (listed !== undefined) kept.set(listed, cells);
-  return cells;
-}
-
 function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Drawing): Division {
-  const { clock, criteria } = analysis;
-  const { best, samples, seed } = asked;
-  const counted = nothingSampled<Candidate>();
-  const complete = inTime(() => {
-    for (const weights of sampledWeights(criteria.length, samples, seed)) {
-      tick(clock, () => ({ step: "samples", done: counted.samples, of: samples }));
-      countBest(counted, weights, best, field.bestExcept);
-    }
-    return true;
-  });
+  const { counted, complete } = sampledBest(analysis, field, asked);
   const withError = (count: number): { readonly share: number; readonly standardError: number } => {
     const share = count / counted.samples;
     return { share, standardError: standardErrorOf(share, counted.samples) };
@@ -211,7 +187,7 @@ function sampledRegions(analysis: Analysis<unknown>, field: Field, asked: Drawin
     const often = counts.reduce((sum, count) => sum + count, 0);
     return { ...acceptabilityOf(analysis, field, candidate, ranks, centre), ...withError(often) };
   });
-  return { complete: complete === true, samples: counted.samples, ...largestFirst(regions, acceptability) };
+  return { complete, samples: counted.samples, ...largestFirst(regions, acceptability) };
 }
 
 /** Places that were never reached count 0. */

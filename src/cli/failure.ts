@@ -29,9 +29,9 @@ const say = {
   },
   tooMany: {
     da: ({ found, counted }: CatalogueTooLarge) =>
-      `Der er ${counted ? "" : "mindst "}${formatNumber(found, "da")} lovlige fordelinger, for mange til den liste over dem alle, som --method list og figuren core kræver.`,
+      `Der er ${counted ? "" : "mindst "}${formatNumber(found, "da")} lovlige fordelinger, for mange til den liste over dem alle, som --method list kræver.`,
     en: ({ found, counted }: CatalogueTooLarge) =>
-      `There are ${counted ? "" : "at least "}${formatNumber(found, "en")} lawful allocations, too many for the list of them all that --method list and the figure core need.`,
+      `There are ${counted ? "" : "at least "}${formatNumber(found, "en")} lawful allocations, too many for the list of them all that --method list needs.`,
   },
   unexpected: {
     da: (detail: string) => `En uventet fejl i ressort:\n${detail}`,

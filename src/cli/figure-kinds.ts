@@ -1,8 +1,7 @@
-import { catalogue } from "../analyse/catalogue.ts";
+import { coreIndex } from "../analyse/core/core-index.ts";
 import { evaluate, type EvaluationAnswer } from "../analyse/evaluate.ts";
 import { explain } from "../analyse/explain/explain.ts";
 import { frontier } from "../analyse/frontier.ts";
-import { rank } from "../analyse/rank.ts";
 import { stability } from "../analyse/stability.ts";
 import { weightRegions } from "../analyse/weight-regions.ts";
 import type { Figure } from "../present/document/figure.ts";
@@ -13,17 +12,10 @@ import { loadsFigure } from "../present/figures/loads.ts";
 import { stabilityFigure } from "../present/figures/stability.ts";
 import { waterfallFigure } from "../present/figures/waterfall.ts";
 import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
-import { shareText } from "../present/texts/share-text.ts";
-import { inBoth } from "../text/in-both.ts";
-import { textOf } from "../present/document/inline.ts";
-import { weightItemsLine } from "../present/texts/weights-text.ts";
-import { many, whole } from "../text/many.ts";
-import { WISHES } from "./option-table.ts";
 import type { Asked, End } from "./command.ts";
-import { choosing, comparing, weighing } from "./question-options.ts";
+import { asCore, choosing, comparing, weighing } from "./question-options.ts";
 import { BEST } from "./read-selection.ts";
 import { chosenOf } from "./chosen.ts";
-import { wishOf } from "./wish-options.ts";
 
 export type FigureKind = Figure["kind"];
 
@@ -40,13 +32,6 @@ interface FigureData {
   readonly draw: (asked: Asked) => Drawn;
 }
 
-const OF_CORE = {
-  da: (size: number, of: number, isWished: boolean, weights: string) =>
-    `${size === 1 ? "den bedste" : `de ${whole(size, "da")} bedste`} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}${isWished ? ", der opfylder ønskerne" : ""} (${shareText(size / of, "da")} af dem), med vægtene ${weights}`,
-  en: (size: number, of: number, isWished: boolean, weights: string) =>
-    `the ${size === 1 ? "best" : `${whole(size, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")}${isWished ? " that grant the wishes" : ""} (${shareText(size / of, "en")} of them), under the weights ${weights}`,
-};
-
 /** Every kind of figure. */
 export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
   "weight-triangle": {
@@ -56,7 +41,13 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
       return { figure: weightTriangleFigure(asked.problem, answer, asked.language), ends: [answer] };
     },
   },
-  core: { takes: [], draw: drawCore },
+  core: {
+    takes: ["over", "by", "samples", "seed"],
+    draw: (asked) => {
+      const answer = coreIndex(asked.problem, asCore(asked));
+      return { figure: answer.first && coreFigure(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  },
   frontier: {
     takes: ["by"],
     draw: (asked) => {
@@ -82,24 +73,6 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
     },
   },
 };
-
-/** Frequency of each scenario among the best of the list of all lawful allocations. */
-function drawCore(asked: Asked): Drawn {
-  const { problem, language } = asked;
-  const { weights } = weighing(asked);
-  const wish = wishOf(asked.given);
-  const list = catalogue(problem, asked.terms());
-  if (list.status === "stopped") return { figure: null, ends: [{ status: "stopped" }] };
-  const shares = list.frequency({ weights, ...wish });
-  // A list counts that nothing grants the wishes; a ranking says why.
-  if (shares.size === 0) return { figure: null, ends: [rank(problem, { ...choosing(asked), top: 1 })] };
-  const today = evaluate(problem, {}, { weights });
-  const isWished = WISHES.some((name) => asked.typed[name] !== undefined);
-  const of = inBoth((each) =>
-    OF_CORE[each](shares.size, list.count(wish), isWished, textOf(weightItemsLine(problem, today, each))),
-  );
-  return { figure: coreFigure(problem, shares, language, { of }), ends: [] };
-}
 
 /** A figure of one allocation: that which is named, or the best. */
 function drawEvaluation(

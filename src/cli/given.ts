@@ -1,3 +1,4 @@
+import type { CoreCases } from "../analyse/core/core-index.ts";
 import type { Method } from "../analyse/run.ts";
 import type { WishOptions } from "./wish-options.ts";
 
@@ -7,6 +8,7 @@ export interface Given extends WishOptions {
   readonly weight?: Readonly<Record<string, number>>;
   readonly weights?: string;
   readonly by?: readonly string[];
+  readonly over?: CoreCases;
   readonly method?: Method;
   readonly timeLimit?: number;
   readonly top?: number;

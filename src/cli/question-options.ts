@@ -1,3 +1,4 @@
+import type { CoreIndexOptions } from "../analyse/core/core-index.ts";
 import type { AnalysisOptions, ChoosingOptions } from "../analyse/choosing.ts";
 import type { WeighingOptions } from "../analyse/analysis.ts";
 import type { RunOptions } from "../analyse/run.ts";
@@ -22,4 +23,10 @@ export function choosing(asked: Asked): ChoosingOptions {
 /** The options of a question about trade-offs. */
 export function comparing(asked: Asked): AnalysisOptions {
   return { ...choosing(asked), by: asked.given.by };
+}
+
+/** The options of a core index. */
+export function asCore(asked: Asked): CoreIndexOptions {
+  const { over, samples, seed } = asked.given;
+  return { ...comparing(asked), over, samples, seed };
 }

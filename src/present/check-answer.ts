@@ -15,6 +15,7 @@ const GIVEN_BY = {
   explanation: "explain",
   "why-not": "whyNot",
   assumptions: "assumptions",
+  core: "coreIndex",
   check: "checkProblem",
 } as const;
 

@@ -7,6 +7,7 @@ import {
   type CatalogueStopped,
 } from "../analyse/catalogue.ts";
 import { checkProblem } from "../analyse/check/check-problem.ts";
+import { coreIndex } from "../analyse/core/core-index.ts";
 import { evaluate } from "../analyse/evaluate.ts";
 import { exchange } from "../analyse/exchange.ts";
 import { explain } from "../analyse/explain/explain.ts";
@@ -25,6 +26,7 @@ export interface AskedFunctions<Ids extends ProblemIds = ProblemIds> {
   readonly rank: typeof rank<Ids>;
   readonly frontier: typeof frontier<Ids>;
   readonly weightRegions: typeof weightRegions<Ids>;
+  readonly coreIndex: typeof coreIndex<Ids>;
   readonly standing: typeof standing<Ids>;
   readonly stability: typeof stability<Ids>;
   readonly exchange: typeof exchange<Ids>;
@@ -44,6 +46,7 @@ export const FUNCTIONS: AskedFunctions = {
   rank,
   frontier,
   weightRegions,
+  coreIndex,
   standing,
   stability,
   exchange,

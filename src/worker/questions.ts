@@ -77,6 +77,7 @@ export const SUBJECTS: { readonly [Name in QuestionName]: Subjects<AskedFunction
   rank: 0,
   frontier: 0,
   weightRegions: 0,
+  coreIndex: 0,
   standing: 1,
   stability: 0,
   exchange: 2,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   assumptions,
   checkProblem,
+  coreIndex,
   evaluate,
   exchange,
   explain,
@@ -36,6 +37,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
   rank: { words: [], answer: () => rank(problem) },
   frontier: { words: [], answer: () => frontier(problem) },
   weights: { words: [], answer: () => ({ regions: weightRegions(problem), stability: stability(problem) }) },
+  core: { words: ["--over", "frontier"], answer: () => coreIndex(problem, { over: "frontier" }) },
   standing: { words: ["plan"], answer: () => standings[0] },
   compare: {
     words: ["plan", "B.1"],
@@ -108,6 +110,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   weights: "even",
   by: "H1,H2",
   byHensyn: "H1,H2",
+  over: "frontier",
   lock: "B.1",
   forbid: "A.1",
   place: "library=N",
@@ -132,10 +135,15 @@ const values: Readonly<Record<OptionName, string | null>> = {
   out: "-",
 };
 
+/** A figure that has a use for an option. */
+function figureWith(option: OptionName): string {
+  if (option === "versus") return "waterfall";
+  return option === "over" || option === "samples" || option === "seed" ? "core" : "frontier";
+}
+
 const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "export") return ["--format", "lp"];
-  // Of the figures, that which has a use for it.
-  if (name === "figure") return [option === "versus" ? "waterfall" : "frontier"];
+  if (name === "figure") return [figureWith(option)];
   // Wishes choose the best.
   if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];

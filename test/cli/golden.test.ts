@@ -17,6 +17,8 @@ describe("golden pages", () => {
   it.each([
     ["frontier", ["frontier"]],
     ["weights", ["weights"]],
+    ["core", ["core"]],
+    ["core-frontier", ["core", "--over", "frontier"]],
     ["standing-example2", ["standing", "example2"]],
     ["compare-examples", ["compare", "example1", "example3", "decision2025"]],
     ["explain-best", ["explain"]],

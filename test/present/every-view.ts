@@ -2,6 +2,7 @@ import {
   assumptions,
   catalogue,
   checkProblem,
+  coreIndex,
   evaluate,
   explain,
   frontier,
@@ -52,12 +53,20 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
   const traded: readonly (readonly [string, Shown])[] = [
     ...single,
     ["frontier", reached],
+    ["core-frontier", coreIndex(problem, { over: "frontier", by, weights })],
     ["overview", { ranking, frontier: reached, standings, command: "ressort rank" }],
   ];
   if (hensyn.length < 2) return traded;
   const regions = weightRegions(problem, { by, weights, samples: by.length === 3 ? undefined : 50 });
   const firm = stability(problem, { by, weights });
-  return [...traded, ["regions", regions], ["stability", firm], ["weights", { regions, stability: firm }]];
+  const core = coreIndex(problem, { by, weights, samples: by.length === 3 ? undefined : 50 });
+  return [
+    ...traded,
+    ["core", core],
+    ["regions", regions],
+    ["stability", firm],
+    ["weights", { regions, stability: firm }],
+  ];
 }
 
 /** The documents of these, by the names of the answers, and those of the document itself. */

@@ -26,6 +26,7 @@ const GIVEN: Readonly<Record<QuestionName, (asked: Case) => readonly unknown[]>>
   rank: ({ weights, wish }) => [{ weights, ...wish, top: 5 }],
   frontier: ({ weights }) => [{ weights }],
   weightRegions: ({ weights }) => [{ weights, samples: 50 }],
+  coreIndex: ({ weights }) => [{ weights, over: "frontier" }],
   standing: ({ selection, weights }) => [selection, { weights }],
   stability: () => [],
   exchange: ({ selection, other, weights }) => [selection, other, { weights }],
@@ -43,6 +44,7 @@ const REFUSED: Readonly<Record<QuestionName, readonly unknown[]>> = {
   rank: [{ lock: ["nowhere"], weights: { nobody: -1 } }],
   frontier: [{ by: ["nobody", "nobody"] }],
   weightRegions: [{ best: 0 }],
+  coreIndex: [{ over: "nothing" }],
   standing: ["nobody"],
   stability: [{ forbid: ["nowhere"] }],
   exchange: ["nobody", "nothing"],
@@ -108,6 +110,6 @@ describe("every question", () => {
   test("is answered so by a thread, too", async () => {
     for (const asked of fc.sample(cases, { ...runs(2), numRuns: 2 }))
       for (const [here, direct] of await both(asked, start)) expect(here).toEqual(direct);
-    expect(Object.keys(SUBJECTS)).toHaveLength(13);
+    expect(Object.keys(SUBJECTS)).toHaveLength(14);
   });
 });

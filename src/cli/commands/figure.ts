@@ -21,7 +21,7 @@ function misuse({ choice, selections }: ReadArguments, typed: Typed): Bilingual 
   const { takes } = FIGURES[kind];
   // Of an allocation that is named, wishes choose nothing.
   const isChosen = !(kind === "loads" || kind === "flows") || selections.every((selection) => selection === BEST);
-  const taken = [...ALWAYS.filter((key) => key !== "method" || kind !== "core"), ...(isChosen ? WISHES : []), ...takes];
+  const taken = [...ALWAYS, ...(isChosen ? WISHES : []), ...takes];
   const idle = Object.values(OPTIONS).filter(({ key }) => !taken.includes(key));
   const words = [
     ...typedFlags(idle, typed),
@@ -54,7 +54,20 @@ export const figureCommand: CommandData = {
       best: "taken",
     },
   ],
-  options: ["problem", ...WEIGHTS, "by", ...WISHES, "versus", "width", "method", "timeLimit", "out"],
+  options: [
+    "problem",
+    ...WEIGHTS,
+    "by",
+    ...WISHES,
+    "versus",
+    "over",
+    "samples",
+    "seed",
+    "width",
+    "method",
+    "timeLimit",
+    "out",
+  ],
   formats: ["svg", "json"],
   notes: [SELECTION_HELP, BEST_HELP, LIMIT_HELP],
   misuse,

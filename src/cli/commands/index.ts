@@ -2,6 +2,7 @@ import type { CommandData } from "../command.ts";
 import { assumptionsCommand } from "./assumptions.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { coreCommand } from "./core.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { figureCommand } from "./figure.ts";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandData[] = [
   rankCommand,
   frontierCommand,
   weightsCommand,
+  coreCommand,
   standingCommand,
   compareCommand,
   explainCommand,

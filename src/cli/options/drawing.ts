@@ -1,7 +1,10 @@
+import type { CoreCases } from "../../analyse/core/core-index.ts";
 import { wholeNumberOf } from "../number-of.ts";
 import { COUNT, type OptionData } from "./option-data.ts";
 
-type Name = "best" | "followed" | "samples" | "draws" | "seed" | "drawSeed" | "derived";
+const OVER: Readonly<Record<CoreCases, true>> = { weightings: true, frontier: true };
+
+type Name = "over" | "best" | "followed" | "samples" | "draws" | "seed" | "drawSeed" | "derived";
 
 const SEED: Pick<OptionData, "key" | "flag" | "value" | "read" | "remedy"> = {
   key: "seed",
@@ -11,8 +14,18 @@ const SEED: Pick<OptionData, "key" | "flag" | "value" | "read" | "remedy"> = {
   remedy: { da: "Skriv et helt tal, mindst 0.", en: "Write a whole number of at least 0." },
 };
 
-/** Options of questions that draw at random. */
+/** Options of questions about many cases at once, most of them drawn at random. */
 export const DRAWING: Readonly<Record<Name, OptionData>> = {
+  over: {
+    key: "over",
+    flag: "--over",
+    value: { da: "TILFÆLDE", en: "CASES" },
+    about: {
+      da: "hvilke tilfælde: weightings, alle vægtninger, eller frontier, hver efficient kombination af scorer; ellers weightings",
+      en: "which cases: weightings, all of them, or frontier, each efficient combination of scores; else weightings",
+    },
+    choices: Object.keys(OVER),
+  },
   best: {
     ...COUNT,
     key: "best",

@@ -1,4 +1,5 @@
 import { InvalidInput, issueAt, shown, type Issue } from "../../problem/invalid-problem.ts";
+import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
 import { languageIssues } from "../check-answer.ts";
@@ -7,7 +8,9 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { shareText } from "../texts/share-text.ts";
+import { textOf } from "../document/inline.ts";
 import { tableOf, type Table } from "../document/table.ts";
+import { casesLine } from "../texts/core-text.ts";
 import type { CoreArea, CoreFigure } from "../document/figure.ts";
 import { named, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
@@ -35,7 +38,7 @@ const TEXTS = {
   },
 } as const;
 
-/** The share of some allocations that choose each scenario, as `catalogue(problem).frequency()` gives it. */
+/** The share of some allocations that choose each scenario, as `catalogue(problem).frequency()` gives it, too. */
 export interface CoreShares {
   /** By the id of the scenario, 0…1. */
   readonly scenarios: Readonly<Record<string, number>>;
@@ -52,21 +55,22 @@ export interface CoreOptions {
 /**
  * For each area, how large a share of some allocations chooses each of its scenarios: what is certain, and what is not.
  *
- * @param shares of the scenarios of the same problem; one that is left out is chosen by none.
+ * @param answer of `coreIndex`, or shares of the scenarios of the same problem; one that is left out is chosen by none.
  * @returns a figure as plain data, for `toSvg` or a display of your own.
  * @throws {InvalidInput} for shares that are none.
  * @example
  * ```ts
- * const { areas } = coreFigure(kobenhavn2024, catalogue(kobenhavn2024).frequency(), "en");
+ * const { areas } = coreFigure(kobenhavn2024, coreIndex(kobenhavn2024), "en");
  * areas.length; // 13
  * ```
  */
 export function coreFigure(
   problem: Problem,
-  shares: CoreShares,
+  answer: CoreIndex | CoreShares,
   language: Language,
   { of }: CoreOptions = {},
 ): CoreFigure {
+  const shares = sharesOf(answer);
   checkShares(shares, language);
   const say = TEXTS[language];
   const areas = structureOf(problem).areas.map((area): CoreArea => {
@@ -76,8 +80,7 @@ export function coreFigure(
     }));
     return { ...named(area, language), scenarios };
   });
-  const counted = shares.size === undefined ? say.all : say.counted(shares.size);
-  const caption = say.of(of === undefined ? counted : oneLine(of[language]));
+  const caption = say.of(of === undefined ? countedText(problem, answer, language) : oneLine(of[language]));
   return showingFigure({
     kind: "core",
     language,
@@ -88,6 +91,21 @@ export function coreFigure(
     areas,
     numbers: numbersOf(areas, language),
   });
+}
+
+/** An index is the share of the cases whose best allocation chooses the scenario. */
+function sharesOf(answer: CoreIndex | CoreShares): CoreShares {
+  if (!isCoreIndex(answer)) return answer;
+  return { scenarios: Object.fromEntries(Object.entries(answer.scenarios).map(([id, { index }]) => [id, index])) };
+}
+
+function isCoreIndex(answer: CoreIndex | CoreShares): answer is CoreIndex {
+  return own(own(answer, "question"), "kind") === "core";
+}
+
+function countedText(problem: Problem, answer: CoreIndex | CoreShares, language: Language): string {
+  if (isCoreIndex(answer)) return textOf(casesLine(problem, answer, language));
+  return answer.size === undefined ? TEXTS[language].all : TEXTS[language].counted(answer.size);
 }
 
 function shareOf({ scenarios }: CoreShares, id: string): number {
@@ -108,8 +126,8 @@ function checkShares(shares: unknown, language: unknown): void {
 
 function noShares(value: unknown): Bilingual {
   return {
-    da: `er ${shown(value)} og ikke en andel for hvert scenarie. Giv det, som frequency() svarer.`,
-    en: `is ${shown(value)} and not a share for each scenario. Give what frequency() answers.`,
+    da: `er ${shown(value)} og ikke en andel for hvert scenarie. Giv det, som coreIndex eller frequency() svarer.`,
+    en: `is ${shown(value)} and not a share for each scenario. Give what coreIndex or frequency() answers.`,
   };
 }
 

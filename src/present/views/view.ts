@@ -1,5 +1,6 @@
 import type { Assumptions } from "../../analyse/assumptions/assumptions.ts";
 import type { Check } from "../../analyse/check/check-problem.ts";
+import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
@@ -21,6 +22,7 @@ import { allocationView } from "./allocation.ts";
 import { assumptionsView } from "./assumptions.ts";
 import { checkView } from "./check.ts";
 import { comparisonView } from "./comparison.ts";
+import { coreView } from "./core-index.ts";
 import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
 import { rankingView } from "./ranking.ts";
@@ -32,7 +34,17 @@ import { whyNotView } from "./why-not.ts";
 
 /** A single answer that can be shown. */
 type Answer =
-  Assumptions | Check | EvaluationAnswer | Explanation | Frontier | Ranking | Regions | Stability | Standing | WhyNot;
+  | Assumptions
+  | Check
+  | CoreIndex
+  | EvaluationAnswer
+  | Explanation
+  | Frontier
+  | Ranking
+  | Regions
+  | Stability
+  | Standing
+  | WhyNot;
 
 /**
  * Everything that can be shown: an answer; several standings, which are then compared; the regions of weights with what
@@ -47,6 +59,7 @@ const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answe
   "why-not": whyNotView,
   assumptions: assumptionsView,
   check: checkView,
+  core: coreView,
   evaluation: allocationView,
   explanation: explanationView,
   frontier: frontierView,
