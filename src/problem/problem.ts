@@ -203,6 +203,8 @@ export interface Effect {
   readonly theme: string;
   /** A whole number, −1000…1000. */
   readonly points: number;
+  /** Given if the points themselves stand in a source; without it they are coding, whatever the basis of the statement is. */
+  readonly strength?: "stated" | undefined;
   readonly when: Condition;
   readonly basis: Basis;
   readonly cites: readonly Cite[];

@@ -151,6 +151,10 @@ const effect = z.strictObject({
   id: ownId("effect"),
   theme: idOf("a theme with the gauge points"),
   points: described(z.int().min(-MOST_POINTS).max(MOST_POINTS), "A whole number; below 0 for a disadvantage."),
+  strength: described(
+    z.optional(z.literal("stated")),
+    "Given if the points themselves stand in a source; without it they are coding, which may be varied.",
+  ),
   when: condition,
   ...sourced,
 });

@@ -117,9 +117,7 @@ function drawDocument(draw: Draw, size: ProblemSize): unknown {
       pointThemes.length === 0
         ? []
         : list(draw, 10, (index) => ({
-            id: `E${index}`,
-            theme: pick(draw, pointThemes),
-            points: upTo(draw, 3, -3),
+            ...drawPoints(draw, `E${index}`, pointThemes),
             when: drawCondition(draw, scenarios, taskIds, departments),
             basis: drawBasis(draw),
           })),
@@ -130,6 +128,11 @@ function drawDocument(draw: Draw, size: ProblemSize): unknown {
       weights: Object.fromEntries(hensyn.map((each) => [each.id, each.id === id ? 1 : 0])),
     })),
   };
+}
+
+function drawPoints(draw: Draw, id: string, themes: readonly string[]) {
+  const strength = often(draw, 4) ? {} : { strength: "stated" as const };
+  return { id, theme: pick(draw, themes), points: upTo(draw, 3, -3), ...strength };
 }
 
 function drawBasis(draw: Draw): Basis {

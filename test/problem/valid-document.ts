@@ -58,6 +58,7 @@ export function validDocument(): Record<string, Json> {
         id: "E1",
         theme: "T1",
         points: 2,
+        strength: "stated",
         when: { together: ["benefits", "nursing"] },
         basis: "stated",
         cites: [{ source: "S1" }],

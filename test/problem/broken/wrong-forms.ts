@@ -550,6 +550,16 @@ export const wrongForms: readonly BrokenDocument[] = [
     issues: [["effects[0].points", 'is the text "2". Write the number without quotation marks.']],
   },
   {
+    name: "a strength that is no word for it",
+    edits: { "effects[0].strength": "assumed" },
+    issues: [["effects[0].strength", 'is "assumed". Write "stated".']],
+  },
+  {
+    name: "a strength in points",
+    edits: { "effects[0].strength": 2 },
+    issues: [["effects[0].strength", 'is 2. Write "stated".']],
+  },
+  {
     name: "an effect without condition",
     edits: { "effects[0].when": REMOVED },
     issues: [["effects[0].when", "is missing. Write {scenario}, {task, in}, {together} or {all}."]],
