@@ -81,6 +81,7 @@ export {
   type AssumptionsOptions,
   type AssumptionsQuestion,
   type AssumptionStanding,
+  type DrawnCore,
 } from "./analyse/assumptions/assumptions.ts";
 export type { AssumptionSubject } from "./analyse/assumptions/describe-assumed.ts";
 export type { WeighingOptions } from "./analyse/analysis.ts";
@@ -106,8 +107,9 @@ export {
   type CoreIndex,
   type CoreIndexOptions,
   type CoreQuestion,
-  type ScenarioCore,
 } from "./analyse/core/core-index.ts";
+export type { ScenarioCore } from "./analyse/core/scenario-cores.ts";
+export type { Varied } from "./analyse/assumptions/vary.ts";
 export { cites } from "./analyse/cites/cites.ts";
 export type { Provenance, ProvenanceKind, SourcedCite } from "./analyse/cites/provenance.ts";
 export { explain, type ExplainOptions } from "./analyse/explain/explain.ts";

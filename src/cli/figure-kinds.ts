@@ -42,7 +42,7 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
     },
   },
   core: {
-    takes: ["over", "by", "samples", "seed"],
+    takes: ["over", "vary", "by", "samples", "seed"],
     draw: (asked) => {
       const answer = coreIndex(asked.problem, asCore(asked));
       return { figure: answer.first && coreFigure(asked.problem, answer, asked.language), ends: [answer] };

@@ -1,3 +1,4 @@
+import type { Varied } from "../analyse/assumptions/vary.ts";
 import type { CoreCases } from "../analyse/core/core-index.ts";
 import type { Method } from "../analyse/run.ts";
 import type { WishOptions } from "./wish-options.ts";
@@ -16,7 +17,7 @@ export interface Given extends WishOptions {
   readonly best?: number;
   readonly samples?: number;
   readonly seed?: number;
-  readonly derived?: true;
+  readonly vary?: readonly Varied[];
   readonly versus?: string;
   readonly width?: number;
   readonly format: string;

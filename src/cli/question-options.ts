@@ -27,6 +27,6 @@ export function comparing(asked: Asked): AnalysisOptions {
 
 /** The options of a core index. */
 export function asCore(asked: Asked): CoreIndexOptions {
-  const { over, samples, seed } = asked.given;
-  return { ...comparing(asked), over, samples, seed };
+  const { over, vary, samples, seed } = asked.given;
+  return { ...comparing(asked), over, vary, samples, seed };
 }

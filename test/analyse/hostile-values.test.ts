@@ -59,7 +59,7 @@ type Kind = "problem" | "selection" | "options" | "wish" | "weights" | "value";
 /** Every option that any of them has. */
 const OPTIONS = [
   ...["weights", "lock", "forbid", "place", "limits", "top", "by", "best", "samples", "seed", "draws", "followed"],
-  ...["derived", "versus", "solver", "onProgress", "timeLimitMs", "limit"],
+  ...["vary", "over", "versus", "solver", "onProgress", "timeLimitMs", "limit"],
 ];
 
 class Thrown extends Error {}

@@ -66,7 +66,7 @@ const questions: Readonly<Record<string, (problem: Problem, leftOut: boolean) =>
   assumptions: (of, leftOut) =>
     assumptions(
       of,
-      leftOut ? {} : { ...WEIGHING, ...WISH, derived: undefined, samples: undefined, seed: undefined, best: undefined },
+      leftOut ? {} : { ...WEIGHING, ...WISH, vary: undefined, samples: undefined, seed: undefined, best: undefined },
     ),
   whyNot: (of, leftOut) =>
     leftOut ? whyNot(of, {}) : whyNot(of, { ...WISH, selection: undefined }, { ...WEIGHING, by: undefined }),

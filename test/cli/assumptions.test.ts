@@ -16,8 +16,14 @@ const STOPPED = "The time ran out. What is printed is what is known by then, and
 
 describe("ressort assumptions", () => {
   it("prints JSON and NDJSON that are the library's own results", async () => {
-    const found = assumptions(problem, { weights: { H2: 1, T1: 4 }, derived: true, samples: 70, seed: 3, best: 4 });
-    const options = ["--weight", "H2=1", "--weight", "T1=4", "--derived", "--samples", "70", "--seed", "3"];
+    const found = assumptions(problem, {
+      weights: { H2: 1, T1: 4 },
+      vary: ["strengths"],
+      samples: 70,
+      seed: 3,
+      best: 4,
+    });
+    const options = ["--weight", "H2=1", "--weight", "T1=4", "--vary", "strengths", "--samples", "70", "--seed", "3"];
     const json = await ask(...options, "--best", "4", "--format", "json");
     expect(json.code).toBe(0);
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(found)));
@@ -26,25 +32,36 @@ describe("ressort assumptions", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line) as unknown);
-    const { samples, seed, allocations = [] } = found.together ?? {};
+    const { samples, seed, core = {}, allocations = [] } = found.together ?? {};
+    const cores = Object.entries(core).map(([scenario, each]) => ({ row: "core", scenario, samples, seed, ...each }));
     expect(lines.slice(0, found.items.length)).toEqual(
       JSON.parse(JSON.stringify(found.items.map((item) => ({ row: "assumption", ...item })))),
     );
     // Asked without --best, ten are followed; those are all that there are.
     expect(allocations).toHaveLength(4);
-    expect(lines.slice(found.items.length)).toHaveLength(8);
-    expect(lines[found.items.length]).toEqual({ row: "together", number: 1, samples, seed, ...allocations[0] });
+    const after = lines.slice(found.items.length);
+    expect(after.slice(0, cores.length)).toEqual(cores);
+    expect(after.slice(cores.length)).toHaveLength(8);
+    expect(after[cores.length]).toEqual({ row: "together", number: 1, samples, seed, ...allocations[0] });
   });
 
   it("prints a row for each as CSV", async () => {
     const { stdout } = await ask("--format", "csv", "--lang", "da", "--weight", "H2=8");
     const rows = csvParse(stdout);
-    const [alone, together] = [rows.slice(0, 2), rows.slice(2)];
-    expect(together.map(({ row, number, samples }) => [row, number, samples])).toEqual(
+    const [alone, core, together] = ["assumption", "core", "together"].map((kind) =>
+      rows.filter(({ row }) => row === kind),
+    );
+    expect(core?.map(({ scenario }) => scenario)).toContain("B.1");
+    for (const { index, class: word, samples } of core ?? []) {
+      expect(word).toBe({ 0: "exterior", 1: "core" }[index ?? ""] ?? "borderline");
+      expect(samples).toBe("1000");
+    }
+    expect(together?.map(({ row, number, samples }) => [row, number, samples])).toEqual(
       Array.from({ length: 8 }, (_, index) => ["together", String(index + 1), "1000"]),
     );
-    expect(alone.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
+    expect(alone?.map(({ id, basis, low, high, touches }) => [id, basis, low, high, touches])).toEqual([
       ["roads.load", "assumed", "4", "6", "T3,limit:L"],
+      ["E1", "stated", "0", "6", "T1"],
       ["E2", "assumed", "0", "2", "T1"],
     ]);
     expect(rows[0]).toMatchObject({
@@ -84,6 +101,16 @@ describe("ressort assumptions", () => {
     expect(danish.stderr).toContain("--samples 1000001 er 1000001. Skriv et helt tal fra 1 til 1.000.000.");
   });
 
+  it("varies what is named, and refuses other words", async () => {
+    const { stdout } = await ask("--vary", "ranges", "--vary", "strengths", "--format", "json");
+    expect(JSON.parse(stdout)).toMatchObject({ question: { vary: ["strengths", "ranges"] } });
+    const both = await ask("--vary", "strengths,ranges", "--format", "json");
+    expect(both.stdout).toBe(stdout);
+    const { code, stderr } = await ask("--vary", "points", "--lang", "da");
+    expect(code).toBe(2);
+    expect(stderr).toContain("Skriv strengths, ranges eller strengths,ranges.");
+  });
+
   it("names what it does not know", async () => {
     const { code, stdout, stderr } = await ask("--weight", "H9=1");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -105,7 +132,7 @@ describe("ressort assumptions", () => {
       stderr: STOPPED,
     });
     expect(stdout).toContain("0 assumptions and ranges were looked at before the time ran out");
-    expect(stdout).not.toContain("None of these");
+    expect(stdout).not.toContain("None of the values");
   });
 
   it("ends with 4 and prints the best that is known where not even the winner is", async () => {

@@ -127,7 +127,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   draws: "20",
   seed: "7",
   drawSeed: "7",
-  derived: "",
+  vary: "strengths,ranges",
   method: "program",
   timeLimit: "100",
   width: "400",
@@ -138,12 +138,14 @@ const values: Readonly<Record<OptionName, string | null>> = {
 /** A figure that has a use for an option. */
 function figureWith(option: OptionName): string {
   if (option === "versus") return "waterfall";
-  return option === "over" || option === "samples" || option === "seed" ? "core" : "frontier";
+  return ["over", "vary", "samples", "seed"].includes(option) ? "core" : "frontier";
 }
 
 const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "export") return ["--format", "lp"];
-  if (name === "figure") return [figureWith(option)];
+  if (name === "figure") return [figureWith(option), ...(option === "vary" ? ["--over", "draws"] : [])];
+  // Nothing varies in weightings and on the frontier.
+  if (name === "core" && option === "vary") return ["--over", "draws"];
   // Wishes choose the best.
   if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];

@@ -27,7 +27,10 @@ const problem = parseProblem({
       basis: "assumed",
       cites: [{ source: "S", page: "9" }],
     },
-    { id: "E2", theme: "T1", points: 2, when: { task: "parks", in: "N" }, basis: "stated", cites: [] },
+    {
+      ...{ id: "E2", theme: "T1", points: 2, when: { task: "parks", in: "N" }, basis: "stated", cites: [] },
+      strength: "stated",
+    },
   ],
 });
 const weights = { H2: 0 };
@@ -38,7 +41,10 @@ describe("the page", () => {
   it("tells what can change the winner, where, and who wins then", () => {
     const text = page("en");
     expect(text).toContain("- A.0 Green areas: unchanged\n");
-    expect(text).toContain("2 assumptions; 2 of them have a range. 1 of these can change the winner alone");
+    expect(text).toContain(
+      "What varies here: the strength of 1 effect, whose points are coding and stand in no source (from 0 points to twice as many) and 1 figure with a range (from low to high).",
+    );
+    expect(text).toContain("1 of the values can change the winner alone");
     expect(text).toContain(
       "is chosen, T1: 3 (0–6) points (assumption; Rapport om byen 2020, p. 9) | from 1 point down | A.0",
     );
@@ -63,7 +69,7 @@ describe("the page", () => {
       en: ["nothing is lawful", "nothing lawful grants the wishes"],
     }[language];
     const [without, withWishes] = [{ ...searched, question: found.question }, searched].map((of) => page(language, of));
-    expect([without?.includes(among), withWishes?.split(among).length]).toEqual([false, 3]);
+    expect([without?.includes(among), withWishes?.split(among).length]).toEqual([false, 2]);
     expect(nothing.map((text) => [without?.includes(text), withWishes?.includes(text)])).toEqual([
       [true, false],
       [false, true],
@@ -85,13 +91,47 @@ describe("the page", () => {
     expect(page("en")).toContain("Those of rank =1 are equally good");
     const [first] = found.together?.allocations ?? [];
     if (first === undefined) throw new Error("Nothing was sampled.");
-    const alone = { samples: 60, seed: 1, allocations: [{ ...first, tied: false }] };
+    const alone = { samples: 60, seed: 1, decided: 60, core: {}, allocations: [{ ...first, tied: false }] };
     expect(page("en", { ...found, together: alone })).toMatch(/^\| +1 \|/m);
     expect(page("en", { ...found, together: alone })).not.toContain("=");
   });
 
-  it("tells shares, worst ranks and regrets, and how often a limit forbids", () => {
-    expect(page("da")).toMatch(/\| +Første +\| +Dårligste plads +\| +Største tab +\|/);
+  it("begins with what varies and what is always, sometimes and never part of the best, then tells of whole allocations", () => {
+    for (const [language, texts] of [
+      [
+        "en",
+        ["What varies here", "All at once", "It depends", "Never part", "Whole allocations", "One value at a time"],
+      ],
+      [
+        "da",
+        ["Her varierer", "Alt på én gang", "Det kommer an på", "Aldrig en", "Hele fordelinger", "Én værdi ad gangen"],
+      ],
+    ] as const) {
+      const places = texts.map((text) => page(language).indexOf(text));
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+      expect(places.every((place) => place > 0)).toBe(true);
+    }
+    expect(page("en")).toContain("the share of 60 draws of the coded strengths and the ranges of figures that have it");
+    const index = found.together?.core["A.1"]?.index ?? NaN;
+    expect(page("en")).toMatch(new RegExp(`A\\.1 .*\\| +${(100 * index).toFixed(1)} ±`));
+  });
+
+  it("says what was left as it is, and how many draws were left out", () => {
+    const points = assumptions(problem, { weights, samples: 60, vary: ["strengths"] });
+    expect(page("en", points)).toContain("(from 0 points to twice as many). The figures were kept as they are.");
+    expect(page("da", points)).toContain("60 udtræk af de kodede styrker der har det");
+    const figures = assumptions(problem, { weights, samples: 60, vary: ["ranges"] });
+    expect(page("da", figures)).toContain("(fra lav til høj). Virkningernes styrker er holdt fast.");
+    const { together } = found;
+    if (together === null) throw new Error("Nothing was sampled.");
+    expect(page("en")).not.toContain("nothing is lawful");
+    expect(page("en", { ...found, together: { ...together, decided: 58 } })).toContain(
+      "In 2 draws nothing is lawful; the core index is that of the others.",
+    );
+  });
+
+  it("tells shares and regrets, and how often a limit forbids", () => {
+    expect(page("da")).toMatch(/\| +Første +\| +Største tab +\|/);
     expect(found.together?.allocations.some(({ unlawful }) => unlawful > 0)).toBe(true);
     expect(page("da")).toMatch(/Største tab +\| +Ulovlig/);
   });
@@ -116,26 +156,27 @@ describe("the page", () => {
     expect(page("en", searched)).toContain(
       "that there is none nearer by, and none where none was found, is an assumption",
     );
-    expect(page("en", searched)).toContain("? as a worst rank");
-    expect(page("en")).not.toContain("? as a worst rank");
   });
 
   it("does not say that nothing changes where that is not proven", () => {
     const calm = { ...found, items: found.items.map((item) => ({ ...item, changesBelow: null, changesAbove: null })) };
-    expect(page("en", calm)).toContain("None of these can change the winner alone, with");
+    expect(page("en", calm)).toContain("None of the values can change the winner alone, with");
     expect(page("en", calm)).toContain("What alone changes nothing");
     const unsure = { ...calm, items: calm.items.map((item) => ({ ...item, exact: false })) };
     for (const [language, none, where, legend] of [
-      ["en", "No change of the winner by one of these alone was found.", "Where no change was found", "not listed"],
+      [
+        "en",
+        "No change of the winner by one of the values alone was found.",
+        "Where no change was found",
+        "not listed",
+      ],
       ["da", "Der blev ikke fundet nogen", "Hvor der ikke blev fundet noget skift", "ikke listet, men søgt"],
     ] as const) {
       for (const text of [none, where, legend]) expect(page(language, unsure)).toContain(text);
-      expect(page(language, unsure)).not.toMatch(
-        /None of these|Ingen af disse|alone changes nothing|ikke ændrer noget/,
-      );
+      expect(page(language, unsure)).not.toMatch(/None of the|Ingen af vær|alone changes nothing|ikke ændrer noget/);
     }
     const some = { ...found, items: found.items.map((item) => ({ ...item, exact: false })) };
-    expect(page("en", some)).toContain("At least 1 of these can change the winner alone");
+    expect(page("en", some)).toContain("At least 1 of the values can change the winner alone");
   });
 
   it("names those that change nothing where they are few, and counts them where they are many", () => {
@@ -170,7 +211,7 @@ describe("the page", () => {
     if (best === undefined) throw new Error("Nothing was sampled.");
     const all = { ...best, first: 1, standardError: 0, unlawful: 0 };
     const none = { ...all, first: 0 };
-    const together = { samples: 60, seed: 1, allocations: [all, none] };
+    const together = { samples: 60, seed: 1, decided: 60, core: {}, allocations: [all, none] };
     const text = page("en", { ...found, items: found.items.slice(0, 1), together });
     expect(text).toMatch(/\| +100\.0% \|/);
     expect(text).toMatch(/\| +0\.0% \|/);
@@ -188,11 +229,13 @@ describe("the page", () => {
 });
 
 describe("the file", () => {
-  it("has a row for each assumption and each of the best allocations, in full", () => {
+  it("has a row for each assumption, each scenario and each of the best allocations, in full", () => {
     const rows = fileRows(view(problem, found, "en", { top: 1 }));
-    const together = found.together?.allocations ?? [];
+    const { core = {}, allocations: together = [] } = found.together ?? {};
+    const scenarios = Object.keys(core);
     expect(rows.map(({ row }) => row)).toEqual([
       ...found.items.map(() => "assumption"),
+      ...scenarios.map(() => "core"),
       ...together.map(() => "together"),
     ]);
     expect(rows[1]).toMatchObject({
@@ -201,8 +244,12 @@ describe("the file", () => {
     });
     const [first] = together;
     expect(rows[found.items.length]).toMatchObject({
+      ...{ row: "core", scenario: scenarios[0], index: core[scenarios[0] ?? ""]?.index, samples: 60, seed: 1 },
+      ...{ standard_error: core[scenarios[0] ?? ""]?.standardError, first: null, number: null, scenarios: null },
+    });
+    expect(rows[found.items.length + scenarios.length]).toMatchObject({
       ...{ row: "together", number: 1, rank: 1, tied: true, id: null, scenarios: "A.1", area_A: "A.1", area_B: "B.0" },
-      ...{ first: first?.first, standard_error: first?.standardError, worst_rank: first?.worstRank },
+      ...{ first: first?.first, standard_error: first?.standardError },
       ...{ largest_regret: first?.largestRegret, unlawful: first?.unlawful, samples: 60, seed: 1 },
     });
   });

@@ -1,12 +1,16 @@
+import { orderRows } from "../../allocation/catalogue/order-rows.ts";
 import { TIE } from "../../tolerances.ts";
 import { tick, type Clock } from "../clock.ts";
 import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
-import type { Model, Point } from "./model.ts";
+import type { Point } from "./gauges.ts";
+import type { Model } from "./model.ts";
+import { narrowingOf, nearField, rivalsNear, type Narrowing } from "./near-field.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
+import { steadyField } from "./steady-field.ts";
 import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
 import { MARGINS_BEYOND_TIE, REACHES_BEYOND_CHANGE, SCORE_SUM_ROUNDING, WHOLE_POINTS } from "../../tolerances.ts";
 
@@ -34,7 +38,14 @@ interface Alone {
 }
 
 /** The fields of a model, by what varies in them. */
-export type Fields = Map<string, Field>;
+export interface Fields {
+  readonly fields: Map<string, Field>;
+  readonly narrowings: Map<Field, Narrowing | undefined>;
+}
+
+export function noFields(): Fields {
+  return { fields: new Map(), narrowings: new Map() };
+}
 
 /**
  * Consequences for the winner of moving one variable to either end of its range, with the value in between at which
@@ -56,8 +67,13 @@ export function sidesOf(
     const side = { survives: true, first: winner, changesAt: null, beyond: undefined };
     return { low: side, high: side };
   }
-  const alone = aloneOf(field, variable, assumed);
-  return { low: sideOf(alone, assumed.low, clock), high: sideOf(alone, assumed.high, clock) };
+  const narrowing = fields.narrowings.get(field) ?? narrowingOf(field);
+  fields.narrowings.set(field, narrowing);
+  const side = (end: number): Side =>
+    narrowing === undefined
+      ? sideOf(field, { variable, assumed, end }, clock)
+      : narrowedSide(narrowing, { variable, assumed, end }, clock);
+  return { low: side(assumed.low), high: side(assumed.high) };
 }
 
 function fieldOfVariable(model: Model, fields: Fields, assumed: Assumed, winner: number): Field {
@@ -70,9 +86,18 @@ function fieldOfVariable(model: Model, fields: Fields, assumed: Assumed, winner:
   );
   const limits = model.limits.filter(({ limit }) => limitRestsOn(limit, assumed));
   const key = JSON.stringify([gauges.map(({ themes }) => themes), limits.map(({ limit }) => limit.id)]);
-  const field = fields.get(key) ?? fieldOf(model, gauges, limits, winner);
-  fields.set(key, field);
+  const made = fields.fields.get(key);
+  if (made !== undefined) return made;
+  const field = limits.length === 0 ? steadyField(model, gauges, winner) : fieldOf(model, gauges, limits, winner);
+  fields.fields.set(key, field);
   return field;
+}
+
+/** One side of the range of a variable. */
+interface OneSide {
+  readonly variable: number;
+  readonly assumed: Assumed;
+  readonly end: number;
 }
 
 function aloneOf(field: Field, variable: number, assumed: Assumed): Alone {
@@ -121,15 +146,82 @@ function withValue(point: Point, variable: number, value: number): Point {
   return changed;
 }
 
-function sideOf(alone: Alone, end: number, clock: Clock): Side {
+function sideOf(field: Field, { variable, assumed, end }: OneSide, clock: Clock): Side {
+  const alone = aloneOf(field, variable, assumed);
   const atEnd = alone.outcomeAt(end);
-  const isWhole = alone.assumed.subject.kind === "effect";
-  const changesAt = isWhole ? wholeChange(alone, end, clock) : changeTowards(alone, end, clock);
+  const isWhole = assumed.subject.kind === "effect";
+  const at = isWhole
+    ? wholeChange(alone, end, clock)
+    : changeTowards(alone, { near: assumed.value, far: end, end }, clock);
+  return sideWith(atEnd, at === undefined ? undefined : { alone, at }, end);
+}
+
+function sideWith(atEnd: Pick<Outcome, "survives" | "first">, change: Change | undefined, end: number): Side {
   return {
     survives: atEnd.survives,
     first: atEnd.first(),
-    changesAt: changesAt ?? null,
-    beyond: changesAt === undefined ? undefined : beyondChange(alone, changesAt, end).first(),
+    changesAt: change?.at ?? null,
+    beyond: change === undefined ? undefined : beyondChange(change.alone, change.at, end).first(),
+  };
+}
+
+/** The nearest change, and what is compared there. */
+interface Change {
+  readonly alone: Alone;
+  readonly at: number;
+}
+
+/** On stretches of so much of the range of a balance all that is left is compared; longer ones are divided. */
+const SHORT = 1 / 64;
+
+/** Share of a range by which is looked beyond a change. */
+const BEYOND = 2 * Math.max(...REACHES_BEYOND_CHANGE);
+
+/**
+ * A side of a value that only a balance with many patterns rests on: where no other allocation can catch up with the winner,
+ * nothing is worked out, and elsewhere only what can.
+ */
+function narrowedSide(narrowing: Narrowing, { variable, assumed, end }: OneSide, clock: Clock): Side {
+  const { field } = narrowing;
+  const short = SHORT * narrowing.range;
+  const reachOf = (from: number, to: number): number => Math.abs(to - from) / 2 + BEYOND * (assumed.high - assumed.low);
+  const middlePoint = (from: number, to: number): Point => withValue(field.model.point, variable, (from + to) / 2);
+  /** Undefined if the winner stays. */
+  const aloneIn = (from: number, to: number): Alone | "long" | undefined => {
+    const [point, reach] = [middlePoint(from, to), reachOf(from, to)];
+    const rivals = rivalsNear(narrowing, point, reach);
+    if (rivals?.every((group) => group === field.ownGroup) === true) return undefined;
+    if (Math.abs(to - from) > short) return "long";
+    const left = rivals === undefined ? field : nearField(narrowing, rivals, point, reach);
+    return aloneOf(left, variable, assumed);
+  };
+  const changeIn = (from: number, to: number): Change | undefined => {
+    const alone = aloneIn(from, to);
+    if (alone === undefined) return undefined;
+    if (alone === "long") return changeIn(from, (from + to) / 2) ?? changeIn((from + to) / 2, to);
+    const at = changeTowards(alone, { near: from, far: to, end }, clock);
+    return at === undefined ? undefined : { alone, at };
+  };
+  const atEnd = aloneIn(end, end);
+  return sideWith(
+    typeof atEnd === "object" ? atEnd.outcomeAt(end) : alwaysOwn(field),
+    end === assumed.value ? undefined : changeIn(assumed.value, end),
+    end,
+  );
+}
+
+/** Outcome where only what measures the same as the winner can come first. */
+function alwaysOwn({ always, ownGroup, ranked: { rows, from }, model }: Field): Pick<Outcome, "survives" | "first"> {
+  const own = rows.subarray(from[ownGroup], from[ownGroup + 1]);
+  const least = (always?.tops[ownGroup] ?? 0) - TIE;
+  return {
+    survives: true,
+    first: () =>
+      orderRows(
+        model.columns,
+        own.filter((row) => (always?.base[row] ?? 0) >= least),
+        1,
+      )[0],
   };
 }
 
@@ -155,20 +247,23 @@ function wholeChange(alone: Alone, end: number, clock: Clock): number | undefine
   return undefined;
 }
 
-function changeTowards(alone: Alone, end: number, clock: Clock): number | undefined {
-  const { value } = alone.assumed;
-  const [least, most] = [Math.min(value, end), Math.max(value, end)];
+function changeTowards(
+  alone: Alone,
+  { near: from, far: to, end }: { readonly near: number; readonly far: number; readonly end: number },
+  clock: Clock,
+): number | undefined {
+  const [least, most] = [Math.min(from, to), Math.max(from, to)];
   const places = alone.breaks.filter((place) => place > least && place < most);
-  const outwards = [...new Set(places)].sort((one, other) => Math.abs(one - value) - Math.abs(other - value));
-  let near = value;
-  for (const far of [...outwards, end]) {
+  const outwards = [...new Set(places)].sort((one, other) => Math.abs(one - from) - Math.abs(other - from));
+  let near = from;
+  for (const far of [...outwards, to]) {
     tick(clock, alone.progress);
-    if (near !== value && alone.sudden.has(near) && alone.outcomeAt(near).fails) return near;
+    if (near !== from && alone.sudden.has(near) && alone.outcomeAt(near).fails) return near;
     const at = changeWithin(alone, near, far, end);
     if (at !== undefined) return at;
     near = far;
   }
-  return alone.outcomeAt(end).survives ? undefined : end;
+  return to !== end || alone.outcomeAt(end).survives ? undefined : end;
 }
 
 /** Lead that another must have: more than a tie, and more than sums of scores may round. */

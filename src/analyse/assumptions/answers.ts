@@ -1,5 +1,6 @@
 import type { Selection } from "../../problem/problem.ts";
-import type { Followed, Sampling } from "./together.ts";
+import type { Sampling } from "./draw.ts";
+import type { Together } from "./together.ts";
 
 /** Consequence for the winner of moving a value to one end of its range. */
 export interface Changes {
@@ -32,6 +33,6 @@ export interface Answers {
     /** True if it is proven that no nearer change was missed. */
     readonly exact: boolean;
   };
-  /** Results of the first allocations over samples in which everything varies. */
-  readonly together: (top: number, sampling: Sampling) => readonly Followed[];
+  /** Results of draws in which everything varies, and of so many of the first allocations in them. */
+  readonly together: (top: number, sampling: Sampling) => Together;
 }

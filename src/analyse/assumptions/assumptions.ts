@@ -1,37 +1,29 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
 import { place } from "../../allocation/placement.ts";
 import { choicesOf } from "../../allocation/selection.ts";
-import { asParsed } from "../../problem/parsed-problems.ts";
 import { frozen } from "../../problem/frozen.ts";
-import type { Limit, Problem, ProblemIds, Selection } from "../../problem/problem.ts";
+import type { Problem, ProblemIds, Selection } from "../../problem/problem.ts";
 import type { AnswerTo, OptionsFor } from "../../problem/typed-ids.ts";
-import {
-  flag,
-  seedForm,
-  wholeNumber,
-  withForms,
-  type OptionForm,
-  type OptionForms,
-} from "../../problem/read-options.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { seedForm, wholeNumber, withForms, type OptionForm, type OptionForms } from "../../problem/read-options.ts";
+import type { Structure } from "../../problem/structure.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { columnsOf, scoringInTime, type Analysis } from "../analysis.ts";
+import { scoringInTime, type Analysis } from "../analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "../choosing.ts";
-import { inTime } from "../../problem/timer.ts";
+import { inTime, TimeUp } from "../../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import type { ChoosingQuestion, Complete, Infeasible, Stopped } from "../question.ts";
 import { standardErrorOf } from "../weight-space/samples.ts";
+import { scenarioCores } from "../core/scenario-cores.ts";
+import { answersOf, varyingIn, type Varying } from "./answers-of.ts";
 import type { Answers, Changes } from "./answers.ts";
+import { MOST_DRAWS } from "./draw.ts";
 import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
-import { listedAnswers } from "./listed.ts";
-import { splitLimits } from "./model.ts";
-import { searchedAnswers } from "./searched.ts";
-import { assumedIn, hasRange, type Assumed } from "./variables.ts";
+import type { CoreOfDraws } from "./tally.ts";
+import { type Assumed } from "./variables.ts";
+import { variedIn, varyForm, type Varied, type VaryOptions } from "./vary.ts";
 
 /** Options of the question what a winner owes to assumptions. */
-export interface AssumptionsOptions extends ChoosingOptions {
-  /** True to include what is derived from the sources, too; false if left out. */
-  readonly derived?: boolean | undefined;
+export interface AssumptionsOptions extends ChoosingOptions, VaryOptions {
   /** Number of joint draws of all values: a whole number from 1 to 1,000,000; 1,000 if left out. */
   readonly samples?: number | undefined;
   /** Seed of the draws: a whole number; 1 if left out. */
@@ -70,7 +62,13 @@ export interface AssumptionItem extends AssumptionSubject {
   readonly exact: boolean;
 }
 
-/** Performance of one of the best allocations when all assumptions vary at once. */
+/** Core index of a scenario over draws. */
+export interface DrawnCore {
+  readonly index: number;
+  readonly standardError: number;
+}
+
+/** Performance of one of the best allocations when everything varies at once. */
 export interface AssumptionStanding {
   readonly selection: Selection;
   /** From 1: its rank by the document's values; allocations of a tie share it. */
@@ -80,20 +78,15 @@ export interface AssumptionStanding {
   /** The share of the samples in which it shares the first rank, 0…1. */
   readonly first: number;
   readonly standardError: number;
-  /**
-   * Its worst rank among all lawful allocations of a sample that grant what is wished; null if a limit forbids it in all of
-   * them, or where they are not listed.
-   */
-  readonly worstRank: number | null;
   /** The most that another of these scores more in a sample, 0…1; null if a limit forbids it in all of them. */
   readonly largestRegret: number | null;
-  /** The share of the samples in which a limit forbids it, wished or of the document; the rank and the regret are those of the others. */
+  /** The share of the samples in which a limit forbids it, wished or of the document; the regret is that of the others. */
   readonly unlawful: number;
 }
 
 /** The question what a ranking owes to assumptions. */
 export interface AssumptionsQuestion extends ChoosingQuestion<"assumptions"> {
-  readonly derived: boolean;
+  readonly vary: readonly Varied[];
   readonly samples: number;
   readonly seed: number;
   readonly best: number;
@@ -117,24 +110,28 @@ export type Assumptions = {
   readonly together: {
     readonly samples: number;
     readonly seed: number;
+    /** Number of draws in which something lawful grants what is wished: the core index is of these. */
+    readonly decided: number;
+    /**
+     * By the id of the scenario: the share of the draws whose best allocation chooses it, and its standard error, 0…1. Where
+     * several share the first rank of a draw, they count alike. Empty if nothing was lawful in any draw.
+     */
+    readonly core: Readonly<Record<string, DrawnCore>>;
     /** The best by the document's values, in the order of the ranking. */
     readonly allocations: readonly AssumptionStanding[];
   } | null;
 } & (Complete | Infeasible | Stopped);
 
-/** More draws than this take hours, and tell no more. */
-const MOST_SAMPLES = 1_000_000;
-
 const samplesForm: OptionForm = {
-  fits: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_SAMPLES,
+  fits: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_DRAWS,
   remedy: () => ({
-    da: `Skriv et helt tal fra 1 til ${formatNumber(MOST_SAMPLES, "da")}.`,
-    en: `Write a whole number from 1 to ${formatNumber(MOST_SAMPLES, "en")}.`,
+    da: `Skriv et helt tal fra 1 til ${formatNumber(MOST_DRAWS, "da")}.`,
+    en: `Write a whole number from 1 to ${formatNumber(MOST_DRAWS, "en")}.`,
   }),
 };
 
 const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosingForms, {
-  derived: flag,
+  vary: varyForm,
   samples: samplesForm,
   seed: seedForm,
   best: wholeNumber,
@@ -184,12 +181,11 @@ export function assumptions<Ids extends ProblemIds>(
 export function assumptions(problem: Problem, options: AssumptionsOptions = {}): Assumptions {
   const weighing = readChoosing(problem, options, { forms, also: () => undefined });
   const { structure } = weighing;
-  const { derived = false, samples = 1000, seed = 1, best = 10 } = weighing.options;
-  const question = { ...choosingQuestionOf("assumptions", weighing), derived, samples, seed, best };
-  const assumed = assumedIn(problem, derived);
-  const variables = assumed.filter(hasRange);
-  const asked: Asked = { ...weighing, variables, limits: splitLimits(variables, problem.limits).varying };
-  const answers = inTime(() => answersOf(asked));
+  const { samples = 1000, seed = 1, best = 10 } = weighing.options;
+  const vary = variedIn(weighing.options.vary);
+  const question = { ...choosingQuestionOf("assumptions", weighing), vary, samples, seed, best };
+  const asked: Asked = { ...weighing, ...varyingIn(problem, vary) };
+  const answers = inTime(() => answersOf(weighing, asked));
   const placed = answers === undefined ? undefined : inTime(() => answers.best(1));
   if (answers === undefined || placed === undefined) return frozen({ question, ...UNKNOWN, ...stoppedAt(weighing) });
   const [first] = placed;
@@ -199,7 +195,7 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
   const winner = evaluatePlacement(placement, scoringInTime(weighing, [placement]).scoring);
   const items: AssumptionItem[] = [];
   const alone = inTime(() => {
-    for (const each of assumed) items.push(itemOf(asked, answers, each, selection));
+    for (const each of asked.assumed) items.push(itemOf(asked, answers, each, selection));
     return true;
   });
   const together = alone === true ? inTime(() => togetherOf(asked, answers)) : undefined;
@@ -216,23 +212,7 @@ export function assumptions(problem: Problem, options: AssumptionsOptions = {}):
 
 const UNKNOWN = { winner: null, tied: false, sharing: null, items: [], together: null } as const;
 
-interface Asked extends Analysis<AssumptionsOptions> {
-  /** The assumptions with a range, and the limits of the document that rest on them. */
-  readonly variables: readonly Assumed[];
-  readonly limits: readonly Limit[];
-}
-
-/** From the list, if there can be one; it is that of the problem itself where no limit of the document varies. */
-function answersOf(asked: Asked): Answers {
-  const { problem, structure, limits, clock, method } = asked;
-  const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
-  const columns = columnsOf({ structure: listed, clock, method });
-  return columns === undefined ? searchedAnswers(asked) : listedAnswers(columns, asked);
-}
-
-function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
-  return asParsed({ ...problem, limits: problem.limits.filter((limit) => !limits.includes(limit)) });
-}
+interface Asked extends Analysis<AssumptionsOptions>, Varying {}
 
 function itemOf(
   { structure, weights, wishes, variables }: Asked,
@@ -261,16 +241,20 @@ function itemOf(
   };
 }
 
-function togetherOf({ options, variables }: Asked, answers: Answers): Assumptions["together"] {
+/** @throws {TimeUp} if the time ran out. */
+function togetherOf({ options, variables, structure }: Asked, answers: Answers): Assumptions["together"] {
   if (variables.length === 0) return null;
   const { samples = 1000, seed = 1, best = 10 } = options;
   const placed = answers.best(best);
-  const followed = answers.together(best, { samples, seed });
+  const { draws, followed, core } = answers.together(best, { samples, seed });
+  if (draws < samples) throw new TimeUp();
   return {
     samples,
     seed,
+    decided: core.cases,
+    core: drawnCores(structure, core),
     allocations: placed.map(({ selection, rank, tied }, index) => {
-      const { first = 0, unlawful = 0, worstRank = null, largestRegret = null } = followed[index] ?? {};
+      const { first = 0, unlawful = 0, largestRegret = null } = followed[index] ?? {};
       const share = first / samples;
       return {
         selection,
@@ -278,10 +262,18 @@ function togetherOf({ options, variables }: Asked, answers: Answers): Assumption
         tied,
         first: share,
         standardError: standardErrorOf(share, samples),
-        worstRank,
         largestRegret,
         unlawful: unlawful / samples,
       };
     }),
   };
+}
+
+function drawnCores(structure: Structure, core: CoreOfDraws): Readonly<Record<string, DrawnCore>> {
+  return Object.fromEntries(
+    Object.entries(scenarioCores(structure, core)).map(([id, { index, standardError = 0 }]) => [
+      id,
+      { index, standardError },
+    ]),
+  );
 }

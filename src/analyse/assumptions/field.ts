@@ -1,5 +1,6 @@
 import { groupsOf, type Groups } from "./groups.ts";
-import { keptRows, type Model, type VaryingGauge, type VaryingLimit, type WeightedTheme } from "./model.ts";
+import type { Gauge, WeightedTheme } from "./gauges.ts";
+import { keptRows, type Model, type VaryingLimit } from "./model.ts";
 
 /** The part of a regime that wishes do not change: lawful groups, their patterns, and scores on their scale. */
 export interface Lawful extends Base {
@@ -35,7 +36,7 @@ export interface FixedTheme extends WeightedTheme {
  */
 export interface Field {
   readonly model: Model;
-  readonly gauges: readonly VaryingGauge[];
+  readonly gauges: readonly Gauge[];
   readonly limits: readonly VaryingLimit[];
   /** All rows that the document's fixed limits allow, grouped by its varying ones: the lawful ones set the scale. */
   readonly scaled: Groups;
@@ -54,7 +55,7 @@ export interface Field {
 
 export function fieldOf(
   model: Model,
-  gauges: readonly VaryingGauge[],
+  gauges: readonly Gauge[],
   limits: readonly VaryingLimit[],
   winner: number,
 ): Field {

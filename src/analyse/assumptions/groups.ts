@@ -1,5 +1,8 @@
-import { keeps, type Model, type Point, type VaryingGauge, type VaryingLimit } from "./model.ts";
-import { numbered, patternCount } from "./patterns.ts";
+import type { Gauge, Point } from "./gauges.ts";
+import { groupedBy } from "./grouped.ts";
+import { keeps, type Model, type VaryingLimit } from "./model.ts";
+import { numbered } from "./numbering.ts";
+import { patternCount } from "./patterns.ts";
 
 /** Some rows of a list in groups that measure the same in some gauges and limits, whatever the values are. */
 export interface Groups {
@@ -19,7 +22,7 @@ export interface Groups {
 /** @param among for each row, whether it is in a group; all are if left out. */
 export function groupsOf(
   { columns: { size }, pause }: Model,
-  gauges: readonly VaryingGauge[],
+  gauges: readonly Gauge[],
   limits: readonly VaryingLimit[],
   among: Uint8Array | undefined,
 ): Groups {
@@ -36,16 +39,18 @@ export function groupsOf(
     found = numbered(codes, bound);
   }
   const firstRows = found.first.map((at) => members[at] ?? 0);
-  const patternsOf = ({ patterns }: VaryingGauge | VaryingLimit): Int32Array =>
+  const patternsOf = ({ patterns }: Gauge | VaryingLimit): Int32Array =>
     Int32Array.from(firstRows, (row) => patterns.of[row] ?? 0);
   const of = new Int32Array(size).fill(-1);
   members.forEach((row, at) => {
     of[row] = found.of[at] ?? -1;
   });
+  const { grouped, from } = groupedBy(found.of, firstRows.length);
   return {
     count: firstRows.length,
     of,
-    ...byGroup(of, members, firstRows.length),
+    rows: grouped.map((at) => members[at] ?? 0),
+    from,
     gaugePatterns: gauges.map(patternsOf),
     limits,
     limitPatterns: limits.map(patternsOf),
@@ -57,23 +62,6 @@ function membersOf(size: number, among: Uint8Array | undefined): Int32Array {
   let count = 0;
   for (let row = 0; row < size; row++) if (among === undefined || among[row] === 1) members[count++] = row;
   return members.subarray(0, count);
-}
-
-function byGroup(of: Int32Array, members: Int32Array, count: number): Pick<Groups, "rows" | "from"> {
-  const from = new Int32Array(count + 1);
-  for (const row of members) {
-    const next = (of[row] ?? 0) + 1;
-    from[next] = (from[next] ?? 0) + 1;
-  }
-  for (let group = 0; group < count; group++) from[group + 1] = (from[group + 1] ?? 0) + (from[group] ?? 0);
-  const next = from.slice();
-  const rows = new Int32Array(members.length);
-  for (const row of members) {
-    const group = of[row] ?? 0;
-    rows[next[group] ?? 0] = row;
-    next[group] = (next[group] ?? 0) + 1;
-  }
-  return { rows, from };
 }
 
 /** For each group, 1 if it keeps its limits where some values hold. */

@@ -1,19 +1,20 @@
-import { bestRows, type RankedRow, type RowFilter } from "../../allocation/catalogue/best-rows.ts";
+import { bestRows, type RankedRow } from "../../allocation/catalogue/best-rows.ts";
 import { choicesAt, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import { BLOCK, rowScores, type ScoreBlock } from "../../allocation/catalogue/row-scores.ts";
+import { BLOCK } from "../../allocation/catalogue/row-scores.ts";
 import { TIE } from "../../tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
-import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";
 import type { Wishes } from "../../program/build-program.ts";
 import type { Weighing } from "../analysis.ts";
-import { tick } from "../clock.ts";
+import { tick, type Clock } from "../clock.ts";
 import { grantedRows } from "../granted-rows.ts";
-import { sidesOf, type Fields, type Side } from "./alone.ts";
+import { keepFew } from "../keep-few.ts";
+import { noFields, sidesOf, type Fields, type Side } from "./alone.ts";
 import type { Answers, Changes } from "./answers.ts";
+import { jointOf, type Joint } from "./joint.ts";
 import { lazily } from "./lazily.ts";
 import type { Listing } from "./listing.ts";
-import { keptRows, modelOf, pointOf, scaleOfRows, splitLimits, varyingLimit, type VaryingLimit } from "./model.ts";
+import { modelOf, scoredRows, splitLimits, varyingLimit, type Model, type ScoredRows } from "./model.ts";
 import { sampledRows } from "./together.ts";
 import type { Assumed } from "./variables.ts";
 
@@ -23,38 +24,85 @@ interface Listed extends Pick<Weighing, "weights" | "wishes" | "clock"> {
   readonly limits: readonly Limit[];
 }
 
+/** What is worked out of a list before anything is answered from it. */
+interface Made {
+  /** The clock of the question that is being answered. */
+  clock: Clock;
+  readonly scored: () => ScoredRows;
+  readonly model: () => Model;
+  readonly joint: () => Joint;
+  readonly fields: Fields;
+}
+
+const kept = new WeakMap<LawfulColumns, Map<string, Made>>();
+
+/** Questions that follow one another mostly have the same weights and wishes, and each takes as much memory as the list. */
+const MOST_KEPT = 1;
+
 /** The answers from the list of all allocations that are lawful but for the limits that vary. */
-export function listedAnswers(columns: LawfulColumns, { weights, wishes, clock, variables, limits }: Listed): Answers {
-  const pause = (): void => {
-    tick(clock, () => ({ step: "search", done: 0, of: variables.length }));
+export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
+  const { clock } = listed;
+  const { scored, model, joint, fields } = madeOf(columns, listed);
+  const best = (top: number): RankedRow[] => {
+    if (top === 0) return [];
+    const { scores, granted } = scored();
+    const block = (from: number, into: Float64Array): number => {
+      const part = scores.subarray(from, from + BLOCK);
+      into.set(part);
+      return part.length;
+    };
+    return bestRows(columns, block, top, granted && ((row) => granted[row] === 1));
   };
-  const wished = splitLimits(variables, wishes.limits);
-  const granted = grantedOf(columns, { ...wishes, limits: wished.steady }, pause);
-  const listing = { columns, variables, granted, pause };
-  const varying = [
-    ...limits.map((limit) => varyingLimit(listing, limit, false)),
-    ...wished.varying.map((limit) => varyingLimit(listing, limit, true)),
-  ];
-  const model = lazily(() => modelOf(listing, varying, weights));
-  const fields: Fields = new Map();
-  const scored = lazily(() => scoredRows(listing, varying, weights));
-  const best = (top: number): RankedRow[] => bestRows(columns, scored().scores, top, scored().filter);
   const first = lazily(() => best(1)[0]);
   return {
     best: (top) => best(top).map(({ row, rank, tied }) => ({ selection: selectionAt(columns, row), rank, tied })),
-    sharing: () => countFrom(columns, scored(), (first()?.score ?? Infinity) - TIE),
+    sharing: () => countFrom(scored(), (first()?.score ?? Infinity) - TIE),
     alone: (variable) => {
       const sides = sidesOf(model(), fields, variable, first()?.row ?? 0, clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
     },
     together: (top, sampling) =>
       sampledRows(
-        model(),
+        joint(),
         best(top).map(({ row }) => row),
         sampling,
         clock,
       ),
   };
+}
+
+/** Kept with the list, since the next question mostly differs in the draws alone. */
+function madeOf(columns: LawfulColumns, listed: Listed): Made {
+  const { weights, wishes, clock, variables } = listed;
+  const ofColumns = kept.get(columns) ?? new Map<string, Made>();
+  kept.set(columns, ofColumns);
+  const key = JSON.stringify([weights, wishes, variables.map(({ subject }) => subject)]);
+  const before = ofColumns.get(key);
+  if (before !== undefined) {
+    before.clock = clock;
+    return before;
+  }
+  const made = make(columns, listed);
+  keepFew(ofColumns, key, made, MOST_KEPT);
+  return made;
+}
+
+function make(columns: LawfulColumns, { weights, wishes, clock, variables, limits }: Listed): Made {
+  const pause = (): void => {
+    tick(made.clock, () => ({ step: "search", done: 0, of: variables.length }));
+  };
+  const wished = splitLimits(variables, wishes.limits);
+  const listing = lazily((): Listing => {
+    return { columns, variables, granted: grantedOf(columns, { ...wishes, limits: wished.steady }, pause), pause };
+  });
+  const varying = lazily(() => [
+    ...limits.map((limit) => varyingLimit(listing(), limit, false)),
+    ...wished.varying.map((limit) => varyingLimit(listing(), limit, true)),
+  ]);
+  const scored = lazily(() => scoredRows(listing(), varying(), weights));
+  const model = lazily(() => modelOf(listing(), varying(), { weights, scored: scored() }));
+  const made: Made = { clock, scored, model, joint: lazily(() => jointOf(model())), fields: noFields() };
+  return made;
 }
 
 /** Marks with 1 the rows that grant the wishes that do not vary; undefined if there are no such wishes. */
@@ -69,29 +117,11 @@ function grantedOf(columns: LawfulColumns, wishes: Wishes, pause: () => void): L
   return granted;
 }
 
-/** The rows of a list with their scores by the document's values, and which of them are ranked. */
-interface ScoredRows {
-  readonly scores: ScoreBlock;
-  readonly filter: RowFilter | undefined;
-}
-
-function scoredRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): ScoredRows {
-  const { columns } = listing;
-  const { lawful, granted } = keptRows(listing, limits, pointOf(listing));
-  const scores = rowScores(columns, { scale: scaleOfRows(columns, lawful), weights });
-  const filter = granted === undefined ? undefined : (row: number): boolean => granted[row] === 1;
-  return { scores, filter };
-}
-
 /** Number of ranked rows with at least a given score. */
-function countFrom({ size }: LawfulColumns, { scores, filter }: ScoredRows, least: number): number {
-  const block = new Float64Array(BLOCK);
+function countFrom({ scores, granted }: ScoredRows, least: number): number {
   let count = 0;
-  for (let from = 0; from < size; from += BLOCK) {
-    const rows = scores(from, block);
-    for (let at = 0; at < rows; at++) {
-      if ((block[at] ?? 0) >= least && (filter?.(from + at) ?? true)) count++;
-    }
+  for (let row = 0; row < scores.length; row++) {
+    if ((scores[row] ?? 0) >= least && granted?.[row] !== 0) count++;
   }
   return count;
 }

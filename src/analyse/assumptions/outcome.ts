@@ -1,7 +1,7 @@
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Field, Regime } from "./field.ts";
-import type { VaryingGauge } from "./model.ts";
+import type { Gauge } from "./gauges.ts";
 import { SCORE_SUM_ROUNDING } from "../../tolerances.ts";
 
 /** The greatest and the least value of some patterns. */
@@ -21,7 +21,7 @@ export function extremesOf(
 
 /** Contribution of each pattern of a gauge to a score, on the scale set by the lawful patterns. */
 export function contributionsOf(
-  { towards, weight }: VaryingGauge,
+  { towards, weight }: Gauge,
   values: Float64Array,
   lawful: Int32Array,
   threshold: number,

@@ -1,6 +1,8 @@
 import { choicesAt } from "../../allocation/catalogue/columns.ts";
 import { place, type Placement } from "../../allocation/placement.ts";
 import type { Listing } from "./listing.ts";
+import { byChoices, numbered, numberedPairs, type Numbered } from "./numbering.ts";
+import type { Sums } from "./sums.ts";
 
 /** A sum as a function of the values that vary: a constant and those that are added to it. */
 export interface Form {
@@ -8,9 +10,9 @@ export interface Form {
   readonly variables: readonly number[];
 }
 
-/** Patterns shared by rows of a list: rows with the same pattern measure the same whatever the values are. */
+/** Patterns of rows, or of what rows choose in a part of the areas: those with the same one measure the same at all values. */
 export interface Patterns {
-  /** For each row, the number of its pattern. */
+  /** For each of them, the number of its pattern. */
   readonly of: Int32Array;
   /** The different sums that patterns are made of; there are far fewer of them than patterns. */
   readonly forms: readonly Form[];
@@ -31,89 +33,68 @@ export function valueOfForm({ constant, variables }: Form, point: Float64Array):
   return sum;
 }
 
-/** Numbers for the different ones of some codes, from 0, and of each a place where it stands. */
-export interface Numbered {
-  readonly of: Int32Array;
-  readonly first: readonly number[];
+/** The areas on which some sums depend. */
+export function areasOfSums(list: readonly Sums[]): number[] {
+  const areas = new Set(list.flatMap(({ terms }) => terms.flatMap((term) => term.areas)));
+  return [...areas].sort((one, other) => one - other);
 }
 
-/** Up to here a table is faster than a map. */
-const LARGEST_TABLE = 2 ** 22;
-
-/** Numbers codes in the order in which they are met. @param bound above all of the codes, which are whole numbers from 0. */
-export function numbered(codes: Float64Array, bound: number): Numbered {
-  const first: number[] = [];
-  const of = new Int32Array(codes.length);
-  const table = bound <= LARGEST_TABLE ? new Int32Array(bound) : undefined;
-  const map = new Map<number, number>();
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? 0;
-    let number = table === undefined ? (map.get(code) ?? 0) : (table[code] ?? 0);
-    if (number === 0) {
-      number = first.push(row);
-      if (table === undefined) map.set(code, number);
-      else table[code] = number;
-    }
-    of[row] = number - 1;
-  }
-  return { of, first };
+/** The patterns of rows in some sums, from all areas on which they depend. */
+export function patternsOf(listing: Listing, sums: Sums): Patterns {
+  const part = byChoices(listing, areasOfSums([sums]));
+  const [patterns] = partPatterns(listing, part, [sums]);
+  if (patterns === undefined) throw new Error("Sums without patterns.");
+  return { ...patterns, of: part.of.map((number) => patterns.of[number] ?? 0) };
 }
 
-/** Beyond this, codes are numbered before they grow further, so that they stay exact. */
-const LARGEST_CODE = 2 ** 29;
-
-/** Numbers rows by what they choose in some areas. */
-function byChoices({ columns, pause }: Listing, areas: readonly number[]): Numbered {
-  const { structure, choices, size } = columns;
-  const width = structure.areas.length;
-  const codes = new Float64Array(size);
-  let bound = 1;
-  for (const area of areas) {
-    pause();
-    const scenarios = structure.areas[area]?.scenarios.length ?? 1;
-    if (bound * scenarios > LARGEST_CODE) {
-      const { of, first } = numbered(codes, bound);
-      codes.set(of);
-      bound = first.length;
-    }
-    for (let row = 0; row < size; row++) {
-      codes[row] = (codes[row] ?? 0) * scenarios + (choices[row * width + area] ?? 0);
-    }
-    bound *= scenarios;
-  }
-  return numbered(codes, bound);
-}
-
-/** Recipe for finding the patterns of rows. */
-export interface Description {
-  /** The areas on which they depend; nothing else is looked at. */
-  readonly areas: readonly number[];
-  /** A key that is soon made, and alike for allocations whose sums are alike. */
-  readonly key: (placement: Placement) => string;
-  readonly forms: (placement: Placement) => readonly Form[];
-}
-
-/** The patterns of rows that follow from what is chosen in some areas. */
-export function patternsOf(listing: Listing, { areas, key, forms: describe }: Description): Patterns {
-  const { columns, pause } = listing;
-  const chosen = byChoices(listing, areas);
-  const numbers = new Map<string, number>();
-  const patterns: (readonly Form[])[] = [];
-  const patternOf = Int32Array.from(chosen.first, (row) => {
+/** For each of some sums the patterns of what is chosen in a part of the areas, on which all of their terms depend. */
+export function partPatterns({ columns, pause }: Listing, part: Numbered, list: readonly Sums[]): readonly Patterns[] {
+  const collectors = list.map((sums) => collector(sums, part.first.length));
+  part.first.forEach((row, number) => {
     pause();
     const placement = place(columns.structure, choicesAt(columns, row));
-    const described = key(placement);
-    const number = numbers.get(described) ?? patterns.push(describe(placement)) - 1;
-    numbers.set(described, number);
-    return number;
+    for (const { add } of collectors) add(number, placement);
   });
-  const of = new Int32Array(chosen.of.length);
-  for (let row = 0; row < of.length; row++) of[row] = patternOf[chosen.of[row] ?? 0] ?? 0;
-  return { of, ...shared(patterns) };
+  return collectors.map(({ patterns }) => patterns());
+}
+
+interface Collector {
+  readonly add: (number: number, placement: Placement) => void;
+  readonly patterns: () => Patterns;
+}
+
+function collector({ terms, width }: Sums, size: number): Collector {
+  const of = new Int32Array(size);
+  const numbers = new Map<string, number>();
+  const found: (readonly Form[])[] = [];
+  return {
+    add: (number, placement) => {
+      let key = "";
+      for (const { into } of terms) key += String.fromCharCode(into(placement) + 1);
+      let pattern = numbers.get(key);
+      if (pattern === undefined) {
+        pattern = found.push(formsOf({ terms, width }, placement)) - 1;
+        numbers.set(key, pattern);
+      }
+      of[number] = pattern;
+    },
+    patterns: () => ({ of, ...shared(found), width }),
+  };
+}
+
+function formsOf({ terms, width }: Sums, placement: Placement): readonly Form[] {
+  const forms = Array.from({ length: width }, () => ({ constant: 0, variables: [] as number[] }));
+  for (const { into, variable, amount } of terms) {
+    const form = forms[into(placement)];
+    if (form === undefined) continue;
+    if (variable === undefined) form.constant += amount;
+    else form.variables.push(variable);
+  }
+  return forms;
 }
 
 /** Each different sum once. */
-function shared(patterns: readonly (readonly Form[])[]): Omit<Patterns, "of"> {
+function shared(patterns: readonly (readonly Form[])[]): Pick<Patterns, "forms" | "sums"> {
   const numbers = new Map<string, number>();
   const forms: Form[] = [];
   const sums = patterns.flat().map((form) => {
@@ -122,23 +103,41 @@ function shared(patterns: readonly (readonly Form[])[]): Omit<Patterns, "of"> {
     numbers.set(key, number);
     return number;
   });
-  return { forms, sums: Int32Array.from(sums), width: patterns[0]?.length ?? 1 };
+  return { forms, sums: Int32Array.from(sums) };
 }
 
-/** The patterns of rows that have both the one, of a single sum, and a whole number of their own, which is added to it. */
-export function withAddends({ of, forms, sums }: Patterns, addends: ArrayLike<number>): Patterns {
-  let [least, most] = [Infinity, -Infinity];
-  for (let row = 0; row < of.length; row++) {
-    least = Math.min(least, addends[row] ?? 0);
-    most = Math.max(most, addends[row] ?? 0);
-  }
-  const width = most - least + 1;
-  const codes = new Float64Array(of.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = (of[row] ?? 0) * width + (addends[row] ?? 0) - least;
-  const both = numbered(codes, Math.max(1, sums.length * width));
-  const patterns = both.first.map((row) => {
-    const { constant = 0, variables = [] } = forms[sums[of[row] ?? 0] ?? 0] ?? {};
-    return [{ constant: constant + (addends[row] ?? 0), variables }];
+/** Patterns of a part of the areas, and for each row the number of what it chooses there. */
+export interface PartOfRows {
+  readonly rows: Int32Array;
+  readonly patterns: Patterns;
+}
+
+/** The patterns of rows in sums whose terms are divided between two parts. */
+export function joinedPatterns(one: PartOfRows, other: PartOfRows): Patterns {
+  const [left, right] = [one.patterns, other.patterns];
+  const lookup = ({ rows, patterns }: PartOfRows) => ({ rows, of: patterns.of, count: patternCount(patterns) });
+  const both = numberedPairs(lookup(one), lookup(other));
+  const { width } = left;
+  const codes = new Float64Array(both.first.length * width);
+  both.first.forEach((row, pattern) => {
+    const [from, also] = [left.of[one.rows[row] ?? 0] ?? 0, right.of[other.rows[row] ?? 0] ?? 0];
+    for (let sum = 0; sum < width; sum++) {
+      const [first, second] = [left.sums[from * width + sum] ?? 0, right.sums[also * width + sum] ?? 0];
+      codes[pattern * width + sum] = first * right.forms.length + second;
+    }
   });
-  return { of: both.of, ...shared(patterns) };
+  const sums = numbered(codes, Math.max(1, left.forms.length * right.forms.length));
+  const forms = sums.first.map((at) => {
+    const code = codes[at] ?? 0;
+    const second = code % right.forms.length;
+    return added(left.forms[(code - second) / right.forms.length], right.forms[second]);
+  });
+  return { of: both.of, forms, sums: sums.of, width };
+}
+
+function added(one: Form | undefined, other: Form | undefined): Form {
+  return {
+    constant: (one?.constant ?? 0) + (other?.constant ?? 0),
+    variables: [...(one?.variables ?? []), ...(other?.variables ?? [])],
+  };
 }

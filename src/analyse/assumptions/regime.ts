@@ -1,7 +1,7 @@
 import { themeScale } from "../../allocation/scale.ts";
 import type { Base, Field, FixedTheme, Lawful, Regime } from "./field.ts";
 import { liveGroups } from "./groups.ts";
-import type { Point, VaryingGauge } from "./model.ts";
+import type { Gauge, Point } from "./gauges.ts";
 import { patternCount } from "./patterns.ts";
 
 /** Each takes as much memory as a theme of the list. */
@@ -78,7 +78,7 @@ function baseOn({ model, fixed, ranked }: Field, scales: readonly OwnScale[]): B
 }
 
 /** Those patterns of a gauge that lawful groups have. */
-function patternsIn({ patterns: all }: VaryingGauge, patterns: Int32Array, lawful: Uint8Array): Int32Array {
+function patternsIn({ patterns: all }: Gauge, patterns: Int32Array, lawful: Uint8Array): Int32Array {
   const seen = new Uint8Array(patternCount(all));
   for (let group = 0; group < lawful.length; group++) if (lawful[group] === 1) seen[patterns[group] ?? 0] = 1;
   return Int32Array.from(seen.keys()).filter((pattern) => seen[pattern] === 1);

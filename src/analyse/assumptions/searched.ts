@@ -1,18 +1,19 @@
 import { evaluatePlacement, type Evaluation } from "../../allocation/evaluation.ts";
-import { place } from "../../allocation/placement.ts";
+import { place, type Choices } from "../../allocation/placement.ts";
 import { TIE } from "../../tolerances.ts";
 import { choicesOf } from "../../allocation/selection.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { structureOf, type Structure } from "../../problem/structure.ts";
 import { scoringOf, type Weighing } from "../analysis.ts";
-import { TimeUp } from "../../problem/timer.ts";
+import { inTime, TimeUp } from "../../problem/timer.ts";
 import { tick } from "../clock.ts";
 import { isGranted } from "../granted.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
-import { drawnValues } from "./draw.ts";
+import { drawnValues, type Sampling } from "./draw.ts";
 import { lazily } from "./lazily.ts";
-import type { Followed, Sampling } from "./together.ts";
+import { startTally } from "./tally.ts";
+import type { Followed, Together } from "./together.ts";
 import { withValues, type Assumed } from "./variables.ts";
 
 interface Searching extends Weighing {
@@ -40,15 +41,25 @@ export function searchedAnswers(searching: Searching): Answers {
   };
 }
 
-/** The first allocations of a problem's ranking; none if none is lawful. @throws {TimeUp} if the time ran out. */
+/** The allocations of a problem's ranking, best first. @throws {TimeUp} if the time ran out. */
+function* ranking(problem: Problem, searching: Searching): Generator<RankedAllocation, void, undefined> {
+  const proven = provenRanking(weighingOf(problem, searching));
+  for (;;) {
+    const next = proven.next();
+    if (next.done !== true) yield next.value;
+    else if (next.value.status === "stopped") throw new TimeUp();
+    else return;
+  }
+}
+
+/** The first of them; none if none is lawful. */
 function ranked(problem: Problem, searching: Searching, top: number): readonly RankedAllocation[] {
   const allocations: RankedAllocation[] = [];
-  const proven = provenRanking(weighingOf(problem, searching));
+  const proven = ranking(problem, searching);
   while (allocations.length < top) {
     const next = proven.next();
-    if (next.done !== true) allocations.push(next.value);
-    else if (next.value.status === "stopped") throw new TimeUp();
-    else break;
+    if (next.done === true) break;
+    allocations.push(next.value);
   }
   return allocations;
 }
@@ -60,6 +71,8 @@ function weighingOf(problem: Problem, searching: Searching): Weighing {
 
 interface Ranked {
   readonly first: Evaluation | undefined;
+  /** All that share the first rank. */
+  readonly tie: () => readonly Evaluation[];
   /** Score of a selection at the edited values; undefined if it is not lawful or does not grant the wishes. */
   readonly scoreOf: (selection: Selection) => number | undefined;
 }
@@ -69,7 +82,10 @@ function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ra
   tick(clock, () => ({ step: "search", done: 0 }));
   const assumed = [...values.keys()].flatMap((variable) => variables[variable] ?? []);
   const edited = withValues(problem, assumed, [...values.values()]);
-  const [first] = ranked(edited, searching, 1);
+  const allocations = ranking(edited, searching);
+  const best = allocations.next();
+  const first = best.done === true ? undefined : best.value;
+  const tie = lazily(() => (first === undefined ? [] : [first, ...firstsAmong(allocations)]));
   const weighing = weighingOf(edited, searching);
   const scoring = scoringOf(weighing);
   const scoreOf = (selection: Selection): number | undefined => {
@@ -78,7 +94,15 @@ function rankedAt(searching: Searching, values: ReadonlyMap<number, number>): Ra
     // Of limits wished on figures that vary it depends on their values, too, whether they are kept.
     return lawful && isGranted(placement, weighing.wishes) ? score : undefined;
   };
-  return { first, scoreOf };
+  return { first, tie, scoreOf };
+}
+
+/** Those that come first of some allocations of a ranking, as far as these share the first rank. */
+function* firstsAmong(allocations: Iterable<RankedAllocation>): Generator<RankedAllocation, void, undefined> {
+  for (const allocation of allocations) {
+    if (allocation.rank > 1) return;
+    yield allocation;
+  }
 }
 
 function isFirst({ first, scoreOf }: Ranked, selection: Selection): boolean {
@@ -140,22 +164,57 @@ function halved({ subject }: Assumed, at: (value: number) => Probe, from: number
   return { changesAt: outside, beyond };
 }
 
-function sampledByRanking(
-  searching: Searching,
-  selections: readonly Selection[],
-  { samples, seed }: Sampling,
-): readonly Followed[] {
-  const followed = selections.map((): Followed => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
-  for (const point of drawnValues(searching.variables, samples, seed)) {
-    const at = rankedAt(searching, new Map(point.entries()));
-    followed.forEach((each, index) => {
-      const selection = selections[index] ?? {};
-      const score = at.scoreOf(selection);
-      if (score === undefined) each.unlawful++;
-      if (score === undefined || at.first === undefined) return;
-      if (isFirst(at, selection)) each.first++;
-      each.largestRegret = Math.max(each.largestRegret ?? 0, at.first.score - score);
+function sampledByRanking(searching: Searching, selections: readonly Selection[], sampling: Sampling): Together {
+  const { structure } = searching;
+  const followed = selections.map((): Followed => ({ first: 0, unlawful: 0, largestRegret: null }));
+  const tally = startTally(structure);
+  const firsts = new Map<string, { readonly evaluation: Evaluation; draws: number }>();
+  let draws = 0;
+  for (const point of drawnValues(searching.variables, sampling)) {
+    const at = inTime(() => {
+      const found = rankedAt(searching, new Map(point.entries()));
+      found.tie();
+      return found;
     });
+    if (at === undefined) break;
+    follow(at, selections, followed);
+    const tie = at.tie();
+    tally.add(tie.map(({ selection }) => choicesOf(structure, selection)));
+    for (const evaluation of tie) {
+      const key = JSON.stringify(evaluation.selection);
+      const first = firsts.get(key) ?? { evaluation, draws: 0 };
+      first.draws++;
+      firsts.set(key, first);
+    }
+    draws++;
   }
-  return followed;
+  return { draws, followed, core: tally.core(), leading: leadingOf(structure, [...firsts.values()]) };
+}
+
+function follow(at: Ranked, selections: readonly Selection[], followed: readonly Followed[]): void {
+  followed.forEach((each, index) => {
+    const selection = selections[index] ?? {};
+    const score = at.scoreOf(selection);
+    if (score === undefined) each.unlawful++;
+    if (score === undefined || at.first === undefined) return;
+    if (isFirst(at, selection)) each.first++;
+    each.largestRegret = Math.max(each.largestRegret ?? 0, at.first.score - score);
+  });
+}
+
+/** The allocation that is first most often; of several the first by the order inside a tie. */
+function leadingOf(
+  structure: Structure,
+  firsts: readonly { readonly evaluation: Evaluation; readonly draws: number }[],
+): Choices | undefined {
+  const most = firsts.reduce((greatest, { draws }) => Math.max(greatest, draws), 0);
+  const leaders = firsts
+    .filter(({ draws }) => draws === most)
+    .map(({ evaluation }) => choicesOf(structure, evaluation.selection));
+  const changed = (choices: Choices): number => choices.reduce((count, choice) => count + (choice === 0 ? 0 : 1), 0);
+  const [leading] = leaders.sort((one, other) => {
+    const differing = one.findIndex((choice, area) => choice !== other[area]);
+    return changed(one) - changed(other) || (one[differing] ?? 0) - (other[differing] ?? 0);
+  });
+  return leading;
 }

@@ -1,71 +1,71 @@
-import { beforeTie, tieHeads } from "../../allocation/catalogue/tie-ranks.ts";
-import { tick, type Clock } from "../clock.ts";
-import { drawnValues } from "./draw.ts";
-import { fieldOf, type Field } from "./field.ts";
-import type { Model, Point } from "./model.ts";
-import { addedScores, rowsFrom } from "./outcome.ts";
-import { regimeAt } from "./regime.ts";
+import { choicesAt } from "../../allocation/catalogue/columns.ts";
+import { orderRows } from "../../allocation/catalogue/order-rows.ts";
+import type { Choices } from "../../allocation/placement.ts";
+import { isUp } from "../../problem/timer.ts";
+import type { Clock } from "../clock.ts";
+import { drawnValues, type Sampling } from "./draw.ts";
+import { drawnAt, type Drawn } from "./drawn.ts";
+import type { Joint } from "./joint.ts";
+import { startTally, type CoreOfDraws } from "./tally.ts";
 
-/** Tally of one allocation over all samples. */
+/** Tally of one allocation over all draws. */
 export interface Followed {
   first: number;
   unlawful: number;
-  worstRank: number | null;
   largestRegret: number | null;
 }
 
-export interface Sampling {
-  readonly samples: number;
-  readonly seed: number;
+/** Results of draws in which everything varies at once. */
+export interface Together {
+  /** Number of draws before the time ran out, if it did. */
+  readonly draws: number;
+  readonly followed: readonly Followed[];
+  readonly core: CoreOfDraws;
+  /** The allocation that has or shares the first rank in most draws; undefined if none ever has. */
+  readonly leading: Choices | undefined;
 }
 
-/**
- * Follows some rows through samples in which everything varies at once.
- *
- * @throws {TimeUp} if the time ran out.
- */
-export function sampledRows(
-  model: Model,
-  rows: readonly number[],
-  { samples, seed }: Sampling,
-  clock: Clock,
-): readonly Followed[] {
-  const followed = rows.map((): Followed => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
-  const field = fieldOf(model, model.gauges, model.limits, rows[0] ?? 0);
-  let done = 0;
-  for (const point of drawnValues(model.variables, samples, seed)) {
-    tick(clock, () => ({ step: "draws", done, of: samples }));
-    count(field, point, rows, followed);
-    done++;
+/** Follows some rows through draws in which everything varies at once, and counts what the best of each choose. */
+export function sampledRows(joint: Joint, rows: readonly number[], sampling: Sampling, clock: Clock): Together {
+  const { columns, variables } = joint.model;
+  const { structure, choices } = columns;
+  const areas = structure.areas.length;
+  const followed = rows.map((): Followed => ({ first: 0, unlawful: 0, largestRegret: null }));
+  const tally = startTally(structure);
+  const firsts = new Map<number, number>();
+  let draws = 0;
+  for (const point of drawnValues(variables, sampling)) {
+    if (isUp(clock)) break;
+    clock.onProgress?.({ step: "draws", done: draws, of: sampling.samples });
+    const drawn = drawnAt(joint, point);
+    follow(drawn, rows, followed);
+    tally.add(drawn.rows.map((row) => choices.subarray(row * areas, (row + 1) * areas)));
+    for (const row of drawn.rows) firsts.set(row, (firsts.get(row) ?? 0) + 1);
+    draws++;
   }
-  return followed;
+  const most = Math.max(0, ...new Set(firsts.values()));
+  const [leading] = orderRows(
+    columns,
+    [...firsts.keys()].filter((row) => firsts.get(row) === most),
+    1,
+  );
+  return {
+    draws,
+    followed,
+    core: tally.core(),
+    leading: leading === undefined ? undefined : choicesAt(columns, leading),
+  };
 }
 
-function count(field: Field, point: Point, rows: readonly number[], followed: readonly Followed[]): void {
-  const { gauges, ranked } = field;
-  const regime = regimeAt(field, point);
-  const added = addedScores(
-    field,
-    regime,
-    gauges.map(({ values }) => values(point)),
-    gauges.map(({ least }) => least(point)),
-  );
-  const scores = rows.map((row) => {
-    const group = ranked.of[row] ?? -1;
-    return regime.live[group] === 1 ? (regime.base[row] ?? 0) + (added[group] ?? 0) : undefined;
-  });
-  const least = scores.reduce<number>((lowest, score) => Math.min(lowest, score ?? Infinity), Infinity);
-  const ascending = Float64Array.from(rowsFrom(field, regime, added, least).scores).sort();
-  const heads = tieHeads(ascending);
+function follow({ best, rows: firsts, scoreOf }: Drawn, rows: readonly number[], followed: readonly Followed[]): void {
   followed.forEach((each, index) => {
-    const score = scores[index];
+    const row = rows[index] ?? 0;
+    const score = scoreOf(row);
     if (score === undefined) {
       each.unlawful++;
       return;
     }
-    const rank = 1 + beforeTie(score, heads);
-    if (rank === 1) each.first++;
-    each.worstRank = Math.max(each.worstRank ?? 1, rank);
-    each.largestRegret = Math.max(each.largestRegret ?? 0, (ascending.at(-1) ?? score) - score);
+    if (firsts.includes(row)) each.first++;
+    each.largestRegret = Math.max(each.largestRegret ?? 0, best - score);
   });
 }

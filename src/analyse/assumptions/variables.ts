@@ -3,6 +3,7 @@ import type { Basis, Cite, Effect, Limit, Problem, Quantity } from "../../proble
 import { valueOf } from "../../problem/quantities.ts";
 import { MOST_POINTS } from "../../problem/most-points.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
+import type { Varied } from "./vary.ts";
 
 /** Place of a value in a problem, by positions. */
 export type Subject =
@@ -21,13 +22,12 @@ export interface Assumed {
 }
 
 /**
- * Everything that is assumed (or derived, on request), and every figure with a range, in document order: measures of tasks,
- * uses of scenarios, effects.
+ * What is asked about, in document order: measures of tasks, uses of scenarios, effects. Of figures those with a range and
+ * those that are assumed; of effects those whose points are coding, since no source states them.
  */
-export function assumedIn(problem: Problem, derived: boolean): readonly Assumed[] {
-  const unsure = (basis: Basis): boolean => basis === "assumed" || (derived && basis === "derived");
+export function assumedIn(problem: Problem, vary: readonly Varied[]): readonly Assumed[] {
   const quantity = (subject: Subject, figure: Quantity): Assumed[] =>
-    unsure(figure.basis) || figure.low < figure.high
+    figure.basis === "assumed" || figure.low < figure.high
       ? [
           {
             subject,
@@ -49,8 +49,8 @@ export function assumedIn(problem: Problem, derived: boolean): readonly Assumed[
       ),
     ),
   );
-  const effects = problem.effects.flatMap((effect, at) => (unsure(effect.basis) ? [ofEffect(effect, at)] : []));
-  return [...tasks, ...uses, ...effects];
+  const effects = problem.effects.flatMap((effect, at) => (effect.strength === "stated" ? [] : [ofEffect(effect, at)]));
+  return [...(vary.includes("ranges") ? [...tasks, ...uses] : []), ...(vary.includes("strengths") ? effects : [])];
 }
 
 /** From "it is not there" to twice as much, as far as a document may say it. */

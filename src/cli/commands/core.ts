@@ -12,7 +12,7 @@ export const coreCommand: CommandData = question({
     da: "hvilke valg der er sikre, uanset hvad der vejer mest, og hvilke der kommer an på det",
     en: "which choices are safe whatever weighs most, and which depend on it",
   },
-  options: ["problem", "over", "by", "samples", "seed", ...WEIGHTS, ...WISHES, ...RUN],
+  options: ["problem", "over", "vary", "by", "samples", "seed", ...WEIGHTS, ...WISHES, ...RUN],
   notes: [LIMIT_HELP],
   ask: (asked) => coreIndex(asked.problem, asCore(asked)),
   view: ({ problem, language }, answer) => coreView(problem, answer, language),

@@ -61,6 +61,7 @@ export const figureCommand: CommandData = {
     ...WISHES,
     "versus",
     "over",
+    "vary",
     "samples",
     "seed",
     "width",

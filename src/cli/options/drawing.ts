@@ -1,10 +1,11 @@
 import type { CoreCases } from "../../analyse/core/core-index.ts";
+import { VARIED } from "../../analyse/assumptions/vary.ts";
 import { wholeNumberOf } from "../number-of.ts";
 import { COUNT, type OptionData } from "./option-data.ts";
 
-const OVER: Readonly<Record<CoreCases, true>> = { weightings: true, frontier: true };
+const OVER: Readonly<Record<CoreCases, true>> = { weightings: true, frontier: true, draws: true };
 
-type Name = "over" | "best" | "followed" | "samples" | "draws" | "seed" | "drawSeed" | "derived";
+type Name = "over" | "best" | "followed" | "samples" | "draws" | "seed" | "drawSeed" | "vary";
 
 const SEED: Pick<OptionData, "key" | "flag" | "value" | "read" | "remedy"> = {
   key: "seed",
@@ -21,8 +22,8 @@ export const DRAWING: Readonly<Record<Name, OptionData>> = {
     flag: "--over",
     value: { da: "TILFÆLDE", en: "CASES" },
     about: {
-      da: "hvilke tilfælde: weightings, alle vægtninger, eller frontier, hver efficient kombination af scorer; ellers weightings",
-      en: "which cases: weightings, all of them, or frontier, each efficient combination of scores; else weightings",
+      da: "hvilke tilfælde: weightings, alle vægtninger, frontier, hver efficient kombination af scorer, eller draws, udtræk af styrker og spænd; ellers weightings",
+      en: "which cases: weightings, all of them, frontier, each efficient combination of scores, or draws of strengths and ranges; else weightings",
     },
     choices: Object.keys(OVER),
   },
@@ -49,8 +50,8 @@ export const DRAWING: Readonly<Record<Name, OptionData>> = {
     key: "samples",
     flag: "--samples",
     about: {
-      da: "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne",
-      en: "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list",
+      da: "anslå andelene ved så mange tilfældige vægtninger, også hvor de kunne være eksakte; hvor de ikke kan, ellers 10.000, eller 200 hvor der er for mange fordelinger at opregne; med --over draws så mange udtræk, ellers 1.000",
+      en: "estimate the shares by so many random weightings, even where they could be exact; where they cannot, else 10,000, or 200 where there are too many allocations to list; with --over draws so many draws, else 1,000",
     },
   },
   draws: {
@@ -65,8 +66,8 @@ export const DRAWING: Readonly<Record<Name, OptionData>> = {
   seed: {
     ...SEED,
     about: {
-      da: "hvilke tilfældige vægtninger: det samme tal giver de samme; ellers 1",
-      en: "which random weightings: the same number gives the same ones; else 1",
+      da: "hvilke tilfældige vægtninger eller udtræk: det samme tal giver de samme; ellers 1",
+      en: "which random weightings or draws: the same number gives the same ones; else 1",
     },
   },
   drawSeed: {
@@ -76,13 +77,23 @@ export const DRAWING: Readonly<Record<Name, OptionData>> = {
       en: "which random values: the same number gives the same ones; else 1",
     },
   },
-  derived: {
-    key: "derived",
-    flag: "--derived",
-    value: null,
+  vary: {
+    key: "vary",
+    flag: "--vary",
+    value: { da: "HVAD", en: "WHAT" },
     about: {
-      da: "lad også det variere, der er udledt af kilderne",
-      en: "let what is derived from the sources vary, too",
+      da: "hvad der varierer, adskilt med komma: strengths, de kodede styrker af virkninger, og ranges, tallenes spænd; ellers begge",
+      en: "what varies, with commas between: strengths, the coded strengths of effects, and ranges, those of figures; else both",
+    },
+    read: (text, before) => {
+      const words = text.split(",").map((word) => word.trim());
+      return words.every((word) => VARIED.some((each) => each === word))
+        ? [...((before as readonly string[] | undefined) ?? []), ...words]
+        : undefined;
+    },
+    remedy: {
+      da: "Skriv strengths, ranges eller strengths,ranges.",
+      en: "Write strengths, ranges or strengths,ranges.",
     },
   },
 };

@@ -1,10 +1,34 @@
 import type { AssumptionItem } from "../../analyse/assumptions/assumptions.ts";
+import type { Varied } from "../../analyse/assumptions/vary.ts";
 import { MOST_POINTS } from "../../problem/most-points.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { andText } from "../../text/list-text.ts";
 import { many, whole } from "../../text/many.ts";
 import { heading, list, type Block } from "../document/document.ts";
 
 const say = {
+  varied: {
+    da: (what: string) => `Her varierer ${what}.`,
+    en: (what: string) => `What varies here: ${what}.`,
+  },
+  nothing: { da: "Her varierer intet.", en: "Nothing varies here." },
+  strengths: {
+    da: (count: number) =>
+      `styrken af ${many(count, "virkning", "virkninger", "da")}, hvis point er kodning og ikke står i en kilde (fra 0 point til det dobbelte)`,
+    en: (count: number) =>
+      `the strength of ${many(count, "effect", "effects", "en")}, whose points are coding and stand in no source (from 0 points to twice as many)`,
+  },
+  ranges: {
+    da: (count: number) => `${many(count, "tal", "tal", "da")} med et spænd (fra lav til høj)`,
+    en: (count: number) => `${many(count, "figure", "figures", "en")} with a range (from low to high)`,
+  },
+  left: {
+    strengths: {
+      da: "Virkningernes styrker er holdt fast.",
+      en: "The strengths of effects were kept as they are.",
+    },
+    ranges: { da: "Tallene er holdt fast.", en: "The figures were kept as they are." },
+  },
   restsHeading: { da: "Hvad denne side selv hviler på", en: "What this page itself rests on" },
   values: {
     da: "Et tals egen værdi er midten af dets spænd (antagelse).",
@@ -27,6 +51,22 @@ const say = {
       `${many(count, "figure or effect has", "figures and effects have", "en")} no range, and ${count === 1 ? "was" : "were"} not varied; ${count === 1 ? (notZero === 1 ? "it is not 0" : "it is 0") : `${whole(notZero, "en")} of them ${notZero === 1 ? "is" : "are"} not 0`} (assumption).`,
   },
 };
+
+/** What varies on a page, in words, and what was left as it is. */
+export function variedText(ranged: readonly AssumptionItem[], vary: readonly Varied[], language: Language): string {
+  const count = (of: AssumptionItem["kind"]): number => ranged.filter(({ kind }) => kind === of).length;
+  const [effects, figures] = [count("effect"), count("quantity")];
+  const what = [
+    ...(effects > 0 ? [say.strengths[language](effects)] : []),
+    ...(figures > 0 ? [say.ranges[language](figures)] : []),
+  ];
+  return [
+    what.length === 0 ? say.nothing[language] : say.varied[language](andText(what, language)),
+    ...(["strengths", "ranges"] as const)
+      .filter((each) => !vary.includes(each))
+      .map((each) => say.left[each][language]),
+  ].join(" ");
+}
 
 /** The assumptions of the varying itself. */
 export function restsSection(

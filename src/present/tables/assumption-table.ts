@@ -1,34 +1,48 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { AssumptionItem, Assumptions, AssumptionStanding } from "../../analyse/assumptions/assumptions.ts";
+import type {
+  AssumptionItem,
+  Assumptions,
+  AssumptionStanding,
+  DrawnCore,
+} from "../../analyse/assumptions/assumptions.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
+import { coreClass } from "../texts/core-text.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 import { areaColumns } from "./allocation-columns.ts";
 
-/** Table of assumptions for files: a row for each, then for each of the best when all vary, and for the incumbent. */
+/** Table of assumptions for files: a row for each, then for each scenario and each of the best when all vary, and for the incumbent. */
 export function assumptionTable(problem: Problem, assumptions: Assumptions, language: Language): Table {
   return tableOf(columnsOf(problem, language), rowsOf(assumptions), { language });
 }
 
-/** An assumption, one of the best allocations when all vary, or the incumbent. */
+/** An assumption, a scenario or one of the best allocations when all vary, or the incumbent. */
 type Row =
   | { readonly row: "assumption"; readonly item: AssumptionItem }
+  | { readonly row: "core"; readonly scenario: string; readonly core: DrawnCore; readonly drawn: Drawn }
   | { readonly row: "together"; readonly standing: AssumptionStanding; readonly drawn: Drawn }
   | { readonly row: "incumbent"; readonly incumbent: Evaluation };
 
 interface Drawn {
-  readonly number: number;
+  /** Of an allocation. */
+  readonly number: number | null;
   readonly samples: number;
   readonly seed: number;
 }
 
 function rowsOf(assumptions: Assumptions): readonly Row[] {
-  const { samples = 0, seed = 0, allocations = [] } = assumptions.together ?? {};
+  const { samples = 0, seed = 0, core = {}, allocations = [] } = assumptions.together ?? {};
   const incumbent = assumptions.status === "stopped" ? assumptions.incumbent : null;
   return [
     ...assumptions.items.map((item): Row => ({ row: "assumption", item })),
+    ...Object.entries(core).map(([scenario, each]): Row => ({
+      row: "core",
+      scenario,
+      core: each,
+      drawn: { number: null, samples, seed },
+    })),
     ...allocations.map((standing, at): Row => ({
       row: "together",
       standing,
@@ -40,7 +54,7 @@ function rowsOf(assumptions: Assumptions): readonly Row[] {
 
 function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
   const selectionOf = (row: Row): Selection | null => {
-    if (row.row === "assumption") return null;
+    if (row.row === "assumption" || row.row === "core") return null;
     return row.row === "together" ? row.standing.selection : row.incumbent.selection;
   };
   return [
@@ -68,7 +82,10 @@ function itemColumns(problem: Problem, language: Language): readonly Column<Row>
     column("kind", "text", ({ kind }) => kind),
     column("task", "text", ({ task }) => task),
     column("measure", "text", ({ measure }) => measure),
-    column("scenario", "text", ({ scenario }) => scenario),
+    fileColumn("scenario", "text", (row) => {
+      if (row.row === "core") return row.scenario;
+      return row.row === "assumption" ? (row.item.scenario ?? null) : null;
+    }),
     column("resource", "text", ({ resource }) => resource),
     column("effect", "text", ({ effect }) => effect),
     column("theme", "text", ({ theme }) => theme),
@@ -94,18 +111,24 @@ function standingColumns(): readonly Column<Row>[] {
   const column = (
     key: string,
     type: Column<Row>["type"],
-    value: (standing: AssumptionStanding, drawn: Drawn) => number | boolean | null,
-  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "together" ? value(row.standing, row.drawn) : null));
+    value: (standing: AssumptionStanding) => number | boolean | null,
+  ): Column<Row> => fileColumn(key, type, (row) => (row.row === "together" ? value(row.standing) : null));
+  const drawnColumn = (key: string, type: Column<Row>["type"], value: (drawn: Drawn) => number | null): Column<Row> =>
+    fileColumn(key, type, (row) => (row.row === "together" || row.row === "core" ? value(row.drawn) : null));
   return [
-    column("number", "count", (_, { number }) => number),
+    fileColumn("index", "share", (row) => (row.row === "core" ? row.core.index : null)),
+    fileColumn("class", "text", (row) => (row.row === "core" ? coreClass(row.core) : null)),
+    drawnColumn("number", "count", ({ number }) => number),
     column("rank", "count", ({ rank }) => rank),
     column("tied", "flag", ({ tied }) => tied),
     column("first", "share", ({ first }) => first),
-    column("standard_error", "share", ({ standardError }) => standardError),
-    column("worst_rank", "count", ({ worstRank }) => worstRank),
+    fileColumn("standard_error", "share", (row) => {
+      if (row.row === "core") return row.core.standardError;
+      return row.row === "together" ? row.standing.standardError : null;
+    }),
     column("largest_regret", "score", ({ largestRegret }) => largestRegret),
     column("unlawful", "share", ({ unlawful }) => unlawful),
-    column("samples", "count", (_, { samples }) => samples),
-    column("seed", "figure", (_, { seed }) => seed),
+    drawnColumn("samples", "count", ({ samples }) => samples),
+    drawnColumn("seed", "figure", ({ seed }) => seed),
   ];
 }

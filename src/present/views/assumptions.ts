@@ -2,7 +2,7 @@ import type { AssumptionItem, Assumptions } from "../../analyse/assumptions/assu
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
+import { heading, paragraph, title, type AnswerDocument, type Page } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { assumptionTable } from "../tables/assumption-table.ts";
@@ -10,17 +10,23 @@ import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { changesSection, isWished, type AssumptionsShowing } from "../sections/changing.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
-import { togetherSection } from "../sections/together.ts";
+import { drawnCoreSection, togetherSection } from "../sections/together.ts";
 import { othersSection } from "../sections/unchanging.ts";
-import { restsSection } from "../sections/varied.ts";
+import { restsSection, variedText } from "../sections/varied.ts";
 import { allocationWithin } from "../texts/selection-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 
 const say = {
   title: {
-    da: "Hvor meget førstepladsen hviler på antagelser og spænd",
-    en: "What the winner owes to assumptions and ranges",
+    da: "Hvad førstepladsen hviler på: kodede styrker og spænd",
+    en: "What the first rank rests on: coded strengths and ranges",
+  },
+  wholeHeading: { da: "Hele fordelinger", en: "Whole allocations" },
+  aloneHeading: { da: "Én værdi ad gangen", en: "One value at a time" },
+  noItems: {
+    da: "Ingen virkning har en kodet styrke, og intet tal er antaget eller har et spænd, af det, der er spurgt om.",
+    en: "Of what was asked about, no effect has a coded strength, and no figure is assumed or has a range.",
   },
   winner: {
     da: ({ name, score, isWished }: Winner) =>
@@ -34,25 +40,15 @@ const say = {
     en: ({ name, score, isWished }: Winner, sharing: number | null) =>
       line`By the document's own values ${sharing === null ? "several" : whole(sharing, "en")} allocations${isWished ? " that grant the wishes" : ""} share the first rank (score ${score} of 100). The winner below is ${name}: it is the first of them by the order inside a tie only (fewest changed areas, then the order of the document).`,
   },
-  counts: {
-    da: ({ assumed, others, ranged }: Counted) =>
-      assumed + others === 0
-        ? "Intet tal og ingen virkning er i dokumentet mærket som en antagelse, og intet tal har et spænd."
-        : `${many(assumed, "antagelse", "antagelser", "da")}${others === 0 ? "" : ` og ${many(others, "anden værdi", "andre værdier", "da")} (med et spænd eller udledt)`}; ${whole(ranged, "da")} af dem har et spænd.`,
-    en: ({ assumed, others, ranged }: Counted) =>
-      assumed + others === 0
-        ? "No figure and no effect is marked as an assumption in the document, and no figure has a range."
-        : `${many(assumed, "assumption", "assumptions", "en")}${others === 0 ? "" : ` and ${many(others, "other value", "other values", "en")} (with a range, or derived)`}; ${whole(ranged, "en")} of them ${ranged === 1 ? "has" : "have"} a range.`,
-  },
   alone: {
     da: ({ changing, exact }: Changing) =>
       changing === 0 && !exact
-        ? "Der blev ikke fundet nogen af disse, der alene skifter vinderen ud."
-        : `${changing === 0 ? "Ingen" : atLeast(changing, exact, "da")} af disse kan alene skifte vinderen ud, når alle andre værdier er, som de er.`,
+        ? "Der blev ikke fundet nogen af værdierne, der alene skifter vinderen ud."
+        : `${changing === 0 ? "Ingen" : atLeast(changing, exact, "da")} af værdierne kan alene skifte vinderen ud, når alle andre værdier er, som de er.`,
     en: ({ changing, exact }: Changing) =>
       changing === 0 && !exact
-        ? "No change of the winner by one of these alone was found."
-        : `${changing === 0 ? "None" : atLeast(changing, exact, "en")} of these can change the winner alone, with all other values as they are.`,
+        ? "No change of the winner by one of the values alone was found."
+        : `${changing === 0 ? "None" : atLeast(changing, exact, "en")} of the values can change the winner alone, with all other values as they are.`,
   },
   idle: {
     da: (count: number) => `${whole(count, "da")} rører ikke noget, der har vægt.`,
@@ -87,13 +83,6 @@ interface Changing {
   readonly exact: boolean;
 }
 
-/** The numbers of assumptions, of other values, and of those of both that have a range. */
-interface Counted {
-  readonly assumed: number;
-  readonly others: number;
-  readonly ranged: number;
-}
-
 /** A count in words, which is a lower bound where it is not exact. */
 function atLeast(count: number, exact: boolean, language: Language): string {
   const least = { da: "Mindst ", en: "At least " }[language];
@@ -101,14 +90,16 @@ function atLeast(count: number, exact: boolean, language: Language): string {
 }
 
 /**
- * Dependence of a winner on assumptions, as a document: which of them can change it alone, at which value and to what,
- * and how the best allocations do when all vary at once.
+ * Dependence of the best on what is coded or uncertain, as a document: what varies; when all varies at once, which scenarios
+ * belong to the best and how the best allocations do; and which values can change the winner alone, at which value and to
+ * what.
  *
  * In files, by what stands in `row`: an `assumption`, with its range (`low`, `value`, `high`, in its `unit`), what it
  * `touches`, whether the winner `survives_low` and `survives_high`, the nearest values at which it does not
- * (`changes_below`, `changes_above`; none if it stays) and what wins there; `together`, one of the best allocations
- * when all vary at once, with its share of first ranks (`first`), `worst_rank`, `largest_regret` and its share of draws
- * in which it is `unlawful`, all of 0…1; and where the time ran out the `incumbent`.
+ * (`changes_below`, `changes_above`; none if it stays) and what wins there; `core`, a `scenario` with its core `index` when
+ * all vary at once, its `standard_error` and its `class` (`core`, `borderline`, `exterior`); `together`, one of the best
+ * allocations when all vary at once, with its share of first ranks (`first`), `largest_regret` and its share of draws in
+ * which it is `unlawful`, all of 0…1; and where the time ran out the `incumbent`.
  */
 export function assumptionsView(
   problem: Problem,
@@ -135,11 +126,16 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
     title(say.title[language]),
     paragraph(weightsLine(problem, winner, language)),
     ...wishesBlocks(problem, assumptions.question, language),
+    paragraph(variedText(ranged, assumptions.question.vary, language)),
+    ...drawnCoreSection(problem, assumptions, showing),
+    heading(say.wholeHeading[language]),
     paragraph(
       assumptions.tied
         ? say.tiedWinner[language]({ ...showing, name, score }, assumptions.sharing)
         : say.winner[language]({ ...showing, name, score }),
     ),
+    ...(together === null ? [] : togetherSection(problem, together, showing)),
+    heading(say.aloneHeading[language]),
     paragraph(
       complete
         ? countsText(items, ranged, language)
@@ -152,7 +148,6 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
       language,
     ),
     ...(isExact(items) ? [] : [paragraph(say.notExact[language])]),
-    ...(together === null ? [] : togetherSection(problem, together, ranged.length, showing)),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
     ...bracketBlocks(
@@ -171,12 +166,10 @@ function isExact(items: readonly AssumptionItem[]): boolean {
 }
 
 function countsText(items: readonly AssumptionItem[], ranged: readonly AssumptionItem[], language: Language): string {
-  const assumed = items.filter(({ basis }) => basis === "assumed").length;
   const idle = ranged.filter(({ touches }) => touches.length === 0).length;
   return [
-    say.counts[language]({ assumed, others: items.length - assumed, ranged: ranged.length }),
     ...(items.length === 0
-      ? []
+      ? [say.noItems[language]]
       : [say.alone[language]({ changing: ranged.filter(changes).length, exact: isExact(items) })]),
     ...(idle === 0 ? [] : [say.idle[language](idle)]),
   ].join(" ");

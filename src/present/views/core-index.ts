@@ -1,21 +1,18 @@
-import type { CoreIndex, ScenarioCore } from "../../analyse/core/core-index.ts";
+import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
-import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { figure, heading, list, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
-import { joined, line, type Inline } from "../document/inline.ts";
+import { figure, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
 import { coreFigure } from "../figures/core.ts";
 import { caveatSection } from "../sections/caveats.ts";
+import { coreGroupBlocks, coreLegend, coreRows, weightIn, type CoreRow } from "../sections/core-groups.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
-import { centralLines } from "../sections/places.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { casesLine, coreClass } from "../texts/core-text.ts";
-import { criterionIdsLine, scenarioSpan, shareSpan } from "../texts/spans.ts";
-import { themeWeightBlocks } from "../texts/weights-text.ts";
+import { themeWeightBlocks, weightsLine } from "../texts/weights-text.ts";
 
 const say = {
   title: { da: "Hvad der er sikkert at vælge", en: "What is safe to choose" },
@@ -23,41 +20,7 @@ const say = {
     da: (cases: Inline) => line`For hvert scenarie: hvor stor en andel af ${cases} der har det i den bedste fordeling.`,
     en: (cases: Inline) => line`For each scenario: the share of ${cases} that have it in the best allocation.`,
   },
-  counts: {
-    da: (core: number, open: number) =>
-      `${many(core, "område har", "områder har", "da")} ét valg, der hører til den bedste fordeling i alle tilfælde; i ${whole(open, "da")} skifter det fra tilfælde til tilfælde.`,
-    en: (core: number, open: number) =>
-      `${many(core, "area has", "areas have", "en")} one choice that belongs to the best allocation in every case; in ${whole(open, "en")} it changes from case to case.`,
-  },
-  core: { da: "Altid en del af den bedste", en: "Always part of the best" },
-  borderline: { da: "Det kommer an på", en: "It depends" },
-  exterior: { da: "Aldrig en del af den bedste", en: "Never part of the best" },
-  none: { da: "Ingen.", en: "None." },
-  areaOf: {
-    da: (area: string, scenario: Inline) => line`${area}: ${scenario}`,
-    en: (area: string, scenario: Inline) => line`${area}: ${scenario}`,
-  },
-  area: { da: "Område", en: "Area" },
-  scenario: { da: "Scenarie", en: "Scenario" },
-  index: { da: "Kerneindeks", en: "Core index" },
-  legend: {
-    da: "Kerneindekset er andelen af tilfældene. Hvor flere fordelinger er lige gode i et tilfælde, tæller de lige meget.",
-    en: "The core index is the share of the cases. Where several allocations are equally good in a case, they count alike.",
-  },
-  central: {
-    da: (ids: Inline) =>
-      line`Kolonnerne ${ids} viser gennemsnittet af de vægtninger, hvor scenariet er valgt: det, der vejer mest der, taler for det.`,
-    en: (ids: Inline) =>
-      line`The columns ${ids} give the mean of the weightings under which the scenario is chosen: what weighs most there speaks for it.`,
-  },
 } satisfies Readonly<Record<string, Bilingual | Record<Language, unknown>>>;
-
-/** A scenario of an area, and its core index. */
-interface Row {
-  readonly area: StructuredArea;
-  readonly scenario: StructuredScenario;
-  readonly core: ScenarioCore;
-}
 
 /**
  * A core index as a document: which scenarios belong to the best allocation in every case, in some, and in none. In files a
@@ -66,7 +29,7 @@ interface Row {
  */
 export function coreView(problem: Problem, answer: CoreIndex, language: Language): AnswerDocument {
   const { first, by, question } = answer;
-  const rows = rowsOf(problem, answer);
+  const rows = coreRows(problem, answer.scenarios);
   const data = tableOf(fileColumns(problem, answer, language), rows, { language });
   const shown: readonly Block[] =
     first === null
@@ -74,12 +37,14 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
       : [
           title(say.title[language]),
           paragraph(say.cases[language](casesLine(problem, answer, language))),
-          ...notComparedBlocks(problem, by, language),
+          ...(answer.over === "draws" ? [] : notComparedBlocks(problem, by, language)),
           ...wishesBlocks(problem, question, language),
-          ...themeWeightBlocks(problem, first, language),
-          ...groupBlocks(problem, answer, rows, language),
+          ...(answer.over === "draws"
+            ? [paragraph(weightsLine(problem, first, language))]
+            : themeWeightBlocks(problem, first, language)),
+          ...coreGroupBlocks(problem, rows, answer.over === "weightings" && by.length > 1 ? by : [], language),
           figure(coreFigure(problem, answer, language)),
-          paragraph(say.legend[language]),
+          coreLegend(language),
         ];
   const isCaveatSaid = "incumbent" in answer && answer.incumbent !== null;
   return {
@@ -94,100 +59,7 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
   };
 }
 
-/** The scenarios of areas in which there is something to choose. */
-function rowsOf(problem: Problem, { scenarios }: CoreIndex): readonly Row[] {
-  return structureOf(problem)
-    .areas.filter((area) => area.scenarios.length > 1)
-    .flatMap((area) =>
-      area.scenarios.flatMap((scenario): Row[] => {
-        const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
-        return core === undefined ? [] : [{ area, scenario, core }];
-      }),
-    );
-}
-
-/** The scenarios in three groups: what is safe, what depends, and what is never right. */
-function groupBlocks(problem: Problem, answer: CoreIndex, rows: readonly Row[], language: Language): readonly Block[] {
-  const of = (kind: ReturnType<typeof coreClass>): readonly Row[] =>
-    rows.filter(({ core }) => coreClass(core) === kind);
-  const [core, borderline, exterior] = [of("core"), of("borderline"), of("exterior")];
-  const areas = new Set(borderline.map(({ area }) => area));
-  const isWeighted = answer.over === "weightings" && answer.by.length > 1;
-  return [
-    paragraph(say.counts[language](core.length, areas.size)),
-    heading(say.core[language]),
-    ...namedBlocks(core, language),
-    heading(say.borderline[language]),
-    ...(borderline.length === 0
-      ? [paragraph(say.none[language])]
-      : [
-          tableOf(pageColumns(answer, isWeighted, language), borderline, { language }),
-          ...(isWeighted ? [paragraph(say.central[language](criterionIdsLine(problem, answer.by)))] : []),
-        ]),
-    heading(say.exterior[language]),
-    ...(exterior.length === 0
-      ? [paragraph(say.none[language])]
-      : [
-          list(
-            [...new Set(exterior.map(({ area }) => area))].map((area) =>
-              say.areaOf[language](
-                oneLine(area.name[language]),
-                joined(
-                  exterior.filter((row) => row.area === area).map(({ scenario }) => scenarioSpan(scenario, language)),
-                  "; ",
-                ),
-              ),
-            ),
-          ),
-        ]),
-  ];
-}
-
-function namedBlocks(rows: readonly Row[], language: Language): readonly Block[] {
-  if (rows.length === 0) return [paragraph(say.none[language])];
-  return [
-    list(
-      rows.map(({ area, scenario }) =>
-        say.areaOf[language](oneLine(area.name[language]), [scenarioSpan(scenario, language)]),
-      ),
-    ),
-  ];
-}
-
-function pageColumns({ by }: CoreIndex, isWeighted: boolean, language: Language): readonly Column<Row>[] {
-  return [
-    {
-      key: "area",
-      title: say.area[language],
-      type: "text",
-      value: ({ area }) => area.name[language],
-      shown: ({ area }) => [oneLine(area.name[language])],
-    },
-    {
-      key: "scenario",
-      title: say.scenario[language],
-      type: "text",
-      value: ({ scenario }) => scenario.id,
-      shown: ({ scenario }) => [[scenarioSpan(scenario, language)]],
-    },
-    {
-      key: "index",
-      title: say.index[language],
-      type: "share",
-      value: ({ core }) => core.index,
-      shown: ({ core }) => [[shareSpan(core.index, language, core.standardError)]],
-    },
-    ...(isWeighted ? by : []).map((id): Column<Row> => ({
-      key: id,
-      title: id,
-      type: "share",
-      value: ({ core }) => weightIn(core, id),
-      shown: ({ core }) => centralLines(core.centralWeights ?? null, id, language),
-    })),
-  ];
-}
-
-function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Language): readonly Column<Row>[] {
+function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Language): readonly Column<CoreRow>[] {
   const ids = over === "weightings" ? hensyn.map(({ id }) => id) : [];
   const keys = idKeys("weight", ids);
   return [
@@ -198,10 +70,6 @@ function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Languag
     fileColumn("index", "share", ({ core }) => core.index),
     fileColumn("standard_error", "share", ({ core }) => core.standardError ?? null),
     fileColumn("class", "text", ({ core }) => coreClass(core)),
-    ...ids.map((id, at) => fileColumn(keys[at] ?? "", "share", ({ core }: Row) => weightIn(core, id))),
+    ...ids.map((id, at) => fileColumn(keys[at] ?? "", "share", ({ core }: CoreRow) => weightIn(core, id))),
   ];
-}
-
-function weightIn({ centralWeights }: ScenarioCore, id: string): number | null {
-  return centralWeights ? (centralWeights[id] ?? 0) : null;
 }

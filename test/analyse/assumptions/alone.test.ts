@@ -17,7 +17,6 @@ describe("writing a value into the document changes the winner exactly where ass
         if (pairs >= enough) return;
         const { winner, items, status } = assumptions(given.problem, {
           weights: given.weights,
-          derived: true,
           samples: 1,
         });
         expect(status).toBe(winner === null ? "infeasible" : "complete");

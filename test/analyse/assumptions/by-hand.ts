@@ -7,9 +7,12 @@ import {
   type Selection,
   type Weights,
 } from "../../../src/index.ts";
-import type { AssumptionItem, AssumptionsOptions } from "../../../src/analyse/assumptions/assumptions.ts";
+import { expect } from "vitest";
+import type { AssumptionItem, Assumptions, AssumptionsOptions } from "../../../src/analyse/assumptions/assumptions.ts";
 import { drawnValues } from "../../../src/analyse/assumptions/draw.ts";
 import { assumedIn, hasRange } from "../../../src/analyse/assumptions/variables.ts";
+import { variedIn } from "../../../src/analyse/assumptions/vary.ts";
+import { structureOf } from "../../../src/problem/structure.ts";
 import { enumerate, type EnumeratedAllocation } from "../../../src/testing/index.ts";
 import type { FullWish } from "../why-not/wishes.ts";
 
@@ -74,8 +77,14 @@ export function rankedIn(ranking: readonly EnumeratedAllocation[], winner: Selec
 export interface Counted {
   first: number;
   unlawful: number;
-  worstRank: number | null;
   largestRegret: number | null;
+}
+
+/** What became of some allocations over a sample, and for each scenario the share of the best that choose it. */
+export interface SampledByHand {
+  readonly counted: readonly Counted[];
+  readonly decided: number;
+  readonly core: Readonly<Record<string, { readonly index: number; readonly standardError: number }>>;
 }
 
 /** The joint sample as it is defined: every drawn document is written by hand and ranked whole. */
@@ -83,19 +92,21 @@ export function sampledByHand(
   problem: Problem,
   items: readonly AssumptionItem[],
   ranking: Ranking,
-  { samples, best, derived = false }: Pick<AssumptionsOptions, "derived"> & Record<"samples" | "best", number>,
-): Counted[] {
+  { samples, best, vary }: Pick<AssumptionsOptions, "vary"> & Record<"samples" | "best", number>,
+): SampledByHand {
   const varying = items.filter(({ low, high }) => low < high);
   const followed = ranking(problem)
     .slice(0, best)
     .map(({ selection }) => selection);
-  const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, worstRank: null, largestRegret: null }));
-  for (const values of drawnValues(assumedIn(problem, derived).filter(hasRange), samples, 1)) {
+  const counted = followed.map((): Counted => ({ first: 0, unlawful: 0, largestRegret: null }));
+  const firsts: (readonly Selection[])[] = [];
+  for (const values of drawnValues(assumedIn(problem, variedIn(vary)).filter(hasRange), { samples, seed: 1 })) {
     const edited = editedByHand(
       problem,
       varying.map((item, index) => [item, values[index] ?? 0]),
     );
     const allocations = ranking(edited);
+    firsts.push(allocations.filter(({ rank: place }) => place === 1).map(({ selection }) => selection));
     counted.forEach((each, index) => {
       const place = allocations.find(({ selection }) => isSame(selection, followed[index] ?? {}));
       if (place === undefined) {
@@ -103,9 +114,44 @@ export function sampledByHand(
         return;
       }
       if (place.rank === 1) each.first += 1 / samples;
-      each.worstRank = Math.max(each.worstRank ?? 1, place.rank);
       each.largestRegret = Math.max(each.largestRegret ?? 0, (allocations[0]?.score ?? 0) - place.score);
     });
   }
-  return counted;
+  return { counted, ...coreByHand(problem, firsts) };
+}
+
+function coreByHand(
+  problem: Problem,
+  firsts: readonly (readonly Selection[])[],
+): Pick<SampledByHand, "decided" | "core"> {
+  const decided = firsts.filter(({ length }) => length > 0);
+  if (decided.length === 0) return { decided: 0, core: {} };
+  const scenarios = structureOf(problem).areas.flatMap((area) =>
+    area.scenarios.map(({ id }) => [area.id, id] as const),
+  );
+  const core = scenarios.map(([area, id]) => {
+    const shares = decided.map((tie) => tie.filter((selection) => selection[area] === id).length / tie.length);
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const squares = shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / shares.length;
+    return [id, { index: mean, standardError: Math.sqrt(squares / shares.length) }] as const;
+  });
+  return { decided: decided.length, core: Object.fromEntries(core) };
+}
+
+/** Whether a joint sample is that of the drawn documents, written by hand. */
+export function expectTogether(found: Assumptions["together"], byHand: SampledByHand): void {
+  expect(found?.decided).toBe(byHand.decided);
+  expect(Object.keys(found?.core ?? {})).toEqual(Object.keys(byHand.core));
+  for (const [id, { index, standardError }] of Object.entries(found?.core ?? {})) {
+    expect(index).toBeCloseTo(byHand.core[id]?.index ?? NaN, 9);
+    // Of a share that is the same in all draws the square of the error is rounding.
+    expect(standardError).toBeCloseTo(byHand.core[id]?.standardError ?? NaN, 6);
+  }
+  expect(found?.allocations).toHaveLength(byHand.counted.length);
+  found?.allocations.forEach(({ first, unlawful, largestRegret }, index) => {
+    const hand = byHand.counted[index];
+    expect(first).toBeCloseTo(hand?.first ?? NaN, 9);
+    expect(unlawful).toBeCloseTo(hand?.unlawful ?? NaN, 9);
+    expect(largestRegret ?? -1).toBeCloseTo(hand?.largestRegret ?? -1, 9);
+  });
 }

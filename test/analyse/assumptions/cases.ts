@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { parseProblem, type Problem, type Weights } from "../../../src/index.ts";
+import type { Varied } from "../../../src/analyse/assumptions/vary.ts";
 import { problems, weightings } from "../../../src/testing/index.ts";
 import { richProblems } from "../trade-offs/rich-problems.ts";
 import { wishesOf, type FullWish } from "../why-not/wishes.ts";
@@ -27,7 +28,7 @@ interface Document {
   tasks: { measures: Record<string, Figure> }[];
   limits: object[];
   hensyn: object[];
-  effects: { basis: string; points: number }[];
+  effects: { basis: string; points: number; strength?: "stated" }[];
 }
 
 /**
@@ -44,6 +45,14 @@ export function assumedCases(): fc.Arbitrary<AssumedCase> {
     .map(([problem, numbers]) => parseProblem(withRanges(problem, numbers)))
     .chain((problem) => weightings(problem).map((weights) => ({ problem, weights })));
 }
+
+/** What varies: both, either, or nothing said. */
+export const varieties: fc.Arbitrary<readonly Varied[] | undefined> = fc.constantFrom<readonly Varied[] | undefined>(
+  undefined,
+  ["strengths"],
+  ["ranges"],
+  ["ranges", "strengths"],
+);
 
 /** The same with wishes of every kind, among them limits on figures that vary. */
 export function wishedCases(): fc.Arbitrary<WishedCase> {
@@ -67,9 +76,13 @@ function withRanges(problem: Problem, numbers: readonly number[]): unknown {
   }
   // Where points decide everything, figures change nothing.
   document.effects = document.effects.slice(0, draw(0, 2, 4, 8, 160));
+  const coded = draw(true, false);
   for (const effect of document.effects) {
     effect.basis = draw("assumed", "stated", "stated", "stated");
     effect.points = Math.sign(effect.points) * draw(1, 1, 2, 3);
+    // Where all points vary, hardly anything else decides.
+    if (coded) delete effect.strength;
+    else if (draw(true, true, true, false)) effect.strength = "stated";
   }
   const measure = draw("cases", "cases", "cases", "staff");
   const known = document.tasks.every(({ measures }) => measure in measures);

@@ -62,10 +62,10 @@ describe("small problems, worked out by hand", () => {
   test("an effect goes from nothing to twice its points, in whole numbers", () => {
     const points = { id: "H1", themes: [theme("T1", { kind: "points" })] };
     const effects = [
-      { id: "stays", theme: "T1", points: 3, when: { task: "one", in: "A" }, basis: "stated" },
+      { id: "stays", theme: "T1", points: 3, when: { task: "one", in: "A" }, basis: "stated", strength: "stated" },
       { id: "moves", theme: "T1", points: 2, when: { task: "one", in: "B" }, basis: "assumed" },
       { id: "much", theme: "T1", points: -700, when: { scenario: "vague.1" }, basis: "assumed" },
-      { id: "known", theme: "T1", points: 1, when: { scenario: "vague.0" }, basis: "stated" },
+      { id: "known", theme: "T1", points: 1, when: { scenario: "vague.0" }, basis: "stated", strength: "stated" },
     ];
     const { winner, items } = assumptions(problemOf({ hensyn: [points], effects }));
     expect(winner?.selection).toEqual({ vague: "vague.0", one: "one.0" });
@@ -118,12 +118,13 @@ describe("small problems, worked out by hand", () => {
 
 describe("Copenhagen", () => {
   const weights = { H1: 3 };
-  const { winner, items, together, status } = assumptions(kobenhavn2024, { weights, samples: 20, derived: true });
+  const { winner, items, together, status } = assumptions(kobenhavn2024, { weights, samples: 20 });
 
-  test("lists everything that is assumed, derived or has a range", () => {
+  test("lists every figure that is assumed or has a range, and every effect whose points no source states", () => {
     const figures = kobenhavn2024.tasks.flatMap(({ measures }) => Object.values(measures));
-    const listed = figures.filter(({ basis, low, high }) => basis !== "stated" || low < high);
-    const effects = kobenhavn2024.effects.filter(({ basis }) => basis !== "stated");
+    const listed = figures.filter(({ basis, low, high }) => basis === "assumed" || low < high);
+    const problem: Problem = kobenhavn2024;
+    const effects = problem.effects.filter(({ strength }) => strength !== "stated");
     expect(items).toHaveLength(listed.length + effects.length);
     expect(status).toBe("complete");
     expect(together?.allocations).toHaveLength(10);
@@ -155,7 +156,7 @@ describe("Copenhagen", () => {
 
 test("options and weights that cannot be used are named all at once", () => {
   const ask = (): unknown =>
-    assumptions(kobenhavn2024, { weights: { H9: 1 }, samples: 0, derived: "yes", sample: 3 } as unknown as object);
+    assumptions(kobenhavn2024, { weights: { H9: 1 }, samples: 0, vary: [], sample: 3 } as unknown as object);
   expect(ask).toThrow(InvalidInput);
   const issues = (() => {
     try {
@@ -165,7 +166,7 @@ test("options and weights that cannot be used are named all at once", () => {
       return error instanceof InvalidInput ? error.issues : [];
     }
   })();
-  expect(issues.map(({ path }) => path).sort()).toEqual(["derived", "sample", "samples", "weights.H9"]);
+  expect(issues.map(({ path }) => path).sort()).toEqual(["sample", "samples", "vary", "weights.H9"]);
 });
 
 test("more than a million samples are refused, whatever is asked with them", () => {

@@ -43,7 +43,7 @@ const resultsOf = (problem: Problem, from: Selection, to: Selection, weights: We
   explain: explain(problem, to, { versus: from, weights }),
   toLinearProgram: toLinearProgram(problem, { weights }),
   whyNot: whyNot(problem, { lock: Object.values(to) }, { weights }),
-  assumptions: assumptions(problem, { weights, samples: 3, best: 2, derived: true }),
+  assumptions: assumptions(problem, { weights, samples: 3, best: 2 }),
 });
 
 /** The numbers of a result whose provenance is empty, or names a source or a page that the document does not. */

@@ -1,0 +1,42 @@
+import { asParsed } from "../../problem/parsed-problems.ts";
+import type { Limit, Problem } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
+import { columnsOf, type Weighing } from "../analysis.ts";
+import type { Answers } from "./answers.ts";
+import { listedAnswers } from "./listed.ts";
+import { splitLimits } from "./model.ts";
+import { searchedAnswers } from "./searched.ts";
+import { assumedIn, hasRange, type Assumed } from "./variables.ts";
+import type { Varied } from "./vary.ts";
+
+/** What is assumed in a question's problem, and what of it varies. */
+export interface Varying {
+  readonly assumed: readonly Assumed[];
+  /** Those with a range. */
+  readonly variables: readonly Assumed[];
+  /** The limits of the document that rest on them. */
+  readonly limits: readonly Limit[];
+}
+
+export function varyingIn(problem: Problem, vary: readonly Varied[]): Varying {
+  const assumed = assumedIn(problem, vary);
+  const variables = assumed.filter(hasRange);
+  return { assumed, variables, limits: splitLimits(variables, problem.limits).varying };
+}
+
+/**
+ * From the list, if there can be one; it is that of the problem itself where no limit of the document varies.
+ *
+ * @throws {TimeUp} if the time ran out.
+ */
+export function answersOf(weighing: Weighing, { variables, limits }: Varying): Answers {
+  const { problem, structure, clock, method } = weighing;
+  const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
+  const columns = columnsOf({ structure: listed, clock, method });
+  const asked = { ...weighing, variables, limits };
+  return columns === undefined ? searchedAnswers(asked) : listedAnswers(columns, asked);
+}
+
+function withoutLimits(problem: Problem, limits: readonly Limit[]): Problem {
+  return asParsed({ ...problem, limits: problem.limits.filter((limit) => !limits.includes(limit)) });
+}

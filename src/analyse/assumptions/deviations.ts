@@ -1,0 +1,153 @@
+import { formsAt, type Point } from "./gauges.ts";
+import { groupedBy } from "./grouped.ts";
+import { numbered, type Numbered } from "./numbering.ts";
+import { patternCount, type Patterns } from "./patterns.ts";
+
+/**
+ * The patterns of a balance as pairs of partial sums, over the first and over the last of the departments: of either there are
+ * far fewer than of patterns, so that the extremes are found without adding up each pattern.
+ */
+export interface Deviations {
+  readonly first: PartialSums;
+  readonly last: PartialSums;
+  readonly forms: Patterns["forms"];
+  /** The patterns, those with the same first sum together, and for each of these where they begin. */
+  readonly grouped: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** Sums over some departments. */
+interface PartialSums {
+  /** For each pattern, the number of its sum. */
+  readonly of: Int32Array;
+  readonly count: number;
+  /** For each sum, one after the other, the numbers of the loads that it is made of. */
+  readonly loads: Int32Array;
+  readonly width: number;
+}
+
+export function deviationsOf(patterns: Patterns): Deviations {
+  const [one = [], other = []] = twoParts(patterns);
+  const first = partialSums(patterns, one);
+  return {
+    first,
+    last: partialSums(patterns, other),
+    forms: patterns.forms,
+    ...groupedBy(first.of, first.count),
+  };
+}
+
+/** So many patterns tell which departments mostly have the same loads at once. */
+const SAMPLE = 1024;
+
+/** The departments in two parts, of which either has few combinations of loads: those that go together are put together. */
+function twoParts(patterns: Patterns): readonly (readonly number[])[] {
+  const every = Math.ceil(patternCount(patterns) / SAMPLE);
+  const sample = Array.from({ length: Math.floor(patternCount(patterns) / every) }, (_, at) => at * every);
+  const countOf = memoized((departments: readonly number[]) => tuples(patterns, departments, sample).first.length);
+  let parts: readonly (readonly number[])[] = Array.from({ length: patterns.width }, (_, department) => [department]);
+  while (parts.length > 2) {
+    const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => ({ one, other })));
+    const [cheapest] = pairs
+      .map(({ one, other }) => ({ one, other, count: countOf([...one, ...other]) }))
+      .sort((pair, also) => pair.count - also.count);
+    if (cheapest === undefined) break;
+    const { one, other } = cheapest;
+    parts = [...parts.filter((part) => part !== one && part !== other), [...one, ...other]];
+  }
+  return parts;
+}
+
+function memoized(count: (departments: readonly number[]) => number): (departments: readonly number[]) => number {
+  const known = new Map<string, number>();
+  return (departments) => {
+    const key = departments.join();
+    const value = known.get(key) ?? count(departments);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function partialSums(patterns: Patterns, departments: readonly number[]): PartialSums {
+  const all = Array.from({ length: patternCount(patterns) }, (_, pattern) => pattern);
+  const { of, first } = tuples(patterns, departments, all);
+  const width = departments.length;
+  const loads = new Int32Array(first.length * width);
+  first.forEach((pattern, sum) => {
+    departments.forEach((department, at) => {
+      loads[sum * width + at] = patterns.sums[pattern * patterns.width + department] ?? 0;
+    });
+  });
+  return { of, count: first.length, loads, width };
+}
+
+/** Numbers some patterns by their loads in some departments. */
+function tuples({ sums, width, forms }: Patterns, departments: readonly number[], among: readonly number[]): Numbered {
+  let found: Numbered = { of: new Int32Array(among.length), first: [0] };
+  const codes = new Float64Array(among.length);
+  for (const department of departments) {
+    for (let at = 0; at < codes.length; at++) {
+      codes[at] = (found.of[at] ?? 0) * forms.length + (sums[(among[at] ?? 0) * width + department] ?? 0);
+    }
+    found = numbered(codes, Math.max(1, found.first.length * forms.length));
+  }
+  return found;
+}
+
+/** The partial sums of deviations at some values. */
+export interface DrawnDeviations {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+/** @param open how many departments are open: those that are not have no load, and do not count. */
+export function deviationsAt(
+  { first, last, forms }: Deviations,
+  point: Point,
+  mean: number,
+  open: number,
+): DrawnDeviations {
+  const apart = formsAt(forms, point);
+  for (let form = 0; form < apart.length; form++) apart[form] = Math.abs((apart[form] ?? 0) - mean);
+  const closed = (open - first.width - last.width) * mean;
+  return { first: sumsOf(first, apart, closed), last: sumsOf(last, apart, 0) };
+}
+
+function sumsOf({ count, loads, width }: PartialSums, apart: Float64Array, start: number): Float64Array {
+  const result = new Float64Array(count);
+  for (let sum = 0, at = 0; sum < count; sum++) {
+    let value = start;
+    for (const end = at + width; at < end; at++) value += apart[loads[at] ?? 0] ?? 0;
+    result[sum] = value;
+  }
+  return result;
+}
+
+/** The least and the greatest sum of any pattern. */
+export function extremeDeviations(
+  { first, last, grouped, from }: Deviations,
+  drawn: DrawnDeviations,
+): { readonly least: number; readonly most: number } {
+  const [leastLast, mostLast] = [drawn.last.reduce(lesser, Infinity), drawn.last.reduce(greater, -Infinity)];
+  let [least, most] = [Infinity, -Infinity];
+  for (let sum = 0; sum < first.count; sum++) {
+    const own = drawn.first[sum] ?? 0;
+    // Most first sums reach neither extreme, whatever comes to them.
+    if (own + leastLast >= least && own + mostLast <= most) continue;
+    const end = from[sum + 1] ?? 0;
+    for (let at = from[sum] ?? 0; at < end; at++) {
+      const value = own + (drawn.last[last.of[grouped[at] ?? 0] ?? 0] ?? 0);
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+  }
+  return { least, most };
+}
+
+function lesser(one: number, other: number): number {
+  return one < other ? one : other;
+}
+
+function greater(one: number, other: number): number {
+  return one > other ? one : other;
+}

@@ -1,0 +1,140 @@
+import { TIE } from "../../tolerances.ts";
+import { deviationsAt, deviationsOf, extremeDeviations, type Deviations } from "./deviations.ts";
+import type { Field, Lawful } from "./field.ts";
+import type { Gauge, Point } from "./gauges.ts";
+import { identity } from "./numbering.ts";
+import { extremesOf } from "./outcome.ts";
+import { patternCount, type Patterns } from "./patterns.ts";
+
+/** Fewer patterns than this are not worth leaving any out. */
+const MANY_PATTERNS = 8;
+
+/** The range of a balance may shrink to so much of itself on a stretch on which patterns are left out. */
+const LEAST_RANGE = 0.5;
+
+/** A field of a single balance with many patterns, of which on short stretches of values few matter. */
+export interface Narrowing {
+  readonly field: Field;
+  readonly gauge: Gauge;
+  readonly always: Lawful;
+  readonly deviations: Deviations;
+  /** The groups that would be as good as the winner if the balance favoured them as much as it can. */
+  readonly hopeful: readonly number[];
+  /** The range of the balance by the document's values: what is a short stretch is to be measured by it. */
+  readonly range: number;
+}
+
+/** Undefined if a field is not worth it, or of another kind. */
+export function narrowingOf(field: Field): Narrowing | undefined {
+  const { gauges, limits, always, model } = field;
+  const [gauge] = gauges;
+  const isSingle = gauges.length === 1 && limits.length === 0 && gauge?.kind === "balance";
+  if (!isSingle || always === undefined) return undefined;
+  const count = patternCount(gauge.patterns);
+  if (count < MANY_PATTERNS || (always.patterns[0]?.length ?? 0) < count) return undefined;
+  const deviations = deviationsOf(gauge.patterns);
+  const own = always.base[field.winner] ?? 0;
+  // Twice a tie: sums of scores round.
+  const hopeful = Array.from(always.tops.keys()).filter(
+    (group) => (always.tops[group] ?? 0) - own + gauge.weight >= -2 * TIE,
+  );
+  const { most, least } = extremesOf(gauge.values(model.point), always.patterns[0] ?? new Int32Array());
+  if (!(most - least > gauge.least(model.point))) return undefined;
+  return { field, gauge, always, deviations, hopeful, range: most - least };
+}
+
+/** What a balance measures while a value is no further than a reach from where it stands. */
+interface Near {
+  readonly valueOf: (group: number) => number;
+  readonly least: number;
+  readonly most: number;
+  /** Twice the most by which a value can change: a load by as much, and with the mean all others together by as much again. */
+  readonly shift: number;
+}
+
+function nearBy({ field, gauge, deviations }: Narrowing, point: Point, reach: number): Near {
+  const open = field.model.columns.structure.problem.kommissorium.departments;
+  const { first, last } = deviations;
+  const drawn = deviationsAt(deviations, point, gauge.total(point) / open, open);
+  return {
+    valueOf: (group) => (drawn.first[first.of[group] ?? 0] ?? 0) + (drawn.last[last.of[group] ?? 0] ?? 0),
+    ...extremeDeviations(deviations, drawn),
+    shift: 2 * reach,
+  };
+}
+
+/** The groups that can come first on a stretch of values; undefined if it is too long to tell. */
+export function rivalsNear(narrowing: Narrowing, point: Point, reach: number): readonly number[] | undefined {
+  const { field, gauge, always, hopeful } = narrowing;
+  const { valueOf, most, least, shift } = nearBy(narrowing, point, reach);
+  const [narrowest, widest] = [most - least - 2 * shift, most - least + 2 * shift];
+  if (!(narrowest > LEAST_RANGE * (most - least))) return undefined;
+  const [own, ownValue] = [always.base[field.winner] ?? 0, valueOf(field.ownGroup)];
+  return hopeful.filter((group) => {
+    const ahead = ownValue - valueOf(group) + 2 * shift;
+    const gain = gauge.weight * (ahead / (ahead > 0 ? narrowest : widest));
+    return (always.tops[group] ?? 0) - own + gain >= -2 * TIE;
+  });
+}
+
+/** The field of some groups, and of those that can set the scale on a stretch of values. */
+export function nearField(narrowing: Narrowing, rivals: readonly number[], point: Point, reach: number): Field {
+  const { field, gauge, always } = narrowing;
+  const { valueOf, most, least, shift } = nearBy(narrowing, point, reach);
+  const extremes = identity(patternCount(gauge.patterns)).filter((pattern) => {
+    const value = valueOf(pattern);
+    return value <= least + 2 * shift || value >= most - 2 * shift;
+  });
+  return withGroups(field, always, Int32Array.from(new Set([field.ownGroup, ...rivals, ...extremes])).sort(), extremes);
+}
+
+/** The field of some groups only. */
+function withGroups(field: Field, always: Lawful, groups: Int32Array, lawful: Int32Array): Field {
+  const at = new Map(Array.from(groups, (group, index) => [group, index]));
+  const { rows, from } = field.ranked;
+  const places = new Int32Array(groups.length + 1);
+  const kept: number[] = [];
+  groups.forEach((group, index) => {
+    for (let place = from[group] ?? 0; place < (from[group + 1] ?? 0); place++) kept.push(rows[place] ?? 0);
+    places[index + 1] = kept.length;
+  });
+  const ranked = {
+    ...field.ranked,
+    count: groups.length,
+    rows: Int32Array.from(kept),
+    from: places,
+    gaugePatterns: [Int32Array.from(groups.keys())],
+  };
+  return {
+    ...field,
+    gauges: field.gauges.map((gauge) => ({ ...gauge, patterns: somePatterns(gauge, groups) })),
+    scaled: ranked,
+    ranked,
+    ownGroup: at.get(field.ownGroup) ?? 0,
+    always: {
+      base: always.base,
+      tops: Float64Array.from(groups, (group) => always.tops[group] ?? 0),
+      lawful: Uint8Array.from(groups, (group) => always.lawful[group] ?? 0),
+      patterns: [lawful.map((pattern) => at.get(pattern) ?? 0)],
+    },
+  };
+}
+
+/** Some of a gauge's patterns, and the forms that these are made of. */
+function somePatterns({ patterns: { of, forms, sums, width } }: Gauge, chosen: Int32Array): Patterns {
+  const numbers = new Map<number, number>();
+  const own: Patterns["forms"][number][] = [];
+  const ownSums = new Int32Array(chosen.length * width);
+  chosen.forEach((pattern, index) => {
+    for (let sum = 0; sum < width; sum++) {
+      const form = sums[pattern * width + sum] ?? 0;
+      let number = numbers.get(form);
+      if (number === undefined) {
+        number = own.push(forms[form] ?? { constant: 0, variables: [] }) - 1;
+        numbers.set(form, number);
+      }
+      ownSums[index * width + sum] = number;
+    }
+  });
+  return { of, forms: own, sums: ownSums, width };
+}

@@ -1,0 +1,160 @@
+import type { ScenarioCore } from "../../analyse/core/scenario-cores.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
+import { many, whole } from "../../text/many.ts";
+import { oneLine } from "../../text/one-line.ts";
+import { heading, list, paragraph, type Block } from "../document/document.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
+import { tableOf, type Column } from "../document/table.ts";
+import { coreClass } from "../texts/core-text.ts";
+import { criterionIdsLine, scenarioSpan, shareSpan } from "../texts/spans.ts";
+import { centralLines } from "./places.ts";
+
+const say = {
+  counts: {
+    da: (core: number, open: number) =>
+      `${many(core, "område har", "områder har", "da")} ét valg, der hører til den bedste fordeling i alle tilfælde; i ${whole(open, "da")} skifter det fra tilfælde til tilfælde.`,
+    en: (core: number, open: number) =>
+      `${many(core, "area has", "areas have", "en")} one choice that belongs to the best allocation in every case; in ${whole(open, "en")} it changes from case to case.`,
+  },
+  core: { da: "Altid en del af den bedste", en: "Always part of the best" },
+  borderline: { da: "Det kommer an på", en: "It depends" },
+  exterior: { da: "Aldrig en del af den bedste", en: "Never part of the best" },
+  none: { da: "Ingen.", en: "None." },
+  areaOf: {
+    da: (area: string, scenario: Inline) => line`${area}: ${scenario}`,
+    en: (area: string, scenario: Inline) => line`${area}: ${scenario}`,
+  },
+  area: { da: "Område", en: "Area" },
+  scenario: { da: "Scenarie", en: "Scenario" },
+  index: { da: "Kerneindeks", en: "Core index" },
+  legend: {
+    da: "Kerneindekset er andelen af tilfældene. Hvor flere fordelinger er lige gode i et tilfælde, tæller de lige meget.",
+    en: "The core index is the share of the cases. Where several allocations are equally good in a case, they count alike.",
+  },
+  central: {
+    da: (ids: Inline) =>
+      line`Kolonnerne ${ids} viser gennemsnittet af de vægtninger, hvor scenariet er valgt: det, der vejer mest der, taler for det.`,
+    en: (ids: Inline) =>
+      line`The columns ${ids} give the mean of the weightings under which the scenario is chosen: what weighs most there speaks for it.`,
+  },
+} satisfies Readonly<Record<string, Bilingual | Record<Language, unknown>>>;
+
+/** A scenario of an area, and its core index. */
+export interface CoreRow {
+  readonly area: StructuredArea;
+  readonly scenario: StructuredScenario;
+  readonly core: ScenarioCore;
+}
+
+/** The scenarios of areas in which there is something to choose. */
+export function coreRows(problem: Problem, scenarios: Readonly<Record<string, ScenarioCore>>): readonly CoreRow[] {
+  return structureOf(problem)
+    .areas.filter((area) => area.scenarios.length > 1)
+    .flatMap((area) =>
+      area.scenarios.flatMap((scenario): CoreRow[] => {
+        const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
+        return core === undefined ? [] : [{ area, scenario, core }];
+      }),
+    );
+}
+
+/**
+ * The scenarios in three groups: what is safe, what depends, and what is never right.
+ *
+ * @param by the criteria of which the mean weights are shown; none if the cases are no weightings.
+ */
+export function coreGroupBlocks(
+  problem: Problem,
+  rows: readonly CoreRow[],
+  by: readonly string[],
+  language: Language,
+): readonly Block[] {
+  const of = (kind: ReturnType<typeof coreClass>): readonly CoreRow[] =>
+    rows.filter(({ core }) => coreClass(core) === kind);
+  const [core, borderline, exterior] = [of("core"), of("borderline"), of("exterior")];
+  const areas = new Set(borderline.map(({ area }) => area));
+  return [
+    paragraph(say.counts[language](core.length, areas.size)),
+    heading(say.core[language]),
+    ...namedBlocks(core, language),
+    heading(say.borderline[language]),
+    ...(borderline.length === 0
+      ? [paragraph(say.none[language])]
+      : [
+          tableOf(pageColumns(by, language), borderline, { language }),
+          ...(by.length > 0 ? [paragraph(say.central[language](criterionIdsLine(problem, by)))] : []),
+        ]),
+    heading(say.exterior[language]),
+    ...(exterior.length === 0
+      ? [paragraph(say.none[language])]
+      : [
+          list(
+            [...new Set(exterior.map(({ area }) => area))].map((area) =>
+              say.areaOf[language](
+                oneLine(area.name[language]),
+                joined(
+                  exterior.filter((row) => row.area === area).map(({ scenario }) => scenarioSpan(scenario, language)),
+                  "; ",
+                ),
+              ),
+            ),
+          ),
+        ]),
+  ];
+}
+
+/** What the core index is. */
+export function coreLegend(language: Language): Block {
+  return paragraph(say.legend[language]);
+}
+
+function namedBlocks(rows: readonly CoreRow[], language: Language): readonly Block[] {
+  if (rows.length === 0) return [paragraph(say.none[language])];
+  return [
+    list(
+      rows.map(({ area, scenario }) =>
+        say.areaOf[language](oneLine(area.name[language]), [scenarioSpan(scenario, language)]),
+      ),
+    ),
+  ];
+}
+
+function pageColumns(by: readonly string[], language: Language): readonly Column<CoreRow>[] {
+  return [
+    {
+      key: "area",
+      title: say.area[language],
+      type: "text",
+      value: ({ area }) => area.name[language],
+      shown: ({ area }) => [oneLine(area.name[language])],
+    },
+    {
+      key: "scenario",
+      title: say.scenario[language],
+      type: "text",
+      value: ({ scenario }) => scenario.id,
+      shown: ({ scenario }) => [[scenarioSpan(scenario, language)]],
+    },
+    {
+      key: "index",
+      title: say.index[language],
+      type: "share",
+      value: ({ core }) => core.index,
+      shown: ({ core }) => [[shareSpan(core.index, language, core.standardError)]],
+    },
+    ...by.map((id): Column<CoreRow> => ({
+      key: id,
+      title: id,
+      type: "share",
+      value: ({ core }) => weightIn(core, id),
+      shown: ({ core }) => centralLines(core.centralWeights ?? null, id, language),
+    })),
+  ];
+}
+
+/** The mean weight of a criterion where a scenario is chosen; null where it never is. */
+export function weightIn({ centralWeights }: ScenarioCore, id: string): number | null {
+  return centralWeights ? (centralWeights[id] ?? 0) : null;
+}
