@@ -19,6 +19,7 @@ describe("golden pages", () => {
     ["weights", ["weights"]],
     ["core", ["core"]],
     ["core-frontier", ["core", "--over", "frontier"]],
+    ["core-draws", ["core", "--over", "draws", "--samples", "200"]],
     ["standing-example2", ["standing", "example2"]],
     ["compare-examples", ["compare", "example1", "example3", "decision2025"]],
     ["explain-best", ["explain"]],

@@ -45,6 +45,7 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
     ["explanation", explain(problem, best, { weights })],
     ["why-not", whyNot(problem, { lock: scenario }, { weights })],
     ["assumptions", assumptions(problem, { weights, samples: 20 })],
+    ["core-draws", coreIndex(problem, { over: "draws", weights, samples: 20 })],
     ["check", checkProblem(problem)],
   ];
   // Where there is one thing to hold to be important, there is nothing to trade off.

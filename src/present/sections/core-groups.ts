@@ -33,6 +33,10 @@ const say = {
     da: "Kerneindekset er andelen af tilfældene. Hvor flere fordelinger er lige gode i et tilfælde, tæller de lige meget.",
     en: "The core index is the share of the cases. Where several allocations are equally good in a case, they count alike.",
   },
+  drawn: {
+    da: "Altid og aldrig betyder i alle og i ingen af netop disse udtræk.",
+    en: "Always and never mean in all and in none of these very draws.",
+  },
   central: {
     da: (ids: Inline) =>
       line`Kolonnerne ${ids} viser gennemsnittet af de vægtninger, hvor scenariet er valgt: det, der vejer mest der, taler for det.`,
@@ -105,9 +109,9 @@ export function coreGroupBlocks(
   ];
 }
 
-/** What the core index is. */
-export function coreLegend(language: Language): Block {
-  return paragraph(say.legend[language]);
+/** What the core index is, over draws or over other cases. */
+export function coreLegend(isDrawn: boolean, language: Language): Block {
+  return paragraph([say.legend[language], ...(isDrawn ? [say.drawn[language]] : [])].join(" "));
 }
 
 function namedBlocks(rows: readonly CoreRow[], language: Language): readonly Block[] {

@@ -67,7 +67,7 @@ export function drawnCoreSection(
       : [
           paragraph(say.core[language](drawsText(decided, vary, language))),
           ...coreGroupBlocks(problem, coreRows(problem, core), [], language),
-          coreLegend(language),
+          coreLegend(true, language),
         ]),
   ];
 }

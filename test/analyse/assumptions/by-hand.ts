@@ -120,7 +120,8 @@ export function sampledByHand(
   return { counted, ...coreByHand(problem, firsts) };
 }
 
-function coreByHand(
+/** For each scenario the share of the best that choose it, those that share a first rank alike. */
+export function coreByHand(
   problem: Problem,
   firsts: readonly (readonly Selection[])[],
 ): Pick<SampledByHand, "decided" | "core"> {
@@ -138,8 +139,10 @@ function coreByHand(
   return { decided: decided.length, core: Object.fromEntries(core) };
 }
 
-/** Whether a joint sample is that of the drawn documents, written by hand. */
-export function expectTogether(found: Assumptions["together"], byHand: SampledByHand): void {
+type Core = Pick<SampledByHand, "decided" | "core">;
+
+/** Whether the core index of a joint sample is that of the drawn documents, written by hand. */
+export function expectCore(found: Assumptions["together"], byHand: Core): void {
   expect(found?.decided).toBe(byHand.decided);
   expect(Object.keys(found?.core ?? {})).toEqual(Object.keys(byHand.core));
   for (const [id, { index, standardError }] of Object.entries(found?.core ?? {})) {
@@ -147,6 +150,11 @@ export function expectTogether(found: Assumptions["together"], byHand: SampledBy
     // Of a share that is the same in all draws the square of the error is rounding.
     expect(standardError).toBeCloseTo(byHand.core[id]?.standardError ?? NaN, 6);
   }
+}
+
+/** Whether a joint sample is that of the drawn documents, written by hand. */
+export function expectTogether(found: Assumptions["together"], byHand: SampledByHand): void {
+  expectCore(found, byHand);
   expect(found?.allocations).toHaveLength(byHand.counted.length);
   found?.allocations.forEach(({ first, unlawful, largestRegret }, index) => {
     const hand = byHand.counted[index];

@@ -239,7 +239,9 @@ describe("coreIndex", () => {
 
   test("refuses what it does not know", () => {
     expect(() => coreIndex(kobenhavn2024, { over: "regions" as never })).toThrow(InvalidInput);
-    expect(() => coreIndex(kobenhavn2024, { over: "regions" as never })).toThrow('Write "weightings" or "frontier".');
+    expect(() => coreIndex(kobenhavn2024, { over: "regions" as never })).toThrow(
+      'Write "weightings", "frontier" or "draws".',
+    );
     expect(() => coreIndex(kobenhavn2024, { by: ["T1", "T2"] })).toThrow(InvalidInput);
     expect(coreIndex(kobenhavn2024, { by: ["T1", "T2"], over: "frontier" }).by).toEqual(["T1", "T2"]);
   });
