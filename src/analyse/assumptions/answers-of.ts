@@ -9,7 +9,7 @@ import { searchedAnswers } from "./searched.ts";
 import { assumedIn, hasRange, type Assumed } from "./variables.ts";
 import type { Varied } from "./vary.ts";
 
-/** What is assumed in a question's problem, and what of it varies. */
+/** Assumptions of a question's problem, and those of them that vary. */
 export interface Varying {
   readonly assumed: readonly Assumed[];
   /** Those with a range. */

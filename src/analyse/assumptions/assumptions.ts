@@ -138,16 +138,16 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
 });
 
 /**
- * Examines how far the winner depends on assumptions: for each assumption alone, whether the winner survives over the
- * whole range and the value at which that changes; and for all at once, how often each of the best allocations stays
- * first.
+ * Examines what the best rests on: for all at once, which scenarios belong to the best allocation and how often each of the
+ * best stays first; and for each value alone, whether the winner survives over the whole range and the value at which that
+ * changes.
  *
- * Every figure and effect with the basis `assumed` (or `derived`, on request) takes part, and so does every figure with
- * a range. An effect has no range in the document: it is varied in whole numbers between 0 points (not there) and twice
- * its points, so that its value is the middle of its range, as a figure's is, except where twice its points exceed the
- * 1,000 that a document may state. What has no range (low = high) is listed but not varied. The scale of the scores
- * moves with a value, exactly as if somebody had written it into the document and ranked again; if the value is a
- * figure that a wished limit adds up, the allocations that grant the wish change with it, too.
+ * The points of an effect are coding, whatever the basis of its statement is, unless its `strength` is `stated`: they vary in
+ * whole numbers between 0 points (not there) and twice as many, so that their own value is the middle of the range, as a
+ * figure's is, except where twice the points exceed the 1,000 that a document may state. Figures vary from `low` to `high`.
+ * What is assumed but has no range (low = high) is listed and not varied. The scale of the scores moves with a value, exactly
+ * as if somebody had written it into the document and ranked again; if the value is a figure that a wished limit adds up, the
+ * allocations that grant the wish change with it, too.
  *
  * For one value at a time, the changes are proven to be the nearest where the lawful allocations can be listed: between
  * the points where a load passes the mean, a limit its bound or another allocation the worst or the best of a theme,
@@ -156,21 +156,23 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
  * ties. For the joint sample, all values are drawn independently and uniformly, from a seed.
  *
  * @param problem a parsed problem.
- * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), whether what is derived takes part, samples, seed, how many
- *   of the best to follow, and how the run goes.
- * @returns the winner, every assumption with what it alone can change, and the joint sample; scores and regrets are 0…1.
+ * @param options weights, wishes (`lock`, `forbid`, `place`, `limits`), what varies (`vary`), samples, seed, how many of the best
+ *   to follow, and how the run goes.
+ * @returns the winner, every value with what it alone can change, and the joint sample; shares, scores and regrets are 0…1.
  * @throws {InvalidInput} for weights and options that cannot be used, with every issue.
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  * @example
  * ```ts
  * const { items, together } = assumptions(kobenhavn2024, { weights: { H1: 3 }, samples: 100 });
  * items.some(({ atLow, atHigh }) => !atLow.survives || !atHigh.survives); // true
+ * (together?.core["A09.2"]?.index ?? 0) > 0.5; // true
  * together?.allocations.length; // 10
  * ```
  *
  * Source: L. J. Savage, "The Theory of Statistical Decision", Journal of the American Statistical Association 46 (1951), on
  * regret; R. Lahdelma and P. Salminen, "SMAA-2", Operations Research 49 (2001), on how often an allocation is first when
- * what is measured is uncertain; E. Triantaphyllou and A. Sánchez, "A Sensitivity Analysis Approach for Some Deterministic
+ * what is measured is uncertain; J. Liesiö, P. Mild and A. Salo, European Journal of Operational Research 181 (2007) and 190
+ * (2008), on the core index; E. Triantaphyllou and A. Sánchez, "A Sensitivity Analysis Approach for Some Deterministic
  * Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997), on the smallest change of a figure that changes the
  * best alternative.
  */

@@ -16,7 +16,7 @@ export interface WeightedTheme {
   readonly raw: Int32Array | Float64Array;
 }
 
-/** What is measured for a theme with weight; themes that measure the same are one. */
+/** Measurement behind a theme with weight; themes that measure the same are one. */
 export interface Gauge {
   readonly kind: "points" | "balance" | "moved";
   /** The measure of the figures, or the position of the theme. */
@@ -26,7 +26,7 @@ export interface Gauge {
   readonly weight: number;
   readonly towards: 1 | -1;
   readonly patterns: Patterns;
-  /** The same by the halves of the areas. */
+  /** The patterns by the halves of the areas. */
   readonly halved: HalvedPatterns;
   /**
    * For each pattern what it measures, piecewise linear in each value: for a balance not the Hoover index but the sum of the
@@ -118,7 +118,7 @@ export function sumsAt({ forms, sums }: Patterns, point: Point): Float64Array {
   return result;
 }
 
-/** How much each form is. */
+/** The amount of each form. */
 export function formsAt(forms: Patterns["forms"], point: Point): Float64Array {
   const values = new Float64Array(forms.length);
   forms.forEach((form, at) => {

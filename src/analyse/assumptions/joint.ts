@@ -18,9 +18,9 @@ export interface Joint {
   readonly rows: Int32Array;
   readonly from: Int32Array;
   readonly sets: RightSets;
-  /** What limits of the document make lawful; undefined if none varies. */
+  /** Groups of rows by the limits of the document that vary; undefined if none does. */
   readonly lawful: LimitGroups | undefined;
-  /** The same with the wished ones. */
+  /** Groups of rows by these and the wished ones. */
   readonly ranked: LimitGroups | undefined;
   /** Rows that were the best lately: one of them mostly is nearly that at other values, too. */
   readonly lately: number[];
@@ -102,7 +102,7 @@ function balanceGauge(gauge: Gauge, lawful: LimitGroups | undefined, rows: Int32
   };
 }
 
-/** What a second list has at the numbers of a first one. */
+/** Entries of a second list at the numbers of a first one. */
 function through(numbers: Int32Array, of: Int32Array): Int32Array {
   const result = new Int32Array(numbers.length);
   for (let at = 0; at < result.length; at++) result[at] = of[numbers[at] ?? 0] ?? 0;

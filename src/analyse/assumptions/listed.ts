@@ -24,7 +24,7 @@ interface Listed extends Pick<Weighing, "weights" | "wishes" | "clock"> {
   readonly limits: readonly Limit[];
 }
 
-/** What is worked out of a list before anything is answered from it. */
+/** Results that are worked out of a list before anything is answered from it. */
 interface Made {
   /** The clock of the question that is being answered. */
   clock: Clock;

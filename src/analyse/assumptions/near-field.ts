@@ -43,7 +43,7 @@ export function narrowingOf(field: Field): Narrowing | undefined {
   return { field, gauge, always, deviations, hopeful, range: most - least };
 }
 
-/** What a balance measures while a value is no further than a reach from where it stands. */
+/** Measurements of a balance while a value is no further than a reach from where it stands. */
 interface Near {
   readonly valueOf: (group: number) => number;
   readonly least: number;

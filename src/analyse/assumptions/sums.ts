@@ -114,7 +114,7 @@ function areasOfTask(structure: Structure, task: number): readonly number[] {
   return [...placingAreas(structure, reachOf(structure), task)].sort((one, other) => one - other);
 }
 
-/** What is 0 and stays so adds nothing. */
+/** The terms that can add something: an amount of 0 that stays so does not. */
 function telling(terms: readonly Term[]): readonly Term[] {
   return terms.filter(({ variable, amount }) => variable !== undefined || amount !== 0);
 }

@@ -6,10 +6,10 @@ import { extremesOf } from "./outcome.ts";
 
 /** Scores at some values as sums of tables. */
 export interface Tables {
-  /** By what is chosen in either half of the areas. */
+  /** Scores by the choices in either half of the areas. */
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** What depends on both halves: two numbers of each ranked row in their order, and what each of them adds. */
+  /** Scores that depend on both halves: a number of each row, and what it adds. */
   readonly crossing: readonly CrossingTable[];
   /** The most that this can add to what is lawful. */
   readonly most: number;

@@ -22,7 +22,7 @@ export interface Assumed {
 }
 
 /**
- * What is asked about, in document order: measures of tasks, uses of scenarios, effects. Of figures those with a range and
+ * Values that are asked about, in document order: measures of tasks, uses of scenarios, effects. Of figures those with a range and
  * those that are assumed; of effects those whose points are coding, since no source states them.
  */
 export function assumedIn(problem: Problem, vary: readonly Varied[]): readonly Assumed[] {

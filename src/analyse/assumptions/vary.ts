@@ -1,15 +1,15 @@
 import type { OptionForm } from "../../problem/read-options.ts";
 
-/** What varies: the points of effects that are coding, and the figures with a range. */
+/** A kind of value that varies: points of effects that are coding, or figures with a range. */
 export type Varied = "strengths" | "ranges";
 
 /** All that can vary. */
 export const VARIED: readonly Varied[] = ["strengths", "ranges"];
 
-/** What varies, or is drawn, in a question about what is uncertain. */
+/** Option of questions about uncertain values. */
 export interface VaryOptions {
   /**
-   * What varies: `strengths` are the points of all effects that no source states, `ranges` the figures with low < high. Both
+   * Kinds of values that vary: `strengths` are the points of all effects that no source states, `ranges` the figures with low < high. Both
    * if left out.
    */
   readonly vary?: readonly Varied[] | undefined;
@@ -28,7 +28,7 @@ export const varyForm: OptionForm = {
   meantAs: (value) => (isVaried(value) ? [value] : undefined),
 };
 
-/** What varies, each once and in one order. */
+/** The kinds of values that vary, each once and in one order. */
 export function variedIn(vary: readonly Varied[] = VARIED): readonly Varied[] {
   return VARIED.filter((each) => vary.includes(each));
 }

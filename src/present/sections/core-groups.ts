@@ -109,7 +109,7 @@ export function coreGroupBlocks(
   ];
 }
 
-/** What the core index is, over draws or over other cases. */
+/** Legend of the core index, over draws or over other cases. */
 export function coreLegend(isDrawn: boolean, language: Language): Block {
   return paragraph([say.legend[language], ...(isDrawn ? [say.drawn[language]] : [])].join(" "));
 }

@@ -48,7 +48,7 @@ const say = {
   },
 };
 
-/** How each value was drawn, and how often each scenario belongs to the best allocation of a draw. */
+/** The way in which values were drawn, and how often each scenario belongs to the best allocation of a draw. */
 export function drawnCoreSection(
   problem: Problem,
   { question: { vary }, items, together }: Assumptions,

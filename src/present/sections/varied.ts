@@ -52,7 +52,7 @@ const say = {
   },
 };
 
-/** What varies on a page, in words, and what was left as it is. */
+/** The values that vary on a page, in words, and those that were left as they are. */
 export function variedText(ranged: readonly AssumptionItem[], vary: readonly Varied[], language: Language): string {
   const count = (of: AssumptionItem["kind"]): number => ranged.filter(({ kind }) => kind === of).length;
   const [effects, figures] = [count("effect"), count("quantity")];
