@@ -1,6 +1,7 @@
 import loadHighs, { type Highs } from "highs";
 import { benchCatalogue } from "./catalogue.ts";
 import { benchCounting } from "./counting.ts";
+import { benchDraws } from "./draws.ts";
 import { benchExplanations } from "./explanations.ts";
 import { benchFrontier } from "./frontier.ts";
 import { benchGrowth } from "./growth.ts";
@@ -36,7 +37,11 @@ function benchTradeOffs(highs: Highs, quick: boolean): boolean {
 
 async function main(quick: boolean): Promise<boolean> {
   const highs = await loadHighs();
-  return [await benchRanking(highs, quick), benchTradeOffs(highs, quick)].every((isRight) => isRight);
+  const isRanked = await benchRanking(highs, quick);
+  print("\nDraws of coded strengths and ranges\n");
+  const wrong = await benchDraws(quick);
+  for (const each of wrong) print(each);
+  return [isRanked, wrong.length === 0, benchTradeOffs(highs, quick)].every((isRight) => isRight);
 }
 
 if (!(await main(process.argv.includes("--quick")))) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { tick, type Clock } from "../clock.ts";
 import type { Progress } from "../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import { fieldOf, type Field } from "./field.ts";
-import type { Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
 import type { Model } from "./model.ts";
 import { narrowingOf, nearField, rivalsNear, type Narrowing } from "./near-field.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
@@ -172,7 +172,7 @@ interface Change {
 }
 
 /** On stretches of so much of the range of a balance all that is left is compared; longer ones are divided. */
-const SHORT = 1 / 64;
+const SHORT = 1 / 256;
 
 /** Share of a range by which is looked beyond a change. */
 const BEYOND = 2 * Math.max(...REACHES_BEYOND_CHANGE);
@@ -202,12 +202,11 @@ function narrowedSide(narrowing: Narrowing, { variable, assumed, end }: OneSide,
     const at = changeTowards(alone, { near: from, far: to, end }, clock);
     return at === undefined ? undefined : { alone, at };
   };
-  const atEnd = aloneIn(end, end);
-  return sideWith(
-    typeof atEnd === "object" ? atEnd.outcomeAt(end) : alwaysOwn(field),
-    end === assumed.value ? undefined : changeIn(assumed.value, end),
-    end,
-  );
+  // Where the winner stays on the whole side, it does at its end.
+  const isSafe = aloneIn(assumed.value, end) === undefined;
+  const change = isSafe || end === assumed.value ? undefined : changeIn(assumed.value, end);
+  const atEnd = isSafe ? undefined : aloneIn(end, end);
+  return sideWith(typeof atEnd === "object" ? atEnd.outcomeAt(end) : alwaysOwn(field), change, end);
 }
 
 /** Outcome where only what measures the same as the winner can come first. */
@@ -219,7 +218,7 @@ function alwaysOwn({ always, ownGroup, ranked: { rows, from }, model }: Field): 
     first: () =>
       orderRows(
         model.columns,
-        own.filter((row) => (always?.base[row] ?? 0) >= least),
+        own.filter((row) => (always?.base(row) ?? 0) >= least),
         1,
       )[0],
   };
@@ -230,6 +229,9 @@ function beyondChange(alone: Alone, change: number, end: number): Outcome {
   return (isWhole ? undefined : failingBeyond(alone, change, end)) ?? alone.outcomeAt(change);
 }
 
+/** So few numbers of points are looked at one by one. */
+const FEW_STEPS = 8;
+
 /**
  * Points are whole numbers: the first of them at which it does not survive. Those before the next place where it would not if
  * there were halves of points, too, need not be looked at.
@@ -237,6 +239,14 @@ function beyondChange(alone: Alone, change: number, end: number): Outcome {
 function wholeChange(alone: Alone, end: number, clock: Clock): number | undefined {
   const { assumed, outcomeAt } = alone;
   const step = Math.sign(end - assumed.value);
+  if (Math.abs(end - assumed.value) <= FEW_STEPS) {
+    tick(clock, alone.progress);
+    for (let value = assumed.value; value !== end;) {
+      value += step;
+      if (!outcomeAt(value).survives) return value;
+    }
+    return undefined;
+  }
   for (let value = assumed.value; value !== end;) {
     tick(clock, alone.progress);
     const at = alone.failureBetween(value, end, leastMargin());

@@ -1,10 +1,11 @@
-import { deviationsFrom, type Gauge, type Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
+import { deviationsFrom, type ComparedGauge } from "./gauges.ts";
 import type { VaryingLimit } from "./model.ts";
 import type { Form } from "./patterns.ts";
 
 /** Course of a gauge as one value varies while all others stay as they are in the document. */
 export interface Course {
-  readonly gauge: Gauge;
+  readonly gauge: ComparedGauge;
   /** For each pattern what it measures. */
   readonly values: (value: number) => Float64Array;
   readonly least: (value: number) => number;
@@ -13,7 +14,7 @@ export interface Course {
 }
 
 /** @param open how many departments a lawful allocation has. */
-export function courseOf(gauge: Gauge, variable: number, point: Point, open: number): Course {
+export function courseOf(gauge: ComparedGauge, variable: number, point: Point, open: number): Course {
   const total = without(gauge.total, variable, point);
   const least = without(gauge.least, variable, point);
   const parts = gauge.patterns.forms.map((form) => partOf(form, variable, point));

@@ -1,6 +1,6 @@
-import { formsAt, type Point } from "./gauges.ts";
+import { formsAt, type Point } from "./forms.ts";
 import { groupedBy } from "./grouped.ts";
-import { numbered, type Numbered } from "./numbering.ts";
+import { identity, numbered, numberedPairs, type Lookup, type Numbered } from "./numbering.ts";
 import { patternCount, type Patterns } from "./patterns.ts";
 
 /**
@@ -14,6 +14,10 @@ export interface Deviations {
   /** The patterns, those with the same first sum together, and for each of these where they begin. */
   readonly grouped: Int32Array;
   readonly from: Int32Array;
+  /** The patterns that were the extremes last: at other values they mostly are nearly that, too. */
+  readonly lately: { least: number; most: number };
+  /** Room for what is worked out at some values, which is written over at the next ones. */
+  readonly room: DrawnDeviations & { readonly apart: Float64Array };
 }
 
 /** Sums over some departments. */
@@ -28,43 +32,55 @@ interface PartialSums {
 
 export function deviationsOf(patterns: Patterns): Deviations {
   const [one = [], other = []] = twoParts(patterns);
-  const first = partialSums(patterns, one);
+  const [first, last] = [partialSums(patterns, one), partialSums(patterns, other)];
+  const room = (length: number): Float64Array => new Float64Array(length);
   return {
     first,
-    last: partialSums(patterns, other),
+    last,
     forms: patterns.forms,
     ...groupedBy(first.of, first.count),
+    lately: { least: 0, most: 0 },
+    room: { first: room(first.count), last: room(last.count), apart: room(patterns.forms.length) },
   };
 }
 
 /** So many patterns tell which departments mostly have the same loads at once. */
 const SAMPLE = 1024;
 
+/** Some departments, and patterns numbered by their loads in them. */
+interface Part {
+  readonly departments: readonly number[];
+  readonly numbers: Numbered;
+}
+
 /** The departments in two parts, of which either has few combinations of loads: those that go together are put together. */
 function twoParts(patterns: Patterns): readonly (readonly number[])[] {
   const every = Math.ceil(patternCount(patterns) / SAMPLE);
   const sample = Array.from({ length: Math.floor(patternCount(patterns) / every) }, (_, at) => at * every);
-  const countOf = memoized((departments: readonly number[]) => tuples(patterns, departments, sample).first.length);
-  let parts: readonly (readonly number[])[] = Array.from({ length: patterns.width }, (_, department) => [department]);
+  let parts = Array.from({ length: patterns.width }, (_, department): Part => {
+    return { departments: [department], numbers: tuples(patterns, [department], sample) };
+  });
   while (parts.length > 2) {
-    const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => ({ one, other })));
-    const [cheapest] = pairs
-      .map(({ one, other }) => ({ one, other, count: countOf([...one, ...other]) }))
-      .sort((pair, also) => pair.count - also.count);
-    if (cheapest === undefined) break;
-    const { one, other } = cheapest;
-    parts = [...parts.filter((part) => part !== one && part !== other), [...one, ...other]];
+    const merged = parts.flatMap((one, at) =>
+      parts.slice(at + 1).map((other) => ({ one, other, both: joined(one, other) })),
+    );
+    const cheapest = merged.reduce((best, each) =>
+      each.both.numbers.first.length < best.both.numbers.first.length ? each : best,
+    );
+    parts = [...parts.filter((part) => part !== cheapest.one && part !== cheapest.other), cheapest.both];
   }
-  return parts;
+  return parts.map(({ departments }) => departments);
 }
 
-function memoized(count: (departments: readonly number[]) => number): (departments: readonly number[]) => number {
-  const known = new Map<string, number>();
-  return (departments) => {
-    const key = departments.join();
-    const value = known.get(key) ?? count(departments);
-    known.set(key, value);
-    return value;
+function joined(one: Part, other: Part): Part {
+  const lookup = ({ numbers: { of, first } }: Part): Lookup => ({
+    rows: of,
+    of: identity(first.length),
+    count: first.length,
+  });
+  return {
+    departments: [...one.departments, ...other.departments],
+    numbers: numberedPairs(lookup(one), lookup(other)),
   };
 }
 
@@ -102,19 +118,23 @@ export interface DrawnDeviations {
 
 /** @param open how many departments are open: those that are not have no load, and do not count. */
 export function deviationsAt(
-  { first, last, forms }: Deviations,
+  { first, last, forms, room }: Deviations,
   point: Point,
   mean: number,
   open: number,
 ): DrawnDeviations {
-  const apart = formsAt(forms, point);
+  const apart = formsAt(forms, point, room.apart);
   for (let form = 0; form < apart.length; form++) apart[form] = Math.abs((apart[form] ?? 0) - mean);
   const closed = (open - first.width - last.width) * mean;
-  return { first: sumsOf(first, apart, closed), last: sumsOf(last, apart, 0) };
+  return { first: sumsOf(first, apart, closed, room.first), last: sumsOf(last, apart, 0, room.last) };
 }
 
-function sumsOf({ count, loads, width }: PartialSums, apart: Float64Array, start: number): Float64Array {
-  const result = new Float64Array(count);
+function sumsOf(
+  { count, loads, width }: PartialSums,
+  apart: Float64Array,
+  start: number,
+  result: Float64Array,
+): Float64Array {
   for (let sum = 0, at = 0; sum < count; sum++) {
     let value = start;
     for (const end = at + width; at < end; at++) value += apart[loads[at] ?? 0] ?? 0;
@@ -125,29 +145,39 @@ function sumsOf({ count, loads, width }: PartialSums, apart: Float64Array, start
 
 /** The least and the greatest sum of any pattern. */
 export function extremeDeviations(
-  { first, last, grouped, from }: Deviations,
+  { first, last, grouped, from, lately }: Deviations,
   drawn: DrawnDeviations,
 ): { readonly least: number; readonly most: number } {
-  const [leastLast, mostLast] = [drawn.last.reduce(lesser, Infinity), drawn.last.reduce(greater, -Infinity)];
-  let [least, most] = [Infinity, -Infinity];
+  const [leastLast, mostLast] = endsOf(drawn.last);
+  const valueOf = (pattern: number): number =>
+    (drawn.first[first.of[pattern] ?? 0] ?? 0) + (drawn.last[last.of[pattern] ?? 0] ?? 0);
+  let [least, most] = [valueOf(lately.least), valueOf(lately.most)];
   for (let sum = 0; sum < first.count; sum++) {
     const own = drawn.first[sum] ?? 0;
     // Most first sums reach neither extreme, whatever comes to them.
     if (own + leastLast >= least && own + mostLast <= most) continue;
     const end = from[sum + 1] ?? 0;
     for (let at = from[sum] ?? 0; at < end; at++) {
-      const value = own + (drawn.last[last.of[grouped[at] ?? 0] ?? 0] ?? 0);
-      if (value < least) least = value;
-      if (value > most) most = value;
+      const pattern = grouped[at] ?? 0;
+      const value = own + (drawn.last[last.of[pattern] ?? 0] ?? 0);
+      if (value < least) {
+        least = value;
+        lately.least = pattern;
+      }
+      if (value > most) {
+        most = value;
+        lately.most = pattern;
+      }
     }
   }
   return { least, most };
 }
 
-function lesser(one: number, other: number): number {
-  return one < other ? one : other;
-}
-
-function greater(one: number, other: number): number {
-  return one > other ? one : other;
+function endsOf(values: Float64Array): readonly [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
 }

@@ -1,8 +1,8 @@
 import { TIE } from "../../tolerances.ts";
-import type { Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
 import type { Joint } from "./joint.ts";
-import { bestRights, type BestRights } from "./right-sets.ts";
-import { tablesAt, type Tables } from "./tables.ts";
+import { mostOfLeft, mostOfRight, type RightCells } from "./cells.ts";
+import { tablesAt, type PairTable, type Tables } from "./tables.ts";
 
 /** The best rows at some values. */
 export interface Drawn {
@@ -15,7 +15,7 @@ export interface Drawn {
 }
 
 /** So many of the rows that were the best lately are tried first. */
-const MOST_LATELY = 32;
+const MOST_LATELY = 6;
 
 /** The ranking's first rank at some values. */
 export function drawnAt(joint: Joint, point: Point): Drawn {
@@ -38,11 +38,20 @@ function bestLately({ lately }: Joint, scoreOf: Drawn["scoreOf"]): number {
 }
 
 function scoreAt({ model: { halves }, ranked }: Joint, tables: Tables, row: number): number | undefined {
-  const { left, right, crossing, live } = tables;
+  const { left, right, pairs, crossing, live } = tables;
   if (ranked !== undefined && live?.[ranked.of[row] ?? 0] !== 1) return undefined;
-  let score = (left[halves.left.of[row] ?? 0] ?? 0) + (right[halves.right.of[row] ?? 0] ?? 0);
+  const [one, other] = [halves.left.of[row] ?? 0, halves.right.of[row] ?? 0];
+  let shared = 0;
+  for (const table of pairs) shared += pairScore(table, table.pairs.left[one] ?? 0, table.pairs.right[other] ?? 0);
+  // In the same order as where the best are looked for: the best is no better than itself.
+  let score = (left[one] ?? 0) + shared + (right[other] ?? 0);
   for (const { of, scores } of crossing) score += scores[of[row] ?? 0] ?? 0;
   return score;
+}
+
+function pairScore({ pairs, first, last }: PairTable, left: number, right: number): number {
+  const pair = left * pairs.width + right;
+  return (first[pairs.first[pair] ?? 0] ?? 0) + (last[pairs.last[pair] ?? 0] ?? 0);
 }
 
 /** The rows met so far that may share the first rank. */
@@ -52,50 +61,99 @@ interface Leaders {
   readonly scores: number[];
 }
 
+/** Right choices in cells, the best first, and the most that each has. */
+interface RatedCells {
+  readonly cells: RightCells;
+  readonly order: readonly number[];
+  readonly most: Float64Array;
+}
+
 /** All rows of the first rank. @param known a score that some row has. */
 function bestOf(joint: Joint, tables: Tables, known: number): Pick<Drawn, "best" | "rows"> {
-  const { of, sets } = joint.sets;
-  const { left, right, most } = tables;
+  const { left: cells, right: sets } = joint.cells;
+  const { left, right, mostOfPairs, mostCrossing } = tables;
   const leaders: Leaders = { best: known, rows: [], scores: [] };
-  const mostLeft = new Float64Array(sets.length).fill(-Infinity);
-  for (let choice = 0; choice < of.length; choice++) {
-    const set = of[choice] ?? 0;
-    if ((left[choice] ?? 0) > (mostLeft[set] ?? 0)) mostLeft[set] = left[choice] ?? 0;
-  }
-  // Rounding is far less than a tie, which is left twice.
-  const rights = sets.map((set, at) => bestRights(set, right, known - 2 * TIE - most - (mostLeft[at] ?? 0)));
-  for (let choice = 0; choice < of.length; choice++) {
-    const ofSet = rights[of[choice] ?? 0];
-    if (ofSet === undefined || ofSet.scores.length === 0) continue;
-    if ((left[choice] ?? 0) + (ofSet.scores[0] ?? 0) < leaders.best - 2 * TIE - most) continue;
-    addLeaders(joint, tables, { choice, rights: ofSet }, leaders);
+  const most = mostOfLeft(cells, left);
+  const rated = sets.map((set) => ratedCells(set, right));
+  for (let cell = 0; cell < most.length; cell++) {
+    const set = rated[cells.sets[cell] ?? 0];
+    if (set === undefined) continue;
+    for (const other of set.order) {
+      const bound = (most[cell] ?? 0) + (set.most[other] ?? 0) + mostCrossing;
+      // Rounding is far less than a tie, which is left twice.
+      if (bound + mostOfPairs < leaders.best - 2 * TIE) break;
+      const shared = sharedScore(tables, cells.patterns, cell, set.cells.patterns, other);
+      if (bound + shared >= leaders.best - 2 * TIE) addLeaders(joint, tables, { cell, set, other, shared }, leaders);
+    }
   }
   const { best, rows, scores } = leaders;
   return { best, rows: rows.filter((_, at) => (scores[at] ?? 0) >= best - TIE) };
 }
 
-/** Looks at the rows with one left choice, those with the best right choices first. */
-function addLeaders(
+function ratedCells(cells: RightCells, right: Float64Array): RatedCells {
+  const most = mostOfRight(cells, right);
+  const order = [...most.keys()].sort((one, other) => (most[other] ?? 0) - (most[one] ?? 0));
+  return { cells, order, most };
+}
+
+/** What all pairs of two cells have of the balances. */
+function sharedScore(
+  { pairs }: Tables,
+  left: readonly Int32Array[],
+  cell: number,
+  right: readonly Int32Array[],
+  other: number,
+): number {
+  let score = 0;
+  for (const table of pairs) score += pairScore(table, left[table.at]?.[cell] ?? 0, right[table.at]?.[other] ?? 0);
+  return score;
+}
+
+/** Two cells whose pairs are looked at, and what all of these have in common. */
+interface TwoCells {
+  readonly cell: number;
+  readonly set: RatedCells;
+  readonly other: number;
+  readonly shared: number;
+}
+
+/** Looks at the rows of a left and a right cell. */
+function addLeaders(joint: Joint, tables: Tables, { cell, set, other, shared }: TwoCells, leaders: Leaders): void {
+  const { left, mostCrossing } = tables;
+  const { grouped, from } = joint.cells.left;
+  const most = (set.most[other] ?? 0) + mostCrossing + shared;
+  const end = from[cell + 1] ?? 0;
+  for (let at = from[cell] ?? 0; at < end; at++) {
+    const choice = grouped[at] ?? 0;
+    const own = (left[choice] ?? 0) + shared;
+    if (own + most - shared < leaders.best - 2 * TIE) continue;
+    addOfChoice(joint, tables, { choice, own, cells: set.cells, other }, leaders);
+  }
+}
+
+/** Looks at the rows with a left choice and the right choices of a cell. @param own what all of them have. */
+function addOfChoice(
   { rows, from, ranked }: Joint,
-  { left, crossing, most, live }: Tables,
-  { choice, rights: { places, scores } }: { readonly choice: number; readonly rights: BestRights },
+  { right, crossing, mostCrossing, live }: Tables,
+  {
+    choice,
+    own,
+    cells,
+    other,
+  }: { readonly choice: number; readonly own: number; readonly cells: RightCells; readonly other: number },
   leaders: Leaders,
 ): void {
-  const own = left[choice] ?? 0;
   const start = from[choice] ?? 0;
-  let least = leaders.best - TIE;
-  for (let at = 0; at < places.length; at++) {
-    let score = own + (scores[at] ?? 0);
-    if (score + most < least - TIE) return;
-    const place = start + (places[at] ?? 0);
-    for (const { inOrder, scores: added } of crossing) score += added[inOrder[place] ?? 0] ?? 0;
-    if (score < least) continue;
-    const row = rows[place] ?? 0;
-    if (ranked !== undefined && live?.[ranked.of[row] ?? 0] !== 1) continue;
+  const end = cells.from[other + 1] ?? 0;
+  for (let at = cells.from[other] ?? 0; at < end; at++) {
+    const place = cells.grouped[at] ?? 0;
+    let score = own + (right[cells.rights[place] ?? 0] ?? 0);
+    if (score + mostCrossing < leaders.best - 2 * TIE) continue;
+    for (const { inOrder, scores } of crossing) score += scores[inOrder[start + place] ?? 0] ?? 0;
+    const row = rows[start + place] ?? 0;
+    if (score < leaders.best - TIE || (ranked !== undefined && live?.[ranked.of[row] ?? 0] !== 1)) continue;
     leaders.rows.push(row);
     leaders.scores.push(score);
-    if (score <= leaders.best) continue;
-    leaders.best = score;
-    least = score - TIE;
+    if (score > leaders.best) leaders.best = score;
   }
 }

@@ -1,5 +1,5 @@
 import { groupsOf, type Groups } from "./groups.ts";
-import type { Gauge, WeightedTheme } from "./gauges.ts";
+import type { ComparedGauge, Gauge, WeightedTheme } from "./gauges.ts";
 import { keptRows, type Model, type VaryingLimit } from "./model.ts";
 
 /** The part of a regime that wishes do not change: lawful groups, their patterns, and scores on their scale. */
@@ -18,8 +18,8 @@ export interface Regime extends Lawful {
 
 /** Scores on the themes that do not vary, by some scale. */
 export interface Base {
-  /** For each row, its score on everything that does not vary. */
-  readonly base: Float64Array;
+  /** The score of a row on everything that does not vary. */
+  readonly base: (row: number) => number;
   /** For each ranked group, the highest such score in it; in a regime, −∞ if the group is not live. */
   readonly tops: Float64Array;
 }
@@ -36,7 +36,7 @@ export interface FixedTheme extends WeightedTheme {
  */
 export interface Field {
   readonly model: Model;
-  readonly gauges: readonly Gauge[];
+  readonly gauges: readonly ComparedGauge[];
   readonly limits: readonly VaryingLimit[];
   /** All rows that the document's fixed limits allow, grouped by its varying ones: the lawful ones set the scale. */
   readonly scaled: Groups;

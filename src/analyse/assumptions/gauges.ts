@@ -2,11 +2,11 @@ import { direction } from "../../allocation/gauges/raw.ts";
 import { INDISTINCT } from "../../tolerances.ts";
 import { halvedPatterns, halvesOf, type HalvedPatterns, type Halves } from "./halves.ts";
 import type { Listing } from "./listing.ts";
-import { valueOfForm, type Patterns } from "./patterns.ts";
+import { deviationsOf, type Deviations } from "./deviations.ts";
+import { formsAt, type Point } from "./forms.ts";
+import { lazily } from "./lazily.ts";
+import type { Patterns, RowPatterns } from "./patterns.ts";
 import { loadSums, movedSums, pointSums, type Sums } from "./sums.ts";
-
-/** Values of everything that varies, in the order of the variables. */
-export type Point = Float64Array;
 
 /** A theme with weight, and its raw values as they are in the document. */
 export interface WeightedTheme {
@@ -17,7 +17,7 @@ export interface WeightedTheme {
 }
 
 /** Measurement behind a theme with weight; themes that measure the same are one. */
-export interface Gauge {
+export interface ComparedGauge {
   readonly kind: "points" | "balance" | "moved";
   /** The measure of the figures, or the position of the theme. */
   readonly of: string | number;
@@ -26,17 +26,24 @@ export interface Gauge {
   readonly weight: number;
   readonly towards: 1 | -1;
   readonly patterns: Patterns;
+  /** A difference between worst and best that is no larger than this does not distinguish. */
+  readonly least: (point: Point) => number;
+  /** The sum of the measure over all tasks. */
+  readonly total: (point: Point) => number;
+}
+
+/** A gauge with all patterns of rows. */
+export interface Gauge extends ComparedGauge {
+  readonly patterns: RowPatterns;
   /** The patterns by the halves of the areas. */
   readonly halved: HalvedPatterns;
+  /** Of a balance, its patterns as pairs of partial sums. */
+  readonly deviations: () => Deviations;
   /**
    * For each pattern what it measures, piecewise linear in each value: for a balance not the Hoover index but the sum of the
    * deviations, of which the scores are the same.
    */
   readonly values: (point: Point) => Float64Array;
-  /** A difference between worst and best that is no larger than this does not distinguish. */
-  readonly least: (point: Point) => number;
-  /** The sum of the measure over all tasks. */
-  readonly total: (point: Point) => number;
 }
 
 /** The gauges of themes with weight, and the halves of the areas that keep as many of their terms whole as can be. */
@@ -53,9 +60,13 @@ export function gaugesOf(
     const halved = patterns[index];
     return halved === undefined
       ? []
-      : [{ ...each, halved, patterns: halved.whole, ...measuring(listing, each, halved.whole) }];
+      : [{ ...each, halved, ...patternsIn(halved), ...measuring(listing, each, halved.whole) }];
   });
   return { gauges, halves };
+}
+
+function patternsIn({ whole }: HalvedPatterns): Pick<Gauge, "patterns" | "deviations"> {
+  return { patterns: whole, deviations: lazily(() => deviationsOf(whole)) };
 }
 
 interface Measured extends Pick<Gauge, "kind" | "of" | "themes" | "weight" | "towards"> {
@@ -116,15 +127,6 @@ export function sumsAt({ forms, sums }: Patterns, point: Point): Float64Array {
   const result = new Float64Array(sums.length);
   for (let at = 0; at < sums.length; at++) result[at] = values[sums[at] ?? 0] ?? 0;
   return result;
-}
-
-/** The amount of each form. */
-export function formsAt(forms: Patterns["forms"], point: Point): Float64Array {
-  const values = new Float64Array(forms.length);
-  forms.forEach((form, at) => {
-    values[at] = valueOfForm(form, point);
-  });
-  return values;
 }
 
 /** Of every lawful allocation as many departments are open; those that are not have no load. */

@@ -1,4 +1,5 @@
-import type { Gauge, Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
+import type { Gauge } from "./gauges.ts";
 import { groupedBy } from "./grouped.ts";
 import { keeps, type Model, type VaryingLimit } from "./model.ts";
 import { numbered } from "./numbering.ts";

@@ -1,6 +1,13 @@
 import type { Listing } from "./listing.ts";
 import { byChoices, type Numbered } from "./numbering.ts";
-import { areasOfSums, joinedPatterns, partPatterns, type PartOfRows, type Patterns } from "./patterns.ts";
+import {
+  areasOfSums,
+  joinedPatterns,
+  partPatterns,
+  type PartOfRows,
+  type Patterns,
+  type RowPatterns,
+} from "./patterns.ts";
 import type { Sums } from "./sums.ts";
 
 /** The areas in two halves, and rows numbered by what they choose in each. */
@@ -20,7 +27,7 @@ export interface HalvedPatterns {
   readonly right: Patterns;
   /** Undefined if each term depends on one half. */
   readonly crossing: PartOfRows | undefined;
-  readonly whole: Patterns;
+  readonly whole: RowPatterns;
 }
 
 /**
@@ -101,7 +108,7 @@ function crossingOf(listing: Listing, sums: Sums): PartOfRows | undefined {
   return patterns === undefined ? undefined : { rows: part.of, patterns };
 }
 
-function crossed(both: Patterns, crossing: PartOfRows): Patterns {
+function crossed(both: RowPatterns, crossing: PartOfRows): RowPatterns {
   const numbers = Int32Array.from({ length: both.sums.length / both.width }, (_, number) => number);
   return joinedPatterns({ rows: both.of, patterns: { ...both, of: numbers } }, crossing);
 }

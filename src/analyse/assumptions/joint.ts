@@ -1,6 +1,9 @@
-import { deviationsOf, type Deviations } from "./deviations.ts";
+import type { Deviations } from "./deviations.ts";
+import { cellsOf, type Cells } from "./cells.ts";
 import type { Gauge } from "./gauges.ts";
+import type { Halves } from "./halves.ts";
 import { groupedBy } from "./grouped.ts";
+import { mergedTables, type MergedTable } from "./merged-tables.ts";
 import type { Model, VaryingLimit } from "./model.ts";
 import { numbered, numberedPairs, type Numbered } from "./numbering.ts";
 import { rightSetsOf, type RightSets } from "./right-sets.ts";
@@ -13,17 +16,22 @@ import { patternCount, type Form, type Patterns } from "./patterns.ts";
 export interface Joint {
   readonly model: Model;
   readonly linear: readonly LinearGauge[];
+  /** The tables of these over the choices in either half. */
+  readonly left: readonly MergedTable[];
+  readonly right: readonly MergedTable[];
   readonly balances: readonly BalanceGauge[];
   /** The ranked rows, those with the same left choices together; where these begin, and with which right choices they go. */
   readonly rows: Int32Array;
   readonly from: Int32Array;
-  readonly sets: RightSets;
+  readonly cells: Cells;
   /** Groups of rows by the limits of the document that vary; undefined if none does. */
   readonly lawful: LimitGroups | undefined;
   /** Groups of rows by these and the wished ones. */
   readonly ranked: LimitGroups | undefined;
   /** Rows that were the best lately: one of them mostly is nearly that at other values, too. */
   readonly lately: number[];
+  /** Room for the scores of the choices in either half. */
+  readonly tables: { readonly left: Float64Array; readonly right: Float64Array };
 }
 
 /** A gauge whose values are sums of terms. */
@@ -32,6 +40,8 @@ export interface LinearGauge {
   readonly lawful: LawfulPatterns;
   readonly left: TermTable;
   readonly right: TermTable;
+  /** Room for the amounts of the forms of both. */
+  readonly room: Float64Array;
   /** The terms that depend on both halves: by row. */
   readonly crossing: (TermTable & { readonly rows: Int32Array; readonly inOrder: Int32Array }) | undefined;
 }
@@ -41,14 +51,30 @@ export interface TermTable {
   readonly forms: readonly Form[];
   /** For each choice the number of its form. */
   readonly of: Int32Array;
+  /** Room for the amounts of the forms: new arrays for each draw would take as long as the work. */
+  readonly room: Float64Array;
 }
 
 export interface BalanceGauge {
   readonly gauge: Gauge;
   readonly lawful: LawfulPatterns;
   readonly deviations: Deviations;
-  readonly first: RowNumbers;
-  readonly last: RowNumbers;
+  /** For each row its pattern, where a load depends on both halves at once; else undefined. */
+  readonly rows: RowNumbers | undefined;
+  /** Where none does, the patterns by pairs of patterns of the halves; else undefined. */
+  readonly pairs: PairPatterns | undefined;
+}
+
+/** Patterns by pairs of patterns of either half. */
+export interface PairPatterns {
+  /** For each choice of a half its pattern. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Number of patterns of the right half. */
+  readonly width: number;
+  /** For each pair, those of a left pattern one after the other, the numbers of its first and of its last sum. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 /** A number of each row, in the order of the list and in that of the ranked rows. */
@@ -74,32 +100,64 @@ export function jointOf(model: Model): Joint {
     limits.filter(({ wished }) => !wished),
     columns.size,
   );
-  const ordered = rowsByLeft(model);
-  const { rows } = ordered;
+  const { rows, from, sets } = rowsByLeft(model);
+  const balances = gauges.flatMap((gauge) =>
+    gauge.kind === "balance" ? [balanceGauge(gauge, lawful, rows, model.halves)] : [],
+  );
+  const linear = gauges.flatMap((gauge) => (gauge.kind === "balance" ? [] : [linearGauge(gauge, lawful, rows)]));
   return {
     model,
-    linear: gauges.flatMap((gauge) => (gauge.kind === "balance" ? [] : [linearGauge(gauge, lawful, rows)])),
-    balances: gauges.flatMap((gauge) => (gauge.kind === "balance" ? [balanceGauge(gauge, lawful, rows)] : [])),
-    ...ordered,
+    rows,
+    from,
+    cells: cellsOf(
+      sets,
+      balances.flatMap(({ pairs }) => pairs ?? []),
+    ),
+    balances,
+    linear,
+    left: mergedTables(
+      linear.map(({ left }) => left),
+      model.halves.left.first.length,
+    ),
+    right: mergedTables(
+      linear.map(({ right }) => right),
+      model.halves.right.first.length,
+    ),
     lawful,
     ranked: limitGroups(limits, columns.size),
     lately: [],
+    tables: {
+      left: new Float64Array(model.halves.left.first.length),
+      right: new Float64Array(model.halves.right.first.length),
+    },
   };
 }
 
-function balanceGauge(gauge: Gauge, lawful: LimitGroups | undefined, rows: Int32Array): BalanceGauge {
-  const deviations = deviationsOf(gauge.patterns);
-  const numbers = ({ of }: { readonly of: Int32Array }): RowNumbers => {
-    const ofRows = through(gauge.patterns.of, of);
-    return { of: ofRows, inOrder: through(rows, ofRows) };
-  };
+function balanceGauge(gauge: Gauge, lawful: LimitGroups | undefined, rows: Int32Array, halves: Halves): BalanceGauge {
+  const { of } = gauge.patterns;
+  const isWhole = gauge.halved.crossing === undefined;
   return {
     gauge,
     lawful: lawfulPatterns(gauge, lawful),
-    deviations,
-    first: numbers(deviations.first),
-    last: numbers(deviations.last),
+    deviations: gauge.deviations(),
+    rows: isWhole ? undefined : { of, inOrder: through(rows, of) },
+    pairs: isWhole ? pairPatterns(gauge, halves) : undefined,
   };
+}
+
+function pairPatterns(gauge: Gauge, halves: Halves): PairPatterns {
+  const { halved, patterns } = gauge;
+  const { first, last } = gauge.deviations();
+  const width = patternCount(halved.right);
+  const size = patternCount(halved.left) * width;
+  const pairs = { first: new Int32Array(size), last: new Int32Array(size) };
+  patterns.first.forEach((row, pattern) => {
+    const left = halved.left.of[halves.left.of[row] ?? 0] ?? 0;
+    const pair = left * width + (halved.right.of[halves.right.of[row] ?? 0] ?? 0);
+    pairs.first[pair] = first.of[pattern] ?? 0;
+    pairs.last[pair] = last.of[pattern] ?? 0;
+  });
+  return { left: halved.left.of, right: halved.right.of, width, ...pairs };
 }
 
 /** Entries of a second list at the numbers of a first one. */
@@ -116,6 +174,7 @@ function linearGauge(gauge: Gauge, lawful: LimitGroups | undefined, rows: Int32A
     lawful: lawfulPatterns(gauge, lawful),
     left: tableOf(left),
     right: tableOf(right),
+    room: new Float64Array(gauge.patterns.forms.length),
     crossing: crossing && {
       ...tableOf(crossing.patterns),
       rows: crossing.rows,
@@ -125,7 +184,7 @@ function linearGauge(gauge: Gauge, lawful: LimitGroups | undefined, rows: Int32A
 }
 
 function tableOf({ forms, of, sums }: Patterns): TermTable {
-  return { forms, of: of.map((pattern) => sums[pattern] ?? 0) };
+  return { forms, of: of.map((pattern) => sums[pattern] ?? 0), room: new Float64Array(forms.length) };
 }
 
 function lawfulPatterns({ patterns }: Gauge, lawful: LimitGroups | undefined): LawfulPatterns {
@@ -156,7 +215,10 @@ function limitGroups(limits: readonly VaryingLimit[], size: number): LimitGroups
   return { ...found, limits };
 }
 
-function rowsByLeft({ halves: { left, right }, granted }: Model): Pick<Joint, "rows" | "from" | "sets"> {
+function rowsByLeft({
+  halves: { left, right },
+  granted,
+}: Model): Pick<Joint, "rows" | "from"> & { readonly sets: RightSets } {
   const ranked =
     granted === undefined ? undefined : Int32Array.from(granted.keys()).filter((row) => granted[row] === 1);
   const { grouped, from } = groupedBy(ranked === undefined ? left.of : through(ranked, left.of), left.first.length);

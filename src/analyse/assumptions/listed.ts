@@ -5,7 +5,7 @@ import { TIE } from "../../tolerances.ts";
 import { selectionOf } from "../../allocation/selection.ts";
 import type { Limit, Selection } from "../../problem/problem.ts";
 import type { Wishes } from "../../program/build-program.ts";
-import type { Weighing } from "../analysis.ts";
+import { scoringOf, type Weighing } from "../analysis.ts";
 import { tick, type Clock } from "../clock.ts";
 import { grantedRows } from "../granted-rows.ts";
 import { keepFew } from "../keep-few.ts";
@@ -18,7 +18,7 @@ import { modelOf, scoredRows, splitLimits, varyingLimit, type Model, type Scored
 import { sampledRows } from "./together.ts";
 import type { Assumed } from "./variables.ts";
 
-interface Listed extends Pick<Weighing, "weights" | "wishes" | "clock"> {
+interface Listed extends Weighing {
   readonly variables: readonly Assumed[];
   /** Limits of the document that rest on the variables. */
   readonly limits: readonly Limit[];
@@ -43,8 +43,7 @@ const MOST_KEPT = 1;
 export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
   const { clock } = listed;
   const { scored, model, joint, fields } = madeOf(columns, listed);
-  const best = (top: number): RankedRow[] => {
-    if (top === 0) return [];
+  const best = remembering((top) => {
     const { scores, granted } = scored();
     const block = (from: number, into: Float64Array): number => {
       const part = scores.subarray(from, from + BLOCK);
@@ -52,11 +51,11 @@ export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
       return part.length;
     };
     return bestRows(columns, block, top, granted && ((row) => granted[row] === 1));
-  };
+  });
   const first = lazily(() => best(1)[0]);
   return {
     best: (top) => best(top).map(({ row, rank, tied }) => ({ selection: selectionAt(columns, row), rank, tied })),
-    sharing: () => countFrom(scored(), (first()?.score ?? Infinity) - TIE),
+    sharing: () => (first()?.tied === false ? 1 : countFrom(scored(), (first()?.score ?? Infinity) - TIE)),
     alone: (variable) => {
       const sides = sidesOf(model(), fields, variable, first()?.row ?? 0, clock);
       return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
@@ -68,6 +67,18 @@ export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
         sampling,
         clock,
       ),
+  };
+}
+
+/** So many are found at once, since some are followed when the first is known. */
+const AT_ONCE = 16;
+
+/** The first of some rows, found once for as many as were asked for. */
+function remembering(find: (top: number) => readonly RankedRow[]): (top: number) => readonly RankedRow[] {
+  let known: { readonly top: number; readonly rows: readonly RankedRow[] } = { top: 0, rows: [] };
+  return (top) => {
+    if (top > known.top) known = { top: Math.max(top, AT_ONCE), rows: find(Math.max(top, AT_ONCE)) };
+    return known.rows.slice(0, top);
   };
 }
 
@@ -87,7 +98,8 @@ function madeOf(columns: LawfulColumns, listed: Listed): Made {
   return made;
 }
 
-function make(columns: LawfulColumns, { weights, wishes, clock, variables, limits }: Listed): Made {
+function make(columns: LawfulColumns, listed: Listed): Made {
+  const { weights, wishes, clock, variables, limits } = listed;
   const pause = (): void => {
     tick(made.clock, () => ({ step: "search", done: 0, of: variables.length }));
   };
@@ -99,7 +111,9 @@ function make(columns: LawfulColumns, { weights, wishes, clock, variables, limit
     ...limits.map((limit) => varyingLimit(listing(), limit, false)),
     ...wished.varying.map((limit) => varyingLimit(listing(), limit, true)),
   ]);
-  const scored = lazily(() => scoredRows(listing(), varying(), weights));
+  const scored = lazily(() =>
+    scoredRows(listing(), varying(), { weights, scale: limits.length === 0 ? scoringOf(listed).scale : undefined }),
+  );
   const model = lazily(() => modelOf(listing(), varying(), { weights, scored: scored() }));
   const made: Made = { clock, scored, model, joint: lazily(() => jointOf(model())), fields: noFields() };
   return made;

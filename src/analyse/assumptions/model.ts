@@ -5,7 +5,8 @@ import { limitRounding } from "../../allocation/limit-bounds.ts";
 import { themeScale, type Scale } from "../../allocation/scale.ts";
 import type { NormalWeights } from "../../allocation/weights.ts";
 import type { Limit } from "../../problem/problem.ts";
-import { gaugesOf, weightedThemes, type Gauge, type Point, type WeightedTheme } from "./gauges.ts";
+import type { Point } from "./forms.ts";
+import { gaugesOf, weightedThemes, type Gauge, type WeightedTheme } from "./gauges.ts";
 import type { Halves } from "./halves.ts";
 import type { Listing } from "./listing.ts";
 import { patternsOf, valueOfForm, type Patterns } from "./patterns.ts";
@@ -103,11 +104,19 @@ function rowsKeeping(
   return keeping;
 }
 
-/** The scores of all rows by the document's values, to the last bit as rankings have them. */
-export function scoredRows(listing: Listing, limits: readonly VaryingLimit[], weights: NormalWeights): ScoredRows {
+/**
+ * The scores of all rows by the document's values, to the last bit as rankings have them.
+ *
+ * @param scale that of the problem, if no limit of the document varies.
+ */
+export function scoredRows(
+  listing: Listing,
+  limits: readonly VaryingLimit[],
+  { weights, scale }: { readonly weights: NormalWeights; readonly scale: Scale | undefined },
+): ScoredRows {
   const { columns } = listing;
   const kept = keptRows(listing, limits, pointOf(listing));
-  const block = rowScores(columns, { scale: scaleOfRows(columns, kept.lawful), weights });
+  const block = rowScores(columns, { scale: scale ?? scaleOfRows(columns, kept.lawful), weights });
   const scores = new Float64Array(columns.size);
   const into = new Float64Array(BLOCK);
   for (let from = 0; from < columns.size; from += BLOCK) {

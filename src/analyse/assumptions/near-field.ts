@@ -1,7 +1,8 @@
 import { TIE } from "../../tolerances.ts";
-import { deviationsAt, deviationsOf, extremeDeviations, type Deviations } from "./deviations.ts";
+import { deviationsAt, extremeDeviations, type Deviations } from "./deviations.ts";
 import type { Field, Lawful } from "./field.ts";
-import type { Gauge, Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
+import type { ComparedGauge, Gauge } from "./gauges.ts";
 import { identity } from "./numbering.ts";
 import { extremesOf } from "./outcome.ts";
 import { patternCount, type Patterns } from "./patterns.ts";
@@ -18,7 +19,7 @@ export interface Narrowing {
   readonly gauge: Gauge;
   readonly always: Lawful;
   readonly deviations: Deviations;
-  /** The groups that would be as good as the winner if the balance favoured them as much as it can. */
+  /** The groups that would be as good as the winner if the balance favoured them as much as it can, the best otherwise first. */
   readonly hopeful: readonly number[];
   /** The range of the balance by the document's values: what is a short stretch is to be measured by it. */
   readonly range: number;
@@ -27,17 +28,18 @@ export interface Narrowing {
 /** Undefined if a field is not worth it, or of another kind. */
 export function narrowingOf(field: Field): Narrowing | undefined {
   const { gauges, limits, always, model } = field;
-  const [gauge] = gauges;
+  const [compared] = gauges;
+  const gauge = model.gauges.find(({ themes }) => themes === compared?.themes);
   const isSingle = gauges.length === 1 && limits.length === 0 && gauge?.kind === "balance";
   if (!isSingle || always === undefined) return undefined;
   const count = patternCount(gauge.patterns);
   if (count < MANY_PATTERNS || (always.patterns[0]?.length ?? 0) < count) return undefined;
-  const deviations = deviationsOf(gauge.patterns);
-  const own = always.base[field.winner] ?? 0;
+  const deviations = gauge.deviations();
+  const own = always.base(field.winner);
   // Twice a tie: sums of scores round.
-  const hopeful = Array.from(always.tops.keys()).filter(
-    (group) => (always.tops[group] ?? 0) - own + gauge.weight >= -2 * TIE,
-  );
+  const hopeful = Array.from(always.tops.keys())
+    .filter((group) => (always.tops[group] ?? 0) - own + gauge.weight >= -2 * TIE)
+    .sort((one, other) => (always.tops[other] ?? 0) - (always.tops[one] ?? 0));
   const { most, least } = extremesOf(gauge.values(model.point), always.patterns[0] ?? new Int32Array());
   if (!(most - least > gauge.least(model.point))) return undefined;
   return { field, gauge, always, deviations, hopeful, range: most - least };
@@ -69,12 +71,20 @@ export function rivalsNear(narrowing: Narrowing, point: Point, reach: number): r
   const { valueOf, most, least, shift } = nearBy(narrowing, point, reach);
   const [narrowest, widest] = [most - least - 2 * shift, most - least + 2 * shift];
   if (!(narrowest > LEAST_RANGE * (most - least))) return undefined;
-  const [own, ownValue] = [always.base[field.winner] ?? 0, valueOf(field.ownGroup)];
-  return hopeful.filter((group) => {
-    const ahead = ownValue - valueOf(group) + 2 * shift;
-    const gain = gauge.weight * (ahead / (ahead > 0 ? narrowest : widest));
-    return (always.tops[group] ?? 0) - own + gain >= -2 * TIE;
-  });
+  const [own, ownValue] = [always.base(field.winner), valueOf(field.ownGroup)];
+  const gainOf = (value: number): number => {
+    const ahead = ownValue - value + 2 * shift;
+    return gauge.weight * (ahead / (ahead > 0 ? narrowest : widest));
+  };
+  // Nothing gains more than what is the most even.
+  const needed = own - 2 * TIE - gainOf(least);
+  const rivals: number[] = [];
+  for (const group of hopeful) {
+    const top = always.tops[group] ?? 0;
+    if (top < needed) break;
+    if (top + gainOf(valueOf(group)) >= own - 2 * TIE) rivals.push(group);
+  }
+  return rivals;
 }
 
 /** The field of some groups, and of those that can set the scale on a stretch of values. */
@@ -121,7 +131,7 @@ function withGroups(field: Field, always: Lawful, groups: Int32Array, lawful: In
 }
 
 /** Some of a gauge's patterns, and the forms that these are made of. */
-function somePatterns({ patterns: { of, forms, sums, width } }: Gauge, chosen: Int32Array): Patterns {
+function somePatterns({ patterns: { of, forms, sums, width } }: ComparedGauge, chosen: Int32Array): Patterns {
   const numbers = new Map<number, number>();
   const own: Patterns["forms"][number][] = [];
   const ownSums = new Int32Array(chosen.length * width);

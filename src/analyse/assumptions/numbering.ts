@@ -6,14 +6,20 @@ export interface Numbered {
   readonly first: readonly number[];
 }
 
-/** Up to here a table is faster than a map. */
+/** A table takes as long to make as so many numbers for each code take to look up in a map. */
+const TABLE_FOR_EACH = 32;
+const LEAST_TABLE = 2 ** 12;
 const LARGEST_TABLE = 2 ** 22;
+
+function isTable(bound: number, codes: number): boolean {
+  return bound <= Math.min(LARGEST_TABLE, Math.max(LEAST_TABLE, TABLE_FOR_EACH * codes));
+}
 
 /** Numbers codes in the order in which they are met. @param bound above all of the codes, which are whole numbers from 0. */
 export function numbered(codes: Float64Array, bound: number): Numbered {
   const first: number[] = [];
   const of = new Int32Array(codes.length);
-  if (bound <= LARGEST_TABLE) {
+  if (isTable(bound, codes.length)) {
     const table = new Int32Array(bound);
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at] ?? 0;
@@ -45,7 +51,7 @@ export interface Lookup {
 export function numberedPairs(one: Lookup, other: Lookup): Numbered {
   const size = one.rows.length;
   const bound = Math.max(1, one.count * other.count);
-  if (bound > LARGEST_TABLE) {
+  if (!isTable(bound, size)) {
     const codes = new Float64Array(size);
     for (let row = 0; row < size; row++) {
       codes[row] = (one.of[one.rows[row] ?? 0] ?? 0) * other.count + (other.of[other.rows[row] ?? 0] ?? 0);
@@ -68,7 +74,32 @@ export function numberedPairs(one: Lookup, other: Lookup): Numbered {
 const LARGEST_CODE = 2 ** 29;
 
 /** Numbers rows by what they choose in some areas. */
-export function byChoices({ columns, pause }: Listing, areas: readonly number[]): Numbered {
+export function byChoices(listing: Listing, areas: readonly number[]): Numbered {
+  const { structure, size } = listing.columns;
+  const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);
+  const bound = sizes.reduce((product, each) => product * each, 1);
+  return isTable(bound, size) ? byTable(listing, areas, sizes) : byAreas(listing, areas);
+}
+
+function byTable({ columns, pause }: Listing, areas: readonly number[], sizes: readonly number[]): Numbered {
+  pause();
+  const { structure, choices, size } = columns;
+  const width = structure.areas.length;
+  const first: number[] = [];
+  const of = new Int32Array(size);
+  const table = new Int32Array(sizes.reduce((product, each) => product * each, 1));
+  for (let row = 0, start = 0; row < size; row++, start += width) {
+    let code = 0;
+    for (let at = 0; at < areas.length; at++) code = code * (sizes[at] ?? 1) + (choices[start + (areas[at] ?? 0)] ?? 0);
+    let number = table[code] ?? 0;
+    if (number === 0) table[code] = number = first.push(row);
+    of[row] = number - 1;
+  }
+  return { of, first };
+}
+
+/** Area by area, where there are too many combinations for a table. */
+function byAreas({ columns, pause }: Listing, areas: readonly number[]): Numbered {
   const { structure, choices, size } = columns;
   const width = structure.areas.length;
   const codes = new Float64Array(size);

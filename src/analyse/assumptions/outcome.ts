@@ -1,7 +1,7 @@
 import { orderRows } from "../../allocation/catalogue/order-rows.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Field, Regime } from "./field.ts";
-import type { Gauge } from "./gauges.ts";
+import type { ComparedGauge } from "./gauges.ts";
 import { SCORE_SUM_ROUNDING } from "../../tolerances.ts";
 
 /** The greatest and the least value of some patterns. */
@@ -21,7 +21,7 @@ export function extremesOf(
 
 /** Contribution of each pattern of a gauge to a score, on the scale set by the lawful patterns. */
 export function contributionsOf(
-  { towards, weight }: Gauge,
+  { towards, weight }: ComparedGauge,
   values: Float64Array,
   lawful: Int32Array,
   threshold: number,
@@ -72,7 +72,7 @@ export function rowsFrom(
     if (live[group] !== 1 || (tops[group] ?? 0) + own < least) continue;
     for (let at = from[group] ?? 0; at < (from[group + 1] ?? 0); at++) {
       const row = rows[at] ?? 0;
-      const score = (base[row] ?? 0) + own;
+      const score = base(row) + own;
       if (score < least) continue;
       found.rows.push(row);
       found.scores.push(score);
@@ -103,7 +103,7 @@ export function outcomeOf(
 ): Outcome {
   const added = addedScores(field, regime, values, thresholds);
   const best = bestScore(regime, added);
-  const own = (regime.base[field.winner] ?? 0) + (added[field.ownGroup] ?? 0);
+  const own = regime.base(field.winner) + (added[field.ownGroup] ?? 0);
   const isLive = regime.live[field.ownGroup] === 1;
   return {
     survives: isLive && own >= best - TIE,

@@ -1,5 +1,7 @@
 import { choicesAt } from "../../allocation/catalogue/columns.ts";
-import { place, type Placement } from "../../allocation/placement.ts";
+import { place, type Choices, type Placement } from "../../allocation/placement.ts";
+import type { Structure } from "../../problem/structure.ts";
+import { lazily } from "./lazily.ts";
 import type { Listing } from "./listing.ts";
 import { byChoices, numbered, numberedPairs, type Numbered } from "./numbering.ts";
 import type { Sums } from "./sums.ts";
@@ -20,6 +22,13 @@ export interface Patterns {
   readonly sums: Int32Array;
   /** Number of sums in a pattern. */
   readonly width: number;
+}
+
+/** Patterns of rows, with a row for each. */
+export interface RowPatterns extends Patterns {
+  readonly first: readonly number[];
+  /** For each form those that it is the sum of: one of either part of the areas. */
+  readonly parts: { readonly one: Int32Array; readonly other: Int32Array };
 }
 
 export function patternCount({ sums, width }: Patterns): number {
@@ -44,42 +53,66 @@ export function patternsOf(listing: Listing, sums: Sums): Patterns {
   const part = byChoices(listing, areasOfSums([sums]));
   const [patterns] = partPatterns(listing, part, [sums]);
   if (patterns === undefined) throw new Error("Sums without patterns.");
-  return { ...patterns, of: part.of.map((number) => patterns.of[number] ?? 0) };
+  const of = new Int32Array(part.of.length);
+  for (let row = 0; row < of.length; row++) of[row] = patterns.of[part.of[row] ?? 0] ?? 0;
+  return { ...patterns, of };
 }
 
 /** For each of some sums the patterns of what is chosen in a part of the areas, on which all of their terms depend. */
 export function partPatterns({ columns, pause }: Listing, part: Numbered, list: readonly Sums[]): readonly Patterns[] {
-  const collectors = list.map((sums) => collector(sums, part.first.length));
+  const { structure } = columns;
+  const collectors = list.map((sums) => collector(sums, part.first.length, structure));
   part.first.forEach((row, number) => {
     pause();
-    const placement = place(columns.structure, choicesAt(columns, row));
-    for (const { add } of collectors) add(number, placement);
+    const choices = choicesAt(columns, row);
+    const placement = lazily(() => place(structure, choices));
+    for (const { add } of collectors) add(number, choices, placement);
   });
   return collectors.map(({ patterns }) => patterns());
 }
 
 interface Collector {
-  readonly add: (number: number, placement: Placement) => void;
+  readonly add: (number: number, choices: Choices, placement: () => Placement) => void;
   readonly patterns: () => Patterns;
 }
 
-function collector({ terms, width }: Sums, size: number): Collector {
+/** More combinations of choices than this are not told apart by their number. */
+const MOST_COMBINATIONS = 2 ** 16;
+
+function collector(sums: Sums, size: number, structure: Structure): Collector {
   const of = new Int32Array(size);
   const numbers = new Map<string, number>();
   const found: (readonly Form[])[] = [];
+  const areas = areasOfSums([sums]);
+  const sizes = areas.map((area) => structure.areas[area]?.scenarios.length ?? 1);
+  const combinations = sizes.reduce((product, each) => product * each, 1);
+  /** For each combination of choices the pattern that it was found to have, from 1. */
+  const known = new Int32Array(combinations <= MOST_COMBINATIONS ? combinations : 0);
   return {
-    add: (number, placement) => {
-      let key = "";
-      for (const { into } of terms) key += String.fromCharCode(into(placement) + 1);
-      let pattern = numbers.get(key);
-      if (pattern === undefined) {
-        pattern = found.push(formsOf({ terms, width }, placement)) - 1;
-        numbers.set(key, pattern);
-      }
+    add: (number, choices, placement) => {
+      let code = 0;
+      for (let at = 0; at < areas.length; at++) code = code * (sizes[at] ?? 1) + (choices[areas[at] ?? 0] ?? 0);
+      const before = known[code] ?? 0;
+      const pattern = before > 0 ? before - 1 : patternIn({ numbers, found }, sums, placement());
       of[number] = pattern;
+      if (code < known.length) known[code] = pattern + 1;
     },
-    patterns: () => ({ of, ...shared(found), width }),
+    patterns: () => ({ of, ...shared(found), width: sums.width }),
   };
+}
+
+/** The number of a placement's pattern, which is added if it is new. */
+function patternIn(
+  { numbers, found }: { readonly numbers: Map<string, number>; readonly found: (readonly Form[])[] },
+  sums: Sums,
+  placement: Placement,
+): number {
+  const key = String.fromCharCode(...sums.terms.map(({ into }) => into(placement) + 1));
+  const before = numbers.get(key);
+  if (before !== undefined) return before;
+  const pattern = found.push(formsOf(sums, placement)) - 1;
+  numbers.set(key, pattern);
+  return pattern;
 }
 
 function formsOf({ terms, width }: Sums, placement: Placement): readonly Form[] {
@@ -113,7 +146,7 @@ export interface PartOfRows {
 }
 
 /** The patterns of rows in sums whose terms are divided between two parts. */
-export function joinedPatterns(one: PartOfRows, other: PartOfRows): Patterns {
+export function joinedPatterns(one: PartOfRows, other: PartOfRows): RowPatterns {
   const [left, right] = [one.patterns, other.patterns];
   const lookup = ({ rows, patterns }: PartOfRows) => ({ rows, of: patterns.of, count: patternCount(patterns) });
   const both = numberedPairs(lookup(one), lookup(other));
@@ -127,12 +160,16 @@ export function joinedPatterns(one: PartOfRows, other: PartOfRows): Patterns {
     }
   });
   const sums = numbered(codes, Math.max(1, left.forms.length * right.forms.length));
-  const forms = sums.first.map((at) => {
+  const parts = { one: new Int32Array(sums.first.length), other: new Int32Array(sums.first.length) };
+  const forms = sums.first.map((at, form) => {
     const code = codes[at] ?? 0;
     const second = code % right.forms.length;
-    return added(left.forms[(code - second) / right.forms.length], right.forms[second]);
+    const first = (code - second) / right.forms.length;
+    parts.one[form] = first;
+    parts.other[form] = second;
+    return added(left.forms[first], right.forms[second]);
   });
-  return { of: both.of, forms, sums: sums.of, width };
+  return { of: both.of, first: both.first, forms, sums: sums.of, width, parts };
 }
 
 function added(one: Form | undefined, other: Form | undefined): Form {

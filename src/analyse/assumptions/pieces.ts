@@ -41,7 +41,7 @@ export function firstFailure(
 /** Groups that could lead if every gauge favoured them as much as it can. */
 function rivalsOf({ gauges, winner }: Field, { tops, base }: Regime): Int32Array {
   const most = gauges.reduce((sum, { weight }) => sum + weight, 0);
-  const own = base[winner] ?? 0;
+  const own = base(winner);
   return Int32Array.from(tops.keys()).filter((group) => (tops[group] ?? 0) + most > own);
 }
 
@@ -158,7 +158,7 @@ function leadsAt(
     const others = readings.reduce((product, other, at) => (at === index ? product : product * other.range), 1);
     return { values, patterns, factor: factor * others };
   });
-  const own = base[field.winner] ?? 0;
+  const own = base(field.winner);
   return (group) => {
     let lead = ((tops[group] ?? 0) - own - margin) * all;
     for (const { values, patterns, factor } of terms) {

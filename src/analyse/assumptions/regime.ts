@@ -1,7 +1,8 @@
 import { themeScale } from "../../allocation/scale.ts";
 import type { Base, Field, FixedTheme, Lawful, Regime } from "./field.ts";
 import { liveGroups } from "./groups.ts";
-import type { Gauge, Point } from "./gauges.ts";
+import type { Point } from "./forms.ts";
+import type { ComparedGauge } from "./gauges.ts";
 import { patternCount } from "./patterns.ts";
 
 /** Each takes as much memory as a theme of the list. */
@@ -74,11 +75,11 @@ function baseOn({ model, fixed, ranked }: Field, scales: readonly OwnScale[]): B
       if (value > (tops[group] ?? 0)) tops[group] = value;
     }
   }
-  return { base, tops };
+  return { base: (row) => base[row] ?? 0, tops };
 }
 
 /** Those patterns of a gauge that lawful groups have. */
-function patternsIn({ patterns: all }: Gauge, patterns: Int32Array, lawful: Uint8Array): Int32Array {
+function patternsIn({ patterns: all }: ComparedGauge, patterns: Int32Array, lawful: Uint8Array): Int32Array {
   const seen = new Uint8Array(patternCount(all));
   for (let group = 0; group < lawful.length; group++) if (lawful[group] === 1) seen[patterns[group] ?? 0] = 1;
   return Int32Array.from(seen.keys()).filter((pattern) => seen[pattern] === 1);

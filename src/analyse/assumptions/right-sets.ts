@@ -37,20 +37,3 @@ function isSame(one: Int32Array | undefined, other: Int32Array): boolean {
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
-
-/** The best right choices of a set, best first: their places in the set, and their scores. */
-export interface BestRights {
-  readonly places: Int32Array;
-  readonly scores: Float64Array;
-}
-
-/** The right choices of a set that score at least so much. */
-export function bestRights(set: Int32Array, right: Float64Array, least: number): BestRights {
-  const found: number[] = [];
-  for (let place = 0; place < set.length; place++) if ((right[set[place] ?? 0] ?? 0) >= least) found.push(place);
-  const scoreOf = (place: number): number => right[set[place] ?? 0] ?? 0;
-  const places = Int32Array.from(found).sort((one, other) => scoreOf(other) - scoreOf(one));
-  const scores = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at++) scores[at] = scoreOf(places[at] ?? 0);
-  return { places, scores };
-}

@@ -15,20 +15,16 @@ import { patternCount } from "./patterns.ts";
 export function steadyField(model: Model, gauges: readonly Gauge[], winner: number): Field {
   model.pause();
   const { of, patterns } = groupsOf(model, gauges);
-  const { granted } = model.scored;
-  const base = baseOf(model, gauges);
-  const count = patterns[0]?.length ?? 1;
-  const tops = new Float64Array(count).fill(-Infinity);
-  for (let row = 0; row < base.length; row++) {
-    if (granted?.[row] === 0) continue;
-    const group = of[row] ?? 0;
-    if ((base[row] ?? 0) > (tops[group] ?? 0)) tops[group] = base[row] ?? 0;
-  }
+  const { scores, granted } = model.scored;
+  const own = contributions(model, gauges, patterns);
+  const most = greatestOf(patterns[0]?.length ?? 1, { of, scores, granted });
+  // What the gauges contribute is the same for all rows of a group.
+  const tops = most.map((score, group) => score - (own[group] ?? 0));
   const live = Uint8Array.from(tops, (top) => (top === -Infinity ? 0 : 1));
   const ranked: Groups = {
-    count,
+    count: tops.length,
     of,
-    ...topRows({ of, tops, base, granted }),
+    ...topRows(most, { of, scores, granted }),
     gaugePatterns: patterns,
     limits: [],
     limitPatterns: [],
@@ -44,7 +40,12 @@ export function steadyField(model: Model, gauges: readonly Gauge[], winner: numb
     ownGroup: of[winner] ?? 0,
     fixed: [],
     bases: new Map(),
-    always: { base, tops, lawful: live, patterns: lawful },
+    always: {
+      base: (row) => (scores[row] ?? 0) - (own[of[row] ?? 0] ?? 0),
+      tops,
+      lawful: live,
+      patterns: lawful,
+    },
   };
 }
 
@@ -66,16 +67,17 @@ function groupsOf({ columns: { size } }: Model, gauges: readonly Gauge[]): { of:
   };
 }
 
-/** For each row its score by the document's values on everything but some gauges. */
-function baseOf(model: Model, gauges: readonly Gauge[]): Float64Array {
-  const base = model.scored.scores.slice();
-  for (const gauge of gauges) {
-    const { of } = gauge.patterns;
+/** For each group, what some gauges contribute to the scores by the document's values. */
+function contributions(model: Model, gauges: readonly Gauge[], patterns: readonly Int32Array[]): Float64Array {
+  const sums = new Float64Array(patterns[0]?.length ?? 1);
+  gauges.forEach((gauge, g) => {
     const values = gauge.values(model.point);
-    const contributions = contributionsOf(gauge, values, lawfulPatterns(model, gauge), gauge.least(model.point));
-    for (let row = 0; row < base.length; row++) base[row] = (base[row] ?? 0) - (contributions[of[row] ?? 0] ?? 0);
-  }
-  return base;
+    const added = contributionsOf(gauge, values, lawfulPatterns(model, gauge), gauge.least(model.point));
+    for (let group = 0; group < sums.length; group++) {
+      sums[group] = (sums[group] ?? 0) + (added[patterns[g]?.[group] ?? 0] ?? 0);
+    }
+  });
+  return sums;
 }
 
 function lawfulPatterns({ scored: { lawful } }: Model, { patterns }: Gauge): Int32Array {
@@ -88,21 +90,32 @@ function lawfulPatterns({ scored: { lawful } }: Model, { patterns }: Gauge): Int
 
 interface Scored {
   readonly of: Int32Array;
-  readonly tops: Float64Array;
-  readonly base: Float64Array;
+  readonly scores: Float64Array;
   readonly granted: Uint8Array | undefined;
 }
 
-function topRows({ of, tops, base, granted }: Scored): Pick<Groups, "rows" | "from"> {
+/** For each group the highest score by the document's values. */
+function greatestOf(count: number, { of, scores, granted }: Scored): Float64Array {
+  const most = new Float64Array(count).fill(-Infinity);
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    const group = of[row] ?? 0;
+    if (score > (most[group] ?? 0) && granted?.[row] !== 0) most[group] = score;
+  }
+  return most;
+}
+
+/** The rows of each group with the highest score, or a tie with it. */
+function topRows(most: Float64Array, { of, scores, granted }: Scored): Pick<Groups, "rows" | "from"> {
   const rows: number[] = [];
-  for (let row = 0; row < base.length; row++) {
-    if (granted?.[row] === 0) continue;
-    // Twice a tie: sums of scores round.
-    if ((base[row] ?? 0) >= (tops[of[row] ?? 0] ?? 0) - 2 * TIE) rows.push(row);
+  // Twice a tie: sums of scores round.
+  const least = most.map((score) => score - 2 * TIE);
+  for (let row = 0; row < scores.length; row++) {
+    if ((scores[row] ?? 0) >= (least[of[row] ?? 0] ?? 0) && granted?.[row] !== 0) rows.push(row);
   }
   const { grouped, from } = groupedBy(
     Int32Array.from(rows, (row) => of[row] ?? 0),
-    tops.length,
+    most.length,
   );
   return { rows: grouped.map((at) => rows[at] ?? 0), from };
 }
