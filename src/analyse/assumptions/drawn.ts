@@ -66,6 +66,7 @@ interface RatedCells {
   readonly cells: RightCells;
   readonly order: readonly number[];
   readonly most: Float64Array;
+  readonly greatest: number;
 }
 
 /** All rows of the first rank. @param known a score that some row has. */
@@ -77,23 +78,36 @@ function bestOf(joint: Joint, tables: Tables, known: number): Pick<Drawn, "best"
   const rated = sets.map((set) => ratedCells(set, right));
   for (let cell = 0; cell < most.length; cell++) {
     const set = rated[cells.sets[cell] ?? 0];
-    if (set === undefined) continue;
-    for (const other of set.order) {
-      const bound = (most[cell] ?? 0) + (set.most[other] ?? 0) + mostCrossing;
-      // Rounding is far less than a tie, which is left twice.
-      if (bound + mostOfPairs < leaders.best - 2 * TIE) break;
-      const shared = sharedScore(tables, cells.patterns, cell, set.cells.patterns, other);
-      if (bound + shared >= leaders.best - 2 * TIE) addLeaders(joint, tables, { cell, set, other, shared }, leaders);
-    }
+    // Rounding is far less than a tie, which is left twice.
+    const missing = leaders.best - 2 * TIE - (most[cell] ?? 0) - mostCrossing - mostOfPairs;
+    if (set === undefined || set.greatest < missing) continue;
+    addCells(joint, tables, { cell, own: most[cell] ?? 0, set }, leaders);
   }
   const { best, rows, scores } = leaders;
   return { best, rows: rows.filter((_, at) => (scores[at] ?? 0) >= best - TIE) };
 }
 
+/** Looks at the right cells that go with a left one, those with the best right choices first. */
+function addCells(
+  joint: Joint,
+  tables: Tables,
+  { cell, own, set }: { readonly cell: number; readonly own: number; readonly set: RatedCells },
+  leaders: Leaders,
+): void {
+  const { mostOfPairs, mostCrossing } = tables;
+  const { patterns } = joint.cells.left;
+  for (const other of set.order) {
+    const bound = own + (set.most[other] ?? 0) + mostCrossing;
+    if (bound + mostOfPairs < leaders.best - 2 * TIE) return;
+    const shared = sharedScore(tables, patterns, cell, set.cells.patterns, other);
+    if (bound + shared >= leaders.best - 2 * TIE) addLeaders(joint, tables, { cell, set, other, shared }, leaders);
+  }
+}
+
 function ratedCells(cells: RightCells, right: Float64Array): RatedCells {
   const most = mostOfRight(cells, right);
   const order = [...most.keys()].sort((one, other) => (most[other] ?? 0) - (most[one] ?? 0));
-  return { cells, order, most };
+  return { cells, order, most, greatest: most[order[0] ?? 0] ?? -Infinity };
 }
 
 /** What all pairs of two cells have of the balances. */

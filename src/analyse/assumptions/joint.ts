@@ -3,11 +3,11 @@ import { cellsOf, type Cells } from "./cells.ts";
 import type { Gauge } from "./gauges.ts";
 import type { Halves } from "./halves.ts";
 import { groupedBy } from "./grouped.ts";
-import { mergedTables, type MergedTable } from "./merged-tables.ts";
+import { mergedTables, type MergedTable, type TermTable } from "./merged-tables.ts";
 import type { Model, VaryingLimit } from "./model.ts";
 import { numbered, numberedPairs, type Numbered } from "./numbering.ts";
 import { rightSetsOf, type RightSets } from "./right-sets.ts";
-import { patternCount, type Form, type Patterns } from "./patterns.ts";
+import { patternCount, type Patterns } from "./patterns.ts";
 
 /**
  * The ranked rows as pairs of choices in either half of the areas. What is measured by sums of few terms is a table over the
@@ -44,15 +44,6 @@ export interface LinearGauge {
   readonly room: Float64Array;
   /** The terms that depend on both halves: by row. */
   readonly crossing: (TermTable & { readonly rows: Int32Array; readonly inOrder: Int32Array }) | undefined;
-}
-
-/** Sums of terms by what is chosen in a part of the areas. */
-export interface TermTable {
-  readonly forms: readonly Form[];
-  /** For each choice the number of its form. */
-  readonly of: Int32Array;
-  /** Room for the amounts of the forms: new arrays for each draw would take as long as the work. */
-  readonly room: Float64Array;
 }
 
 export interface BalanceGauge {

@@ -1,5 +1,14 @@
-import type { TermTable } from "./joint.ts";
 import { identity, numberedPairs } from "./numbering.ts";
+import type { Form } from "./patterns.ts";
+
+/** Sums of terms by what is chosen in a part of the areas. */
+export interface TermTable {
+  readonly forms: readonly Form[];
+  /** For each choice the number of its form. */
+  readonly of: Int32Array;
+  /** Room for the amounts of the forms: new arrays for each draw would take as long as the work. */
+  readonly room: Float64Array;
+}
 
 /** Several tables over the same choices as one: for each choice the number of a combination of their forms. */
 export interface MergedTable {

@@ -9,9 +9,8 @@ import type {
   LinearGauge,
   PairPatterns,
   RowNumbers,
-  TermTable,
 } from "./joint.ts";
-import { addMerged } from "./merged-tables.ts";
+import { addMerged, type TermTable } from "./merged-tables.ts";
 import { keeps } from "./model.ts";
 
 /** Scores at some values as sums of tables. */
@@ -73,7 +72,8 @@ export function tablesAt(joint: Joint, point: Point): Tables {
     if (each.pairs === undefined) mostCrossing += weight;
     else mostOfPairs += weight;
   }
-  return { ...tables, pairs, crossing, mostOfPairs, mostCrossing, live: ranked && liveIn(ranked, point) };
+  const { left, right } = tables;
+  return { left, right, pairs, crossing, mostOfPairs, mostCrossing, live: ranked && liveIn(ranked, point) };
 }
 
 function scoresOfPatterns({ deviations: { first, last } }: BalanceGauge, scores: DrawnDeviations): Float64Array {
