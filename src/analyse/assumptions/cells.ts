@@ -2,7 +2,7 @@ import { groupedBy } from "./grouped.ts";
 import { numbered } from "./numbering.ts";
 import type { RightSets } from "./right-sets.ts";
 
-/** What some choices of a half have in common, one group after the other. */
+/** Groups of choices of a half that have something in common, one after the other. */
 interface Grouped {
   /** For each member its group. */
   readonly of: Int32Array;

@@ -110,7 +110,7 @@ function ratedCells(cells: RightCells, right: Float64Array): RatedCells {
   return { cells, order, most, greatest: most[order[0] ?? 0] ?? -Infinity };
 }
 
-/** What all pairs of two cells have of the balances. */
+/** Contribution of the balances to all pairs of two cells. */
 function sharedScore(
   { pairs }: Tables,
   left: readonly Int32Array[],

@@ -52,7 +52,7 @@ export interface BalanceGauge {
   readonly deviations: Deviations;
   /** For each row its pattern, where a load depends on both halves at once; else undefined. */
   readonly rows: RowNumbers | undefined;
-  /** Where none does, the patterns by pairs of patterns of the halves; else undefined. */
+  /** The patterns by pairs of patterns of the halves, where no load depends on both; else undefined. */
   readonly pairs: PairPatterns | undefined;
 }
 

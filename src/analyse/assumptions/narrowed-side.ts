@@ -3,66 +3,76 @@ import { REACHES_BEYOND_CHANGE, TIE } from "../../tolerances.ts";
 import type { Clock } from "../clock.ts";
 import type { Field } from "./field.ts";
 import type { Point } from "./forms.ts";
-import { nearField, rivalsNear, type Narrowing } from "./near-field.ts";
-import {
-  aloneOf,
-  changeTowards,
-  sideWith,
-  withValue,
-  type Alone,
-  type Change,
-  type OneSide,
-  type Side,
-} from "./one-side.ts";
+import { nearField, rivalsNear, safeReach, type Narrowing } from "./near-field.ts";
+import { aloneOf, changeTowards, sideWith, withValue, type Alone, type OneSide, type Side } from "./one-side.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** On stretches of so much of the range of a balance all that is left is compared; longer ones are divided. */
-const SHORT = 1 / 256;
-
-/** Into so many. */
-const PARTS = 4;
+/** Stretches of so much of the range are looked at closely where it is not certain that the winner stays. */
+const STRETCH = 1 / 256;
 
 /**
- * A side of a value that only a balance with many patterns rests on: where no other allocation can catch up with the winner,
- * nothing is worked out, and elsewhere only what can.
+ * A side of a value that only a balance with many patterns rests on: as far as no other allocation can catch up with the
+ * winner, nothing is worked out, and elsewhere only what can.
  */
 export function narrowedSide(narrowing: Narrowing, { variable, assumed, end }: OneSide, clock: Clock): Side {
   const { field } = narrowing;
-  const short = SHORT * narrowing.range;
-  const reachOf = (from: number, to: number): number =>
-    Math.abs(to - from) / 2 + reachBeyond() * (assumed.high - assumed.low);
-  const middlePoint = (from: number, to: number): Point => withValue(field.model.point, variable, (from + to) / 2);
-  /** Undefined if the winner stays. */
-  const aloneIn = (from: number, to: number): Alone | "long" | undefined => {
-    const [point, reach] = [middlePoint(from, to), reachOf(from, to)];
-    const rivals = rivalsNear(narrowing, point, reach);
-    if (rivals?.every((group) => group === field.ownGroup) === true) return undefined;
-    if (Math.abs(to - from) > short) return "long";
-    const left = rivals === undefined ? field : nearField(narrowing, rivals, point, reach);
+  const pointAt = (value: number): Point => withValue(field.model.point, variable, value);
+  const beyond = reachBeyond() * (assumed.high - assumed.low);
+  const safeAt = (value: number): number => safeReach(narrowing, pointAt(value)) - beyond;
+  const aloneNear = (value: number, reach: number): Alone => {
+    const point = pointAt(value);
+    const rivals = rivalsNear(narrowing, point, reach + beyond);
+    const left = rivals === undefined ? field : nearField(narrowing, rivals, point, reach + beyond);
     return aloneOf(left, variable, assumed);
   };
-  const changeIn = (from: number, to: number): Change | undefined => {
-    const alone = aloneIn(from, to);
-    if (alone === undefined) return undefined;
-    if (alone === "long") return changeInParts(from, to);
-    const at = changeTowards(alone, { near: from, far: to, end }, clock);
-    return at === undefined ? undefined : { alone, at };
-  };
-  const changeInParts = (from: number, to: number): Change | undefined => {
-    let near = from;
-    for (let part = 1; part <= PARTS; part++) {
-      const far = part === PARTS ? to : from + (part / PARTS) * (to - from);
-      const change = changeIn(near, far);
-      if (change !== undefined) return change;
-      near = far;
+  const walk = { from: assumed.value, to: end, stretch: STRETCH * narrowing.range, safeAt };
+  for (const { near, far } of unsureStretches(walk)) {
+    const alone = aloneNear((near + far) / 2, Math.abs(far - near) / 2);
+    const at = changeTowards(alone, { near, far, end }, clock);
+    if (at !== undefined) return sideWith(aloneNear(end, 0).outcomeAt(end), { alone, at }, end);
+  }
+  return sideWith(safeAt(end) > 0 ? alwaysOwn(field) : aloneNear(end, 0).outcomeAt(end), undefined, end);
+}
+
+/** A way from one value to another, and how far around a value the winner is certain to stay. */
+interface Walk {
+  readonly from: number;
+  readonly to: number;
+  /** Length of the stretches where it is not. */
+  readonly stretch: number;
+  readonly safeAt: (value: number) => number;
+}
+
+/** The stretches on a way on which it is not certain that the winner stays. */
+function* unsureStretches({
+  from,
+  to,
+  stretch,
+  safeAt,
+}: Walk): Generator<{ readonly near: number; readonly far: number }> {
+  const step = Math.sign(to - from);
+  let near = from;
+  let reach = safeAt(from);
+  if (reach > 0) near += step * reach;
+  while ((to - near) * step > 0) {
+    // Mostly it is as certain further on as it was here: then the next place is looked at from its middle.
+    const middle = near + step * Math.max(reach, 0);
+    const ahead = reach > 0 ? safeAt(middle) : 0;
+    if (reach > 0 && ahead >= reach) {
+      near = middle + step * ahead;
+      reach = ahead;
+      continue;
     }
-    return undefined;
-  };
-  // Where the winner stays on the whole side, it does at its end.
-  const isSafe = aloneIn(assumed.value, end) === undefined;
-  const change = isSafe || end === assumed.value ? undefined : changeIn(assumed.value, end);
-  const atEnd = isSafe ? undefined : aloneIn(end, end);
-  return sideWith(typeof atEnd === "object" ? atEnd.outcomeAt(end) : alwaysOwn(field), change, end);
+    reach = safeAt(near);
+    if (reach > stretch) {
+      near += step * reach;
+      continue;
+    }
+    const far = (to - near) * step > stretch ? near + step * stretch : to;
+    yield { near, far };
+    near = far;
+    reach = 0;
+  }
 }
 
 /** Outcome where only what measures the same as the winner can come first. */

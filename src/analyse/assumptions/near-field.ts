@@ -13,6 +13,9 @@ const MANY_PATTERNS = 8;
 /** The range of a balance may shrink to so much of itself on a stretch on which patterns are left out. */
 const LEAST_RANGE = 0.5;
 
+/** A deviation changes by so much at most as a value does: a load by as much, and with the mean all others together. */
+const SHIFT = 2;
+
 /** A field of a single balance with many patterns, of which on short stretches of values few matter. */
 export interface Narrowing {
   readonly field: Field;
@@ -50,7 +53,7 @@ interface Near {
   readonly valueOf: (group: number) => number;
   readonly least: number;
   readonly most: number;
-  /** Twice the most by which a value can change: a load by as much, and with the mean all others together by as much again. */
+  /** The most by which a deviation can change. */
   readonly shift: number;
 }
 
@@ -61,8 +64,32 @@ function nearBy({ field, gauge, deviations }: Narrowing, point: Point, reach: nu
   return {
     valueOf: (group) => (drawn.first[first.of[group] ?? 0] ?? 0) + (drawn.last[last.of[group] ?? 0] ?? 0),
     ...extremeDeviations(deviations, drawn),
-    shift: 2 * reach,
+    shift: SHIFT * reach,
   };
+}
+
+/**
+ * Distance by which a value can move from where it stands without any other group than the winner's coming first; 0 or less if
+ * one may be first already. If all that can change does so against the winner, another group is level with it when the deviations
+ * between the two, and the range that these are divided by, have moved by twice what the movement shifts a deviation.
+ */
+export function safeReach(narrowing: Narrowing, point: Point): number {
+  const { field, gauge, always, hopeful } = narrowing;
+  const { valueOf, most, least } = nearBy(narrowing, point, 0);
+  const [own, ownValue, range] = [always.base(field.winner), valueOf(field.ownGroup), most - least];
+  const perUnit = 2 * SHIFT;
+  let reach = ((1 - LEAST_RANGE) * range) / perUnit;
+  for (const group of hopeful) {
+    if (group === field.ownGroup) continue;
+    // Twice a tie: sums of scores round.
+    const behind = own - 2 * TIE - (always.tops[group] ?? 0);
+    if (!(behind > 0)) return 0;
+    // Those that come later are further behind, and can be ahead by no more than what is the most even.
+    if ((behind * (range - perUnit * reach)) / gauge.weight > ownValue - least + perUnit * reach) break;
+    const ahead = ownValue - valueOf(group);
+    reach = Math.min(reach, (behind * range - gauge.weight * ahead) / (perUnit * (behind + gauge.weight)));
+  }
+  return reach;
 }
 
 /** The groups that can come first on a stretch of values; undefined if it is too long to tell. */
@@ -72,19 +99,11 @@ export function rivalsNear(narrowing: Narrowing, point: Point, reach: number): r
   const [narrowest, widest] = [most - least - 2 * shift, most - least + 2 * shift];
   if (!(narrowest > LEAST_RANGE * (most - least))) return undefined;
   const [own, ownValue] = [always.base(field.winner), valueOf(field.ownGroup)];
-  const gainOf = (value: number): number => {
-    const ahead = ownValue - value + 2 * shift;
-    return gauge.weight * (ahead / (ahead > 0 ? narrowest : widest));
-  };
-  // Nothing gains more than what is the most even.
-  const needed = own - 2 * TIE - gainOf(least);
-  const rivals: number[] = [];
-  for (const group of hopeful) {
-    const top = always.tops[group] ?? 0;
-    if (top < needed) break;
-    if (top + gainOf(valueOf(group)) >= own - 2 * TIE) rivals.push(group);
-  }
-  return rivals;
+  return hopeful.filter((group) => {
+    const ahead = ownValue - valueOf(group) + 2 * shift;
+    const gain = gauge.weight * (ahead / (ahead > 0 ? narrowest : widest));
+    return (always.tops[group] ?? 0) + gain >= own - 2 * TIE;
+  });
 }
 
 /** The field of some groups, and of those that can set the scale on a stretch of values. */

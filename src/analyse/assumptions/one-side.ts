@@ -108,7 +108,7 @@ export function sideWith(atEnd: Pick<Outcome, "survives" | "first">, change: Cha
 }
 
 /** The nearest change, and what is compared there. */
-export interface Change {
+interface Change {
   readonly alone: Alone;
   readonly at: number;
 }

@@ -17,14 +17,14 @@ export function steadyField(model: Model, gauges: readonly Gauge[], winner: numb
   const { of, patterns } = groupsOf(model, gauges);
   const { scores, granted } = model.scored;
   const own = contributions(model, gauges, patterns);
-  const most = greatestOf(patterns[0]?.length ?? 1, { of, scores, granted });
+  const { most, rows } = topsOf(patterns[0]?.length ?? 1, { of, scores, granted });
   // What the gauges contribute is the same for all rows of a group.
   const tops = most.map((score, group) => score - (own[group] ?? 0));
   const live = Uint8Array.from(tops, (top) => (top === -Infinity ? 0 : 1));
   const ranked: Groups = {
     count: tops.length,
     of,
-    ...topRows(most, { of, scores, granted }),
+    ...rowsByGroup(rows, of, most.length),
     gaugePatterns: patterns,
     limits: [],
     limitPatterns: [],
@@ -94,28 +94,30 @@ interface Scored {
   readonly granted: Uint8Array | undefined;
 }
 
-/** For each group the highest score by the document's values. */
-function greatestOf(count: number, { of, scores, granted }: Scored): Float64Array {
+/** For each group the highest score by the document's values, and the rows that have it or tie with it. */
+function topsOf(
+  count: number,
+  { of, scores, granted }: Scored,
+): { readonly most: Float64Array; readonly rows: Int32Array } {
   const most = new Float64Array(count).fill(-Infinity);
+  const met: number[] = [];
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row] ?? 0;
     const group = of[row] ?? 0;
-    if (score > (most[group] ?? 0) && granted?.[row] !== 0) most[group] = score;
+    // Twice a tie: sums of scores round.
+    if (score < (most[group] ?? 0) - 2 * TIE || granted?.[row] === 0) continue;
+    met.push(row);
+    if (score > (most[group] ?? 0)) most[group] = score;
   }
-  return most;
+  const rows = met.filter((row) => (scores[row] ?? 0) >= (most[of[row] ?? 0] ?? 0) - 2 * TIE);
+  return { most, rows: Int32Array.from(rows) };
 }
 
-/** The rows of each group with the highest score, or a tie with it. */
-function topRows(most: Float64Array, { of, scores, granted }: Scored): Pick<Groups, "rows" | "from"> {
-  const rows: number[] = [];
-  // Twice a tie: sums of scores round.
-  const least = most.map((score) => score - 2 * TIE);
-  for (let row = 0; row < scores.length; row++) {
-    if ((scores[row] ?? 0) >= (least[of[row] ?? 0] ?? 0) && granted?.[row] !== 0) rows.push(row);
-  }
+/** Rows with those of a group together. */
+function rowsByGroup(rows: Int32Array, of: Int32Array, count: number): Pick<Groups, "rows" | "from"> {
   const { grouped, from } = groupedBy(
-    Int32Array.from(rows, (row) => of[row] ?? 0),
-    most.length,
+    rows.map((row) => of[row] ?? 0),
+    count,
   );
   return { rows: grouped.map((at) => rows[at] ?? 0), from };
 }
