@@ -139,6 +139,22 @@ describe("Copenhagen", () => {
     expect([survives(change - 1e-6), survives(change + 1e-6)]).toEqual([true, false]);
   });
 
+  test("finds every change of a load that a balance rests on, where much is at stake for it", () => {
+    const balanced = { H2: 20, T5: 0, T7: 0 };
+    const found = assumptions(kobenhavn2024, { weights: balanced, samples: 1, vary: ["ranges"] });
+    const changing = found.items.filter(({ changesAbove, changesBelow }) => (changesAbove ?? changesBelow) !== null);
+    expect(changing.length).toBeGreaterThan(3);
+    for (const item of changing.slice(0, 4)) {
+      const [change, outwards] = item.changesAbove === null ? [item.changesBelow, -1] : [item.changesAbove, 1];
+      const survives = (value: number): boolean => {
+        const edited = editedByHand(kobenhavn2024, [[item, value]]);
+        return rankedByHand(edited, balanced, found.winner?.selection ?? {}).survives;
+      };
+      const places = [-1e-6, 1e-6].map((offset) => (change ?? NaN) + outwards * offset);
+      expect(places.map(survives)).toEqual([true, false]);
+    }
+  });
+
   test("says assumption, or a source, of each", () => {
     for (const { text, basis, cites } of items) {
       expect(text.da).toMatch(basis === "assumed" || cites.length === 0 ? /\(antagelse[;:)]/ : /\(.*\d{4}.*\)$/);
