@@ -6,7 +6,7 @@ import { citesLine, sourcesLine } from "../texts/cites-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { scenarioSpan } from "../texts/spans.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { unconfirmedText } from "../texts/named-text.ts";
+import { openText } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
@@ -54,7 +54,7 @@ export function namedSection(problem: Problem, named: NamedSelection, language: 
   const note = noteText(named.note, language);
   return [
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...(named.unconfirmed.length === 0 ? [] : [paragraph(unconfirmedText(problem, named, language))]),
+    ...(named.open.length === 0 ? [] : [paragraph(openText(problem, named, language))]),
     ...(named.cites.length === 0 ? [] : [paragraph(sourcesLine(problem, named.cites, language))]),
   ];
 }

@@ -7,6 +7,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { detailColumns, endColumns, scoreColumns } from "./allocation-columns.ts";
 import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeText } from "../texts/exchange-text.ts";
+import { provenScore } from "../texts/score-text.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 
@@ -78,7 +79,10 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
   ];
   const after: readonly FileColumn[] = [
     { key: "scenarios", type: "text", value: ({ evaluation }) => selectionIds(problem, evaluation.selection) },
-    { key: "unconfirmed", type: "text", value: ({ named }) => named?.unconfirmed.join(",") ?? "" },
+    { key: "open", type: "text", value: ({ standing }) => standing.completions?.open.join(",") ?? "" },
+    { key: "completions", type: "count", value: ({ standing }) => standing.completions?.count ?? null },
+    { key: "worst_rank", type: "count", value: ({ standing }) => standing.completions?.worst?.rank ?? null },
+    { key: "worst_score", type: "score", value: ({ standing }) => worstScore(standing) },
     { key: "exchange", type: "text", value: ({ exchange }) => exchange },
     { key: "efficient", type: "flag", value: ({ standing }) => standing.efficient },
     {
@@ -106,6 +110,11 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
 
 function forFiles(column: FileColumn): Column<Row> {
   return { ...column, title: column.key, only: "file" };
+}
+
+/** The score of the worst completion, where it is proven. */
+function worstScore({ completions }: Standing): number | null {
+  return completions?.worst ? provenScore(completions.worst.evaluation) : null;
 }
 
 /** Nothing where it is not proven that no weights choose it. */

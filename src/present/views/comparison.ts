@@ -15,7 +15,7 @@ import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { letterOf } from "../figures/in-figures.ts";
@@ -139,10 +139,14 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
       shown: ({ shown }) => [shown(standing)],
     })),
   ];
+  const openLegend = openRankLegend(
+    lettered.map(({ standing }) => standing),
+    language,
+  );
   const ofLawful = of === null ? [] : [say.ofLawful[language](of)];
   return [
     tableOf(columns, measuresOf(problem, language), { language }),
-    paragraph(joined([...ofLawful, say.measuresLegend[language](ids)], " ")),
+    paragraph(joined([...ofLawful, say.measuresLegend[language](ids), ...openLegend], " ")),
     ...unknownBlocks(lettered, language),
   ];
 }

@@ -15,7 +15,7 @@ import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
@@ -182,6 +182,7 @@ function standingBlocks(
     heading(say.named[language]),
     tableOf(standingColumns(problem, best, language), standings, { language }),
     paragraph(say.legend[language](ids)),
+    ...openRankLegend(standings, language).map(paragraph),
     ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
   ];
 }

@@ -44,6 +44,7 @@ const say = {
   },
   weights: { da: "Vægte", en: "Weights" },
   note: { da: "Bemærkning", en: "Note" },
+  open: { da: "Åbne områder", en: "Open areas" },
   chooses: { da: "Vælger", en: "Chooses" },
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
 };
@@ -190,6 +191,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         value: ({ selection }) => selectionIds(problem, selection),
         shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
       },
+      textColumn("open", say.open[language], ({ open }) => open.map(({ area }) => area).join(", ")),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
