@@ -4,6 +4,7 @@ import { assumedChangeSpan } from "./assumed-change.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { linesColumn } from "../tables/columns.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
 import { scenarioLines } from "./differing.ts";
 import { restBlocks, type Showing } from "./rest.ts";
@@ -75,20 +76,8 @@ export function changesSection(
   };
   const columns: readonly Column<AssumptionItem>[] = [
     { key: "value", title: say.value[language], type: "text", value: ({ text }) => text[language] },
-    {
-      key: "changes",
-      title: say.changes[language],
-      type: "text",
-      value: () => null,
-      shown: (item) => sides(item).map(({ at }) => at),
-    },
-    {
-      key: "wins",
-      title: say.wins[language],
-      type: "text",
-      value: () => null,
-      shown: (item) => sides(item).map((side) => side.wins),
-    },
+    linesColumn("changes", say.changes[language], (item) => sides(item).map(({ at }) => at)),
+    linesColumn("wins", say.wins[language], (item) => sides(item).map((side) => side.wins)),
   ];
   return [
     heading(say.changesHeading[language]),

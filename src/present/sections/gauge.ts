@@ -7,6 +7,7 @@ import { many, whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { line } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { lineColumn, nameColumn, signedColumn } from "../tables/columns.ts";
 import { criterionSpan, departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 
@@ -75,19 +76,12 @@ function loadBlocks(problem: Problem, part: GaugePart, language: Language): read
 function loadColumns(problem: Problem, part: GaugePart, language: Language): readonly Column<GaugedLoad>[] {
   const shown = (load: number | null, other: number | null, basis: Basis): string =>
     load === null ? NOTHING : `${figureText(load, language, other ?? load)}${mark(basis)}`;
-  const changeOf = ({ from, to }: GaugedLoad): number => differenceOf(from ?? 0, to ?? 0);
   const title = (text: string): string => withUnit(problem, part, text, language);
   return [
-    {
-      key: "department",
-      title: say.department[language],
-      type: "text",
-      value: ({ department }) => department,
-      shown: ({ department: id }) => {
-        const department = problem.departments.find((each) => each.id === id);
-        return [department === undefined ? id : [departmentSpan(department, language)]];
-      },
-    },
+    nameColumn("department", say.department[language], ({ department: id }) => {
+      const department = problem.departments.find((each) => each.id === id);
+      return department === undefined ? departmentIdSpan(id) : departmentSpan(department, language);
+    }),
     {
       key: "before",
       title: title(say.loadBefore[language]),
@@ -102,13 +96,7 @@ function loadColumns(problem: Problem, part: GaugePart, language: Language): rea
       value: ({ to }) => to,
       shown: ({ from, to, basis }) => [shown(to, from, basis)],
     },
-    {
-      key: "change",
-      title: title(say.change[language]),
-      type: "figure",
-      value: changeOf,
-      shown: (load) => [signedFigureText(changeOf(load), language)],
-    },
+    signedColumn("change", title(say.change[language]), ({ from, to }) => differenceOf(from ?? 0, to ?? 0), language),
   ];
 }
 
@@ -133,20 +121,8 @@ function taskColumns(problem: Problem, part: GaugePart, language: Language): rea
     problem.tasks.some(({ id, home }) => id === task && home === to);
   const figureOf = (task: GaugedTask): number => (isMoved && isHome(task) ? -task.amount : task.amount);
   return [
-    {
-      key: "task",
-      title: say.task[language],
-      type: "text",
-      value: ({ task }) => task,
-      shown: ({ task }) => [[taskSpan(problem, task, language)]],
-    },
-    {
-      key: "way",
-      title: say.way[language],
-      type: "text",
-      value: ({ from, to }) => `${from} → ${to}`,
-      shown: ({ from, to }) => [line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}`],
-    },
+    nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
+    lineColumn("way", say.way[language], ({ from, to }) => line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}`),
     {
       key: "figure",
       title: withUnit(problem, part, say.figure[language], language),

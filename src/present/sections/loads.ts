@@ -6,6 +6,7 @@ import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { departmentSpan, quantitySpan } from "../texts/spans.ts";
 import { countAssumed, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
@@ -73,20 +74,10 @@ function columnsOf(isRange: boolean, language: Language): readonly Column<Load>[
   const amount = (value: number): string => figureText(value, language);
   const range = ({ low, high }: Load): string => (low === high ? "" : `${amount(low)}–${amount(high)}`);
   return [
-    {
-      key: "department",
-      title: say.department[language],
-      type: "text",
-      value: ({ department }) => department.id,
-      shown: ({ department }) => [[departmentSpan(department, language)]],
-    },
-    {
-      key: "load",
-      title: say.load[language],
-      type: "figure",
-      value: ({ sum }) => sum,
-      shown: ({ sum }) => [[quantitySpan(sum, amount(sum))]],
-    },
+    nameColumn("department", say.department[language], ({ department }) => departmentSpan(department, language)),
+    numberColumn({ key: "load", title: say.load[language], type: "figure" }, ({ sum }) =>
+      quantitySpan(sum, amount(sum)),
+    ),
     ...(isRange ? [{ key: "range", title: say.range[language], type: "figure" as const, value: range }] : []),
   ];
 }

@@ -10,7 +10,8 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
-import { criterionSpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { numberColumn } from "../tables/columns.ts";
+import { criterionSpan, quantitySpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
@@ -99,13 +100,9 @@ function columnsOf(language: Language): readonly Column<Row>[] {
       value: ({ of = NO_SCORE }) => provenScore(of),
       shown: ({ of = NO_SCORE }) => [scoreLine(of, language)],
     },
-    {
-      key: "weight",
-      title: say.weight[language],
-      type: "share",
-      value: ({ of }) => of?.weight ?? null,
-      shown: ({ of }) => [of?.weight === undefined ? "" : [weightSpan(of.weight, language)]],
-    },
+    numberColumn({ key: "weight", title: say.weight[language], type: "share" }, ({ of }) =>
+      of?.weight === undefined ? null : weightSpan(of.weight, language),
+    ),
     {
       key: "contribution",
       title: say.contribution[language],
@@ -143,7 +140,7 @@ function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number)
   const ofAll = evaluation.hensyn[hensyn.id]?.weight ?? 0;
   return hensyn.themes.map((theme, t) => ({
     name: ["– ", themeSpan(theme, language)],
-    measured: { raw: values[t]?.raw ?? 0, text: rawText(shown, theme) },
+    measured: quantitySpan(values[t]?.raw ?? 0, rawText(shown, theme)),
     of: values[t],
     contribution: contributionCell(contributions[t] ?? 0, values[t], ofAll, language),
   }));

@@ -6,6 +6,7 @@ import { formatNumber } from "../../text/numbers.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { linesColumn, numberColumn } from "../tables/columns.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
 import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
 import type { AssumptionsShowing } from "./changing.ts";
@@ -81,13 +82,10 @@ export function togetherSection(
 }
 
 function columnsOf(common: CommonPart, forbidden: boolean, language: Language): readonly Column<AssumptionStanding>[] {
-  const unlawful: Column<AssumptionStanding> = {
-    key: "unlawful",
-    title: say.unlawful[language],
-    type: "share",
-    value: ({ unlawful }) => unlawful,
-    shown: ({ unlawful }) => [[shareSpan(unlawful, language)]],
-  };
+  const unlawful = numberColumn<AssumptionStanding>(
+    { key: "unlawful", title: say.unlawful[language], type: "share" },
+    (row) => shareSpan(row.unlawful, language),
+  );
   return [
     {
       key: "rank",
@@ -96,13 +94,9 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
       value: (row) => row.rank,
       shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],
     },
-    {
-      key: "first",
-      title: say.first[language],
-      type: "share",
-      value: ({ first }) => first,
-      shown: ({ first, standardError }) => [[shareSpan(first, language, isSome(first) ? standardError : undefined)]],
-    },
+    numberColumn({ key: "first", title: say.first[language], type: "share" }, ({ first, standardError }) =>
+      shareSpan(first, language, isSome(first) ? standardError : undefined),
+    ),
     {
       key: "worst_rank",
       title: say.worstRank[language],
@@ -110,21 +104,12 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
       value: ({ worstRank }) => worstRank,
       shown: (row) => [rankText(row, language)],
     },
-    {
-      key: "largest_regret",
-      title: say.largestRegret[language],
-      type: "score",
-      value: ({ largestRegret }) => largestRegret,
-      shown: ({ largestRegret }) => [largestRegret === null ? NOTHING : [scoreSpan(largestRegret, language)]],
-    },
+    numberColumn(
+      { key: "largest_regret", title: say.largestRegret[language], type: "score", none: NOTHING },
+      ({ largestRegret }) => (largestRegret === null ? null : scoreSpan(largestRegret, language)),
+    ),
     ...(forbidden ? [unlawful] : []),
-    {
-      key: "what",
-      title: common.title,
-      type: "text",
-      value: () => null,
-      shown: (_, at) => common.lines[at] ?? [""],
-    },
+    linesColumn("what", common.title, (_, at) => common.lines[at] ?? [""]),
   ];
 }
 

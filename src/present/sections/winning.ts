@@ -8,13 +8,14 @@ import type { Language } from "../../text/bilingual.ts";
 import { criterionScoreOf } from "./criterion-score.ts";
 import { shownMixture } from "../texts/mixture-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { line, textOf, type Inline, type Span } from "../document/inline.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationLine } from "../texts/named-text.ts";
 import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { lineColumn, weightColumn } from "../tables/columns.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 import { changeText } from "../texts/share-text.ts";
-import { weightingLine, weightOf } from "../texts/weights-text.ts";
+import { weightingLine } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvilke vægte vælger den", en: "Which weights choose it" },
@@ -123,13 +124,7 @@ function cornerBlocks({ region, by }: Standing, language: Language): readonly Bl
   return [
     paragraph(say.corners[language]),
     tableOf(
-      by.map((id, index): Column<Weights> => ({
-        key: keys[index] ?? "",
-        title: id,
-        type: "share",
-        value: (corner) => weightOf(corner, id, language).value,
-        shown: (corner) => [[weightOf(corner, id, language)]],
-      })),
+      by.map((id, index) => weightColumn<Weights>(keys[index] ?? "", id, (corner) => corner, language)),
       polygon,
       { language },
     ),
@@ -207,12 +202,6 @@ function mixtureColumns(by: readonly string[], language: Language): readonly Col
       type: "score",
       value: ({ scores }) => scores[index] ?? null,
     })),
-    {
-      key: "allocation",
-      title: say.allocation[language],
-      type: "text",
-      value: ({ name }) => textOf(name),
-      shown: ({ name }) => [name],
-    },
+    lineColumn("allocation", say.allocation[language], ({ name }) => name),
   ];
 }

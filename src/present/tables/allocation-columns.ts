@@ -4,7 +4,7 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, idKeys, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
-import { chosenIn, selectionCells } from "../texts/selection-text.ts";
+import { chosenIn, changesText, selectionIds } from "../texts/selection-text.ts";
 
 /** The score of an allocation and that of each hensyn, for pages and files. */
 export function scoreColumns<Row>(
@@ -116,9 +116,8 @@ export function changeColumns<Row>(
   selectionOf: (row: Row) => Selection,
   language: Language,
 ): readonly Column<Row>[] {
-  const cells = (row: Row): ReturnType<typeof selectionCells> => selectionCells(problem, selectionOf(row), language);
   return [
-    fileColumn("scenarios", "text", (row: Row) => cells(row).scenarios),
-    fileColumn("difference", "text", (row: Row) => cells(row).difference),
+    fileColumn("scenarios", "text", (row: Row) => selectionIds(problem, selectionOf(row))),
+    fileColumn("difference", "text", (row: Row) => changesText(problem, selectionOf(row), language)),
   ];
 }

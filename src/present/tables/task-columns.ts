@@ -5,6 +5,7 @@ import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
 import { fileColumn, idKeys, type Column } from "../document/table.ts";
+import { nameColumn } from "./columns.ts";
 import { taskSpan } from "../texts/spans.ts";
 
 const say = {
@@ -23,13 +24,7 @@ export function moveColumns(
   const byId = new Map(problem.tasks.map((task) => [task.id, task]));
   const moved = moves.flatMap(({ task }) => byId.get(task) ?? []);
   return [
-    {
-      key: "task",
-      title: say.task[language],
-      type: "text",
-      value: ({ task }) => task,
-      shown: ({ task }) => [[taskSpan(problem, task, language)]],
-    },
+    nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
     { key: "from", title: say.from[language], type: "text", value: ({ from }) => from },
     { key: "to", title: say.to[language], type: "text", value: ({ to }) => to },
     ...measureColumns(problem, moved, language).map(({ value, shown, ...column }): Column<TaskMove> => ({

@@ -38,16 +38,9 @@ export function allocationWithin(problem: Problem, selection: Selection, languag
   return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
-/** Cells of a row on a selection: the ids of what it changes, and the same in words, one scenario a line. */
-export function selectionCells(
-  problem: Problem,
-  selection: Selection,
-  language: Language,
-): Readonly<Record<"scenarios" | "difference", string>> {
-  return {
-    scenarios: selectionIds(problem, selection),
-    difference: differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language],
-  };
+/** What a selection changes in words, one scenario a line. */
+export function changesText(problem: Problem, selection: Selection, language: Language): string {
+  return differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language];
 }
 
 /** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */

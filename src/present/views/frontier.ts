@@ -4,6 +4,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
+import { linesColumn } from "../tables/columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
@@ -174,15 +175,11 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       shown: ({ point }) => [decided(point?.supported ?? null, language)],
     },
     {
-      key: "what",
-      title: common.title,
-      type: "text",
-      only: "page",
-      value: () => null,
-      shown: (row, at) => {
+      ...linesColumn<Row>("what", common.title, (row, at) => {
         const beaten = mixtureOf(row);
         return [...(common.lines[at] ?? []), ...(beaten === undefined ? [] : [say.mixture[language](beaten)])];
-      },
+      }),
+      only: "page",
     },
     fileColumn("mixture", "text", (row) => textOf(mixtureOf(row) ?? "")),
     ...areaColumns(problem, selectionOf),

@@ -10,9 +10,10 @@ import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
-import { joined, line, textOf, type Inline } from "../document/inline.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { lineColumn } from "../tables/columns.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
@@ -187,16 +188,10 @@ function standingBlocks(
 }
 
 function standingColumns(problem: Problem, best: Evaluation, language: Language): readonly Column<Standing>[] {
-  const nameOf = ({ evaluation, question }: Standing): Inline =>
-    allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language);
   return [
-    {
-      key: "allocation",
-      title: say.allocation[language],
-      type: "text",
-      value: (of) => textOf(nameOf(of)),
-      shown: (of) => [nameOf(of)],
-    },
+    lineColumn("allocation", say.allocation[language], ({ evaluation, question }) =>
+      allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
+    ),
     {
       key: "rank",
       title: say.place[language],

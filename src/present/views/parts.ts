@@ -1,15 +1,13 @@
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedFigureText } from "../../text/numbers.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
+import { signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
+import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
@@ -33,7 +31,6 @@ const say = {
   effect: { da: "Virkning", en: "Effect" },
   points: { da: "Point", en: "Points" },
   basis: { da: "Grundlag", en: "Basis" },
-  source: { da: "Kilde", en: "Source" },
   gauge: { da: "Måles ved", en: "Measured by" },
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
@@ -148,13 +145,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ theme }) => theme,
         ({ theme }) => `${theme} ${oneLine(themes.get(theme)?.name[language] ?? "")}`,
       ),
-      {
-        key: "points",
-        title: say.points[language],
-        type: "figure",
-        value: ({ points }) => points,
-        shown: ({ points }) => [signedFigureText(points, language)],
-      },
+      signedColumn("points", say.points[language], ({ points }) => points, language),
       textColumn("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
       textColumn(
         "basis",
@@ -162,13 +153,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ basis }) => basis,
         ({ basis }) => say.bases[basis][language],
       ),
-      {
-        key: "source",
-        title: say.source[language],
-        type: "text",
-        value: ({ cites }) => citesText(problem, cites, language),
-        shown: ({ cites }) => [citesLine(problem, cites, language)],
-      },
+      sourceColumn(problem, ({ cites }) => cites, language),
     ];
     return tableOf(columns, problem.effects, { language });
   },

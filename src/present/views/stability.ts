@@ -9,6 +9,7 @@ import { callByNumber, differingScenarios, selectionIds, type CallSelection } fr
 import { changeText, isNoChange } from "../texts/share-text.ts";
 import type { CallingOptions } from "../figures/in-figures.ts";
 import { stabilityFigure } from "../figures/stability.ts";
+import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -118,13 +119,8 @@ function columnsOf(
   name: (takeover: Takeover) => Inline,
   language: Language,
 ): readonly Column<Row>[] {
-  const weight = (key: "weight" | "from" | "to", title: string): Column<Row> => ({
-    key,
-    title,
-    type: "share",
-    value: ({ range }) => range[key],
-    shown: ({ range }) => [[thresholdSpan(range[key], language)]],
-  });
+  const weight = (key: "weight" | "from" | "to", title: string): Column<Row> =>
+    numberColumn({ key, title, type: "share" }, ({ range }) => thresholdSpan(range[key], language));
   const takeover = (key: "below" | "above"): Column<Row> => ({
     key,
     title: say[key][language],
@@ -134,13 +130,7 @@ function columnsOf(
   });
   const idsOf = (each: Takeover | null): string | null => each && selectionIds(problem, each.selection);
   return [
-    {
-      key: "hensyn",
-      title: say.hensyn[language],
-      type: "text",
-      value: ({ id }) => id,
-      shown: ({ id }) => [[criterionSpan(problem, id, language)]],
-    },
+    nameColumn("hensyn", say.hensyn[language], ({ id }) => criterionSpan(problem, id, language)),
     weight("weight", say.now[language]),
     weight("from", say.from[language]),
     weight("to", say.to[language]),
