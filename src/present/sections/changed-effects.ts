@@ -3,7 +3,7 @@ import type { Language } from "../../text/bilingual.ts";
 import type { Column } from "../document/table.ts";
 import { nameColumn, signedColumn, sourceColumn } from "../tables/columns.ts";
 import { noteText } from "../texts/note-text.ts";
-import { themeIdSpan, themeSpan } from "../texts/spans.ts";
+import { idSpan, themeSpan } from "../texts/spans.ts";
 
 const say = {
   effect: { da: "Virkning", en: "Effect" },
@@ -32,7 +32,7 @@ export function effectColumns(problem: Problem, language: Language): readonly Co
     { key: "effect", title: say.effect[language], type: "text", value: ({ id }) => id, shown: (row) => [textOf(row)] },
     nameColumn("theme", say.theme[language], ({ theme: id }) => {
       const theme = themes.get(id);
-      return theme === undefined ? themeIdSpan(id) : themeSpan(theme, language);
+      return theme === undefined ? idSpan("theme", id) : themeSpan(theme, language);
     }),
     signedColumn("points", say.points[language], pointsOf, language),
     sourceColumn(problem, ({ id }) => effects.get(id)?.cites ?? [], language),

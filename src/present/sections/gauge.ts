@@ -5,10 +5,9 @@ import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { many, whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { line } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { lineColumn, nameColumn, signedColumn } from "../tables/columns.ts";
-import { criterionSpan, departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
+import { criterionSpan, departmentSpan, idSpan, taskSpan, wayLine } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
@@ -80,7 +79,7 @@ function loadColumns(problem: Problem, part: GaugePart, language: Language): rea
   return [
     nameColumn("department", say.department[language], ({ department: id }) => {
       const department = problem.departments.find((each) => each.id === id);
-      return department === undefined ? departmentIdSpan(id) : departmentSpan(department, language);
+      return department === undefined ? idSpan("department", id) : departmentSpan(department, language);
     }),
     {
       key: "before",
@@ -122,7 +121,7 @@ function taskColumns(problem: Problem, part: GaugePart, language: Language): rea
   const figureOf = (task: GaugedTask): number => (isMoved && isHome(task) ? -task.amount : task.amount);
   return [
     nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
-    lineColumn("way", say.way[language], ({ from, to }) => line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}`),
+    lineColumn("way", say.way[language], wayLine),
     {
       key: "figure",
       title: withUnit(problem, part, say.figure[language], language),

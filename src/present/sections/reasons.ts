@@ -15,7 +15,7 @@ import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
 import { topText, type Showing } from "./rest.ts";
 import { unprovenLegend } from "./scores.ts";
-import { themeIdSpan } from "../texts/spans.ts";
+import { idSpan } from "../texts/spans.ts";
 
 const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the largest first" },
@@ -104,7 +104,7 @@ function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPa
   const remark = remarkOf(part, language);
   return {
     contribution: { value: part.contribution, shown: part.shown, range: partRange(explanation, part) },
-    theme: [themeIdSpan(part.theme)],
+    theme: [idSpan("theme", part.theme)],
     reason: [`${part.statement[language]}.`, ...(remark === undefined ? [] : [remark])],
     source: remarkLine(problem, part, language),
   };

@@ -11,7 +11,7 @@ import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
 import { numberColumn } from "../tables/columns.ts";
-import { criterionSpan, quantitySpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { criterionSpan, idSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
@@ -163,7 +163,7 @@ function legends(shown: ShownAllocation): readonly Block[] {
   // Those without weight too: their values are shown all the same.
   const assumed = themes.flatMap(({ id, gauge }) => {
     const count = countAssumed(gaugeQuantities(shown, gauge));
-    return count.assumed > 0 ? [say.assumedBehind[language](themeIdSpan(id), count)] : [];
+    return count.assumed > 0 ? [say.assumedBehind[language](idSpan("theme", id), count)] : [];
   });
   const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)

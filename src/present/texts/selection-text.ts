@@ -4,8 +4,8 @@ import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
 import { whole } from "../../text/many.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
-import { joined, type Inline } from "../document/inline.ts";
-import { scenarioIdSpan } from "./spans.ts";
+import type { Inline } from "../document/inline.ts";
+import { scenarioIdsLine } from "./spans.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
@@ -24,8 +24,8 @@ export function selectionIds(problem: Problem, selection: Selection): string {
 
 /** The ids of the scenarios that a selection changes as a line; none if it changes nothing. */
 export function changesLine(problem: Problem, selection: Selection): Inline | undefined {
-  const spans = changedScenarios(problem, selection).map(({ id }) => scenarioIdSpan(id));
-  return spans.length === 0 ? undefined : joined(spans, ", ");
+  const ids = changedScenarios(problem, selection).map(({ id }) => id);
+  return ids.length === 0 ? undefined : scenarioIdsLine(ids);
 }
 
 /** The name of the allocation of today. */

@@ -1,9 +1,9 @@
 import type { Stability, Takeover, WeightRange } from "../../analyse/stability.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionIdsLine, criterionSpan, scenarioIdSpan, thresholdSpan } from "../texts/spans.ts";
+import { criterionIdsLine, criterionSpan, scenarioIdsLine, thresholdSpan } from "../texts/spans.ts";
 import { figure, heading, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
-import { joined, line, type Inline } from "../document/inline.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
 import { changeText, isNoChange } from "../texts/share-text.ts";
@@ -161,6 +161,6 @@ function togetherLine(
 
 /** Another allocation as it is called, and the scenarios in which it differs from the best. */
 function takeoverLine(problem: Problem, { winner }: Stability, { selection }: Takeover, call: CallSelection): Inline {
-  const scenarios = differingScenarios(problem, winner ?? {}, selection).map(scenarioIdSpan);
-  return scenarios.length === 0 ? call(selection) : line`${call(selection)} (${joined(scenarios, ", ")})`;
+  const scenarios = differingScenarios(problem, winner ?? {}, selection);
+  return scenarios.length === 0 ? call(selection) : line`${call(selection)} (${scenarioIdsLine(scenarios)})`;
 }
