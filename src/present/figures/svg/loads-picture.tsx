@@ -4,7 +4,7 @@ import { figureText } from "../../../text/numbers.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../../document/figure.ts";
 import { idEnd, nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
+import { fitText, textWidth } from "./fit-text.ts";
 import { hatching, Hatchings, Slanted } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { TopTicks } from "./top-ticks.tsx";
@@ -56,9 +56,9 @@ function Key({
   return (
     <g>
       <Bar id={id} fill={`url(#${id}-today)`} x={0} y={1} width={24} />
-      <Label x={30} y={12} of={fittedAsIs(today)} />
+      <Label x={30} y={12} of={today} />
       <Bar id={id} fill={hatching(id, department)} x={second} y={1} width={24} />
-      <Label x={second + 30} y={12} of={fittedAsIs(after)} />
+      <Label x={second + 30} y={12} of={after} />
     </g>
   );
 }
@@ -144,7 +144,7 @@ function Row({ id, load, x, y, labels, language }: RowProps): VNode {
       <Label
         x={x(today ?? 0) + 5}
         y={y + 10.5}
-        of={fittedAsIs(today === null ? say.opened : figureText(today, language))}
+        of={today === null ? say.opened : figureText(today, language)}
         fill={GREY}
         edged
       />
@@ -162,7 +162,7 @@ function Row({ id, load, x, y, labels, language }: RowProps): VNode {
       <Label
         x={x(Math.max(after ?? 0, high ?? 0)) + 5}
         y={y + 2 * BAR + 0.5}
-        of={fittedAsIs(after === null ? say.closed : figureText(after, language))}
+        of={after === null ? say.closed : figureText(after, language)}
         bold
         edged
       />
