@@ -6,7 +6,7 @@ import type { FigureAxis, FrontierFigure, FrontierMark } from "../../document/fi
 import { tickText, valueText, type Canvas, type Drawing } from "./drawing.ts";
 import { fitText, textWidth } from "./fit-text.ts";
 import { Label } from "./label.tsx";
-import { placeLabels } from "./place-labels.ts";
+import { placeLabels, type Box } from "./place-labels.ts";
 import { FAINT, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
 
 const LEFT = 46;
@@ -130,13 +130,6 @@ function Dot({ x, y, supported, look: { shape, area, colour } }: DotProps): VNod
       />
     </g>
   );
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 interface AxesProps {
