@@ -7,7 +7,7 @@ import { andText } from "../../text/list-text.ts";
 import { figureText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { allocationNote, figureName, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 import { tasksWith } from "../../problem/structure.ts";
@@ -200,17 +200,13 @@ function numbersOf({ measures }: Problem, journeys: readonly Journey[], language
   const known = measures.filter(({ id }) =>
     journeys.every(({ tasks }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined)),
   );
-  const keys = idKeys(
-    "measure",
-    known.map(({ id }) => id),
-  );
   return tableOf<Journey>(
     [
       { key: "from", title: columns.from, type: "text", value: ({ from }) => from },
       { key: "to", title: columns.to, type: "text", value: ({ to }) => to },
       { key: "tasks", title: columns.tasks, type: "count", value: ({ tasks }) => tasks.length },
-      ...known.map(({ id, name, unit }, index): Column<Journey> => ({
-        key: keys[index] ?? "",
+      ...keyed("measure", known, ({ id, name, unit }, key): Column<Journey> => ({
+        key,
         title: `${figureName(name, language)} (${figureName(unit, language)})`,
         type: "figure",
         value: ({ tasks }) => sumOf(tasks, id),

@@ -8,7 +8,7 @@ import { formatNumber } from "../../text/numbers.ts";
 import { IN_REGION, WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { shareText } from "../texts/share-text.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import {
   criterion,
@@ -216,10 +216,6 @@ function numbersOf(
   language: Language,
 ): Table {
   const { columns, kinds } = TEXTS[language];
-  const keys = idKeys(
-    "weight",
-    criteria.map(({ id }) => id),
-  );
   const rows = [
     ...shapes.flatMap(({ letter, share, polygon, scenarios }) =>
       polygon.map((weights, index): Row => ({
@@ -246,11 +242,11 @@ function numbersOf(
       { key: "kind", title: columns.kind, type: "text", value: ({ kind }) => kind },
       { key: "share", title: columns.share, type: "share", value: ({ share }) => share },
       { key: "corner", title: columns.corner, type: "count", value: ({ corner }) => corner },
-      ...criteria.map((each, index): Column<Row> => ({
-        key: keys[index] ?? "",
+      ...keyed("weight", criteria, (each, key, at): Column<Row> => ({
+        key,
         title: nameAndId(each),
         type: "share",
-        value: ({ weights }) => weights[index] ?? null,
+        value: ({ weights }) => weights[at] ?? null,
       })),
       { key: "scenarios", title: columns.scenarios, type: "text", value: ({ scenarios }) => scenarios },
     ],

@@ -11,7 +11,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationLine } from "../texts/named-text.ts";
 import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
-import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { keyed, tableOf, type Column } from "../document/table.ts";
 import { lineColumn, weightColumn } from "../tables/columns.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 import { changeText } from "../texts/share-text.ts";
@@ -119,12 +119,11 @@ function nearestBlocks(
 
 function cornerBlocks({ region, by }: Standing, language: Language): readonly Block[] {
   const polygon = region?.polygon ?? [];
-  const keys = idKeys("weight", by);
   if (polygon.length === 0) return [];
   return [
     paragraph(say.corners[language]),
     tableOf(
-      by.map((id, index) => weightColumn<Weights>(keys[index] ?? "", id, (corner) => corner, language)),
+      keyed("weight", by, (id, key) => weightColumn<Weights>(key, id, (corner) => corner, language)),
       polygon,
       { language },
     ),
@@ -187,7 +186,6 @@ interface Part {
 }
 
 function mixtureColumns(by: readonly string[], language: Language): readonly Column<Part>[] {
-  const keys = idKeys("score", by);
   return [
     {
       key: "share",
@@ -196,11 +194,11 @@ function mixtureColumns(by: readonly string[], language: Language): readonly Col
       value: ({ share }) => share,
       shown: ({ shown }) => [shown],
     },
-    ...by.map((id, index): Column<Part> => ({
-      key: keys[index] ?? "",
-      title: id,
+    ...keyed("score", by, (title, key, at): Column<Part> => ({
+      key,
+      title,
       type: "score",
-      value: ({ scores }) => scores[index] ?? null,
+      value: ({ scores }) => scores[at] ?? null,
     })),
     lineColumn("allocation", say.allocation[language], ({ name }) => name),
   ];

@@ -5,7 +5,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { detailColumns, endColumns, scoreColumns } from "./allocation-columns.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeText } from "../texts/exchange-text.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { selectionIds } from "../texts/selection-text.ts";
@@ -66,8 +66,6 @@ const WINNING: readonly FileColumn[] = [
 ];
 
 function columnsOf(problem: Problem, rows: readonly Row[], language: Language): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("weight", ids);
   const before: readonly FileColumn[] = [
     {
       key: "allocation",
@@ -88,8 +86,8 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
         dominatedBy === undefined ? null : selectionIds(problem, dominatedBy.selection),
     },
     ...WINNING,
-    ...ids.map((id, index): FileColumn => ({
-      key: keys[index] ?? "",
+    ...keyed("weight", problem.hensyn, ({ id }, key): FileColumn => ({
+      key,
       type: "share",
       value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
     })),

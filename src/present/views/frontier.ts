@@ -9,7 +9,7 @@ import { commonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { mixtureLine } from "../texts/mixture-text.ts";
 import { NO_SCORE, provenScore } from "../texts/score-text.ts";
 import { callByNumber } from "../texts/selection-text.ts";
@@ -152,7 +152,6 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
     const { hensyn, themes } = row.incumbent;
     return provenScore((Object.hasOwn(hensyn, id) ? hensyn : themes)[id] ?? NO_SCORE);
   };
-  const keys = idKeys("score", by);
   return [
     {
       key: "number",
@@ -160,8 +159,8 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       type: "count",
       value: ({ point }, at) => (point === null ? null : at + 1),
     },
-    ...by.map((id, index): Column<Row> => ({
-      key: keys[index] ?? "",
+    ...keyed("score", by, (id, key): Column<Row> => ({
+      key,
       title: id,
       type: "score",
       value: (row) => scoreOf(row, id),

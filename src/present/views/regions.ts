@@ -12,7 +12,7 @@ import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { numberedBy, triangleBlocks } from "../sections/figures.ts";
@@ -253,6 +253,5 @@ function fileColumns(problem: Problem, { acceptability, first }: Regions, langua
 }
 
 function weightColumns(by: readonly string[], language: Language, only: "file" | undefined): readonly Column<Row>[] {
-  const keys = idKeys("weight", by);
-  return by.map((id, at) => ({ ...weightColumn(keys[at] ?? "", id, weightsOf, language), only }));
+  return keyed("weight", by, (id, key) => ({ ...weightColumn(key, id, weightsOf, language), only }));
 }
