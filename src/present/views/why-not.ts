@@ -129,10 +129,7 @@ function possibleBlocks(problem: Problem, whyNot: Possible, language: Language):
     ...grantingWeightBlocks(problem, whyNot, language),
     ...restUnknownBlocks(status, language),
     ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
-    ...bracketBlocks(
-      wishes.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(wishes, language),
   ];
 }
 
