@@ -8,6 +8,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { linesColumn, numberColumn } from "../tables/columns.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
+import { selectionsOf } from "../texts/selection-text.ts";
 import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
 import type { AssumptionsShowing } from "./changing.ts";
 import { restBlocks } from "./rest.ts";
@@ -55,11 +56,7 @@ export function togetherSection(
   { language, top, namesOptions, isWished }: AssumptionsShowing,
 ): readonly Block[] {
   const rows = allocations.slice(0, top);
-  const common = commonPart(
-    problem,
-    rows.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(rows), language);
   const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const legends = [

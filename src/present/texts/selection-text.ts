@@ -59,17 +59,27 @@ export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selecti
 /** The name that a page has for a selection: its number in a list, or else its scenarios. */
 export type CallSelection = (selection: Selection) => Inline;
 
-/** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
+/** The selections of rows of a table. */
+export function selectionsOf(rows: readonly { readonly selection: Selection }[]): readonly Selection[] {
+  return rows.map(({ selection }) => selection);
+}
+
+/** The numbers of the selections of a list, from 1, of the same one the first; none of those that are not in it. */
+export function numbersIn(
+  problem: Problem,
+  selections: readonly Selection[],
+): (selection: Selection) => number | undefined {
+  const numbers = selections.map((selection, index) => [selectionIds(problem, selection), index + 1] as const);
+  const byIds = new Map([...numbers].reverse());
+  return (selection) => byIds.get(selectionIds(problem, selection));
+}
+
+/** Calls the selections of a list by their numbers; those that are not in it by their scenarios. */
 export function callByNumber(problem: Problem, selections: readonly Selection[], language: Language): CallSelection {
-  const numbers = new Map<string, number>();
-  selections.forEach((selection, index) => {
-    const ids = selectionIds(problem, selection);
-    if (!numbers.has(ids)) numbers.set(ids, index + 1);
-  });
+  const numberOf = numbersIn(problem, selections);
   return (selection) => {
-    const ids = selectionIds(problem, selection);
-    const number = numbers.get(ids);
-    if (number !== undefined) return [{ kind: "selection", id: ids, text: say.numbered[language](number) }];
-    return allocationWithin(problem, selection, language);
+    const number = numberOf(selection);
+    if (number === undefined) return allocationWithin(problem, selection, language);
+    return [{ kind: "selection", id: selectionIds(problem, selection), text: say.numbered[language](number) }];
   };
 }

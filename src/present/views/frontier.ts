@@ -84,11 +84,7 @@ export function frontierView(
   { top, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   const { points, by, first } = frontier;
-  const common = commonPart(
-    problem,
-    points.slice(0, top).map((point) => point.first),
-    language,
-  );
+  const common = commonPart(problem, firstOf(points).slice(0, top), language);
   const table = tableOf(columnsOf(problem, frontier, { common, language }), rowsOf(frontier), {
     language,
     top: Math.min(top ?? Infinity, points.length),
@@ -132,6 +128,11 @@ function rowsOf(frontier: Frontier): readonly Row[] {
   return [...rows, { point: null, incumbent: frontier.incumbent }];
 }
 
+/** The first allocation of each point. */
+function firstOf(points: readonly FrontierPoint[]): readonly Selection[] {
+  return points.map(({ first }) => first);
+}
+
 interface Showing {
   readonly common: ReturnType<typeof commonPart>;
   readonly language: Language;
@@ -139,11 +140,7 @@ interface Showing {
 
 function columnsOf(problem: Problem, frontier: Frontier, { common, language }: Showing): readonly Column<Row>[] {
   const { by, points, first } = frontier;
-  const call = callByNumber(
-    problem,
-    points.map((point) => point.first),
-    language,
-  );
+  const call = callByNumber(problem, firstOf(points), language);
   const mixtureOf = ({ point }: Row): Inline | undefined =>
     point?.mixture && mixtureLine(point.mixture, call, language);
   const selectionOf = (row: Row): Selection => (row.point === null ? row.incumbent.selection : row.point.first);

@@ -17,6 +17,7 @@ import { endingBlocks } from "../sections/ending.ts";
 import { choiceFigure } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { selectionsOf } from "../texts/selection-text.ts";
 import { tieLegend } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -115,11 +116,7 @@ export function rankingTable(
   const { allocations } = ranking;
   const [best] = allocations;
   const shown = allocations.slice(0, top);
-  const common = commonPart(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(shown), language);
   const rows = rowsOf(ranking);
   const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [

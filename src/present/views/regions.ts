@@ -20,7 +20,7 @@ import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { centralLegend, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
 import { restBlocks, type Showing, type ViewOptions } from "../sections/rest.ts";
-import { callByNumber, selectionIds } from "../texts/selection-text.ts";
+import { callByNumber, numbersIn, selectionIds, selectionsOf } from "../texts/selection-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
@@ -99,16 +99,8 @@ export function weightsView(
   if (stability !== undefined) checkAnswer(stability, "stability", { problem, language }, ["stability"]);
   const { acceptability, first } = regions;
   const shown = acceptability.slice(0, top);
-  const common = commonPart(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
-  const call = callByNumber(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(shown), language);
+  const call = callByNumber(problem, selectionsOf(shown), language);
   const calling = numberedBy(problem, regions);
   const table = tableOf(columnsOf(problem, regions, common, language), rowsOf(regions), {
     language,
@@ -234,15 +226,10 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
 
 /** Columns that stand in files only: the best of a region, its corner, and the allocation of the row. */
 function fileColumns(problem: Problem, { acceptability, first }: Regions, language: Language): readonly Column<Row>[] {
-  const numbers = new Map(acceptability.map(({ selection }, at) => [selectionIds(problem, selection), at + 1]));
-  const numberOf = (selection: Selection): string => {
-    const ids = selectionIds(problem, selection);
-    return String(numbers.get(ids) ?? ids);
-  };
+  const numberOf = numbersIn(problem, selectionsOf(acceptability));
+  const nameOf = (selection: Selection): string => String(numberOf(selection) ?? selectionIds(problem, selection));
   return [
-    fileColumn<Row>("best", "text", (row) =>
-      row.kind === "region" ? row.of.selections.map(numberOf).join(" ") : null,
-    ),
+    fileColumn<Row>("best", "text", (row) => (row.kind === "region" ? row.of.selections.map(nameOf).join(" ") : null)),
     fileColumn<Row>("corner", "count", (row) => (row.kind === "region" ? (row.corner?.number ?? null) : null)),
     ...changeColumns<Row>(problem, ({ of }) => of.selection, language),
     ...areaColumns<Row>(problem, ({ of }) => of.selection),
