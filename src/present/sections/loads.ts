@@ -1,5 +1,5 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
-import { measuresOfLoads, quantityOf } from "../../problem/quantities.ts";
+import { measuresOfLoads } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { figureText } from "../../text/numbers.ts";
@@ -8,7 +8,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { departmentSpan, quantitySpan } from "../texts/spans.ts";
-import { countAssumed, taskQuantities } from "./quantities.ts";
+import { countAssumed, sumOf, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
@@ -60,12 +60,12 @@ interface Load {
 
 function loadsOf({ problem, evaluation }: ShownAllocation, measure: string): readonly Load[] {
   return evaluation.departments.map((department) => {
-    const quantities = tasksWith(problem, department.tasks).flatMap((task) => quantityOf(task.measures, measure) ?? []);
+    const tasks = tasksWith(problem, department.tasks);
     return {
       department,
       sum: department.loads[measure] ?? 0,
-      low: quantities.reduce((sum, quantity) => sum + quantity.low, 0),
-      high: quantities.reduce((sum, quantity) => sum + quantity.high, 0),
+      low: sumOf(tasks, measure, ({ low }) => low),
+      high: sumOf(tasks, measure, ({ high }) => high),
     };
   });
 }
