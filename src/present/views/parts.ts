@@ -45,19 +45,9 @@ const say = {
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
 };
 
-/** Kinds of parts that can be listed of a document. */
-export const PART_KINDS = [
-  "scenarios",
-  "tasks",
-  "departments",
-  "hensyn",
-  "themes",
-  "effects",
-  "weightings",
-  "selections",
-] as const;
-
-export type PartKind = (typeof PART_KINDS)[number];
+/** A kind of parts that can be listed of a document. */
+export type PartKind =
+  "scenarios" | "tasks" | "departments" | "hensyn" | "themes" | "effects" | "weightings" | "selections";
 
 type Lister = (problem: Problem, language: Language) => Table;
 
@@ -180,6 +170,9 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     return tableOf(columns, problem.selections, { language });
   },
 };
+
+/** All kinds of parts. */
+export const PART_KINDS = Object.keys(LISTERS) as readonly PartKind[];
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
