@@ -107,6 +107,7 @@ export function weightTriangleFigure(
   const present = presentPoint(regions, say.now);
   const { fitting, others } = splitWeightings(problem, regions);
   const points = [...present, ...fitting.map((each) => weightingPoint(problem, each, by, language))];
+  const leftOut = others.map((each) => figureName(each.name, language));
   const names = scenariosById(problem);
   const chosen = new Set(shapes.flatMap(({ scenarios }) => scenarios));
   return showingFigure({
@@ -121,16 +122,7 @@ export function weightTriangleFigure(
       ...(areas.length > 0 ? [say.differing] : []),
       ...(best > 1 ? [say.several(best)] : []),
       ...(isProjected(regions) && present.length > 0 ? [say.projected] : []),
-      ...(others.length > 0
-        ? [
-            say.leftOut(
-              andText(
-                others.map((each) => figureName(each.name, language)),
-                language,
-              ),
-            ),
-          ]
-        : []),
+      ...(leftOut.length > 0 ? [say.leftOut(andText(leftOut, language))] : []),
     ],
     criteria,
     regions: shapes,
