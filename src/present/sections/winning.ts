@@ -5,7 +5,7 @@ import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionScoreOf } from "./criterion-score.ts";
+import { criterionScoreOf } from "../texts/score-text.ts";
 import { shownMixture } from "../texts/mixture-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline, type Span } from "../document/inline.ts";
@@ -165,7 +165,7 @@ export function mixtureBlocks(
     scores: by.map((id) => scores[id] ?? 0),
   }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
-  const itself = by.map((id) => criterionScoreOf(evaluation, id));
+  const itself = by.map((id) => criterionScoreOf(evaluation, id).score);
   const rows: readonly Part[] = [
     ...parts,
     ...(parts.length > 1 ? [{ share: null, shown: "", name: say.mixtureMean[language], scores: mean }] : []),

@@ -11,7 +11,7 @@ import { paragraph, type Block, type AnswerDocument } from "../document/document
 import { line, textOf, type Inline } from "../document/inline.ts";
 import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { mixtureLine } from "../texts/mixture-text.ts";
-import { NO_SCORE, provenScore } from "../texts/score-text.ts";
+import { criterionScoreOf, provenScore } from "../texts/score-text.ts";
 import { callByNumber } from "../texts/selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -146,8 +146,7 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
   const selectionOf = (row: Row): Selection => (row.point === null ? row.incumbent.selection : row.point.first);
   const scoreOf = (row: Row, id: string): number | null => {
     if (row.point !== null) return row.point.scores[id] ?? null;
-    const { hensyn, themes } = row.incumbent;
-    return provenScore((Object.hasOwn(hensyn, id) ? hensyn : themes)[id] ?? NO_SCORE);
+    return provenScore(criterionScoreOf(row.incumbent, id));
   };
   return [
     {
