@@ -6,7 +6,7 @@ import { differenceOf, figureText, signedFigureText } from "../../text/numbers.t
 import { many, whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { lineColumn, nameColumn, signedColumn } from "../tables/columns.ts";
+import { cellColumn, lineColumn, nameColumn, signedColumn } from "../tables/columns.ts";
 import { criterionSpan, departmentSpan, idSpan, taskSpan, wayLine } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 
@@ -81,20 +81,14 @@ function loadColumns(problem: Problem, part: GaugePart, language: Language): rea
       const department = problem.departments.find((each) => each.id === id);
       return department === undefined ? idSpan("department", id) : departmentSpan(department, language);
     }),
-    {
-      key: "before",
-      title: title(say.loadBefore[language]),
-      type: "figure",
-      value: ({ from }) => from,
-      shown: ({ from, to, basis }) => [shown(from, to, basis)],
-    },
-    {
-      key: "after",
-      title: title(say.loadAfter[language]),
-      type: "figure",
-      value: ({ to }) => to,
-      shown: ({ from, to, basis }) => [shown(to, from, basis)],
-    },
+    cellColumn({ key: "before", title: title(say.loadBefore[language]), type: "figure" }, ({ from, to, basis }) => [
+      from,
+      shown(from, to, basis),
+    ]),
+    cellColumn({ key: "after", title: title(say.loadAfter[language]), type: "figure" }, ({ from, to, basis }) => [
+      to,
+      shown(to, from, basis),
+    ]),
     signedColumn("change", title(say.change[language]), ({ from, to }) => differenceOf(from ?? 0, to ?? 0), language),
   ];
 }
@@ -118,20 +112,16 @@ function taskColumns(problem: Problem, part: GaugePart, language: Language): rea
   // What has come home counts no longer.
   const isHome = ({ task, to }: GaugedTask): boolean =>
     problem.tasks.some(({ id, home }) => id === task && home === to);
-  const figureOf = (task: GaugedTask): number => (isMoved && isHome(task) ? -task.amount : task.amount);
   return [
     nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
     lineColumn("way", say.way[language], wayLine),
-    {
-      key: "figure",
-      title: withUnit(problem, part, say.figure[language], language),
-      type: "figure",
-      value: figureOf,
-      shown: (task) => {
-        const text = (isMoved ? signedFigureText : figureText)(figureOf(task), language);
-        return [`${text}${mark(task.basis)}`];
+    cellColumn(
+      { key: "figure", title: withUnit(problem, part, say.figure[language], language), type: "figure" },
+      (task) => {
+        const figure = isMoved && isHome(task) ? -task.amount : task.amount;
+        return [figure, `${(isMoved ? signedFigureText : figureText)(figure, language)}${mark(task.basis)}`];
       },
-    },
+    ),
   ];
 }
 

@@ -10,7 +10,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
-import { numberColumn } from "../tables/columns.ts";
+import { cellColumn, numberColumn } from "../tables/columns.ts";
 import { criterionSpan, idSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
@@ -93,28 +93,22 @@ interface Row extends CriterionRow {
 function columnsOf(language: Language): readonly Column<Row>[] {
   return [
     ...criterionColumns<Row>(language),
-    {
-      key: "score",
-      title: say.score[language],
-      type: "score",
-      value: ({ of = NO_SCORE }) => provenScore(of),
-      shown: ({ of = NO_SCORE }) => [scoreLine(of, language)],
-    },
+    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ of = NO_SCORE }) => [
+      provenScore(of),
+      scoreLine(of, language),
+    ]),
     numberColumn({ key: "weight", title: say.weight[language], type: "share" }, ({ of }) =>
       of?.weight === undefined ? null : weightSpan(of.weight, language),
     ),
-    {
-      key: "contribution",
-      title: say.contribution[language],
-      type: "score",
-      value: ({ of = NO_SCORE }) => (shownEnds(of.range) === undefined ? contributionOf(of) : null),
-      shown: ({ contribution }) => [contribution],
-    },
+    cellColumn({ key: "contribution", title: say.contribution[language], type: "score" }, (row) => [
+      provenContribution(row.of),
+      row.contribution,
+    ]),
   ];
 }
 
-function contributionOf({ score, contribution }: NonNullable<Row["of"]>): number {
-  return contribution ?? score;
+function provenContribution({ score, contribution, range }: NonNullable<Row["of"]> = NO_SCORE): number | null {
+  return shownEnds(range) === undefined ? (contribution ?? score) : null;
 }
 
 /** A contribution as it is rounded to the sum; where it is not proven, between what it lies. */

@@ -6,7 +6,7 @@ import { formatNumber } from "../../text/numbers.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { linesColumn, numberColumn } from "../tables/columns.ts";
+import { cellColumn, linesColumn, numberColumn } from "../tables/columns.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
 import { selectionsOf } from "../texts/selection-text.ts";
 import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
@@ -84,23 +84,17 @@ function columnsOf(common: CommonPart, forbidden: boolean, language: Language): 
     (row) => shareSpan(row.unlawful, language),
   );
   return [
-    {
-      key: "rank",
-      title: say.rank[language],
-      type: "count",
-      value: (row) => row.rank,
-      shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],
-    },
+    cellColumn({ key: "rank", title: say.rank[language], type: "count" }, ({ rank, tied }) => [
+      rank,
+      `${tied ? "=" : ""}${rank}`,
+    ]),
     numberColumn({ key: "first", title: say.first[language], type: "share" }, ({ first, standardError }) =>
       shareSpan(first, language, isSome(first) ? standardError : undefined),
     ),
-    {
-      key: "worst_rank",
-      title: say.worstRank[language],
-      type: "count",
-      value: ({ worstRank }) => worstRank,
-      shown: (row) => [rankText(row, language)],
-    },
+    cellColumn({ key: "worst_rank", title: say.worstRank[language], type: "count" }, (row) => [
+      row.worstRank,
+      rankText(row, language),
+    ]),
     numberColumn(
       { key: "largest_regret", title: say.largestRegret[language], type: "score", none: NOTHING },
       ({ largestRegret }) => (largestRegret === null ? null : scoreSpan(largestRegret, language)),

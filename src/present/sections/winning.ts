@@ -12,7 +12,7 @@ import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationLine } from "../texts/named-text.ts";
 import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { keyed, tableOf, type Column } from "../document/table.ts";
-import { lineColumn, weightColumn } from "../tables/columns.ts";
+import { cellColumn, lineColumn, weightColumn } from "../tables/columns.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 import { changeText } from "../texts/share-text.ts";
 import { weightingLine } from "../texts/weights-text.ts";
@@ -187,13 +187,7 @@ interface Part {
 
 function mixtureColumns(by: readonly string[], language: Language): readonly Column<Part>[] {
   return [
-    {
-      key: "share",
-      title: say.share[language],
-      type: "share",
-      value: ({ share }) => share,
-      shown: ({ shown }) => [shown],
-    },
+    cellColumn({ key: "share", title: say.share[language], type: "share" }, ({ share, shown }) => [share, shown]),
     ...keyed("score", by, (title, key, at): Column<Part> => ({
       key,
       title,

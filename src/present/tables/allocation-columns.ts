@@ -4,6 +4,7 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, keyed, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
+import { cellColumn } from "./columns.ts";
 import { chosenIn, changesText, selectionIds } from "../texts/selection-text.ts";
 
 /** The score of an allocation and that of each hensyn, for pages and files. */
@@ -13,13 +14,11 @@ export function scoreColumns<Row>(
   scoreTitle: string,
   language: Language,
 ): readonly Column<Row>[] {
-  const column = (key: string, title: string, of: (evaluation: Evaluation) => Scored): Column<Row> => ({
-    key,
-    title,
-    type: "score",
-    value: (row) => provenScore(of(evaluationOf(row))),
-    shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
-  });
+  const column = (key: string, title: string, of: (evaluation: Evaluation) => Scored): Column<Row> =>
+    cellColumn({ key, title, type: "score" }, (row) => {
+      const scored = of(evaluationOf(row));
+      return [provenScore(scored), scoreLine(scored, language)];
+    });
   return [
     column("score", scoreTitle, (evaluation) => evaluation),
     ...keyed("score", problem.hensyn, ({ id }, key) => column(key, id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),

@@ -4,12 +4,20 @@ import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { signedFigureText } from "../../text/numbers.ts";
 import { textOf, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
-import type { Column } from "../document/table.ts";
+import type { Column, Value } from "../document/table.ts";
 import { citesLine } from "../texts/cites-text.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 import { weightOf } from "../texts/weights-text.ts";
 
 const say = { source: { da: "Kilde", en: "Source" } };
+
+/** A column whose cells have a value and, on pages, a line. */
+export function cellColumn<Row>(
+  column: Pick<Column<Row>, "key" | "title" | "type">,
+  cellOf: (row: Row) => readonly [value: Value, line: Inline],
+): Column<Row> {
+  return { ...column, value: (row) => cellOf(row)[0], shown: (row) => [cellOf(row)[1]] };
+}
 
 /** A column of texts; on pages they may say more. */
 export function textColumn<Row>(
@@ -18,7 +26,7 @@ export function textColumn<Row>(
   value: (row: Row) => string,
   shown: (row: Row) => Inline = value,
 ): Column<Row> {
-  return { key, title, type: "text", value, shown: (row) => [shown(row)] };
+  return cellColumn({ key, title, type: "text" }, (row) => [value(row), shown(row)]);
 }
 
 /** A column of lines, of which files would have the letters. */
@@ -28,12 +36,10 @@ export function lineColumn<Row>(key: string, title: string, lineOf: (row: Row) =
 
 /** A column of names, of which files would have the ids. */
 export function nameColumn<Row>(key: string, title: string, nameOf: (row: Row) => NameSpan): Column<Row> {
-  return textColumn(
-    key,
-    title,
-    (row) => nameOf(row).id,
-    (row) => [nameOf(row)],
-  );
+  return cellColumn({ key, title, type: "text" }, (row) => {
+    const name = nameOf(row);
+    return [name.id, [name]];
+  });
 }
 
 /** A column of sources. */
@@ -42,27 +48,21 @@ export function sourceColumn<Row>(
   citesOf: (row: Row) => readonly Cite[],
   language: Language,
 ): Column<Row> {
-  return textColumn(
-    "source",
-    say.source[language],
-    (row) => citesText(problem, citesOf(row), language),
-    (row) => citesLine(problem, citesOf(row), language),
-  );
+  return cellColumn({ key: "source", title: say.source[language], type: "text" }, (row) => {
+    const cites = citesOf(row);
+    return [citesText(problem, cites, language), citesLine(problem, cites, language)];
+  });
 }
 
 /** A column of numbers as they are written. */
 export function numberColumn<Row>(
-  { none = "", ...column }: Pick<Column<Row>, "key" | "title" | "type" | "only"> & { readonly none?: string },
+  { none = "", ...column }: Pick<Column<Row>, "key" | "title" | "type"> & { readonly none?: string },
   numberOf: (row: Row) => NumberSpan | null,
 ): Column<Row> {
-  return {
-    ...column,
-    value: (row) => numberOf(row)?.value ?? null,
-    shown: (row) => {
-      const number = numberOf(row);
-      return [number === null ? none : [number]];
-    },
-  };
+  return cellColumn(column, (row) => {
+    const number = numberOf(row);
+    return number === null ? [null, none] : [number.value, [number]];
+  });
 }
 
 /** A column of the weight of an id; a dash where there are no weights. */
@@ -82,10 +82,10 @@ export function weightColumn<Row>(
 export function signedColumn<Row>(
   key: string,
   title: string,
-  value: (row: Row) => number,
+  valueOf: (row: Row) => number,
   language: Language,
 ): Column<Row> {
-  return { key, title, type: "figure", value, shown: (row) => [signedFigureText(value(row), language)] };
+  return cellColumn({ key, title, type: "figure" }, (row) => [valueOf(row), signedFigureText(valueOf(row), language)]);
 }
 
 /** A column of what only people read. */

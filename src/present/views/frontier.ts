@@ -4,7 +4,7 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
-import { linesColumn } from "../tables/columns.ts";
+import { cellColumn, linesColumn } from "../tables/columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
@@ -162,13 +162,10 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       value: (row) => scoreOf(row, id),
     })),
     { key: "count", title: say.count[language], type: "count", value: ({ point }) => point?.count ?? null },
-    {
-      key: "supported",
-      title: say.isSupported[language],
-      type: "flag",
-      value: ({ point }) => point?.supported ?? null,
-      shown: ({ point }) => [decided(point?.supported ?? null, language)],
-    },
+    cellColumn({ key: "supported", title: say.isSupported[language], type: "flag" }, ({ point }) => {
+      const supported = point?.supported ?? null;
+      return [supported, decided(supported, language)];
+    }),
     {
       ...linesColumn<Row>("what", common.title, (row, at) => {
         const beaten = mixtureOf(row);

@@ -13,7 +13,7 @@ import { heading, list, paragraph, title, type Block, type AnswerDocument } from
 import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
-import { lineColumn } from "../tables/columns.ts";
+import { cellColumn, lineColumn } from "../tables/columns.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
@@ -192,43 +192,28 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
     lineColumn("allocation", say.allocation[language], ({ evaluation, question }) =>
       allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
     ),
-    {
-      key: "rank",
-      title: say.place[language],
-      type: "count",
-      value: ({ rank }) => rank,
-      shown: (standing) => [rankText(standing, language)],
-    },
-    {
-      key: "score",
-      title: say.score[language],
-      type: "score",
-      value: ({ evaluation }) => evaluation.score,
-      shown: ({ evaluation }) => [scoreLine(evaluation, language)],
-    },
-    {
-      key: "to_the_best",
-      title: say.toTheBest[language],
-      type: "score",
-      // As the two scores are shown: else the three would not add up.
-      value: ({ evaluation }) => behind(evaluation, best) / 100,
-      shown: ({ evaluation }) => [formatNumber(behind(evaluation, best), language, 1)],
-    },
-    {
-      key: "efficient",
-      title: say.efficient[language],
-      // Like the numbers beside it, it stands to the right.
-      type: "figure",
-      value: ({ efficient }) => efficient,
-      shown: ({ evaluation, efficient }) => [evaluation.lawful ? decided(efficient, language) : NOTHING],
-    },
-    {
-      key: "change",
-      title: say.change[language],
-      type: "share",
-      value: ({ nearestWeights }) => nearestWeights?.change ?? null,
-      shown: (standing) => [standing.evaluation.lawful ? changeText(standing, language) : NOTHING],
-    },
+    cellColumn({ key: "rank", title: say.place[language], type: "count" }, (standing) => [
+      standing.rank,
+      rankText(standing, language),
+    ]),
+    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ evaluation }) => [
+      evaluation.score,
+      scoreLine(evaluation, language),
+    ]),
+    // As the two scores are shown: else the three would not add up.
+    cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, ({ evaluation }) => [
+      behind(evaluation, best) / 100,
+      formatNumber(behind(evaluation, best), language, 1),
+    ]),
+    // Like the numbers beside it, it stands to the right.
+    cellColumn({ key: "efficient", title: say.efficient[language], type: "figure" }, ({ evaluation, efficient }) => [
+      efficient,
+      evaluation.lawful ? decided(efficient, language) : NOTHING,
+    ]),
+    cellColumn({ key: "change", title: say.change[language], type: "share" }, (standing) => [
+      standing.nearestWeights?.change ?? null,
+      standing.evaluation.lawful ? changeText(standing, language) : NOTHING,
+    ]),
   ];
 }
 

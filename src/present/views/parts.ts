@@ -6,7 +6,7 @@ import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
+import { cellColumn, signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
 import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
@@ -158,13 +158,10 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   selections: (problem, language) => {
     const columns: readonly Column<Problem["selections"][number]>[] = [
       ...namedColumns(language),
-      {
-        key: "scenarios",
-        title: say.chooses[language],
-        type: "text",
-        value: ({ selection }) => selectionIds(problem, selection),
-        shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
-      },
+      cellColumn({ key: "scenarios", title: say.chooses[language], type: "text" }, ({ selection }) => [
+        selectionIds(problem, selection),
+        changesLine(problem, selection) ?? "",
+      ]),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });

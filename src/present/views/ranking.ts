@@ -6,7 +6,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { changeColumns, detailColumns, endColumns, scoreColumns } from "../tables/allocation-columns.ts";
-import { linesColumn } from "../tables/columns.ts";
+import { cellColumn, linesColumn } from "../tables/columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
@@ -120,13 +120,10 @@ export function rankingTable(
   const rows = rowsOf(ranking);
   const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [
-    {
-      key: "rank",
-      title: say.rank[language],
-      type: "count",
-      value: ({ rank }) => rank ?? null,
-      shown: ({ rank, tied }) => [`${tied === true ? "=" : ""}${rank ?? ""}`],
-    },
+    cellColumn({ key: "rank", title: say.rank[language], type: "count" }, ({ rank, tied }) => [
+      rank ?? null,
+      `${tied === true ? "=" : ""}${rank ?? ""}`,
+    ]),
     fileColumn("tied", "flag", ({ tied }) => tied ?? null),
     ...scoreColumns(problem, itself, say.score[language], language),
     ...detailColumns(problem, itself),
