@@ -1,4 +1,5 @@
 import { catalogue } from "../analyse/catalogue.ts";
+import type { AnalysisOptions } from "../analyse/choosing.ts";
 import { evaluate, type EvaluationAnswer } from "../analyse/evaluate.ts";
 import { explain } from "../analyse/explain/explain.ts";
 import { frontier } from "../analyse/frontier.ts";
@@ -14,6 +15,8 @@ import { stabilityFigure } from "../present/figures/stability.ts";
 import { waterfallFigure } from "../present/figures/waterfall.ts";
 import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
 import { shareText } from "../present/texts/share-text.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import { inBoth } from "../text/in-both.ts";
 import { textOf } from "../present/document/inline.ts";
 import { weightItemsLine } from "../present/texts/weights-text.ts";
@@ -47,23 +50,25 @@ const OF_CORE = {
     `the ${size === 1 ? "best" : `${whole(size, "en")} best`} of ${many(of, "lawful allocation", "lawful allocations", "en")}${isWished ? " that grant the wishes" : ""} (${shareText(size / of, "en")} of them), under the weights ${weights}`,
 };
 
+/** A figure of an answer about trade-offs. */
+function ofTradeOffs<Answer extends End>(
+  answerOf: (problem: Problem, options: AnalysisOptions) => Answer,
+  figureOf: (problem: Problem, answer: Answer, language: Language) => Figure,
+): FigureData {
+  return {
+    takes: ["by"],
+    draw: (asked) => {
+      const answer = answerOf(asked.problem, comparing(asked));
+      return { figure: figureOf(asked.problem, answer, asked.language), ends: [answer] };
+    },
+  };
+}
+
 /** Every kind of figure. */
 export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
-  "weight-triangle": {
-    takes: ["by"],
-    draw: (asked) => {
-      const answer = weightRegions(asked.problem, comparing(asked));
-      return { figure: weightTriangleFigure(asked.problem, answer, asked.language), ends: [answer] };
-    },
-  },
+  "weight-triangle": ofTradeOffs(weightRegions, weightTriangleFigure),
   core: { takes: [], draw: drawCore },
-  frontier: {
-    takes: ["by"],
-    draw: (asked) => {
-      const answer = frontier(asked.problem, comparing(asked));
-      return { figure: frontierFigure(asked.problem, answer, asked.language), ends: [answer] };
-    },
-  },
+  frontier: ofTradeOffs(frontier, frontierFigure),
   waterfall: {
     takes: ["versus", "selection"],
     draw: (asked) => {
@@ -74,13 +79,7 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
   },
   loads: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, loadsFigure) },
   flows: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, flowsFigure) },
-  stability: {
-    takes: ["by"],
-    draw: (asked) => {
-      const answer = stability(asked.problem, comparing(asked));
-      return { figure: stabilityFigure(asked.problem, answer, asked.language), ends: [answer] };
-    },
-  },
+  stability: ofTradeOffs(stability, stabilityFigure),
 };
 
 /** Frequency of each scenario among the best of the list of all lawful allocations. */
@@ -104,7 +103,7 @@ function drawCore(asked: Asked): Drawn {
 /** A figure of one allocation: that which is named, or the best. */
 function drawEvaluation(
   asked: Asked,
-  figureOf: (problem: Asked["problem"], answer: EvaluationAnswer, language: Asked["language"]) => Figure,
+  figureOf: (problem: Problem, answer: EvaluationAnswer, language: Language) => Figure,
 ): Drawn {
   const { selection, ranking } = chosenOf(asked);
   const ends = ranking === undefined ? [] : [ranking];
