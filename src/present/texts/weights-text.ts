@@ -82,10 +82,8 @@ function themeWeightLines(problem: Problem, { themes }: Evaluation, language: La
   return problem.hensyn
     .filter((each) => differs(each, themes))
     .map((each) => {
-      const ids = each.themes.map(({ id }) => id);
-      const weights = Object.fromEntries(ids.map((id) => [id, themes[id]?.weight ?? 0]));
       const within = joined(
-        ids.map((id) => line`${idSpan("theme", id)} ${weightOf(weights, id, language)}`),
+        each.themes.map(({ id }) => line`${idSpan("theme", id)} ${weightSpan(themes[id]?.weight ?? 0, language)}`),
         ", ",
       );
       return say.within[language](idSpan("hensyn", each.id), within);
