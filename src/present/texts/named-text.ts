@@ -62,17 +62,10 @@ export function allocationName(
 }
 
 /** The areas in which no source confirms a named selection, as a sentence. */
-export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
-  return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
-}
-
-/** The areas of a named selection that no source confirms, by id and name; empty if every area is confirmed. */
-function unconfirmedAreas(problem: Problem, { unconfirmed }: NamedSelection, language: Language): string {
-  const ids = new Set(unconfirmed);
-  return structureOf(problem)
-    .areas.filter(({ id }) => ids.has(id))
-    .map(({ id, name }) => `${id} ${oneLine(name[language])}`)
-    .join("; ");
+export function unconfirmedText(problem: Problem, { unconfirmed }: NamedSelection, language: Language): string {
+  const areas = structureOf(problem).areas.filter(({ id }) => unconfirmed.some((each) => each === id));
+  const names = areas.map(({ id, name }) => `${id} ${oneLine(name[language])}`);
+  return say.unconfirmed[language](names.join("; "), unconfirmed.length);
 }
 
 /** A paragraph on what the sources of a named selection do not settle. */
