@@ -3,31 +3,26 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 
-/** For each kind the parts of the document that hold it, and each of them for itself. */
-const PARTS: Readonly<
-  Record<PartKind, (problem: Problem) => { readonly whole: object; readonly items: readonly object[] }>
-> = {
-  scenarios: (problem) => {
-    const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
-    return {
-      whole: problem.areas,
-      // With the unchanged ones, which a document does not write, as on the page and in CSV.
-      items: structureOf(problem).areas.flatMap(({ id: area, scenarios }) =>
-        scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
-      ),
-    };
-  },
-  tasks: ({ tasks }) => ({ whole: tasks, items: tasks }),
-  departments: ({ departments }) => ({ whole: departments, items: departments }),
-  hensyn: ({ hensyn }) => ({ whole: hensyn, items: hensyn }),
-  effects: ({ effects }) => ({ whole: effects, items: effects }),
-  themes: ({ hensyn }) => ({
-    whole: hensyn,
-    items: hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme }))),
-  }),
-  weightings: ({ weightings }) => ({ whole: weightings, items: weightings }),
-  selections: ({ selections }) => ({ whole: selections, items: selections }),
-};
+/** The parts of a document that hold those of a kind, and each of these for itself. */
+interface Parts {
+  readonly whole: object;
+  readonly items: readonly object[];
+}
+
+function partsOf(problem: Problem, kind: PartKind): Parts {
+  if (kind === "scenarios") return { whole: problem.areas, items: scenariosOf(problem) };
+  if (kind !== "themes") return { whole: problem[kind], items: problem[kind] };
+  const items = problem.hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme })));
+  return { whole: problem.hensyn, items };
+}
+
+/** The scenarios with the unchanged ones, which a document does not write, as on the page and in CSV. */
+function scenariosOf(problem: Problem): readonly object[] {
+  const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
+  return structureOf(problem).areas.flatMap(({ id: area, scenarios }) =>
+    scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
+  );
+}
 
 function kindOf({ choice }: Asked): PartKind {
   return PART_KINDS.find((kind) => kind === choice) ?? "scenarios";
@@ -48,7 +43,7 @@ export const listCommand: CommandData = question({
     },
   ],
   options: ["problem", "output"],
-  ask: (asked) => PARTS[kindOf(asked)](asked.problem),
+  ask: (asked) => partsOf(asked.problem, kindOf(asked)),
   view: (asked) => partsView(asked.problem, kindOf(asked), asked.language),
   json: ({ whole }) => whole,
   items: ({ items }) => items,

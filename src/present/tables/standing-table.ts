@@ -5,7 +5,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { detailColumns, endColumns, scoreColumns } from "./allocation-columns.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeText } from "../texts/exchange-text.ts";
 import { provenScore } from "../texts/score-text.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
@@ -67,8 +67,6 @@ const WINNING: readonly FileColumn[] = [
 ];
 
 function columnsOf(problem: Problem, rows: readonly Row[], language: Language): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("weight", ids);
   const before: readonly FileColumn[] = [
     {
       key: "allocation",
@@ -92,8 +90,8 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
         dominatedBy === undefined ? null : selectionIds(problem, dominatedBy.selection),
     },
     ...WINNING,
-    ...ids.map((id, index): FileColumn => ({
-      key: keys[index] ?? "",
+    ...keyed("weight", problem.hensyn, ({ id }, key): FileColumn => ({
+      key,
       type: "share",
       value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
     })),

@@ -129,10 +129,7 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),
     ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
-    ...bracketBlocks(
-      counting.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(counting, language),
   ];
 }
 

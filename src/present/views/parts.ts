@@ -1,15 +1,13 @@
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedFigureText } from "../../text/numbers.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
+import { cellColumn, signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
+import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
@@ -33,7 +31,6 @@ const say = {
   effect: { da: "Virkning", en: "Effect" },
   points: { da: "Point", en: "Points" },
   basis: { da: "Grundlag", en: "Basis" },
-  source: { da: "Kilde", en: "Source" },
   gauge: { da: "Måles ved", en: "Measured by" },
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
@@ -49,19 +46,9 @@ const say = {
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
 };
 
-/** Kinds of parts that can be listed of a document. */
-export const PART_KINDS = [
-  "scenarios",
-  "tasks",
-  "departments",
-  "hensyn",
-  "themes",
-  "effects",
-  "weightings",
-  "selections",
-] as const;
-
-export type PartKind = (typeof PART_KINDS)[number];
+/** A kind of parts that can be listed of a document. */
+export type PartKind =
+  "scenarios" | "tasks" | "departments" | "hensyn" | "themes" | "effects" | "weightings" | "selections";
 
 type Lister = (problem: Problem, language: Language) => Table;
 
@@ -149,13 +136,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ theme }) => theme,
         ({ theme }) => `${theme} ${oneLine(themes.get(theme)?.name[language] ?? "")}`,
       ),
-      {
-        key: "points",
-        title: say.points[language],
-        type: "figure",
-        value: ({ points }) => points,
-        shown: ({ points }) => [signedFigureText(points, language)],
-      },
+      signedColumn("points", say.points[language], ({ points }) => points, language),
       textColumn("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
       textColumn(
         "basis",
@@ -163,13 +144,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ basis }) => basis,
         ({ basis }) => say.bases[basis][language],
       ),
-      {
-        key: "source",
-        title: say.source[language],
-        type: "text",
-        value: ({ cites }) => citesText(problem, cites, language),
-        shown: ({ cites }) => [citesLine(problem, cites, language)],
-      },
+      sourceColumn(problem, ({ cites }) => cites, language),
     ];
     return tableOf(columns, problem.effects, { language });
   },
@@ -184,19 +159,19 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   selections: (problem, language) => {
     const columns: readonly Column<Problem["selections"][number]>[] = [
       ...namedColumns(language),
-      {
-        key: "scenarios",
-        title: say.chooses[language],
-        type: "text",
-        value: ({ selection }) => selectionIds(problem, selection),
-        shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
-      },
+      cellColumn({ key: "scenarios", title: say.chooses[language], type: "text" }, ({ selection }) => [
+        selectionIds(problem, selection),
+        changesLine(problem, selection) ?? "",
+      ]),
       textColumn("open", say.open[language], ({ open }) => open.map(({ area }) => area).join(", ")),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
   },
 };
+
+/** All kinds of parts. */
+export const PART_KINDS = Object.keys(LISTERS) as readonly PartKind[];
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a

@@ -16,7 +16,7 @@ import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
-import { scenarioIdSpan, shareSpan } from "../texts/spans.ts";
+import { scenarioIdsLine, shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { completionsText, placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
@@ -92,8 +92,8 @@ function completionBlocks(standing: Standing, language: Language): readonly Bloc
   const { completions, evaluation } = standing;
   if (completions === undefined) return [];
   const sentences = completionsText(standing, language);
-  const chosen = completions.open.map((area) => scenarioIdSpan(evaluation.selection[area] ?? ""));
-  const best = completions.count !== 0 ? [say.bestCompletion[language](joined(chosen, ", "))] : [];
+  const chosen = scenarioIdsLine(completions.open.map((area) => evaluation.selection[area] ?? ""));
+  const best = completions.count !== 0 ? [say.bestCompletion[language](chosen)] : [];
   return [paragraph(joined([...sentences, ...best], " "))];
 }
 
