@@ -38,7 +38,7 @@ export function allocationWithin(problem: Problem, selection: Selection, languag
   return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
-/** What a selection changes in words, one scenario a line. */
+/** The changes of a selection in words, one scenario a line. */
 export function changesText(problem: Problem, selection: Selection, language: Language): string {
   return differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language];
 }
