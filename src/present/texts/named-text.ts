@@ -1,7 +1,7 @@
 import type { QuestionSubject } from "../../analyse/question.ts";
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { noteText } from "./note-text.ts";
@@ -31,8 +31,10 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
 function markedName(problem: Problem, named: NamedSelection, language: Language): Inline {
   const { unconfirmed } = named;
   const span = nameSpan(named, language);
-  if (unconfirmed.length === 0) return [span];
-  return line`${span} ${say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length)}`;
+  const areas = areasWithChoice(structureOf(problem));
+  const open = areas.filter(({ id }) => unconfirmed.includes(id));
+  if (open.length === 0) return [span];
+  return line`${span} ${say.unconfirmedShort[language](open.length, areas.length)}`;
 }
 
 /** A named selection by its name. */
