@@ -117,6 +117,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   together: "roads,parks",
   limit: "load:load@N<=100",
   versus: "plan",
+  kind: "condition,concern",
   top: "3",
   rows: "3",
   reasons: "3",

@@ -1,11 +1,13 @@
 import { PART_KINDS, partsView, type PartKind } from "../../present/views/parts.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Problem } from "../../problem/problem.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+import type { Given } from "../given.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 
 /** For each kind the parts of the document that hold it, and each of them for itself. */
 const PARTS: Readonly<
-  Record<PartKind, (problem: Problem) => { readonly whole: object; readonly items: readonly object[] }>
+  Record<PartKind, (problem: Problem, given: Given) => { readonly whole: object; readonly items: readonly object[] }>
 > = {
   scenarios: (problem) => {
     const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
@@ -27,6 +29,16 @@ const PARTS: Readonly<
   }),
   weightings: ({ weightings }) => ({ whole: weightings, items: weightings }),
   selections: ({ selections }) => ({ whole: selections, items: selections }),
+  recommendations: ({ recommendations }) => ({ whole: recommendations, items: recommendations }),
+  remarks: ({ remarks }, { kind: kinds }) => {
+    const shown = remarks.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+    return { whole: shown, items: shown };
+  },
+};
+
+const ONLY_REMARKS: Bilingual = {
+  da: "--kind vælger blandt bemærkninger. Skriv ressort list remarks, eller udelad den.",
+  en: "--kind chooses among remarks. Write ressort list remarks, or leave it out.",
 };
 
 function kindOf({ choice }: Asked): PartKind {
@@ -47,9 +59,10 @@ export const listCommand: CommandData = question({
       choices: PART_KINDS,
     },
   ],
-  options: ["problem", "output"],
-  ask: (asked) => PARTS[kindOf(asked)](asked.problem),
-  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language),
+  options: ["kind", "problem", "output"],
+  misuse: ({ choice }, { kind }) => (kind !== undefined && choice !== "remarks" ? ONLY_REMARKS : undefined),
+  ask: (asked) => PARTS[kindOf(asked)](asked.problem, asked.given),
+  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language, asked.given.kind),
   json: ({ whole }) => whole,
   items: ({ items }) => items,
   ends: () => [],

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { StructuredScenario } from "../../problem/structure.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { percentText, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -40,6 +40,13 @@ export function scenarioSpan({ id, name }: Pick<StructuredScenario, "id" | "name
 /** A scenario by its id alone. */
 export function scenarioIdSpan(id: string): NameSpan {
   return { kind: "scenario", id, text: id };
+}
+
+/** An area by its id and name; a freely placed task is one, too. */
+export function areaSpan(problem: Problem, id: string, language: Language): NameSpan {
+  const { areas, areaAt } = structureOf(problem);
+  const name = areas[areaAt.get(id) ?? -1]?.name[language] ?? "";
+  return { kind: "area", id, text: oneLine(`${id} ${name}`) };
 }
 
 /** A task by its name. */

@@ -1,15 +1,19 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Cite, Problem } from "../../problem/problem.ts";
+import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { signedFigureText } from "../../text/numbers.ts";
 import { citesText } from "../../problem/texts/cite-text.ts";
 import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { paragraph, title, type AnswerDocument } from "../document/document.ts";
+import { paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
+import { remarkTable, recommendationTable } from "../tables/remark-table.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
+import { countNothingText, remarkSection } from "../sections/remarks.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
@@ -22,8 +26,11 @@ const say = {
   themes: { da: "Temaer", en: "Themes" },
   weightings: { da: "Vægtninger", en: "Weightings" },
   selections: { da: "Navngivne fordelinger", en: "Named selections" },
+  recommendations: { da: "Anbefalinger", en: "Recommendations" },
+  remarks: { da: "Bemærkninger", en: "Remarks" },
   id: { da: "Id", en: "Id" },
   area: { da: "Område", en: "Area" },
+  context: { da: " (kontekst, intet at vælge)", en: " (context, nothing to choose)" },
   moves: { da: "Flytter", en: "Moves" },
   home: { da: "I dag i", en: "Today in" },
   committee: { da: "Udvalg", en: "Committee" },
@@ -46,6 +53,7 @@ const say = {
   note: { da: "Bemærkning", en: "Note" },
   chooses: { da: "Vælger", en: "Chooses" },
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
+  noneOfKind: { da: "Dokumentet har ingen af den slags.", en: "The document has none of that kind." },
 };
 
 /** Kinds of parts that can be listed of a document. */
@@ -58,13 +66,15 @@ export const PART_KINDS = [
   "effects",
   "weightings",
   "selections",
+  "recommendations",
+  "remarks",
 ] as const;
 
 export type PartKind = (typeof PART_KINDS)[number];
 
 type Lister = (problem: Problem, language: Language) => Table;
 
-const LISTERS: Readonly<Record<PartKind, Lister>> = {
+const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
   scenarios: (problem, language) => {
     // With those that exist by themselves: unchanged ones, and those of freely placed tasks.
     const rows = structureOf(problem).areas.flatMap((area) =>
@@ -76,7 +86,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         "area",
         say.area[language],
         ({ area }) => area.id,
-        ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
+        ({ area }) =>
+          `${area.id} ${oneLine(area.name[language])}${area.scenarios.length > 1 ? "" : say.context[language]}`,
       ),
       textColumn("moves", say.moves[language], ({ moves }) =>
         moves
@@ -194,17 +205,58 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     ];
     return tableOf(columns, problem.selections, { language });
   },
+  recommendations: recommendationTable,
 };
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
- * question stands beside it.
+ * question stands beside it. Remarks about departments and themes stand below these, since no page is about one of them.
+ *
+ * @param kinds of remarks that are listed.
  */
-export function partsView(problem: Problem, kind: PartKind, language: Language): AnswerDocument {
+export function partsView(
+  problem: Problem,
+  kind: PartKind,
+  language: Language,
+  kinds: readonly RemarkKind[] = REMARK_KINDS,
+): AnswerDocument {
+  if (kind === "remarks") return remarksView(problem, kinds, language);
   const table = LISTERS[kind](problem, language);
   const called = say[kind][language];
   const shown = table.rows.length === 0 ? paragraph(say.none[language]) : table;
-  return { language, title: called, blocks: [title(called), shown], data: table };
+  const subject = BELOW[kind];
+  const remarks = subject === undefined ? [] : problem.remarks.filter(({ about }) => subject in about);
+  const cited = kind === "recommendations" ? problem.recommendations : remarks;
+  return {
+    language,
+    title: called,
+    blocks: [title(called), shown, ...remarkSection(problem, remarks, language), ...legendOf(cited, language)],
+    data: table,
+  };
+}
+
+/** Subjects of the remarks that stand below a list. */
+const BELOW: Readonly<Partial<Record<PartKind, string>>> = { departments: "department", themes: "theme" };
+
+function remarksView(problem: Problem, kinds: readonly RemarkKind[], language: Language): AnswerDocument {
+  const remarks = problem.remarks.filter(({ kind }) => kinds.includes(kind));
+  const table = remarkTable(problem, remarks, language);
+  const none = problem.remarks.length === 0 ? say.none : say.noneOfKind;
+  const called = say.remarks[language];
+  const shown = remarks.length === 0 ? [paragraph(none[language])] : [paragraph(countNothingText(language)), table];
+  return {
+    language,
+    title: called,
+    blocks: [title(called), ...shown, ...legendOf(remarks, language)],
+    data: table,
+  };
+}
+
+function legendOf(parts: readonly { readonly cites: readonly Cite[] }[], language: Language): readonly Block[] {
+  return bracketBlocks(
+    parts.flatMap(({ cites }) => cites),
+    language,
+  );
 }
 
 function pairs(weights: Readonly<Record<string, number>>): string {
