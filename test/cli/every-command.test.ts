@@ -145,6 +145,8 @@ function figureWith(option: OptionName): string {
 const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "export") return ["--format", "lp"];
   if (name === "figure") return [figureWith(option)];
+  // Kinds are those of remarks.
+  if (option === "kind") return ["remarks"];
   // Wishes choose the best.
   if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];

@@ -125,6 +125,7 @@ describe("spans", () => {
 
   it.each(["da", "en"] as const)("are all there for Copenhagen (%s)", (language) => {
     const kinds = [
+      "area",
       "cite",
       "department",
       "hensyn",
