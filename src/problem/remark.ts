@@ -26,6 +26,10 @@ export type RemarkSubject =
 /** State of a condition: still open, met, or seen differently by different sources. */
 export type ConditionStatus = "open" | "met" | "contested";
 
+/**
+ * Kind of a remark: what must be in place; what somebody fears; how it is to be done, and when; what happened elsewhere or before;
+ * what came or comes after; what is missing.
+ */
 export type RemarkKind = "condition" | "concern" | "process" | "phase" | "precedent" | "follow-up" | "gap";
 
 /** Kinds of remarks in the order in which they are shown: what must be in place comes first. */
@@ -42,7 +46,7 @@ export const REMARK_KINDS: readonly RemarkKind[] = [
 interface RemarkBase {
   readonly id: string;
   readonly about: RemarkSubject;
-  /** Who said it, where it is not the source itself. */
+  /** Person or body that said it, where it is not the source itself. */
   readonly raisedBy?: Bilingual | undefined;
   /** Present where what is known of it points both ways. */
   readonly evidence?: "mixed" | undefined;

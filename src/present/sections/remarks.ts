@@ -19,13 +19,13 @@ const say = {
   main: { da: " (hovedanbefaling)", en: " (main recommendation)" },
 };
 
-/** What remarks are looked for: scenarios, with their areas, and tasks. */
+/** Parts of a problem of which remarks are looked for: scenarios, with their areas, and tasks. */
 export interface Remarked {
   readonly scenarios: readonly string[];
   readonly tasks: readonly string[];
 }
 
-/** What an allocation changes: its scenarios that are not `unchanged`, and the tasks that it moves. */
+/** Changes of an allocation: its scenarios that are not `unchanged`, and the tasks that it moves. */
 export function changedBy(problem: Problem, { selection, moves }: Evaluation): Remarked {
   return {
     scenarios: changedScenarios(problem, selection).map(({ id }) => id),
@@ -43,8 +43,8 @@ export function differenceOf(problem: Problem, one: Evaluation, other: Evaluatio
 }
 
 /**
- * What is wished: scenarios that are to be chosen, of a whole selection those that it changes, with the tasks that they move, and
- * the tasks that are to be placed.
+ * Parts that a wish names: scenarios that are to be chosen, of a whole selection those that it changes, with the tasks that they
+ * move, and the tasks that are to be placed.
  */
 export function wishedBy(problem: Problem, { wishes, subject }: WhyNotQuestion): Remarked {
   const { areas, choiceOf } = structureOf(problem);

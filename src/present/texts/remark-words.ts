@@ -64,7 +64,7 @@ function subjectScenario(problem: Problem, id: string, language: Language): Name
     : span;
 }
 
-/** What a remark says, who raised it, that what is known is mixed, and its note. */
+/** A remark in sentences: its text, who raised it, that the evidence is mixed, and its note. */
 export function remarkSentences(remark: Remark, language: Language): string {
   const by = noteText(remark.raisedBy, language);
   return [
