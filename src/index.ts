@@ -151,7 +151,13 @@ export {
   type Takeover,
   type WeightRange,
 } from "./analyse/stability.ts";
-export { standing, type NearestWeights, type Standing, type StandingQuestion } from "./analyse/standing.ts";
+export {
+  standing,
+  type Completions,
+  type NearestWeights,
+  type Standing,
+  type StandingQuestion,
+} from "./analyse/standing.ts";
 export {
   weightRegions,
   type Acceptability,

@@ -12,6 +12,7 @@ import type {
   Measure,
   NamedSelection,
   Note,
+  OpenArea,
   Rule,
   Scenario,
   Source,
@@ -94,10 +95,10 @@ type WrittenEffect = Omit<Effect, keyof Noted> & Noted;
 
 type WrittenName = As<DepartmentName, "department" | "when" | "basis"> & AsIf<DepartmentName, "cites"> & Named;
 
-type WrittenSelection = As<NamedSelection, "id" | "selection" | "basis"> &
-  AsIf<NamedSelection, "unconfirmed"> &
-  Named &
-  Noted;
+interface WrittenSelection extends As<NamedSelection, "id" | "selection" | "basis">, Named, Noted {
+  /** Areas in which the source does not say what is chosen, by id, or with the scenarios that it may be. */
+  readonly open?: readonly (string | OpenArea)[] | undefined;
+}
 
 type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
 

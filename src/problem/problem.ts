@@ -217,15 +217,25 @@ export interface Weighting<Id extends string = string> {
 /** For each area (freely placed tasks included), the id of the chosen scenario. */
 export type Selection = Readonly<Record<string, string>>;
 
-/** A selection that people speak of by name: an example of a report, a proposal, a decision. */
+/** An area that a named selection leaves open, since the source does not say what is chosen in it. */
+export interface OpenArea {
+  readonly area: string;
+  /** The scenarios that it may be, where some are ruled out; any of the area if left out. */
+  readonly among?: readonly string[] | undefined;
+}
+
+/**
+ * A selection that people speak of by name: an example of a report, a proposal, a decision. With open areas it stands for all
+ * lawful allocations that complete it; where a single one is asked about, its open areas are unchanged.
+ */
 export interface NamedSelection<Id extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
+  /** The chosen scenario of areas; those left out are unchanged, but for the open ones. */
   readonly selection: Selection;
+  readonly open: readonly OpenArea[];
   readonly basis: Basis;
   readonly cites: readonly Cite[];
-  /** The areas whose scenario no source confirms. */
-  readonly unconfirmed: readonly string[];
   readonly note?: Note | undefined;
 }
 

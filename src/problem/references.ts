@@ -130,11 +130,22 @@ function checkSelections(document: unknown, known: KnownIds, issues: Issue[]): v
         issues.push(issueAt(steps, scenario, notOfArea(scenario, area, known)));
       }
     }
-    for (const [area, a] of items(named, "unconfirmed")) {
-      if (typeof area === "string" && area !== "" && isUnknown(known, "area", area)) {
-        issues.push(issueAt(["selections", n, "unconfirmed", a], area, unknownId("area", area, known.area)));
-      }
-    }
+    for (const [entry, o] of items(named, "open")) checkOpen(entry, ["selections", n, "open", o], known, issues);
+  }
+}
+
+/** An open area is written as its id, or with the scenarios of it that it may be. */
+function checkOpen(entry: unknown, steps: readonly Step[], known: KnownIds, issues: Issue[]): void {
+  const isId = typeof entry === "string";
+  const area = isId ? entry : own(entry, "area");
+  if (typeof area !== "string" || area === "") return;
+  if (isUnknown(known, "area", area)) {
+    issues.push(issueAt(isId ? steps : [...steps, "area"], area, unknownId("area", area, known.area)));
+    return;
+  }
+  for (const [scenario, s] of items(entry, "among")) {
+    if (typeof scenario !== "string" || scenario === "" || belongs(scenario, area, known)) continue;
+    issues.push(issueAt([...steps, "among", s], scenario, notOfArea(scenario, area, known)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { basis, cites, limitSchema } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
 import type { ProblemDocument } from "./problem-document.ts";
-import type { Problem } from "./problem.ts";
+import type { OpenArea, Problem } from "./problem.ts";
 import { amount, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
 import { described, shared } from "./schema-words.ts";
 import { recommendation, remark } from "./remark-schema.ts";
@@ -161,15 +161,26 @@ const effect = z.strictObject({
 
 const departmentName = z.strictObject({ department: idOf("a department"), name: text, when: condition, basis, cites });
 
+const openArea = z.union([
+  idOf("an area of which any scenario may be chosen").transform((given): OpenArea => ({ area: given })),
+  described(
+    z.strictObject({
+      area: idOf("an area"),
+      among: described(idsOf("a scenario of the area").min(1), "The scenarios that it may be.").optional(),
+    }),
+    "An area of which some scenarios are ruled out.",
+  ),
+]);
+
 const namedSelection = z.strictObject({
   id: ownId("named selection"),
   name: text,
   selection: described(
     z.record(z.string().min(1), idOf("one of the area's scenarios")),
-    "The chosen scenario, by area; the rest is unchanged.",
+    "The chosen scenario, by area; the rest is unchanged, or open.",
   ),
+  open: described(z.array(openArea), "The areas in which the source does not say what is chosen.").default([]),
   ...sourced,
-  unconfirmed: described(idsOf("an area"), "The areas whose scenario no source confirms.").default([]),
 });
 
 const weighting = z.strictObject({

@@ -17,7 +17,7 @@ export const MOST: readonly (readonly [name: string, entry: string, bytes: numbe
   ["frontier", "ressort", 98_000],
   ["explain", "ressort", 99_500],
   ["rank", "ressort", 94_600],
-  ["whyNot", "ressort", 107_000],
+  ["whyNot", "ressort", 108_000],
   ["rowsToCsv", "ressort/present", 230],
   ["rowsToCsvForExcel", "ressort/present", 1_000],
   ["toMarkdown", "ressort/present", 3_000],

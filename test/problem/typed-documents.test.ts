@@ -49,7 +49,7 @@ describe("the type of a document", () => {
       limits: [{ id: "L", sum: { used: "cost" }, max: 2, note: "Ours." }],
       effects: [{ id: "E", theme: "T1", points: 1, when: { scenario: "A.1" }, basis: "assumed", cites: [] }],
       weightings: [{ id: "W", name: "Even", weights: { H1: 1, T1: 2 } }],
-      selections: [{ id: "S", name: "All", selection: { A: "A.1" }, basis: "assumed", unconfirmed: undefined }],
+      selections: [{ id: "S", name: "All", selection: { A: "A.1" }, basis: "assumed", open: undefined }],
       recommendations: [
         { id: "R1", name: "More" },
         { id: "R2", name: { da: "Mere" }, main: true, themes: ["T1"], supports: ["A.1"], note: "New." },

@@ -79,9 +79,9 @@ export function validDocument(): Record<string, Json> {
       {
         id: "example",
         name: text("Eksempel", "Example"),
-        selection: { A1: "A1.1", A2: "A2.1", it: "it@WORK" },
+        selection: { A1: "A1.1", it: "it@WORK" },
         basis: "stated",
-        unconfirmed: ["A2"],
+        open: [{ area: "A2", among: ["A2.1"] }],
       },
     ],
     recommendations: [

@@ -6,7 +6,9 @@ import { formatNumber } from "../../text/numbers.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { cellColumn, linesColumn, numberColumn } from "../tables/columns.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
+import { selectionsOf } from "../texts/selection-text.ts";
 import { NOTHING, tieLegend, UNKNOWN } from "../texts/standing-text.ts";
 import type { AssumptionsShowing } from "./changing.ts";
 import { restBlocks } from "./rest.ts";
@@ -54,11 +56,7 @@ export function togetherSection(
   { language, top, namesOptions, isWished }: AssumptionsShowing,
 ): readonly Block[] {
   const rows = allocations.slice(0, top);
-  const common = commonPart(
-    problem,
-    rows.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(rows), language);
   const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const legends = [
@@ -81,50 +79,28 @@ export function togetherSection(
 }
 
 function columnsOf(common: CommonPart, forbidden: boolean, language: Language): readonly Column<AssumptionStanding>[] {
-  const unlawful: Column<AssumptionStanding> = {
-    key: "unlawful",
-    title: say.unlawful[language],
-    type: "share",
-    value: ({ unlawful }) => unlawful,
-    shown: ({ unlawful }) => [[shareSpan(unlawful, language)]],
-  };
+  const unlawful = numberColumn<AssumptionStanding>(
+    { key: "unlawful", title: say.unlawful[language], type: "share" },
+    (row) => shareSpan(row.unlawful, language),
+  );
   return [
-    {
-      key: "rank",
-      title: say.rank[language],
-      type: "count",
-      value: (row) => row.rank,
-      shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],
-    },
-    {
-      key: "first",
-      title: say.first[language],
-      type: "share",
-      value: ({ first }) => first,
-      shown: ({ first, standardError }) => [[shareSpan(first, language, isSome(first) ? standardError : undefined)]],
-    },
-    {
-      key: "worst_rank",
-      title: say.worstRank[language],
-      type: "count",
-      value: ({ worstRank }) => worstRank,
-      shown: (row) => [rankText(row, language)],
-    },
-    {
-      key: "largest_regret",
-      title: say.largestRegret[language],
-      type: "score",
-      value: ({ largestRegret }) => largestRegret,
-      shown: ({ largestRegret }) => [largestRegret === null ? NOTHING : [scoreSpan(largestRegret, language)]],
-    },
+    cellColumn({ key: "rank", title: say.rank[language], type: "count" }, ({ rank, tied }) => [
+      rank,
+      `${tied ? "=" : ""}${rank}`,
+    ]),
+    numberColumn({ key: "first", title: say.first[language], type: "share" }, ({ first, standardError }) =>
+      shareSpan(first, language, isSome(first) ? standardError : undefined),
+    ),
+    cellColumn({ key: "worst_rank", title: say.worstRank[language], type: "count" }, (row) => [
+      row.worstRank,
+      rankText(row, language),
+    ]),
+    numberColumn(
+      { key: "largest_regret", title: say.largestRegret[language], type: "score", none: NOTHING },
+      ({ largestRegret }) => (largestRegret === null ? null : scoreSpan(largestRegret, language)),
+    ),
     ...(forbidden ? [unlawful] : []),
-    {
-      key: "what",
-      title: common.title,
-      type: "text",
-      value: () => null,
-      shown: (_, at) => common.lines[at] ?? [""],
-    },
+    linesColumn("what", common.title, (_, at) => common.lines[at] ?? [""]),
   ];
 }
 

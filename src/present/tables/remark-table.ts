@@ -3,12 +3,12 @@ import { citesText } from "../../problem/texts/cite-text.ts";
 import type { Recommendation, Remark } from "../../problem/remark.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
-import { joined } from "../document/inline.ts";
-import { citesLine } from "../texts/cites-text.ts";
+import { joined, type Inline } from "../document/inline.ts";
 import { noteText } from "../texts/note-text.ts";
 import { groundsLine, KIND_NAMES, remarkSentences, statusName, subjectSpan } from "../texts/remark-words.ts";
-import { scenarioIdSpan, themeIdSpan } from "../texts/spans.ts";
-import { namedColumns, textColumn } from "./part-columns.ts";
+import { idSpan, scenarioIdsLine } from "../texts/spans.ts";
+import { cellColumn, sourceColumn, textColumn } from "./columns.ts";
+import { namedColumns } from "./part-columns.ts";
 
 const say = {
   id: { da: "Id", en: "Id" },
@@ -30,39 +30,33 @@ export function remarkTable(problem: Problem, remarks: readonly Remark[], langua
   const columns: readonly Column<Remark>[] = [
     textColumn("id", say.id[language], ({ id }) => id),
     fileColumn("about_kind", "text", ({ about }) => Object.keys(about)[0] ?? ""),
-    {
-      key: "about",
-      title: say.about[language],
-      type: "text",
-      value: ({ about }) => Object.values(about)[0] ?? "",
-      shown: ({ about }) => [[subjectSpan(problem, about, language)]],
-    },
-    {
-      key: "kind",
-      title: say.kind[language],
-      type: "text",
-      value: ({ kind }) => kind,
-      shown: (remark) => [kindText(remark, language)],
-    },
+    cellColumn({ key: "about", title: say.about[language], type: "text" }, ({ about }) => [
+      Object.values(about)[0] ?? "",
+      [subjectSpan(problem, about, language)],
+    ]),
+    textColumn(
+      "kind",
+      say.kind[language],
+      ({ kind }) => kind,
+      (remark) => kindText(remark, language),
+    ),
     fileColumn("status", "text", (remark) => (remark.kind === "condition" ? remark.status : null)),
     fileColumn("raised_by", "text", ({ raisedBy }) => raisedBy?.[language] ?? null),
     fileColumn("evidence", "text", ({ evidence }) => evidence ?? null),
-    {
-      key: "text",
-      title: say.remark[language],
-      type: "text",
-      value: ({ text }) => text[language],
-      shown: (remark) => [remarkSentences(remark, language)],
-    },
+    textColumn(
+      "text",
+      say.remark[language],
+      ({ text }) => text[language],
+      (remark) => remarkSentences(remark, language),
+    ),
     fileColumn("note", "text", ({ note }) => noteText(note, language) ?? null),
     fileColumn("basis", "text", ({ basis }) => basis ?? null),
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: ({ cites }) => citesText(problem, cites, language),
-      shown: (remark) => [groundsLine(problem, remark, language)],
-    },
+    textColumn(
+      "source",
+      say.source[language],
+      ({ cites }) => citesText(problem, cites, language),
+      (remark) => groundsLine(problem, remark, language),
+    ),
   ];
   return tableOf(columns, remarks, { language });
 }
@@ -73,35 +67,34 @@ function kindText(remark: Remark, language: Language): string {
   return status === undefined ? kind : `${kind} (${status})`;
 }
 
+function themeIdsLine(ids: readonly string[]): Inline {
+  return joined(
+    ids.map((id) => idSpan("theme", id)),
+    ", ",
+  );
+}
+
 /** The recommendations of a document as a table. */
 export function recommendationTable(problem: Problem, language: Language): Table {
   const columns: readonly Column<Recommendation>[] = [
     ...namedColumns(language),
     { key: "main", title: say.main[language], type: "flag", value: ({ main }) => main },
-    {
-      key: "themes",
-      title: say.themes[language],
-      type: "text",
-      value: ({ themes }) => themes.join(", "),
-      shown: ({ themes }) => [joined(themes.map(themeIdSpan), ", ")],
-    },
-    {
-      key: "supports",
-      title: say.supports[language],
-      type: "text",
-      value: ({ supports }) => supports.join(", "),
-      shown: ({ supports }) => [joined(supports.map(scenarioIdSpan), ", ")],
-    },
+    textColumn(
+      "themes",
+      say.themes[language],
+      ({ themes }) => themes.join(", "),
+      ({ themes }) => themeIdsLine(themes),
+    ),
+    textColumn(
+      "supports",
+      say.supports[language],
+      ({ supports }) => supports.join(", "),
+      ({ supports }) => scenarioIdsLine(supports),
+    ),
     ...(problem.recommendations.some(({ note }) => note !== undefined)
       ? [textColumn<Recommendation>("note", say.note[language], ({ note }) => noteText(note, language) ?? "")]
       : []),
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: ({ cites }) => citesText(problem, cites, language),
-      shown: ({ cites }) => [citesLine(problem, cites, language)],
-    },
+    sourceColumn(problem, ({ cites }) => cites, language),
   ];
   return tableOf(columns, problem.recommendations, { language });
 }

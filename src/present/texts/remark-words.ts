@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { line, type Inline, type NameSpan } from "../document/inline.ts";
 import { remarkLine } from "./cites-text.ts";
 import { noteText } from "./note-text.ts";
-import { areaSpan, departmentSpan, scenarioIdSpan, scenarioSpan, taskSpan, themeIdSpan, themeSpan } from "./spans.ts";
+import { areaSpan, departmentSpan, idSpan, scenarioSpan, taskSpan, themeSpan } from "./spans.ts";
 
 /** Names of the kinds of remarks: of one, and of several. */
 export const KIND_NAMES: Readonly<Record<RemarkKind, { readonly one: Bilingual; readonly several: Bilingual }>> = {
@@ -48,7 +48,7 @@ export function subjectSpan(problem: Problem, about: RemarkSubject, language: La
     return departmentSpan(department ?? { id: about.department, name: { da: "", en: "" } }, language);
   }
   const theme = problem.hensyn.flatMap(({ themes }) => themes).find(({ id }) => id === about.theme);
-  return theme === undefined ? themeIdSpan(about.theme) : themeSpan(theme, language);
+  return theme === undefined ? idSpan("theme", about.theme) : themeSpan(theme, language);
 }
 
 /** A scenario, by the id that its area gives it: the unchanged one of a freely placed task has two. */
@@ -56,7 +56,7 @@ function subjectScenario(problem: Problem, id: string, language: Language): Name
   const { areas, choiceOf } = structureOf(problem);
   const { area = -1, scenario = -1 } = choiceOf.get(id) ?? {};
   const found = areas[area]?.scenarios[scenario];
-  if (found === undefined) return scenarioIdSpan(id);
+  if (found === undefined) return idSpan("scenario", id);
   // Of an unchanged scenario the name says nothing without that of its area.
   const span = scenarioSpan(found, language);
   return scenario === 0

@@ -2,7 +2,7 @@ import { verify } from "../../allocation/verify.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Ranking } from "../../analyse/rank.ts";
-import type { Cite, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
@@ -71,6 +71,7 @@ export function allocationView(
   const named = ranking === undefined ? namedOf(problem, question.subject) : undefined;
   const name = nameOf(problem, evaluation, language, ranking);
   const shown = shownAllocation(problem, evaluation, language);
+  const scenarios = structureOf(problem).areas.flatMap((area) => area.scenarios);
   return {
     language,
     title: name,
@@ -93,7 +94,7 @@ export function allocationView(
       ...loadSection(shown),
       ...(isRemarked ? asideSections(problem, changedBy(problem, evaluation), language) : []),
       ...sourceSection(shown),
-      ...bracketBlocks(everyCite(problem), language),
+      ...bracketBlocks([...problem.effects, ...problem.remarks, ...problem.recommendations, ...scenarios], language),
       ...assumptionSection(shown),
     ],
     data: rowOf(problem, evaluation, language),
@@ -121,13 +122,6 @@ function verdict(problem: Problem, evaluation: Evaluation, language: Language): 
     return cites.length === 0 ? what : line`${what} ${sourcesLine(problem, cites, language)}`;
   });
   return [paragraph(line`${score} ${say.unlawful[language](broken.length)}`), list(items)];
-}
-
-function everyCite(problem: Problem): readonly Cite[] {
-  return [
-    ...[problem.effects, problem.remarks, problem.recommendations].flat().flatMap(({ cites }) => cites),
-    ...structureOf(problem).areas.flatMap(({ scenarios }) => scenarios.flatMap(({ cites }) => cites)),
-  ];
 }
 
 function rowOf(problem: Problem, evaluation: Evaluation, language: Language): Table {

@@ -155,10 +155,7 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
     ...(together === null ? [] : togetherSection(problem, together, ranged.length, showing)),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
-    ...bracketBlocks(
-      items.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(items, language),
   ];
 }
 

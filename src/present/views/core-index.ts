@@ -6,12 +6,12 @@ import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figure, heading, list, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { coreFigure } from "../figures/core.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
-import { centralLines } from "../sections/places.ts";
+import { nameColumn, numberColumn, textColumn, weightColumn } from "../tables/columns.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { casesLine, coreClass } from "../texts/core-text.ts";
 import { criterionIdsLine, scenarioSpan, shareSpan } from "../texts/spans.ts";
@@ -154,40 +154,19 @@ function namedBlocks(rows: readonly Row[], language: Language): readonly Block[]
 
 function pageColumns({ by }: CoreIndex, isWeighted: boolean, language: Language): readonly Column<Row>[] {
   return [
-    {
-      key: "area",
-      title: say.area[language],
-      type: "text",
-      value: ({ area }) => area.name[language],
-      shown: ({ area }) => [oneLine(area.name[language])],
-    },
-    {
-      key: "scenario",
-      title: say.scenario[language],
-      type: "text",
-      value: ({ scenario }) => scenario.id,
-      shown: ({ scenario }) => [[scenarioSpan(scenario, language)]],
-    },
-    {
-      key: "index",
-      title: say.index[language],
-      type: "share",
-      value: ({ core }) => core.index,
-      shown: ({ core }) => [[shareSpan(core.index, language, core.standardError)]],
-    },
-    ...(isWeighted ? by : []).map((id): Column<Row> => ({
-      key: id,
-      title: id,
-      type: "share",
-      value: ({ core }) => weightIn(core, id),
-      shown: ({ core }) => centralLines(core.centralWeights ?? null, id, language),
-    })),
+    textColumn("area", say.area[language], ({ area }) => oneLine(area.name[language])),
+    nameColumn("scenario", say.scenario[language], ({ scenario }) => scenarioSpan(scenario, language)),
+    numberColumn({ key: "index", title: say.index[language], type: "share" }, ({ core }) =>
+      shareSpan(core.index, language, core.standardError),
+    ),
+    ...(isWeighted ? by : []).map((id) =>
+      weightColumn<Row>(id, id, ({ core }) => core.centralWeights ?? null, language),
+    ),
   ];
 }
 
 function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Language): readonly Column<Row>[] {
   const ids = over === "weightings" ? hensyn.map(({ id }) => id) : [];
-  const keys = idKeys("weight", ids);
   return [
     fileColumn("area", "text", ({ area }) => area.id),
     fileColumn("area_name", "text", ({ area }) => oneLine(area.name[language])),
@@ -196,7 +175,7 @@ function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Languag
     fileColumn("index", "share", ({ core }) => core.index),
     fileColumn("standard_error", "share", ({ core }) => core.standardError ?? null),
     fileColumn("class", "text", ({ core }) => coreClass(core)),
-    ...ids.map((id, at) => fileColumn(keys[at] ?? "", "share", ({ core }: Row) => weightIn(core, id))),
+    ...keyed("weight", ids, (id, key) => fileColumn(key, "share", ({ core }: Row) => weightIn(core, id))),
   ];
 }
 

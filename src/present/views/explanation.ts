@@ -132,10 +132,7 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
     ...differenceAssumptions(problem, explanation, counting, language),
     ...remarkSection(problem, remarks, language),
     ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
-    ...bracketBlocks(
-      [...counting, ...remarks].flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks([...counting, ...remarks], language),
   ];
 }
 

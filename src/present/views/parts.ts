@@ -1,16 +1,14 @@
-import type { Cite, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedFigureText } from "../../text/numbers.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
+import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
+import { cellColumn, signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
+import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
 import { remarkTable, recommendationTable } from "../tables/remark-table.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
 import { countNothingText, remarkSection } from "../sections/remarks.ts";
@@ -40,7 +38,6 @@ const say = {
   effect: { da: "Virkning", en: "Effect" },
   points: { da: "Point", en: "Points" },
   basis: { da: "Grundlag", en: "Basis" },
-  source: { da: "Kilde", en: "Source" },
   gauge: { da: "Måles ved", en: "Measured by" },
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
@@ -51,26 +48,24 @@ const say = {
   },
   weights: { da: "Vægte", en: "Weights" },
   note: { da: "Bemærkning", en: "Note" },
+  open: { da: "Åbne områder", en: "Open areas" },
   chooses: { da: "Vælger", en: "Chooses" },
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
   noneOfKind: { da: "Dokumentet har ingen af den slags.", en: "The document has none of that kind." },
 };
 
-/** Kinds of parts that can be listed of a document. */
-export const PART_KINDS = [
-  "scenarios",
-  "tasks",
-  "departments",
-  "hensyn",
-  "themes",
-  "effects",
-  "weightings",
-  "selections",
-  "recommendations",
-  "remarks",
-] as const;
-
-export type PartKind = (typeof PART_KINDS)[number];
+/** A kind of parts that can be listed of a document. */
+export type PartKind =
+  | "scenarios"
+  | "tasks"
+  | "departments"
+  | "hensyn"
+  | "themes"
+  | "effects"
+  | "weightings"
+  | "selections"
+  | "recommendations"
+  | "remarks";
 
 type Lister = (problem: Problem, language: Language) => Table;
 
@@ -159,13 +154,7 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
         ({ theme }) => theme,
         ({ theme }) => `${theme} ${oneLine(themes.get(theme)?.name[language] ?? "")}`,
       ),
-      {
-        key: "points",
-        title: say.points[language],
-        type: "figure",
-        value: ({ points }) => points,
-        shown: ({ points }) => [signedFigureText(points, language)],
-      },
+      signedColumn("points", say.points[language], ({ points }) => points, language),
       textColumn("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
       textColumn(
         "basis",
@@ -173,13 +162,7 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
         ({ basis }) => basis,
         ({ basis }) => say.bases[basis][language],
       ),
-      {
-        key: "source",
-        title: say.source[language],
-        type: "text",
-        value: ({ cites }) => citesText(problem, cites, language),
-        shown: ({ cites }) => [citesLine(problem, cites, language)],
-      },
+      sourceColumn(problem, ({ cites }) => cites, language),
     ];
     return tableOf(columns, problem.effects, { language });
   },
@@ -194,19 +177,20 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
   selections: (problem, language) => {
     const columns: readonly Column<Problem["selections"][number]>[] = [
       ...namedColumns(language),
-      {
-        key: "scenarios",
-        title: say.chooses[language],
-        type: "text",
-        value: ({ selection }) => selectionIds(problem, selection),
-        shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
-      },
+      cellColumn({ key: "scenarios", title: say.chooses[language], type: "text" }, ({ selection }) => [
+        selectionIds(problem, selection),
+        changesLine(problem, selection) ?? "",
+      ]),
+      textColumn("open", say.open[language], ({ open }) => open.map(({ area }) => area).join(", ")),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
   },
   recommendations: recommendationTable,
 };
+
+/** All kinds of parts. */
+export const PART_KINDS: readonly PartKind[] = [...(Object.keys(LISTERS) as (keyof typeof LISTERS)[]), "remarks"];
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
@@ -230,7 +214,7 @@ export function partsView(
   return {
     language,
     title: called,
-    blocks: [title(called), shown, ...remarkSection(problem, remarks, language), ...legendOf(cited, language)],
+    blocks: [title(called), shown, ...remarkSection(problem, remarks, language), ...bracketBlocks(cited, language)],
     data: table,
   };
 }
@@ -247,16 +231,9 @@ function remarksView(problem: Problem, kinds: readonly RemarkKind[], language: L
   return {
     language,
     title: called,
-    blocks: [title(called), ...shown, ...legendOf(remarks, language)],
+    blocks: [title(called), ...shown, ...bracketBlocks(remarks, language)],
     data: table,
   };
-}
-
-function legendOf(parts: readonly { readonly cites: readonly Cite[] }[], language: Language): readonly Block[] {
-  return bracketBlocks(
-    parts.flatMap(({ cites }) => cites),
-    language,
-  );
 }
 
 function pairs(weights: Readonly<Record<string, number>>): string {

@@ -11,7 +11,7 @@ import { TIE } from "../../tolerances.ts";
 import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-columns.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { provenScore, scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
@@ -122,10 +122,7 @@ function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
 /** Remarks about what is wished, with the legend of their pages where the answer does not have it. */
 function remarkBlocks(problem: Problem, { question }: WhyNot, answer: Page, language: Language): readonly Block[] {
   const remarks = remarksAbout(problem, wishedBy(problem, question));
-  const legend = bracketBlocks(
-    remarks.flatMap(({ cites }) => cites),
-    language,
-  );
+  const legend = bracketBlocks(remarks, language);
   const isThere = (block: Block): boolean => answer.some((each) => JSON.stringify(each) === JSON.stringify(block));
   return [...remarkSection(problem, remarks, language), ...legend.filter((block) => !isThere(block))];
 }
@@ -143,10 +140,7 @@ function possibleBlocks(problem: Problem, whyNot: Possible, language: Language):
     ...grantingWeightBlocks(problem, whyNot, language),
     ...restUnknownBlocks(status, language),
     ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
-    ...bracketBlocks(
-      wishes.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(wishes, language),
   ];
 }
 
@@ -207,8 +201,6 @@ function ofAllocation(row: Row["row"], evaluation: Evaluation): Row {
 }
 
 function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("weight", ids);
   return [
     fileColumn("row", "text", ({ row }) => row),
     fileColumn("number", "count", ({ number }) => number ?? null),
@@ -229,8 +221,8 @@ function columnsOf(problem: Problem, language: Language): readonly Column<Row>[]
     ...themeColumns<Row>(problem, ({ evaluation }) => evaluation ?? null),
     fileColumn("cost", "score", ({ cost }) => cost ?? null),
     fileColumn("change", "share", ({ change }) => change ?? null),
-    ...ids.map((id, at) =>
-      fileColumn<Row>(keys[at] ?? "", "share", ({ weights }) => (weights === undefined ? null : (weights[id] ?? 0))),
+    ...keyed("weight", problem.hensyn, ({ id }, key) =>
+      fileColumn<Row>(key, "share", ({ weights }) => (weights === undefined ? null : (weights[id] ?? 0))),
     ),
     fileColumn("scenarios", "text", ({ selection }) =>
       selection === undefined ? null : selectionIds(problem, selection),

@@ -205,7 +205,7 @@ describe("cites", () => {
     const explanation = explain(kobenhavn2024, examples.example3, { versus: examples.example1 });
     const parts = explanation.parts.filter(({ theme }) => theme === "T2").map(({ id }) => id);
     expect(ids(of(["themes", "T2", "contribution"], explanation), "effect").toSorted()).toEqual(parts.toSorted());
-    expect(ids(of(["to", "score"], explanation), "selection")).toEqual(["example3", "decision2025"]);
+    expect(ids(of(["to", "score"], explanation), "selection")).toEqual(["example3"]);
     const at = explanation.parts.findIndex(({ kind }) => kind === "effect");
     expect(of(["parts", at, "shown"], explanation)).toMatchObject([
       { kind: "effect", id: explanation.parts[at]?.id, basis: explanation.parts[at]?.basis },

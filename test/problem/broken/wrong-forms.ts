@@ -621,8 +621,8 @@ export const wrongForms: readonly BrokenDocument[] = [
     issues: [["selections[0].selection.A1", "is null. Write a text."]],
   },
   {
-    name: "true as unconfirmed",
-    edits: { "selections[0].unconfirmed": true },
-    issues: [["selections[0].unconfirmed", "is true. Write a list of ids."]],
+    name: "true as open",
+    edits: { "selections[0].open": true },
+    issues: [["selections[0].open", "is true. Write a list of ids or {area}."]],
   },
 ];
