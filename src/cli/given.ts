@@ -1,5 +1,6 @@
 import type { CoreCases } from "../analyse/core/core-index.ts";
 import type { Method } from "../analyse/run.ts";
+import type { RemarkKind } from "../problem/remark.ts";
 import type { WishOptions } from "./wish-options.ts";
 
 /** Values of a command's options once they are read; those that a command does not have are never there. */
@@ -18,6 +19,7 @@ export interface Given extends WishOptions {
   readonly seed?: number;
   readonly derived?: true;
   readonly versus?: string;
+  readonly kind?: readonly RemarkKind[];
   readonly width?: number;
   readonly format: string;
   readonly output?: string;

@@ -118,6 +118,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   together: "roads,parks",
   limit: "load:load@N<=100",
   versus: "plan",
+  kind: "condition,concern",
   top: "3",
   rows: "3",
   reasons: "3",
@@ -145,6 +146,8 @@ function figureWith(option: OptionName): string {
 const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "export") return ["--format", "lp"];
   if (name === "figure") return [figureWith(option)];
+  // Kinds are those of remarks.
+  if (option === "kind") return ["remarks"];
   // Wishes choose the best.
   if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];

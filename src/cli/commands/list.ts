@@ -1,6 +1,9 @@
 import { PART_KINDS, partsView, type PartKind } from "../../present/views/parts.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { REMARK_KINDS } from "../../problem/remark.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+import type { Given } from "../given.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 
 /** The parts of a document that hold those of a kind, and each of these for itself. */
@@ -9,8 +12,12 @@ interface Parts {
   readonly items: readonly object[];
 }
 
-function partsOf(problem: Problem, kind: PartKind): Parts {
+function partsOf(problem: Problem, kind: PartKind, { kind: kinds = REMARK_KINDS }: Given): Parts {
   if (kind === "scenarios") return { whole: problem.areas, items: scenariosOf(problem) };
+  if (kind === "remarks") {
+    const remarks = problem.remarks.filter((remark) => kinds.includes(remark.kind));
+    return { whole: remarks, items: remarks };
+  }
   if (kind !== "themes") return { whole: problem[kind], items: problem[kind] };
   const items = problem.hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme })));
   return { whole: problem.hensyn, items };
@@ -23,6 +30,11 @@ function scenariosOf(problem: Problem): readonly object[] {
     scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
   );
 }
+
+const ONLY_REMARKS: Bilingual = {
+  da: "--kind vælger blandt bemærkninger. Skriv ressort list remarks, eller udelad den.",
+  en: "--kind chooses among remarks. Write ressort list remarks, or leave it out.",
+};
 
 function kindOf({ choice }: Asked): PartKind {
   return PART_KINDS.find((kind) => kind === choice) ?? "scenarios";
@@ -42,9 +54,10 @@ export const listCommand: CommandData = question({
       choices: PART_KINDS,
     },
   ],
-  options: ["problem", "output"],
-  ask: (asked) => partsOf(asked.problem, kindOf(asked)),
-  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language),
+  options: ["kind", "problem", "output"],
+  misuse: ({ choice }, { kind }) => (kind !== undefined && choice !== "remarks" ? ONLY_REMARKS : undefined),
+  ask: (asked) => partsOf(asked.problem, kindOf(asked), asked.given),
+  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language, asked.given.kind),
   json: ({ whole }) => whole,
   items: ({ items }) => items,
   ends: () => [],

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { StructuredScenario } from "../../problem/structure.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { percentText, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -48,6 +48,13 @@ export function scenarioIdsLine(ids: readonly string[]): Inline {
     ids.map((id) => idSpan("scenario", id)),
     ", ",
   );
+}
+
+/** An area by its id and name; a freely placed task is one, too. */
+export function areaSpan(problem: Problem, id: string, language: Language): NameSpan {
+  const { areas, areaAt } = structureOf(problem);
+  const name = areas[areaAt.get(id) ?? -1]?.name[language] ?? "";
+  return { kind: "area", id, text: oneLine(`${id} ${name}`) };
 }
 
 /** A task by its name. */

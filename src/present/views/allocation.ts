@@ -21,6 +21,7 @@ import { departmentSection, moveSection } from "../sections/departments.ts";
 import { departmentFigures } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { loadSection } from "../sections/loads.ts";
+import { asideSections, changedBy } from "../sections/remarks.ts";
 import { scoreSection } from "../sections/scores.ts";
 import { namedSection, selectionSection } from "../sections/selection.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
@@ -52,6 +53,8 @@ const say = {
 interface AllocationOptions extends ViewOptions {
   /** The ranking that has it as its best, where that is why it is shown. */
   readonly ranking?: Ranking | undefined;
+  /** False where the page that it is part of has the remarks already. */
+  readonly remarks?: boolean | undefined;
 }
 
 /**
@@ -62,7 +65,7 @@ export function allocationView(
   problem: Problem,
   evaluation: EvaluationAnswer,
   language: Language,
-  { ranking }: AllocationOptions = {},
+  { ranking, remarks: isRemarked = true }: AllocationOptions = {},
 ): AnswerDocument {
   const { selection, question } = evaluation;
   const named = ranking === undefined ? namedOf(problem, question.subject) : undefined;
@@ -89,8 +92,9 @@ export function allocationView(
       ...moveSection(shown),
       ...departmentFigures(problem, evaluation, language),
       ...loadSection(shown),
+      ...(isRemarked ? asideSections(problem, changedBy(problem, evaluation), language) : []),
       ...sourceSection(shown),
-      ...bracketBlocks([...problem.effects, ...scenarios], language),
+      ...bracketBlocks([...problem.effects, ...problem.remarks, ...problem.recommendations, ...scenarios], language),
       ...assumptionSection(shown),
     ],
     data: rowOf(problem, evaluation, language),

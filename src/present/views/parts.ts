@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
+import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -8,6 +9,9 @@ import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { cellColumn, signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
 import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
+import { remarkTable, recommendationTable } from "../tables/remark-table.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
+import { countNothingText, remarkSection } from "../sections/remarks.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
@@ -20,8 +24,11 @@ const say = {
   themes: { da: "Temaer", en: "Themes" },
   weightings: { da: "Vægtninger", en: "Weightings" },
   selections: { da: "Navngivne fordelinger", en: "Named selections" },
+  recommendations: { da: "Anbefalinger", en: "Recommendations" },
+  remarks: { da: "Bemærkninger", en: "Remarks" },
   id: { da: "Id", en: "Id" },
   area: { da: "Område", en: "Area" },
+  context: { da: " (kontekst, intet at vælge)", en: " (context, nothing to choose)" },
   moves: { da: "Flytter", en: "Moves" },
   home: { da: "I dag i", en: "Today in" },
   committee: { da: "Udvalg", en: "Committee" },
@@ -44,15 +51,25 @@ const say = {
   open: { da: "Åbne områder", en: "Open areas" },
   chooses: { da: "Vælger", en: "Chooses" },
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
+  noneOfKind: { da: "Dokumentet har ingen af den slags.", en: "The document has none of that kind." },
 };
 
 /** A kind of parts that can be listed of a document. */
 export type PartKind =
-  "scenarios" | "tasks" | "departments" | "hensyn" | "themes" | "effects" | "weightings" | "selections";
+  | "scenarios"
+  | "tasks"
+  | "departments"
+  | "hensyn"
+  | "themes"
+  | "effects"
+  | "weightings"
+  | "selections"
+  | "recommendations"
+  | "remarks";
 
 type Lister = (problem: Problem, language: Language) => Table;
 
-const LISTERS: Readonly<Record<PartKind, Lister>> = {
+const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
   scenarios: (problem, language) => {
     // With those that exist by themselves: unchanged ones, and those of freely placed tasks.
     const rows = structureOf(problem).areas.flatMap((area) =>
@@ -64,7 +81,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         "area",
         say.area[language],
         ({ area }) => area.id,
-        ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
+        ({ area }) =>
+          `${area.id} ${oneLine(area.name[language])}${area.scenarios.length > 1 ? "" : say.context[language]}`,
       ),
       textColumn("moves", say.moves[language], ({ moves }) =>
         moves
@@ -168,20 +186,54 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
     ];
     return tableOf(columns, problem.selections, { language });
   },
+  recommendations: recommendationTable,
 };
 
 /** All kinds of parts. */
-export const PART_KINDS = Object.keys(LISTERS) as readonly PartKind[];
+export const PART_KINDS: readonly PartKind[] = [...(Object.keys(LISTERS) as (keyof typeof LISTERS)[]), "remarks"];
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
- * question stands beside it.
+ * question stands beside it. Remarks about departments and themes stand below these, since no page is about one of them.
+ *
+ * @param kinds of remarks that are listed.
  */
-export function partsView(problem: Problem, kind: PartKind, language: Language): AnswerDocument {
+export function partsView(
+  problem: Problem,
+  kind: PartKind,
+  language: Language,
+  kinds: readonly RemarkKind[] = REMARK_KINDS,
+): AnswerDocument {
+  if (kind === "remarks") return remarksView(problem, kinds, language);
   const table = LISTERS[kind](problem, language);
   const called = say[kind][language];
   const shown = table.rows.length === 0 ? paragraph(say.none[language]) : table;
-  return { language, title: called, blocks: [title(called), shown], data: table };
+  const subject = BELOW[kind];
+  const remarks = subject === undefined ? [] : problem.remarks.filter(({ about }) => subject in about);
+  const cited = kind === "recommendations" ? problem.recommendations : remarks;
+  return {
+    language,
+    title: called,
+    blocks: [title(called), shown, ...remarkSection(problem, remarks, language), ...bracketBlocks(cited, language)],
+    data: table,
+  };
+}
+
+/** Subjects of the remarks that stand below a list. */
+const BELOW: Readonly<Partial<Record<PartKind, string>>> = { departments: "department", themes: "theme" };
+
+function remarksView(problem: Problem, kinds: readonly RemarkKind[], language: Language): AnswerDocument {
+  const remarks = problem.remarks.filter(({ kind }) => kinds.includes(kind));
+  const table = remarkTable(problem, remarks, language);
+  const none = problem.remarks.length === 0 ? say.none : say.noneOfKind;
+  const called = say.remarks[language];
+  const shown = remarks.length === 0 ? [paragraph(none[language])] : [paragraph(countNothingText(language)), table];
+  return {
+    language,
+    title: called,
+    blocks: [title(called), ...shown, ...bracketBlocks(remarks, language)],
+    data: table,
+  };
 }
 
 function pairs(weights: Readonly<Record<string, number>>): string {
