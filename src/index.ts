@@ -42,6 +42,15 @@ export type {
   Theme,
   Weighting,
 } from "./problem/problem.ts";
+export type {
+  ConditionRemark,
+  ConditionStatus,
+  OtherRemark,
+  Recommendation,
+  Remark,
+  RemarkKind,
+  RemarkSubject,
+} from "./problem/remark.ts";
 
 // allocation
 export { verify, type ClaimedAllocation, type RuleVerdict, type Verification } from "./allocation/verify.ts";

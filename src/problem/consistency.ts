@@ -165,6 +165,9 @@ function checkConditions(document: unknown, found: Report): void {
   for (const [named, n] of items(document, "selections")) {
     checkOpen(named, ["selections", n], found);
   }
+  for (const [recommendation, r] of items(document, "recommendations")) {
+    for (const key of ["themes", "supports"]) repeated(items(recommendation, key), ["recommendations", r, key], found);
+  }
   for (const [rule, r] of items(document, "rules")) {
     for (const key of ["anyOf", "scenarios"]) repeated(items(rule, key), ["rules", r, key], found);
   }

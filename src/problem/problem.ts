@@ -1,25 +1,8 @@
 import type { Bilingual } from "../text/bilingual.ts";
+import type { Basis, Cite, Note } from "./grounds.ts";
+import type { Recommendation, Remark } from "./remark.ts";
 
-/** A remark beside the data; one of the two languages is enough. */
-export interface Note {
-  readonly da?: string | undefined;
-  readonly en?: string | undefined;
-}
-
-/** Reference for a statement: a source of the document and, where known, the page and the fact's id. */
-export interface Cite {
-  readonly source: string;
-  readonly page?: string | undefined;
-  /** True where the page is not printed in the source but worked out from its order. */
-  readonly inferred?: boolean | undefined;
-  readonly fact?: string | undefined;
-}
-
-/**
- * Degree of trust in a figure: `stated` is said by the source, `derived` is computed from what it says, `assumed` is a
- * choice of whoever wrote the document.
- */
-export type Basis = "stated" | "derived" | "assumed";
+export type { Basis, Cite, Note } from "./grounds.ts";
 
 /** A figure with its range; `low` ≤ `high`, both finite. Its value is the midpoint. */
 export interface Quantity {
@@ -110,7 +93,10 @@ export interface Scenario<Id extends string = string> {
   readonly note?: Note | undefined;
 }
 
-/** An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. */
+/**
+ * An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. Without any other the area is
+ * context: it is shown, and there is nothing to choose.
+ */
 export interface Area<Id extends string = string, ScenarioId extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
@@ -303,4 +289,6 @@ export interface Problem<Ids extends ProblemIds = ProblemIds> {
   readonly names: readonly DepartmentName[];
   readonly weightings: readonly Weighting<Ids["weightings"]>[];
   readonly selections: readonly NamedSelection<Ids["selections"]>[];
+  readonly recommendations: readonly Recommendation[];
+  readonly remarks: readonly Remark[];
 }

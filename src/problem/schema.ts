@@ -4,6 +4,7 @@ import type { ProblemDocument } from "./problem-document.ts";
 import type { OpenArea, Problem } from "./problem.ts";
 import { amount, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
 import { described, shared } from "./schema-words.ts";
+import { recommendation, remark } from "./remark-schema.ts";
 import * as z from "./zod.ts";
 
 const source = z.strictObject({
@@ -76,7 +77,10 @@ const scenario = z.strictObject({
 const area = z.strictObject({
   id: ownId("area and no freely placed task"),
   name: text,
-  scenarios: described(z.array(scenario).min(1), "The choices besides <area>.0, unchanged, which exists by itself."),
+  scenarios: described(
+    z.array(scenario),
+    "The choices besides <area>.0, unchanged, which exists by itself; none make the area context.",
+  ),
   ...noted,
 });
 
@@ -217,4 +221,8 @@ export const documentSchema: z.ZodType<Problem, ProblemDocument> = z.strictObjec
   ).default([]),
   weightings: described(z.array(weighting), "Weightings that people speak of by name.").default([]),
   selections: described(z.array(namedSelection), "Selections that people speak of by name.").default([]),
+  recommendations: described(z.array(recommendation), "Recommendations of the sources; they count nothing.").default(
+    [],
+  ),
+  remarks: described(z.array(remark), "Statements of the sources that no score holds; they count nothing.").default([]),
 });

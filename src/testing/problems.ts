@@ -5,6 +5,7 @@ import type { Basis, Condition, LimitSum, Problem, Selection } from "../problem/
 import type { Bilingual } from "../text/bilingual.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { drawFigures } from "./drawn-figures.ts";
+import { drawRemarks } from "./drawn-remarks.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
 /** Limits on the size of generated problems. */
@@ -31,9 +32,9 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
   Array.from({ length: upTo(draw, max, min) }, (_, index) => make(index));
 
 /**
- * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, rules,
- * limits of every sum, some of them at a sum that can be reached, figures from tenths to billions, negative points, balance
- * and moved gauges. Many have lawful allocations, some have none.
+ * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, areas in which
+ * there is nothing to choose, rules, limits of every sum, some of them at a sum that can be reached, figures from tenths to
+ * billions, negative points, balance and moved gauges, remarks. Many have lawful allocations, some have none.
  *
  * @param size how large they may be; the defaults keep plain enumeration to some hundred selections.
  * @example
@@ -42,7 +43,9 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  * ```
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
-  return new ProblemArbitrary(fc.gen().map((draw) => drawFigures(draw, parseProblem(drawDocument(draw, size)))));
+  return new ProblemArbitrary(
+    fc.gen().map((draw) => drawRemarks(draw, drawFigures(draw, parseProblem(drawDocument(draw, size))))),
+  );
 }
 
 /**
@@ -151,7 +154,7 @@ function drawTask(draw: Draw, id: string, free: boolean, departments: string[], 
   };
 }
 
-/** Closings lead from later departments to earlier ones, so that no document closes a circle. */
+/** Closings lead from later departments to earlier ones, so that no document closes a circle. Some areas are context. */
 function drawArea(draw: Draw, id: string, departments: string[], movable: string[]) {
   return {
     id,
@@ -170,7 +173,7 @@ function drawArea(draw: Draw, id: string, departments: string[], movable: string
         })),
         uses: often(draw, 2) ? {} : { cost: { low: upTo(draw, 3, -1), high: 3, basis: drawBasis(draw) } },
       }),
-      1,
+      often(draw, 4) ? 1 : 0,
     ),
   };
 }

@@ -42,6 +42,7 @@ export const severalProblems: readonly BrokenDocument[] = [
       "areas[0].scenarios[0].moves": [],
       "areas[0].scenarios[1].moves": [],
       "effects[1]": REMOVED,
+      "remarks[2]": REMOVED,
     },
     issues: [
       ["tasks[3].id", "is empty. Write a text."],

@@ -260,6 +260,8 @@ export const unknownIds: readonly BrokenDocument[] = [
     name: "any source where there are none",
     edits: {
       sources: [],
+      remarks: [],
+      recommendations: [],
       "kommissorium.cites": [],
       "tasks[0].measures.staff.cites": [],
       "tasks[1].measures.staff.cites": [],
