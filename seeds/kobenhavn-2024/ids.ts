@@ -13,7 +13,7 @@ export interface Kobenhavn2024Ids {
     readonly A08: "A08.0" | "A08.1" | "A08.2";
     readonly A09: "A09.0" | "A09.1" | "A09.2";
     readonly A10: "A10.0" | "A10.1";
-    readonly A11: "A11.0" | "A11.P";
+    readonly A11: "A11.0";
     readonly A12: "A12.0" | "A12.P";
     readonly A13: "A13.0" | "A13.P";
   };
@@ -52,7 +52,6 @@ export interface Kobenhavn2024Ids {
     | "A10.0"
     | "A10.1"
     | "A11.0"
-    | "A11.P"
     | "A12.0"
     | "A12.P"
     | "A13.0"
