@@ -126,6 +126,6 @@ export interface Kobenhavn2024Ids {
   readonly resources: never;
   readonly hensyn: "H1" | "H2" | "H3" | "H4";
   readonly themes: "T1" | "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11" | "T12";
-  readonly weightings: never;
+  readonly weightings: "alike" | "points" | "balance" | "staff";
   readonly selections: "example1" | "example2" | "example3" | "decision2025";
 }
