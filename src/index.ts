@@ -144,6 +144,7 @@ export {
   type FrontierQuestion,
   type MixtureShare,
 } from "./analyse/frontier.ts";
+export { pointWeights, type RangeWorths } from "./analyse/point-weights.ts";
 export {
   stability,
   type Stability,

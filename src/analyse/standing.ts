@@ -114,7 +114,7 @@ export type Standing = StandingFields & (Ended | Infeasible);
  * @example
  * ```ts
  * const { rank, of, efficient, nearestWeights } = standing(kobenhavn2024, "example3");
- * of; // 272160
+ * of; // 136080
  * efficient; // false
  * ```
  *

@@ -47,7 +47,7 @@ const say = {
  * @example
  * ```ts
  * const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
- * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
+ * toMarkdown(document).includes("of 136,080 lawful allocations"); // true
  * ```
  */
 export function standingView(
