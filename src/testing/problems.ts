@@ -4,8 +4,8 @@ import { structureOf } from "../problem/structure.ts";
 import type { Basis, Condition, LimitSum, Problem, Selection } from "../problem/problem.ts";
 import type { Bilingual } from "../text/bilingual.ts";
 import type { Weights } from "../allocation/weights.ts";
+import { drawAsides } from "./drawn-asides.ts";
 import { drawFigures } from "./drawn-figures.ts";
-import { drawRemarks } from "./drawn-remarks.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
 /** Limits on the size of generated problems. */
@@ -44,7 +44,7 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
   return new ProblemArbitrary(
-    fc.gen().map((draw) => drawRemarks(draw, drawFigures(draw, parseProblem(drawDocument(draw, size))))),
+    fc.gen().map((draw) => drawAsides(draw, drawFigures(draw, parseProblem(drawDocument(draw, size))))),
   );
 }
 
@@ -154,7 +154,7 @@ function drawTask(draw: Draw, id: string, free: boolean, departments: string[], 
   };
 }
 
-/** Closings lead from later departments to earlier ones, so that no document closes a circle. Some areas are context. */
+/** Closings lead from later departments to earlier ones, so that no document closes a circle. */
 function drawArea(draw: Draw, id: string, departments: string[], movable: string[]) {
   return {
     id,
@@ -173,7 +173,7 @@ function drawArea(draw: Draw, id: string, departments: string[], movable: string
         })),
         uses: often(draw, 2) ? {} : { cost: { low: upTo(draw, 3, -1), high: 3, basis: drawBasis(draw) } },
       }),
-      often(draw, 4) ? 1 : 0,
+      1,
     ),
   };
 }

@@ -126,7 +126,9 @@ function readWish(structure: Structure, wish: WholeWish | readonly string[] | st
   const given = typeof wish === "string" ? { selection: wish } : isList(wish) ? { lock: wish } : wish;
   const { selection, ...parts } = readOptions(given, wholeWishForms, issues);
   const subject = selection === undefined ? undefined : readSubject(structure, selection, ["selection"], issues);
-  const whole = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));
+  const chosen = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));
+  // Where there is nothing to choose, there is nothing to wish.
+  const whole = chosen.filter(({ area }) => (structure.areas[area]?.scenarios.length ?? 0) > 1);
   const { lock, forbid } = subject?.decided ?? { lock: whole, forbid: [] };
   const wishes = readWishes(structure, parts, issues);
   return { wishes: { ...wishes, lock: [...lock, ...wishes.lock], forbid: [...forbid, ...wishes.forbid] }, subject };

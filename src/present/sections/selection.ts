@@ -1,6 +1,6 @@
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { scenarioSpan } from "../texts/spans.ts";
@@ -22,8 +22,8 @@ const say = {
 export function selectionSection(problem: Problem, selection: Selection, language: Language): readonly Block[] {
   const changed = changedScenarios(problem, selection);
   const ids = new Set(changed.map(({ id }) => id));
-  const unchanged = structureOf(problem)
-    .areas.filter(({ scenarios }) => !scenarios.some(({ id }) => ids.has(id)))
+  const unchanged = areasWithChoice(structureOf(problem))
+    .filter(({ scenarios }) => !scenarios.some(({ id }) => ids.has(id)))
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
   const columns: readonly Column<StructuredScenario>[] = [
     nameColumn("scenario", say.scenario[language], (scenario) => scenarioSpan(scenario, language)),

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { fileColumn, keyed, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
@@ -84,12 +84,12 @@ function provenColumns<Row>(
   );
 }
 
-/** Columns for files with the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
+/** Columns for files with the chosen scenario of each area where there is a choice, free tasks among them; nothing of a row that is no allocation. */
 export function areaColumns<Row>(
   problem: Problem,
   selectionOf: (row: Row) => Selection | null,
 ): readonly Column<Row>[] {
-  return keyed("area", structureOf(problem).areas, (area, key) =>
+  return keyed("area", areasWithChoice(structureOf(problem)), (area, key) =>
     fileColumn(key, "text", (row: Row) => {
       const selection = selectionOf(row);
       return selection === null ? null : chosenIn(area, selection);

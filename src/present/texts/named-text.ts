@@ -1,7 +1,7 @@
 import type { QuestionSubject } from "../../analyse/question.ts";
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { noteText } from "./note-text.ts";
@@ -35,8 +35,7 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
 function markedName(problem: Problem, named: NamedSelection, language: Language): Inline {
   const span = nameSpan(named, language);
   if (named.open.length === 0) return [span];
-  const choosing = structureOf(problem).areas.filter(({ scenarios }) => scenarios.length > 1);
-  return line`${span} ${say.openShort[language](named.open.length, choosing.length)}`;
+  return line`${span} ${say.openShort[language](named.open.length, areasWithChoice(structureOf(problem)).length)}`;
 }
 
 /** A named selection by its name. */

@@ -1,6 +1,6 @@
 import type { CoreIndex, ScenarioCore } from "../../analyse/core/core-index.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -96,14 +96,12 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
 
 /** The scenarios of areas in which there is something to choose. */
 function rowsOf(problem: Problem, { scenarios }: CoreIndex): readonly Row[] {
-  return structureOf(problem)
-    .areas.filter((area) => area.scenarios.length > 1)
-    .flatMap((area) =>
-      area.scenarios.flatMap((scenario): Row[] => {
-        const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
-        return core === undefined ? [] : [{ area, scenario, core }];
-      }),
-    );
+  return areasWithChoice(structureOf(problem)).flatMap((area) =>
+    area.scenarios.flatMap((scenario): Row[] => {
+      const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
+      return core === undefined ? [] : [{ area, scenario, core }];
+    }),
+  );
 }
 
 /** The scenarios in three groups: what is safe, what depends, and what is never right. */

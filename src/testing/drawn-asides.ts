@@ -12,9 +12,13 @@ const SOURCE = "S";
 
 const STATUSES: readonly ConditionStatus[] = ["open", "met", "contested"];
 
-/** The same problem, every second time with remarks and recommendations. */
-export function drawRemarks(draw: Draw, problem: Problem): Problem {
-  if (draw(fc.boolean)) return problem;
+/**
+ * The same problem, every second time with what counts nothing: remarks, recommendations, and an area in which there is nothing
+ * to choose. Drawn after all that counts, which is the same with them and without.
+ */
+export function drawAsides(draw: Draw, given: Problem): Problem {
+  if (draw(fc.boolean)) return given;
+  const problem = draw(fc.boolean) ? withContext(given, draw(fc.nat, { max: given.areas.length })) : given;
   const subjects = subjectsOf(problem);
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes.map(({ id }) => id));
   const scenarios = subjects.flatMap((subject) => ("scenario" in subject ? [subject.scenario] : []));
@@ -32,6 +36,12 @@ export function drawRemarks(draw: Draw, problem: Problem): Problem {
     recommendations: list(draw, recommend),
     remarks: list(draw, (at) => drawRemark(draw, pick(draw, subjects), at)),
   });
+}
+
+/** The same problem with an area that has nothing to choose, at a place among the others. */
+export function withContext(problem: Problem, at: number): Problem {
+  const context = { id: "context", name: "Context", scenarios: [] };
+  return parseProblem({ ...problem, areas: [...problem.areas.slice(0, at), context, ...problem.areas.slice(at)] });
 }
 
 function subjectsOf(problem: Problem): readonly RemarkSubject[] {
