@@ -7,7 +7,7 @@ import type { Weighing } from "./analysis.ts";
 /** The wishes that a named selection with open areas amounts to: what it decides is locked, what it rules out is forbidden. */
 export type Decided = Pick<Wishes, "lock" | "forbid">;
 
-/** Whatever completes a named selection; undefined of one that leaves nothing open. */
+/** Wishes that exactly the completions of a named selection grant; undefined of one that leaves nothing open. */
 export function decidedBy(structure: Structure, { selection, open }: NamedSelection): Decided | undefined {
   if (open.length === 0) return undefined;
   const among = new Map(open.map((each) => [each.area, each.among]));

@@ -26,6 +26,7 @@ export type RemarkSubject =
 /** State of a condition: still open, met, or seen differently by different sources. */
 export type ConditionStatus = "open" | "met" | "contested";
 
+/** Kind of a remark: what must be in place, what is feared, how it goes on, in which order, what was seen before, what is to be followed up, what is missing. */
 export type RemarkKind = "condition" | "concern" | "process" | "phase" | "precedent" | "follow-up" | "gap";
 
 /** Kinds of remarks in the order in which they are shown: what must be in place comes first. */

@@ -87,7 +87,7 @@ function evaluationOf({ evaluation, question }: Standing): EvaluationAnswer {
   return { ...evaluation, question: { ...question, kind: "evaluation" }, status: "complete" };
 }
 
-/** What a selection with open areas can become, and what its best completion chooses in them. */
+/** Paragraph on the completions of a selection with open areas, and on what the best of them chooses there. */
 function completionBlocks(standing: Standing, language: Language): readonly Block[] {
   const { completions, evaluation } = standing;
   if (completions === undefined) return [];
