@@ -43,7 +43,7 @@ export const REMARK_KINDS: readonly RemarkKind[] = [
 interface RemarkBase {
   readonly id: string;
   readonly about: RemarkSubject;
-  /** Who said it, where it is not the source itself. */
+  /** Person or group that said it, where it is not the source itself. */
   readonly raisedBy?: Bilingual | undefined;
   /** Present where what is known of it points both ways. */
   readonly evidence?: "mixed" | undefined;
