@@ -61,7 +61,7 @@ export interface CoreOptions {
  * @example
  * ```ts
  * const { areas } = coreFigure(kobenhavn2024, coreIndex(kobenhavn2024), "en");
- * areas.length; // 13
+ * areas.length; // 12
  * ```
  */
 export function coreFigure(
