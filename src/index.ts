@@ -42,6 +42,15 @@ export type {
   Theme,
   Weighting,
 } from "./problem/problem.ts";
+export type {
+  ConditionRemark,
+  ConditionStatus,
+  OtherRemark,
+  Recommendation,
+  Remark,
+  RemarkKind,
+  RemarkSubject,
+} from "./problem/remark.ts";
 
 // allocation
 export { verify, type ClaimedAllocation, type RuleVerdict, type Verification } from "./allocation/verify.ts";
@@ -137,6 +146,7 @@ export {
   type FrontierQuestion,
   type MixtureShare,
 } from "./analyse/frontier.ts";
+export { pointWeights, type RangeWorths } from "./analyse/point-weights.ts";
 export {
   stability,
   type Stability,
@@ -144,7 +154,13 @@ export {
   type Takeover,
   type WeightRange,
 } from "./analyse/stability.ts";
-export { standing, type NearestWeights, type Standing, type StandingQuestion } from "./analyse/standing.ts";
+export {
+  standing,
+  type Completions,
+  type NearestWeights,
+  type Standing,
+  type StandingQuestion,
+} from "./analyse/standing.ts";
 export {
   weightRegions,
   type Acceptability,

@@ -13,7 +13,7 @@ export interface Kobenhavn2024Ids {
     readonly A08: "A08.0" | "A08.1" | "A08.2";
     readonly A09: "A09.0" | "A09.1" | "A09.2";
     readonly A10: "A10.0" | "A10.1";
-    readonly A11: "A11.0" | "A11.P";
+    readonly A11: "A11.0";
     readonly A12: "A12.0" | "A12.P";
     readonly A13: "A13.0" | "A13.P";
   };
@@ -52,7 +52,6 @@ export interface Kobenhavn2024Ids {
     | "A10.0"
     | "A10.1"
     | "A11.0"
-    | "A11.P"
     | "A12.0"
     | "A12.P"
     | "A13.0"
@@ -126,7 +125,7 @@ export interface Kobenhavn2024Ids {
   readonly measures: "cases" | "staff";
   readonly resources: never;
   readonly hensyn: "H1" | "H2" | "H3" | "H4";
-  readonly themes: "T1" | "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11";
-  readonly weightings: never;
+  readonly themes: "T1" | "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11" | "T12";
+  readonly weightings: "alike" | "points" | "balance" | "staff";
   readonly selections: "example1" | "example2" | "example3" | "decision2025";
 }

@@ -154,7 +154,7 @@ const catalogueForms: OptionForms<CatalogueOptions> = /* @__PURE__ */ withForms<
  * @example
  * ```ts
  * const all = catalogue(kobenhavn2024);
- * all.size; // 272160
+ * all.size; // 136080
  * all.count({ lock: ["A05.1"] }) < all.size; // true
  * const best = all.frequency({ to: 0.01 });
  * (best.scenarios["A09.2"] ?? 0) > 0.5; // true

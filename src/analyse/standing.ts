@@ -3,7 +3,7 @@ import { rowsBefore } from "../allocation/catalogue/best-rows.ts";
 import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
-import { place, type Placement } from "../allocation/placement.ts";
+import { place, type Choices, type Placement } from "../allocation/placement.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
@@ -21,6 +21,8 @@ import {
 } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime, isUp, TimeUp } from "../problem/timer.ts";
+import { completionEnds, type CompletionEnds } from "./completions.ts";
+import { completing, type Decided } from "./decided.ts";
 import { infeasibleSince } from "./endings.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
 import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
@@ -48,12 +50,27 @@ export interface StandingQuestion extends ChoosingQuestion<"standing"> {
   readonly by: readonly string[];
 }
 
+/** The lawful allocations that complete a named selection with open areas, of those that grant the wishes. */
+export interface Completions {
+  /** The ids of the open areas. */
+  readonly open: readonly string[];
+  /** Number of completions; null if they are too many to list, or if time ran out. */
+  readonly count: number | null;
+  /** The lowest of the ranking; null if there is none, or if they are not listed. */
+  readonly worst: (Place & { readonly evaluation: Evaluation }) | null;
+}
+
 /** Standing of an allocation among the lawful ones that grant the wishes: no others count. */
 interface StandingFields {
   readonly question: StandingQuestion;
-  /** Evaluation of the selection under the same weights. */
+  /**
+   * Evaluation of the selection under the same weights. Of one that leaves areas open, that of its best lawful completion, of
+   * which all else is said, too; what it decides alone, if there is none.
+   */
   readonly evaluation: Evaluation;
-  /** True if it grants the wishes itself. If not, it has no rank, and no weights choose it. */
+  /** Of a named selection that leaves areas open: the range of what it can become. */
+  readonly completions?: Completions;
+  /** True if it, or a completion of it, grants the wishes. If not, it has no rank, and no weights choose it. */
   readonly granted: boolean;
   /**
    * From 1: one more than there are allocations in better ties. Null for a selection that is unlawful or denies a wish, and
@@ -86,7 +103,9 @@ export type Standing = StandingFields & (Ended | Infeasible);
  * it, which weights would choose it, and the smallest change of the weights that makes it the best.
  *
  * @param problem a parsed problem.
- * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
+ * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection. One that leaves
+ *   areas open stands for all lawful allocations that complete it: it stands where the best of them does, and
+ *   `completions` has the worst.
  * @param options weights, the hensyn to compare `by` (2 to 10; those with weight if left out), wishes (`lock`, `forbid`, `place`,
  *   `limits`), and how the run goes.
  * @returns its rank, out of how many, and what is said above; for more than three hensyn the share of the weightings that
@@ -95,7 +114,7 @@ export type Standing = StandingFields & (Ended | Infeasible);
  * @example
  * ```ts
  * const { rank, of, efficient, nearestWeights } = standing(kobenhavn2024, "example3");
- * of; // 272160
+ * of; // 136080
  * efficient; // false
  * ```
  *
@@ -113,22 +132,45 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
   });
   const by = analysis.criteria.map(({ id }) => id);
   const question = { ...choosingQuestionOf("standing", analysis), subject: shownSubject(analysis.read), by };
-  const placement = place(analysis.structure, analysis.read.choices);
-  const granted = isGranted(placement, analysis.wishes);
-  const where = inTime(() => placeOf(analysis, placement));
+  const { choices, decided } = analysis.read;
+  const narrowed = decided && completing(analysis, decided);
+  const ends = narrowed && inTime(() => completionEnds(narrowed));
+  const placement = place(analysis.structure, ends?.best ?? choices);
+  // What nothing lawful completes stands nowhere, even if what it decides alone is lawful.
+  const granted = isGranted(placement, analysis.wishes) && (ends === undefined || ends.best !== undefined);
+  const where = inTime(() => ({
+    ...placeOf(analysis, placement),
+    ...(granted ? {} : { rank: null, percentile: null }),
+  }));
   const chances = isLawful(placement) && granted ? inTime(() => chancesOf(analysis, placement)) : UNPLACED;
   const { scoring, status } = scoringInTime(analysis, [placement]);
-  const complete = status === "complete" && where !== undefined && chances !== undefined;
+  const isCompleted = narrowed === undefined || ends !== undefined;
+  const complete = isCompleted && status === "complete" && where !== undefined && chances !== undefined;
   const feasible = status === "stopped" || scoring.scale.lawful;
   return frozen({
     question,
     evaluation: evaluatePlacement(placement, scoring),
+    ...(decided && { completions: completionsOf(analysis, decided, ends) }),
     granted,
     ...(where ?? { rank: null, of: null, percentile: null }),
     by,
     ...(chances ?? UNPLACED),
     ...(feasible ? { status: complete ? "complete" : "stopped" } : infeasibleSince(analysis)),
   });
+}
+
+/** The range of what a selection with open areas can become, as far as it is known. */
+function completionsOf(analysis: Analysis<unknown>, { lock }: Decided, ends: CompletionEnds | undefined): Completions {
+  const { structure } = analysis;
+  const settled = new Set(lock.map(({ area }) => area));
+  const open = structure.areas.filter((_, area) => !settled.has(area)).map(({ id }) => id);
+  const lowest = ends?.worst;
+  const worst = lowest && inTime(() => placedAt(analysis, lowest));
+  return { open, count: ends?.count ?? null, worst: worst ?? null };
+}
+
+function placedAt(analysis: Analysis<unknown>, choices: Choices): NonNullable<Completions["worst"]> {
+  return { evaluation: evaluationAt(analysis, choices), ...placeOf(analysis, place(analysis.structure, choices)) };
 }
 
 export type Place = Pick<StandingFields, "rank" | "of" | "percentile">;

@@ -40,7 +40,7 @@ function progressText({ step, done, of }: Progress, language: Language): string 
  */
 export function analysing<T>(context: Context, seconds: number | undefined, work: (terms: () => Terms) => T): T {
   const timer = within(NO_LIMIT, 1000 * (seconds ?? Infinity));
-  return withProgress(context, seconds !== undefined, ({ update }) =>
+  return withProgress(context, seconds !== undefined, (update) =>
     work(() => ({
       ...(seconds === undefined ? {} : { timeLimitMs: leftMs(timer) }),
       onProgress: (progress) => {

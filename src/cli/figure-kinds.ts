@@ -1,3 +1,4 @@
+import type { AnalysisOptions } from "../analyse/choosing.ts";
 import { coreIndex } from "../analyse/core/core-index.ts";
 import { evaluate, type EvaluationAnswer } from "../analyse/evaluate.ts";
 import { explain } from "../analyse/explain/explain.ts";
@@ -12,6 +13,8 @@ import { loadsFigure } from "../present/figures/loads.ts";
 import { stabilityFigure } from "../present/figures/stability.ts";
 import { waterfallFigure } from "../present/figures/waterfall.ts";
 import { weightTriangleFigure } from "../present/figures/weight-triangle.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../text/bilingual.ts";
 import type { Asked, End } from "./command.ts";
 import { asCore, choosing, comparing, weighing } from "./question-options.ts";
 import { BEST } from "./read-selection.ts";
@@ -32,15 +35,23 @@ interface FigureData {
   readonly draw: (asked: Asked) => Drawn;
 }
 
-/** Every kind of figure. */
-export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
-  "weight-triangle": {
+/** A figure of an answer about trade-offs. */
+function ofTradeOffs<Answer extends End>(
+  answerOf: (problem: Problem, options: AnalysisOptions) => Answer,
+  figureOf: (problem: Problem, answer: Answer, language: Language) => Figure,
+): FigureData {
+  return {
     takes: ["by"],
     draw: (asked) => {
-      const answer = weightRegions(asked.problem, comparing(asked));
-      return { figure: weightTriangleFigure(asked.problem, answer, asked.language), ends: [answer] };
+      const answer = answerOf(asked.problem, comparing(asked));
+      return { figure: figureOf(asked.problem, answer, asked.language), ends: [answer] };
     },
-  },
+  };
+}
+
+/** Every kind of figure. */
+export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
+  "weight-triangle": ofTradeOffs(weightRegions, weightTriangleFigure),
   core: {
     takes: ["over", "vary", "by", "samples", "seed"],
     draw: (asked) => {
@@ -48,13 +59,7 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
       return { figure: answer.first && coreFigure(asked.problem, answer, asked.language), ends: [answer] };
     },
   },
-  frontier: {
-    takes: ["by"],
-    draw: (asked) => {
-      const answer = frontier(asked.problem, comparing(asked));
-      return { figure: frontierFigure(asked.problem, answer, asked.language), ends: [answer] };
-    },
-  },
+  frontier: ofTradeOffs(frontier, frontierFigure),
   waterfall: {
     takes: ["versus", "selection"],
     draw: (asked) => {
@@ -65,19 +70,13 @@ export const FIGURES: Readonly<Record<FigureKind, FigureData>> = {
   },
   loads: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, loadsFigure) },
   flows: { takes: ["selection"], draw: (asked) => drawEvaluation(asked, flowsFigure) },
-  stability: {
-    takes: ["by"],
-    draw: (asked) => {
-      const answer = stability(asked.problem, comparing(asked));
-      return { figure: stabilityFigure(asked.problem, answer, asked.language), ends: [answer] };
-    },
-  },
+  stability: ofTradeOffs(stability, stabilityFigure),
 };
 
 /** A figure of one allocation: that which is named, or the best. */
 function drawEvaluation(
   asked: Asked,
-  figureOf: (problem: Asked["problem"], answer: EvaluationAnswer, language: Asked["language"]) => Figure,
+  figureOf: (problem: Problem, answer: EvaluationAnswer, language: Language) => Figure,
 ): Drawn {
   const { selection, ranking } = chosenOf(asked);
   const ends = ranking === undefined ? [] : [ranking];

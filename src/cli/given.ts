@@ -1,6 +1,7 @@
 import type { Varied } from "../analyse/assumptions/vary.ts";
 import type { CoreCases } from "../analyse/core/core-index.ts";
 import type { Method } from "../analyse/run.ts";
+import type { RemarkKind } from "../problem/remark.ts";
 import type { WishOptions } from "./wish-options.ts";
 
 /** Values of a command's options once they are read; those that a command does not have are never there. */
@@ -19,6 +20,7 @@ export interface Given extends WishOptions {
   readonly seed?: number;
   readonly vary?: readonly Varied[];
   readonly versus?: string;
+  readonly kind?: readonly RemarkKind[];
   readonly width?: number;
   readonly format: string;
   readonly output?: string;

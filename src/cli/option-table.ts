@@ -11,19 +11,13 @@ export type OptionName = keyof typeof ASKING | keyof typeof DRAWING | keyof type
 export const OPTIONS: Readonly<Record<OptionName, OptionData>> = { ...ASKING, ...DRAWING, ...RUNNING };
 
 /** The weights of a question. */
-export const WEIGHTS: readonly ["weight", "weights"] = ["weight", "weights"];
+export const WEIGHTS = ["weight", "weights"] as const;
 
 /** The wishes of a question. */
-export const WISHES: readonly ["lock", "forbid", "place", "together", "limit"] = [
-  "lock",
-  "forbid",
-  "place",
-  "together",
-  "limit",
-];
+export const WISHES = ["lock", "forbid", "place", "together", "limit"] as const;
 
 /** The method of a question, its time limit and where the answer goes. */
-export const RUN: readonly ["method", "timeLimit", "output"] = ["method", "timeLimit", "output"];
+export const RUN = ["method", "timeLimit", "output"] as const;
 
 /** The flags of those options that have been typed, each once. */
 export function typedFlags(options: readonly OptionData[], typed: Typed): readonly string[] {

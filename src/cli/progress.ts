@@ -1,20 +1,18 @@
 import { SingleBar } from "cli-progress";
 import type { Context } from "./context.ts";
 
-/** A line on stderr that says how far the work has come, and goes away when it is done. */
-export interface Progress {
-  /** @param share how much is done, 0…1, where that is known. */
-  readonly update: (text: string, share?: number) => void;
-  readonly stop: () => void;
-}
+/** A way to say how far the work has come, with how much is done, 0…1. */
+export type Update = (text: string, share: number) => void;
 
 const SEARCHING = { da: "Søger efter de bedste fordelinger", en: "Searching for the best allocations" };
 
-const SILENT: Progress = { update: () => undefined, stop: () => undefined };
-
-/** Progress on stderr where that is a terminal; else nothing. With `measured`, a bar shows the share. */
-export function startProgress({ bar: stream, language }: Context, measured = false): Progress {
-  if (stream.isTTY !== true) return SILENT;
+/**
+ * Does some work while a line on stderr says how far it has come, if that is a terminal; the line goes away whatever happens.
+ *
+ * @param measured whether a bar shows the share.
+ */
+export function withProgress<T>({ bar: stream, language }: Context, measured: boolean, work: (update: Update) => T): T {
+  if (stream.isTTY !== true) return work(() => undefined);
   const bar = new SingleBar({
     stream,
     format: measured ? "{bar} {text} ({duration} s)" : "{text} ({duration} s)",
@@ -28,22 +26,11 @@ export function startProgress({ bar: stream, language }: Context, measured = fal
     linewrap: true,
   });
   bar.start(1, 0, { text: SEARCHING[language] });
-  return {
-    update: (text, share = 0) => {
-      bar.update(Math.min(1, share), { text });
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
-}
-
-/** Does some work while its progress is shown; the line goes away whatever happens. */
-export function withProgress<T>(context: Context, measured: boolean, work: (progress: Progress) => T): T {
-  const progress = startProgress(context, measured);
   try {
-    return work(progress);
+    return work((text, share) => {
+      bar.update(Math.min(1, share), { text });
+    });
   } finally {
-    progress.stop();
+    bar.stop();
   }
 }

@@ -21,7 +21,7 @@ import { isSameFile, writeOutput } from "./output-file.ts";
 import { readProblem } from "./read-problem.ts";
 import { checkStdinOnce, readSelection } from "./read-selection.ts";
 import { checkWeighting } from "./weighting.ts";
-import { asTyped } from "./typed-places.ts";
+import { asTyped, type TypedLine } from "./typed-places.ts";
 
 const say = {
   weightsTwice: {
@@ -68,8 +68,7 @@ export async function runCommand(
   const meant = { ...given, problem: read.document ?? given.problem };
   checkStdinOnce([...read.selections, meant.versus ?? "", meant.problem], language);
   if (isFile(meant) && (await isSameFile(meant.output ?? "", meant.problem))) throw misuse(say.overDocument, language);
-  const refusal = { command, given: meant, context };
-  const problem = await readOrRefuse(refusal);
+  const problem = await readOrRefuse(command, meant, context);
   if (problem === undefined) return exitCode.failure;
   const result = await answerOf(command, { problem, read, given: meant, typed }, context);
   if (result.text !== "") await write(result.text, meant, context);
@@ -92,14 +91,8 @@ function checkWeightsOnce({ weight = [] }: Typed, language: Language): void {
   }
 }
 
-interface Refusal {
-  readonly command: CommandData;
-  readonly given: Given;
-  readonly context: Context;
-}
-
 /** The document; undefined where it cannot be used and that is the result, which is then written. */
-async function readOrRefuse({ command: { refused }, given, context }: Refusal): Promise<Problem | undefined> {
+async function readOrRefuse({ refused }: CommandData, given: Given, context: Context): Promise<Problem | undefined> {
   try {
     return await readProblem(given.problem, context);
   } catch (error) {
@@ -112,11 +105,8 @@ async function readOrRefuse({ command: { refused }, given, context }: Refusal): 
   }
 }
 
-interface ReadLine {
-  readonly problem: Problem;
+interface ReadLine extends TypedLine {
   readonly read: ReadArguments;
-  readonly given: Given;
-  readonly typed: Typed;
 }
 
 async function answerOf(command: CommandData, line: ReadLine, context: Context): Promise<Result> {

@@ -2,6 +2,7 @@ import type { CommanderError } from "commander";
 import { shown } from "../problem/invalid-problem.ts";
 import { maybeMeant, nearest } from "../problem/nearest.ts";
 import type { Bilingual, Language } from "../text/bilingual.ts";
+import { inBoth } from "../text/in-both.ts";
 import { orText } from "../text/list-text.ts";
 
 const USAGE = { da: "Forkert brug: ", en: "Usage error: " };
@@ -25,7 +26,7 @@ function messageOf(code: string, english: string): Bilingual | undefined {
   const [, first = "", second = ""] =
     /^option '(.*?)' argument '(.*)' is invalid\./s.exec(english) ?? /'(.*)'/s.exec(english) ?? [];
   const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(english)?.[1]?.split(", ") ?? [];
-  const remedy = meant.length === 0 ? NOTHING : after(" ", maybeMeant(meant));
+  const remedy = inBoth((language) => (meant.length === 0 ? "" : ` ${maybeMeant(meant)[language]}`));
   switch (code) {
     case "commander.unknownOption":
       return { da: `ukendt tilvalg ${first}.${remedy.da}`, en: `unknown option ${first}.${remedy.en}` };
@@ -56,18 +57,12 @@ function messageOf(code: string, english: string): Bilingual | undefined {
   }
 }
 
-const NOTHING: Bilingual = { da: "", en: "" };
-
-function after(before: string, { da, en }: Bilingual): Bilingual {
-  return { da: before + da, en: before + en };
-}
-
 /** The remedy of an option, which is in the reader's language already; of a choice the nearest words, then all. */
 function reasonOf(typed: string, told: string): Bilingual {
   const list = /^Allowed choices are (.*)\.$/s.exec(told)?.[1];
-  if (list === undefined) return { da: told, en: told };
+  if (list === undefined) return inBoth(() => told);
   const choices = list.split(", ");
   const near = nearest(typed, choices);
   const all = { da: `Skriv ${orText(choices, "da")}.`, en: `Write ${orText(choices, "en")}.` };
-  return near.length === 0 ? all : { da: `${maybeMeant(near).da} ${all.da}`, en: `${maybeMeant(near).en} ${all.en}` };
+  return near.length === 0 ? all : inBoth((language) => `${maybeMeant(near)[language]} ${all[language]}`);
 }

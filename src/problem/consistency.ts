@@ -163,11 +163,30 @@ function checkConditions(document: unknown, found: Report): void {
   }
   for (const [name, n] of items(document, "names")) condition(own(name, "when"), ["names", n, "when"]);
   for (const [named, n] of items(document, "selections")) {
-    repeated(items(named, "unconfirmed"), ["selections", n, "unconfirmed"], found);
+    checkOpen(named, ["selections", n], found);
+  }
+  for (const [recommendation, r] of items(document, "recommendations")) {
+    for (const key of ["themes", "supports"]) repeated(items(recommendation, key), ["recommendations", r, key], found);
   }
   for (const [rule, r] of items(document, "rules")) {
     for (const key of ["anyOf", "scenarios"]) repeated(items(rule, key), ["rules", r, key], found);
   }
+}
+
+/** Reports an area that a named selection leaves open twice, or chooses a scenario of all the same. */
+function checkOpen(named: unknown, steps: readonly Step[], found: Report): void {
+  const open = items(named, "open");
+  const areas = open.map(([entry, o]): [unknown, number] => [isRecord(entry) ? own(entry, "area") : entry, o]);
+  repeated(areas, [...steps, "open"], found);
+  const chosen = new Map(fields(named, "selection"));
+  for (const [area, o] of areas) {
+    if (typeof area !== "string" || !chosen.has(area)) continue;
+    found([...steps, "open", o], area, {
+      da: `er ${shown(area)}, som selection vælger et scenarie i. Fjern det ét af stederne.`,
+      en: `is ${shown(area)}, of which selection chooses one. Remove it in one of the two.`,
+    });
+  }
+  for (const [entry, o] of open) repeated(items(entry, "among"), [...steps, "open", o, "among"], found);
 }
 
 /** Reports a limit that bounds nothing, or whose bounds cross. */

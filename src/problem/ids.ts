@@ -94,6 +94,8 @@ export function collectIds(document: unknown, issues: Issue[]): KnownIds {
   listed("effects", { da: "virkning", en: "effect" });
   listed("selections", { da: "navngiven fordeling", en: "named selection" });
   listed("weightings", { da: "vægtning", en: "weighting" });
+  listed("recommendations", { da: "anbefaling", en: "recommendation" });
+  listed("remarks", { da: "bemærkning", en: "remark" });
   const committees = new Map(committeesOfTheirOwn(document).map((id) => [id, ""]));
   for (const [department, d] of items(document, "departments")) {
     const committee = own(department, "committee");

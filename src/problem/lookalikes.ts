@@ -19,6 +19,8 @@ const LISTS = [
   "effects",
   "selections",
   "weightings",
+  "recommendations",
+  "remarks",
 ];
 
 /**

@@ -1,6 +1,8 @@
 import { isRecord, items, own } from "./raw.ts";
 
-const LISTS = ["departments", "tasks", "areas", "rules", "limits", "hensyn", "effects", "names", "weightings"] as const;
+const CITED = ["rules", "limits", "effects", "names", "weightings", "recommendations", "remarks"] as const;
+
+const LISTS = ["departments", "tasks", "areas", "hensyn", ...CITED] as const;
 
 /** Tells whether a value has all that `parseProblem` adds to a document: lists that may be left out, and defaults. */
 export function hasParsedForm(problem: unknown): boolean {
@@ -23,9 +25,7 @@ function isParsed(problem: unknown): boolean {
       items(each, "scenarios").every(([scenario]) => isParsedScenario(scenario)),
     ) &&
     items(problem, "hensyn").every(([each]) => Array.isArray(own(each, "themes")) && hasCites(each)) &&
-    ["rules", "limits", "effects", "names", "weightings"].every((key) =>
-      items(problem, key).every(([each]) => hasCites(each)),
-    )
+    CITED.every((key) => items(problem, key).every(([each]) => hasCites(each)))
   );
 }
 

@@ -12,6 +12,7 @@ import type {
   Measure,
   NamedSelection,
   Note,
+  OpenArea,
   Rule,
   Scenario,
   Source,
@@ -19,6 +20,7 @@ import type {
   Theme,
   Weighting,
 } from "./problem.ts";
+import type { Recommendation, Remark } from "./remark.ts";
 
 /** A text as it is written: in both languages, in one of the two, or plain. What is left out is the same. */
 export type WrittenText =
@@ -74,6 +76,7 @@ interface WrittenScenario extends As<Scenario, "id">, AsIf<Scenario, "moves" | "
 }
 
 interface WrittenArea extends As<Area, "id">, Named, Noted {
+  /** None make the area context: it is shown, and there is nothing to choose. */
   readonly scenarios: readonly WrittenScenario[];
 }
 
@@ -92,18 +95,34 @@ type WrittenEffect = Omit<Effect, keyof Noted> & Noted;
 
 type WrittenName = As<DepartmentName, "department" | "when" | "basis"> & AsIf<DepartmentName, "cites"> & Named;
 
-type WrittenSelection = As<NamedSelection, "id" | "selection" | "basis"> &
-  AsIf<NamedSelection, "unconfirmed"> &
+interface WrittenSelection extends As<NamedSelection, "id" | "selection" | "basis">, Named, Noted {
+  /** Areas in which the source does not say what is chosen, by id, or with the scenarios that it may be. */
+  readonly open?: readonly (string | OpenArea)[] | undefined;
+}
+
+type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
+
+/** A recommendation as it is written. */
+export type WrittenRecommendation = As<Recommendation, "id"> &
+  AsIf<Recommendation, "main" | "themes" | "supports"> &
   Named &
   Noted;
 
-type WrittenWeighting = As<Weighting, "id" | "weights"> & Named & Noted;
+/** A remark as it is written. */
+export type WrittenRemark = Remark extends infer Kind
+  ? Kind extends Remark
+    ? Omit<Kind, keyof Noted | "raisedBy" | "text"> & {
+        readonly raisedBy?: WrittenText | undefined;
+        readonly text: WrittenText;
+      } & Noted
+    : never
+  : never;
 
 /**
  * A problem document as a person writes it; `parseProblem` makes a `Problem` of it.
  *
  * A text may be written in one language or plain, a quantity as a figure or as `[low, high]`, and a department without its committee; lists may be
- * left out where they are empty.
+ * left out where they are empty, but for the scenarios of an area.
  *
  * @example
  * ```ts
@@ -143,4 +162,8 @@ export interface ProblemDocument {
   readonly names?: readonly WrittenName[] | undefined;
   readonly weightings?: readonly WrittenWeighting[] | undefined;
   readonly selections?: readonly WrittenSelection[] | undefined;
+  /** Recommendations of the sources; they count nothing. */
+  readonly recommendations?: readonly WrittenRecommendation[] | undefined;
+  /** Statements of the sources that no score holds; they count nothing. */
+  readonly remarks?: readonly WrittenRemark[] | undefined;
 }

@@ -1,25 +1,8 @@
 import type { Bilingual } from "../text/bilingual.ts";
+import type { Basis, Cite, Note } from "./grounds.ts";
+import type { Recommendation, Remark } from "./remark.ts";
 
-/** A remark beside the data; one of the two languages is enough. */
-export interface Note {
-  readonly da?: string | undefined;
-  readonly en?: string | undefined;
-}
-
-/** Reference for a statement: a source of the document and, where known, the page and the fact's id. */
-export interface Cite {
-  readonly source: string;
-  readonly page?: string | undefined;
-  /** True where the page is not printed in the source but worked out from its order. */
-  readonly inferred?: boolean | undefined;
-  readonly fact?: string | undefined;
-}
-
-/**
- * Degree of trust in a figure: `stated` is said by the source, `derived` is computed from what it says, `assumed` is a
- * choice of whoever wrote the document.
- */
-export type Basis = "stated" | "derived" | "assumed";
+export type { Basis, Cite, Note } from "./grounds.ts";
 
 /** A figure with its range; `low` ≤ `high`, both finite. Its value is the midpoint. */
 export interface Quantity {
@@ -110,7 +93,10 @@ export interface Scenario<Id extends string = string> {
   readonly note?: Note | undefined;
 }
 
-/** An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. */
+/**
+ * An area in which exactly one scenario is chosen; `<area>.0`, unchanged, is always one of them. Without any other the area is
+ * context: it is shown, and there is nothing to choose.
+ */
 export interface Area<Id extends string = string, ScenarioId extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
@@ -233,15 +219,25 @@ export interface Weighting<Id extends string = string> {
 /** For each area (freely placed tasks included), the id of the chosen scenario. */
 export type Selection = Readonly<Record<string, string>>;
 
-/** A selection that people speak of by name: an example of a report, a proposal, a decision. */
+/** An area that a named selection leaves open, since the source does not say what is chosen in it. */
+export interface OpenArea {
+  readonly area: string;
+  /** The scenarios that it may be, where some are ruled out; any of the area if left out. */
+  readonly among?: readonly string[] | undefined;
+}
+
+/**
+ * A selection that people speak of by name: an example of a report, a proposal, a decision. With open areas it stands for all
+ * lawful allocations that complete it; where a single one is asked about, its open areas are unchanged.
+ */
 export interface NamedSelection<Id extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
+  /** The chosen scenario of areas; those left out are unchanged, but for the open ones. */
   readonly selection: Selection;
+  readonly open: readonly OpenArea[];
   readonly basis: Basis;
   readonly cites: readonly Cite[];
-  /** The areas whose scenario no source confirms. */
-  readonly unconfirmed: readonly string[];
   readonly note?: Note | undefined;
 }
 
@@ -295,4 +291,6 @@ export interface Problem<Ids extends ProblemIds = ProblemIds> {
   readonly names: readonly DepartmentName[];
   readonly weightings: readonly Weighting<Ids["weightings"]>[];
   readonly selections: readonly NamedSelection<Ids["selections"]>[];
+  readonly recommendations: readonly Recommendation[];
+  readonly remarks: readonly Remark[];
 }

@@ -3,16 +3,19 @@ import { isUnknown, unknownId, type Kind, type KnownIds } from "./ids.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { fields, items, own, word } from "./raw.ts";
 
+/** Reports the ids of one kind that stand under a key and name nothing. */
+type Refer = (kind: Kind, value: unknown, steps: readonly Step[], key: string) => void;
+
 /** Reports every id that names nothing. */
 export function checkReferences(document: unknown, known: KnownIds, issues: Issue[]): void {
   const check = (kind: Kind, value: unknown, steps: readonly Step[]): void => {
     if (typeof value !== "string" || value === "" || !isUnknown(known, kind, value)) return;
     issues.push(issueAt(steps, value, unknownId(kind, value, known[kind])));
   };
-  const refer = (kind: Kind, value: unknown, steps: readonly Step[], key: string): void => {
+  const refer: Refer = (kind, value, steps, key) => {
     check(kind, own(value, key), [...steps, key]);
   };
-  const referAll = (kind: Kind, value: unknown, steps: readonly Step[], key: string): void => {
+  const referAll: Refer = (kind, value, steps, key) => {
     for (const [entry, index] of items(value, key)) check(kind, entry, [...steps, key, index]);
   };
   const condition = (value: unknown, steps: readonly Step[]): void => {
@@ -43,8 +46,7 @@ export function checkReferences(document: unknown, known: KnownIds, issues: Issu
   }
   for (const [rule, r] of items(document, "rules")) {
     refer("scenario", rule, ["rules", r], "scenario");
-    referAll("scenario", rule, ["rules", r], "anyOf");
-    referAll("scenario", rule, ["rules", r], "scenarios");
+    for (const key of ["anyOf", "scenarios"]) referAll("scenario", rule, ["rules", r], key);
   }
   for (const [limit, l] of items(document, "limits"))
     checkLimitSum(own(limit, "sum"), ["limits", l, "sum"], known, issues);
@@ -61,6 +63,7 @@ export function checkReferences(document: unknown, known: KnownIds, issues: Issu
     refer("department", name, ["names", n], "department");
     condition(own(name, "when"), ["names", n, "when"]);
   }
+  checkRemarks(document, refer, referAll);
   checkWeightings(document, known, issues);
   checkSelections(document, known, issues);
   checkCites(document, [], known, issues);
@@ -97,6 +100,17 @@ export function* scenariosOf(document: unknown): Generator<[unknown, Step[], unk
   }
 }
 
+function checkRemarks(document: unknown, refer: Refer, referAll: Refer): void {
+  for (const [recommendation, r] of items(document, "recommendations")) {
+    referAll("theme", recommendation, ["recommendations", r], "themes");
+    referAll("scenario", recommendation, ["recommendations", r], "supports");
+  }
+  for (const [remark, r] of items(document, "remarks")) {
+    for (const kind of ["scenario", "task", "department", "area", "theme"] as const)
+      refer(kind, own(remark, "about"), ["remarks", r, "about"], kind);
+  }
+}
+
 function checkWeightings(document: unknown, known: KnownIds, issues: Issue[]): void {
   for (const [weighting, w] of items(document, "weightings")) {
     for (const [id, weight] of fields(weighting, "weights")) {
@@ -116,11 +130,22 @@ function checkSelections(document: unknown, known: KnownIds, issues: Issue[]): v
         issues.push(issueAt(steps, scenario, notOfArea(scenario, area, known)));
       }
     }
-    for (const [area, a] of items(named, "unconfirmed")) {
-      if (typeof area === "string" && area !== "" && isUnknown(known, "area", area)) {
-        issues.push(issueAt(["selections", n, "unconfirmed", a], area, unknownId("area", area, known.area)));
-      }
-    }
+    for (const [entry, o] of items(named, "open")) checkOpen(entry, ["selections", n, "open", o], known, issues);
+  }
+}
+
+/** An open area is written as its id, or with the scenarios of it that it may be. */
+function checkOpen(entry: unknown, steps: readonly Step[], known: KnownIds, issues: Issue[]): void {
+  const isId = typeof entry === "string";
+  const area = isId ? entry : own(entry, "area");
+  if (typeof area !== "string" || area === "") return;
+  if (isUnknown(known, "area", area)) {
+    issues.push(issueAt(isId ? steps : [...steps, "area"], area, unknownId("area", area, known.area)));
+    return;
+  }
+  for (const [scenario, s] of items(entry, "among")) {
+    if (typeof scenario !== "string" || scenario === "" || belongs(scenario, area, known)) continue;
+    issues.push(issueAt([...steps, "among", s], scenario, notOfArea(scenario, area, known)));
   }
 }
 

@@ -1,9 +1,10 @@
 import { basis, cites, limitSchema } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
 import type { ProblemDocument } from "./problem-document.ts";
-import type { Problem } from "./problem.ts";
+import type { OpenArea, Problem } from "./problem.ts";
 import { amount, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
 import { described, shared } from "./schema-words.ts";
+import { recommendation, remark } from "./remark-schema.ts";
 import * as z from "./zod.ts";
 
 const source = z.strictObject({
@@ -76,7 +77,10 @@ const scenario = z.strictObject({
 const area = z.strictObject({
   id: ownId("area and no freely placed task"),
   name: text,
-  scenarios: described(z.array(scenario).min(1), "The choices besides <area>.0, unchanged, which exists by itself."),
+  scenarios: described(
+    z.array(scenario),
+    "The choices besides <area>.0, unchanged, which exists by itself; none make the area context.",
+  ),
   ...noted,
 });
 
@@ -161,15 +165,26 @@ const effect = z.strictObject({
 
 const departmentName = z.strictObject({ department: idOf("a department"), name: text, when: condition, basis, cites });
 
+const openArea = z.union([
+  idOf("an area of which any scenario may be chosen").transform((given): OpenArea => ({ area: given })),
+  described(
+    z.strictObject({
+      area: idOf("an area"),
+      among: described(idsOf("a scenario of the area").min(1), "The scenarios that it may be.").optional(),
+    }),
+    "An area of which some scenarios are ruled out.",
+  ),
+]);
+
 const namedSelection = z.strictObject({
   id: ownId("named selection"),
   name: text,
   selection: described(
     z.record(z.string().min(1), idOf("one of the area's scenarios")),
-    "The chosen scenario, by area; the rest is unchanged.",
+    "The chosen scenario, by area; the rest is unchanged, or open.",
   ),
+  open: described(z.array(openArea), "The areas in which the source does not say what is chosen.").default([]),
   ...sourced,
-  unconfirmed: described(idsOf("an area"), "The areas whose scenario no source confirms.").default([]),
 });
 
 const weighting = z.strictObject({
@@ -210,4 +225,8 @@ export const documentSchema: z.ZodType<Problem, ProblemDocument> = z.strictObjec
   ).default([]),
   weightings: described(z.array(weighting), "Weightings that people speak of by name.").default([]),
   selections: described(z.array(namedSelection), "Selections that people speak of by name.").default([]),
+  recommendations: described(z.array(recommendation), "Recommendations of the sources; they count nothing.").default(
+    [],
+  ),
+  remarks: described(z.array(remark), "Statements of the sources that no score holds; they count nothing.").default([]),
 });

@@ -103,6 +103,11 @@ export function structureOf(problem: Problem): Structure {
   return structure;
 }
 
+/** The areas in which there is something to choose; in the others, context among them, everything stays as it is. */
+export function areasWithChoice({ areas }: Pick<Structure, "areas">): readonly StructuredArea[] {
+  return areas.filter(({ scenarios }) => scenarios.length > 1);
+}
+
 /** The scenarios that a rule of the document names. */
 export function scenariosOfRule(rule: Rule): readonly string[] {
   return rule.kind === "requires" ? [rule.scenario, ...rule.anyOf] : rule.scenarios;

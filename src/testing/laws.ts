@@ -116,8 +116,8 @@ export const laws: readonly Law[] = [
   {
     name: "a ranking that locks a selection whole finds it, and nothing if it is unlawful",
     check: (problem, selection, weights) => {
-      const { lawful, score } = evaluate(problem, selection, { weights });
-      const { status, allocations } = rank(problem, { weights, lock: Object.values(selection) });
+      const { lawful, score, selection: whole } = evaluate(problem, selection, { weights });
+      const { status, allocations } = rank(problem, { weights, lock: Object.values(whole) });
       demand(lawful === (status === "complete"), `lawful: ${String(lawful)}, and the ranking says ${status}`);
       if (lawful) demand(Math.abs((allocations[0]?.score ?? NaN) - score) <= TIE, "another one was found");
     },
@@ -125,7 +125,8 @@ export const laws: readonly Law[] = [
   {
     name: "what a selection breaks is what by itself conflicts with locking it",
     check: (problem, selection) => {
-      const ranking = rank(problem, { lock: Object.values(selection), top: 1 });
+      const lock = Object.values(evaluate(problem, selection).selection);
+      const ranking = rank(problem, { lock, top: 1 });
       const { conflicts, complete } = ranking.status === "infeasible" ? ranking : { conflicts: [], complete: true };
       const others = conflicts.map((members) => members.filter(({ kind }) => kind !== "wish").map(({ id }) => id));
       const alone = new Set(others.filter(({ length }) => length === 1).flat());

@@ -4,6 +4,7 @@ import { structureOf } from "../problem/structure.ts";
 import type { Basis, Condition, LimitSum, Problem, Selection } from "../problem/problem.ts";
 import type { Bilingual } from "../text/bilingual.ts";
 import type { Weights } from "../allocation/weights.ts";
+import { drawAsides } from "./drawn-asides.ts";
 import { drawFigures } from "./drawn-figures.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
@@ -31,9 +32,9 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
   Array.from({ length: upTo(draw, max, min) }, (_, index) => make(index));
 
 /**
- * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, rules,
- * limits of every sum, some of them at a sum that can be reached, figures from tenths to billions, negative points, balance
- * and moved gauges. Many have lawful allocations, some have none.
+ * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, areas in which
+ * there is nothing to choose, rules, limits of every sum, some of them at a sum that can be reached, figures from tenths to
+ * billions, negative points, balance and moved gauges, remarks. Many have lawful allocations, some have none.
  *
  * @param size how large they may be; the defaults keep plain enumeration to some hundred selections.
  * @example
@@ -42,7 +43,9 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  * ```
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
-  return new ProblemArbitrary(fc.gen().map((draw) => drawFigures(draw, parseProblem(drawDocument(draw, size)))));
+  return new ProblemArbitrary(
+    fc.gen().map((draw) => drawAsides(draw, drawFigures(draw, parseProblem(drawDocument(draw, size))))),
+  );
 }
 
 /**

@@ -239,7 +239,7 @@ describe("efficient outcomes by search", () => {
       (found) => counts.push(found),
     );
     expect(complete).toBe(true);
-    // All 272,160 cannot be compared with each other; but only what no efficient one dominates could be missing.
+    // All 136,080 cannot be compared with each other; but only what no efficient one dominates could be missing.
     const vectors = outcomes.map(({ steps }) => steps);
     const known = new Set(vectors.map((steps) => steps.join()));
     const left = all.filter(

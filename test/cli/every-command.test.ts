@@ -29,6 +29,7 @@ const document: ProblemDocument = {
 const stdin = JSON.stringify(document);
 const problem: Problem = parseProblem(document);
 
+// Of what is open, the best completion is compared.
 const { evaluation: first } = standing(problem, "plan");
 const standings = [standing(problem, "plan"), standing(problem, { B: "B.1" })];
 
@@ -42,7 +43,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
   compare: {
     words: ["plan", "B.1"],
     answer: () => {
-      const { question, status, ...exchanged } = exchange(problem, "plan", { B: "B.1" });
+      const { question, status, ...exchanged } = exchange(problem, first.selection, { B: "B.1" });
       expect([question.kind, status]).toEqual(["exchange", "complete"]);
       return { standings, exchanges: [exchanged] };
     },
@@ -52,7 +53,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
   assumptions: { words: ["--samples", "20"], answer: () => assumptions(problem, { samples: 20 }) },
   show: {
     words: ["plan"],
-    answer: () => ({ evaluation: evaluate(problem, "plan"), verification: verify(problem, first.selection) }),
+    answer: () => ({ evaluation: evaluate(problem, "plan"), verification: verify(problem, "plan") }),
   },
   list: { words: ["scenarios"], answer: () => problem.areas },
   check: { words: [], answer: () => checkProblem(problem) },
@@ -117,6 +118,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   together: "roads,parks",
   limit: "load:load@N<=100",
   versus: "plan",
+  kind: "condition,concern",
   top: "3",
   rows: "3",
   reasons: "3",
@@ -146,6 +148,8 @@ const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "figure") return [figureWith(option), ...(option === "vary" ? ["--over", "draws"] : [])];
   // Nothing varies in weightings and on the frontier.
   if (name === "core" && option === "vary") return ["--over", "draws"];
+  // Kinds are those of remarks.
+  if (option === "kind") return ["remarks"];
   // Wishes choose the best.
   if (name === "show" && WISHES.some((wish) => wish === option)) return ["best"];
   return answers[name]?.words ?? [];

@@ -38,6 +38,8 @@ export function commandsOn(
     { argv: ["check"], formats: rows },
     { argv: ["list", "scenarios"], formats: rows },
     { argv: ["list", "tasks"], formats: rows },
+    { argv: ["list", "remarks"], formats: rows },
+    { argv: ["list", "recommendations"], formats: rows },
     { argv: ["start"], formats: rows },
     { argv: ["export"], formats: ["lp", "mps"] },
   ];

@@ -14,6 +14,8 @@ describe("ressort list", () => {
     ["effects", kobenhavn2024.effects],
     ["weightings", kobenhavn2024.weightings],
     ["selections", kobenhavn2024.selections],
+    ["recommendations", kobenhavn2024.recommendations],
+    ["remarks", kobenhavn2024.remarks],
   ])("prints the document's own %s as JSON", async (kind, parts) => {
     const { code, stdout, stderr } = await runCli(["list", kind, "--format", "json"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -67,7 +69,7 @@ describe("ressort list", () => {
       code: 2,
       stdout: "",
       stderr:
-        "Forkert brug: argumentet SLAGS mangler. Skriv scenarios, tasks, departments, hensyn, themes, effects, weightings eller selections.\nSe ressort list --help.\n",
+        "Forkert brug: argumentet SLAGS mangler. Skriv scenarios, tasks, departments, hensyn, themes, effects, weightings, selections, recommendations eller remarks.\nSe ressort list --help.\n",
     });
     const { code, stderr } = await runCli(["list", "taks"]);
     expect({ code, stderr }).toEqual({

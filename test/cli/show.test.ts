@@ -49,15 +49,19 @@ describe("ressort show", () => {
     expect(stdout).toContain("En ulovlig fordeling kan score under 0 og over 100.");
   });
 
-  it("says what no source confirms in a named selection", async () => {
+  it("says what a named selection leaves open", async () => {
     const { stdout } = await runCli(["show", "decision2025"]);
     expect(stdout).toContain("A back-test and never the right answer.");
-    expect(stdout).toContain("No source confirms the choice in these areas: A03 Joint social and employment effort;");
+    expect(stdout).toContain(
+      "The sources do not say what is chosen in these areas: A03 Joint social and employment effort",
+    );
   });
 
   it("prints Markdown", async () => {
     const { stdout } = await runCli(["show", "plan", "--problem", "-", "--format", "markdown"], { stdin: tinyText });
-    expect(stdout).toMatch(/^# The plan\n\nA draft\.\n\nNo source confirms the choice in this area: B Meetings\./);
+    expect(stdout).toMatch(
+      /^# The plan\n\nA draft\.\n\nThe sources do not say what is chosen in this area: B Meetings\./,
+    );
     expect(stdout).toContain("Sources: Rapport om byen 2020, annex 2, pp. 9–10.");
     expect(stdout).toMatch(/\| A\.1 Parks, "to" S as \\\| one +\| Rapport om byen 2020, p\. \\\[12\\\] \|/);
     expect(stdout).toContain(

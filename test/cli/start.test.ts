@@ -11,7 +11,7 @@ describe("start", () => {
   ])("says whose weights they are: %j", async (argv, whose) => {
     const { code, stdout } = await runCli(["start", ...argv]);
     expect(code).toBe(0);
-    expect(stdout).toContain(`The 10 best of 272,160 lawful allocations ${whose}`);
+    expect(stdout).toContain(`The 10 best of 136,080 lawful allocations ${whose}`);
   });
 
   it("says why nothing is shown where nothing is lawful", async () => {

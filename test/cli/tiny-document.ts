@@ -87,7 +87,7 @@ export const tinyDocument: ProblemDocument = {
       selection: { A: "A.1" },
       basis: "derived",
       cites: [{ source: "S", page: "B2/9-10" }],
-      unconfirmed: ["B"],
+      open: ["B"],
       note: { en: "A draft" },
     },
   ],

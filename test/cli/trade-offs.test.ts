@@ -147,7 +147,9 @@ describe("ressort standing", () => {
   it("prints a row as CSV", async () => {
     const { stdout } = await runCli(["standing", "decision2025", "--format", "csv", "--lang", "da"]);
     const [row] = csvParse(stdout);
-    expect(row).toMatchObject({ of: "272160", efficient: "false", unconfirmed: "A03,A04,A06,A07,A08,A11,A12,A13" });
+    expect(row).toMatchObject({ of: "136080", open: "A03,A04,A06,A07,A08,A12,A13" });
+    const { completions } = standing(kobenhavn2024, "decision2025");
+    expect([row?.completions, row?.worst_rank]).toEqual([completions?.count, completions?.worst?.rank].map(String));
   });
 });
 
@@ -165,7 +167,10 @@ describe("ressort compare", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       standings: compared.map((selection) => plain(standing(kobenhavn2024, selection))),
-      exchanges: compared.slice(1).map((selection) => exchanged("example1", selection)),
+      // Of what is open, against its best completion.
+      exchanges: compared
+        .slice(1)
+        .map((selection) => exchanged("example1", standing(kobenhavn2024, selection).evaluation.selection)),
     });
   });
 
@@ -183,7 +188,7 @@ describe("ressort compare", () => {
     expect(csvParse(csv.stdout).map(({ lawful }) => lawful)).toEqual(["true", "true"]);
     const markdown = await runCli(["compare", "example1", "decision2025", "--format", "markdown"]);
     expect(markdown.stdout).toMatch(
-      /^- A: Example 1: .*\n- B: The political decision of 2025 \(8 of 13 areas unconfirmed\)\n/,
+      /^- A: Example 1: .*\n- B: The political decision of 2025 \(8 of 13 areas open\)\n/,
     );
   });
 

@@ -7,6 +7,8 @@ import { structureOf } from "../../src/problem/structure.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { MOST } from "../package/sizes.ts";
 
+const whole = (value: number): string => value.toLocaleString("en-GB");
+
 export const readmeFile: string = fileURLToPath(new URL("../../README.md", import.meta.url));
 
 /** The README with what is computed as it is now. */
@@ -35,11 +37,10 @@ function sizes(): readonly (readonly [what: string, value: string])[] {
 
 /** Everything that the README says of Copenhagen in numbers. */
 export function numbers(): readonly (readonly [what: string, value: string])[] {
-  const whole = (value: number): string => value.toLocaleString("en-GB");
   const { areas } = structureOf(problem);
   const combinations = areas.slice(0, 10).reduce((product, { scenarios }) => product * scenarios.length, 1);
   const all = catalogue<ProblemIds>(problem);
-  // A11–A13 name potentials that move nothing.
+  // A11 is context, and A12 and A13 name potentials that move nothing.
   const lawfulOfTen = all.count({ lock: areas.slice(10).map(({ id }) => `${id}.0`) });
   const assumed = problem.tasks.filter(({ measures }) => measures.cases?.basis === "assumed").length;
   const basis = (kind: string): string => whole(problem.effects.filter((effect) => effect.basis === kind).length);
@@ -48,7 +49,7 @@ export function numbers(): readonly (readonly [what: string, value: string])[] {
   return [
     ["Ways to combine the scenarios of A01–A10", whole(combinations)],
     ["Lawful ones among them", whole(lawfulOfTen)],
-    ["Lawful allocations with A11–A13 too", whole(all.size)],
+    ["Lawful allocations with A12 and A13 too", whole(all.size)],
     ["Areas, with scenarios besides _unchanged_", `${whole(areas.length)}, with ${whole(scenarios)}`],
     ["Tasks", whole(problem.tasks.length)],
     ["Effects: stated, derived, assumed", `${basis("stated")}, ${basis("derived")}, ${basis("assumed")}`],
@@ -65,15 +66,15 @@ export function tradeOffs(): readonly (readonly [what: string, value: string])[]
   if (status !== "complete") throw new Error("The frontier is not complete.");
   const allocations = points.reduce((sum, { count }) => sum + count, 0);
   const unreachable = points.filter(({ supported }) => supported === false);
-  const places = problem.selections.map(({ name, selection, unconfirmed }): [string, string] => {
-    const { rank: place, of, efficient, nearestWeights } = standing(problem, selection, { weights });
+  const areas = structureOf(problem).areas.filter(({ scenarios }) => scenarios.length > 1);
+  const places = problem.selections.map(({ id, name, open }): [string, string] => {
+    const { rank: place, of, efficient, nearestWeights, completions } = standing(problem, id, { weights });
     const change = `best after a change of weights by ${((nearestWeights?.change ?? 0) * 100).toFixed(1)} points`;
     const chances = nearestWeights === null ? "best under no weights" : change;
-    const mark =
-      unconfirmed.length === 0
-        ? ""
-        : ` (${unconfirmed.length} of ${structureOf(problem).areas.length} areas unconfirmed)`;
-    const ranked = `${(place ?? NaN).toLocaleString("en-GB")} of ${(of ?? NaN).toLocaleString("en-GB")}`;
+    const mark = open.length === 0 ? "" : ` (${open.length} of ${areas.length} areas open)`;
+    const worst = completions?.worst?.rank;
+    const places = `${whole(place ?? NaN)}${worst == null ? "" : `–${whole(worst)}`}`;
+    const ranked = `${places} of ${whole(of ?? NaN)}`;
     return [`${name.en}${mark}`, `${ranked}; ${efficient === true ? "efficient" : "not efficient"}; ${chances}`];
   });
   return [

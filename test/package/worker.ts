@@ -129,7 +129,7 @@ export function testWorker(consumer: () => Consumer): void {
 
     const done = {
       score: rank(kobenhavn2024, { top: 1 }).allocations[0]?.score,
-      columns: [272_160, "Uint8Array"],
+      columns: [136_080, "Uint8Array"],
       aborted: "AbortError",
       killed: ["WorkerEnded", "died", true],
       // One in place of the aborted one, and one of the killed.

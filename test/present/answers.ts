@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import {
   evaluate,
   standing,
@@ -15,8 +16,15 @@ export type Known = Omit<Exclude<Standing, { readonly status: "infeasible" }>, "
 
 /** A standing that knows what it is told to know. */
 export function standingOf(problem: Problem, selection: GivenSelection, known: Known): Standing {
-  const { question, evaluation } = standing(problem, selection);
-  return { question, evaluation, ...known };
+  const { question } = standing(problem, selection);
+  return { question, evaluation: evaluationOf(problem, selection), ...known };
+}
+
+/** An evaluation as other answers hold it: without a question of its own. */
+function evaluationOf(problem: Problem, selection: GivenSelection): Evaluation {
+  const { question, status, ...evaluation } = evaluate(problem, selection);
+  expect([question.kind, status]).toEqual(["evaluation", "complete"]);
+  return evaluation;
 }
 
 /** A part of a mixture, with the scores of the allocation by the hensyn. */

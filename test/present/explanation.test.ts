@@ -89,14 +89,14 @@ describe("the page of an explanation", () => {
     expect(rows).toContain("KFF gets Security guards.\nSecurity guards and night wardens are together.");
   });
 
-  it("marks an unlawful allocation, and says what no source confirms of a named one", () => {
+  it("marks an unlawful allocation, and says what a named one leaves open", () => {
     const split = explain(kobenhavn2024, { A05: "A05.1" });
     expect(toMarkdown(view(kobenhavn2024, split, "en"))).toMatch(/^- Explained: A05\.1 \(score .*, unlawful\)$/m);
     expect(toMarkdown(view(kobenhavn2024, split, "da"))).toMatch(/^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m);
     const decision = explain(kobenhavn2024, "decision2025");
     const page = toMarkdown(view(kobenhavn2024, decision, "en"));
-    expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas unconfirmed) (score");
-    expect(page).toContain("No source confirms the choice in these areas:");
+    expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas open) (score");
+    expect(page).toContain("The sources do not say what is chosen in these areas:");
   });
 
   it("says of what counts nothing the real reasons", () => {

@@ -14,10 +14,11 @@ describe("the overview", () => {
 
   it("shows where named selections stand, and what is not known of them", () => {
     const markdown = toMarkdown(view(problem, { ranking, standings, frontier: reached, command: "try this" }, "en"));
-    const { rank: place } = standing(problem, { A: "A.1" });
+    const { rank: first, completions } = standing(problem, "plan");
+    const ranks = `${String(first)}–${String(completions?.worst?.rank)}`;
     expect(markdown).toMatch(/^# Small town\n\nThe 3 best of 8 lawful allocations/);
-    expect(markdown).toMatch(new RegExp(`\\| The plan \\(1 of 3 areas unconfirmed\\) +\\| +${String(place)} \\|`));
-    expect(markdown).toContain("The plan: A draft. No source confirms the choice in this area: B Meetings.");
+    expect(markdown).toMatch(new RegExp(`\\| The plan \\(1 of 3 areas open\\) +\\| +${ranks} \\|`));
+    expect(markdown).toContain("The plan: A draft. The sources do not say what is chosen in this area: B Meetings.");
     expect(markdown).toContain("Try: try this");
   });
 
@@ -25,7 +26,7 @@ describe("the overview", () => {
     const [given] = standings;
     const unlawful = given === undefined ? [] : [{ ...given, evaluation: { ...given.evaluation, lawful: false } }];
     expect(toMarkdown(view(problem, { ranking, standings: unlawful, frontier: reached, command: "" }, "da"))).toMatch(
-      /\| Planen \(1 af 3 områder ubekræftet\) +\| +ulovlig \|/,
+      /\| Planen \(1 af 3 områder åbne\) +\| +ulovlig \|/,
     );
   });
 
@@ -62,12 +63,13 @@ describe("the overview", () => {
     expect(toMarkdown(view(problem, overview, "da"))).toMatch(new RegExp(`Planen .*\\| +${da} \\|\\n`));
   });
 
-  it("marks no row of a selection that is confirmed in every area", () => {
-    const selections = problem.selections.map((each) => ({ ...each, unconfirmed: [] }));
+  it("marks no row of a selection that leaves nothing open", () => {
+    const selections = problem.selections.map((each) => ({ ...each, open: [] }));
     const confirmed = parseProblem({ ...tinyDocument, selections });
-    const markdown = toMarkdown(view(confirmed, { ranking, standings, frontier: reached, command: "" }, "en"));
+    const settled = [standing(confirmed, "plan")];
+    const markdown = toMarkdown(view(confirmed, { ranking, standings: settled, frontier: reached, command: "" }, "en"));
     expect(markdown).toMatch(/\| The plan +\|/);
-    expect(markdown).not.toContain("unconfirmed");
+    expect(markdown).not.toContain("areas open");
   });
 
   it("says of one best that it is one", () => {

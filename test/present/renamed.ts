@@ -12,7 +12,7 @@ const HOSTILE = [
   "漢字".repeat(300),
 ];
 
-const HOLDS_NAME = /^(?:name|unit|title|text|note)$/;
+const HOLDS_NAME = /^(?:name|unit|title|text|note|raisedBy)$/;
 
 /** A small document whose names are all hostile, each in another way than the one before. */
 export const renamed: Problem = ((): Problem => {

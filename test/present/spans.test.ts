@@ -60,6 +60,7 @@ function idsOf(problem: Problem): Readonly<Record<NameSpan["kind"], ReadonlySet<
   const ids = (all: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(all.map(({ id }) => id));
   return {
     scenario: ids(structureOf(problem).areas.flatMap(({ scenarios }) => scenarios)),
+    area: ids(structureOf(problem).areas),
     task: ids(problem.tasks),
     department: ids(problem.departments),
     hensyn: ids(problem.hensyn),
@@ -124,6 +125,7 @@ describe("spans", () => {
 
   it.each(["da", "en"] as const)("are all there for Copenhagen (%s)", (language) => {
     const kinds = [
+      "area",
       "cite",
       "department",
       "hensyn",

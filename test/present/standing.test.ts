@@ -139,11 +139,11 @@ describe("the view of a standing", () => {
     expect(shown).not.toContain("No weights of");
   });
 
-  it("says what no source confirms of a named one", () => {
+  it("says what a named one leaves open", () => {
     expect(page(best, { selection: "plan" })).toMatch(
-      /^# The plan \(1 of 3 areas unconfirmed\)\n\nA draft\.\n\nNo source confirms/,
+      /^# The plan \(1 of 3 areas open\)\n\nA draft\.\n\nThe sources do not say/,
     );
-    expect(page(best, { selection: "plan", language: "da" })).toMatch(/^# Planen \(1 af 3 områder ubekræftet\)/);
+    expect(page(best, { selection: "plan", language: "da" })).toMatch(/^# Planen \(1 af 3 områder åbne\)/);
   });
 });
 
@@ -158,7 +158,7 @@ const comparison = (language: "da" | "en"): string =>
 describe("the view of a comparison", () => {
   it("heads columns with letters, and says what they stand for", () => {
     expect(comparison("en")).toMatch(
-      /^- A: The plan \(1 of 3 areas unconfirmed\)\n- B: The allocation of today\n- C: A\.1, B\.1\n/,
+      /^- A: The plan \(1 of 3 areas open\)\n- B: The allocation of today\n- C: A\.1, B\.1\n/,
     );
     expect(comparison("en")).toMatch(/\| +\| +A \| +B \| +C \|/);
   });
@@ -185,7 +185,7 @@ describe("the view of a comparison", () => {
   it("exchanges each against the first, and says what is not confirmed", () => {
     const shown = comparison("en");
     expect(shown).toMatch(/## What is exchanged against A\n\n- B against A: .+\.\n- C against A: .+\.\n/);
-    expect(shown).toContain("The plan: A draft. No source confirms the choice in this area: B Meetings.");
+    expect(shown).toContain("The plan: A draft. The sources do not say what is chosen in this area: B Meetings.");
   });
 
   it("says what a question mark means, where there is one", () => {
@@ -215,7 +215,7 @@ describe("the file of standings", () => {
 
   it("says what is known, and leaves the rest empty", () => {
     expect(plan).toMatchObject({
-      allocation: "The plan (1 of 3 areas unconfirmed)",
+      allocation: "The plan (1 of 3 areas open)",
       lawful: true,
       rank: 2,
       of: 8,
@@ -231,7 +231,7 @@ describe("the file of standings", () => {
       scenarios: "A.1",
       area_A: "A.1",
       area_B: "B.0",
-      unconfirmed: "B",
+      open: "",
       exchange: "",
     });
     const [, { evaluation }] = compared as [unknown, (typeof compared)[number]];

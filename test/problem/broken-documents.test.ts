@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidProblem, parseProblem } from "../../src/index.ts";
 import type { BrokenDocument } from "./broken/broken-document.ts";
 import { notToBeMeant } from "./broken/not-to-be-meant.ts";
+import { brokenRemarks } from "./broken/remarks.ts";
 import { repeatedIds } from "./broken/repeated-ids.ts";
 import { severalProblems } from "./broken/several-problems.ts";
 import { unknownIds } from "./broken/unknown-ids.ts";
@@ -19,6 +20,7 @@ const tables: Readonly<Record<string, readonly BrokenDocument[]>> = {
   "an id that stands twice": repeatedIds,
   "what cannot be meant": notToBeMeant,
   "a weighting": brokenWeightings,
+  "a remark": brokenRemarks,
   "several problems": severalProblems,
 };
 

@@ -21,6 +21,9 @@ function renamed(from: string, to: string): unknown {
   return JSON.parse(text.replaceAll(JSON.stringify(from), JSON.stringify(to)));
 }
 
+/** Edits by which nothing names what a test takes away. */
+const unremarked = { remarks: [], recommendations: [] };
+
 function nested(depth: number): unknown {
   let value: unknown = 1;
   for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { inner: value };
@@ -34,7 +37,8 @@ describe("the key __proto__", () => {
     ...["areas[0]", "areas[0].scenarios[0]", "areas[0].scenarios[0].moves[0]", "areas[1].scenarios[0].closes[0]"],
     ...["areas[0].scenarios[0].uses", "areas[0].scenarios[0].names", "rules[0]", "limits[0]", "limits[0].sum"],
     ...["hensyn[0]", "hensyn[0].themes[0]", "hensyn[0].themes[0].gauge", "effects[0]", "effects[0].when"],
-    ...["names[0]", "selections[0]", "selections[0].selection"],
+    ...["names[0]", "selections[0]", "selections[0].selection", "recommendations[0]"],
+    ...["remarks[0]", "remarks[0].about", "remarks[0].cites[0]", "remarks[0].text"],
   ];
 
   test.each(places)("in '%s'", (place) => {
@@ -60,6 +64,8 @@ describe("the id __proto__", () => {
     ["a limit", "L1", "limits[0].id"],
     ["an effect", "E1", "effects[0].id"],
     ["a named selection", "example", "selections[0].id"],
+    ["a recommendation", "R01", "recommendations[0].id"],
+    ["a remark", "M1", "remarks[0].id"],
   ] as const;
 
   test.each(ids)("of %s", (_, id, path) => {
@@ -102,6 +108,8 @@ describe("ids that every object inherits", () => {
     "H1",
     "E1",
     "L1",
+    "R01",
+    "M1",
   ];
 
   test.each(inherited)("%s, in every place of the document by turns, works as any id does", (id) => {
@@ -260,7 +268,7 @@ describe("deep, endless and huge input", () => {
       const themes = Array.from({ length: 2000 }, (_, index) => ({
         ...{ id: `theme-number-${index}`, name, weight: 1, gauge: { kind: "points" } },
       }));
-      const document = edit(validDocument(), { "hensyn[0].themes": themes, effects: effects(10_000) });
+      const document = edit(validDocument(), { "hensyn[0].themes": themes, effects: effects(10_000), ...unremarked });
       expect(refusal(document).issues).toHaveLength(10_000);
     });
     expect(seconds).toBeLessThan(20);
@@ -291,6 +299,7 @@ describe("deep, endless and huge input", () => {
         names: [],
         selections: [],
         weightings: [],
+        ...unremarked,
         hensyn: [{ id: "H", name, weight: 1, themes: [{ id: "T", name, weight: 1, gauge: { kind: "points" } }] }],
       }),
     );

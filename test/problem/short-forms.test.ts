@@ -24,6 +24,8 @@ describe("a short form stands for a long one:", () => {
     ["a range", "tasks.0.measures.staff", [0, 50], { low: 0, high: 50, basis: "assumed", cites: [] }],
     ["a negative use", "areas.0.scenarios.0.uses.cost", -3, { low: -3, high: -3, basis: "assumed", cites: [] }],
     ["a range of a use", "areas.0.scenarios.0.uses.cost", [-3, 1], { low: -3, high: 1, basis: "assumed", cites: [] }],
+    ["a plain text of a remark", "remarks.0.text", "Lov", { da: "Lov", en: "Lov" }],
+    ["an English name of who raised it", "remarks.0.raisedBy", { en: "Staff" }, { da: "Staff", en: "Staff" }],
     ["a plain name under a scenario", "areas.0.scenarios.0.names.CLIMATE", "Klima", { da: "Klima", en: "Klima" }],
   ])("%s", (_, path, short, long) => {
     const edits = { [path.replaceAll(/\.(\d+)/g, "[$1]")]: short };
@@ -54,7 +56,7 @@ function shortened(problem: Problem, isShort: () => boolean): unknown {
     if (typeof value !== "object" || value === null) return value;
     const part = value as Record<string, unknown>;
     if (typeof part.da === "string" && typeof part.en === "string") return text({ da: part.da, en: part.en });
-    const kept = Object.entries(part).filter(([, each]) => !isEmpty(each) || !isShort());
+    const kept = Object.entries(part).filter(([key, each]) => key === "scenarios" || !isEmpty(each) || !isShort());
     if (typeof part.low === "number" && part.basis === "assumed" && isEmpty(part.cites) && part.note === undefined) {
       if (isShort()) return part.low === part.high && isShort() ? part.low : [part.low, part.high];
     }
@@ -67,7 +69,7 @@ function shortened(problem: Problem, isShort: () => boolean): unknown {
   return write(problem);
 }
 
-/** Empty lists and records; all that the format has may be left out, but for the weights of a weighting. */
+/** Empty lists and records; those that the format has may be left out, but for the scenarios of an area. */
 function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

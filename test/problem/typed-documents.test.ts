@@ -49,7 +49,29 @@ describe("the type of a document", () => {
       limits: [{ id: "L", sum: { used: "cost" }, max: 2, note: "Ours." }],
       effects: [{ id: "E", theme: "T1", points: 1, when: { scenario: "A.1" }, basis: "assumed", cites: [] }],
       weightings: [{ id: "W", name: "Even", weights: { H1: 1, T1: 2 } }],
-      selections: [{ id: "S", name: "All", selection: { A: "A.1" }, basis: "assumed", unconfirmed: undefined }],
+      selections: [{ id: "S", name: "All", selection: { A: "A.1" }, basis: "assumed", open: undefined }],
+      recommendations: [
+        { id: "R1", name: "More" },
+        { id: "R2", name: { da: "Mere" }, main: true, themes: ["T1"], supports: ["A.1"], note: "New." },
+      ],
+      remarks: [
+        {
+          id: "M1",
+          about: { area: "A" },
+          kind: "condition",
+          status: "open",
+          text: "First the law.",
+          raisedBy: "Staff",
+        },
+        {
+          id: "M2",
+          about: { theme: "T1" },
+          kind: "gap",
+          evidence: "mixed",
+          text: { en: "Missing." },
+          basis: "derived",
+        },
+      ],
     };
     expect(parseProblem(document)).toMatchObject({ weightings: [{ id: "W", cites: [] }], names: [] });
   });
@@ -84,6 +106,13 @@ describe("parseProblem, for the type checker,", () => {
     expect(() => parseProblem({ ...least, tasks: [{ ...least.tasks[0], measures: { staff: [1] } }] })).toThrow("[1]");
     // @ts-expect-error -- a basis that there is not
     expect(() => parseProblem({ ...least, limits: [{ id: "L", sum: { moved: "x" }, basis: "guessed" }] })).toThrow();
+    const concern = { id: "M", about: { task: "library" }, kind: "concern", text: "x" } as const;
+    // @ts-expect-error -- the status of a concern
+    expect(() => parseProblem({ ...least, remarks: [{ ...concern, status: "open" }] })).toThrow(
+      "status does not belong",
+    );
+    // @ts-expect-error -- a condition without status
+    expect(() => parseProblem({ ...least, remarks: [{ ...concern, kind: "condition" }] })).toThrow("status is missing");
     // @ts-expect-error -- a text is for parseProblemText
     expect(() => parseProblem(JSON.stringify(least))).toThrow("Read it with parseProblemText");
     // @ts-expect-error -- nothing

@@ -80,11 +80,22 @@ export function validDocument(): Record<string, Json> {
       {
         id: "example",
         name: text("Eksempel", "Example"),
-        selection: { A1: "A1.1", A2: "A2.1", it: "it@WORK" },
+        selection: { A1: "A1.1", it: "it@WORK" },
         basis: "stated",
-        unconfirmed: ["A2"],
+        open: [{ area: "A2", among: ["A2.1"] }],
       },
     ],
+    recommendations: [
+      {
+        id: "R01",
+        main: true,
+        name: text("Saml det grønne", "Gather what is green"),
+        themes: ["T2"],
+        supports: ["A1.1"],
+      },
+      { id: "R02", name: text("Lyt", "Listen"), cites: [{ source: "S1", page: "4" }], note: { en: "To all." } },
+    ],
+    remarks: remarks(),
   };
 }
 
@@ -123,6 +134,31 @@ function areas(): Json {
         { id: "A2.2", name: text("Veje til omsorg", "Roads to care"), moves: [{ task: "roads", to: "CARE" }] },
       ],
     },
+  ];
+}
+
+function remarks(): Json {
+  return [
+    {
+      id: "M1",
+      about: { scenario: "A1.1" },
+      kind: "condition",
+      status: "contested",
+      raisedBy: text("Arbejdsudvalget", "The work committee"),
+      text: text("Loven skal ændres.", "The law must be changed."),
+      basis: "stated",
+      cites: [{ source: "S1", page: "5" }],
+    },
+    { id: "M2", about: { area: "A2" }, kind: "concern", evidence: "mixed", text: text("Uro.", "Unrest.") },
+    { id: "M3", about: { task: "parks" }, kind: "gap", text: text("Søerne mangler.", "The lakes are missing.") },
+    {
+      id: "M4",
+      about: { department: "CITY" },
+      kind: "phase",
+      text: text("Til maj.", "In May."),
+      note: { da: "Måske." },
+    },
+    { id: "M5", about: { theme: "T1" }, kind: "precedent", basis: "derived", text: text("Set før.", "Seen before.") },
   ];
 }
 

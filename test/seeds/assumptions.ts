@@ -1,4 +1,4 @@
-import type { Condition, Problem, Quantity } from "../../src/problem/problem.ts";
+import type { Condition, OpenArea, Problem, Quantity } from "../../src/problem/problem.ts";
 
 const BEGIN = "<!-- assumptions:begin -->";
 const END = "<!-- assumptions:end -->";
@@ -12,7 +12,7 @@ export function withAssumptions(readme: string, problem: Problem): string {
 
 /** Everything of a document that is a choice of whoever wrote it, with its reason, in Markdown. */
 export function assumptionList(problem: Problem): string {
-  const unconfirmed = problem.selections.filter((selection) => selection.unconfirmed.length > 0);
+  const incomplete = problem.selections.filter(({ open }) => open.length > 0);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["Figures", figures(problem)],
     [
@@ -25,15 +25,16 @@ export function assumptionList(problem: Problem): string {
         ),
     ],
     ["Names", departmentNames(problem)],
-    [
-      "Named selections",
-      unconfirmed.map(({ id, unconfirmed: areas }) => `${id}: no source confirms ${areas.join(", ")}`),
-    ],
+    ["Named selections", incomplete.map(({ id, open }) => `${id}: open in ${open.map(openText).join(", ")}`)],
   ];
   return parts
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => [`### ${title}`, "", ...lines.map((line) => `- ${line}`)].join("\n"))
     .join("\n\n");
+}
+
+function openText({ area, among }: OpenArea): string {
+  return among === undefined ? area : `${area} (one of ${among.join(", ")})`;
 }
 
 /** The assumed figures; those of one size and one reason are one line. */

@@ -15,7 +15,7 @@ describe("the check of Copenhagen", () => {
   });
 
   test("has every line explained in the README of the seeds, and no other", () => {
-    const named = section.match(/E-A\d+-\d+[a-z]?|\bT\d+\b|\bA\d+\.[0-9P]/g);
+    const named = section.match(/E-A\d+-\d+[a-z]?|E-B1-A\d+-T\d+|(?<!on )\bT\d+\b|\bA\d+\.[0-9P]/g);
     const subjects = findings.flatMap(({ subject }) => subject.map(({ id }) => id));
     // A04.2 is named to say why effects go together.
     expect([...new Set(named)].filter((id) => id !== "A04.2").toSorted()).toEqual([...new Set(subjects)].toSorted());

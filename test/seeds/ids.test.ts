@@ -91,7 +91,7 @@ test("so does every other question", () => {
   expect(() => catalogue(kobenhavn2024).best({ lock: ["A99.9"] })).toThrow(nowhere);
   // @ts-expect-error -- Copenhagen has no weighting of that name
   expect(() => rank(kobenhavn2024, { weights: "even" })).toThrow(
-    'weights is "even". Write an object with a number for each id',
+    'weights is "even", which is no weighting of the document',
   );
 });
 

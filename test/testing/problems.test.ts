@@ -25,6 +25,11 @@ describe("generated problems", () => {
     for (const kind of ["points", "balance", "moved"]) {
       expect(share((problem) => gauges(problem).some((each) => each === kind))).toBeGreaterThan(0.2);
     }
+    expect(share((problem) => problem.areas.some((area) => area.scenarios.length === 0))).toBeGreaterThan(0.1);
+    expect(share((problem) => problem.remarks.length > 0)).toBeGreaterThan(0.3);
+    expect(share((problem) => problem.recommendations.some(({ supports }) => supports.length > 0))).toBeGreaterThan(
+      0.2,
+    );
     expect(share((problem) => enumerate(problem).count > 0)).toBeGreaterThan(0.4);
     expect(share((problem) => enumerate(problem).count === 0)).toBeGreaterThan(0.1);
   });

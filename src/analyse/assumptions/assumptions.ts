@@ -163,7 +163,7 @@ const forms: OptionForms<AssumptionsOptions> = /* @__PURE__ */ withForms(choosin
  * @throws {SolverDisagreement} if the solver's answers do not stand up to checking.
  * @example
  * ```ts
- * const { items, together } = assumptions(kobenhavn2024, { weights: { H1: 3 }, samples: 100 });
+ * const { items, together } = assumptions(kobenhavn2024, { weights: { H2: 3 }, samples: 100 });
  * items.some(({ atLow, atHigh }) => !atLow.survives || !atHigh.survives); // true
  * (together?.core["A09.2"]?.index ?? 0) > 0.5; // true
  * together?.allocations.length; // 10

@@ -72,7 +72,7 @@ export type Check = CheckFields & (Complete | Infeasible | { readonly status: "s
  * ```ts
  * const { status, lawful, findings } = checkProblem(kobenhavn2024);
  * status; // "complete"
- * lawful; // { count: 272160, exact: true }
+ * lawful; // { count: 136080, exact: true }
  * findings.some(({ kind }) => kind === "effect-never-holds"); // false
  * ```
  *

@@ -4,7 +4,8 @@ import { lookAtEach, type Looked } from "./finding.ts";
 /** Scenarios, the unchanged ones too, that no lawful allocation chooses. */
 export function unchosenScenarios({ structure, isChosen }: Evidence): Looked {
   const choices = structure.areas.flatMap(({ scenarios }, area) =>
-    scenarios.map(({ id }, scenario) => ({ area, scenario, id })),
+    // Where there is nothing to choose, every allocation has it.
+    scenarios.length < 2 ? [] : scenarios.map(({ id }, scenario) => ({ area, scenario, id })),
   );
   return lookAtEach("scenario-never-lawful", choices, {
     isFine: isChosen,

@@ -102,7 +102,7 @@ function named({ structure, placements }: PlacedTrail): Provenance[] {
     return placements.some((placement) => placement.choices.join() === choices);
   };
   return structure.problem.selections
-    .filter(({ selection }) => placements.length > 0 && is(selection))
+    .filter(({ selection, open }) => placements.length > 0 && open.length === 0 && is(selection))
     .map((each) => entry(structure.problem, "selection", each));
 }
 

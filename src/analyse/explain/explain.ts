@@ -50,7 +50,7 @@ const BEST = "best";
  * const { parts } = explain(kobenhavn2024, { A09: "A09.2" });
  * const joint = parts.find(({ id }) => id === "E-A09-05");
  * joint?.statement.en; // "Home care in SOF and Home nursing in SUF come together"
- * joint?.text.en.endsWith("come together (+0.9, Ressortanalyse 2024, p. 38)"); // true
+ * joint?.text.en.endsWith("come together (+1.4, Ressortanalyse 2024, p. 38)"); // true
  * ```
  *
  * Source: the additive value model of R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), whose terms

@@ -127,8 +127,11 @@ function readWish(structure: Structure, wish: WholeWish | readonly string[] | st
   const { selection, ...parts } = readOptions(given, wholeWishForms, issues);
   const subject = selection === undefined ? undefined : readSubject(structure, selection, ["selection"], issues);
   const whole = Array.from(subject?.choices ?? [], (scenario, area) => ({ area, scenario }));
+  const { lock: chosen, forbid } = subject?.decided ?? { lock: whole, forbid: [] };
+  // Where there is nothing to choose, there is nothing to wish.
+  const lock = chosen.filter(({ area }) => (structure.areas[area]?.scenarios.length ?? 0) > 1);
   const wishes = readWishes(structure, parts, issues);
-  return { wishes: { ...wishes, lock: [...whole, ...wishes.lock] }, subject };
+  return { wishes: { ...wishes, lock: [...lock, ...wishes.lock], forbid: [...forbid, ...wishes.forbid] }, subject };
 }
 
 /** A proxy that has been revoked is none: it is refused where it is read. */

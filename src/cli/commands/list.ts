@@ -1,32 +1,39 @@
 import { PART_KINDS, partsView, type PartKind } from "../../present/views/parts.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { REMARK_KINDS } from "../../problem/remark.ts";
+import type { Bilingual } from "../../text/bilingual.ts";
+import type { Given } from "../given.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 
-/** For each kind the parts of the document that hold it, and each of them for itself. */
-const PARTS: Readonly<
-  Record<PartKind, (problem: Problem) => { readonly whole: object; readonly items: readonly object[] }>
-> = {
-  scenarios: (problem) => {
-    const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
-    return {
-      whole: problem.areas,
-      // With the unchanged ones, which a document does not write, as on the page and in CSV.
-      items: structureOf(problem).areas.flatMap(({ id: area, scenarios }) =>
-        scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
-      ),
-    };
-  },
-  tasks: ({ tasks }) => ({ whole: tasks, items: tasks }),
-  departments: ({ departments }) => ({ whole: departments, items: departments }),
-  hensyn: ({ hensyn }) => ({ whole: hensyn, items: hensyn }),
-  effects: ({ effects }) => ({ whole: effects, items: effects }),
-  themes: ({ hensyn }) => ({
-    whole: hensyn,
-    items: hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme }))),
-  }),
-  weightings: ({ weightings }) => ({ whole: weightings, items: weightings }),
-  selections: ({ selections }) => ({ whole: selections, items: selections }),
+/** The parts of a document that hold those of a kind, and each of these for itself. */
+interface Parts {
+  readonly whole: object;
+  readonly items: readonly object[];
+}
+
+function partsOf(problem: Problem, kind: PartKind, { kind: kinds = REMARK_KINDS }: Given): Parts {
+  if (kind === "scenarios") return { whole: problem.areas, items: scenariosOf(problem) };
+  if (kind === "remarks") {
+    const remarks = problem.remarks.filter((remark) => kinds.includes(remark.kind));
+    return { whole: remarks, items: remarks };
+  }
+  if (kind !== "themes") return { whole: problem[kind], items: problem[kind] };
+  const items = problem.hensyn.flatMap(({ id, themes }) => themes.map((theme) => ({ hensyn: id, ...theme })));
+  return { whole: problem.hensyn, items };
+}
+
+/** The scenarios with the unchanged ones, which a document does not write, as on the page and in CSV. */
+function scenariosOf(problem: Problem): readonly object[] {
+  const written = new Map(problem.areas.flatMap(({ scenarios }) => scenarios).map((each) => [each.id, each]));
+  return structureOf(problem).areas.flatMap(({ id: area, scenarios }) =>
+    scenarios.map(({ id, name }) => ({ area, id, name, ...written.get(id) })),
+  );
+}
+
+const ONLY_REMARKS: Bilingual = {
+  da: "--kind vælger blandt bemærkninger. Skriv ressort list remarks, eller udelad den.",
+  en: "--kind chooses among remarks. Write ressort list remarks, or leave it out.",
 };
 
 function kindOf({ choice }: Asked): PartKind {
@@ -47,9 +54,10 @@ export const listCommand: CommandData = question({
       choices: PART_KINDS,
     },
   ],
-  options: ["problem", "output"],
-  ask: (asked) => PARTS[kindOf(asked)](asked.problem),
-  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language),
+  options: ["kind", "problem", "output"],
+  misuse: ({ choice }, { kind }) => (kind !== undefined && choice !== "remarks" ? ONLY_REMARKS : undefined),
+  ask: (asked) => partsOf(asked.problem, kindOf(asked), asked.given),
+  view: (asked) => partsView(asked.problem, kindOf(asked), asked.language, asked.given.kind),
   json: ({ whole }) => whole,
   items: ({ items }) => items,
   ends: () => [],

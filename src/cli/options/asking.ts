@@ -1,8 +1,11 @@
+import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
+import { orText } from "../../text/list-text.ts";
 import { numberOf } from "../number-of.ts";
 import { limitOf, placementOf, togetherOf } from "../wish-options.ts";
 import type { OptionData } from "./option-data.ts";
 
-type Name = "weight" | "weights" | "by" | "byHensyn" | "lock" | "forbid" | "place" | "together" | "limit" | "versus";
+type Name =
+  "weight" | "weights" | "by" | "byHensyn" | "lock" | "forbid" | "place" | "together" | "limit" | "versus" | "kind";
 
 const ID = { da: "ID", en: "ID" };
 
@@ -31,6 +34,14 @@ const BY: Pick<OptionData, "key" | "flag" | "value" | "read"> = {
     ...text.split(",").map((id) => id.trim()),
   ],
 };
+
+/** The kinds of remarks in a list with commas, beside those given before; none if one of them is no kind. */
+function kindsOf(text: string, before: unknown): unknown {
+  const words = text.split(",").map((word) => word.trim());
+  const kinds = REMARK_KINDS.filter((kind) => words.includes(kind));
+  const isKnown = words.every((word) => kinds.some((kind) => kind === word));
+  return isKnown ? [...((before as readonly RemarkKind[] | undefined) ?? []), ...kinds] : undefined;
+}
 
 /** Options that say what is asked: under which weights, by what, and with which wishes. */
 export const ASKING: Readonly<Record<Name, OptionData>> = {
@@ -136,5 +147,19 @@ export const ASKING: Readonly<Record<Name, OptionData>> = {
       en: "the allocation that it is held against, see below",
     },
     default: "unchanged",
+  },
+  kind: {
+    key: "kind",
+    flag: "--kind",
+    value: { da: "SLAGS", en: "KINDS" },
+    about: {
+      da: `af bemærkninger kun disse slags, med komma imellem: ${orText(REMARK_KINDS, "da")}; kan gentages`,
+      en: `of remarks only these kinds, with commas: ${orText(REMARK_KINDS, "en")}; repeatable`,
+    },
+    read: kindsOf,
+    remedy: {
+      da: `Skriv ${orText(REMARK_KINDS, "da")}, eller flere af dem med komma imellem.`,
+      en: `Write ${orText(REMARK_KINDS, "en")}, or several of them with commas.`,
+    },
   },
 };

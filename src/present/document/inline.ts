@@ -14,7 +14,7 @@ export interface NumberSpan {
  * scenarios that it changes, as the command line takes them.
  */
 export interface NameSpan {
-  readonly kind: "scenario" | "task" | "department" | "hensyn" | "theme" | "weighting" | "selection";
+  readonly kind: "scenario" | "area" | "task" | "department" | "hensyn" | "theme" | "weighting" | "selection";
   readonly id: string;
   readonly text: string;
 }

@@ -163,3 +163,14 @@ export function idKeys(prefix: string, ids: readonly string[]): readonly string[
   }
   return [...keys];
 }
+
+/** Things made of ids, or of parts by their ids, each with the key of a column of its own. */
+export function keyed<Part extends string | { readonly id: string }, Made>(
+  prefix: string,
+  parts: readonly Part[],
+  make: (part: Part, key: string, at: number) => Made,
+): readonly Made[] {
+  const ids = parts.map((part) => (typeof part === "string" ? part : part.id));
+  const keys = idKeys(prefix, ids);
+  return parts.map((part, at) => make(part, keys[at] ?? "", at));
+}

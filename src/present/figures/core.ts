@@ -3,7 +3,7 @@ import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { own } from "../../problem/raw.ts";
 import { languageIssues } from "../check-answer.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -61,7 +61,7 @@ export interface CoreOptions {
  * @example
  * ```ts
  * const { areas } = coreFigure(kobenhavn2024, coreIndex(kobenhavn2024), "en");
- * areas.length; // 13
+ * areas.length; // 12
  * ```
  */
 export function coreFigure(
@@ -73,7 +73,7 @@ export function coreFigure(
   const shares = sharesOf(answer);
   checkShares(shares, language);
   const say = TEXTS[language];
-  const areas = structureOf(problem).areas.map((area): CoreArea => {
+  const areas = areasWithChoice(structureOf(problem)).map((area): CoreArea => {
     const scenarios = area.scenarios.map((scenario) => ({
       ...named(scenario, language),
       share: shareOf(shares, scenario.id),

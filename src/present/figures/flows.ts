@@ -1,13 +1,14 @@
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem, Task } from "../../problem/problem.ts";
-import { quantityOf, valueOf } from "../../problem/quantities.ts";
+import { quantityOf } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
 import type { Flow, FlowNode, FlowsFigure } from "../document/figure.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { sumOf } from "../sections/quantities.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { allocationNote, figureName, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 import { tasksWith } from "../../problem/structure.ts";
@@ -76,13 +77,8 @@ export function flowsFigure(
   const journeys = journeysOf(problem, evaluation, measure);
   const drawn = journeys.filter(({ value }) => value > 0);
   // Who gives is called as today, who receives as afterwards.
-  const nodeOf = (id: string, value: number, side: "from" | "to"): FlowNode => {
-    const department = problem.departments.findIndex((each) => each.id === id);
-    const after = side === "to" ? evaluation.departments.find((each) => each.id === id)?.name : undefined;
-    const name = after ?? problem.departments[department]?.name ?? { da: id, en: id };
-    return { id, name: figureName(name, language), department, value };
-  };
-  const [givers, receivers] = (["from", "to"] as const).map((side) => sidesOf(problem, drawn, side, nodeOf));
+  const givers = nodesOf(problem, [], drawn, "from", language);
+  const receivers = nodesOf(problem, evaluation.departments, drawn, "to", language);
   const unit = measure === undefined ? say.tasks : figureName(measure.unit, language);
   const unitOfOne = measure === undefined ? say.task : unit;
   const undrawn = journeys.filter(({ value }) => value <= 0).reduce((sum, { tasks }) => sum + tasks.length, 0);
@@ -91,7 +87,7 @@ export function flowsFigure(
     kind: "flows",
     language,
     title: measure === undefined ? say.title : say.titleOf(figureName(measure.name, language)),
-    description: describe(givers ?? [], receivers ?? [], flows, { unit, unitOfOne }, language),
+    description: describe(givers, receivers, flows, { unit, unitOfOne }, language),
     axes: [],
     notes: [
       allocationNote(problem, evaluation, language),
@@ -100,8 +96,8 @@ export function flowsFigure(
     ],
     unit,
     unitOfOne,
-    givers: givers ?? [],
-    receivers: receivers ?? [],
+    givers,
+    receivers,
     flows,
     numbers: numbersOf(problem, journeys, language),
   });
@@ -145,34 +141,23 @@ function journeysOf(problem: Problem, { moves }: EvaluationAnswer, measure: Meas
   );
 }
 
-function sumOf(tasks: readonly Task[], measure: string): number {
-  return tasks.reduce((sum, { measures }) => {
-    const quantity = quantityOf(measures, measure);
-    return quantity === undefined ? sum : sum + valueOf(quantity);
-  }, 0);
-}
-
-function sidesOf(
-  { departments }: Problem,
+/** The departments on a side of the journeys, called as some of them are. */
+function nodesOf(
+  problem: Problem,
+  called: EvaluationAnswer["departments"],
   journeys: readonly Journey[],
   side: "from" | "to",
-  nodeOf: (id: string, value: number, side: "from" | "to") => FlowNode,
+  language: Language,
 ): readonly FlowNode[] {
-  return departments.flatMap(({ id }) => {
+  return problem.departments.flatMap(({ id, name }, department) => {
     const own = journeys.filter((journey) => journey[side] === id);
-    return own.length === 0
-      ? []
-      : [
-          nodeOf(
-            id,
-            own.reduce((sum, { value }) => sum + value, 0),
-            side,
-          ),
-        ];
+    const { name: then = name } = called.find((each) => each.id === id) ?? {};
+    const value = own.reduce((sum, each) => sum + each.value, 0);
+    return own.length === 0 ? [] : [{ id, name: figureName(then, language), department, value }];
   });
 }
 
-function at(nodes: readonly FlowNode[] = [], id: string): number {
+function at(nodes: readonly FlowNode[], id: string): number {
   return nodes.findIndex((node) => node.id === id);
 }
 
@@ -200,17 +185,13 @@ function numbersOf({ measures }: Problem, journeys: readonly Journey[], language
   const known = measures.filter(({ id }) =>
     journeys.every(({ tasks }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined)),
   );
-  const keys = idKeys(
-    "measure",
-    known.map(({ id }) => id),
-  );
   return tableOf<Journey>(
     [
       { key: "from", title: columns.from, type: "text", value: ({ from }) => from },
       { key: "to", title: columns.to, type: "text", value: ({ to }) => to },
       { key: "tasks", title: columns.tasks, type: "count", value: ({ tasks }) => tasks.length },
-      ...known.map(({ id, name, unit }, index): Column<Journey> => ({
-        key: keys[index] ?? "",
+      ...keyed("measure", known, ({ id, name, unit }, key): Column<Journey> => ({
+        key,
         title: `${figureName(name, language)} (${figureName(unit, language)})`,
         type: "figure",
         value: ({ tasks }) => sumOf(tasks, id),

@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { keyed, tableOf, type Column } from "../document/table.ts";
 import type { FigureAxis, FrontierFigure, FrontierMark } from "../document/figure.ts";
 import { criterion, endingNotes, nameAndId } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
@@ -58,7 +58,6 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
   if (by.length < 2 || by.length > 3) throw new InvalidInput("The figure", [issueAt(["by"], by, notTwoOrThree(by))]);
   const say = TEXTS[language];
   const criteria = by.map((id) => criterion(problem, id, language));
-  const keys = idKeys("score", by);
   const marks = points.map(({ scores, supported, count }, index) => ({
     number: index + 1,
     scores: by.map((id) => scores[id] ?? 0),
@@ -81,11 +80,11 @@ export function frontierFigure(problem: Problem, frontier: Frontier, language: L
     numbers: tableOf<FrontierMark>(
       [
         { key: "number", title: say.columns.number, type: "count", value: ({ number }) => number },
-        ...criteria.map((each, index): Column<FrontierMark> => ({
-          key: keys[index] ?? "",
+        ...keyed("score", criteria, (each, key, at): Column<FrontierMark> => ({
+          key,
           title: nameAndId(each),
           type: "score",
-          value: ({ scores }) => scores[index] ?? null,
+          value: ({ scores }) => scores[at] ?? null,
         })),
         { key: "supported", title: say.columns.supported, type: "flag", value: ({ supported }) => supported },
         { key: "count", title: say.columns.count, type: "count", value: ({ count }) => count },

@@ -1,4 +1,5 @@
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
+import type { QuestionSubject } from "../../analyse/question.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
@@ -69,8 +70,18 @@ export function allocationNote(
   { selection, lawful, question }: EvaluationAnswer,
   language: Language,
 ): string {
-  const name = allocationName(problem, selection, namedOf(problem, question.subject), language);
-  return ALLOCATION[language](figureName({ da: name, en: name }, language), lawful);
+  return ALLOCATION[language](calledAllocation(problem, selection, question.subject, language), lawful);
+}
+
+/** An allocation as a figure calls it. */
+export function calledAllocation(
+  problem: Problem,
+  selection: Selection,
+  subject: QuestionSubject,
+  language: Language,
+): string {
+  const name = allocationName(problem, selection, namedOf(problem, subject), language);
+  return figureName({ da: name, en: name }, language);
 }
 
 const STOPPED: Bilingual = {

@@ -2,12 +2,13 @@ import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import { InvalidInput, issueAt, shown } from "../../problem/invalid-problem.ts";
 import type { Measure, Problem } from "../../problem/problem.ts";
-import { measuresOfLoads, quantityOf, valueOf } from "../../problem/quantities.ts";
+import { measuresOfLoads, quantityOf } from "../../problem/quantities.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { andText } from "../../text/list-text.ts";
 import { figureText, formatNumber } from "../../text/numbers.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
 import { checkAnswer } from "../check-answer.ts";
+import { sumOf } from "../sections/quantities.ts";
 import { tableOf, type Table } from "../document/table.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../document/figure.ts";
 import { allocationNote, figureName, nameAndId, named } from "./in-figures.ts";
@@ -100,27 +101,16 @@ export function loadsFigure(
 }
 
 /** Those that add up to something: of the others a document may leave figures at 0 that nobody counted. */
-function measuresOf(problem: Problem, asked: readonly string[] | undefined): readonly Measure[] {
+function measuresOf(problem: Problem, asked: readonly string[] = []): readonly Measure[] {
   const { measures, tasks } = problem;
   const whole = measures.filter(({ id }) => tasks.every((task) => quantityOf(task.measures, id) !== undefined));
-  const unknown = (asked ?? []).flatMap((id, index) =>
-    whole.some((each) => each.id === id)
-      ? []
-      : [
-          issueAt(
-            ["measures", index],
-            id,
-            noLoad(
-              id,
-              whole.map((each) => each.id),
-            ),
-          ),
-        ],
+  const known = whole.map(({ id }) => id);
+  const unknown = asked.flatMap((id, index) =>
+    known.includes(id) ? [] : [issueAt(["measures", index], id, noLoad(id, known))],
   );
   if (unknown.length > 0) throw new InvalidInput("The figure", unknown);
   const used = measuresOfLoads(problem);
-  const wanted =
-    asked !== undefined && asked.length > 0 ? asked : whole.map(({ id }) => id).filter((id) => used.has(id));
+  const wanted = asked.length > 0 ? asked : known.filter((id) => used.has(id));
   return whole.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 
@@ -135,7 +125,7 @@ function panelOf(problem: Problem, evaluation: EvaluationAnswer, measure: Measur
   const loads = problem.departments.flatMap((department, index): readonly DepartmentLoad[] => {
     const after = evaluation.departments.find(({ id }) => id === department.id);
     const atHome = problem.tasks.filter(({ home }) => home === department.id);
-    const today = department.existing ? sumOf(atHome, measure, valueOf) : null;
+    const today = department.existing ? sumOf(atHome, measure.id) : null;
     if (today === null && after === undefined) return [];
     const range = after === undefined ? NO_RANGE : rangeOf(problem, after, measure);
     const [before, then] = [department.name, after?.name ?? department.name].map((each) => figureName(each, language));
@@ -152,21 +142,10 @@ function panelOf(problem: Problem, evaluation: EvaluationAnswer, measure: Measur
 
 const NO_RANGE = { low: null, high: null };
 
-function rangeOf(problem: Problem, department: DepartmentEvaluation, measure: Measure) {
+function rangeOf(problem: Problem, department: DepartmentEvaluation, { id }: Measure) {
   const inIt = tasksWith(problem, department.tasks);
-  const [low, high] = [sumOf(inIt, measure, (each) => each.low), sumOf(inIt, measure, (each) => each.high)];
+  const [low, high] = [sumOf(inIt, id, (each) => each.low), sumOf(inIt, id, (each) => each.high)];
   return low < high ? { low, high } : NO_RANGE;
-}
-
-function sumOf(
-  tasks: Problem["tasks"],
-  { id }: Measure,
-  figure: (quantity: NonNullable<ReturnType<typeof quantityOf>>) => number,
-): number {
-  return tasks.reduce((sum, { measures }) => {
-    const quantity = quantityOf(measures, id);
-    return quantity === undefined ? sum : sum + figure(quantity);
-  }, 0);
 }
 
 function assumedNote({ tasks }: Problem, measure: Measure, language: Language): readonly string[] {

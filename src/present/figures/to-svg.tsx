@@ -48,45 +48,31 @@ const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', A
 export function toSvg(figure: Figure, { id, width = WIDTH.usual }: SvgOptions = {}): string {
   check(figure, id, width);
   const canvas = { id: id ?? `${figure.kind}-${fingerprint(JSON.stringify(figure))}`, width: width - 2 * PADDING };
+  // The table has for each kind the picture of its figures.
+  const draw = PICTURES[figure.kind] as Picture<Figure>;
   const svg = renderToString(<Frame figure={figure} canvas={canvas} drawing={draw(figure, canvas)} />);
   // XML knows these three signs in a text only as the end of something else; HTML, for which preact escapes, does not mind.
   return svg.replaceAll("]]>", "]]&gt;");
 }
 
-function draw(figure: Figure, canvas: Canvas): Drawing {
-  switch (figure.kind) {
-    case "weight-triangle":
-      return trianglePicture(figure, canvas);
-    case "frontier":
-      return frontierPicture(figure, canvas);
-    case "waterfall":
-      return waterfallPicture(figure, canvas);
-    case "loads":
-      return loadsPicture(figure, canvas);
-    case "flows":
-      return flowsPicture(figure, canvas);
-    case "stability":
-      return stabilityPicture(figure, canvas);
-    case "core":
-      return corePicture(figure, canvas);
-  }
-}
+type Picture<Of extends Figure> = (figure: Of, canvas: Canvas) => Drawing;
 
-const KINDS: Readonly<Record<Figure["kind"], true>> = {
-  "weight-triangle": true,
-  frontier: true,
-  waterfall: true,
-  loads: true,
-  flows: true,
-  stability: true,
-  core: true,
+/** Drawer of each kind of figure. */
+const PICTURES: { readonly [Kind in Figure["kind"]]: Picture<Extract<Figure, { kind: Kind }>> } = {
+  "weight-triangle": trianglePicture,
+  frontier: frontierPicture,
+  waterfall: waterfallPicture,
+  loads: loadsPicture,
+  flows: flowsPicture,
+  stability: stabilityPicture,
+  core: corePicture,
 };
 
 /** Checks what plain JavaScript may hand over. */
 function check(figure: unknown, id: unknown, width: unknown): void {
   const kind = own(figure, "kind");
   const issues: Issue[] = [];
-  if (typeof kind !== "string" || !Object.hasOwn(KINDS, kind)) issues.push(issueAt(["kind"], kind, noFigure(kind)));
+  if (typeof kind !== "string" || !Object.hasOwn(PICTURES, kind)) issues.push(issueAt(["kind"], kind, noFigure(kind)));
   issues.push(...elementIdIssues(id));
   if (!(typeof width === "number" && width >= WIDTH.least && width <= WIDTH.most))
     issues.push(issueAt(["width"], width, noWidth(width)));

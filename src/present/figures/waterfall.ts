@@ -3,12 +3,11 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, shownScore, signedText } from "../../text/numbers.ts";
 import { checkAnswer } from "../check-answer.ts";
-import { allocationName, namedOf } from "../texts/named-text.ts";
 import { basisOf } from "../sections/assumptions.ts";
 import { isUnproven } from "../sections/unproven-parts.ts";
 import { fileColumn, tableOf, type Table } from "../document/table.ts";
 import type { WaterfallFigure, WaterfallStep } from "../document/figure.ts";
-import { endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
+import { calledAllocation, endingNotes, figureName, nameAndId, named } from "./in-figures.ts";
 import { showingFigure } from "./showing-figure.ts";
 
 /** Number of reasons that a figure on a page holds without losing its reader. */
@@ -138,34 +137,29 @@ interface Row extends WaterfallStep {
 
 function rowsOf(problem: Problem, explanation: Explained, language: Language, top: number): readonly Row[] {
   const say = TEXTS[language];
-  const { from, to, question } = explanation;
   const counting = explanation.parts.filter(({ shown, contribution }) => shown !== 0 || contribution !== 0);
   const [first, rest] = [counting.slice(0, top), counting.slice(top)];
-  const nameOf = (side: "from" | "to"): string => {
-    const { selection } = explanation[side];
-    const text = allocationName(problem, selection, namedOf(problem, question[side]), language);
-    return figureName({ da: text, en: text }, language);
+  const endOf = (kind: "from" | "to"): Row => {
+    const { selection, score } = explanation[kind];
+    const label = calledAllocation(problem, selection, explanation.question[kind], language);
+    const at = shownScore(score);
+    return { kind, label, theme: null, from: at, to: at, assumed: false, contribution: null };
   };
-  const [start, end] = [shownScore(from.score), shownScore(to.score)];
   const parts = [
     ...first.map((part) => partOf(problem, part, language)),
     ...(rest.length === 0
       ? []
       : [{ ...sumOf(rest), kind: "rest" as const, label: say.rest(rest.length), theme: null }]),
   ];
-  const rows: Row[] = [
-    { kind: "from", label: nameOf("from"), theme: null, from: start, to: start, assumed: false, contribution: null },
-  ];
-  let at = start;
+  const start = endOf("from");
+  const rows = [start];
+  let at = start.to;
   for (const { shown, ...part } of parts) {
     const next = tenths(at + shown);
     rows.push({ ...part, from: at, to: next });
     at = next;
   }
-  return [
-    ...rows,
-    { kind: "to", label: nameOf("to"), theme: null, from: end, to: end, assumed: false, contribution: null },
-  ];
+  return [...rows, endOf("to")];
 }
 
 function partOf(problem: Problem, part: ExplanationPart, language: Language) {

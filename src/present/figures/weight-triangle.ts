@@ -8,7 +8,7 @@ import { formatNumber } from "../../text/numbers.ts";
 import { IN_REGION, WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { shareText } from "../texts/share-text.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import type { FigureName, TrianglePoint, TriangleRegion, WeightTriangle } from "../document/figure.ts";
 import {
   criterion,
@@ -107,6 +107,7 @@ export function weightTriangleFigure(
   const present = presentPoint(regions, say.now);
   const { fitting, others } = splitWeightings(problem, regions);
   const points = [...present, ...fitting.map((each) => weightingPoint(problem, each, by, language))];
+  const leftOut = others.map((each) => figureName(each.name, language));
   const names = scenariosById(problem);
   const chosen = new Set(shapes.flatMap(({ scenarios }) => scenarios));
   return showingFigure({
@@ -121,16 +122,7 @@ export function weightTriangleFigure(
       ...(areas.length > 0 ? [say.differing] : []),
       ...(best > 1 ? [say.several(best)] : []),
       ...(isProjected(regions) && present.length > 0 ? [say.projected] : []),
-      ...(others.length > 0
-        ? [
-            say.leftOut(
-              andText(
-                others.map((each) => figureName(each.name, language)),
-                language,
-              ),
-            ),
-          ]
-        : []),
+      ...(leftOut.length > 0 ? [say.leftOut(andText(leftOut, language))] : []),
     ],
     criteria,
     regions: shapes,
@@ -216,10 +208,6 @@ function numbersOf(
   language: Language,
 ): Table {
   const { columns, kinds } = TEXTS[language];
-  const keys = idKeys(
-    "weight",
-    criteria.map(({ id }) => id),
-  );
   const rows = [
     ...shapes.flatMap(({ letter, share, polygon, scenarios }) =>
       polygon.map((weights, index): Row => ({
@@ -246,11 +234,11 @@ function numbersOf(
       { key: "kind", title: columns.kind, type: "text", value: ({ kind }) => kind },
       { key: "share", title: columns.share, type: "share", value: ({ share }) => share },
       { key: "corner", title: columns.corner, type: "count", value: ({ corner }) => corner },
-      ...criteria.map((each, index): Column<Row> => ({
-        key: keys[index] ?? "",
+      ...keyed("weight", criteria, (each, key, at): Column<Row> => ({
+        key,
         title: nameAndId(each),
         type: "share",
-        value: ({ weights }) => weights[index] ?? null,
+        value: ({ weights }) => weights[at] ?? null,
       })),
       { key: "scenarios", title: columns.scenarios, type: "text", value: ({ scenarios }) => scenarios },
     ],

@@ -50,11 +50,8 @@ const say = {
   },
 };
 
-interface ByBasis {
-  readonly stated: number;
-  readonly derived: number;
-  readonly assumed: number;
-}
+/** A number for each basis. */
+export type ByBasis = Readonly<Record<Basis, number>>;
 
 function ofAll(count: number): string {
   return count === 1 ? "Af den ene virkning" : `Af de ${whole(count, "da")} virkninger`;

@@ -1,4 +1,4 @@
-import type { Cite } from "../../problem/problem.ts";
+import type { Effect } from "../../problem/problem.ts";
 import { hasInferredPage } from "../../problem/texts/cite-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { paragraph, type Block } from "../document/document.ts";
@@ -10,7 +10,7 @@ const say = {
   },
 };
 
-/** A legend for brackets around page numbers, where some of the citations have them. */
-export function bracketBlocks(cites: readonly Cite[], language: Language): readonly Block[] {
-  return hasInferredPage(cites) ? [paragraph(say.legend[language])] : [];
+/** A legend for brackets around page numbers, where some of the citations of a page have them. */
+export function bracketBlocks(citing: readonly Pick<Effect, "cites">[], language: Language): readonly Block[] {
+  return citing.some(({ cites }) => hasInferredPage(cites)) ? [paragraph(say.legend[language])] : [];
 }

@@ -1,17 +1,14 @@
-import type { Effect, Problem } from "../../problem/problem.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedFigureText } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { citesLine } from "../texts/cites-text.ts";
 import type { Column } from "../document/table.ts";
+import { nameColumn, signedColumn, sourceColumn } from "../tables/columns.ts";
 import { noteText } from "../texts/note-text.ts";
+import { idSpan, themeSpan } from "../texts/spans.ts";
 
 const say = {
   effect: { da: "Virkning", en: "Effect" },
   theme: { da: "Tema", en: "Theme" },
   points: { da: "Point", en: "Points" },
-  source: { da: "Kilde", en: "Source" },
   gone: { da: (text: string) => `Gælder ikke længere: ${text}`, en: (text: string) => `No longer holds: ${text}` },
 };
 
@@ -31,31 +28,13 @@ export function effectColumns(problem: Problem, language: Language): readonly Co
     return holds ? text : say.gone[language](text);
   };
   const pointsOf = ({ id, holds }: ChangedEffect): number => (holds ? 1 : -1) * (effects.get(id)?.points ?? 0);
-  const citesOf = ({ id }: ChangedEffect): Effect["cites"] => effects.get(id)?.cites ?? [];
   return [
     { key: "effect", title: say.effect[language], type: "text", value: ({ id }) => id, shown: (row) => [textOf(row)] },
-    {
-      key: "theme",
-      title: say.theme[language],
-      type: "text",
-      value: ({ theme }) => theme,
-      shown: ({ theme: id }) => [
-        [{ kind: "theme", id, text: `${id} ${oneLine(themes.get(id)?.name[language] ?? "")}` }],
-      ],
-    },
-    {
-      key: "points",
-      title: say.points[language],
-      type: "figure",
-      value: pointsOf,
-      shown: (row) => [signedFigureText(pointsOf(row), language)],
-    },
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: (row) => citesText(problem, citesOf(row), language),
-      shown: (row) => [citesLine(problem, citesOf(row), language)],
-    },
+    nameColumn("theme", say.theme[language], ({ theme: id }) => {
+      const theme = themes.get(id);
+      return theme === undefined ? idSpan("theme", id) : themeSpan(theme, language);
+    }),
+    signedColumn("points", say.points[language], pointsOf, language),
+    sourceColumn(problem, ({ id }) => effects.get(id)?.cites ?? [], language),
   ];
 }

@@ -2,12 +2,13 @@ import type { AssumptionItem, Assumptions } from "../../analyse/assumptions/assu
 import type { Problem, Selection } from "../../problem/problem.ts";
 import { assumedChangeSpan } from "./assumed-change.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
-import { joined, line, type Inline, type Span } from "../document/inline.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { linesColumn } from "../tables/columns.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
 import { scenarioLines } from "./differing.ts";
 import { restBlocks, type Showing } from "./rest.ts";
-import { scenarioIdSpan } from "../texts/spans.ts";
+import { scenarioIdsLine } from "../texts/spans.ts";
 
 const say = {
   changesHeading: { da: "Hvad der alene kan skifte vinderen ud", en: "What alone can change the winner" },
@@ -54,7 +55,7 @@ export function changesSection(
     beyond === null || beyond === undefined ? [] : differingScenarios(problem, winner, beyond);
   const wins = (beyond: Selection | null | undefined): Inline => {
     const scenarios = differing(beyond);
-    return scenarios.length === 0 ? say.nothingLawful[language](isWished) : joined(scenarios.map(scenarioIdSpan), ", ");
+    return scenarios.length === 0 ? say.nothingLawful[language](isWished) : scenarioIdsLine(scenarios);
   };
   const shown = items.slice(0, top);
   const names = scenarioLines(
@@ -75,20 +76,8 @@ export function changesSection(
   };
   const columns: readonly Column<AssumptionItem>[] = [
     { key: "value", title: say.value[language], type: "text", value: ({ text }) => text[language] },
-    {
-      key: "changes",
-      title: say.changes[language],
-      type: "text",
-      value: () => null,
-      shown: (item) => sides(item).map(({ at }) => at),
-    },
-    {
-      key: "wins",
-      title: say.wins[language],
-      type: "text",
-      value: () => null,
-      shown: (item) => sides(item).map((side) => side.wins),
-    },
+    linesColumn("changes", say.changes[language], (item) => sides(item).map(({ at }) => at)),
+    linesColumn("wins", say.wins[language], (item) => sides(item).map((side) => side.wins)),
   ];
   return [
     heading(say.changesHeading[language]),

@@ -74,16 +74,15 @@ export function isOfDocument({ conflicts }: Reasons): boolean {
 
 /** The ways out of conflicts, the smallest first, and the conflicts themselves, each with its sources and why. */
 export function conflictBlocks({ conflicts, corrections, complete }: Reasons, language: Language): readonly Block[] {
-  const cites = [...conflicts, ...corrections]
-    .flat()
-    .flatMap((member) => [...member.cites, ...(member.detailCites ?? [])]);
+  const members = [...conflicts, ...corrections].flat();
+  const details = members.map(({ detailCites = [] }) => ({ cites: detailCites }));
   if (conflicts.length === 0 && corrections.length === 0)
     return complete ? [] : [paragraph(say.nothingFound[language])];
   return [
     ...correctionBlocks(corrections, complete, language),
     ...membersBlocks(conflicts, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
-    ...bracketBlocks(cites, language),
+    ...bracketBlocks([...members, ...details], language),
   ];
 }
 

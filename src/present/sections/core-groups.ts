@@ -1,15 +1,15 @@
 import type { ScenarioCore } from "../../analyse/core/scenario-cores.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { nameColumn, numberColumn, textColumn, weightColumn } from "../tables/columns.ts";
 import { coreClass } from "../texts/core-text.ts";
 import { criterionIdsLine, scenarioSpan, shareSpan } from "../texts/spans.ts";
-import { centralLines } from "./places.ts";
 
 const say = {
   counts: {
@@ -54,14 +54,12 @@ export interface CoreRow {
 
 /** The scenarios of areas in which there is something to choose. */
 export function coreRows(problem: Problem, scenarios: Readonly<Record<string, ScenarioCore>>): readonly CoreRow[] {
-  return structureOf(problem)
-    .areas.filter((area) => area.scenarios.length > 1)
-    .flatMap((area) =>
-      area.scenarios.flatMap((scenario): CoreRow[] => {
-        const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
-        return core === undefined ? [] : [{ area, scenario, core }];
-      }),
-    );
+  return areasWithChoice(structureOf(problem)).flatMap((area) =>
+    area.scenarios.flatMap((scenario): CoreRow[] => {
+      const core = Object.hasOwn(scenarios, scenario.id) ? scenarios[scenario.id] : undefined;
+      return core === undefined ? [] : [{ area, scenario, core }];
+    }),
+  );
 }
 
 /**
@@ -127,34 +125,12 @@ function namedBlocks(rows: readonly CoreRow[], language: Language): readonly Blo
 
 function pageColumns(by: readonly string[], language: Language): readonly Column<CoreRow>[] {
   return [
-    {
-      key: "area",
-      title: say.area[language],
-      type: "text",
-      value: ({ area }) => area.name[language],
-      shown: ({ area }) => [oneLine(area.name[language])],
-    },
-    {
-      key: "scenario",
-      title: say.scenario[language],
-      type: "text",
-      value: ({ scenario }) => scenario.id,
-      shown: ({ scenario }) => [[scenarioSpan(scenario, language)]],
-    },
-    {
-      key: "index",
-      title: say.index[language],
-      type: "share",
-      value: ({ core }) => core.index,
-      shown: ({ core }) => [[shareSpan(core.index, language, core.standardError)]],
-    },
-    ...by.map((id): Column<CoreRow> => ({
-      key: id,
-      title: id,
-      type: "share",
-      value: ({ core }) => weightIn(core, id),
-      shown: ({ core }) => centralLines(core.centralWeights ?? null, id, language),
-    })),
+    textColumn("area", say.area[language], ({ area }) => oneLine(area.name[language])),
+    nameColumn("scenario", say.scenario[language], ({ scenario }) => scenarioSpan(scenario, language)),
+    numberColumn({ key: "index", title: say.index[language], type: "share" }, ({ core }) =>
+      shareSpan(core.index, language, core.standardError),
+    ),
+    ...by.map((id) => weightColumn<CoreRow>(id, id, ({ core }) => core.centralWeights ?? null, language)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
+import { departmentSpan, idSpan, taskSpan, wayLine } from "../texts/spans.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
@@ -50,7 +50,7 @@ export function moveSection({ problem, evaluation, language }: ShownAllocation):
     const [from = "", to = ""] = JSON.parse(journey) as string[];
     const moves = evaluation.moves.filter((move) => move.from === from && move.to === to);
     const tasks = moves.map(({ task }) => taskSpan(problem, task, language));
-    return line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}: ${joined(tasks, "; ")}`;
+    return line`${wayLine({ from, to })}: ${joined(tasks, "; ")}`;
   });
   return [heading(say.moves[language]), list(items)];
 }
@@ -60,7 +60,7 @@ function taskLines(problem: Problem, { id, tasks }: DepartmentEvaluation, langua
   const span = (task: Task): Span => taskSpan(problem, task.id, language);
   const arrived = own
     .filter(({ home }) => home !== id)
-    .map((task) => line`+ ${span(task)} ${say.from[language](departmentIdSpan(task.home))}`);
+    .map((task) => line`+ ${span(task)} ${say.from[language](idSpan("department", task.home))}`);
   const stayed = own.filter(({ home }) => home === id).map(span);
   return [...arrived, ...(stayed.length > 0 ? [joined(stayed, "; ")] : [])];
 }

@@ -1,20 +1,18 @@
 import type { Explained, ExplanationPart } from "../../analyse/explain/explanation.ts";
-import type { Basis, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { signedText } from "../../text/numbers.ts";
 import { list, type Block } from "../document/document.ts";
 import { isUnproven } from "./unproven-parts.ts";
-import { assumptionHeading, basisOf, pointsAreReadings, quantityItems } from "./assumptions.ts";
+import { assumptionHeading, basisOf, pointsAreReadings, quantityItems, type ByBasis } from "./assumptions.ts";
 import { shownAllocation } from "./shown-allocation.ts";
-
-type Counts = Readonly<Record<Basis, number>>;
 
 const BASES = ["stated", "derived", "assumed"] as const;
 
 const say = {
   effectsByBasis: {
-    da: (count: Counts) => {
+    da: (count: ByBasis) => {
       // The verb and the rest.
       const called = { stated: ["står", "i en kilde"], derived: ["er", "udledt"], assumed: ["er", "antaget"] };
       const effects = count.stated + count.derived + count.assumed;
@@ -24,7 +22,7 @@ const say = {
       if (others.length === 0) return `D${which}, ${called[only].join(" alle ")}.`;
       return `Af d${which}: ${[only, ...others].map((basis) => `${whole(count[basis], "da")} ${called[basis].join(" ")}`).join(", ")}.`;
     },
-    en: (count: Counts) => {
+    en: (count: ByBasis) => {
       const called = { stated: "stated by a source", derived: "derived", assumed: "assumed" };
       const effects = count.stated + count.derived + count.assumed;
       const [only = "stated", ...others] = BASES.filter((basis) => count[basis] > 0);

@@ -8,7 +8,8 @@ import { formatNumber, shownScore, signedFigureText, signedIndexText } from "../
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
-import { criterionSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { numberColumn } from "../tables/columns.ts";
+import { criterionSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { isUnproven } from "./unproven-parts.ts";
 import { unprovenLegend } from "./scores.ts";
@@ -80,7 +81,7 @@ function rowsOf(problem: Problem, explanation: ExplainedDifference, language: La
           const raw = ofTheme.raw ?? 0;
           return {
             name: ["– ", themeSpan(theme, language)],
-            measured: { raw, text: rawText(problem, theme, raw, language) },
+            measured: quantitySpan(raw, rawText(problem, theme, raw, language)),
             ...differences(ofTheme, of.weight ?? 0),
           };
         }),
@@ -106,13 +107,9 @@ function columnsOf(language: Language): readonly Column<Row>[] {
   return [
     ...criterionColumns<Row>(language),
     differenceColumn({ key: "score", title: say.score[language] }, ({ score }) => score, language),
-    {
-      key: "weight",
-      title: say.weight[language],
-      type: "share",
-      value: ({ weight }) => weight,
-      shown: ({ weight }) => [weight === null ? "" : [weightSpan(weight, language)]],
-    },
+    numberColumn({ key: "weight", title: say.weight[language], type: "share" }, ({ weight }) =>
+      weight === null ? null : weightSpan(weight, language),
+    ),
     differenceColumn(
       { key: "contribution", title: say.contribution[language] },
       ({ contribution }) => contribution,

@@ -21,6 +21,7 @@ const counted = {
   tasks: { da: "Opgaver", en: "Tasks" },
   freeTasks: { da: "heraf frit placerede", en: "of these freely placed" },
   areas: { da: "Områder", en: "Areas" },
+  contexts: { da: "heraf kontekst, hvor intet er at vælge", en: "of these context, with nothing to choose" },
   scenarios: { da: "Scenarier ud over uændret", en: "Scenarios besides unchanged" },
   rules: { da: "Regler", en: "Rules" },
   limits: { da: "Grænser", en: "Limits" },
@@ -28,6 +29,8 @@ const counted = {
   themes: { da: "Temaer", en: "Themes" },
   effects: { da: "Virkninger", en: "Effects" },
   namedSelections: { da: "Navngivne fordelinger", en: "Named selections" },
+  recommendations: { da: "Anbefalinger", en: "Recommendations" },
+  remarks: { da: "Bemærkninger", en: "Remarks" },
   selectionsBeforeRules: { da: "Mulige valg, før reglerne er set efter", en: "Possible selections before any rule" },
 };
 
@@ -43,6 +46,7 @@ export function documentCounts(problem: Problem, language: Language): Table {
     [counted.tasks, problem.tasks.length],
     [counted.freeTasks, problem.tasks.filter(({ eligible }) => eligible !== undefined).length],
     [counted.areas, problem.areas.length],
+    [counted.contexts, problem.areas.filter(({ scenarios }) => scenarios.length === 0).length],
     [counted.scenarios, problem.areas.reduce((sum, { scenarios }) => sum + scenarios.length, 0)],
     [counted.rules, problem.rules.length],
     [counted.limits, problem.limits.length],
@@ -50,6 +54,8 @@ export function documentCounts(problem: Problem, language: Language): Table {
     [counted.themes, problem.hensyn.reduce((sum, { themes }) => sum + themes.length, 0)],
     [counted.effects, problem.effects.length],
     [counted.namedSelections, problem.selections.length],
+    [counted.recommendations, problem.recommendations.length],
+    [counted.remarks, problem.remarks.length],
     [counted.selectionsBeforeRules, selectionCount(structureOf(problem))],
   ];
   return tableOf(

@@ -4,7 +4,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { andLine, line, type Inline } from "../document/inline.ts";
 import { criterionIdsLine, criterionSpan } from "../texts/spans.ts";
-import { criterionScoreOf } from "./criterion-score.ts";
+import { criterionScoreOf } from "../texts/score-text.ts";
 import { pointsLine } from "../texts/exchange-text.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { differingScenarios } from "../texts/selection-text.ts";
@@ -42,7 +42,7 @@ export function efficiencyBlocks(
   if (efficient === null) return [paragraph(say.unknown[language])];
   if (efficient || dominatedBy === undefined) return [paragraph(say.efficient[language](ids))];
   const gains = by.flatMap((id) => {
-    const gain = criterionScoreOf(dominatedBy, id) - criterionScoreOf(evaluation, id);
+    const gain = criterionScoreOf(dominatedBy, id).score - criterionScoreOf(evaluation, id).score;
     return gain > TIE ? [say.gain[language](pointsLine(gain, language), [criterionSpan(problem, id, language)])] : [];
   });
   return [

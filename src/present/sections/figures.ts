@@ -7,7 +7,7 @@ import { measuresOfLoads } from "../../problem/quantities.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
-import { selectionIds } from "../texts/selection-text.ts";
+import { numbersIn, selectionsOf } from "../texts/selection-text.ts";
 import { figure, type Block } from "../document/document.ts";
 import { coreFigure } from "../figures/core.ts";
 import { flowsFigure } from "../figures/flows.ts";
@@ -38,10 +38,8 @@ export function triangleBlocks(
 
 /** Calls allocations by their numbers in the table of a page of weights. */
 export function numberedBy(problem: Problem, { acceptability }: Regions): CallingOptions {
-  const numbers = new Map(
-    acceptability.map(({ selection }, index) => [selectionIds(problem, selection), String(index + 1)]),
-  );
-  return { call: (selection) => numbers.get(selectionIds(problem, selection)) };
+  const numberOf = numbersIn(problem, selectionsOf(acceptability));
+  return { call: (selection) => numberOf(selection)?.toString() };
 }
 
 /** The points of a frontier, where two or three criteria span it. */

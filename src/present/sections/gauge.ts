@@ -5,9 +5,9 @@ import { measureUnit } from "../../problem/texts/measure-text.ts";
 import { differenceOf, figureText, signedFigureText } from "../../text/numbers.ts";
 import { many, whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { line } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
-import { criterionSpan, departmentIdSpan, departmentSpan, taskSpan } from "../texts/spans.ts";
+import { cellColumn, lineColumn, nameColumn, signedColumn } from "../tables/columns.ts";
+import { criterionSpan, departmentSpan, idSpan, taskSpan, wayLine } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
@@ -75,40 +75,21 @@ function loadBlocks(problem: Problem, part: GaugePart, language: Language): read
 function loadColumns(problem: Problem, part: GaugePart, language: Language): readonly Column<GaugedLoad>[] {
   const shown = (load: number | null, other: number | null, basis: Basis): string =>
     load === null ? NOTHING : `${figureText(load, language, other ?? load)}${mark(basis)}`;
-  const changeOf = ({ from, to }: GaugedLoad): number => differenceOf(from ?? 0, to ?? 0);
   const title = (text: string): string => withUnit(problem, part, text, language);
   return [
-    {
-      key: "department",
-      title: say.department[language],
-      type: "text",
-      value: ({ department }) => department,
-      shown: ({ department: id }) => {
-        const department = problem.departments.find((each) => each.id === id);
-        return [department === undefined ? id : [departmentSpan(department, language)]];
-      },
-    },
-    {
-      key: "before",
-      title: title(say.loadBefore[language]),
-      type: "figure",
-      value: ({ from }) => from,
-      shown: ({ from, to, basis }) => [shown(from, to, basis)],
-    },
-    {
-      key: "after",
-      title: title(say.loadAfter[language]),
-      type: "figure",
-      value: ({ to }) => to,
-      shown: ({ from, to, basis }) => [shown(to, from, basis)],
-    },
-    {
-      key: "change",
-      title: title(say.change[language]),
-      type: "figure",
-      value: changeOf,
-      shown: (load) => [signedFigureText(changeOf(load), language)],
-    },
+    nameColumn("department", say.department[language], ({ department: id }) => {
+      const department = problem.departments.find((each) => each.id === id);
+      return department === undefined ? idSpan("department", id) : departmentSpan(department, language);
+    }),
+    cellColumn({ key: "before", title: title(say.loadBefore[language]), type: "figure" }, ({ from, to, basis }) => [
+      from,
+      shown(from, to, basis),
+    ]),
+    cellColumn({ key: "after", title: title(say.loadAfter[language]), type: "figure" }, ({ from, to, basis }) => [
+      to,
+      shown(to, from, basis),
+    ]),
+    signedColumn("change", title(say.change[language]), ({ from, to }) => differenceOf(from ?? 0, to ?? 0), language),
   ];
 }
 
@@ -131,32 +112,16 @@ function taskColumns(problem: Problem, part: GaugePart, language: Language): rea
   // What has come home counts no longer.
   const isHome = ({ task, to }: GaugedTask): boolean =>
     problem.tasks.some(({ id, home }) => id === task && home === to);
-  const figureOf = (task: GaugedTask): number => (isMoved && isHome(task) ? -task.amount : task.amount);
   return [
-    {
-      key: "task",
-      title: say.task[language],
-      type: "text",
-      value: ({ task }) => task,
-      shown: ({ task }) => [[taskSpan(problem, task, language)]],
-    },
-    {
-      key: "way",
-      title: say.way[language],
-      type: "text",
-      value: ({ from, to }) => `${from} → ${to}`,
-      shown: ({ from, to }) => [line`${departmentIdSpan(from)} → ${departmentIdSpan(to)}`],
-    },
-    {
-      key: "figure",
-      title: withUnit(problem, part, say.figure[language], language),
-      type: "figure",
-      value: figureOf,
-      shown: (task) => {
-        const text = (isMoved ? signedFigureText : figureText)(figureOf(task), language);
-        return [`${text}${mark(task.basis)}`];
+    nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
+    lineColumn("way", say.way[language], wayLine),
+    cellColumn(
+      { key: "figure", title: withUnit(problem, part, say.figure[language], language), type: "figure" },
+      (task) => {
+        const figure = isMoved && isHome(task) ? -task.amount : task.amount;
+        return [figure, `${(isMoved ? signedFigureText : figureText)(figure, language)}${mark(task.basis)}`];
       },
-    },
+    ),
   ];
 }
 

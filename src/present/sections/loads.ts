@@ -1,13 +1,14 @@
 import type { DepartmentEvaluation } from "../../allocation/evaluation.ts";
-import { measuresOfLoads, quantityOf } from "../../problem/quantities.ts";
+import { measuresOfLoads } from "../../problem/quantities.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { departmentSpan, quantitySpan } from "../texts/spans.ts";
-import { countAssumed, taskQuantities } from "./quantities.ts";
+import { countAssumed, sumOf, taskQuantities } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
@@ -59,12 +60,12 @@ interface Load {
 
 function loadsOf({ problem, evaluation }: ShownAllocation, measure: string): readonly Load[] {
   return evaluation.departments.map((department) => {
-    const quantities = tasksWith(problem, department.tasks).flatMap((task) => quantityOf(task.measures, measure) ?? []);
+    const tasks = tasksWith(problem, department.tasks);
     return {
       department,
       sum: department.loads[measure] ?? 0,
-      low: quantities.reduce((sum, quantity) => sum + quantity.low, 0),
-      high: quantities.reduce((sum, quantity) => sum + quantity.high, 0),
+      low: sumOf(tasks, measure, ({ low }) => low),
+      high: sumOf(tasks, measure, ({ high }) => high),
     };
   });
 }
@@ -73,20 +74,10 @@ function columnsOf(isRange: boolean, language: Language): readonly Column<Load>[
   const amount = (value: number): string => figureText(value, language);
   const range = ({ low, high }: Load): string => (low === high ? "" : `${amount(low)}–${amount(high)}`);
   return [
-    {
-      key: "department",
-      title: say.department[language],
-      type: "text",
-      value: ({ department }) => department.id,
-      shown: ({ department }) => [[departmentSpan(department, language)]],
-    },
-    {
-      key: "load",
-      title: say.load[language],
-      type: "figure",
-      value: ({ sum }) => sum,
-      shown: ({ sum }) => [[quantitySpan(sum, amount(sum))]],
-    },
+    nameColumn("department", say.department[language], ({ department }) => departmentSpan(department, language)),
+    numberColumn({ key: "load", title: say.load[language], type: "figure" }, ({ sum }) =>
+      quantitySpan(sum, amount(sum)),
+    ),
     ...(isRange ? [{ key: "range", title: say.range[language], type: "figure" as const, value: range }] : []),
   ];
 }

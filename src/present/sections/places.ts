@@ -1,4 +1,3 @@
-import type { Weights } from "../../allocation/weights.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Acceptability, Regions } from "../../analyse/weight-regions.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -7,8 +6,7 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
-import { NOTHING } from "../texts/standing-text.ts";
-import { weightOf } from "../texts/weights-text.ts";
+import { numberColumn, weightColumn } from "../tables/columns.ts";
 
 const say = {
   number: { da: "Nr.", en: "No." },
@@ -40,20 +38,12 @@ export function placeBlocks(
   const places = Array.from({ length: Math.min(best, MOST_PLACES) }, (_, place) => place);
   const columns: readonly Column<Acceptability>[] = [
     { key: "number", title: say.number[language], type: "count", value: (_, at) => at + 1 },
-    ...places.map((place): Column<Acceptability> => ({
-      key: `share_${place + 1}`,
-      title: String(place + 1),
-      type: "share",
-      value: ({ ranks }) => ranks[place] ?? 0,
-      shown: ({ ranks }) => [[shareSpan(ranks[place] ?? 0, language)]],
-    })),
-    ...by.map((id): Column<Acceptability> => ({
-      key: id,
-      title: id,
-      type: "share",
-      value: ({ centralWeights }) => centralWeights && (centralWeights[id] ?? 0),
-      shown: ({ centralWeights }) => centralLines(centralWeights, id, language),
-    })),
+    ...places.map((place) =>
+      numberColumn<Acceptability>({ key: `share_${place + 1}`, title: String(place + 1), type: "share" }, ({ ranks }) =>
+        shareSpan(ranks[place] ?? 0, language),
+      ),
+    ),
+    ...by.map((id) => weightColumn<Acceptability>(id, id, ({ centralWeights }) => centralWeights, language)),
   ];
   const legends = [say.legend[language](places.length, best), centralLegend(criterionIdsLine(problem, by), language)];
   return [
@@ -66,9 +56,4 @@ export function placeBlocks(
 /** A legend for central weights. */
 export function centralLegend(ids: Inline, language: Language): Inline {
   return say.centralLegend[language](ids);
-}
-
-/** One of some central weights as the line of a cell; a dash where there are none. */
-export function centralLines(weights: Weights | null, id: string, language: Language): readonly Inline[] {
-  return weights === null ? [NOTHING] : [[weightOf(weights, id, language)]];
 }

@@ -1,7 +1,13 @@
-import type { Gauge, Quantity } from "../../problem/problem.ts";
-import { quantityOf } from "../../problem/quantities.ts";
+import type { Gauge, Quantity, Task } from "../../problem/problem.ts";
+import { quantityOf, valueOf } from "../../problem/quantities.ts";
 import { whole } from "../../text/many.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
+
+/** Sum of a measure over some tasks: of its values, or of another figure of each. */
+export function sumOf(tasks: readonly Task[], measure: string, figureOf: typeof valueOf = valueOf): number {
+  const quantities = tasks.flatMap(({ measures }) => quantityOf(measures, measure) ?? []);
+  return quantities.reduce((sum, quantity) => sum + figureOf(quantity), 0);
+}
 
 /** The figures that a theme's raw value is made of; none where it counts points. */
 export function gaugeQuantities(shown: ShownAllocation, gauge: Gauge): readonly Quantity[] {

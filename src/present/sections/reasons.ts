@@ -8,13 +8,14 @@ import { noteText } from "../texts/note-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { textOf, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { lineColumn } from "../tables/columns.ts";
 import { differenceColumn, type ScoreDifference } from "../tables/difference-column.ts";
 import { remarkLine } from "../texts/cites-text.ts";
 import { isUnproven, partRange } from "./unproven-parts.ts";
 import { roundingText } from "./difference.ts";
 import { topText, type Showing } from "./rest.ts";
 import { unprovenLegend } from "./scores.ts";
-import { themeIdSpan } from "../texts/spans.ts";
+import { idSpan } from "../texts/spans.ts";
 
 const say = {
   heading: { da: "Hvad der gør forskellen, det vigtigste først", en: "What makes the difference, the largest first" },
@@ -103,7 +104,7 @@ function reasonRow(problem: Problem, explanation: Explained, part: ExplanationPa
   const remark = remarkOf(part, language);
   return {
     contribution: { value: part.contribution, shown: part.shown, range: partRange(explanation, part) },
-    theme: [themeIdSpan(part.theme)],
+    theme: [idSpan("theme", part.theme)],
     reason: [`${part.statement[language]}.`, ...(remark === undefined ? [] : [remark])],
     source: remarkLine(problem, part, language),
   };
@@ -120,13 +121,7 @@ function othersRow(explanation: Explained, others: readonly ExplanationPart[], l
 function columnsOf(language: Language): readonly Column<Row>[] {
   return [
     differenceColumn({ key: "contribution", title: say.contribution[language] }, (row) => row.contribution, language),
-    {
-      key: "theme",
-      title: say.theme[language],
-      type: "text",
-      value: ({ theme }) => textOf(theme),
-      shown: ({ theme }) => [theme],
-    },
+    lineColumn("theme", say.theme[language], ({ theme }) => theme),
     {
       key: "reason",
       title: say.reason[language],
@@ -134,13 +129,7 @@ function columnsOf(language: Language): readonly Column<Row>[] {
       value: ({ reason }) => reason.map(textOf).join("\n"),
       shown: ({ reason }) => reason,
     },
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: ({ source }) => textOf(source),
-      shown: ({ source }) => [source],
-    },
+    lineColumn("source", say.source[language], ({ source }) => source),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Regions, WeightRegion } from "../../analyse/weight-regions.ts";
 import { whole } from "../../text/many.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { joined, textOf } from "../document/inline.ts";
+import { joined } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { restBlocks, type Showing } from "./rest.ts";
 import type { CallSelection } from "../texts/selection-text.ts";
+import { lineColumn, numberColumn } from "../tables/columns.ts";
 import { shareSpan } from "../texts/spans.ts";
 import { weightOf } from "../texts/weights-text.ts";
 
@@ -42,20 +43,10 @@ export function regionBlocks(
   const corners = regions.some(({ polygon }) => polygon !== undefined);
   if (!corners && best === 1) return [];
   const columns: readonly Column<WeightRegion>[] = [
-    {
-      key: "best",
-      title: say.best[language],
-      type: "text",
-      value: ({ selections }) => selections.map((each) => textOf(call(each))).join(", "),
-      shown: ({ selections }) => [joined(selections.map(call), ", ")],
-    },
-    {
-      key: "share",
-      title: say.share[language],
-      type: "share",
-      value: ({ share }) => share,
-      shown: ({ share, standardError }) => [[shareSpan(share, language, standardError)]],
-    },
+    lineColumn("best", say.best[language], ({ selections }) => joined(selections.map(call), ", ")),
+    numberColumn({ key: "share", title: say.share[language], type: "share" }, ({ share, standardError }) =>
+      shareSpan(share, language, standardError),
+    ),
     ...(corners ? by : []).map((id): Column<WeightRegion> => ({
       key: id,
       title: id,

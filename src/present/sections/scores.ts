@@ -10,7 +10,8 @@ import { heading, paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } from "../texts/score-text.ts";
-import { criterionSpan, themeIdSpan, themeSpan, weightSpan } from "../texts/spans.ts";
+import { cellColumn, numberColumn } from "../tables/columns.ts";
+import { criterionSpan, idSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
 import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
@@ -92,32 +93,22 @@ interface Row extends CriterionRow {
 function columnsOf(language: Language): readonly Column<Row>[] {
   return [
     ...criterionColumns<Row>(language),
-    {
-      key: "score",
-      title: say.score[language],
-      type: "score",
-      value: ({ of = NO_SCORE }) => provenScore(of),
-      shown: ({ of = NO_SCORE }) => [scoreLine(of, language)],
-    },
-    {
-      key: "weight",
-      title: say.weight[language],
-      type: "share",
-      value: ({ of }) => of?.weight ?? null,
-      shown: ({ of }) => [of?.weight === undefined ? "" : [weightSpan(of.weight, language)]],
-    },
-    {
-      key: "contribution",
-      title: say.contribution[language],
-      type: "score",
-      value: ({ of = NO_SCORE }) => (shownEnds(of.range) === undefined ? contributionOf(of) : null),
-      shown: ({ contribution }) => [contribution],
-    },
+    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ of = NO_SCORE }) => [
+      provenScore(of),
+      scoreLine(of, language),
+    ]),
+    numberColumn({ key: "weight", title: say.weight[language], type: "share" }, ({ of }) =>
+      of?.weight === undefined ? null : weightSpan(of.weight, language),
+    ),
+    cellColumn({ key: "contribution", title: say.contribution[language], type: "score" }, (row) => [
+      provenContribution(row.of),
+      row.contribution,
+    ]),
   ];
 }
 
-function contributionOf({ score, contribution }: NonNullable<Row["of"]>): number {
-  return contribution ?? score;
+function provenContribution({ score, contribution, range }: NonNullable<Row["of"]> = NO_SCORE): number | null {
+  return shownEnds(range) === undefined ? (contribution ?? score) : null;
 }
 
 /** A contribution as it is rounded to the sum; where it is not proven, between what it lies. */
@@ -143,7 +134,7 @@ function themeRows(shown: ShownAllocation, hensyn: Hensyn, contribution: number)
   const ofAll = evaluation.hensyn[hensyn.id]?.weight ?? 0;
   return hensyn.themes.map((theme, t) => ({
     name: ["– ", themeSpan(theme, language)],
-    measured: { raw: values[t]?.raw ?? 0, text: rawText(shown, theme) },
+    measured: quantitySpan(values[t]?.raw ?? 0, rawText(shown, theme)),
     of: values[t],
     contribution: contributionCell(contributions[t] ?? 0, values[t], ofAll, language),
   }));
@@ -166,7 +157,7 @@ function legends(shown: ShownAllocation): readonly Block[] {
   // Those without weight too: their values are shown all the same.
   const assumed = themes.flatMap(({ id, gauge }) => {
     const count = countAssumed(gaugeQuantities(shown, gauge));
-    return count.assumed > 0 ? [say.assumedBehind[language](themeIdSpan(id), count)] : [];
+    return count.assumed > 0 ? [say.assumedBehind[language](idSpan("theme", id), count)] : [];
   });
   const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)

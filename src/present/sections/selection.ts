@@ -1,12 +1,12 @@
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine, sourcesLine } from "../texts/cites-text.ts";
+import { areasWithChoice, structureOf, type StructuredScenario } from "../../problem/structure.ts";
+import { sourcesLine } from "../texts/cites-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { scenarioSpan } from "../texts/spans.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { unconfirmedText } from "../texts/named-text.ts";
+import { nameColumn, sourceColumn } from "../tables/columns.ts";
+import { openText } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
@@ -14,7 +14,6 @@ import { tableOf, type Column } from "../document/table.ts";
 const say = {
   changes: { da: "Forskel fra i dag", en: "What differs from today" },
   scenario: { da: "Scenarie", en: "Scenario" },
-  source: { da: "Kilde", en: "Source" },
   noChanges: { da: "Intet er ændret.", en: "Nothing is changed." },
   unchangedAreas: { da: (areas: string) => `Uændret: ${areas}.`, en: (areas: string) => `Unchanged: ${areas}.` },
 };
@@ -23,24 +22,12 @@ const say = {
 export function selectionSection(problem: Problem, selection: Selection, language: Language): readonly Block[] {
   const changed = changedScenarios(problem, selection);
   const ids = new Set(changed.map(({ id }) => id));
-  const unchanged = structureOf(problem)
-    .areas.filter(({ scenarios }) => !scenarios.some(({ id }) => ids.has(id)))
+  const unchanged = areasWithChoice(structureOf(problem))
+    .filter(({ scenarios }) => !scenarios.some(({ id }) => ids.has(id)))
     .map(({ id, name }) => `${id} ${oneLine(name[language])}`);
   const columns: readonly Column<StructuredScenario>[] = [
-    {
-      key: "scenario",
-      title: say.scenario[language],
-      type: "text",
-      value: ({ id }) => id,
-      shown: (scenario) => [[scenarioSpan(scenario, language)]],
-    },
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: ({ cites }) => citesText(problem, cites, language),
-      shown: ({ cites }) => [citesLine(problem, cites, language)],
-    },
+    nameColumn("scenario", say.scenario[language], (scenario) => scenarioSpan(scenario, language)),
+    sourceColumn(problem, ({ cites }) => cites, language),
   ];
   return [
     heading(say.changes[language]),
@@ -54,7 +41,7 @@ export function namedSection(problem: Problem, named: NamedSelection, language: 
   const note = noteText(named.note, language);
   return [
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...(named.unconfirmed.length === 0 ? [] : [paragraph(unconfirmedText(problem, named, language))]),
+    ...(named.open.length === 0 ? [] : [paragraph(openText(problem, named, language))]),
     ...(named.cites.length === 0 ? [] : [paragraph(sourcesLine(problem, named.cites, language))]),
   ];
 }

@@ -1,9 +1,8 @@
 import type { Cite, Theme } from "../../problem/problem.ts";
 import { quantityOf } from "../../problem/quantities.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
 import { measureName } from "../../problem/texts/measure-text.ts";
 import { many } from "../../text/many.ts";
-import { citesLine } from "../texts/cites-text.ts";
+import { nameColumn, sourceColumn, textColumn } from "../tables/columns.ts";
 import { heading, type Block } from "../document/document.ts";
 import { themeSpan } from "../texts/spans.ts";
 import { tableOf, type Column } from "../document/table.ts";
@@ -13,7 +12,6 @@ const say = {
   heading: { da: "Hvor tallene kommer fra", en: "Where the numbers come from" },
   theme: { da: "Tema", en: "Theme" },
   basedOn: { da: "Bygger på", en: "Based on" },
-  source: { da: "Kilde", en: "Source" },
   effects: {
     da: (count: number) => many(count, "virkning, der gælder her", "virkninger, der gælder her", "da"),
     en: (count: number) => many(count, "effect that holds here", "effects that hold here", "en"),
@@ -32,21 +30,9 @@ const say = {
 export function sourceSection(shown: ShownAllocation): readonly Block[] {
   const { problem, language } = shown;
   const columns: readonly Column<Theme>[] = [
-    {
-      key: "theme",
-      title: say.theme[language],
-      type: "text",
-      value: ({ id }) => id,
-      shown: (theme) => [[themeSpan(theme, language)]],
-    },
-    { key: "based_on", title: say.basedOn[language], type: "text", value: (theme) => basis(shown, theme) },
-    {
-      key: "source",
-      title: say.source[language],
-      type: "text",
-      value: (theme) => citesText(problem, themeCites(shown, theme), language),
-      shown: (theme) => [citesLine(problem, themeCites(shown, theme), language)],
-    },
+    nameColumn("theme", say.theme[language], (theme) => themeSpan(theme, language)),
+    textColumn("based_on", say.basedOn[language], (theme) => basis(shown, theme)),
+    sourceColumn(problem, (theme) => themeCites(shown, theme), language),
   ];
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
   return [heading(say.heading[language]), tableOf(columns, themes, { language })];

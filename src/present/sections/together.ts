@@ -5,7 +5,9 @@ import { many, whole } from "../../text/many.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
 import { tableOf, type Column } from "../document/table.ts";
+import { cellColumn, linesColumn, numberColumn } from "../tables/columns.ts";
 import { drawsText } from "../texts/core-text.ts";
+import { selectionsOf } from "../texts/selection-text.ts";
 import { scoreSpan, shareSpan } from "../texts/spans.ts";
 import { NOTHING, tieLegend } from "../texts/standing-text.ts";
 import type { AssumptionsShowing } from "./changing.ts";
@@ -79,11 +81,7 @@ export function togetherSection(
   { language, top, namesOptions }: AssumptionsShowing,
 ): readonly Block[] {
   const rows = allocations.slice(0, top);
-  const common = commonPart(
-    problem,
-    rows.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(rows), language);
   const tied = rows.some((row) => row.tied);
   const forbidden = rows.some(({ unlawful }) => unlawful > 0);
   const legends = [
@@ -101,43 +99,24 @@ export function togetherSection(
 }
 
 function columnsOf(common: CommonPart, forbidden: boolean, language: Language): readonly Column<AssumptionStanding>[] {
-  const unlawful: Column<AssumptionStanding> = {
-    key: "unlawful",
-    title: say.unlawful[language],
-    type: "share",
-    value: ({ unlawful }) => unlawful,
-    shown: ({ unlawful }) => [[shareSpan(unlawful, language)]],
-  };
+  const unlawful = numberColumn<AssumptionStanding>(
+    { key: "unlawful", title: say.unlawful[language], type: "share" },
+    (row) => shareSpan(row.unlawful, language),
+  );
   return [
-    {
-      key: "rank",
-      title: say.rank[language],
-      type: "count",
-      value: (row) => row.rank,
-      shown: (row) => [`${row.tied ? "=" : ""}${row.rank}`],
-    },
-    {
-      key: "first",
-      title: say.first[language],
-      type: "share",
-      value: ({ first }) => first,
-      shown: ({ first, standardError }) => [[shareSpan(first, language, isSome(first) ? standardError : undefined)]],
-    },
-    {
-      key: "largest_regret",
-      title: say.largestRegret[language],
-      type: "score",
-      value: ({ largestRegret }) => largestRegret,
-      shown: ({ largestRegret }) => [largestRegret === null ? NOTHING : [scoreSpan(largestRegret, language)]],
-    },
+    cellColumn({ key: "rank", title: say.rank[language], type: "count" }, ({ rank, tied }) => [
+      rank,
+      `${tied ? "=" : ""}${rank}`,
+    ]),
+    numberColumn({ key: "first", title: say.first[language], type: "share" }, ({ first, standardError }) =>
+      shareSpan(first, language, isSome(first) ? standardError : undefined),
+    ),
+    numberColumn(
+      { key: "largest_regret", title: say.largestRegret[language], type: "score", none: NOTHING },
+      ({ largestRegret }) => (largestRegret === null ? null : scoreSpan(largestRegret, language)),
+    ),
     ...(forbidden ? [unlawful] : []),
-    {
-      key: "what",
-      title: common.title,
-      type: "text",
-      value: () => null,
-      shown: (_, at) => common.lines[at] ?? [""],
-    },
+    linesColumn("what", common.title, (_, at) => common.lines[at] ?? [""]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { many } from "../../text/many.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { andLine, joined, line, textOf, type Inline, type Span } from "../document/inline.ts";
 import { endingInCites } from "../texts/cites-text.ts";
-import { scenarioIdSpan, taskSpan, themeSpan } from "../texts/spans.ts";
+import { idSpan, taskSpan, themeSpan } from "../texts/spans.ts";
 
 const say = {
   othersHeading: { da: "Hvad der alene ikke ændrer noget", en: "What alone changes nothing" },
@@ -107,7 +107,7 @@ function whichLine(problem: Problem, group: readonly AssumptionItem[], language:
   if (first?.kind === "effect") return effectsText(group, language);
   const names = group.map(({ id, task, scenario }): Span | string => {
     if (task !== undefined) return taskSpan(problem, task, language);
-    return scenario === undefined ? id : scenarioIdSpan(scenario);
+    return scenario === undefined ? id : idSpan("scenario", scenario);
   });
   return andLine(names, language);
 }

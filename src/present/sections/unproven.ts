@@ -2,10 +2,9 @@ import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { ScoreRange } from "../../allocation/scale.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { formatNumber } from "../../text/numbers.ts";
 import { line, type Inline, type Span } from "../document/inline.ts";
 import { themeSpan } from "../texts/spans.ts";
-import { shownEnds } from "../texts/score-text.ts";
+import { endText, shownEnds } from "../texts/score-text.ts";
 
 const say = {
   score: {
@@ -25,25 +24,14 @@ const say = {
 /** A line for each score whose scale is not proven, the whole score first, that says where it lies for certain. */
 export function unprovenItems(problem: Problem, evaluation: Evaluation, language: Language): readonly Inline[] {
   const themes = problem.hensyn.flatMap((hensyn) => hensyn.themes);
+  const within = (range: ScoreRange | undefined, text: (low: string, high: string) => Inline): readonly Inline[] => {
+    const [low, high] = shownEnds(range) ?? [];
+    return low === undefined || high === undefined ? [] : [text(endText(low, language), endText(high, language))];
+  };
   return [
-    ...within(evaluation.range).map((ends) => say.score[language](...endsText(ends, language))),
-    ...themes.flatMap((theme) => {
-      return within(evaluation.themes[theme.id]?.range).map((ends) =>
-        say.theme[language](themeSpan(theme, language), ...endsText(ends, language)),
-      );
-    }),
+    ...within(evaluation.range, say.score[language]),
+    ...themes.flatMap((theme) =>
+      within(evaluation.themes[theme.id]?.range, (...ends) => say.theme[language](themeSpan(theme, language), ...ends)),
+    ),
   ];
-}
-
-type Ends = readonly [low: number, high: number];
-
-/** The ends of a range that is to be seen, if it is one. */
-function within(range: ScoreRange | undefined): readonly Ends[] {
-  const ends = shownEnds(range);
-  return ends === undefined ? [] : [ends];
-}
-
-function endsText([low, high]: Ends, language: Language): [string, string] {
-  const shown = (tenths: number): string => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?");
-  return [shown(low), shown(high)];
 }

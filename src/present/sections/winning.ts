@@ -5,16 +5,17 @@ import { TIE } from "../../tolerances.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionScoreOf } from "./criterion-score.ts";
+import { criterionScoreOf } from "../texts/score-text.ts";
 import { shownMixture } from "../texts/mixture-text.ts";
 import { heading, paragraph, type Block } from "../document/document.ts";
-import { line, textOf, type Inline, type Span } from "../document/inline.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { allocationLine } from "../texts/named-text.ts";
 import { criterionIdsLine, shareSpan } from "../texts/spans.ts";
-import { idKeys, tableOf, type Column } from "../document/table.ts";
+import { keyed, tableOf, type Column } from "../document/table.ts";
+import { cellColumn, lineColumn, weightColumn } from "../tables/columns.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 import { changeText } from "../texts/share-text.ts";
-import { weightingLine, weightOf } from "../texts/weights-text.ts";
+import { weightingLine } from "../texts/weights-text.ts";
 
 const say = {
   heading: { da: "Hvilke vægte vælger den", en: "Which weights choose it" },
@@ -118,18 +119,11 @@ function nearestBlocks(
 
 function cornerBlocks({ region, by }: Standing, language: Language): readonly Block[] {
   const polygon = region?.polygon ?? [];
-  const keys = idKeys("weight", by);
   if (polygon.length === 0) return [];
   return [
     paragraph(say.corners[language]),
     tableOf(
-      by.map((id, index): Column<Weights> => ({
-        key: keys[index] ?? "",
-        title: id,
-        type: "share",
-        value: (corner) => weightOf(corner, id, language).value,
-        shown: (corner) => [[weightOf(corner, id, language)]],
-      })),
+      keyed("weight", by, (id, key) => weightColumn<Weights>(key, id, (corner) => corner, language)),
       polygon,
       { language },
     ),
@@ -171,7 +165,7 @@ export function mixtureBlocks(
     scores: by.map((id) => scores[id] ?? 0),
   }));
   const mean = by.map((_, c) => parts.reduce((sum, part) => sum + part.share * (part.scores[c] ?? 0), 0));
-  const itself = by.map((id) => criterionScoreOf(evaluation, id));
+  const itself = by.map((id) => criterionScoreOf(evaluation, id).score);
   const rows: readonly Part[] = [
     ...parts,
     ...(parts.length > 1 ? [{ share: null, shown: "", name: say.mixtureMean[language], scores: mean }] : []),
@@ -192,27 +186,14 @@ interface Part {
 }
 
 function mixtureColumns(by: readonly string[], language: Language): readonly Column<Part>[] {
-  const keys = idKeys("score", by);
   return [
-    {
-      key: "share",
-      title: say.share[language],
-      type: "share",
-      value: ({ share }) => share,
-      shown: ({ shown }) => [shown],
-    },
-    ...by.map((id, index): Column<Part> => ({
-      key: keys[index] ?? "",
-      title: id,
+    cellColumn({ key: "share", title: say.share[language], type: "share" }, ({ share, shown }) => [share, shown]),
+    ...keyed("score", by, (title, key, at): Column<Part> => ({
+      key,
+      title,
       type: "score",
-      value: ({ scores }) => scores[index] ?? null,
+      value: ({ scores }) => scores[at] ?? null,
     })),
-    {
-      key: "allocation",
-      title: say.allocation[language],
-      type: "text",
-      value: ({ name }) => textOf(name),
-      shown: ({ name }) => [name],
-    },
+    lineColumn("allocation", say.allocation[language], ({ name }) => name),
   ];
 }

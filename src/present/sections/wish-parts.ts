@@ -4,6 +4,7 @@ import { formatNumber, shownScore } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { tableOf } from "../document/table.ts";
+import { cellColumn, textColumn } from "../tables/columns.ts";
 
 const say = {
   heading: { da: "Hvad hver del af ønsket koster", en: "What each part of the wish costs" },
@@ -34,19 +35,11 @@ export function partBlocks({ best, winner, replacement, rank }: Possible, langua
   const whole = costText(best.score, winner.score - best.score, language);
   const costs = tableOf<Replacement>(
     [
-      {
-        key: "cost",
-        title: say.cost[language],
-        type: "score",
-        value: ({ cost }) => cost,
-        shown: ({ cost }) => [costText(best.score, cost, language)],
-      },
-      {
-        key: "part",
-        title: say.part[language],
-        type: "text",
-        value: ({ member }) => oneLine(member.text[language]),
-      },
+      cellColumn({ key: "cost", title: say.cost[language], type: "score" }, ({ cost }) => [
+        cost,
+        costText(best.score, cost, language),
+      ]),
+      textColumn("part", say.part[language], ({ member }) => oneLine(member.text[language])),
     ],
     dear,
     { language },

@@ -8,7 +8,7 @@ import { clearName } from "../../text/quoted.ts";
 import { many } from "../../text/many.ts";
 import { list, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { departmentIdSpan, scenarioIdSpan, scenarioSpan, taskSpan } from "../texts/spans.ts";
+import { idSpan, scenarioSpan, taskSpan } from "../texts/spans.ts";
 
 /** Of more wishes than a reader takes in, the first are told, and how many others there are. */
 const MOST_TOLD = 20;
@@ -69,7 +69,7 @@ function wishItems(
 function scenarioOf(problem: Problem, id: string, language: Language): Inline {
   const scenarios = structureOf(problem).areas.flatMap((area) => area.scenarios);
   const found = scenarios.find((scenario) => scenario.id === id);
-  return [found === undefined ? scenarioIdSpan(id) : scenarioSpan(found, language)];
+  return [found === undefined ? idSpan("scenario", id) : scenarioSpan(found, language)];
 }
 
 function placementItem(problem: Problem, placement: WishedPlacement, language: Language): Inline {
@@ -77,7 +77,7 @@ function placementItem(problem: Problem, placement: WishedPlacement, language: L
     const [one, other] = placement.together;
     return say.together[language](taskOf(problem, one, language), taskOf(problem, other, language));
   }
-  return say.in[language](taskOf(problem, placement.task, language), [departmentIdSpan(placement.in)]);
+  return say.in[language](taskOf(problem, placement.task, language), [idSpan("department", placement.in)]);
 }
 
 function taskOf(problem: Problem, id: string, language: Language): Inline {

@@ -1,10 +1,11 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Problem, Selection } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { fileColumn, idKeys, type Column } from "../document/table.ts";
+import { fileColumn, keyed, type Column } from "../document/table.ts";
 import { NO_SCORE, provenScore, scoreLine, type Scored } from "../texts/score-text.ts";
-import { chosenIn, selectionCells } from "../texts/selection-text.ts";
+import { cellColumn } from "./columns.ts";
+import { chosenIn, changesText, selectionIds } from "../texts/selection-text.ts";
 
 /** The score of an allocation and that of each hensyn, for pages and files. */
 export function scoreColumns<Row>(
@@ -13,18 +14,14 @@ export function scoreColumns<Row>(
   scoreTitle: string,
   language: Language,
 ): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("score", ids);
-  const column = (key: string, title: string, of: (evaluation: Evaluation) => Scored): Column<Row> => ({
-    key,
-    title,
-    type: "score",
-    value: (row) => provenScore(of(evaluationOf(row))),
-    shown: (row) => [scoreLine(of(evaluationOf(row)), language)],
-  });
+  const column = (key: string, title: string, of: (evaluation: Evaluation) => Scored): Column<Row> =>
+    cellColumn({ key, title, type: "score" }, (row) => {
+      const scored = of(evaluationOf(row));
+      return [provenScore(scored), scoreLine(scored, language)];
+    });
   return [
     column("score", scoreTitle, (evaluation) => evaluation),
-    ...ids.map((id, index) => column(keys[index] ?? "", id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
+    ...keyed("score", problem.hensyn, ({ id }, key) => column(key, id, ({ hensyn }) => hensyn[id] ?? NO_SCORE)),
   ];
 }
 
@@ -37,22 +34,19 @@ export function endColumns<Row>(
   rows: readonly Row[],
   evaluationOf: (row: Row) => Evaluation,
 ): readonly Column<Row>[] {
-  const [ids, themeIds] = [hensyn.map(({ id }) => id), hensyn.flatMap(({ themes }) => themes.map(({ id }) => id))];
-  const [keys, themeKeys] = [idKeys("score", ids), idKeys("theme", themeIds)];
-  const scores: readonly (readonly [key: string, of: (evaluation: Evaluation) => Scored])[] = [
-    ["score", (evaluation) => evaluation],
-    ...ids.map((id, at) => [keys[at] ?? "", (evaluation: Evaluation) => evaluation.hensyn[id] ?? NO_SCORE] as const),
-    ...themeIds.map(
-      (id, at) => [themeKeys[at] ?? "", (evaluation: Evaluation) => evaluation.themes[id] ?? NO_SCORE] as const,
-    ),
-  ];
-  return scores.flatMap(([key, of]) => {
-    const scoreOf = (row: Row): Scored => of(evaluationOf(row));
+  const endsOf = (key: string, of: (evaluation: Evaluation) => Scored | undefined): readonly Column<Row>[] => {
+    const scoreOf = (row: Row): Scored => of(evaluationOf(row)) ?? NO_SCORE;
     if (rows.every((row) => provenScore(scoreOf(row)) !== null)) return [];
     return (["low", "high"] as const).map((end) =>
       fileColumn(`${end}_${key}`, "score", (row: Row) => scoreOf(row).range?.[end] ?? provenScore(scoreOf(row))),
     );
-  });
+  };
+  const themes = hensyn.flatMap((each) => each.themes);
+  return [
+    endsOf("score", (evaluation) => evaluation),
+    ...keyed("score", hensyn, ({ id }, key) => endsOf(key, (evaluation) => evaluation.hensyn[id])),
+    ...keyed("theme", themes, ({ id }, key) => endsOf(key, (evaluation) => evaluation.themes[id])),
+  ].flat();
 }
 
 /** Columns that only files have of an allocation: the score of each theme, the chosen scenario of each area. */
@@ -65,8 +59,7 @@ export function hensynColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
 ): readonly Column<Row>[] {
-  const ids = hensyn.map(({ id }) => id);
-  return provenColumns("score", ids, (row, id) => evaluationOf(row)?.hensyn[id]);
+  return provenColumns("score", hensyn, (row, id) => evaluationOf(row)?.hensyn[id]);
 }
 
 /** Columns for files with the score of each theme; nothing where it is not proven, or of a row that is no allocation. */
@@ -74,36 +67,30 @@ export function themeColumns<Row>(
   { hensyn }: Problem,
   evaluationOf: (row: Row) => Evaluation | null,
 ): readonly Column<Row>[] {
-  const ids = hensyn.flatMap(({ themes }) => themes.map(({ id }) => id));
-  return provenColumns("theme", ids, (row, id) => evaluationOf(row)?.themes[id]);
+  const themes = hensyn.flatMap((each) => each.themes);
+  return provenColumns("theme", themes, (row, id) => evaluationOf(row)?.themes[id]);
 }
 
 function provenColumns<Row>(
   prefix: string,
-  ids: readonly string[],
+  criteria: readonly { readonly id: string }[],
   scoreOf: (row: Row, id: string) => Scored | undefined,
 ): readonly Column<Row>[] {
-  const keys = idKeys(prefix, ids);
-  return ids.map((id, at) =>
-    fileColumn(keys[at] ?? "", "score", (row: Row) => {
+  return keyed(prefix, criteria, ({ id }, key) =>
+    fileColumn(key, "score", (row: Row) => {
       const scored = scoreOf(row, id);
       return scored === undefined ? null : provenScore(scored);
     }),
   );
 }
 
-/** Columns for files with the chosen scenario of each area, free tasks among them; nothing of a row that is no allocation. */
+/** Columns for files with the chosen scenario of each area where there is a choice, free tasks among them; nothing of a row that is no allocation. */
 export function areaColumns<Row>(
   problem: Problem,
   selectionOf: (row: Row) => Selection | null,
 ): readonly Column<Row>[] {
-  const { areas } = structureOf(problem);
-  const keys = idKeys(
-    "area",
-    areas.map(({ id }) => id),
-  );
-  return areas.map((area, at) =>
-    fileColumn(keys[at] ?? "", "text", (row: Row) => {
+  return keyed("area", areasWithChoice(structureOf(problem)), (area, key) =>
+    fileColumn(key, "text", (row: Row) => {
       const selection = selectionOf(row);
       return selection === null ? null : chosenIn(area, selection);
     }),
@@ -116,9 +103,8 @@ export function changeColumns<Row>(
   selectionOf: (row: Row) => Selection,
   language: Language,
 ): readonly Column<Row>[] {
-  const cells = (row: Row): ReturnType<typeof selectionCells> => selectionCells(problem, selectionOf(row), language);
   return [
-    fileColumn("scenarios", "text", (row: Row) => cells(row).scenarios),
-    fileColumn("difference", "text", (row: Row) => cells(row).difference),
+    fileColumn("scenarios", "text", (row: Row) => selectionIds(problem, selectionOf(row))),
+    fileColumn("difference", "text", (row: Row) => changesText(problem, selectionOf(row), language)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../text/bilingual.ts";
-import { textOf, type Inline } from "../document/inline.ts";
+import type { Inline, NumberSpan } from "../document/inline.ts";
 import type { Column } from "../document/table.ts";
-import { quantitySpan } from "../texts/spans.ts";
+import { lineColumn, numberColumn } from "./columns.ts";
 
 const say = {
   hensynAndTheme: { da: "Hensyn og tema", en: "Hensyn and theme" },
@@ -11,26 +11,14 @@ const say = {
 /** A row about a hensyn, a theme or the whole. */
 export interface CriterionRow {
   readonly name: Inline;
-  /** Measurement of a theme: as a number, and with its unit. */
-  readonly measured: { readonly raw: number; readonly text: string } | null;
+  /** Measurement of a theme, with its unit. */
+  readonly measured: NumberSpan | null;
 }
 
 /** The columns that name a hensyn or a theme and say what it measures. */
 export function criterionColumns<Row extends CriterionRow>(language: Language): readonly Column<Row>[] {
   return [
-    {
-      key: "criterion",
-      title: say.hensynAndTheme[language],
-      type: "text",
-      value: ({ name }) => textOf(name),
-      shown: ({ name }) => [name],
-    },
-    {
-      key: "measured",
-      title: say.measured[language],
-      type: "figure",
-      value: ({ measured }) => measured?.raw ?? null,
-      shown: ({ measured }) => [measured === null ? "" : [quantitySpan(measured.raw, measured.text)]],
-    },
+    lineColumn("criterion", say.hensynAndTheme[language], ({ name }) => name),
+    numberColumn({ key: "measured", title: say.measured[language], type: "figure" }, ({ measured }) => measured),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ScoreRange } from "../../allocation/scale.ts";
 import type { Language } from "../../text/bilingual.ts";
 import type { Column } from "../document/table.ts";
+import { cellColumn } from "./columns.ts";
 import { differenceCell, shownEnds } from "../texts/score-text.ts";
 import { UNKNOWN } from "../texts/standing-text.ts";
 
@@ -17,17 +18,10 @@ export function differenceColumn<Row>(
   differenceOf: (row: Row) => ScoreDifference | null,
   language: Language,
 ): Column<Row> {
-  return {
-    key,
-    title,
-    type: "score",
-    value: (row) => {
-      const difference = differenceOf(row);
-      return difference === null || shownEnds(difference.range) !== undefined ? null : difference.value;
-    },
-    shown: (row) => {
-      const difference = differenceOf(row);
-      return [difference === null ? UNKNOWN : differenceCell(difference.shown, difference.range, language)];
-    },
-  };
+  return cellColumn({ key, title, type: "score" }, (row) => {
+    const difference = differenceOf(row);
+    if (difference === null) return [null, UNKNOWN];
+    const { value, shown, range } = difference;
+    return [shownEnds(range) === undefined ? value : null, differenceCell(shown, range, language)];
+  });
 }

@@ -3,6 +3,7 @@ import type { StructuredScenario } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { fileColumn, type Column } from "../document/table.ts";
+import { linesColumn, textColumn } from "./columns.ts";
 
 const say = {
   id: { da: "Id", en: "Id" },
@@ -77,23 +78,6 @@ export function departmentColumns<Row extends Pick<StructuredScenario, "opens" |
         .map((ids) => ids.join(" → "))
         .join(", "),
     ),
-    {
-      key: "departments",
-      title: say.departments[language],
-      type: "text",
-      only: "page",
-      value: () => null,
-      shown: linesOf,
-    },
+    { ...linesColumn("departments", say.departments[language], linesOf), only: "page" },
   ];
-}
-
-/** A column of texts; on pages they may say more. */
-export function textColumn<Row>(
-  key: string,
-  head: string,
-  value: (row: Row) => string,
-  shown: (row: Row) => string = value,
-): Column<Row> {
-  return { key, title: head, type: "text", value, shown: (row) => [shown(row)] };
 }

@@ -5,8 +5,9 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { NamedSelection, Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { detailColumns, endColumns, scoreColumns } from "./allocation-columns.ts";
-import { idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeText } from "../texts/exchange-text.ts";
+import { provenScore } from "../texts/score-text.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { selectionIds } from "../texts/selection-text.ts";
 
@@ -66,8 +67,6 @@ const WINNING: readonly FileColumn[] = [
 ];
 
 function columnsOf(problem: Problem, rows: readonly Row[], language: Language): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("weight", ids);
   const before: readonly FileColumn[] = [
     {
       key: "allocation",
@@ -78,7 +77,10 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
   ];
   const after: readonly FileColumn[] = [
     { key: "scenarios", type: "text", value: ({ evaluation }) => selectionIds(problem, evaluation.selection) },
-    { key: "unconfirmed", type: "text", value: ({ named }) => named?.unconfirmed.join(",") ?? "" },
+    { key: "open", type: "text", value: ({ standing }) => standing.completions?.open.join(",") ?? "" },
+    { key: "completions", type: "count", value: ({ standing }) => standing.completions?.count ?? null },
+    { key: "worst_rank", type: "count", value: ({ standing }) => standing.completions?.worst?.rank ?? null },
+    { key: "worst_score", type: "score", value: ({ standing }) => worstScore(standing) },
     { key: "exchange", type: "text", value: ({ exchange }) => exchange },
     { key: "efficient", type: "flag", value: ({ standing }) => standing.efficient },
     {
@@ -88,8 +90,8 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
         dominatedBy === undefined ? null : selectionIds(problem, dominatedBy.selection),
     },
     ...WINNING,
-    ...ids.map((id, index): FileColumn => ({
-      key: keys[index] ?? "",
+    ...keyed("weight", problem.hensyn, ({ id }, key): FileColumn => ({
+      key,
       type: "share",
       value: ({ weights }) => (weights !== null && Object.hasOwn(weights, id) ? (weights[id] ?? null) : null),
     })),
@@ -106,6 +108,11 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
 
 function forFiles(column: FileColumn): Column<Row> {
   return { ...column, title: column.key, only: "file" };
+}
+
+/** The score of the worst completion, where it is proven. */
+function worstScore({ completions }: Standing): number | null {
+  return completions?.worst ? provenScore(completions.worst.evaluation) : null;
 }
 
 /** Nothing where it is not proven that no weights choose it. */

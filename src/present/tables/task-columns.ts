@@ -4,7 +4,8 @@ import { quantityOf } from "../../problem/quantities.ts";
 import { measureName, measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
-import { fileColumn, idKeys, type Column } from "../document/table.ts";
+import { fileColumn, keyed, type Column } from "../document/table.ts";
+import { nameColumn } from "./columns.ts";
 import { taskSpan } from "../texts/spans.ts";
 
 const say = {
@@ -23,13 +24,7 @@ export function moveColumns(
   const byId = new Map(problem.tasks.map((task) => [task.id, task]));
   const moved = moves.flatMap(({ task }) => byId.get(task) ?? []);
   return [
-    {
-      key: "task",
-      title: say.task[language],
-      type: "text",
-      value: ({ task }) => task,
-      shown: ({ task }) => [[taskSpan(problem, task, language)]],
-    },
+    nameColumn("task", say.task[language], ({ task }) => taskSpan(problem, task, language)),
     { key: "from", title: say.from[language], type: "text", value: ({ from }) => from },
     { key: "to", title: say.to[language], type: "text", value: ({ to }) => to },
     ...measureColumns(problem, moved, language).map(({ value, shown, ...column }): Column<TaskMove> => ({
@@ -44,9 +39,8 @@ type Task = Problem["tasks"][number];
 
 /** A column for each measure that any of some tasks has. */
 export function measureColumns(problem: Problem, tasks: readonly Task[], language: Language): readonly Column<Task>[] {
-  const { measures, keys } = measuresOf(problem, tasks);
-  return measures.map((measure, index) => ({
-    key: keys[index] ?? measure.id,
+  return keyed("measure", measuresOf(problem, tasks), (measure, key) => ({
+    key,
     title: headOf(problem, measure, language),
     type: "figure",
     value: (task) => {
@@ -59,29 +53,22 @@ export function measureColumns(problem: Problem, tasks: readonly Task[], languag
 
 /** Columns for files with the range and the basis of each measure. */
 export function measureEndColumns(problem: Problem, tasks: readonly Task[]): readonly Column<Task>[] {
-  const { measures, keys } = measuresOf(problem, tasks);
-  return measures.flatMap(({ id }, index) =>
+  const columns = keyed("measure", measuresOf(problem, tasks), ({ id }, key) =>
     (["low", "high", "basis"] as const).map((part) =>
       fileColumn(
         // Before the key, where no id can make it the key of another column.
-        `${part}_${keys[index] ?? id}`,
+        `${part}_${key}`,
         part === "basis" ? "text" : "figure",
         (task: Task) => quantityOf(task.measures, id)?.[part] ?? null,
       ),
     ),
   );
+  return columns.flat();
 }
 
-/** The measures that any of some tasks has, with the keys of their columns. */
-function measuresOf({ measures }: Problem, tasks: readonly Task[]) {
-  const used = measures.filter(({ id }) => tasks.some((task) => quantityOf(task.measures, id) !== undefined));
-  return {
-    measures: used,
-    keys: idKeys(
-      "measure",
-      used.map(({ id }) => id),
-    ),
-  };
+/** The measures that any of some tasks has. */
+function measuresOf({ measures }: Problem, tasks: readonly Task[]): readonly Measure[] {
+  return measures.filter(({ id }) => tasks.some((task) => quantityOf(task.measures, id) !== undefined));
 }
 
 function headOf(problem: Problem, { id }: Measure, language: Language): string {

@@ -5,8 +5,8 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { formatNumber, shownScore } from "../../text/numbers.ts";
 import { differenceCell, shownEnds } from "./score-text.ts";
-import { andLine, joined, line, orLine, partsOf, textOf, type Inline, type Span } from "../document/inline.ts";
-import { criterionSpan, hensynIdSpan, thresholdSpan } from "./spans.ts";
+import { andLine, line, orLine, partsOf, textOf, type Inline, type Span } from "../document/inline.ts";
+import { criterionIdsLine, criterionSpan, idSpan, thresholdSpan } from "./spans.ts";
 
 const say = {
   same: { da: (ids: Inline) => line`ens på hver af ${ids}`, en: (ids: Inline) => line`the same by each of ${ids}` },
@@ -117,9 +117,9 @@ export function exchangeLine(problem: Problem, exchange: Exchange, language: Lan
     const side = exchange.hensyn[id];
     return side !== undefined && side.weight > 0 ? [{ id, ...side }] : [];
   });
-  const ids = joined(
-    sides.map(({ id }) => hensynIdSpan(id)),
-    ", ",
+  const ids = criterionIdsLine(
+    problem,
+    sides.map(({ id }) => id),
   );
   if (sides.some(({ range }) => shownEnds(range) !== undefined)) {
     return say.notProven[language](
@@ -204,8 +204,8 @@ function ratioLine(
   const shown = (value: number): string => formatNumber(value, language, value < 0.01 ? { most: 6 } : decimals);
   const isBelowOne = turn.ratio < 1;
   return say.aboveRatio[language]({
-    gains: hensynIdSpan(gain.id),
-    loses: hensynIdSpan(loss.id),
+    gains: idSpan("hensyn", gain.id),
+    loses: idSpan("hensyn", loss.id),
     ratio: shown(turn.ratio),
     isBelowOne,
     now: shown(now),
@@ -226,6 +226,6 @@ function turnLines(sides: readonly Side[], language: Language): readonly Inline[
     if (turnsAt === null || turnsAt <= 0 || turnsAt >= 1) return [];
     const turn = difference > 0 ? say.above : say.below;
     const [at, now] = [turnsAt, weight].map((share): Inline => [thresholdSpan(share, language)]);
-    return [turn[language]([hensynIdSpan(id)], at ?? "", now ?? "")];
+    return [turn[language]([idSpan("hensyn", id)], at ?? "", now ?? "")];
   });
 }

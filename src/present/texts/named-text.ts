@@ -1,7 +1,7 @@
 import type { QuestionSubject } from "../../analyse/question.ts";
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../../problem/structure.ts";
 import { many, whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { noteText } from "./note-text.ts";
@@ -10,15 +10,19 @@ import { line, textOf, type Inline, type NameSpan } from "../document/inline.ts"
 import { changesLine, todayName } from "./selection-text.ts";
 
 const say = {
-  unconfirmedShort: {
-    da: (areas: number, of: number) => `(${whole(areas, "da")} af ${many(of, "område", "områder", "da")} ubekræftet)`,
-    en: (areas: number, of: number) => `(${whole(areas, "en")} of ${many(of, "area", "areas", "en")} unconfirmed)`,
+  openShort: {
+    da: (areas: number, of: number) => `(${whole(areas, "da")} af ${many(of, "område", "områder", "da")} åbne)`,
+    en: (areas: number, of: number) => `(${whole(areas, "en")} of ${many(of, "area", "areas", "en")} open)`,
   },
-  unconfirmed: {
+  open: {
     da: (areas: string, count: number) =>
-      `Ingen kilde bekræfter valget i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
+      `Kilderne siger ikke, hvad der er valgt i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
     en: (areas: string, count: number) =>
-      `No source confirms the choice in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+      `The sources do not say what is chosen in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+  },
+  among: {
+    da: (area: string, scenarios: string) => `${area} (et af ${scenarios})`,
+    en: (area: string, scenarios: string) => `${area} (one of ${scenarios})`,
   },
 };
 
@@ -27,12 +31,12 @@ export function namedOf({ selections }: Problem, subject: QuestionSubject | null
   return subject === null ? undefined : selections.find(({ id }) => id === subject.named);
 }
 
-/** The name, and beside it how much of the selection no source confirms: not everyone reads on below the table. */
+/** The name, and beside it how much of the selection is open: not everyone reads on below the table. */
 function markedName(problem: Problem, named: NamedSelection, language: Language): Inline {
-  const { unconfirmed } = named;
   const span = nameSpan(named, language);
-  if (unconfirmed.length === 0) return [span];
-  return line`${span} ${say.unconfirmedShort[language](unconfirmed.length, structureOf(problem).areas.length)}`;
+  if (named.open.length === 0) return [span];
+  const choosing = areasWithChoice(structureOf(problem));
+  return line`${span} ${say.openShort[language](named.open.length, choosing.length)}`;
 }
 
 /** A named selection by its name. */
@@ -61,24 +65,28 @@ export function allocationName(
   return textOf(allocationLine(problem, selection, named, language));
 }
 
-/** The areas in which no source confirms a named selection, as a sentence. */
-export function unconfirmedText(problem: Problem, named: NamedSelection, language: Language): string {
-  return say.unconfirmed[language](unconfirmedAreas(problem, named, language), named.unconfirmed.length);
+/** The areas that a named selection leaves open, as a sentence. */
+export function openText(problem: Problem, named: NamedSelection, language: Language): string {
+  return say.open[language](openAreas(problem, named, language), named.open.length);
 }
 
-/** The areas of a named selection that no source confirms, by id and name; empty if every area is confirmed. */
-function unconfirmedAreas(problem: Problem, { unconfirmed }: NamedSelection, language: Language): string {
-  const ids = new Set(unconfirmed);
+/** The open areas of a named selection by id and name, with the scenarios that they may be where some are ruled out. */
+function openAreas(problem: Problem, { open }: NamedSelection, language: Language): string {
+  const among = new Map(open.map((each) => [each.area, each.among]));
   return structureOf(problem)
-    .areas.filter(({ id }) => ids.has(id))
-    .map(({ id, name }) => `${id} ${oneLine(name[language])}`)
+    .areas.filter(({ id }) => among.has(id))
+    .map(({ id, name }) => {
+      const area = `${id} ${oneLine(name[language])}`;
+      const possible = among.get(id);
+      return possible === undefined ? area : say.among[language](area, possible.join(", "));
+    })
     .join("; ");
 }
 
 /** A paragraph on what the sources of a named selection do not settle. */
 export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
-  if (named === undefined || named.unconfirmed.length === 0) return [];
-  const areas = unconfirmedText(problem, named, language);
+  if (named === undefined || named.open.length === 0) return [];
+  const areas = openText(problem, named, language);
   const note = noteText(named.note, language);
   return [paragraph(line`${nameSpan(named, language)}: ${note === undefined ? areas : `${note} ${areas}`}`)];
 }

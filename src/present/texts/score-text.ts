@@ -1,3 +1,4 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { ScoreRange } from "../../allocation/scale.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -17,6 +18,12 @@ const say = {
 /** The score of a hensyn or theme that an evaluation does not have. */
 export const NO_SCORE: Scored = { score: 0 };
 
+/** Score of a criterion in an evaluation; an id that is both is the hensyn's. */
+export function criterionScoreOf({ hensyn, themes }: Evaluation, id: string): Scored {
+  const of = Object.hasOwn(hensyn, id) ? hensyn : themes;
+  return Object.hasOwn(of, id) ? (of[id] ?? NO_SCORE) : NO_SCORE;
+}
+
 /** The ends of a range as people see scores, in tenths of a point and rounded outwards; undefined if they are shown alike. */
 export function shownEnds(range: ScoreRange | undefined): readonly [low: number, high: number] | undefined {
   if (range === undefined) return undefined;
@@ -29,7 +36,12 @@ export function shownEnds(range: ScoreRange | undefined): readonly [low: number,
 export function scoreCell({ score, range }: Scored, language: Language): string {
   const ends = shownEnds(range);
   if (ends === undefined) return scoreText(score, language);
-  return ends.map((tenths) => (Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?")).join("–");
+  return ends.map((tenths) => endText(tenths, language)).join("–");
+}
+
+/** An end of a range, in tenths of a point; a question mark where nothing is known of it. */
+export function endText(tenths: number, language: Language): string {
+  return Number.isFinite(tenths) ? formatNumber(tenths / 10, language, 1) : "?";
 }
 
 /** A score as a line, which keeps the number where it is proven. */

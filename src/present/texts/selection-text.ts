@@ -4,8 +4,8 @@ import { structureOf, type StructuredArea } from "../../problem/structure.ts";
 import { changedScenarios, differenceFromToday } from "./scenario-text.ts";
 import { whole } from "../../text/many.ts";
 import { withinSentence } from "../../text/within-sentence.ts";
-import { joined, type Inline } from "../document/inline.ts";
-import { scenarioIdSpan } from "./spans.ts";
+import type { Inline } from "../document/inline.ts";
+import { scenarioIdsLine } from "./spans.ts";
 
 const say = {
   unchanged: { da: "uændret", en: "unchanged" },
@@ -24,8 +24,8 @@ export function selectionIds(problem: Problem, selection: Selection): string {
 
 /** The ids of the scenarios that a selection changes as a line; none if it changes nothing. */
 export function changesLine(problem: Problem, selection: Selection): Inline | undefined {
-  const spans = changedScenarios(problem, selection).map(({ id }) => scenarioIdSpan(id));
-  return spans.length === 0 ? undefined : joined(spans, ", ");
+  const ids = changedScenarios(problem, selection).map(({ id }) => id);
+  return ids.length === 0 ? undefined : scenarioIdsLine(ids);
 }
 
 /** The name of the allocation of today. */
@@ -38,16 +38,9 @@ export function allocationWithin(problem: Problem, selection: Selection, languag
   return changesLine(problem, selection) ?? withinSentence(todayName(language));
 }
 
-/** Cells of a row on a selection: the ids of what it changes, and the same in words, one scenario a line. */
-export function selectionCells(
-  problem: Problem,
-  selection: Selection,
-  language: Language,
-): Readonly<Record<"scenarios" | "difference", string>> {
-  return {
-    scenarios: selectionIds(problem, selection),
-    difference: differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language],
-  };
+/** The changes of a selection in words, one scenario a line. */
+export function changesText(problem: Problem, selection: Selection, language: Language): string {
+  return differenceFromToday(problem, selection, language).join("\n") || say.unchanged[language];
 }
 
 /** The scenarios that a selection has where it differs from another, those that leave an area unchanged too. */
@@ -66,17 +59,27 @@ export function chosenIn({ id, scenarios: [unchanged] }: StructuredArea, selecti
 /** The name that a page has for a selection: its number in a list, or else its scenarios. */
 export type CallSelection = (selection: Selection) => Inline;
 
-/** Calls the selections of a list by their numbers, from 1; those that are not in it by their scenarios. */
+/** The selections of rows of a table. */
+export function selectionsOf(rows: readonly { readonly selection: Selection }[]): readonly Selection[] {
+  return rows.map(({ selection }) => selection);
+}
+
+/** The numbers of the selections of a list, from 1, of the same one the first; none of those that are not in it. */
+export function numbersIn(
+  problem: Problem,
+  selections: readonly Selection[],
+): (selection: Selection) => number | undefined {
+  const numbers = selections.map((selection, index) => [selectionIds(problem, selection), index + 1] as const);
+  const byIds = new Map([...numbers].reverse());
+  return (selection) => byIds.get(selectionIds(problem, selection));
+}
+
+/** Calls the selections of a list by their numbers; those that are not in it by their scenarios. */
 export function callByNumber(problem: Problem, selections: readonly Selection[], language: Language): CallSelection {
-  const numbers = new Map<string, number>();
-  selections.forEach((selection, index) => {
-    const ids = selectionIds(problem, selection);
-    if (!numbers.has(ids)) numbers.set(ids, index + 1);
-  });
+  const numberOf = numbersIn(problem, selections);
   return (selection) => {
-    const ids = selectionIds(problem, selection);
-    const number = numbers.get(ids);
-    if (number !== undefined) return [{ kind: "selection", id: ids, text: say.numbered[language](number) }];
-    return allocationWithin(problem, selection, language);
+    const number = numberOf(selection);
+    if (number === undefined) return allocationWithin(problem, selection, language);
+    return [{ kind: "selection", id: selectionIds(problem, selection), text: say.numbered[language](number) }];
   };
 }

@@ -1,9 +1,9 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { StructuredScenario } from "../../problem/structure.ts";
+import { structureOf, type StructuredScenario } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { percentText, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { andLine, joined, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
+import { andLine, joined, line, type Inline, type NameSpan, type NumberSpan } from "../document/inline.ts";
 import { shareText, thresholdText } from "./share-text.ts";
 import { tasksWith } from "../../problem/structure.ts";
 
@@ -37,9 +37,24 @@ export function scenarioSpan({ id, name }: Pick<StructuredScenario, "id" | "name
   return { kind: "scenario", id, text: `${id} ${oneLine(name[language])}` };
 }
 
-/** A scenario by its id alone. */
-export function scenarioIdSpan(id: string): NameSpan {
-  return { kind: "scenario", id, text: id };
+/** A part of the document by its id alone. */
+export function idSpan(kind: NameSpan["kind"], id: string): NameSpan {
+  return { kind, id, text: id };
+}
+
+/** Scenarios by their ids alone: `A05.1, A09.2`. */
+export function scenarioIdsLine(ids: readonly string[]): Inline {
+  return joined(
+    ids.map((id) => idSpan("scenario", id)),
+    ", ",
+  );
+}
+
+/** An area by its id and name; a freely placed task is one, too. */
+export function areaSpan(problem: Problem, id: string, language: Language): NameSpan {
+  const { areas, areaAt } = structureOf(problem);
+  const name = areas[areaAt.get(id) ?? -1]?.name[language] ?? "";
+  return { kind: "area", id, text: oneLine(`${id} ${name}`) };
 }
 
 /** A task by its name. */
@@ -56,24 +71,9 @@ export function departmentSpan(
   return { kind: "department", id, text: `${oneLine(name[language])} (${id})` };
 }
 
-/** A department by its id alone. */
-export function departmentIdSpan(id: string): NameSpan {
-  return { kind: "department", id, text: id };
-}
-
-/** A hensyn by its id alone. */
-export function hensynIdSpan(id: string): NameSpan {
-  return { kind: "hensyn", id, text: id };
-}
-
-/** A theme by its id alone. */
-export function themeIdSpan(id: string): NameSpan {
-  return { kind: "theme", id, text: id };
-}
-
 /** A hensyn or a theme by its id alone; an id that is both is the hensyn's. */
 export function criterionIdSpan({ hensyn }: Problem, id: string): NameSpan {
-  return hensyn.some((each) => each.id === id) ? hensynIdSpan(id) : themeIdSpan(id);
+  return idSpan(hensyn.some((each) => each.id === id) ? "hensyn" : "theme", id);
 }
 
 /** The criteria of a comparison by their ids alone: `H1, H2, H3`. */
@@ -82,6 +82,11 @@ export function criterionIdsLine(problem: Problem, by: readonly string[]): Inlin
     by.map((id) => criterionIdSpan(problem, id)),
     ", ",
   );
+}
+
+/** The way of a task from one department to another by their ids: `SUF → BIF`. */
+export function wayLine({ from, to }: { readonly from: string; readonly to: string }): Inline {
+  return line`${idSpan("department", from)} → ${idSpan("department", to)}`;
 }
 
 /** A theme by its id and name. */

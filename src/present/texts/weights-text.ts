@@ -5,7 +5,7 @@ import type { Language } from "../../text/bilingual.ts";
 import { shownScore } from "../../text/numbers.ts";
 import { paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type NumberSpan, type Span } from "../document/inline.ts";
-import { criterionIdSpan, criterionSpan, hensynIdSpan, themeIdSpan, weightSpan } from "./spans.ts";
+import { criterionIdSpan, criterionSpan, idSpan, weightSpan } from "./spans.ts";
 import { WEIGHT_DIFFERENCE } from "../../tolerances.ts";
 
 const say = {
@@ -82,13 +82,11 @@ function themeWeightLines(problem: Problem, { themes }: Evaluation, language: La
   return problem.hensyn
     .filter((each) => differs(each, themes))
     .map((each) => {
-      const ids = each.themes.map(({ id }) => id);
-      const weights = Object.fromEntries(ids.map((id) => [id, themes[id]?.weight ?? 0]));
       const within = joined(
-        ids.map((id) => line`${themeIdSpan(id)} ${weightOf(weights, id, language)}`),
+        each.themes.map(({ id }) => line`${idSpan("theme", id)} ${weightSpan(themes[id]?.weight ?? 0, language)}`),
         ", ",
       );
-      return say.within[language](hensynIdSpan(each.id), within);
+      return say.within[language](idSpan("hensyn", each.id), within);
     });
 }
 

@@ -2,7 +2,7 @@ import { verify } from "../../allocation/verify.ts";
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Ranking } from "../../analyse/rank.ts";
-import type { Cite, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
@@ -21,6 +21,7 @@ import { departmentSection, moveSection } from "../sections/departments.ts";
 import { departmentFigures } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { loadSection } from "../sections/loads.ts";
+import { asideSections, changedBy } from "../sections/remarks.ts";
 import { scoreSection } from "../sections/scores.ts";
 import { namedSection, selectionSection } from "../sections/selection.ts";
 import { shownAllocation } from "../sections/shown-allocation.ts";
@@ -52,6 +53,8 @@ const say = {
 interface AllocationOptions extends ViewOptions {
   /** The ranking that has it as its best, where that is why it is shown. */
   readonly ranking?: Ranking | undefined;
+  /** False where the page that it is part of has the remarks already. */
+  readonly remarks?: boolean | undefined;
 }
 
 /**
@@ -62,12 +65,13 @@ export function allocationView(
   problem: Problem,
   evaluation: EvaluationAnswer,
   language: Language,
-  { ranking }: AllocationOptions = {},
+  { ranking, remarks: isRemarked = true }: AllocationOptions = {},
 ): AnswerDocument {
   const { selection, question } = evaluation;
   const named = ranking === undefined ? namedOf(problem, question.subject) : undefined;
   const name = nameOf(problem, evaluation, language, ranking);
   const shown = shownAllocation(problem, evaluation, language);
+  const scenarios = structureOf(problem).areas.flatMap((area) => area.scenarios);
   return {
     language,
     title: name,
@@ -88,8 +92,9 @@ export function allocationView(
       ...moveSection(shown),
       ...departmentFigures(problem, evaluation, language),
       ...loadSection(shown),
+      ...(isRemarked ? asideSections(problem, changedBy(problem, evaluation), language) : []),
       ...sourceSection(shown),
-      ...bracketBlocks(everyCite(problem), language),
+      ...bracketBlocks([...problem.effects, ...problem.remarks, ...problem.recommendations, ...scenarios], language),
       ...assumptionSection(shown),
     ],
     data: rowOf(problem, evaluation, language),
@@ -117,13 +122,6 @@ function verdict(problem: Problem, evaluation: Evaluation, language: Language): 
     return cites.length === 0 ? what : line`${what} ${sourcesLine(problem, cites, language)}`;
   });
   return [paragraph(line`${score} ${say.unlawful[language](broken.length)}`), list(items)];
-}
-
-function everyCite(problem: Problem): readonly Cite[] {
-  return [
-    ...problem.effects.flatMap(({ cites }) => cites),
-    ...structureOf(problem).areas.flatMap(({ scenarios }) => scenarios.flatMap(({ cites }) => cites)),
-  ];
 }
 
 function rowOf(problem: Problem, evaluation: Evaluation, language: Language): Table {

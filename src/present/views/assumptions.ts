@@ -150,10 +150,7 @@ function assumptionsPage(problem: Problem, assumptions: Assumptions, showing: As
     ...(isExact(items) ? [] : [paragraph(say.notExact[language])]),
     ...restsSection(items, ranged, language),
     ...(complete ? [] : [paragraph(say.incomplete[language])]),
-    ...bracketBlocks(
-      items.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(items, language),
   ];
 }
 

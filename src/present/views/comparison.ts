@@ -8,14 +8,15 @@ import { checkAnswer } from "../check-answer.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { criterionIdsLine, criterionSpan, scenarioSpan, shareSpan, themeSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, type Block, type AnswerDocument } from "../document/document.ts";
-import { joined, line, textOf, type Inline } from "../document/inline.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
+import { lineColumn, nameColumn } from "../tables/columns.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { letterOf } from "../figures/in-figures.ts";
@@ -130,7 +131,7 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
   const ids = criterionIdsLine(problem, lettered[0].standing.by);
   const of = lettered.find(({ standing }) => standing.of !== null)?.standing.of ?? null;
   const columns: readonly Column<Measure>[] = [
-    { key: "measure", title: "", type: "text", value: ({ name }) => textOf(name), shown: ({ name }) => [name] },
+    lineColumn("measure", "", ({ name }) => name),
     ...lettered.map(({ letter, standing }): Column<Measure> => ({
       key: letter,
       title: letter,
@@ -139,10 +140,14 @@ function measureBlocks(problem: Problem, lettered: Compared, language: Language)
       shown: ({ shown }) => [shown(standing)],
     })),
   ];
+  const openLegend = openRankLegend(
+    lettered.map(({ standing }) => standing),
+    language,
+  );
   const ofLawful = of === null ? [] : [say.ofLawful[language](of)];
   return [
     tableOf(columns, measuresOf(problem, language), { language }),
-    paragraph(joined([...ofLawful, say.measuresLegend[language](ids)], " ")),
+    paragraph(joined([...ofLawful, say.measuresLegend[language](ids), ...openLegend], " ")),
     ...unknownBlocks(lettered, language),
   ];
 }
@@ -199,13 +204,7 @@ function scenarioBlocks(problem: Problem, lettered: Compared, language: Language
   );
   if (rows.length === 0) return [heading(say.difference[language]), paragraph(say.noChanges[language])];
   const columns: readonly Column<StructuredScenario>[] = [
-    {
-      key: "scenario",
-      title: say.scenario[language],
-      type: "text",
-      value: ({ id }) => id,
-      shown: (scenario) => [[scenarioSpan(scenario, language)]],
-    },
+    nameColumn("scenario", say.scenario[language], (scenario) => scenarioSpan(scenario, language)),
     ...chosen.map(({ letter, ids }): Column<StructuredScenario> => ({
       key: letter,
       title: letter,

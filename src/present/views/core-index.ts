@@ -4,7 +4,7 @@ import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { figure, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { coreFigure } from "../figures/core.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { coreGroupBlocks, coreLegend, coreRows, weightIn, type CoreRow } from "../sections/core-groups.ts";
@@ -61,7 +61,6 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
 
 function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Language): readonly Column<CoreRow>[] {
   const ids = over === "weightings" ? hensyn.map(({ id }) => id) : [];
-  const keys = idKeys("weight", ids);
   return [
     fileColumn("area", "text", ({ area }) => area.id),
     fileColumn("area_name", "text", ({ area }) => oneLine(area.name[language])),
@@ -70,6 +69,6 @@ function fileColumns({ hensyn }: Problem, { over }: CoreIndex, language: Languag
     fileColumn("index", "share", ({ core }) => core.index),
     fileColumn("standard_error", "share", ({ core }) => core.standardError ?? null),
     fileColumn("class", "text", ({ core }) => coreClass(core)),
-    ...ids.map((id, at) => fileColumn(keys[at] ?? "", "share", ({ core }: CoreRow) => weightIn(core, id))),
+    ...keyed("weight", ids, (id, key) => fileColumn(key, "share", ({ core }: CoreRow) => weightIn(core, id))),
   ];
 }

@@ -4,13 +4,14 @@ import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
+import { cellColumn, linesColumn } from "../tables/columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { mixtureLine } from "../texts/mixture-text.ts";
-import { NO_SCORE, provenScore } from "../texts/score-text.ts";
+import { criterionScoreOf, provenScore } from "../texts/score-text.ts";
 import { callByNumber } from "../texts/selection-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
@@ -83,11 +84,7 @@ export function frontierView(
   { top, namesOptions }: ViewOptions = {},
 ): AnswerDocument {
   const { points, by, first } = frontier;
-  const common = commonPart(
-    problem,
-    points.slice(0, top).map((point) => point.first),
-    language,
-  );
+  const common = commonPart(problem, firstOf(points).slice(0, top), language);
   const table = tableOf(columnsOf(problem, frontier, { common, language }), rowsOf(frontier), {
     language,
     top: Math.min(top ?? Infinity, points.length),
@@ -131,6 +128,11 @@ function rowsOf(frontier: Frontier): readonly Row[] {
   return [...rows, { point: null, incumbent: frontier.incumbent }];
 }
 
+/** The first allocation of each point. */
+function firstOf(points: readonly FrontierPoint[]): readonly Selection[] {
+  return points.map(({ first }) => first);
+}
+
 interface Showing {
   readonly common: ReturnType<typeof commonPart>;
   readonly language: Language;
@@ -138,20 +140,14 @@ interface Showing {
 
 function columnsOf(problem: Problem, frontier: Frontier, { common, language }: Showing): readonly Column<Row>[] {
   const { by, points, first } = frontier;
-  const call = callByNumber(
-    problem,
-    points.map((point) => point.first),
-    language,
-  );
+  const call = callByNumber(problem, firstOf(points), language);
   const mixtureOf = ({ point }: Row): Inline | undefined =>
     point?.mixture && mixtureLine(point.mixture, call, language);
   const selectionOf = (row: Row): Selection => (row.point === null ? row.incumbent.selection : row.point.first);
   const scoreOf = (row: Row, id: string): number | null => {
     if (row.point !== null) return row.point.scores[id] ?? null;
-    const { hensyn, themes } = row.incumbent;
-    return provenScore((Object.hasOwn(hensyn, id) ? hensyn : themes)[id] ?? NO_SCORE);
+    return provenScore(criterionScoreOf(row.incumbent, id));
   };
-  const keys = idKeys("score", by);
   return [
     {
       key: "number",
@@ -159,30 +155,23 @@ function columnsOf(problem: Problem, frontier: Frontier, { common, language }: S
       type: "count",
       value: ({ point }, at) => (point === null ? null : at + 1),
     },
-    ...by.map((id, index): Column<Row> => ({
-      key: keys[index] ?? "",
+    ...keyed("score", by, (id, key): Column<Row> => ({
+      key,
       title: id,
       type: "score",
       value: (row) => scoreOf(row, id),
     })),
     { key: "count", title: say.count[language], type: "count", value: ({ point }) => point?.count ?? null },
+    cellColumn({ key: "supported", title: say.isSupported[language], type: "flag" }, ({ point }) => {
+      const supported = point?.supported ?? null;
+      return [supported, decided(supported, language)];
+    }),
     {
-      key: "supported",
-      title: say.isSupported[language],
-      type: "flag",
-      value: ({ point }) => point?.supported ?? null,
-      shown: ({ point }) => [decided(point?.supported ?? null, language)],
-    },
-    {
-      key: "what",
-      title: common.title,
-      type: "text",
-      only: "page",
-      value: () => null,
-      shown: (row, at) => {
+      ...linesColumn<Row>("what", common.title, (row, at) => {
         const beaten = mixtureOf(row);
         return [...(common.lines[at] ?? []), ...(beaten === undefined ? [] : [say.mixture[language](beaten)])];
-      },
+      }),
+      only: "page",
     },
     fileColumn("mixture", "text", (row) => textOf(mixtureOf(row) ?? "")),
     ...areaColumns(problem, selectionOf),

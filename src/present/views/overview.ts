@@ -10,12 +10,13 @@ import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
-import { joined, line, textOf, type Inline } from "../document/inline.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
+import { cellColumn, lineColumn } from "../tables/columns.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
-import { decided, NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
@@ -182,58 +183,38 @@ function standingBlocks(
     heading(say.named[language]),
     tableOf(standingColumns(problem, best, language), standings, { language }),
     paragraph(say.legend[language](ids)),
+    ...openRankLegend(standings, language).map(paragraph),
     ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
   ];
 }
 
 function standingColumns(problem: Problem, best: Evaluation, language: Language): readonly Column<Standing>[] {
-  const nameOf = ({ evaluation, question }: Standing): Inline =>
-    allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language);
   return [
-    {
-      key: "allocation",
-      title: say.allocation[language],
-      type: "text",
-      value: (of) => textOf(nameOf(of)),
-      shown: (of) => [nameOf(of)],
-    },
-    {
-      key: "rank",
-      title: say.place[language],
-      type: "count",
-      value: ({ rank }) => rank,
-      shown: (standing) => [rankText(standing, language)],
-    },
-    {
-      key: "score",
-      title: say.score[language],
-      type: "score",
-      value: ({ evaluation }) => evaluation.score,
-      shown: ({ evaluation }) => [scoreLine(evaluation, language)],
-    },
-    {
-      key: "to_the_best",
-      title: say.toTheBest[language],
-      type: "score",
-      // As the two scores are shown: else the three would not add up.
-      value: ({ evaluation }) => behind(evaluation, best) / 100,
-      shown: ({ evaluation }) => [formatNumber(behind(evaluation, best), language, 1)],
-    },
-    {
-      key: "efficient",
-      title: say.efficient[language],
-      // Like the numbers beside it, it stands to the right.
-      type: "figure",
-      value: ({ efficient }) => efficient,
-      shown: ({ evaluation, efficient }) => [evaluation.lawful ? decided(efficient, language) : NOTHING],
-    },
-    {
-      key: "change",
-      title: say.change[language],
-      type: "share",
-      value: ({ nearestWeights }) => nearestWeights?.change ?? null,
-      shown: (standing) => [standing.evaluation.lawful ? changeText(standing, language) : NOTHING],
-    },
+    lineColumn("allocation", say.allocation[language], ({ evaluation, question }) =>
+      allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
+    ),
+    cellColumn({ key: "rank", title: say.place[language], type: "count" }, (standing) => [
+      standing.rank,
+      rankText(standing, language),
+    ]),
+    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ evaluation }) => [
+      evaluation.score,
+      scoreLine(evaluation, language),
+    ]),
+    // As the two scores are shown: else the three would not add up.
+    cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, ({ evaluation }) => [
+      behind(evaluation, best) / 100,
+      formatNumber(behind(evaluation, best), language, 1),
+    ]),
+    // Like the numbers beside it, it stands to the right.
+    cellColumn({ key: "efficient", title: say.efficient[language], type: "figure" }, ({ evaluation, efficient }) => [
+      efficient,
+      evaluation.lawful ? decided(efficient, language) : NOTHING,
+    ]),
+    cellColumn({ key: "change", title: say.change[language], type: "share" }, (standing) => [
+      standing.nearestWeights?.change ?? null,
+      standing.evaluation.lawful ? changeText(standing, language) : NOTHING,
+    ]),
   ];
 }
 

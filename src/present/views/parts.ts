@@ -1,15 +1,17 @@
 import type { Problem } from "../../problem/problem.ts";
+import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { signedFigureText } from "../../text/numbers.ts";
-import { citesText } from "../../problem/texts/cite-text.ts";
-import { citesLine } from "../texts/cites-text.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
 import { changesLine, selectionIds } from "../texts/selection-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { departmentColumns, namedColumns, textColumn, weightColumns } from "../tables/part-columns.ts";
+import { cellColumn, signedColumn, sourceColumn, textColumn } from "../tables/columns.ts";
+import { departmentColumns, namedColumns, weightColumns } from "../tables/part-columns.ts";
+import { remarkTable, recommendationTable } from "../tables/remark-table.ts";
+import { bracketBlocks } from "../sections/bracketed-pages.ts";
+import { countNothingText, remarkSection } from "../sections/remarks.ts";
 import { gaugeWords } from "../sections/gauge-words.ts";
 import { measureColumns, measureEndColumns } from "../tables/task-columns.ts";
 
@@ -22,8 +24,11 @@ const say = {
   themes: { da: "Temaer", en: "Themes" },
   weightings: { da: "Vægtninger", en: "Weightings" },
   selections: { da: "Navngivne fordelinger", en: "Named selections" },
+  recommendations: { da: "Anbefalinger", en: "Recommendations" },
+  remarks: { da: "Bemærkninger", en: "Remarks" },
   id: { da: "Id", en: "Id" },
   area: { da: "Område", en: "Area" },
+  context: { da: " (kontekst, intet at vælge)", en: " (context, nothing to choose)" },
   moves: { da: "Flytter", en: "Moves" },
   home: { da: "I dag i", en: "Today in" },
   committee: { da: "Udvalg", en: "Committee" },
@@ -33,7 +38,6 @@ const say = {
   effect: { da: "Virkning", en: "Effect" },
   points: { da: "Point", en: "Points" },
   basis: { da: "Grundlag", en: "Basis" },
-  source: { da: "Kilde", en: "Source" },
   gauge: { da: "Måles ved", en: "Measured by" },
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
@@ -44,27 +48,28 @@ const say = {
   },
   weights: { da: "Vægte", en: "Weights" },
   note: { da: "Bemærkning", en: "Note" },
+  open: { da: "Åbne områder", en: "Open areas" },
   chooses: { da: "Vælger", en: "Chooses" },
   none: { da: "Dokumentet har ingen.", en: "The document has none." },
+  noneOfKind: { da: "Dokumentet har ingen af den slags.", en: "The document has none of that kind." },
 };
 
-/** Kinds of parts that can be listed of a document. */
-export const PART_KINDS = [
-  "scenarios",
-  "tasks",
-  "departments",
-  "hensyn",
-  "themes",
-  "effects",
-  "weightings",
-  "selections",
-] as const;
-
-export type PartKind = (typeof PART_KINDS)[number];
+/** A kind of parts that can be listed of a document. */
+export type PartKind =
+  | "scenarios"
+  | "tasks"
+  | "departments"
+  | "hensyn"
+  | "themes"
+  | "effects"
+  | "weightings"
+  | "selections"
+  | "recommendations"
+  | "remarks";
 
 type Lister = (problem: Problem, language: Language) => Table;
 
-const LISTERS: Readonly<Record<PartKind, Lister>> = {
+const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
   scenarios: (problem, language) => {
     // With those that exist by themselves: unchanged ones, and those of freely placed tasks.
     const rows = structureOf(problem).areas.flatMap((area) =>
@@ -76,7 +81,8 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         "area",
         say.area[language],
         ({ area }) => area.id,
-        ({ area }) => `${area.id} ${oneLine(area.name[language])}`,
+        ({ area }) =>
+          `${area.id} ${oneLine(area.name[language])}${area.scenarios.length > 1 ? "" : say.context[language]}`,
       ),
       textColumn("moves", say.moves[language], ({ moves }) =>
         moves
@@ -148,13 +154,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ theme }) => theme,
         ({ theme }) => `${theme} ${oneLine(themes.get(theme)?.name[language] ?? "")}`,
       ),
-      {
-        key: "points",
-        title: say.points[language],
-        type: "figure",
-        value: ({ points }) => points,
-        shown: ({ points }) => [signedFigureText(points, language)],
-      },
+      signedColumn("points", say.points[language], ({ points }) => points, language),
       textColumn("effect", say.effect[language], ({ note }) => noteText(note, language) ?? ""),
       textColumn(
         "basis",
@@ -162,13 +162,7 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
         ({ basis }) => basis,
         ({ basis }) => say.bases[basis][language],
       ),
-      {
-        key: "source",
-        title: say.source[language],
-        type: "text",
-        value: ({ cites }) => citesText(problem, cites, language),
-        shown: ({ cites }) => [citesLine(problem, cites, language)],
-      },
+      sourceColumn(problem, ({ cites }) => cites, language),
     ];
     return tableOf(columns, problem.effects, { language });
   },
@@ -183,28 +177,63 @@ const LISTERS: Readonly<Record<PartKind, Lister>> = {
   selections: (problem, language) => {
     const columns: readonly Column<Problem["selections"][number]>[] = [
       ...namedColumns(language),
-      {
-        key: "scenarios",
-        title: say.chooses[language],
-        type: "text",
-        value: ({ selection }) => selectionIds(problem, selection),
-        shown: ({ selection }) => [changesLine(problem, selection) ?? ""],
-      },
+      cellColumn({ key: "scenarios", title: say.chooses[language], type: "text" }, ({ selection }) => [
+        selectionIds(problem, selection),
+        changesLine(problem, selection) ?? "",
+      ]),
+      textColumn("open", say.open[language], ({ open }) => open.map(({ area }) => area).join(", ")),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
   },
+  recommendations: recommendationTable,
 };
+
+/** All kinds of parts. */
+export const PART_KINDS: readonly PartKind[] = [...(Object.keys(LISTERS) as (keyof typeof LISTERS)[]), "remarks"];
 
 /**
  * The ids and names of a document's parts of one kind, as a document: what else there is to know before one of them is named in a
- * question stands beside it.
+ * question stands beside it. Remarks about departments and themes stand below these, since no page is about one of them.
+ *
+ * @param kinds of remarks that are listed.
  */
-export function partsView(problem: Problem, kind: PartKind, language: Language): AnswerDocument {
+export function partsView(
+  problem: Problem,
+  kind: PartKind,
+  language: Language,
+  kinds: readonly RemarkKind[] = REMARK_KINDS,
+): AnswerDocument {
+  if (kind === "remarks") return remarksView(problem, kinds, language);
   const table = LISTERS[kind](problem, language);
   const called = say[kind][language];
   const shown = table.rows.length === 0 ? paragraph(say.none[language]) : table;
-  return { language, title: called, blocks: [title(called), shown], data: table };
+  const subject = BELOW[kind];
+  const remarks = subject === undefined ? [] : problem.remarks.filter(({ about }) => subject in about);
+  const cited = kind === "recommendations" ? problem.recommendations : remarks;
+  return {
+    language,
+    title: called,
+    blocks: [title(called), shown, ...remarkSection(problem, remarks, language), ...bracketBlocks(cited, language)],
+    data: table,
+  };
+}
+
+/** Subjects of the remarks that stand below a list. */
+const BELOW: Readonly<Partial<Record<PartKind, string>>> = { departments: "department", themes: "theme" };
+
+function remarksView(problem: Problem, kinds: readonly RemarkKind[], language: Language): AnswerDocument {
+  const remarks = problem.remarks.filter(({ kind }) => kinds.includes(kind));
+  const table = remarkTable(problem, remarks, language);
+  const none = problem.remarks.length === 0 ? say.none : say.noneOfKind;
+  const called = say.remarks[language];
+  const shown = remarks.length === 0 ? [paragraph(none[language])] : [paragraph(countNothingText(language)), table];
+  return {
+    language,
+    title: called,
+    blocks: [title(called), ...shown, ...bracketBlocks(remarks, language)],
+    data: table,
+  };
 }
 
 function pairs(weights: Readonly<Record<string, number>>): string {

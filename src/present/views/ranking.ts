@@ -6,16 +6,18 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { whole } from "../../text/many.ts";
 import { changeColumns, detailColumns, endColumns, scoreColumns } from "../tables/allocation-columns.ts";
+import { cellColumn, linesColumn } from "../tables/columns.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { line, textOf, type Inline } from "../document/inline.ts";
-import { tableOf, type Column, type Table } from "../document/table.ts";
+import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { exchangeLegend, exchangeLine } from "../texts/exchange-text.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { choiceFigure } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
 import { restBlocks, type ViewOptions } from "../sections/rest.ts";
+import { selectionsOf } from "../texts/selection-text.ts";
 import { tieLegend } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -114,45 +116,28 @@ export function rankingTable(
   const { allocations } = ranking;
   const [best] = allocations;
   const shown = allocations.slice(0, top);
-  const common = commonPart(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(shown), language);
   const rows = rowsOf(ranking);
   const exchanges = rows.map((row) => best && exchangeWith(problem, best, row, language));
   const columns: readonly Column<Row>[] = [
-    {
-      key: "rank",
-      title: say.rank[language],
-      type: "count",
-      value: ({ rank }) => rank ?? null,
-      shown: ({ rank, tied }) => [`${tied === true ? "=" : ""}${rank ?? ""}`],
-    },
-    { key: "tied", title: "", type: "flag", only: "file", value: ({ tied }) => tied ?? null },
+    cellColumn({ key: "rank", title: say.rank[language], type: "count" }, ({ rank, tied }) => [
+      rank ?? null,
+      `${tied === true ? "=" : ""}${rank ?? ""}`,
+    ]),
+    fileColumn("tied", "flag", ({ tied }) => tied ?? null),
     ...scoreColumns(problem, itself, say.score[language], language),
     ...detailColumns(problem, itself),
     ...changeColumns(problem, ({ selection }: Row) => selection, language),
-    { key: "moves", title: "", type: "count", only: "file", value: ({ moves }) => moves.length },
+    fileColumn("moves", "count", ({ moves }) => moves.length),
     {
-      key: "what",
-      title: common.title,
-      type: "text",
-      only: "page",
-      value: () => null,
-      shown: (_, at) => {
+      ...linesColumn("what", common.title, (_, at) => {
         const exchange = isExchangeShown ? exchanges[at] : undefined;
         return [...(common.lines[at] ?? []), ...(exchange === undefined ? [] : [say.againstBest[language](exchange)])];
-      },
+      }),
+      only: "page",
     },
-    { key: "exchange", title: "", type: "text", only: "file", value: (_, at) => textOf(exchanges[at] ?? "") },
-    {
-      key: "idle_weights",
-      title: "",
-      type: "text",
-      only: "file",
-      value: (row) => idleWeightsCell(problem, row),
-    },
+    fileColumn("exchange", "text", (_, at) => textOf(exchanges[at] ?? "")),
+    fileColumn("idle_weights", "text", (row) => idleWeightsCell(problem, row)),
     ...endColumns(problem, rows, itself),
   ];
   const table = tableOf(columns, rows, { language, top: shown.length });

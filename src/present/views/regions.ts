@@ -5,21 +5,22 @@ import type { Acceptability, Regions, WeightRegion } from "../../analyse/weight-
 import type { Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { areaColumns } from "../tables/allocation-columns.ts";
+import { areaColumns, changeColumns } from "../tables/allocation-columns.ts";
 import { checkAnswer } from "../check-answer.ts";
+import { linesColumn, numberColumn, weightColumn } from "../tables/columns.ts";
 import { commonPart, type CommonPart } from "../tables/common-part.ts";
 import { criteriaLine, criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column, type Table } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column, type Table } from "../document/table.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { numberedBy, triangleBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
-import { centralLegend, centralLines, placeBlocks } from "../sections/places.ts";
+import { centralLegend, placeBlocks } from "../sections/places.ts";
 import { regionBlocks } from "../sections/region-corners.ts";
 import { restBlocks, type Showing, type ViewOptions } from "../sections/rest.ts";
-import { callByNumber, selectionCells, selectionIds } from "../texts/selection-text.ts";
+import { callByNumber, numbersIn, selectionIds, selectionsOf } from "../texts/selection-text.ts";
 import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
@@ -98,16 +99,8 @@ export function weightsView(
   if (stability !== undefined) checkAnswer(stability, "stability", { problem, language }, ["stability"]);
   const { acceptability, first } = regions;
   const shown = acceptability.slice(0, top);
-  const common = commonPart(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
-  const call = callByNumber(
-    problem,
-    shown.map(({ selection }) => selection),
-    language,
-  );
+  const common = commonPart(problem, selectionsOf(shown), language);
+  const call = callByNumber(problem, selectionsOf(shown), language);
   const calling = numberedBy(problem, regions);
   const table = tableOf(columnsOf(problem, regions, common, language), rowsOf(regions), {
     language,
@@ -212,13 +205,9 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
       type: "count",
       value: (row) => (row.kind === "incumbent" ? null : row.number),
     },
-    {
-      key: "share",
-      title: say.share[language],
-      type: "share",
-      value: (row) => (row.kind === "incumbent" ? null : row.of.share),
-      shown: (row) => [row.kind === "incumbent" ? "" : [shareSpan(row.of.share, language, row.of.standardError)]],
-    },
+    numberColumn({ key: "share", title: say.share[language], type: "share" }, (row) =>
+      row.kind === "incumbent" ? null : shareSpan(row.of.share, language, row.of.standardError),
+    ),
     fileColumn<Row>("standard_error", "share", (row) =>
       row.kind === "incumbent" ? null : (row.of.standardError ?? null),
     ),
@@ -230,33 +219,19 @@ function columnsOf(problem: Problem, regions: Regions, common: CommonPart, langu
       type: "count",
       value: (row) => (row.kind === "incumbent" ? null : row.of.count),
     },
-    {
-      key: "what",
-      title: common.title,
-      type: "text",
-      only: "page",
-      value: () => null,
-      shown: (_, at) => common.lines[at] ?? [""],
-    },
+    { ...linesColumn("what", common.title, (_, at) => common.lines[at] ?? [""]), only: "page" },
     ...fileColumns(problem, regions, language),
   ];
 }
 
 /** Columns that stand in files only: the best of a region, its corner, and the allocation of the row. */
 function fileColumns(problem: Problem, { acceptability, first }: Regions, language: Language): readonly Column<Row>[] {
-  const numbers = new Map(acceptability.map(({ selection }, at) => [selectionIds(problem, selection), at + 1]));
-  const numberOf = (selection: Selection): string => {
-    const ids = selectionIds(problem, selection);
-    return String(numbers.get(ids) ?? ids);
-  };
-  const cells = ({ of }: Row): ReturnType<typeof selectionCells> => selectionCells(problem, of.selection, language);
+  const numberOf = numbersIn(problem, selectionsOf(acceptability));
+  const nameOf = (selection: Selection): string => String(numberOf(selection) ?? selectionIds(problem, selection));
   return [
-    fileColumn<Row>("best", "text", (row) =>
-      row.kind === "region" ? row.of.selections.map(numberOf).join(" ") : null,
-    ),
+    fileColumn<Row>("best", "text", (row) => (row.kind === "region" ? row.of.selections.map(nameOf).join(" ") : null)),
     fileColumn<Row>("corner", "count", (row) => (row.kind === "region" ? (row.corner?.number ?? null) : null)),
-    fileColumn<Row>("scenarios", "text", (row) => cells(row).scenarios),
-    fileColumn<Row>("difference", "text", (row) => cells(row).difference),
+    ...changeColumns<Row>(problem, ({ of }) => of.selection, language),
     ...areaColumns<Row>(problem, ({ of }) => of.selection),
     fileColumn<Row>("idle_weights", "text", (row) =>
       idleWeightsCell(problem, row.kind === "incumbent" ? row.of : first),
@@ -265,16 +240,5 @@ function fileColumns(problem: Problem, { acceptability, first }: Regions, langua
 }
 
 function weightColumns(by: readonly string[], language: Language, only: "file" | undefined): readonly Column<Row>[] {
-  const keys = idKeys("weight", by);
-  return by.map((id, at): Column<Row> => ({
-    key: keys[at] ?? "",
-    title: id,
-    type: "share",
-    only,
-    value: (row) => {
-      const weights = weightsOf(row);
-      return weights === null ? null : (weights[id] ?? 0);
-    },
-    shown: (row) => centralLines(weightsOf(row), id, language),
-  }));
+  return keyed("weight", by, (id, key) => ({ ...weightColumn(key, id, weightsOf, language), only }));
 }

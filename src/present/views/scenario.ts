@@ -7,18 +7,26 @@ import { scenariosOfRule, structureOf, type StructuredArea, type StructuredScena
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
-import { scenarioSpan } from "../texts/spans.ts";
+import { areaSpan, scenarioSpan } from "../texts/spans.ts";
 import { heading, list, paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
-import { line, type Inline } from "../document/inline.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { tableOf } from "../document/table.ts";
 import { noteText } from "../texts/note-text.ts";
 import { effectColumns, type ChangedEffect } from "../sections/changed-effects.ts";
 import { openedBy } from "../tables/part-columns.ts";
+import { asideSections } from "../sections/remarks.ts";
 import { moveColumns } from "../tables/task-columns.ts";
 import { allocationView } from "./allocation.ts";
 
 const say = {
-  area: { da: (area: string) => `Område: ${area}.`, en: (area: string) => `Area: ${area}.` },
+  area: {
+    da: (area: Span) => line`Område: ${area}.`,
+    en: (area: Span) => line`Area: ${area}.`,
+  },
+  context: {
+    da: (area: Span) => line`Område: ${area}. Det er kontekst: der er intet at vælge.`,
+    en: (area: Span) => line`Area: ${area}. It is context: there is nothing to choose.`,
+  },
   moves: { da: "Hvad scenariet flytter", en: "What the scenario moves" },
   noMoves: { da: "Scenariet flytter ingen opgaver.", en: "The scenario moves no task." },
   changes: { da: "Forvaltninger og regler", en: "Departments and rules" },
@@ -57,7 +65,7 @@ export function scenarioView(
   id: string,
   language: Language,
 ): AnswerDocument {
-  const allocation = allocationView(problem, evaluation, language);
+  const allocation = allocationView(problem, evaluation, language, { remarks: false });
   const area = structureOf(problem).areas.find(({ scenarios }) => scenarios.some((each) => each.id === id));
   const scenario = area?.scenarios.find((each) => each.id === id);
   if (area === undefined || scenario === undefined) return allocation;
@@ -71,6 +79,7 @@ export function scenarioView(
       ...moveBlocks(problem, evaluation, language),
       ...changeBlocks(problem, scenario, language),
       ...effectBlocks(problem, evaluation, language),
+      ...asideSections(problem, { scenarios: [id], tasks: evaluation.moves.map(({ task }) => task) }, language),
       heading(say.allocation[language]),
       ...allocation.blocks.slice(1),
     ],
@@ -86,7 +95,7 @@ function introduction(
   const written = problem.areas.flatMap(({ scenarios }) => scenarios).find((each) => each.id === id);
   const note = noteText(written?.note, language);
   return [
-    paragraph(say.area[language](`${area.id} ${oneLine(area.name[language])}`)),
+    paragraph(say[area.scenarios.length > 1 ? "area" : "context"][language](areaSpan(problem, area.id, language))),
     ...(note === undefined ? [] : [paragraph(note)]),
     ...(cites.length === 0 ? [] : [paragraph(sourcesLine(problem, cites, language))]),
   ];

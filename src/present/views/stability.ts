@@ -1,14 +1,15 @@
 import type { Stability, Takeover, WeightRange } from "../../analyse/stability.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { criterionIdsLine, criterionSpan, scenarioIdSpan, thresholdSpan } from "../texts/spans.ts";
+import { criterionIdsLine, criterionSpan, scenarioIdsLine, thresholdSpan } from "../texts/spans.ts";
 import { figure, heading, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
-import { joined, line, type Inline } from "../document/inline.ts";
+import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
 import { callByNumber, differingScenarios, selectionIds, type CallSelection } from "../texts/selection-text.ts";
 import { changeText, isNoChange } from "../texts/share-text.ts";
 import type { CallingOptions } from "../figures/in-figures.ts";
 import { stabilityFigure } from "../figures/stability.ts";
+import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -118,13 +119,8 @@ function columnsOf(
   name: (takeover: Takeover) => Inline,
   language: Language,
 ): readonly Column<Row>[] {
-  const weight = (key: "weight" | "from" | "to", title: string): Column<Row> => ({
-    key,
-    title,
-    type: "share",
-    value: ({ range }) => range[key],
-    shown: ({ range }) => [[thresholdSpan(range[key], language)]],
-  });
+  const weight = (key: "weight" | "from" | "to", title: string): Column<Row> =>
+    numberColumn({ key, title, type: "share" }, ({ range }) => thresholdSpan(range[key], language));
   const takeover = (key: "below" | "above"): Column<Row> => ({
     key,
     title: say[key][language],
@@ -134,13 +130,7 @@ function columnsOf(
   });
   const idsOf = (each: Takeover | null): string | null => each && selectionIds(problem, each.selection);
   return [
-    {
-      key: "hensyn",
-      title: say.hensyn[language],
-      type: "text",
-      value: ({ id }) => id,
-      shown: ({ id }) => [[criterionSpan(problem, id, language)]],
-    },
+    nameColumn("hensyn", say.hensyn[language], ({ id }) => criterionSpan(problem, id, language)),
     weight("weight", say.now[language]),
     weight("from", say.from[language]),
     weight("to", say.to[language]),
@@ -171,6 +161,6 @@ function togetherLine(
 
 /** Another allocation as it is called, and the scenarios in which it differs from the best. */
 function takeoverLine(problem: Problem, { winner }: Stability, { selection }: Takeover, call: CallSelection): Inline {
-  const scenarios = differingScenarios(problem, winner ?? {}, selection).map(scenarioIdSpan);
-  return scenarios.length === 0 ? call(selection) : line`${call(selection)} (${joined(scenarios, ", ")})`;
+  const scenarios = differingScenarios(problem, winner ?? {}, selection);
+  return scenarios.length === 0 ? call(selection) : line`${call(selection)} (${scenarioIdsLine(scenarios)})`;
 }

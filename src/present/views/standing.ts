@@ -2,8 +2,8 @@ import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
-import { paragraph, title, type AnswerDocument } from "../document/document.ts";
-import { line, type Inline, type Span } from "../document/inline.ts";
+import { paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
+import { joined, line, type Inline, type Span } from "../document/inline.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
 import { brokenRuleBlocks } from "../sections/broken-rules.ts";
@@ -16,9 +16,9 @@ import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
-import { shareSpan } from "../texts/spans.ts";
+import { scenarioIdsLine, shareSpan } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { placeLine } from "../texts/standing-text.ts";
+import { completionsText, placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -27,6 +27,10 @@ const say = {
   unlawful: {
     da: "Ulovlig og derfor uden plads.",
     en: "Unlawful, so it has no rank.",
+  },
+  bestCompletion: {
+    da: (scenarios: Inline) => line`Den bedste vælger i de åbne områder ${scenarios}.`,
+    en: (scenarios: Inline) => line`In the open areas the best chooses ${scenarios}.`,
   },
   percentile: {
     da: (percent: Span) => line`Den er mindst lige så god som ${percent} af dem.`,
@@ -43,7 +47,7 @@ const say = {
  * @example
  * ```ts
  * const document = view(kobenhavn2024, standing(kobenhavn2024, "example2"), "en");
- * toMarkdown(document).includes("of 272,160 lawful allocations"); // true
+ * toMarkdown(document).includes("of 136,080 lawful allocations"); // true
  * ```
  */
 export function standingView(
@@ -64,6 +68,7 @@ export function standingView(
       paragraph(weightsLine(problem, evaluation, language)),
       ...wishesBlocks(problem, question, language),
       paragraph(whereLine(standing, language)),
+      ...completionBlocks(standing, language),
       ...brokenRuleBlocks(problem, evaluation, named, language),
       ...(evaluation.lawful ? notComparedBlocks(problem, standing.by, language) : []),
       ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
@@ -80,6 +85,16 @@ export function standingView(
 /** A standing holds the evaluation of its subject. */
 function evaluationOf({ evaluation, question }: Standing): EvaluationAnswer {
   return { ...evaluation, question: { ...question, kind: "evaluation" }, status: "complete" };
+}
+
+/** Paragraph on the completions of a selection with open areas, and on what the best of them chooses there. */
+function completionBlocks(standing: Standing, language: Language): readonly Block[] {
+  const { completions, evaluation } = standing;
+  if (completions === undefined) return [];
+  const sentences = completionsText(standing, language);
+  const chosen = scenarioIdsLine(completions.open.map((area) => evaluation.selection[area] ?? ""));
+  const best = completions.count !== 0 ? [say.bestCompletion[language](chosen)] : [];
+  return [paragraph(joined([...sentences, ...best], " "))];
 }
 
 function whereLine(standing: Standing, language: Language): Inline {

@@ -9,9 +9,9 @@ import { whole } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-columns.ts";
-import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
+import { heading, list, paragraph, title, type Block, type AnswerDocument, type Page } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { fileColumn, idKeys, tableOf, type Column } from "../document/table.ts";
+import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { provenScore, scoreLine } from "../texts/score-text.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
@@ -21,6 +21,7 @@ import { differenceSection, roundingText } from "../sections/difference.ts";
 import { differingBlocks, scenarioLines } from "../sections/differing.ts";
 import { endingBlocks, restUnknownBlocks } from "../sections/ending.ts";
 import { grantingWeightBlocks } from "../sections/granting-weights.ts";
+import { remarksAbout, remarkSection, wishedBy } from "../sections/remarks.ts";
 import { costText, partBlocks } from "../sections/wish-parts.ts";
 import { wishedLimitItems } from "../sections/wished-limits.ts";
 import { differingScenarios, selectionIds, todayName } from "../texts/selection-text.ts";
@@ -83,6 +84,7 @@ const FEW = 5;
 export function whyNotView(problem: Problem, whyNot: WhyNot, language: Language): AnswerDocument {
   const named = namedOf(problem, whyNot.question.subject);
   const text = titleText(whyNot)[language];
+  const answer = answerBlocks(problem, whyNot, language);
   return {
     language,
     title: text,
@@ -90,7 +92,8 @@ export function whyNotView(problem: Problem, whyNot: WhyNot, language: Language)
       title(text),
       ...(named === undefined ? [] : [paragraph(allocationLine(problem, named.selection, named, language))]),
       ...wishedBlocks(whyNot, language),
-      ...answerBlocks(problem, whyNot, language),
+      ...answer,
+      ...remarkBlocks(problem, whyNot, answer, language),
     ],
     data: tableOf(columnsOf(problem, language), rowsOf(whyNot), { language }),
   };
@@ -116,6 +119,14 @@ function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
   return named ? [] : [heading(say.wished[language]), list(wishes.map(({ text }) => oneLine(text[language])))];
 }
 
+/** Remarks about what is wished, with the legend of their pages where the answer does not have it. */
+function remarkBlocks(problem: Problem, { question }: WhyNot, answer: Page, language: Language): readonly Block[] {
+  const remarks = remarksAbout(problem, wishedBy(problem, question));
+  const legend = bracketBlocks(remarks, language);
+  const isThere = (block: Block): boolean => answer.some((each) => JSON.stringify(each) === JSON.stringify(block));
+  return [...remarkSection(problem, remarks, language), ...legend.filter((block) => !isThere(block))];
+}
+
 function possibleBlocks(problem: Problem, whyNot: Possible, language: Language): readonly Block[] {
   const { best, status, wishes } = whyNot;
   const changes = differingBlocks(problem, {}, best.selection, language);
@@ -129,10 +140,7 @@ function possibleBlocks(problem: Problem, whyNot: Possible, language: Language):
     ...grantingWeightBlocks(problem, whyNot, language),
     ...restUnknownBlocks(status, language),
     ...caveatSection(problem, best, language, wishedLimitItems(problem, wishes, language)),
-    ...bracketBlocks(
-      wishes.flatMap(({ cites }) => cites),
-      language,
-    ),
+    ...bracketBlocks(wishes, language),
   ];
 }
 
@@ -193,8 +201,6 @@ function ofAllocation(row: Row["row"], evaluation: Evaluation): Row {
 }
 
 function columnsOf(problem: Problem, language: Language): readonly Column<Row>[] {
-  const ids = problem.hensyn.map(({ id }) => id);
-  const keys = idKeys("weight", ids);
   return [
     fileColumn("row", "text", ({ row }) => row),
     fileColumn("number", "count", ({ number }) => number ?? null),
@@ -215,8 +221,8 @@ function columnsOf(problem: Problem, language: Language): readonly Column<Row>[]
     ...themeColumns<Row>(problem, ({ evaluation }) => evaluation ?? null),
     fileColumn("cost", "score", ({ cost }) => cost ?? null),
     fileColumn("change", "share", ({ change }) => change ?? null),
-    ...ids.map((id, at) =>
-      fileColumn<Row>(keys[at] ?? "", "share", ({ weights }) => (weights === undefined ? null : (weights[id] ?? 0))),
+    ...keyed("weight", problem.hensyn, ({ id }, key) =>
+      fileColumn<Row>(key, "share", ({ weights }) => (weights === undefined ? null : (weights[id] ?? 0))),
     ),
     fileColumn("scenarios", "text", ({ selection }) =>
       selection === undefined ? null : selectionIds(problem, selection),

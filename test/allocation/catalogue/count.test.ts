@@ -31,7 +31,7 @@ function hopeless(): Structure {
 
 describe("lawful allocations are counted", () => {
   it.each([
-    ["Copenhagen", copenhagen, 272_160],
+    ["Copenhagen", copenhagen, 136_080],
     ["twelve areas under two limits", () => scaleCase("12-areas-balance"), 95_887],
     ["sixteen areas under two limits", () => scaleCase("16-areas-frontier"), 2_818_246],
   ])("of %s, as many as are listed", (_, read, count) => {

@@ -211,10 +211,9 @@ describe("coreIndex", () => {
   test("of Copenhagen counts the allocations that each region leads to", () => {
     const { regions } = weightRegions(kobenhavn2024);
     const { scenarios } = coreIndex(kobenhavn2024);
-    // Every best allocation of Copenhagen is alone in its scores.
-    expect(new Set(regions.map(({ count }) => count))).toEqual(new Set([1]));
     for (const { selection } of regions)
       for (const id of Object.values(selection)) expect(scenarios[id]?.index).toBeGreaterThan(0);
+    // What the tied best of a region have in common is in all of them.
     const share = regions
       .filter(({ selection }) => selection.A06 === "A06.3")
       .reduce((sum, region) => sum + region.share, 0);

@@ -189,9 +189,19 @@ export const notToBeMeant: readonly BrokenDocument[] = [
     ],
   },
   {
-    name: "one area unconfirmed twice",
-    edits: { "selections[0].unconfirmed[1]": "A2" },
-    issues: [["selections[0].unconfirmed[1]", 'is "A2", which the list already has. Remove one of the two.']],
+    name: "one area open twice",
+    edits: { "selections[0].open[1]": "A2" },
+    issues: [["selections[0].open[1]", 'is "A2", which the list already has. Remove one of the two.']],
+  },
+  {
+    name: "an open area of which a scenario is chosen",
+    edits: { "selections[0].open[1]": "A1" },
+    issues: [["selections[0].open[1]", 'is "A1", of which selection chooses one. Remove it in one of the two.']],
+  },
+  {
+    name: "a scenario twice among those of an open area",
+    edits: { "selections[0].open[0].among[1]": "A2.1" },
+    issues: [["selections[0].open[0].among[1]", 'is "A2.1", which the list already has. Remove one of the two.']],
   },
   {
     name: "a limit without bounds",

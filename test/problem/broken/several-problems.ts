@@ -14,7 +14,7 @@ export const severalProblems: readonly BrokenDocument[] = [
       "limits[0].max": REMOVED,
       "hensyn[0].weight": -1,
       "effects[0].points": "2",
-      "selections[0].selection.A2": "A1.1",
+      "selections[0].selection.A1": "A2.1",
     },
     issues: [
       ["tasks[0].home", 'is "WRK", an unknown department. Maybe "WORK" was meant.'],
@@ -25,8 +25,8 @@ export const severalProblems: readonly BrokenDocument[] = [
       ["hensyn[0].weight", "is -1. It must be at least 0."],
       ["effects[0].points", 'is the text "2". Write the number without quotation marks.'],
       [
-        "selections[0].selection.A2",
-        'is "A1.1", a scenario of area "A1". Choose one of this area\'s own: "A2.1", "A2.2", "A2.0".',
+        "selections[0].selection.A1",
+        'is "A2.1", a scenario of area "A2". Choose one of this area\'s own: "A1.1", "A1.0".',
       ],
       ["colour", 'is an unknown key. Remove it, or use a known one that is not there yet: "title".'],
       ["title", "is missing. Write a text or {da, en}."],
@@ -42,6 +42,7 @@ export const severalProblems: readonly BrokenDocument[] = [
       "areas[0].scenarios[0].moves": [],
       "areas[0].scenarios[1].moves": [],
       "effects[1]": REMOVED,
+      "remarks[2]": REMOVED,
     },
     issues: [
       ["tasks[3].id", "is empty. Write a text."],

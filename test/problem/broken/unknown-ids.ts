@@ -182,9 +182,24 @@ export const unknownIds: readonly BrokenDocument[] = [
     ],
   },
   {
-    name: "an unconfirmed area",
-    edits: { "selections[0].unconfirmed[0]": "A4" },
-    issues: [["selections[0].unconfirmed[0]", 'is "A4", an unknown area. Maybe "A1" or "A2" was meant.']],
+    name: "an open area",
+    edits: { "selections[0].open[0]": "A4" },
+    issues: [["selections[0].open[0]", 'is "A4", an unknown area. Maybe "A1" or "A2" was meant.']],
+  },
+  {
+    name: "an open area with its scenarios",
+    edits: { "selections[0].open[0].area": "A4" },
+    issues: [["selections[0].open[0].area", 'is "A4", an unknown area. Maybe "A1" or "A2" was meant.']],
+  },
+  {
+    name: "a scenario of another area among those of an open one",
+    edits: { "selections[0].open[0].among[0]": "A1.1" },
+    issues: [
+      [
+        "selections[0].open[0].among[0]",
+        'is "A1.1", a scenario of area "A1". Choose one of this area\'s own: "A2.1", "A2.2", "A2.0".',
+      ],
+    ],
   },
   {
     name: "the source of the kommissorium",
@@ -245,6 +260,8 @@ export const unknownIds: readonly BrokenDocument[] = [
     name: "any source where there are none",
     edits: {
       sources: [],
+      remarks: [],
+      recommendations: [],
       "kommissorium.cites": [],
       "tasks[0].measures.staff.cites": [],
       "tasks[1].measures.staff.cites": [],

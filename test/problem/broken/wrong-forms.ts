@@ -130,7 +130,18 @@ export const wrongForms: readonly BrokenDocument[] = [
   },
   {
     name: "an empty list of departments",
-    edits: { departments: [], tasks: [], areas: [], limits: [], effects: [], names: [], rules: [], selections: [] },
+    edits: {
+      departments: [],
+      tasks: [],
+      remarks: [],
+      recommendations: [],
+      areas: [],
+      limits: [],
+      effects: [],
+      names: [],
+      rules: [],
+      selections: [],
+    },
     issues: [
       ["departments", "is empty. Write at least 1 entry."],
       ["tasks", "is empty. Write at least 1 entry."],
@@ -301,11 +312,6 @@ export const wrongForms: readonly BrokenDocument[] = [
     issues: [["areas[0].scenarios", "is missing. Write a list of {id, name}."]],
   },
   {
-    name: "an area with an empty list of scenarios",
-    edits: { "areas[1].scenarios": [], rules: [], effects: [], selections: [] },
-    issues: [["areas[1].scenarios", "is empty. Write at least 1 entry."]],
-  },
-  {
     name: "a scenario without name",
     edits: { "areas[0].scenarios[1].name": REMOVED },
     issues: [["areas[0].scenarios[1].name", "is missing. Write a text or {da, en}."]],
@@ -446,12 +452,12 @@ export const wrongForms: readonly BrokenDocument[] = [
   },
   {
     name: "an empty list of hensyn",
-    edits: { hensyn: [], effects: [], weightings: [] },
+    edits: { hensyn: [], effects: [], weightings: [], remarks: [], recommendations: [] },
     issues: [["hensyn", "is empty. Write at least 1 entry."]],
   },
   {
     name: "a hensyn without themes",
-    edits: { "hensyn[0].themes": [], effects: [] },
+    edits: { "hensyn[0].themes": [], effects: [], remarks: [], recommendations: [] },
     issues: [["hensyn[0].themes", "is empty. Write at least 1 entry."]],
   },
   {
@@ -625,8 +631,8 @@ export const wrongForms: readonly BrokenDocument[] = [
     issues: [["selections[0].selection.A1", "is null. Write a text."]],
   },
   {
-    name: "true as unconfirmed",
-    edits: { "selections[0].unconfirmed": true },
-    issues: [["selections[0].unconfirmed", "is true. Write a list of ids."]],
+    name: "true as open",
+    edits: { "selections[0].open": true },
+    issues: [["selections[0].open", "is true. Write a list of ids or {area}."]],
   },
 ];

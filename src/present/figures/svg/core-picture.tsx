@@ -4,7 +4,7 @@ import { shareText } from "../../texts/share-text.ts";
 import type { CoreArea, CoreFigure } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs } from "./fit-text.ts";
+import { fitText } from "./fit-text.ts";
 import { Label } from "./label.tsx";
 import { FAINT, GAIN, INK, lineHeight, px, SIZES } from "./style.ts";
 
@@ -49,12 +49,7 @@ function areaOf(area: CoreArea, { x, labels, width, from, language }: Room): Dra
       <g key={scenario.id}>
         <Label x={INDENT} y={top + 12} of={of} />
         <Share x={x} y={top + 2} share={scenario.share} dark={scenario.share === most} />
-        <Label
-          x={x(1) + 6}
-          y={top + 12}
-          of={fittedAsIs(shareText(scenario.share, language))}
-          bold={scenario.share === most}
-        />
+        <Label x={x(1) + 6} y={top + 12} of={shareText(scenario.share, language)} bold={scenario.share === most} />
       </g>
     );
   });

@@ -4,7 +4,7 @@ import type { Flow, FlowNode, FlowsFigure } from "../../document/figure.ts";
 import { idEnd, nameAndId } from "../in-figures.ts";
 import type { VNode } from "preact";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { cleanText, fitText, fittedAsIs } from "./fit-text.ts";
+import { cleanText, fitText } from "./fit-text.ts";
 import { hatching, Hatchings } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { INK, lineHeight, px, SIZES } from "./style.ts";
@@ -99,14 +99,7 @@ function Bands({ id, links, givers, amountOf, x, language }: BandsProps): VNode 
         </path>
       ))}
       {wide.map((link, index) => (
-        <Label
-          key={index}
-          x={x}
-          y={(link.y0 ?? 0) + 4}
-          of={fittedAsIs(figureText(link.value, language))}
-          size={11}
-          edged
-        />
+        <Label key={index} x={x} y={(link.y0 ?? 0) + 4} of={figureText(link.value, language)} size={11} edged />
       ))}
     </g>
   );

@@ -4,9 +4,9 @@ import type { VNode } from "preact";
 import { shownScore } from "../../../text/numbers.ts";
 import type { FigureAxis, FrontierFigure, FrontierMark } from "../../document/figure.ts";
 import { tickText, valueText, type Canvas, type Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
+import { fitText, textWidth } from "./fit-text.ts";
 import { Label } from "./label.tsx";
-import { placeLabels } from "./place-labels.ts";
+import { placeLabels, type Box } from "./place-labels.ts";
 import { FAINT, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
 
 const LEFT = 46;
@@ -83,7 +83,7 @@ export function frontierPicture(figure: FrontierFigure, canvas: Canvas): Drawing
           ),
         )}
         {labels.map(({ text, x: left, y: base }) => (
-          <Label key={text} x={left} y={base} of={fittedAsIs(text)} size={11} anchor="middle" edged />
+          <Label key={text} x={left} y={base} of={text} size={11} anchor="middle" edged />
         ))}
         {legend.content}
       </g>
@@ -132,13 +132,6 @@ function Dot({ x, y, supported, look: { shape, area, colour } }: DotProps): VNod
   );
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 interface AxesProps {
   readonly axes: readonly [FigureAxis, FigureAxis];
   readonly scales: readonly [Scale, Scale];
@@ -157,25 +150,13 @@ function Axes({ axes: [xAxis, yAxis], scales: [x, y], box, language }: AxesProps
       {x.ticks(Math.max(3, right / 90)).map((tick) => (
         <g key={tick}>
           <path d={`M${px(x(tick))} ${px(top)}V${px(bottom)}`} stroke={FAINT} stroke-width={0.6} />
-          <Label
-            x={x(tick)}
-            y={bottom + 16}
-            of={fittedAsIs(tickText(tick, xAxis.type, language))}
-            size={11}
-            anchor="middle"
-          />
+          <Label x={x(tick)} y={bottom + 16} of={tickText(tick, xAxis.type, language)} size={11} anchor="middle" />
         </g>
       ))}
       {y.ticks(6).map((tick) => (
         <g key={tick}>
           <path d={`M${px(left)} ${px(y(tick))}H${px(right)}`} stroke={FAINT} stroke-width={0.6} />
-          <Label
-            x={left - 6}
-            y={y(tick) + 4}
-            of={fittedAsIs(tickText(tick, yAxis.type, language))}
-            size={11}
-            anchor="end"
-          />
+          <Label x={left - 6} y={y(tick) + 4} of={tickText(tick, yAxis.type, language)} size={11} anchor="end" />
         </g>
       ))}
       <path d={`M${px(left)} ${px(top)}V${px(bottom)}H${px(right)}`} stroke={INK} stroke-width={1} fill="none" />

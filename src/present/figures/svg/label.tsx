@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { FittedText } from "./fit-text.ts";
+import { fittedAsIs, type FittedText } from "./fit-text.ts";
 import { INK, lineHeight, px, SIZES } from "./style.ts";
 
 /** Place and look of a text. */
@@ -7,7 +7,8 @@ export interface LabelProps {
   readonly x: number;
   /** The base line of its first line. */
   readonly y: number;
-  readonly of: FittedText;
+  /** A text that is broken into lines, or one that is known to fit. */
+  readonly of: FittedText | string;
   readonly size?: number;
   readonly anchor?: "start" | "middle" | "end";
   readonly bold?: boolean;
@@ -20,13 +21,14 @@ export interface LabelProps {
 export function Label({
   x,
   y,
-  of: { lines, full },
+  of,
   size = SIZES.small,
   anchor = "start",
   bold = false,
   fill = INK,
   edged = false,
 }: LabelProps): VNode {
+  const { lines, full } = typeof of === "string" ? fittedAsIs(of) : of;
   const edge = edged
     ? { stroke: "#FFFFFF", "stroke-width": 3, "stroke-linejoin": "round" as const, "paint-order": "stroke" }
     : {};

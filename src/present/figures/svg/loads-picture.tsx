@@ -4,7 +4,7 @@ import { figureText } from "../../../text/numbers.ts";
 import type { DepartmentLoad, LoadPanel, LoadsFigure } from "../../document/figure.ts";
 import { idEnd, nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs, textWidth } from "./fit-text.ts";
+import { fitText, textWidth } from "./fit-text.ts";
 import { hatching, Hatchings, Slanted } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { TopTicks } from "./top-ticks.tsx";
@@ -55,26 +55,22 @@ function Key({
   const second = 30 + textWidth(today, SIZES.small) + 18;
   return (
     <g>
-      <Bar id={id} fill={`url(#${id}-today)`} x={0} y={1} width={24} />
-      <Label x={30} y={12} of={fittedAsIs(today)} />
-      <Bar id={id} fill={hatching(id, department)} x={second} y={1} width={24} />
-      <Label x={second + 30} y={12} of={fittedAsIs(after)} />
+      <Bar fill={`url(#${id}-today)`} x={0} y={1} width={24} />
+      <Label x={30} y={12} of={today} />
+      <Bar fill={hatching(id, department)} x={second} y={1} width={24} />
+      <Label x={second + 30} y={12} of={after} />
     </g>
   );
 }
 
-function Bar({
-  fill,
-  x,
-  y,
-  width,
-}: {
-  readonly id: string;
+interface BarProps {
   readonly fill: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
-}): VNode {
+}
+
+function Bar({ fill, x, y, width }: BarProps): VNode {
   return (
     <rect
       x={px(x)}
@@ -140,17 +136,15 @@ function Row({ id, load, x, y, labels, language }: RowProps): VNode {
   return (
     <g>
       <Label x={0} y={y + down} of={name} />
-      {today === null ? null : <Bar id={id} fill={`url(#${id}-today)`} x={x(0)} y={y} width={x(today) - x(0)} />}
+      {today === null ? null : <Bar fill={`url(#${id}-today)`} x={x(0)} y={y} width={x(today) - x(0)} />}
       <Label
         x={x(today ?? 0) + 5}
         y={y + 10.5}
-        of={fittedAsIs(today === null ? say.opened : figureText(today, language))}
+        of={today === null ? say.opened : figureText(today, language)}
         fill={GREY}
         edged
       />
-      {after === null ? null : (
-        <Bar id={id} fill={hatching(id, department)} x={x(0)} y={y + BAR + 2} width={x(after) - x(0)} />
-      )}
+      {after === null ? null : <Bar fill={hatching(id, department)} x={x(0)} y={y + BAR + 2} width={x(after) - x(0)} />}
       {low === null || high === null ? null : (
         <path
           d={`M${px(x(low))} ${px(y + 1.5 * BAR - 1)}v6M${px(x(low))} ${px(y + 1.5 * BAR + 2)}H${px(x(high))}m0 -3v6`}
@@ -162,7 +156,7 @@ function Row({ id, load, x, y, labels, language }: RowProps): VNode {
       <Label
         x={x(Math.max(after ?? 0, high ?? 0)) + 5}
         y={y + 2 * BAR + 0.5}
-        of={fittedAsIs(after === null ? say.closed : figureText(after, language))}
+        of={after === null ? say.closed : figureText(after, language)}
         bold
         edged
       />

@@ -7,7 +7,8 @@ interface ToLabel {
   readonly radius: number;
 }
 
-interface Box {
+/** A rectangle by its edges. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;

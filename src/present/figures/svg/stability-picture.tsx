@@ -4,7 +4,7 @@ import { thresholdText } from "../../texts/share-text.ts";
 import type { StabilityFigure, StabilityRange } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs } from "./fit-text.ts";
+import { fitText } from "./fit-text.ts";
 import { Label } from "./label.tsx";
 import { TopTicks } from "./top-ticks.tsx";
 import { GAIN, GREY, INK, lineHeight, px, SIZES } from "./style.ts";
@@ -40,7 +40,7 @@ export function stabilityPicture(figure: StabilityFigure, { width }: Canvas): Dr
     height: key.height,
     content: (
       <g>
-        <Label x={width} y={12} of={fittedAsIs(TEXTS[language].axis)} anchor="end" fill={GREY} />
+        <Label x={width} y={12} of={TEXTS[language].axis} anchor="end" fill={GREY} />
         <TopTicks x={x} count={width < 500 ? 2 : 5} type="share" top={top} bottom={bottom} language={language} />
         {ranges.map((range, index) => (
           <Row key={range.id} range={range} x={x} y={top + index * ROW} labels={labels} language={language} />
@@ -79,26 +79,15 @@ function Row({ range, x, y, labels, language }: RowProps): VNode {
         stroke-width={1.2}
       />
       <path d={`M${px(x(weight))} ${px(middle - 11)}v22`} stroke={INK} stroke-width={3} />
-      <Label
-        x={x(weight)}
-        y={middle - 15}
-        of={fittedAsIs(`${TEXTS[language].now} ${share(weight)}`)}
-        anchor="middle"
-        edged
-      />
+      <Label x={x(weight)} y={middle - 15} of={`${TEXTS[language].now} ${share(weight)}`} anchor="middle" edged />
       <Label
         x={x(from) - 5}
         y={middle + 22}
-        of={fittedAsIs(below === null ? share(from) : `${below} ◂ ${share(from)}`)}
+        of={below === null ? share(from) : `${below} ◂ ${share(from)}`}
         anchor="end"
         edged
       />
-      <Label
-        x={x(to) + 5}
-        y={middle + 22}
-        of={fittedAsIs(above === null ? share(to) : `${share(to)} ▸ ${above}`)}
-        edged
-      />
+      <Label x={x(to) + 5} y={middle + 22} of={above === null ? share(to) : `${share(to)} ▸ ${above}`} edged />
     </g>
   );
 }
@@ -115,7 +104,7 @@ function takeoverRows({ takeovers, language }: StabilityFigure, width: number, f
     y += of.lines.length * line + 4;
     return (
       <g key={letter}>
-        <Label x={0} y={top + 12} of={fittedAsIs(letter)} bold />
+        <Label x={0} y={top + 12} of={letter} bold />
         <Label x={24} y={top + 12} of={of} />
       </g>
     );

@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import type { Language } from "../../../text/bilingual.ts";
 import type { ColumnType } from "../../document/table.ts";
 import { tickText } from "./drawing.ts";
-import { fittedAsIs } from "./fit-text.ts";
 import { Label } from "./label.tsx";
 import { FAINT, GREY, px } from "./style.ts";
 
@@ -25,14 +24,7 @@ export function TopTicks({ x, count, type, top, bottom, language }: TicksProps):
       {x.ticks(count).map((tick) => (
         <g key={tick}>
           <path d={`M${px(x(tick))} ${px(top)}V${px(bottom)}`} stroke={FAINT} stroke-width={0.6} />
-          <Label
-            x={x(tick)}
-            y={top - 4}
-            of={fittedAsIs(tickText(tick, type, language))}
-            size={11}
-            anchor="middle"
-            fill={GREY}
-          />
+          <Label x={x(tick)} y={top - 4} of={tickText(tick, type, language)} size={11} anchor="middle" fill={GREY} />
         </g>
       ))}
     </g>

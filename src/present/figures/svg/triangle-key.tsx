@@ -75,8 +75,8 @@ function regionRows(figure: WeightTriangle, { id, width }: Canvas, from: number)
     return (
       <g key={region.letter}>
         <rect x={0} y={px(top)} width={SWATCH} height={15} fill={hatching(id, index)} stroke={INK} stroke-width={0.8} />
-        <Label x={SWATCH / 2} y={top + 12} of={fittedAsIs(region.letter)} anchor="middle" bold edged />
-        <Label x={SWATCH + SHARE_WIDTH} y={top + 12} of={fittedAsIs(shareText(region.share, language))} anchor="end" />
+        <Label x={SWATCH / 2} y={top + 12} of={region.letter} anchor="middle" bold edged />
+        <Label x={SWATCH + SHARE_WIDTH} y={top + 12} of={shareText(region.share, language)} anchor="end" />
         {cells.map(({ x, of }, cell) => (
           <Label key={cell} x={start + x} y={top + 12} of={of} />
         ))}
@@ -89,7 +89,7 @@ function regionRows(figure: WeightTriangle, { id, width }: Canvas, from: number)
     height: others.length === 0 ? y : y + line,
     content: (
       <g>
-        <Label x={SWATCH + SHARE_WIDTH} y={from + 10} of={fittedAsIs(SHARE[language])} anchor="end" fill={GREY} />
+        <Label x={SWATCH + SHARE_WIDTH} y={from + 10} of={SHARE[language]} anchor="end" fill={GREY} />
         <Heads columns={columns} areas={areas} start={start} y={from + 10} language={language} />
         <path d={`M0 ${px(from + 15)}H${px(width)}`} stroke={FAINT} stroke-width={1} />
         {rows}
@@ -125,11 +125,11 @@ interface HeadsProps {
 
 function Heads({ columns, areas, start, y, language }: HeadsProps): VNode {
   if (areas.length === 0) return <g />;
-  if (columns === undefined) return <Label x={start} y={y} of={fittedAsIs(ids(language))} fill={GREY} />;
+  if (columns === undefined) return <Label x={start} y={y} of={ids(language)} fill={GREY} />;
   return (
     <g>
       {areas.map(({ id }, index) => (
-        <Label key={id} x={start + (columns[index] ?? 0)} y={y} of={fittedAsIs(id)} fill={GREY} />
+        <Label key={id} x={start + (columns[index] ?? 0)} y={y} of={id} fill={GREY} />
       ))}
     </g>
   );

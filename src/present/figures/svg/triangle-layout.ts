@@ -107,13 +107,13 @@ function besideEdges(
 }
 
 /** Places along a line, in order, moved as little as it takes to be `BESIDE` from each other and from its ends. */
-export function spread(places: readonly number[], length: number, gap: number = BESIDE): readonly number[] {
+function spread(places: readonly number[], length: number): readonly number[] {
   const spreadOut: number[] = [];
-  for (const place of places) spreadOut.push(Math.max(place, (spreadOut.at(-1) ?? 0) + gap));
-  let most = length - gap;
+  for (const place of places) spreadOut.push(Math.max(place, (spreadOut.at(-1) ?? 0) + BESIDE));
+  let most = length - BESIDE;
   for (let index = spreadOut.length - 1; index >= 0; index--) {
     spreadOut[index] = Math.min(spreadOut[index] ?? 0, most);
-    most = (spreadOut[index] ?? 0) - gap;
+    most = (spreadOut[index] ?? 0) - BESIDE;
   }
   return spreadOut;
 }

@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { TrianglePoint, WeightTriangle } from "../../document/figure.ts";
-import { fittedAsIs } from "./fit-text.ts";
 import { Label } from "./label.tsx";
 import { INK, px } from "./style.ts";
 import type { Point } from "./triangle-layout.ts";
@@ -28,7 +27,7 @@ export function Mark({ point, at, number }: MarkProps): VNode {
   return (
     <g>
       <rect x={px(at.x - 7)} y={px(at.y - 7)} width={14} height={14} fill="#FFFFFF" stroke={INK} stroke-width={1.4} />
-      <Label x={at.x} y={at.y + 4} of={fittedAsIs(String(number))} size={11} anchor="middle" bold />
+      <Label x={at.x} y={at.y + 4} of={String(number)} size={11} anchor="middle" bold />
     </g>
   );
 }

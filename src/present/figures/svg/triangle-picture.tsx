@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { WeightTriangle } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs, type FittedText } from "./fit-text.ts";
+import { fitText, type FittedText } from "./fit-text.ts";
 import { hatching, Hatchings } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { INK, lineHeight, px, SIZES } from "./style.ts";
@@ -83,7 +83,7 @@ function Letters({ figure, corners }: { readonly figure: WeightTriangle; readonl
               <circle cx={px(lead[0].x)} cy={px(lead[0].y)} r={1.6} />
             </g>
           )}
-          <Label x={at.x} y={at.y + 4.5} of={fittedAsIs(letter)} size={SIZES.text} anchor="middle" bold edged />
+          <Label x={at.x} y={at.y + 4.5} of={letter} size={SIZES.text} anchor="middle" bold edged />
         </g>
       ))}
     </g>
@@ -130,7 +130,7 @@ function CornerNames({ names, top, width, below }: CornerNamesProps): VNode {
   return (
     <g>
       {places.map((place, index) => (
-        <Label key={index} {...place} of={names[index] ?? fittedAsIs("")} bold />
+        <Label key={index} {...place} of={names[index] ?? ""} bold />
       ))}
     </g>
   );

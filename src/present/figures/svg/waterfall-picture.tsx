@@ -4,7 +4,7 @@ import { formatNumber, signedText } from "../../../text/numbers.ts";
 import type { WaterfallFigure, WaterfallStep } from "../../document/figure.ts";
 import { nameAndId } from "../in-figures.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
-import { fitText, fittedAsIs } from "./fit-text.ts";
+import { fitText } from "./fit-text.ts";
 import { Slanted } from "./hatch.tsx";
 import { Label } from "./label.tsx";
 import { TopTicks } from "./top-ticks.tsx";
@@ -105,7 +105,7 @@ function Step({ id, step: { kind, from, to, assumed }, x, middle, language }: St
     return (
       <g>
         <path d={`M${px(x(to))} ${px(middle - 8)}l8 8l-8 8l-8 -8z`} fill={INK} />
-        <Label x={x(to) + 12} y={middle + 4.5} of={fittedAsIs(formatNumber(to, language, 1))} bold edged />
+        <Label x={x(to) + 12} y={middle + 4.5} of={formatNumber(to, language, 1)} bold edged />
       </g>
     );
   const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
@@ -124,7 +124,7 @@ function Step({ id, step: { kind, from, to, assumed }, x, middle, language }: St
       <Label
         x={isLoss ? left - 5 : right + 5}
         y={middle + 4.5}
-        of={fittedAsIs(`${signedText(Math.round(10 * (to - from)) / 10, language)}${assumed ? " *" : ""}`)}
+        of={`${signedText(Math.round(10 * (to - from)) / 10, language)}${assumed ? " *" : ""}`}
         anchor={isLoss ? "end" : "start"}
         edged
       />

@@ -66,7 +66,7 @@ function PageHtml({ of, id }: DocumentProps): VNode {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{onOneLine(headingOf(of))}</title>
+        <title>{onOneLine(headingOf(of) ?? of.title)}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE + PAGE_STYLE }} />
       </head>
       <body>
@@ -78,15 +78,15 @@ function PageHtml({ of, id }: DocumentProps): VNode {
   );
 }
 
-/** The heading of the first level; the title of a document that has none. */
-function headingOf({ blocks, title }: AnswerDocument): string {
+/** The heading of the first level, if there is one. */
+function headingOf({ blocks }: AnswerDocument): string | undefined {
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
-  return heading?.kind === "heading" ? textOf(heading.text) : title;
+  return heading?.kind === "heading" ? textOf(heading.text) : undefined;
 }
 
 /** Everything under one heading of the first level, which is the title where the blocks have none. */
-function BlocksHtml({ of: { blocks, title }, id }: DocumentProps): VNode {
-  const hasTitle = blocks.some((block) => block.kind === "heading" && block.level === 1);
+function BlocksHtml({ of, id }: DocumentProps): VNode {
+  const { blocks, title } = of;
   let label = title;
   const shown = blocks.map((block, index) => {
     if (block.kind === "heading") label = textOf(block.text);
@@ -94,7 +94,7 @@ function BlocksHtml({ of: { blocks, title }, id }: DocumentProps): VNode {
   });
   return (
     <>
-      {hasTitle ? null : <h1>{onOneLine(title)}</h1>}
+      {headingOf(of) === undefined ? <h1>{onOneLine(title)}</h1> : null}
       {shown}
     </>
   );
@@ -109,16 +109,14 @@ interface BlockProps {
 
 function BlockHtml({ of, id, label }: BlockProps): VNode {
   switch (of.kind) {
-    case "heading":
-      return of.level === 1 ? (
-        <h1>
+    case "heading": {
+      const Heading = of.level === 1 ? "h1" : "h2";
+      return (
+        <Heading>
           <InlineHtml of={of.text} />
-        </h1>
-      ) : (
-        <h2>
-          <InlineHtml of={of.text} />
-        </h2>
+        </Heading>
       );
+    }
     case "text":
       return (
         <p>
