@@ -57,7 +57,7 @@ describe("ressort figure", () => {
     const { scenarios } = coreIndex(of, { weights });
     for (const { id, share } of core.areas.flatMap((area) => area.scenarios))
       expect(share).toBe(Object.entries(scenarios).find(([of]) => of === id)?.[1].index);
-    expect(core.areas).toHaveLength(13);
+    expect(core.areas).toHaveLength(12);
   });
 
   it.each(["--out", "--output"])("writes the picture by %s, as wide as is asked", async (flag) => {

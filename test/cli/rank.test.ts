@@ -57,18 +57,18 @@ describe("ressort rank", () => {
     const asked = ["rank", "--top", "1", "--format", "csv-excel", "--lang"];
     const danish = await runCli([...asked, "da"]);
     expect(danish.stdout).toMatch(
-      /^\ufeffrank;tied;score;score_H1;.*\r\n1;FALSK;77,7;66,2;74,6;92,2;85,4;(?:\d+(?:,\d)?;)+A01\.1;/,
+      /^\ufeffrank;tied;score;score_H1;.*\r\n1;SAND;83,9;90;75,1;86,7;79,4;(?:\d+(?:,\d)?;)+A01\.1;/,
     );
     const english = await runCli([...asked, "en"]);
     expect(english.stdout).toMatch(
-      /^\ufeffrank,tied,score,score_H1,.*\r\n1,FALSE,77\.7,66\.2,74\.6,92\.2,85\.4,(?:\d+(?:\.\d)?,)+A01\.1,/,
+      /^\ufeffrank,tied,score,score_H1,.*\r\n1,TRUE,83\.9,90,75\.1,86\.7,79\.4,(?:\d+(?:\.\d)?,)+A01\.1,/,
     );
     expect(danish.stdout).not.toMatch(/(?:^|[;\n"])'/);
   });
 
   it("writes CSV with a decimal point in Danish too", async () => {
     const { stdout } = await runCli(["rank", "--top", "1", "--format", "csv", "--lang", "da"]);
-    expect(stdout.split("\n")[1]).toMatch(/^1,false,0\.\d{9,},/);
+    expect(stdout.split("\n")[1]).toMatch(/^1,true,0\.\d{9,},/);
   });
 
   it("prints Markdown in the language asked for", async () => {

@@ -35,9 +35,9 @@ const mistakes: readonly Mistake[] = [
     en: "--weight H1=0 --weight H2=0 --weight H3=0 has only weights of 0. Give at least one a weight above 0.",
   },
   {
-    argv: ["rank", "--weight", "T11=0"],
-    da: "--weight T11=0 (H4) har kun vægte på 0. Giv mindst én en vægt over 0.",
-    en: "--weight T11=0 (H4) has only weights of 0. Give at least one a weight above 0.",
+    argv: ["rank", "--weight", "T11=0", "--weight", "T12=0"],
+    da: "--weight T11=0 --weight T12=0 (H4) har kun vægte på 0. Giv mindst én en vægt over 0.",
+    en: "--weight T11=0 --weight T12=0 (H4) has only weights of 0. Give at least one a weight above 0.",
   },
   {
     argv: ["frontier", "--by", "H1,H9"],
@@ -105,9 +105,9 @@ describe("an error of what was typed", () => {
   });
 
   it("says of a weighting that there is none, or which was meant", async () => {
-    const { code, stderr } = await runCli(["rank", "--weights", "balance"]);
+    const { code, stderr } = await runCli(["rank", "--weights", "balanc"]);
     expect({ code, stderr }).toMatchObject({ code: 1 });
-    expect(stderr).toContain("--weights balance is none of the document's weightings.");
+    expect(stderr).toContain('--weights balanc is none of the document\'s weightings. Maybe "balance" was meant.');
   });
 
   it("lists the ids of the document that was asked about", async () => {

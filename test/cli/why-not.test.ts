@@ -185,7 +185,7 @@ describe("ressort rank with wishes", () => {
   it("says what cannot be kept together where nothing grants them; beside rows on stderr", async () => {
     const wishes = ["--lock", "A05.1", "--forbid", "A03.1", "--lang", "en"];
     const page = await runCli(["why-not", ...wishes]);
-    const said = page.stdout.slice(page.stdout.indexOf("WHAT CANNOT"));
+    const said = page.stdout.slice(page.stdout.indexOf("WHAT CANNOT"), page.stdout.indexOf("\nREMARKS\n"));
     for (const [format, stream] of [
       ["table", "stdout"],
       ["csv", "stderr"],

@@ -3,7 +3,7 @@ import type { Consumer } from "./consumer.ts";
 
 /** What both projects print, if every entry point does what it is for. */
 const printed = [
-  "best 77.7",
+  "best 83.9",
   "checked 2",
   "own LAW",
   "page Rank",

@@ -86,7 +86,9 @@ describe("the page of an explanation", () => {
     expect(rows).toContain(
       "KD does not get Climate.\nDoes not apply: Climate is a main area on which politics and leadership focus.",
     );
-    expect(rows).toContain("KFF gets Security guards.\nSecurity guards and night wardens are together.");
+    expect(rows).toContain(
+      "Business in KFF and “Job centres and the other employment effort” come together.\nLocal business promotion is coupled to the employment effort.",
+    );
   });
 
   it("marks an unlawful allocation, and says what a named one leaves open", () => {
@@ -95,7 +97,7 @@ describe("the page of an explanation", () => {
     expect(toMarkdown(view(kobenhavn2024, split, "da"))).toMatch(/^- Forklaret: A05\.1 \(score .*, ulovlig\)$/m);
     const decision = explain(kobenhavn2024, "decision2025");
     const page = toMarkdown(view(kobenhavn2024, decision, "en"));
-    expect(page).toContain("- Explained: The political decision of 2025 (8 of 13 areas open) (score");
+    expect(page).toContain("- Explained: The political decision of 2025 (7 of 12 areas open) (score");
     expect(page).toContain("The sources do not say what is chosen in these areas:");
   });
 
