@@ -84,9 +84,11 @@ describe("in a terminal", () => {
     expect(stdout.split(`${DIM}${"─".repeat(40)}${NEITHER}\n`)[1]).toBe(
       ["Plads:", "Score:", "H1:", "H2:", "H3:", "H4:"]
         .map(
-          (title, index) => `${BOLD}${title}${NEITHER} ${["=1", "83,9", "90,0", "75,1", "86,7", "79,4"][index] ?? ""}\n`,
+          (title, index) =>
+            `${BOLD}${title}${NEITHER} ${["=1", "83,9", "90,0", "75,1", "86,7", "79,4"][index] ?? ""}\n`,
         )
-        .join("") + `${BOLD}Forskel fra i dag ud over det fælles:${NEITHER}\n  A01.1 Én indgang i KFF\n  A02.2 Erhverv samles i KFF\n`,
+        .join("") +
+        `${BOLD}Forskel fra i dag ud over det fælles:${NEITHER}\n  A01.1 Én indgang i KFF\n  A02.2 Erhverv samles i KFF\n`,
     );
   });
 
