@@ -21,6 +21,7 @@ export type {
   DepartmentName,
   Effect,
   ExcludesRule,
+  FixedScale,
   Gauge,
   Hensyn,
   Kommissorium,

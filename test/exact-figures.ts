@@ -4,6 +4,7 @@ import type { Limit, Problem, Quantity } from "../src/problem/problem.ts";
 import { structureOf } from "../src/problem/structure.ts";
 import { place, type Placement } from "../src/allocation/placement.ts";
 import { problems } from "../src/testing/problems.ts";
+import { withoutScales } from "./without-scales.ts";
 
 /** Figures as people write them: whole numbers of the last decimal. */
 interface Pool {
@@ -47,7 +48,7 @@ function withFigures(problem: Problem, { figures, exponent }: Pool, picks: reado
     ...area,
     scenarios: area.scenarios.map((scenario) => ({ ...scenario, uses: quantities(scenario.uses) })),
   }));
-  const figured = parseProblem(JSON.parse(JSON.stringify({ ...problem, tasks, areas })));
+  const figured = parseProblem(JSON.parse(JSON.stringify({ ...withoutScales(problem), tasks, areas })));
   const structure = structureOf(figured);
   const limits = problem.limits.map(({ id, sum }) => {
     const choices = Int32Array.from(structure.areas, ({ scenarios }) => next(scenarios.length));

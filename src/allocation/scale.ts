@@ -1,7 +1,7 @@
 import type { Structure } from "../problem/structure.ts";
 import { INDISTINCT } from "../tolerances.ts";
 
-/** Scale of a theme's scores: its worst and best raw value over all lawful allocations. */
+/** Scale of a theme's scores: its worst and best raw value over all lawful allocations, or what the document fixes. */
 export interface ThemeScale {
   readonly worst: number;
   readonly best: number;
@@ -31,16 +31,38 @@ export interface Scale {
   readonly themes: readonly ThemeScale[];
 }
 
-/** The scale of one theme, from its extremes over all lawful allocations. */
+/** The scale of one theme: its own if the document fixes it, else that of its extremes over all lawful allocations. */
 export function themeScale(structure: Structure, theme: number, worst: number, best: number): ThemeScale {
+  const fixed = fixedScale(structure, theme);
+  if (fixed !== undefined) return fixed;
   const size = Math.max(1, Math.abs(best), Math.abs(worst), total(structure, theme));
   const distinguishes = Math.abs(best - worst) > INDISTINCT * size;
   return { worst, best, slope: distinguishes ? 1 / (best - worst) : 0 };
 }
 
+/** The scale that the document fixes for a theme; undefined if it fixes none. */
+export function fixedScale({ themes }: Structure, theme: number): ThemeScale | undefined {
+  const scale = themes[theme]?.scale;
+  return scale && { ...scale, slope: 1 / (scale.best - scale.worst) };
+}
+
 /** The scale of a document without any lawful allocation. */
 export function emptyScale(structure: Structure): Scale {
-  return { lawful: false, themes: structure.themes.map(() => ({ worst: 0, best: 0, slope: 0 })) };
+  return {
+    lawful: false,
+    themes: structure.themes.map((_, theme) => fixedScale(structure, theme) ?? { worst: 0, best: 0, slope: 0 }),
+  };
+}
+
+/** Bound on the score of any lawful allocation, whatever the weights are: 1, unless more lies beyond the best of a fixed scale. */
+export function mostScore(structure: Structure): number {
+  return structure.themes.reduce((most, { gauge, effects }, theme) => {
+    const fixed = fixedScale(structure, theme);
+    if (fixed === undefined) return most;
+    // Nothing is more even than 0, and nothing moves less.
+    const best = gauge.kind === "points" ? effects.reduce((sum, { points }) => sum + Math.max(0, points), 0) : 0;
+    return Math.max(most, themeScore(fixed, best));
+  }, 1);
 }
 
 /** Score of a raw value: its place between the theme's worst (0) and best (1); 0 where nothing distinguishes. */

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
+import { mostScore } from "../allocation/scale.ts";
 import { leftMs, NO_LIMIT, within } from "../problem/timer.ts";
 import { scoreObjective } from "../program/build-program.ts";
 import { evaluationMet, scoringAtHand, type Weighing } from "./analysis.ts";
@@ -11,7 +12,7 @@ import { metAt } from "./scale/scale.ts";
 
 /** Proven bound and best allocations known when time ran out. */
 interface Known {
-  /** Upper bound on the score of any other allocation; 1, the highest possible score, if nothing tighter is proven. */
+  /** Upper bound on the score of any other allocation; the highest possible score if nothing tighter is proven. */
   readonly bound?: number;
   /** Looked for if left out. */
   readonly incumbent?: Evaluation | null;
@@ -22,7 +23,7 @@ interface Known {
 /** Ending of an answer whose time ran out: the best allocation known, met along the way or by a short local search. */
 export function stoppedAt(
   weighing: Weighing,
-  { bound = 1, met, incumbent: best = searched(weighing, met) }: Known = {},
+  { bound = mostScore(weighing.structure), met, incumbent: best = searched(weighing, met) }: Known = {},
 ): Stopped {
   if (best === null) return { status: "stopped", incumbent: null, bound, gap: null };
   const least = Math.max(bound, best.score);

@@ -3,6 +3,7 @@ import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.t
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
+import { mostScore } from "../allocation/scale.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { frozen } from "../problem/frozen.ts";
 import { TIE } from "../tolerances.ts";
@@ -54,7 +55,7 @@ export type ProofEnd =
 export function* provenRanking(weighing: Weighing, apart = 1): Generator<RankedAllocation, ProofEnd, undefined> {
   if (isSurelyDenied(weighing)) return { status: "infeasible" };
   const scoring = inTime(() => scoringOf(weighing));
-  if (scoring === undefined) return { status: "stopped", bound: 1 };
+  if (scoring === undefined) return { status: "stopped", bound: mostScore(weighing.structure) };
   if (!scoring.scale.lawful) return { status: "infeasible" };
   const columns = columnsOf(weighing);
   const takes = takesApart(apart);
@@ -135,7 +136,8 @@ function* listed(
   takes: Takes,
 ): Generator<RankedAllocation, ProofEnd, undefined> {
   let looked = 0;
-  let bound = 1;
+  const most = mostScore(structure);
+  let bound = most;
   const granted = grantedRows(columns, wishes, clock);
   const evaluated = (choices: Choices): Evaluation => evaluatePlacement(place(structure, choices), scoring);
   for (let top = FIRST_ROWS; ; top *= MORE_ROWS) {
@@ -144,9 +146,9 @@ function* listed(
     for (const { row, score, rank, tied } of rows.slice(looked)) {
       const choices = choicesAt(columns, row);
       // Another of its tie may have a little more.
-      if (isUp(clock)) return { status: "stopped", bound: Math.min(1, score + TIE), incumbent: evaluated(choices) };
+      if (isUp(clock)) return { status: "stopped", bound: Math.min(most, score + TIE), incumbent: evaluated(choices) };
       looked++;
-      bound = Math.min(1, score + TIE);
+      bound = Math.min(most, score + TIE);
       if (takes(choices)) yield frozen({ ...evaluated(choices), rank, tied });
     }
     if (looked < top) return { status: looked === 0 ? "infeasible" : "complete" };
@@ -189,7 +191,7 @@ function appraise(structure: Structure, choices: Int32Array, scoring: Scoring, w
 /** Ending of a search whose time ran out: what is known of the allocations not given yet. */
 function stopped(search: Search, weighing: Weighing, isFirst: boolean, takes: Takes): ProofEnd {
   const best = search.leaves.peek();
-  const bound = Math.min(1, remainingBound(search));
+  const bound = Math.min(mostScore(weighing.structure), remainingBound(search));
   // Beyond those that were given nothing is known but what the search has met; where none was given, it is worth looking.
   if (isFirst) return { status: "stopped", bound, met: best?.choices };
   return {

@@ -2,6 +2,7 @@ import type { Bilingual } from "../text/bilingual.ts";
 import { issueAt, shown, type Issue, type Step } from "./invalid-problem.ts";
 import { scenariosOf } from "./references.ts";
 import { fields, finite, isRecord, items, own, word } from "./raw.ts";
+import { checkScales } from "./fixed-scales.ts";
 import { checkZeroWeights } from "./zero-weights.ts";
 
 /** Reports what is well formed and well referenced and still cannot be meant. */
@@ -12,6 +13,7 @@ export function checkConsistency(document: unknown, issues: Issue[]): void {
   checkQuantities(document, found);
   checkZeroWeights(document, issues);
   checkMeasured(document, found);
+  checkScales(document, issues);
   checkScenarios(document, found);
   checkConditions(document, found);
   for (const [limit, l] of items(document, "limits")) checkLimitRange(limit, ["limits", l], issues);

@@ -85,7 +85,7 @@ type WrittenRule = Rule extends infer Kind ? (Kind extends Rule ? Omit<Kind, key
 /** A limit as it is written. */
 export type WrittenLimit = Omit<Limit, keyof Noted> & Noted;
 
-type WrittenTheme = As<Theme, "id" | "weight" | "gauge"> & Named & Noted;
+type WrittenTheme = As<Theme, "id" | "weight" | "gauge"> & AsIf<Theme, "scale"> & Named & Noted;
 
 interface WrittenHensyn extends As<Hensyn, "id" | "weight">, Named, Noted {
   readonly themes: readonly WrittenTheme[];

@@ -156,12 +156,24 @@ export type Gauge =
   | { readonly kind: "balance"; readonly measure: string }
   | { readonly kind: "moved"; readonly measure: string };
 
+/**
+ * Fixed scale of a theme, in the unit of its gauge: a raw value at `worst` scores 0 and one at `best` 1, whatever else may be
+ * chosen. One beyond them scores less than 0 or more than 1.
+ */
+export interface FixedScale {
+  readonly worst: number;
+  /** Above `worst` for points, below it for balance and moved. */
+  readonly best: number;
+}
+
 /** A theme under a hensyn, with the gauge that measures it. */
 export interface Theme<Id extends string = string> {
   readonly id: Id;
   readonly name: Bilingual;
   readonly weight: number;
   readonly gauge: Gauge;
+  /** Without it the scale goes from the worst to the best over all lawful allocations. */
+  readonly scale?: FixedScale | undefined;
   readonly cites: readonly Cite[];
   readonly note?: Note | undefined;
 }

@@ -2,7 +2,7 @@ import { basis, cites, limitSchema } from "./limit-schema.ts";
 import { MOST_POINTS } from "./most-points.ts";
 import type { ProblemDocument } from "./problem-document.ts";
 import type { OpenArea, Problem } from "./problem.ts";
-import { amount, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
+import { amount, figure, filled, idOf, idsOf, measured, noted, ownId, sourced, text, used } from "./schema-parts.ts";
 import { described, shared } from "./schema-words.ts";
 import { recommendation, remark } from "./remark-schema.ts";
 import * as z from "./zod.ts";
@@ -118,11 +118,20 @@ const gauge = described(
   "How the theme is measured.",
 );
 
+const scale = described(
+  z.strictObject({
+    worst: figure("The raw value that scores 0, in the unit of the gauge."),
+    best: figure("The raw value that scores 1: above worst for points, below it for balance and moved."),
+  }),
+  "A fixed scale; without it the scale goes from the worst to the best over all lawful allocations.",
+);
+
 const theme = z.strictObject({
   id: filled("Its id, used by no other theme of the document."),
   name: text,
   weight: amount("Its weight among the themes of its hensyn."),
   gauge,
+  scale: z.optional(scale),
   ...noted,
 });
 

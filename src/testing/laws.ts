@@ -1,6 +1,5 @@
 import { place } from "../allocation/placement.ts";
 import { choicesOf } from "../allocation/selection.ts";
-import type { Weights } from "../allocation/weights.ts";
 import { verify } from "../allocation/verify.ts";
 import { evaluate } from "../analyse/evaluate.ts";
 import { explain } from "../analyse/explain/explain.ts";
@@ -9,21 +8,11 @@ import { rank } from "../analyse/rank.ts";
 import { standing } from "../analyse/standing.ts";
 import { toLinearProgram } from "../analyse/to-linear-program.ts";
 import { weightRegions } from "../analyse/weight-regions.ts";
-import type { Problem, Selection } from "../problem/problem.ts";
 import { structureOf } from "../problem/structure.ts";
+import { demand, type Law } from "./law.ts";
+import { lawsOfEditedProblems } from "./laws-of-edited-problems.ts";
 import { lift } from "./lift.ts";
 import { SCORE_ROUNDING, SUM_ROUNDING, TIE } from "../tolerances.ts";
-
-/** Something that holds of every problem, every selection of it and every weighting. */
-export interface Law {
-  readonly name: string;
-  /** Throws an error that says how the law is broken. */
-  readonly check: (problem: Problem, selection: Selection, weights: Weights) => void;
-}
-
-function demand(holds: boolean, message: string): void {
-  if (!holds) throw new Error(message);
-}
 
 /** Promises to anybody who uses or extends the library, each law as a check to be run on many cases. */
 export const laws: readonly Law[] = [
@@ -53,7 +42,7 @@ export const laws: readonly Law[] = [
     },
   },
   {
-    name: "contributions add up to the score, which lies in 0…1 if the allocation is lawful",
+    name: "contributions add up to the score, which lies in 0…1 if the allocation is lawful and no scale is fixed",
     check: (problem, selection, weights) => {
       const { lawful, score, hensyn, themes } = evaluate(problem, selection, { weights });
       const sum = (parts: readonly { readonly contribution: number }[]): number =>
@@ -67,7 +56,8 @@ export const laws: readonly Law[] = [
           `the themes do not add up to the contribution of ${each.id}`,
         );
       }
-      if (lawful) demand(score >= -TIE && score <= 1 + TIE, `the score is ${score}`);
+      const isScaled = problem.hensyn.some((each) => each.themes.some(({ scale }) => scale !== undefined));
+      if (lawful && !isScaled) demand(score >= -TIE && score <= 1 + TIE, `the score is ${score}`);
     },
   },
   {
@@ -196,4 +186,5 @@ export const laws: readonly Law[] = [
       demand(regions.length === 0 || Math.abs(sum - 1) <= TIE, `their shares sum to ${sum}`);
     },
   },
+  ...lawsOfEditedProblems,
 ];

@@ -6,6 +6,7 @@ import type { Bilingual } from "../text/bilingual.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { drawAsides } from "./drawn-asides.ts";
 import { drawFigures } from "./drawn-figures.ts";
+import { drawScales } from "./drawn-scales.ts";
 import { smallerProblems } from "./smaller-problems.ts";
 
 /** Limits on the size of generated problems. */
@@ -34,7 +35,7 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
 /**
  * Small problems of every kind: moves that collide, openings, closings and chains of them, freely placed tasks, areas in which
  * there is nothing to choose, rules, limits of every sum, some of them at a sum that can be reached, figures from tenths to
- * billions, negative points, balance and moved gauges, remarks. Many have lawful allocations, some have none.
+ * billions, negative points, balance and moved gauges, fixed scales, remarks. Many have lawful allocations, some have none.
  *
  * @param size how large they may be; the defaults keep plain enumeration to some hundred selections.
  * @example
@@ -44,7 +45,9 @@ const list = <T>(draw: Draw, max: number, make: (index: number) => T, min = 0): 
  */
 export function problems(size: ProblemSize = {}): fc.Arbitrary<Problem> {
   return new ProblemArbitrary(
-    fc.gen().map((draw) => drawAsides(draw, drawFigures(draw, parseProblem(drawDocument(draw, size))))),
+    fc
+      .gen()
+      .map((draw) => drawScales(draw, drawAsides(draw, drawFigures(draw, parseProblem(drawDocument(draw, size)))))),
   );
 }
 

@@ -43,7 +43,7 @@ function asked(problem: Problem, criteria: readonly Criterion[]): Pick<Asked, "q
   const all = [...lawfulPlacements(structure)].map((placement) => {
     const raw = rawValues(placement);
     const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, { scale }));
-    return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
+    return { choices: placement.choices, scores, steps: Float64Array.from(scores, stepsOf) };
   });
   all.sort((one, other) => compareChoices(one.choices, other.choices));
   // Small as these problems are, they are searched by relaxations and not listed.
@@ -192,10 +192,10 @@ const plain = ({ steps, count, first, scores }: Outcome): string =>
   [steps, [count], first, scores].map((list) => list.join(" ")).join(" | ");
 
 /** Any of the steps that allocations have, or steps between them and somewhat higher, that perhaps none has. */
-function someSteps({ all, where, question }: Asked): Int32Array {
+function someSteps({ all, where, question }: Asked): Float64Array {
   const found = all[Math.floor(where * all.length)]?.steps;
   if (found !== undefined && where * 10 - Math.floor(where * 10) < 0.7) return found;
-  return Int32Array.from(question.criteria, (_, c) => stepsOf(((where * 7 + c * 0.37) % 1) * 0.8));
+  return Float64Array.from(question.criteria, (_, c) => stepsOf(((where * 7 + c * 0.37) % 1) * 0.8));
 }
 
 /** Nothing is listed in place of a relaxation, so that there are enough of them under every seed. */
@@ -302,7 +302,7 @@ describe("a question for which there is no time", () => {
     const late = { ...question, clock: { ...startClock({}), deadline: performance.now() - 1 } };
     expect(efficientBySearch(late)).toEqual({ complete: false, outcomes: [] });
     expect(bestAt(late, [1, 0], 1)).toBe("stopped");
-    expect(outcomeAt(late, new Int32Array(2))).toBe("stopped");
+    expect(outcomeAt(late, new Float64Array(2))).toBe("stopped");
     expect(dominatorOf(late, [0, 0])).toBe("stopped");
     expect(countBetter(late, [1, 0], 0.5, 10)).toEqual({ better: 0, exact: false });
   });
@@ -404,7 +404,7 @@ describe("figures that only unlawful scenarios move", () => {
     expect(best.every(({ steps }) => steps.join() === expected?.steps.join())).toBe(true);
     expect(best[0]?.choices).toEqual(expected?.first);
     expect(efficientBySearch(question).outcomes).toEqual([expected]);
-    expect(outcomeAt(question, expected?.steps ?? new Int32Array())).toEqual(expected);
+    expect(outcomeAt(question, expected?.steps ?? new Float64Array())).toEqual(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { parseProblem } from "../../src/problem/parse-problem.ts";
 import type { Limit, Problem } from "../../src/problem/problem.ts";
 import { problems } from "../../src/testing/problems.ts";
+import { withoutScales } from "../without-scales.ts";
 
 /** Figures that doubles do not like: not whole in binary, huge, tiny, and of very different size beside each other. */
 const POOLS: readonly (readonly number[])[] = [
@@ -17,7 +18,7 @@ export function awkwardProblems(): fc.Arbitrary<Problem> {
   const picks = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
   return fc
     .tuple(problems({ areas: 3, freeTasks: 2, departments: 4, tasks: 6 }), fc.constantFrom(...POOLS), picks)
-    .map(([problem, pool, numbers]) => withFigures(problem, pool, numbers));
+    .map(([problem, pool, numbers]) => withFigures(withoutScales(problem), pool, numbers));
 }
 
 function withFigures(problem: Problem, pool: readonly number[], numbers: readonly number[]): Problem {

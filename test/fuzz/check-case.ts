@@ -38,11 +38,18 @@ function demand(holds: boolean, message: () => string): void {
 
 function checkScale({ problem }: Case, { scale }: Enumeration): void {
   const solved = wholeScale(problem);
+  // What the document fixes follows from nothing else, and is the same whatever is lawful.
+  const fixed = structureOf(problem).themes.map((theme) => theme.scale);
+  fixed.forEach((own, t) => {
+    const { worst, best } = solved.themes[t] ?? {};
+    demand(own === undefined || (own.worst === worst && own.best === best), () => `theme ${t}: not on its fixed scale`);
+  });
   demand(
     solved.lawful === scale.lawful,
     () => `lawful: the solver says ${String(solved.lawful)}, enumeration does not`,
   );
   scale.themes.forEach((plain, t) => {
+    if (fixed[t] !== undefined) return;
     const ends = endsByRelaxations(problem, t);
     const same =
       ends !== undefined &&

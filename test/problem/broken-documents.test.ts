@@ -3,6 +3,7 @@ import { InvalidProblem, parseProblem } from "../../src/index.ts";
 import type { BrokenDocument } from "./broken/broken-document.ts";
 import { notToBeMeant } from "./broken/not-to-be-meant.ts";
 import { brokenRemarks } from "./broken/remarks.ts";
+import { brokenScales } from "./broken/scales.ts";
 import { repeatedIds } from "./broken/repeated-ids.ts";
 import { severalProblems } from "./broken/several-problems.ts";
 import { unknownIds } from "./broken/unknown-ids.ts";
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, readonly BrokenDocument[]>> = {
   "what cannot be meant": notToBeMeant,
   "a weighting": brokenWeightings,
   "a remark": brokenRemarks,
+  "a scale": brokenScales,
   "several problems": severalProblems,
 };
 

@@ -169,7 +169,13 @@ function hensyn(): Json {
       name: text("Borgere", "Citizens"),
       weight: 2,
       themes: [
-        { id: "T1", name: text("Nærhed", "Nearness"), weight: 1, gauge: { kind: "points" } },
+        {
+          id: "T1",
+          name: text("Nærhed", "Nearness"),
+          weight: 1,
+          gauge: { kind: "points" },
+          scale: { worst: -1, best: 3 },
+        },
         { id: "T2", name: text("Klima", "Climate"), weight: 1, gauge: { kind: "points" }, cites: [{ source: "S1" }] },
       ],
     },

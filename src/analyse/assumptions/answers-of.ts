@@ -25,15 +25,17 @@ export function varyingIn(problem: Problem, vary: readonly Varied[]): Varying {
 }
 
 /**
- * From the list, if there can be one; it is that of the problem itself where no limit of the document varies.
+ * From the list, if there can be one; it is that of the problem itself where no limit of the document varies. Lists are compared
+ * on scales that the lawful allocations make: where a theme with weight has one of its own, the document is edited and ranked.
  *
  * @throws {TimeUp} if the time ran out.
  */
 export function answersOf(weighing: Weighing, { variables, limits }: Varying): Answers {
-  const { problem, structure, clock, method } = weighing;
+  const { problem, structure, clock, method, counts } = weighing;
+  const asked = { ...weighing, variables, limits };
+  if (structure.themes.some(({ scale }, theme) => scale !== undefined && counts[theme])) return searchedAnswers(asked);
   const listed = limits.length === 0 ? structure : structureOf(withoutLimits(problem, limits));
   const columns = columnsOf({ structure: listed, clock, method });
-  const asked = { ...weighing, variables, limits };
   return columns === undefined ? searchedAnswers(asked) : listedAnswers(columns, asked);
 }
 

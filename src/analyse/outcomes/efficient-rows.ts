@@ -44,7 +44,7 @@ export function efficientRows(
     const raw = columns.raw.map((column) => column[first] ?? 0);
     return {
       scores: Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, { scale })),
-      steps: Int32Array.from(kept.steps.slice(entry * kept.width, (entry + 1) * kept.width)),
+      steps: Float64Array.from(kept.steps.slice(entry * kept.width, (entry + 1) * kept.width)),
       count: rows.length,
       first: choicesAt(columns, first),
       members: members.map((row) => choicesAt(columns, row)),

@@ -25,7 +25,7 @@ import type { FoundAllocation, SearchQuestion } from "./search/question.ts";
 export interface Candidate {
   readonly choices: Choices;
   readonly scores: Float64Array;
-  readonly steps: Int32Array;
+  readonly steps: Float64Array;
 }
 
 /** Everything that can be best, or among the best few, whatever the weights: listed, or searched for when asked. */
@@ -42,7 +42,7 @@ export interface Field {
   readonly winner: Winner<Candidate>;
   readonly bestExcept: BestExcept<Candidate>;
   /** Of the candidates that dominate these steps the one with the greatest sum, which is efficient. */
-  readonly dominator: (steps: Int32Array) => Candidate | undefined;
+  readonly dominator: (steps: Float64Array) => Candidate | undefined;
   /** Number of lawful allocations with the steps of a candidate, of those that grant the wishes. */
   readonly count: (candidate: Candidate) => number;
 }
@@ -104,7 +104,7 @@ function candidatesOf({ outcomes }: EfficientRows): readonly Candidate[] {
 export function candidateOf({ criteria }: Analysis<unknown>, field: Field, placement: Placement): Candidate {
   const raw = rawValues(placement);
   const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, field));
-  return { choices: placement.choices, scores, steps: Int32Array.from(scores, stepsOf) };
+  return { choices: placement.choices, scores, steps: Float64Array.from(scores, stepsOf) };
 }
 
 /** The greater sum of steps first; of equal sums the higher by the first criterion in which they differ. */
@@ -130,7 +130,7 @@ function searchedField(analysis: Analysis<unknown>, scale: Scale): Field | undef
     met.set(key, candidate);
     return candidate;
   };
-  const dominator = (steps: Int32Array): Candidate | undefined => {
+  const dominator = (steps: Float64Array): Candidate | undefined => {
     const found = orTimeUp(dominatorOf(question, steps));
     return found && candidateOf(found);
   };

@@ -11,7 +11,7 @@ export interface Outcome {
   /** For each criterion the score of the first allocation, 0…1. */
   readonly scores: Float64Array;
   /** The scores in steps of the grid. */
-  readonly steps: Int32Array;
+  readonly steps: Float64Array;
   /** Number of allocations with these steps. */
   readonly count: number;
   /** The first of these allocations: fewest changed areas, then document order. */

@@ -13,7 +13,7 @@ export interface PromisingRows {
   readonly rows: Uint32Array;
   readonly sums: Float64Array;
   /** The steps of the first row, then those of the next. */
-  readonly steps: Int32Array;
+  readonly steps: Float64Array;
 }
 
 /** Number of rows, beyond the depth, by which all others are measured: those found first, which are the strongest. */
@@ -37,11 +37,11 @@ export function promisingRows(
 ): PromisingRows {
   const width = criteria.length;
   const groups = groupsOf(columns.size);
-  const bounds = new Int32Array(groups * width);
+  const bounds = new Float64Array(groups * width);
   stepsOfRows(bestOfGroups(columns), criteria, scale, 0, groups, bounds);
   const champions = newChampions(width, depth);
   const found = { rows: [] as number[], sums: [] as number[], steps: [] as number[] };
-  const steps = new Int32Array(GROUP * width);
+  const steps = new Float64Array(GROUP * width);
   let done = 0;
   for (const group of byFallingSum(sumsOf(bounds, width))) {
     if (done++ % LOOK_AT_CLOCK_EVERY === 0) tick(clock, () => ({ step: "frontier", done, of: groups }));
@@ -63,16 +63,16 @@ export function promisingRows(
   const order = Uint32Array.from(rows.keys()).sort(
     (one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || (rows[one] ?? 0) - (rows[other] ?? 0),
   );
-  return { order, rows, sums, steps: Int32Array.from(found.steps) };
+  return { order, rows, sums, steps: Float64Array.from(found.steps) };
 }
 
-function sumAt(steps: Int32Array, at: number, width: number): number {
+function sumAt(steps: Float64Array, at: number, width: number): number {
   let sum = 0;
   for (let c = 0; c < width; c++) sum += steps[at + c] ?? 0;
   return sum;
 }
 
-function sumsOf(steps: Int32Array, width: number): Float64Array {
+function sumsOf(steps: Float64Array, width: number): Float64Array {
   return Float64Array.from({ length: steps.length / width }, (_, row) => sumAt(steps, row * width, width));
 }
 
@@ -96,7 +96,7 @@ function newChampions(width: number, depth: number): Champions {
 }
 
 /** Of a depth of 1 a champion makes those superfluous that it dominates. */
-function addChampion(champions: Champions, steps: Int32Array, at: number): void {
+function addChampion(champions: Champions, steps: Float64Array, at: number): void {
   const { steps: own, width, depth, most } = champions;
   if (depth === 1) {
     let kept = 0;
@@ -110,7 +110,7 @@ function addChampion(champions: Champions, steps: Int32Array, at: number): void 
 }
 
 /** True if as many champions as the depth asks for dominate the steps at a position. */
-function isBeaten(champions: Champions, steps: Int32Array, at: number): boolean {
+function isBeaten(champions: Champions, steps: Float64Array, at: number): boolean {
   const { width, depth, last } = champions;
   const count = champions.steps.length / width;
   if (depth === 1 && last < count && covers(champions.steps, last * width, steps, at, width) === 1) return true;

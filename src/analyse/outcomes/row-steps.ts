@@ -19,7 +19,7 @@ export function stepsOfRows(
   { themes }: Scale,
   from: number,
   to: number,
-  into: Int32Array,
+  into: Float64Array,
 ): void {
   const scores = new Float64Array(to - from);
   criteria.forEach(({ parts }, c) => {

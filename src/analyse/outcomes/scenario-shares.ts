@@ -39,7 +39,7 @@ export function listedShares(outcomes: readonly Steps[], { columns, criteria, sc
   const found = outcomes.map(() => 0);
   const at = new Map(outcomes.map(({ steps }, index) => [steps.join(), index]));
   const firstSteps = new Set(outcomes.map(({ steps }) => steps[0]));
-  const steps = new Int32Array(BLOCK * width);
+  const steps = new Float64Array(BLOCK * width);
   for (let from = 0; from < size; from += BLOCK) {
     tick(clock, () => ({ step: "regions", done: from, of: size }));
     const rows = Math.min(BLOCK, size - from);

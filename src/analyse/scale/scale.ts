@@ -1,5 +1,5 @@
 import { keptColumns, scaleOfColumns, type LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import { emptyScale, themeScale, type Scale, type ThemeScale } from "../../allocation/scale.ts";
+import { emptyScale, fixedScale, themeScale, type Scale, type ThemeScale } from "../../allocation/scale.ts";
 import { place, type Choices, type Placement } from "../../allocation/placement.ts";
 import { rawValues } from "../../allocation/score.ts";
 import type { Structure } from "../../problem/structure.ts";
@@ -42,7 +42,8 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
   for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
-    if (counts[theme] === true && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
+    const isAsked = counts[theme] === true && fixedScale(structure, theme) === undefined;
+    if (isAsked && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
   }
   return scaleAtHand(structure, { timer: run.clock });
 }
@@ -95,6 +96,8 @@ export function scaleAtHand(structure: Structure, looking: Looking): Scale {
   if (known.lawful === false) return emptyScale(structure);
   const themes = structure.themes.map((_, theme): ThemeScale => {
     const ends = known.ends[theme];
+    const fixed = fixedScale(structure, theme);
+    if (fixed !== undefined) return fixed;
     return ends === undefined ? UNKNOWN : scaleOfEnds(structure, theme, ends);
   });
   return { lawful: true, themes };
@@ -130,7 +133,11 @@ const LOOKING_MS = 100;
 function lookAround(structure: Structure, known: Known, { timer, counts }: Looking): void {
   if (known.lawful === undefined) lookForAny(structure, known, timer);
   const open = [...structure.themes.keys()].filter(
-    (theme) => counts?.[theme] !== false && !known.looked.has(theme) && !isProven(known.ends[theme]),
+    (theme) =>
+      counts?.[theme] !== false &&
+      fixedScale(structure, theme) === undefined &&
+      !known.looked.has(theme) &&
+      !isProven(known.ends[theme]),
   );
   const lookingMs = Math.min(LOOKING_MS, leftMs(timer));
   for (const theme of open) {

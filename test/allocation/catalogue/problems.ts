@@ -5,6 +5,7 @@ import { parseProblem } from "../../../src/problem/parse-problem.ts";
 import type { Condition, LimitSum, Problem } from "../../../src/problem/problem.ts";
 import { structureOf } from "../../../src/problem/structure.ts";
 import { problems } from "../../../src/testing/problems.ts";
+import { withoutScales } from "../../without-scales.ts";
 
 type Edit = (problem: Problem, picks: readonly number[]) => unknown;
 
@@ -102,7 +103,7 @@ function withFigures(problem: Problem, pick: (below: number) => number): Problem
       uses: pick(3) === 0 ? {} : { cost: quantity(pick(4) === 0 ? -figure() : figure()) },
     })),
   }));
-  return parseProblem(JSON.parse(JSON.stringify({ ...problem, tasks, areas, limits: [] })));
+  return parseProblem(JSON.parse(JSON.stringify({ ...withoutScales(problem), tasks, areas, limits: [] })));
 }
 
 /** With limits on each kind of sum that some selection meets exactly, or misses by little. */

@@ -16,7 +16,7 @@ export interface SumSearch {
   /** Bounds that keep out of the program nothing that is accepted, and most of what is not. */
   readonly bounds: readonly ScoreBounds[];
   /** Test for the steps that count: exact for each allocation, as a linear program cannot be. */
-  readonly accepts: (steps: Int32Array) => boolean;
+  readonly accepts: (steps: Float64Array) => boolean;
 }
 
 /**

@@ -77,7 +77,7 @@ const BEYOND_TIE = 3 * TIE;
 
 /** Leaves that have the same steps. */
 interface Group {
-  readonly steps: Int32Array;
+  readonly steps: Float64Array;
   readonly leaves: Int32Array[];
   readonly search: Search;
 }
@@ -88,7 +88,7 @@ function addLeaf(
   search: Search,
   groups: Map<string, Group>,
   leaf: Int32Array,
-  tellingOf: (steps: Int32Array) => Int32Array = (steps) => steps,
+  tellingOf: (steps: Float64Array) => Float64Array = (steps) => steps,
 ): void {
   const { steps } = lawful(question, search, leaf);
   const key = tellingOf(steps).join();
@@ -136,7 +136,7 @@ function ordered(
   return candidates;
 }
 
-function countDominating(question: SearchQuestion, groups: readonly Group[], steps: Int32Array): number {
+function countDominating(question: SearchQuestion, groups: readonly Group[], steps: Float64Array): number {
   const better = groups.filter((group) => dominates(group.steps, steps));
   return better.reduce((sum, { leaves, search }) => sum + leaves.length * idleChoices(question, search), 0);
 }

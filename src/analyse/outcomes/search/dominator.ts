@@ -17,7 +17,7 @@ export function dominatorOf(
   const measures = measured(question);
   const ranges = measures.map(({ lattice }, c) => rangeOf(lattice, steps[c] ?? 0));
   const bounds = measures.map((each, c) => bounded(each, ranges[c]?.from ?? null, null));
-  const accepts = (found: Int32Array): boolean => dominates(found, steps);
+  const accepts = (found: Float64Array): boolean => dominates(found, steps);
   const asked = { measures, bounds: [...bounds, betterSum(question, measures, ranges)], accepts };
   const outcomes = bestSum(question, asked, newMeter());
   if (outcomes === "stopped") return outcomes;

@@ -15,9 +15,9 @@ export function foundAt(
   if (!isLawful(placement) || (wishes !== undefined && !isGranted(placement, wishes))) return undefined;
   const raw = rawValues(placement);
   const scores = Float64Array.from(criteria, (criterion) => criterionScore(criterion, raw, { scale }));
-  return { choices, scores, steps: Int32Array.from(scores, stepsOf) };
+  return { choices, scores, steps: Float64Array.from(scores, stepsOf) };
 }
 
-export function sumOf(steps: Int32Array): number {
+export function sumOf(steps: Float64Array): number {
   return steps.reduce((sum, each) => sum + each, 0);
 }

@@ -27,5 +27,5 @@ export interface FoundAllocation {
   /** For each criterion its score, 0…1. */
   readonly scores: Float64Array;
   /** The scores in steps of the grid. */
-  readonly steps: Int32Array;
+  readonly steps: Float64Array;
 }

@@ -1,5 +1,5 @@
 /** The corner of a zone, in steps: the zone holds what is above it by every criterion. */
-type Corner = Int32Array;
+type Corner = Float64Array;
 
 /** The region still to be searched, as overlapping zones; every efficient vector not found yet is in one of them. */
 export interface Zones {
@@ -8,12 +8,12 @@ export interface Zones {
   readonly empty: Corner[];
 }
 
-/** Below every score, in steps: none is under 0 by more than rounding. */
-const BELOW = -(2 ** 30);
+/** Below every score, in steps: on a fixed scale none is further than a thousand lengths from its ends. */
+const BELOW = -(2 ** 42);
 
 /** One zone that holds everything. */
 export function startZones(criteria: number): Zones {
-  return { open: [new Int32Array(criteria).fill(BELOW)], empty: [] };
+  return { open: [new Float64Array(criteria).fill(BELOW)], empty: [] };
 }
 
 /** A zone that is to be searched, if there is one left. */
