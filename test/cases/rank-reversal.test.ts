@@ -13,7 +13,7 @@ function onScale(problem: Problem, scale: FixedScale): Problem {
 
 const [two, three] = [readCase("rank-reversal-2"), readCase("rank-reversal-3")];
 const shownOf = (problem: Problem): readonly string[] =>
-  rank(problem).allocations.map(({ selection, score }) => `${selection["P"] ?? ""} ${score.toFixed(2)}`);
+  rank(problem).allocations.map(({ selection, score }) => `${selection.P ?? ""} ${score.toFixed(2)}`);
 
 describe("an option that is added and that another dominates", () => {
   test("turns the order of two others, on the scale that the lawful allocations make", () => {

@@ -3,6 +3,7 @@ import { parseProblem, type Problem, type Weights } from "../../../src/index.ts"
 import type { Varied } from "../../../src/analyse/assumptions/vary.ts";
 import { problems, weightings } from "../../../src/testing/index.ts";
 import { richProblems } from "../trade-offs/rich-problems.ts";
+import { withoutScales } from "../../without-scales.ts";
 import { wishesOf, type FullWish } from "../why-not/wishes.ts";
 
 /** A problem with ranges and things assumed, and the weights under which it is looked at. */
@@ -39,7 +40,7 @@ export function assumedCases(): fc.Arbitrary<AssumedCase> {
   const size = { areas: 3, freeTasks: 1, departments: 4, tasks: 6 };
   return fc
     .tuple(
-      fc.oneof(problems(size), richProblems({ min: 1, max: 2 })),
+      fc.oneof(problems(size).map(withoutScales), richProblems({ min: 1, max: 2 })),
       fc.array(fc.nat({ max: 5039 }), { minLength: 40, maxLength: 40 }),
     )
     .map(([problem, numbers]) => parseProblem(withRanges(problem, numbers)))
