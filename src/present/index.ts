@@ -1,4 +1,5 @@
 export { view, type Shown } from "./views/view.ts";
+export type { UnderWeighting } from "./sections/by-weighting.ts";
 export type { Overview } from "./views/overview.ts";
 export type { WeightsToShow } from "./views/regions.ts";
 export type { ViewOptions } from "./sections/rest.ts";

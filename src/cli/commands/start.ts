@@ -1,6 +1,8 @@
+import { coreIndex } from "../../analyse/core/core-index.ts";
 import { frontier } from "../../analyse/frontier.ts";
 import { rank } from "../../analyse/rank.ts";
-import { standing } from "../../analyse/standing.ts";
+import { standing, type Standing } from "../../analyse/standing.ts";
+import type { UnderWeighting } from "../../present/sections/by-weighting.ts";
 import { overviewView, type Overview } from "../../present/views/overview.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 import { incumbentLines } from "../ending.ts";
@@ -17,6 +19,10 @@ function commandOf(asked: Asked): string {
   return ["ressort rank", ...[...problemWords(asked), ...weights].map(shellWord)].join(" ");
 }
 
+function standingsOf({ problem }: Asked, options: ReturnType<typeof weighing>): readonly Standing[] {
+  return problem.selections.map(({ id }) => standing(problem, id, options));
+}
+
 export const startCommand: CommandData = question<Omit<Overview, "command">>({
   name: "start",
   about: {
@@ -28,9 +34,25 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
     // The frontier first: it lists the lawful allocations, which makes all that follows quick.
     frontier: frontier(asked.problem, weighing(asked)),
     ranking: rank(asked.problem, weighing(asked)),
-    standings: asked.problem.selections.map(({ id }) => standing(asked.problem, id, weighing(asked))),
+    standings: standingsOf(asked, weighing(asked)),
+    core: coreIndex(asked.problem, weighing(asked)),
+    weightings: asked.problem.weightings.map(({ id, weights }): UnderWeighting => {
+      const options = { ...weighing(asked), weights };
+      return {
+        id,
+        ranking: rank(asked.problem, options),
+        standings: standingsOf(asked, options),
+        core: coreIndex(asked.problem, options),
+      };
+    }),
   }),
   view: (asked, answer) => overviewView(asked.problem, { ...answer, command: commandOf(asked) }, asked.language),
   items: ({ ranking }) => [...ranking.allocations, ...incumbentLines(ranking)],
-  ends: ({ frontier: reachable, ranking, standings }) => [reachable, ranking, ...standings],
+  ends: ({ frontier: reachable, ranking, standings, core, weightings = [] }) => [
+    reachable,
+    ranking,
+    ...standings,
+    ...(core === undefined ? [] : [core]),
+    ...weightings.flatMap((under) => [under.ranking, ...under.standings, under.core]),
+  ],
 });

@@ -9,7 +9,7 @@ import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { nameColumn, numberColumn, textColumn, weightColumn } from "../tables/columns.ts";
 import { coreClass } from "../texts/core-text.ts";
-import { criterionIdsLine, scenarioSpan, shareSpan } from "../texts/spans.ts";
+import { criterionIdsLine, idSpan, scenarioSpan, shareSpan } from "../texts/spans.ts";
 
 const say = {
   counts: {
@@ -104,6 +104,41 @@ export function coreGroupBlocks(
             ),
           ),
         ]),
+  ];
+}
+
+/** The three groups in a line each: the first by name, the second with their indices, the last by id. */
+export function coreItems(rows: readonly CoreRow[], language: Language): readonly Inline[] {
+  const of = (kind: ReturnType<typeof coreClass>): readonly CoreRow[] =>
+    rows.filter(({ core }) => coreClass(core) === kind);
+  const [core, borderline, exterior] = [of("core"), of("borderline"), of("exterior")];
+  const or = (found: readonly Inline[], separator: string): Inline =>
+    found.length === 0 ? say.none[language] : joined(found, separator);
+  return [
+    say.areaOf[language](
+      say.core[language],
+      or(
+        core.map(({ scenario }) => [scenarioSpan(scenario, language)]),
+        "; ",
+      ),
+    ),
+    say.areaOf[language](
+      say.borderline[language],
+      or(
+        borderline.map(
+          ({ scenario, core: own }) =>
+            line`${scenarioSpan(scenario, language)} (${shareSpan(own.index, language, own.standardError)})`,
+        ),
+        "; ",
+      ),
+    ),
+    say.areaOf[language](
+      say.exterior[language],
+      or(
+        exterior.map(({ scenario }) => [idSpan("scenario", scenario.id)]),
+        ", ",
+      ),
+    ),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
+import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Standing } from "../../analyse/standing.ts";
+import type { Step } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
@@ -15,6 +17,9 @@ import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { cellColumn, lineColumn } from "../tables/columns.ts";
 import { scoreLine } from "../texts/score-text.ts";
+import { byWeightingBlocks, type UnderWeighting } from "../sections/by-weighting.ts";
+import { coreItems, coreRows } from "../sections/core-groups.ts";
+import { casesLine } from "../texts/core-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
 import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
@@ -66,6 +71,11 @@ const say = {
     en: (ids: Inline) =>
       line`Weight change: by how many percentage points (pp) in total the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
   },
+  safe: { da: "Hvad der er sikkert at vælge", en: "What is safe to choose" },
+  cases: {
+    da: (cases: Inline) => line`Set over ${cases}, med andelen af dem, hvor scenariet er med i den bedste:`,
+    en: (cases: Inline) => line`Over ${cases}, with the share of them in which the scenario is part of the best:`,
+  },
   before: { da: "Før du bruger det", en: "Before you use this" },
   weightsAreYours: {
     da: (command: string) =>
@@ -87,6 +97,10 @@ export interface Overview {
   /** Of named selections of the document. */
   readonly standings: readonly Standing[];
   readonly frontier: Frontier;
+  /** Over all weightings: what is safe to choose; not shown if left out. */
+  readonly core?: CoreIndex | undefined;
+  /** Under each of the document's weightings: not shown if left out, or if there are none. */
+  readonly weightings?: readonly UnderWeighting[] | undefined;
   /** A command with which a reader can try other weights. */
   readonly command: string;
 }
@@ -104,13 +118,17 @@ export interface Overview {
  */
 export function overviewView(
   problem: Problem,
-  { ranking, standings, frontier, command }: Overview,
+  { ranking, standings, frontier, core, weightings = [], command }: Overview,
   language: Language,
 ): AnswerDocument {
   checkAnswer(ranking, "ranking", { problem, language }, ["ranking"]);
   checkAnswer(frontier, "frontier", { problem, language }, ["frontier"]);
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", { problem, language }, ["standings", index]);
+  });
+  if (core !== undefined) checkAnswer(core, "core", { problem, language }, ["core"]);
+  weightings.forEach((under, index) => {
+    checkUnder(problem, under, language, ["weightings", index]);
   });
   const called = oneLine(problem.title[language]);
   const { blocks: ranked, table, best } = rankingTable(problem, ranking, language, { isExchangeShown: false });
@@ -129,6 +147,8 @@ export function overviewView(
           ...notComparedBlocks(problem, frontier.by, language),
           ...frontierFigureBlocks(problem, frontier, language),
           ...standingBlocks(problem, best, standings, language),
+          ...(core === undefined ? [] : safeBlocks(problem, core, language)),
+          ...byWeightingBlocks(problem, weightings, language),
           heading(say.before[language]),
           list([...caveatItems(problem, best, language), say.weightsAreYours[language](command)]),
         ];
@@ -136,6 +156,28 @@ export function overviewView(
   // Where nothing is lawful, that is the title.
   const blocks = ranking.status === "infeasible" ? ending : [title(called), ...shown, ...ending];
   return { language, title: called, blocks, data: table };
+}
+
+function checkUnder(
+  problem: Problem,
+  { ranking, standings, core }: UnderWeighting,
+  language: Language,
+  steps: readonly Step[],
+): void {
+  checkAnswer(ranking, "ranking", { problem, language }, [...steps, "ranking"]);
+  checkAnswer(core, "core", { problem, language }, [...steps, "core"]);
+  standings.forEach((standing, index) => {
+    checkAnswer(standing, "standing", { problem, language }, [...steps, "standings", index]);
+  });
+}
+
+function safeBlocks(problem: Problem, core: CoreIndex, language: Language): readonly Block[] {
+  if (core.first === null) return [];
+  return [
+    heading(say.safe[language]),
+    paragraph(say.cases[language](casesLine(problem, core, language))),
+    list(coreItems(coreRows(problem, core.scenarios), language)),
+  ];
 }
 
 /** True if nobody has given other weights than the document's. */
