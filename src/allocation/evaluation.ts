@@ -30,7 +30,7 @@ export interface ThemeEvaluation extends HensynEvaluation {
   /** False if every lawful allocation has the same raw value; the score is 0 then. */
   readonly distinguishes: boolean;
   /**
-   * What one unit of the raw value adds to the allocation's score: weight of the hensyn × weight × slope of the scale, which
+   * Addition to the allocation's score by one unit of the raw value: weight of the hensyn × weight × slope of the scale, which
    * is 1 / (best − worst). Below 0 where less is better, 0 where nothing distinguishes. Where the scale is not proven it stands
    * on the ends that are known; between what it lies, `perUnit` times both weights says.
    */
