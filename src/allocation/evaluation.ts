@@ -29,6 +29,12 @@ export interface ThemeEvaluation extends HensynEvaluation {
   readonly raw: number;
   /** False if every lawful allocation has the same raw value; the score is 0 then. */
   readonly distinguishes: boolean;
+  /**
+   * Addition to the allocation's score by one unit of the raw value: weight of the hensyn × weight × slope of the scale, which
+   * is 1 / (best − worst). Below 0 where less is better, 0 where nothing distinguishes. Where the scale is not proven it stands
+   * on the ends that are known; between what it lies, `perUnit` times both weights says.
+   */
+  readonly worth: number;
   /** There where the scale is not proven: between what one unit of the raw value adds to the score. */
   readonly perUnit?: ScoreRange;
 }
@@ -100,13 +106,16 @@ export function evaluatePlacement(placement: Placement, scoring: Scoring): Evalu
       },
     ];
   });
-  const themes = structure.themes.map(({ id }, t): [string, ThemeEvaluation] => {
-    const [of, within] = [scale.themes[t], ranges[t]];
-    const worth = { raw: raw[t] ?? 0, score: result.themes[t] ?? 0, weight: weights.themes[t] ?? 0 };
+  const themes = structure.themes.map(({ id, hensyn: h }, t): [string, ThemeEvaluation] => {
+    const [of, within, weight] = [scale.themes[t], ranges[t], weights.themes[t] ?? 0];
+    const measured = { raw: raw[t] ?? 0, score: result.themes[t] ?? 0, weight };
     const contribution = result.contributions[t] ?? 0;
     const perUnit = of && unitScoreRange(of);
     const unproven = within && perUnit && { range: within, perUnit };
-    return [id, { ...worth, contribution, distinguishes: of?.slope !== 0 || unproven !== undefined, ...unproven }];
+    const distinguishes = of?.slope !== 0 || unproven !== undefined;
+    // No weight where less is better comes out as −0, which JSON does not keep: adding 0 makes it 0.
+    const worth = (weights.hensyn[h] ?? 0) * weight * (of?.slope ?? 0) + 0;
+    return [id, { ...measured, contribution, distinguishes, worth, ...unproven }];
   });
   return frozen({
     selection: selectionOf(structure, placement.choices),

@@ -1,10 +1,11 @@
+import type { Evaluation } from "../allocation/evaluation.ts";
 import { place } from "../allocation/placement.ts";
 import { choicesOf, selectionOf } from "../allocation/selection.ts";
 import { normalWeights, type Weights } from "../allocation/weights.ts";
 import { frozen } from "../problem/frozen.ts";
 import type { Problem, ProblemIds, Selection } from "../problem/problem.ts";
 import type { AnswerTo, OptionsFor } from "../problem/typed-ids.ts";
-import { countedThemes, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
+import { countedThemes, evaluationAt, ownWeights, weightsRecord, type Analysis } from "./analysis.ts";
 import { analysisForms, choosingQuestionOf, readChoosing, type AnalysisOptions } from "./choosing.ts";
 import { inTime } from "../problem/timer.ts";
 import { infeasibleSince, stoppedAt } from "./endings.ts";
@@ -55,6 +56,8 @@ export type Stability = {
    * `change` (0…2). Null if no weights unseat it.
    */
   readonly together: { readonly change: number; readonly takeover: Takeover } | null;
+  /** Evaluation of the winner, under weights of those hensyn alone; null if there is none. */
+  readonly first: Evaluation | null;
 } & (Complete | Infeasible | Stopped);
 
 /**
@@ -94,16 +97,21 @@ export function stability(problem: Problem, options: AnalysisOptions = {}): Stab
   return frozen({ ...about, ...firmness, status: "complete" });
 }
 
-type Firmness = Pick<Stability, "winner" | "alone" | "together">;
+type Firmness = Pick<Stability, "winner" | "alone" | "together" | "first">;
 
-const NOTHING: Firmness = { winner: null, alone: {}, together: null };
+const NOTHING: Firmness = { winner: null, alone: {}, together: null, first: null };
+
+/** The question under the weights of the hensyn that are compared by, in which all others weigh nothing. */
+function under(analysis: Analysis<AnalysisOptions>, own: Float64Array): Analysis<AnalysisOptions> {
+  const { problem, structure, weights: given, criteria } = analysis;
+  const weights = { ...given, hensyn: normalWeights(problem, weightsRecord(analysis, own)).hensyn };
+  return { ...analysis, weights, counts: countedThemes(structure, weights, criteria) };
+}
 
 /** First allocation of `rank` under the weights: ties are ordered, and a dominated one may be first at weights of 0. */
-function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Float64Array): Candidate {
-  const { problem, structure, weights: given } = analysis;
-  const weights = { ...given, hensyn: normalWeights(problem, weightsRecord(analysis, own)).hensyn };
-  const counts = countedThemes(structure, weights, analysis.criteria);
-  const first = firstOfRanking({ ...analysis, weights, counts });
+function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field): Candidate {
+  const { structure } = analysis;
+  const first = firstOfRanking(analysis);
   if (first === undefined) throw new RangeError("There is no lawful allocation.");
   return candidateOf(analysis, field, place(structure, choicesOf(structure, first.selection)));
 }
@@ -111,7 +119,8 @@ function firstUnder(analysis: Analysis<AnalysisOptions>, field: Field, own: Floa
 function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Firmness {
   const { structure, criteria } = analysis;
   const own = ownWeights(analysis);
-  const winner = firstUnder(analysis, field, own);
+  const weighing = under(analysis, own);
+  const winner = firstUnder(weighing, field);
   const takeover = (rival: Candidate, weights: Float64Array): Takeover => ({
     selection: selectionOf(structure, rival.choices),
     weights: weightsRecord(analysis, weights),
@@ -134,5 +143,6 @@ function stabilityIn(analysis: Analysis<AnalysisOptions>, field: Field): Firmnes
     winner: selectionOf(structure, winner.choices),
     alone: Object.fromEntries(alone),
     together: nearest && { change: nearest.change, takeover: takeover(nearest.rival, nearest.weights) },
+    first: evaluationAt(weighing, winner.choices),
   };
 }

@@ -82,6 +82,31 @@ describe("of every problem and selection", () => {
     );
   });
 
+  it("what two lawful ones differ in raw values, times what a unit is worth, is the difference of their scores", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(problems(), fc.gen(), (problem, draw) => {
+        const lawful = lawfulOnes(problem);
+        fc.pre(lawful.length > 1);
+        const weights = draw(() => weightings(problem));
+        const [one, other] = [0, 1].map(() => {
+          const selection = JSON.parse(draw(() => fc.constantFrom(...lawful))) as Selection;
+          return evaluate(problem, selection, { weights });
+        });
+        if (one === undefined || other === undefined) return;
+        expect([one.status, other.status]).toEqual(["complete", "complete"]);
+        const changes = Object.entries(one.themes).map(
+          ([id, { raw, worth }]) => worth * ((other.themes[id]?.raw ?? NaN) - raw),
+        );
+        const change = changes.reduce((sum, each) => sum + each, 0);
+        expect(Math.abs(other.score - one.score - change)).toBeLessThanOrEqual(1e-9);
+        if (change !== 0) compared++;
+      }),
+      runs(50),
+    );
+    expect(compared).toBeGreaterThan(10);
+  });
+
   it("what evaluate and verify say is kept whole by JSON", () => {
     fc.assert(
       fc.property(cases, ({ problem, selection, weights }) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/analyse/evaluate.ts";
 import { rank } from "../../src/analyse/rank.ts";
 import type { Evaluation } from "../../src/allocation/evaluation.ts";
+import type { Weights } from "../../src/allocation/weights.ts";
 import { withQuantitiesAt } from "../../src/problem/quantities.ts";
 import { choose, tiny } from "./tiny.ts";
 
@@ -41,6 +42,18 @@ describe("the scale of a theme", () => {
     expect(unlawful.score).toBe(1.25);
   });
 
+  it("and the weights say what a unit is worth, below 0 where less is better", () => {
+    const worths = (weights: Weights): unknown[] => {
+      const { themes } = evaluate(problem, choose("M.3"), { weights });
+      return [themes.P?.worth, themes.D?.worth];
+    };
+    // Half of the weight each; from −2 to 6 points, and from 4 that are moved to 0.
+    expect(worths({})).toEqual([0.5 / 8, -0.5 / 4]);
+    expect(worths({ P: 3 })).toEqual([0.75 / 8, -0.25 / 4]);
+    // Not −0.
+    expect(worths({ D: 0 })).toEqual([1 / 8, 0]);
+  });
+
   it("is not moved by what the caller locks, forbids and limits", () => {
     const limits = [{ id: "L", sum: { moved: "load" }, max: 0 } as const];
     const [first] = rank(problem, { limits }).allocations;
@@ -59,7 +72,7 @@ describe("the scale of a theme", () => {
       ],
     });
     const { themes, score } = evaluate(same, choose("M.1"));
-    expect(themes.T).toEqual({ raw: 9, score: 0, weight: 0.5, contribution: 0, distinguishes: false });
+    expect(themes.T).toEqual({ raw: 9, score: 0, weight: 0.5, contribution: 0, distinguishes: false, worth: 0 });
     expect(themes.U).toMatchObject({ score: 1, distinguishes: true });
     expect(score).toBe(0.5);
   });

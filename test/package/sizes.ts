@@ -24,7 +24,7 @@ export const MOST: readonly (readonly [name: string, entry: string, bytes: numbe
   ["toSvg", "ressort/present", 36_800],
   ["toHtml", "ressort/present", 39_500],
   // A view shows itself: all that draws and writes is in it.
-  ["view", "ressort/present", 109_000],
+  ["view", "ressort/present", 111_000],
   ["writeLp", "ressort/program", 900],
   ["javascriptLpSolver", "ressort/program", 18_200],
   // What asks a worker loads nothing of what answers.

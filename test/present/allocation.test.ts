@@ -60,6 +60,7 @@ describe("the file of an allocation", () => {
     expect(row).toMatchObject({ lawful: false, score: given.score, scenarios: "A05.1", area_A05: "A05.1" });
     for (const [id, { score }] of Object.entries(given.hensyn)) expect(row?.[`score_${id}`]).toBe(score);
     for (const [id, { score }] of Object.entries(given.themes)) expect(row?.[`theme_${id}`]).toBe(score);
+    for (const [id, { worth }] of Object.entries(given.themes)) expect(row?.[`worth_${id}`]).toBe(worth);
     // Context is not chosen, and has no column.
     for (const [id, scenario] of Object.entries(given.selection)) {
       expect(row?.[`area_${id}`]).toBe(id === "A11" ? undefined : scenario);

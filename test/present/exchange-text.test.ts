@@ -126,7 +126,7 @@ describe("an exchange in words", () => {
   });
 
   it("names no weights where the scores are not proven, but between what they change", () => {
-    const theme = { weight: 1, contribution: 0, distinguishes: true, perUnit: { low: 0.05, high: 0.25 } };
+    const theme = { weight: 1, contribution: 0, distinguishes: true, worth: 0.025, perUnit: { low: 0.05, high: 0.25 } };
     const at = (raw: number, score: number, scores: Four): Evaluation => ({
       ...evaluationOf(scores, EQUAL),
       themes: { T1: { ...theme, raw, score, range: { low: 0, high: 1 } } },

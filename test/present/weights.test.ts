@@ -86,6 +86,7 @@ const firm: Stability & Complete = {
     H2: { weight: 0.6, from: 0, to: 0.75, below: null, above: { selection: {}, weights: { H1: 0.25, H2: 0.75 } } },
   },
   together: { change: 0.3, takeover: { selection: meetings, weights: { H1: 0.25, H2: 0.75 } } },
+  first: evaluate(problem, parks, { weights: { H1: 2, H2: 3 } }),
 };
 
 const page = (regions: Regions, firmness?: Stability, language: "da" | "en" = "en", top?: number): string =>

@@ -28,7 +28,8 @@ import { trailTo, type Met } from "./trail.ts";
  *   document's rules and limits, and the scenarios.
  *
  * A theme's score is a place on a scale that reaches from the worst to the best of all lawful allocations; what it rests
- * on leaves that out.
+ * on leaves that out. The `worth` of a unit is of the scale and the weights, whatever the selection: it rests on all that may
+ * count in the theme.
  *
  * @param problem the parsed problem that the result is of.
  * @param result whatever a function of this library gave, or the same from JSON.

@@ -154,8 +154,12 @@ function isSelection({ areaAt, choiceOf }: Structure, value: unknown): value is 
   );
 }
 
-/** Of two selections that are compared, the one that the number belongs to; both if it belongs to neither alone. */
+/**
+ * Of two selections that are compared, the one that the number belongs to; both if it belongs to neither alone. What a unit is
+ * worth belongs to none: it is the same under all.
+ */
 function oneOf(selections: readonly Selection[], key: string): readonly Selection[] {
+  if (key === "worth") return [];
   if (selections.length < 2) return selections;
   if (["from", "before"].includes(key)) return selections.slice(0, 1);
   return ["to", "after"].includes(key) ? selections.slice(1) : selections;

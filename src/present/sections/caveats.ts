@@ -32,6 +32,16 @@ export function caveatItems(
   return [...unprovenItems(problem, evaluation, language), ...measuredItems(problem, evaluation, language, more)];
 }
 
+/** The caveats of a page that shows the worth of a unit: there it is said which weights have no influence. */
+export function caveatSectionBesideWorth(
+  problem: Problem,
+  evaluation: Evaluation,
+  language: Language,
+): readonly Block[] {
+  const items = [...unprovenItems(problem, evaluation, language), ...groundItems(problem, evaluation, language, [])];
+  return section(items, language);
+}
+
 /** A line for each thing that the scores of several allocations rest on, where a page calls these by letters. */
 export function caveatSectionOfAll(
   problem: Problem,
@@ -53,8 +63,17 @@ function measuredItems(
   language: Language,
   more: readonly Inline[],
 ): readonly Inline[] {
+  return [...idleWeightItems(problem, evaluation, language), ...groundItems(problem, evaluation, language, more)];
+}
+
+/** Lines on the figures and the points that all allocations under the same weights rest on. */
+function groundItems(
+  problem: Problem,
+  evaluation: Evaluation,
+  language: Language,
+  more: readonly Inline[],
+): readonly Inline[] {
   return [
-    ...idleWeightItems(problem, evaluation, language),
     ...quantityItems(shownAllocation(problem, evaluation, language)),
     ...more,
     ...(problem.effects.length > 0 ? [pointsAreReadings(problem, language)] : []),

@@ -71,6 +71,17 @@ export function themeColumns<Row>(
   return provenColumns("theme", themes, (row, id) => evaluationOf(row)?.themes[id]);
 }
 
+/** Columns for files with what one unit of each theme's raw value adds to the score; nothing where it is not proven. */
+export function worthColumns<Row>({ hensyn }: Problem, evaluationOf: (row: Row) => Evaluation): readonly Column<Row>[] {
+  const themes = hensyn.flatMap((each) => each.themes);
+  return keyed("worth", themes, ({ id }, key) =>
+    fileColumn(key, "figure", (row: Row) => {
+      const { worth = null, perUnit } = evaluationOf(row).themes[id] ?? {};
+      return perUnit === undefined ? worth : null;
+    }),
+  );
+}
+
 function provenColumns<Row>(
   prefix: string,
   criteria: readonly { readonly id: string }[],

@@ -7,7 +7,7 @@ import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { changeColumns, detailColumns, endColumns, scoreColumns } from "../tables/allocation-columns.ts";
+import { changeColumns, detailColumns, endColumns, scoreColumns, worthColumns } from "../tables/allocation-columns.ts";
 import { sourcesLine } from "../texts/cites-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
@@ -29,6 +29,7 @@ import { sourceSection } from "../sections/sources.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
+import { worthBlocks } from "../sections/worth.ts";
 import { todayName } from "../texts/selection-text.ts";
 
 const say = {
@@ -88,6 +89,7 @@ export function allocationView(
       ...verdict(problem, evaluation, language),
       ...selectionSection(problem, selection, language),
       ...scoreSection(shown),
+      ...worthBlocks(problem, evaluation, language),
       ...departmentSection(shown),
       ...moveSection(shown),
       ...departmentFigures(problem, evaluation, language),
@@ -130,6 +132,7 @@ function rowOf(problem: Problem, evaluation: Evaluation, language: Language): Ta
     { key: "lawful", title: "", type: "flag", value: ({ lawful }) => lawful },
     ...scoreColumns(problem, itself, "", language),
     ...detailColumns(problem, itself),
+    ...worthColumns(problem, itself),
     ...changeColumns(problem, ({ selection }: Evaluation) => selection, language),
     { key: "moves", title: "", type: "count", value: ({ moves }) => moves.length },
     { key: "idle_weights", title: "", type: "text", value: (row) => idleWeightsCell(problem, row) },

@@ -6,11 +6,12 @@ import { figure, paragraph, title, type AnswerDocument, type Block } from "../do
 import { line, type Inline } from "../document/inline.ts";
 import { fileColumn, keyed, tableOf, type Column } from "../document/table.ts";
 import { coreFigure } from "../figures/core.ts";
-import { caveatSection } from "../sections/caveats.ts";
+import { caveatSectionBesideWorth } from "../sections/caveats.ts";
 import { coreGroupBlocks, coreLegend, coreRows, weightIn, type CoreRow } from "../sections/core-groups.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
+import { worthBlocks } from "../sections/worth.ts";
 import { casesLine, coreClass } from "../texts/core-text.ts";
 import { themeWeightBlocks, weightsLine } from "../texts/weights-text.ts";
 
@@ -45,6 +46,7 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
           ...coreGroupBlocks(problem, rows, answer.over === "weightings" && by.length > 1 ? by : [], language),
           figure(coreFigure(problem, answer, language)),
           coreLegend(answer.over === "draws", language),
+          ...worthBlocks(problem, first, language),
         ];
   const isCaveatSaid = "incumbent" in answer && answer.incumbent !== null;
   return {
@@ -53,7 +55,7 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
     blocks: [
       ...shown,
       ...endingBlocks(problem, answer, language),
-      ...(first === null || isCaveatSaid ? [] : caveatSection(problem, first, language)),
+      ...(first === null || isCaveatSaid ? [] : caveatSectionBesideWorth(problem, first, language)),
     ],
     data,
   };

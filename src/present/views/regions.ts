@@ -13,7 +13,7 @@ import { criteriaLine, criterionIdsLine, shareSpan } from "../texts/spans.ts";
 import { paragraph, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
 import { fileColumn, keyed, tableOf, type Column, type Table } from "../document/table.ts";
-import { caveatSection } from "../sections/caveats.ts";
+import { caveatSectionBesideWorth } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { numberedBy, triangleBlocks } from "../sections/figures.ts";
 import { idleWeightsCell } from "../sections/idle-weights.ts";
@@ -25,6 +25,7 @@ import { themeWeightBlocks } from "../texts/weights-text.ts";
 import { stabilityBlocks } from "./stability.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
+import { worthBlocks } from "../sections/worth.ts";
 
 const say = {
   title: { da: "Hvad vægtene afgør", en: "What the weights decide" },
@@ -116,7 +117,9 @@ export function weightsView(
     ...acceptabilityBlocks(problem, regions, table, { language, namesOptions }),
     ...regionBlocks(regions, call, { language, namesOptions, top }),
     ...(stability === undefined ? [] : stabilityBlocks(problem, stability, call, language, calling)),
-    ...caveatSection(problem, of, language),
+    // Of hensyn that are not compared by, the stability has no weights.
+    ...worthBlocks(problem, stability?.first ?? of, language),
+    ...caveatSectionBesideWorth(problem, of, language),
   ];
   return {
     language,

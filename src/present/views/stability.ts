@@ -13,6 +13,7 @@ import { nameColumn, numberColumn } from "../tables/columns.ts";
 import { endingBlocks } from "../sections/ending.ts";
 import { weightingLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
+import { worthBlocks } from "../sections/worth.ts";
 
 const say = {
   heading: { da: "Hvor robust den bedste er", en: "How robust the best is" },
@@ -67,7 +68,12 @@ export function stabilityView(problem: Problem, stability: Stability, language: 
     blocks:
       stability.winner === null
         ? endingBlocks(problem, stability, language)
-        : [title(say.heading[language]), ...wishesBlocks(problem, stability.question, language), ...blocks],
+        : [
+            title(say.heading[language]),
+            ...wishesBlocks(problem, stability.question, language),
+            ...blocks,
+            ...(stability.first === null ? [] : worthBlocks(problem, stability.first, language)),
+          ],
     data: table,
   };
 }

@@ -137,6 +137,17 @@ describe("cites", () => {
     });
   });
 
+  it("names for the worth of a unit all that may count in the theme, whatever is chosen", () => {
+    const effects = kobenhavn2024.effects.filter(({ theme }) => theme === "T2").map(({ id }) => id);
+    expect(ids(of(["themes", "T2", "worth"]), "effect")).toEqual(effects);
+    expect(ids(of(["themes", "T2", "contribution"]), "effect").length).toBeLessThan(effects.length);
+    expect(ids(of(["themes", "T2", "worth"]), "theme")).toEqual(["T2"]);
+    for (const theme of ["T6", "T11"])
+      expect(ids(of(["themes", theme, "worth"]), "quantity")).toHaveLength(kobenhavn2024.tasks.length);
+    const { first } = stability(kobenhavn2024);
+    expect(ids(of(["first", "themes", "T2", "worth"], { first }), "effect")).toEqual(effects);
+  });
+
   it("names for the load of a department the figures of its tasks there", () => {
     const split = evaluate(kobenhavn2024, examples.example1);
     const at = split.departments.findIndex(({ id }) => id === "KD");

@@ -29,8 +29,10 @@ describe("stability", () => {
     let ends = 0;
     fc.assert(
       fc.property(richCases({ min: 2, max: 5 }), ({ problem, weights }) => {
-        const { winner, alone, by } = stability(problem, { weights });
+        const { winner, alone, by, first } = stability(problem, { weights });
         const own = ownWeights(problem, weights);
+        expect(first?.selection).toEqual(winner);
+        for (const [id, { weight }] of Object.entries(alone)) expect(first?.hensyn[id]?.weight).toBeCloseTo(weight, 12);
         const at = (id: string, weight: number): Weights => ({ ...weights, ...withWeight(own, id, weight) });
         expect(winner).toEqual(rank(problem, { weights, top: 1 }).allocations[0]?.selection);
         if (by.length < 2) return;
