@@ -63,6 +63,13 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
       frontier: frontier(problem),
       ranking: rank(problem),
       standings: problem.selections.map(({ id }) => standing(problem, id)),
+      core: coreIndex(problem),
+      weightings: problem.weightings.map(({ id, weights }) => ({
+        id,
+        ranking: rank(problem, { weights }),
+        standings: problem.selections.map((named) => standing(problem, named.id, { weights })),
+        core: coreIndex(problem, { weights }),
+      })),
     }),
   },
 };

@@ -88,8 +88,8 @@ describe("ressort show of one scenario", () => {
       /^A09\.2 Én samlet organisation i SUF$/m,
       /^Område: A09 Samlet hjemmepleje og -sygepleje\.$/m,
       /^Kilder: Ressortanalyse 2024, s\. \[37\]\.$/m,
-      /^Hjemmepleje i SOF +SOF +SUF .* 282$/m,
-      /^Borgere under 65 kan få sygepleje om natten\. +T2 .* \+1 +Ressortanalyse 2024, s\. 38$/m,
+      /^Hjemmepleje i SOF +SOF +SUF .* 267–297$/m,
+      /^Borgere med hjemmepleje fra SOF kan få sygepleje om natten .* +T2 .* \+1 +Ressortanalyse 2024, s\. 38$/m,
       /^FORDELINGEN, NÅR ALT ANDET ER UÆNDRET$/m,
       /Lovlig: alle regler er overholdt\./,
     ];

@@ -13,7 +13,7 @@ import {
   whyNot,
   type Problem,
 } from "../../src/index.ts";
-import { view, type AnswerDocument, type Shown } from "../../src/present/index.ts";
+import { view, type AnswerDocument, type Overview, type Shown } from "../../src/present/index.ts";
 import { PART_KINDS, partsView } from "../../src/present/views/parts.ts";
 import { scenarioView } from "../../src/present/views/scenario.ts";
 import type { Language } from "../../src/text/bilingual.ts";
@@ -55,7 +55,7 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
     ...single,
     ["frontier", reached],
     ["core-frontier", coreIndex(problem, { over: "frontier", by, weights })],
-    ["overview", { ranking, frontier: reached, standings, command: "ressort rank" }],
+    ["overview", { ranking, frontier: reached, standings, ...overviewOf(problem), command: "ressort rank" }],
   ];
   if (hensyn.length < 2) return traded;
   const regions = weightRegions(problem, { by, weights, samples: by.length === 3 ? undefined : 50 });
@@ -68,6 +68,20 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
     ["stability", firm],
     ["weights", { regions, stability: firm }],
   ];
+}
+
+/** What an overview shows besides, with few samples of what cannot be exact. */
+function overviewOf(problem: Problem): Pick<Overview, "core" | "weightings"> {
+  const few = problem.hensyn.length > 3 ? { samples: 50 } : {};
+  return {
+    core: coreIndex(problem, few),
+    weightings: problem.weightings.map(({ id, weights }) => ({
+      id,
+      ranking: rank(problem, { weights }),
+      standings: problem.selections.map((named) => standing(problem, named.id, { weights })),
+      core: coreIndex(problem, { weights, ...few }),
+    })),
+  };
 }
 
 /** The documents of these, by the names of the answers, and those of the document itself. */

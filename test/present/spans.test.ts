@@ -136,6 +136,7 @@ describe("spans", () => {
       "share",
       "task",
       "theme",
+      "weighting",
     ];
     expect([...new Set(expectSpans(kobenhavn2024, language))].sort()).toEqual(kinds);
   });

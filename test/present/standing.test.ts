@@ -54,10 +54,10 @@ describe("the view of a standing", () => {
     const shown = page(best);
     expect(shown).toContain("Weights: H1 Nearness 33.3%; H2 Balance 66.7%.");
     expect(shown).toMatch(
-      /Score \d+\.\d of 100\. Rank 2 of 8 lawful allocations\. It is at least as good as 87\.5% of them\./,
+      /Score \d+\.\d of 100\. It is at least as good as 87\.5% of the lawful allocations\. Rank 2 of 8 lawful allocations\./,
     );
     expect(page(best, { language: "da" })).toMatch(
-      /Plads 2 af 8 lovlige fordelinger\. Den er mindst lige så god som 87,5 % af dem\./,
+      /Den er mindst lige så god som 87,5 % af de lovlige fordelinger\. Plads 2 af 8 lovlige fordelinger\./,
     );
   });
 
@@ -67,7 +67,7 @@ describe("the view of a standing", () => {
   });
 
   it("never rounds a percentile up to all", () => {
-    expect(page({ ...best, percentile: 99.99 })).toContain("as good as \\> 99.9% of them");
+    expect(page({ ...best, percentile: 99.99 })).toContain("as good as \\> 99.9% of the lawful");
   });
 
   it("says which weights choose it, and the smallest change, with what to type", () => {

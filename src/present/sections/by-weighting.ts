@@ -15,7 +15,7 @@ import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { idSpan, scenarioIdsLine, scenarioSpan } from "../texts/spans.ts";
-import { NOTHING, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { NOTHING, percentileLine, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { coreRows } from "./core-groups.ts";
 
 const say = {
@@ -41,7 +41,6 @@ const say = {
   behind: { da: "Til den bedste (point)", en: "To the best (points)" },
   percentile: { da: "– mindst lige så god som", en: "– at least as good as" },
   rank: { da: "– plads", en: "– rank" },
-  percent: { da: (share: string) => `${share} %`, en: (share: string) => `${share}%` },
   standingLegend: {
     da: "Øverst: scorepoint op til den bedste under samme vægtning. Derunder: hvor stor en del af de lovlige fordelinger den er mindst lige så god som, og dens plads.",
     en: "At the top: points of score up to the best under the same weighting. Below: the part of the lawful allocations that it is at least as good as, and its rank.",
@@ -147,7 +146,7 @@ function standingBlocks(problem: Problem, shown: readonly UnderWeighting[], lang
   const standings = shown[0]?.standings ?? [];
   if (standings.length === 0) return [];
   const lines = standings.flatMap(({ evaluation, question }, at): readonly Line[] => {
-    const of = (text: (standing: Standing, under: UnderWeighting) => string) => (under: UnderWeighting) => {
+    const of = (text: (standing: Standing, under: UnderWeighting) => Inline) => (under: UnderWeighting) => {
       const standing = under.standings[at];
       return standing?.evaluation.lawful === true ? text(standing, under) : NOTHING;
     };
@@ -156,7 +155,7 @@ function standingBlocks(problem: Problem, shown: readonly UnderWeighting[], lang
         name: allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
         shown: of((standing, under) => behindText(standing, under, language)),
       },
-      { name: say.percentile[language], shown: of((standing) => percentileText(standing, language)) },
+      { name: say.percentile[language], shown: of((standing) => percentileLine(standing, language)) },
       { name: say.rank[language], shown: of((standing) => rankText(standing, language)) },
     ];
   });
@@ -168,11 +167,6 @@ function behindText({ evaluation }: Standing, { ranking }: UnderWeighting, langu
   const [best] = ranking.allocations;
   if (best === undefined) return UNKNOWN;
   return formatNumber(Math.round((shownScore(evaluation.score) - shownScore(best.score)) * 10) / 10, language, 1);
-}
-
-/** Rounded downwards: only what nothing is better than is as good as 100 %. */
-function percentileText({ percentile }: Standing, language: Language): string {
-  return percentile === null ? UNKNOWN : say.percent[language](formatNumber(Math.floor(10 * percentile) / 10, language, 1));
 }
 
 function safeLine(problem: Problem, { core }: UnderWeighting, language: Language): Inline {

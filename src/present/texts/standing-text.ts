@@ -3,8 +3,9 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
-import { line, type Inline } from "../document/inline.ts";
+import { line, type Inline, type Span } from "../document/inline.ts";
 import { scoreSentence } from "./score-text.ts";
+import { shareSpan } from "./spans.ts";
 
 const say = {
   yes: { da: "ja", en: "yes" },
@@ -15,6 +16,10 @@ const say = {
       `Plads ${whole(rank, "da")} af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}.`,
     en: (rank: number, of: number) =>
       `Rank ${whole(rank, "en")} of ${many(of, "lawful allocation", "lawful allocations", "en")}.`,
+  },
+  percentile: {
+    da: (percent: Span) => line`Den er mindst lige så god som ${percent} af de lovlige fordelinger.`,
+    en: (percent: Span) => line`It is at least as good as ${percent} of the lawful allocations.`,
   },
   rankOnly: {
     da: (rank: number) => `Plads ${whole(rank, "da")}.`,
@@ -62,6 +67,11 @@ export function rankText({ evaluation, rank, completions }: Standing, language: 
   return worst === rank || worst === null ? best : `${best}\u2013${formatNumber(worst, language)}`;
 }
 
+/** The part of the lawful allocations that it is at least as good as, as a cell. */
+export function percentileLine({ percentile }: Standing, language: Language): Inline {
+  return percentile === null ? UNKNOWN : [shareSpan(percentile / 100, language)];
+}
+
 /** A legend for a range of ranks, where one of some allocations leaves areas open. */
 export function openRankLegend(standings: readonly Standing[], language: Language): readonly string[] {
   return standings.some(({ completions }) => completions !== undefined) ? [say.openRank[language]] : [];
@@ -85,12 +95,18 @@ export function tieLegend(language: Language): string {
 
 /** The place of a lawful allocation, as far as it is known. */
 interface Placed extends Pick<Standing, "rank" | "of" | "status"> {
+  readonly percentile?: number | null;
   readonly evaluation: Evaluation;
 }
 
-/** The score of a lawful allocation and its rank, out of how many, or why that is not known. */
-export function placeLine({ evaluation, rank, of, status }: Placed, language: Language): Inline {
-  const score = scoreSentence(evaluation, language);
+/**
+ * The score of a lawful allocation and, as far as they are known, the part of the others that it is at least as good as, which
+ * tells more than a number among many, and its rank.
+ */
+export function placeLine({ evaluation, rank, of, status, percentile = null }: Placed, language: Language): Inline {
+  const own = scoreSentence(evaluation, language);
+  const score =
+    percentile === null ? own : line`${own} ${say.percentile[language](shareSpan(percentile / 100, language))}`;
   if (rank === null) return line`${score} ${(status === "complete" ? say.beyondRanks : say.rankUnknown)[language]}`;
   return line`${score} ${of === null ? say.rankOnly[language](rank) : say.rank[language](rank, of)}`;
 }

@@ -21,7 +21,7 @@ import { byWeightingBlocks, type UnderWeighting } from "../sections/by-weighting
 import { coreItems, coreRows } from "../sections/core-groups.ts";
 import { casesLine } from "../texts/core-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
-import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { decided, NOTHING, openRankLegend, percentileLine, rankText, UNKNOWN } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
@@ -57,6 +57,7 @@ const say = {
   incomplete: { da: "Tiden løb ud: ikke alt dette er bevist.", en: "The time ran out: not all of this is proven." },
   named: { da: "Hvor navngivne fordelinger står", en: "Where named allocations stand" },
   allocation: { da: "Fordeling", en: "Allocation" },
+  percentile: { da: "Percentil", en: "Percentile" },
   place: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
   toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
@@ -67,9 +68,9 @@ const say = {
   points: { da: (points: string) => `${points} %-p.`, en: (points: string) => `${points} pp` },
   legend: {
     da: (ids: Inline) =>
-      line`Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
+      line`Percentil: hvor stor en del af de lovlige fordelinger den er mindst lige så god som. Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
     en: (ids: Inline) =>
-      line`Weight change: by how many percentage points (pp) in total the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
+      line`Percentile: the part of the lawful allocations that it is at least as good as. Weight change: by how many percentage points (pp) in total the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
   },
   safe: { da: "Hvad der er sikkert at vælge", en: "What is safe to choose" },
   cases: {
@@ -77,6 +78,10 @@ const say = {
     en: (cases: Inline) => line`Over ${cases}, with the share of them in which the scenario is part of the best:`,
   },
   before: { da: "Før du bruger det", en: "Before you use this" },
+  lawful: {
+    da: "Lovlig betyder her: inden for kommissoriet og dokumentets regler. Om lovgivningen tillader en flytning, er ikke undersøgt; hvor kilderne rejser det, står det i bemærkningerne.",
+    en: "Lawful means here: within the kommissorium and the rules of the document. Whether legislation allows a move is not examined; where the sources raise it, the remarks say so.",
+  },
   weightsAreYours: {
     da: (command: string) =>
       `Vægtene er dine at vælge; dokumentets er kun et udgangspunkt, og med andre vægte kan en anden fordeling blive den bedste. Prøv: ${command}`,
@@ -150,7 +155,7 @@ export function overviewView(
           ...(core === undefined ? [] : safeBlocks(problem, core, language)),
           ...byWeightingBlocks(problem, weightings, language),
           heading(say.before[language]),
-          list([...caveatItems(problem, best, language), say.weightsAreYours[language](command)]),
+          list([...caveatItems(problem, best, language), say.lawful[language], say.weightsAreYours[language](command)]),
         ];
   const ending = endingBlocks(problem, ranking, language);
   // Where nothing is lawful, that is the title.
@@ -235,10 +240,6 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
     lineColumn("allocation", say.allocation[language], ({ evaluation, question }) =>
       allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
     ),
-    cellColumn({ key: "rank", title: say.place[language], type: "count" }, (standing) => [
-      standing.rank,
-      rankText(standing, language),
-    ]),
     cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ evaluation }) => [
       evaluation.score,
       scoreLine(evaluation, language),
@@ -247,6 +248,14 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
     cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, ({ evaluation }) => [
       behind(evaluation, best) / 100,
       formatNumber(behind(evaluation, best), language, 1),
+    ]),
+    cellColumn({ key: "percentile", title: say.percentile[language], type: "figure" }, (standing) => [
+      standing.percentile,
+      standing.evaluation.lawful ? percentileLine(standing, language) : NOTHING,
+    ]),
+    cellColumn({ key: "rank", title: say.place[language], type: "count" }, (standing) => [
+      standing.rank,
+      rankText(standing, language),
     ]),
     // Like the numbers beside it, it stands to the right.
     cellColumn({ key: "efficient", title: say.efficient[language], type: "figure" }, ({ evaluation, efficient }) => [

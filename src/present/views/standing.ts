@@ -3,7 +3,7 @@ import type { Standing } from "../../analyse/standing.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { paragraph, title, type AnswerDocument, type Block } from "../document/document.ts";
-import { joined, line, type Inline, type Span } from "../document/inline.ts";
+import { joined, line, type Inline } from "../document/inline.ts";
 import { allocationName, namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
 import { brokenRuleBlocks } from "../sections/broken-rules.ts";
@@ -16,7 +16,7 @@ import { restUnknownBlocks } from "../sections/ending.ts";
 import type { ViewOptions } from "../sections/rest.ts";
 import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
-import { scenarioIdsLine, shareSpan } from "../texts/spans.ts";
+import { scenarioIdsLine } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
 import { completionsText, placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
@@ -31,10 +31,6 @@ const say = {
   bestCompletion: {
     da: (scenarios: Inline) => line`Den bedste vælger i de åbne områder ${scenarios}.`,
     en: (scenarios: Inline) => line`In the open areas the best chooses ${scenarios}.`,
-  },
-  percentile: {
-    da: (percent: Span) => line`Den er mindst lige så god som ${percent} af dem.`,
-    en: (percent: Span) => line`It is at least as good as ${percent} of them.`,
   },
 };
 
@@ -98,10 +94,7 @@ function completionBlocks(standing: Standing, language: Language): readonly Bloc
 }
 
 function whereLine(standing: Standing, language: Language): Inline {
-  const { evaluation, percentile } = standing;
+  const { evaluation } = standing;
   if (!evaluation.lawful) return line`${scoreSentence(evaluation, language)} ${say.unlawful[language]}`;
-  const place = placeLine(standing, language);
-  return percentile === null
-    ? place
-    : line`${place} ${say.percentile[language](shareSpan(percentile / 100, language))}`;
+  return placeLine(standing, language);
 }
