@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { kobenhavn2024 as problem } from "../../seeds/index.ts";
-import { catalogue, frontier, rank, standing, type ProblemIds } from "../../src/index.ts";
-import { structureOf } from "../../src/problem/structure.ts";
+import { assumptions, catalogue, frontier, rank, standing, type ProblemIds } from "../../src/index.ts";
+import { areasWithChoice, structureOf } from "../../src/problem/structure.ts";
+import { shownScore } from "../../src/text/numbers.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { MOST } from "../package/sizes.ts";
 
@@ -17,6 +18,7 @@ export async function currentReadme(): Promise<string> {
     start: fenced(await startExcerpt()),
     numbers: table("Copenhagen 2024", numbers()),
     sizes: table("Minified and zipped, at most", sizes()),
+    strengths: table(`${whole(DRAWS)} draws of all coded strengths and ranges`, strengths()),
     "trade-offs": table("Under equal weights of H1, H2 and H3", tradeOffs()),
   };
   const text = Object.entries(parts).reduce(
@@ -66,21 +68,65 @@ export function tradeOffs(): readonly (readonly [what: string, value: string])[]
   if (status !== "complete") throw new Error("The frontier is not complete.");
   const allocations = points.reduce((sum, { count }) => sum + count, 0);
   const unreachable = points.filter(({ supported }) => supported === false);
+  const best = rank(problem, { weights, top: 1 }).allocations[0]?.score ?? NaN;
   const areas = structureOf(problem).areas.filter(({ scenarios }) => scenarios.length > 1);
   const places = problem.selections.map(({ id, name, open }): [string, string] => {
-    const { rank: place, of, efficient, nearestWeights, completions } = standing(problem, id, { weights });
+    const {
+      evaluation,
+      rank: place,
+      of,
+      percentile,
+      efficient,
+      nearestWeights,
+      completions,
+    } = standing(problem, id, {
+      weights,
+    });
+    // As the two scores are shown.
+    const gap = shownScore(best) - shownScore(evaluation.score);
+    const first = `${gap.toFixed(1)} points below the best, at least as good as ${(percentile ?? NaN).toFixed(1)}%`;
     const change = `best after a change of weights by ${((nearestWeights?.change ?? 0) * 100).toFixed(1)} points`;
     const chances = nearestWeights === null ? "best under no weights" : change;
     const mark = open.length === 0 ? "" : ` (${open.length} of ${areas.length} areas open)`;
     const worst = completions?.worst?.rank;
     const places = `${whole(place ?? NaN)}${worst == null ? "" : `–${whole(worst)}`}`;
     const ranked = `${places} of ${whole(of ?? NaN)}`;
-    return [`${name.en}${mark}`, `${ranked}; ${efficient === true ? "efficient" : "not efficient"}; ${chances}`];
+    return [
+      `${name.en}${mark}`,
+      `${first}; rank ${ranked}; ${efficient === true ? "efficient" : "not efficient"}; ${chances}`,
+    ];
   });
   return [
     ["Efficient allocations", `${allocations}, with ${points.length} combinations of scores`],
     ["Of these, best under no weights at all", String(unreachable.reduce((sum, { count }) => sum + count, 0))],
     ...places,
+  ];
+}
+
+const DRAWS = 1000;
+
+/** What the README says of the strengths, all of which are coding. */
+export function strengths(): readonly (readonly [what: string, value: string])[] {
+  const { items, together, winner, sharing } = assumptions(problem, { samples: DRAWS });
+  if (together === null || winner === null) throw new Error("Nothing was drawn.");
+  const effects = items.filter(({ kind }) => kind === "effect");
+  const changing = effects.filter(({ changesBelow, changesAbove }) => changesBelow !== null || changesAbove !== null);
+  // Context is chosen by nobody.
+  const choices = areasWithChoice(structureOf(problem)).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+  const index = (is: (index: number) => boolean): readonly string[] =>
+    Object.entries(together.core).flatMap(([id, core]) => (choices.includes(id) && is(core.index) ? [id] : []));
+  const mostly = index((each) => each >= 0.9 && each < 1);
+  const share = (each: number): string => `${(100 * each).toFixed(1)}%`;
+  const [own] = together.allocations;
+  return [
+    ["Effects whose points are our coding", `${effects.length} of ${problem.effects.length}`],
+    ["Effects that alone, at some strength from nothing to twice, change what is the best", String(changing.length)],
+    ["Allocations in first place by the document's own strengths", String(sharing)],
+    ["Draws in which the first of them stays in first place", share(own?.first ?? NaN)],
+    ["The most that another one gains on it in a draw", `${(100 * (own?.largestRegret ?? NaN)).toFixed(1)} points`],
+    ["Scenarios in the best of every draw", index((each) => each === 1).join(", ") || "none"],
+    ["Scenarios in the best of at least 90% of the draws, but not all", mostly.join(", ") || "none"],
+    ["Scenarios in the best of no draw", String(index((each) => each === 0).length)],
   ];
 }
 
