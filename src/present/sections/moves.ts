@@ -1,23 +1,14 @@
-import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { AddedMove, Moves } from "../../analyse/moves/moves.ts";
+import type { Moves } from "../../analyse/moves/moves.ts";
 import { movingScenarios } from "../../problem/moving-scenarios.ts";
-import type { Problem, Theme } from "../../problem/problem.ts";
-import { measureUnit } from "../../problem/texts/measure-text.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { many } from "../../text/many.ts";
-import { figureText, shownScore, signedText } from "../../text/numbers.ts";
-import { oneLine } from "../../text/one-line.ts";
-import { structureOf } from "../../problem/structure.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { fileColumn, tableOf, type Column, type Table } from "../document/table.ts";
-import { areaColumns, hensynColumns, themeColumns } from "../tables/allocation-columns.ts";
-import { cellColumn } from "../tables/columns.ts";
-import { provenScore, scoreLine } from "../texts/score-text.ts";
+import { addedMovesTable, ASSUMED, isMovedAssumed } from "./added-moves.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
-import { selectionIds } from "../texts/selection-text.ts";
+import { gainText, scoreLine } from "../texts/score-text.ts";
 import { scenarioIdsLine, scenarioSpan } from "../texts/spans.ts";
-import { NOTHING } from "../texts/standing-text.ts";
 
 const say = {
   withoutHeading: { da: "Uden at flytte nogen", en: "Without moving anybody" },
@@ -28,9 +19,13 @@ const say = {
   todayUnlawful: { da: "Fordelingen i dag er ikke lovlig.", en: "The allocation of today is not lawful." },
   without: {
     da: (score: Inline, gain: string) =>
-      line`Den bedste uden scenarier, der flytter en opgave, får ${score} af 100 point${gain === "" ? "" : ` (${gain} i forhold til i dag)`}. Den vælger:`,
+      line`Den bedste uden scenarier, der flytter en opgave, får ${score} af 100 point${gain}. Den vælger:`,
     en: (score: Inline, gain: string) =>
-      line`The best without scenarios that move a task scores ${score} of 100 points${gain === "" ? "" : ` (${gain} against today)`}. It chooses:`,
+      line`The best without scenarios that move a task scores ${score} of 100 points${gain}. It chooses:`,
+  },
+  againstToday: {
+    da: (gain: string) => ` (${gain} i forhold til i dag)`,
+    en: (gain: string) => ` (${gain} against today)`,
   },
   withoutIsToday: {
     da: "Den bedste uden scenarier, der flytter en opgave, er den i dag.",
@@ -46,33 +41,32 @@ const say = {
     en: "The document has no scenario that moves a task.",
   },
   each: {
-    da: "Hvert scenarie, der flytter en opgave, er her lagt til for sig: scoren er den bedste, der kan nås med det og ingen anden flytning, og det, som det lægger til, er forskellen fra den bedste uden flytninger.",
-    en: "Each scenario that moves a task is added by itself here: the score is the best that can be reached with it and no other move, and what it adds is the difference from the best without moves.",
+    da: "Hvert scenarie, der flytter en opgave, er her lagt til for sig: scoren er den bedste, der kan nås med det og ingen anden flytning.",
+    en: "Each scenario that moves a task is added by itself here: the score is the best that can be reached with it and no other move.",
   },
-  scenario: { da: "Scenarie", en: "Scenario" },
-  with: {
-    da: (ids: Inline) => line`sammen med ${ids}`,
-    en: (ids: Inline) => line`together with ${ids}`,
-  },
-  adds: { da: "Lægger til (point)", en: "Adds (points)" },
-  score: { da: "Score", en: "Score" },
-  moved: {
-    da: (unit: string) => (unit === "" ? "Flyttes" : `Flyttes (${unit})`),
-    en: (unit: string) => (unit === "" ? "Moved" : `Moved (${unit})`),
+  adds: {
+    da: "Hvad det lægger til, er forskellen til den bedste uden flytninger.",
+    en: "What it adds is the difference from the best without moves.",
   },
   pairLegend: {
     da: "Sammen med: uden det andet scenarie, der flytter en opgave, er det ikke lovligt, og tallene er for dem begge.",
     en: "Together with: without the other scenario that moves a task it is not lawful, and the figures are those of both.",
   },
-  noneLegend: {
-    da: `${NOTHING} betyder, at intet lovligt har scenariet med højst én anden flytning.`,
-    en: `${NOTHING} means that nothing lawful has the scenario with at most one other move.`,
+  assumedLegend: {
+    da: `${ASSUMED} Noget af tallet er antaget, også hvor det er 0.`,
+    en: `${ASSUMED} Some of the figure is assumed, also where it is 0.`,
+  },
+  unreached: {
+    da: (ids: Inline) => line`Intet lovligt har et af disse scenarier med højst én anden flytning: ${ids}.`,
+    en: (ids: Inline) => line`Nothing lawful has one of these scenarios with at most one other move: ${ids}.`,
   },
   best: {
-    da: (score: Inline, gain: string) =>
-      line`Den bedste af alle fordelinger får ${score} af 100 point${gain === "" ? "" : ` (${gain} i forhold til den bedste uden flytninger)`}`,
-    en: (score: Inline, gain: string) =>
-      line`The best of all allocations scores ${score} of 100 points${gain === "" ? "" : ` (${gain} against the best without moves)`}`,
+    da: (score: Inline, gain: string) => line`Den bedste af alle fordelinger får ${score} af 100 point${gain}`,
+    en: (score: Inline, gain: string) => line`The best of all allocations scores ${score} of 100 points${gain}`,
+  },
+  againstWithout: {
+    da: (gain: string) => ` (${gain} i forhold til den bedste uden flytninger)`,
+    en: (gain: string) => ` (${gain} against the best without moves)`,
   },
   movesOfBest: {
     da: (best: Inline, count: number, ids: Inline) =>
@@ -112,30 +106,39 @@ function bestWithoutBlocks(problem: Problem, { today, without, status }: Moves, 
   if (without === null) return status === "complete" ? [paragraph(say.noneWithout[language])] : [];
   const chosen = changedScenarios(problem, without.selection);
   if (chosen.length === 0) return [paragraph(say.withoutIsToday[language])];
+  const gain = today === null ? "" : say.againstToday[language](gainText(today, without, language));
   return [
-    paragraph(say.without[language](scoreLine(without, language), gainText(today, without, language))),
+    paragraph(say.without[language](scoreLine(without, language), gain)),
     list(chosen.map((scenario) => [scenarioSpan(scenario, language)])),
   ];
 }
 
 /** What each scenario that moves a task adds to the best without any, and how much more the best of all is. */
 export function addedMovesBlocks(problem: Problem, moves: Moves, language: Language): readonly Block[] {
-  const { moves: added, status } = moves;
-  const isIncomplete = status === "stopped";
-  const hasPairs = added.some((each) => each.with.length > 0);
-  const hasNone = added.some(({ first }) => first === null);
-  const tables: readonly Block[] = [
-    paragraph(say.each[language]),
-    addedMovesTable(problem, moves, language),
-    ...(hasPairs ? [paragraph(say.pairLegend[language])] : []),
-    ...(hasNone ? [paragraph(say.noneLegend[language])] : []),
-  ];
+  const hasMoves = movingScenarios(problem).length > 0;
   return [
     heading(say.addsHeading[language]),
-    ...(movingScenarios(problem).length === 0 ? [paragraph(say.noMoves[language])] : added.length > 0 ? tables : []),
+    ...(hasMoves ? eachBlocks(problem, moves, language) : [paragraph(say.noMoves[language])]),
     ...bestOfAllBlocks(problem, moves, language),
-    ...(added.length > 1 ? [paragraph(say.noSum[language])] : []),
-    ...(isIncomplete ? [paragraph(say.incomplete[language])] : []),
+    ...(moves.moves.length > 1 ? [paragraph(say.noSum[language])] : []),
+    ...(moves.status === "stopped" ? [paragraph(say.incomplete[language])] : []),
+  ];
+}
+
+/** The table of those that are in something lawful, with its legends, and the others by their ids. */
+function eachBlocks(problem: Problem, moves: Moves, language: Language): readonly Block[] {
+  const [reached, unreached] = [true, false].map((is) => moves.moves.filter(({ first }) => (first !== null) === is));
+  const ids = scenarioIdsLine((unreached ?? []).map(({ scenario }) => scenario));
+  const others = unreached?.length === 0 ? [] : [paragraph(say.unreached[language](ids))];
+  if (reached === undefined || reached.length === 0) return others;
+  const isPaired = reached.some((each) => each.with.length > 0);
+  const isAssumed = reached.some((each) => isMovedAssumed(problem, each, language));
+  return [
+    paragraph([say.each[language], ...(moves.without === null ? [] : [say.adds[language]])].join(" ")),
+    addedMovesTable(problem, moves, language),
+    ...(isPaired ? [paragraph(say.pairLegend[language])] : []),
+    ...(isAssumed ? [paragraph(say.assumedLegend[language])] : []),
+    ...others,
   ];
 }
 
@@ -144,77 +147,7 @@ function bestOfAllBlocks(problem: Problem, { without, best }: Moves, language: L
   const moving = movingScenarios(problem);
   const ids = changedScenarios(problem, best.selection).flatMap(({ id }) => (moving.includes(id) ? [id] : []));
   if (ids.length === 0) return [paragraph(say.bestIsWithout[language])];
-  const scored = say.best[language](scoreLine(best, language), gainText(without, best, language));
+  const gain = without === null ? "" : say.againstWithout[language](gainText(without, best, language));
+  const scored = say.best[language](scoreLine(best, language), gain);
   return [paragraph(say.movesOfBest[language](scored, ids.length, scenarioIdsLine(ids)))];
-}
-
-/** The moves as a table; in files a row for each, with its allocation as far as there is one. */
-export function addedMovesTable(problem: Problem, { moves, without }: Moves, language: Language): Table {
-  const moved = problem.hensyn.flatMap(({ themes }) => themes).find(({ gauge }) => gauge.kind === "moved");
-  const firstOf = ({ first }: AddedMove): Evaluation | null => first;
-  const columns: readonly Column<AddedMove>[] = [
-    scenarioColumn(problem, language),
-    fileColumn("name", "text", ({ scenario }) => oneLine(nameOf(problem, scenario)[language])),
-    fileColumn("with", "text", (row) => row.with.join(",")),
-    fileColumn("adds", "score", ({ adds }) => adds),
-    shownAdds(without, language),
-    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ first }) =>
-      first === null ? [null, NOTHING] : [provenScore(first), scoreLine(first, language)],
-    ),
-    ...(moved === undefined ? [] : [movedColumn(problem, moved, language)]),
-    ...hensynColumns(problem, firstOf),
-    ...themeColumns(problem, firstOf),
-    ...areaColumns(problem, (row: AddedMove) => row.first?.selection ?? null),
-    fileColumn("scenarios", "text", ({ first }) => first && selectionIds(problem, first.selection)),
-  ];
-  return tableOf(columns, moves, { language });
-}
-
-function scenarioColumn(problem: Problem, language: Language): Column<AddedMove> {
-  return {
-    key: "scenario",
-    title: say.scenario[language],
-    type: "text",
-    value: ({ scenario }) => scenario,
-    shown: ({ scenario, with: others }) => [
-      [scenarioSpan({ id: scenario, name: nameOf(problem, scenario) }, language)],
-      ...(others.length === 0 ? [] : [say.with[language](scenarioIdsLine(others))]),
-    ],
-  };
-}
-
-function nameOf(problem: Problem, id: string): Bilingual {
-  const { areas, choiceOf } = structureOf(problem);
-  const { area, scenario } = choiceOf.get(id) ?? { area: -1, scenario: -1 };
-  return areas[area]?.scenarios[scenario]?.name ?? { da: "", en: "" };
-}
-
-/** What moves add as the two scores are shown: else the three would not add up. */
-function shownAdds(without: Evaluation | null, language: Language): Column<AddedMove> {
-  const column = cellColumn<AddedMove>(
-    { key: "adds_points", title: say.adds[language], type: "points" },
-    ({ first }) =>
-      first === null || without === null
-        ? [null, NOTHING]
-        : [pointsBetween(without, first), gainText(without, first, language)],
-  );
-  return { ...column, only: "page" };
-}
-
-function movedColumn(problem: Problem, { id, gauge }: Theme, language: Language): Column<AddedMove> {
-  const unit = gauge.kind === "moved" ? oneLine(measureUnit(problem, gauge.measure, language)) : "";
-  return cellColumn({ key: "moved", title: say.moved[language](unit), type: "figure" }, ({ first }) => {
-    const raw = first?.themes[id]?.raw ?? null;
-    return [raw, raw === null ? NOTHING : figureText(raw, language)];
-  });
-}
-
-/** Points from one score to another, as the two are shown. */
-function pointsBetween(from: Evaluation, to: Evaluation): number {
-  return Math.round((shownScore(to.score) - shownScore(from.score)) * 10) / 10;
-}
-
-/** The same with its sign; nothing where there is nothing to compare with. */
-function gainText(from: Evaluation | null, to: Evaluation, language: Language): string {
-  return from === null ? "" : signedText(pointsBetween(from, to), language);
 }

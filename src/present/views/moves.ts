@@ -4,7 +4,8 @@ import type { Language } from "../../text/bilingual.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { caveatSection } from "../sections/caveats.ts";
 import { endingBlocks } from "../sections/ending.ts";
-import { addedMovesBlocks, addedMovesTable, withoutMovesBlocks } from "../sections/moves.ts";
+import { addedMovesTable } from "../sections/added-moves.ts";
+import { addedMovesBlocks, withoutMovesBlocks } from "../sections/moves.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 
