@@ -4,6 +4,7 @@ export type { Bilingual, Language } from "./text/bilingual.ts";
 // problem
 export { parseProblem, parseProblemText } from "./problem/parse-problem.ts";
 export { CallbackError } from "./problem/callback-error.ts";
+export { movingScenarios } from "./problem/moving-scenarios.ts";
 export { withQuantitiesAt } from "./problem/quantities.ts";
 export { InvalidInput, InvalidProblem, type Issue } from "./problem/invalid-problem.ts";
 export { problemSchema } from "./problem/problem-schema.ts";
@@ -95,7 +96,7 @@ export {
 } from "./analyse/assumptions/assumptions.ts";
 export type { AssumptionSubject } from "./analyse/assumptions/describe-assumed.ts";
 export type { WeighingOptions } from "./analyse/analysis.ts";
-export type { AnalysisOptions } from "./analyse/choosing.ts";
+export type { AnalysisOptions, ChoosingOptions } from "./analyse/choosing.ts";
 export type { Method, RunOptions } from "./analyse/run.ts";
 export type {
   Complete,
@@ -147,6 +148,7 @@ export {
   type FrontierQuestion,
   type MixtureShare,
 } from "./analyse/frontier.ts";
+export { moves, type AddedMove, type Moves, type MovesQuestion } from "./analyse/moves/moves.ts";
 export { pointWeights, type RangeWorths } from "./analyse/point-weights.ts";
 export {
   stability,

@@ -10,8 +10,8 @@ const say = {
     en: "The time ran out. What is printed is what is known by then, and says what of it is not proven.",
   },
   wishes: {
-    da: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid, --place, --together, --limit).",
-    en: "No lawful allocation grants the wishes (--lock, --forbid, --place, --together, --limit).",
+    da: "Ingen lovlig fordeling opfylder ønskerne (--lock, --forbid, --place, --together, --limit, --without-moves).",
+    en: "No lawful allocation grants the wishes (--lock, --forbid, --place, --together, --limit, --without-moves).",
   },
   document: { da: "Dokumentet har ingen lovlig fordeling.", en: "The document has no lawful allocation." },
 };

@@ -13,8 +13,11 @@ export const OPTIONS: Readonly<Record<OptionName, OptionData>> = { ...ASKING, ..
 /** The weights of a question. */
 export const WEIGHTS = ["weight", "weights"] as const;
 
+/** The wishes of a question that tells itself what moves and what does not. */
+export const SINGLE_WISHES = ["lock", "forbid", "place", "together", "limit"] as const;
+
 /** The wishes of a question. */
-export const WISHES = ["lock", "forbid", "place", "together", "limit"] as const;
+export const WISHES = ["lock", "forbid", "place", "together", "limit", "withoutMoves"] as const;
 
 /** The method of a question, its time limit and where the answer goes. */
 export const RUN = ["method", "timeLimit", "output"] as const;

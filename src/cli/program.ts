@@ -74,7 +74,11 @@ function optionOf(data: OptionData, typed: Record<string, string[]>, language: L
   const option = new Option(value === null ? flag : `${flag} <${value[language]}>`, about[language]);
   if (data.default !== undefined) option.default(data.default);
   if (choices !== undefined) return option.choices(choices);
-  if (value === null) return option;
+  if (value === null)
+    return option.preset("").argParser(() => {
+      typed[key] = [];
+      return true;
+    });
   return option.argParser((text: string, before: unknown) => {
     const earlier = typed[key] ?? [];
     const meant = read === undefined ? text : read(text, earlier.length === 0 ? undefined : before);

@@ -17,7 +17,7 @@ export function weighing(asked: Asked): WeighingOptions {
 
 /** The options of a question that chooses among allocations. */
 export function choosing(asked: Asked): ChoosingOptions {
-  return { ...weighing(asked), ...wishOf(asked.given) };
+  return { ...weighing(asked), ...wishOf(asked.problem, asked.given) };
 }
 
 /** The options of a question about trade-offs. */

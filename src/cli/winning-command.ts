@@ -3,6 +3,7 @@ import { standing, type Standing } from "../analyse/standing.ts";
 import { typedWeights, weightArguments } from "./typed-weights.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Asked } from "./command.ts";
+import type { Typed } from "./given.ts";
 import { OPTIONS, WISHES } from "./option-table.ts";
 import { comparing } from "./question-options.ts";
 import { shellWord } from "./shell-word.ts";
@@ -22,7 +23,7 @@ export function winningCommand(
   const words = [
     ...problemWords(asked),
     ...optionWords("--weight", weightArguments(besidesDocument(problem, { ...base, ...weights }))),
-    ...WISHES.flatMap((name) => optionWords(OPTIONS[name].flag, asked.typed[name] ?? [])),
+    ...WISHES.flatMap((name) => wishWords(name, asked.typed)),
   ];
   return ["ressort rank", ...words.map(shellWord)].join(" ");
 }
@@ -30,6 +31,14 @@ export function winningCommand(
 /** The words that name the document of a command, if it is not the one that goes without saying. */
 export function problemWords({ given }: Asked): readonly string[] {
   return given.problem === OPTIONS.problem.default ? [] : ["--problem", given.problem];
+}
+
+/** The words of a wish as it was typed; one without a value is its flag alone. */
+function wishWords(name: (typeof WISHES)[number], typed: Typed): readonly string[] {
+  const { flag, value } = OPTIONS[name];
+  const values = typed[name];
+  if (values === undefined) return [];
+  return value === null ? [flag] : optionWords(flag, values);
 }
 
 function optionWords(flag: string, values: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { WishedPlacement } from "../analyse/read-placements.ts";
 import type { Wish } from "../analyse/wishes.ts";
-import type { LimitSum } from "../problem/problem.ts";
+import { movingScenarios } from "../problem/moving-scenarios.ts";
+import type { LimitSum, Problem } from "../problem/problem.ts";
 import { numberOf } from "./number-of.ts";
 
 type WishedLimit = NonNullable<Wish["limits"]>[number];
@@ -12,6 +13,7 @@ export interface WishOptions {
   readonly place?: readonly WishedPlacement[];
   readonly together?: readonly WishedPlacement[];
   readonly limit?: readonly WishedLimit[];
+  readonly withoutMoves?: boolean;
 }
 
 /** `uu-outreach=BIF`; undefined for anything else, as below. */
@@ -48,7 +50,12 @@ function sumOf(text: string): LimitSum | undefined {
 }
 
 /** The wish that the options make; the same limit twice is one. */
-export function wishOf({ lock = [], forbid = [], place = [], together = [], limit = [] }: WishOptions): Required<Wish> {
+export function wishOf(
+  problem: Problem,
+  { lock = [], forbid = [], place = [], together = [], limit = [], withoutMoves = false }: WishOptions,
+): Required<Wish> {
   const limits = [...new Map(limit.map((each) => [each.id, each])).values()];
-  return { lock, forbid, place: [...place, ...together], limits };
+  // Behind those that were typed, which errors name by their positions.
+  const forbidden = withoutMoves ? [...forbid, ...movingScenarios(problem)] : forbid;
+  return { lock, forbid: forbidden, place: [...place, ...together], limits };
 }

@@ -8,6 +8,7 @@ import { own } from "../problem/raw.ts";
 const GIVEN_BY = {
   evaluation: "evaluate",
   ranking: "rank",
+  moves: "moves",
   frontier: "frontier",
   regions: "weightRegions",
   stability: "stability",

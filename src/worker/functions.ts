@@ -12,6 +12,7 @@ import { evaluate } from "../analyse/evaluate.ts";
 import { exchange } from "../analyse/exchange.ts";
 import { explain } from "../analyse/explain/explain.ts";
 import { frontier } from "../analyse/frontier.ts";
+import { moves } from "../analyse/moves/moves.ts";
 import { rank } from "../analyse/rank.ts";
 import { stability } from "../analyse/stability.ts";
 import { standing } from "../analyse/standing.ts";
@@ -24,6 +25,7 @@ export interface AskedFunctions<Ids extends ProblemIds = ProblemIds> {
   readonly evaluate: typeof evaluate<Ids>;
   readonly verify: typeof verify<Ids>;
   readonly rank: typeof rank<Ids>;
+  readonly moves: typeof moves<Ids>;
   readonly frontier: typeof frontier<Ids>;
   readonly weightRegions: typeof weightRegions<Ids>;
   readonly coreIndex: typeof coreIndex<Ids>;
@@ -44,6 +46,7 @@ export const FUNCTIONS: AskedFunctions = {
   evaluate,
   verify,
   rank,
+  moves,
   frontier,
   weightRegions,
   coreIndex,

@@ -75,6 +75,7 @@ export const SUBJECTS: { readonly [Name in QuestionName]: Subjects<AskedFunction
   evaluate: 1,
   verify: null,
   rank: 0,
+  moves: 0,
   frontier: 0,
   weightRegions: 0,
   coreIndex: 0,

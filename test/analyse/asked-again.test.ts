@@ -15,6 +15,7 @@ import {
   type GivenSelection,
   type Problem,
   type QuestionSubject,
+  moves,
 } from "../../src/index.ts";
 import { toLinearProgram } from "../../src/program/index.ts";
 import { explainCases, type ExplainCase } from "./explain/explain-cases.ts";
@@ -54,6 +55,11 @@ const AGAIN: Readonly<Record<string, (given: Asked) => readonly [answer: object,
     const answer = rank(problem, { weights, ...wish, top });
     const { question } = answer;
     return [answer, rank(problem, { weights: question.weights, ...question.wishes, top: question.top })];
+  },
+  moves: ({ problem, weights, wish }) => {
+    const answer = moves(problem, { weights, ...wish });
+    const { question } = answer;
+    return [answer, moves(problem, { weights: question.weights, ...question.wishes })];
   },
   toLinearProgram: ({ problem, weights, wish }) => {
     const answer = toLinearProgram(problem, { weights, ...wish });

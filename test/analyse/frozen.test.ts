@@ -18,6 +18,7 @@ import {
   whyNot,
   type Limit,
   type Problem,
+  moves,
 } from "../../src/index.ts";
 import { toLinearProgram } from "../../src/program/index.ts";
 
@@ -40,6 +41,7 @@ describe("an answer cannot be changed:", () => {
     ["a frequency", () => catalogue(kobenhavn2024).frequency()],
     ["a selection of a list", () => catalogue(kobenhavn2024).selection(0)],
     ["a list that was stopped", () => catalogue({ ...kobenhavn2024 }, { timeLimitMs: 0 })],
+    ["what moves add", () => moves(kobenhavn2024)],
     ["a frontier", () => frontier(kobenhavn2024)],
     ["a standing", () => standing(kobenhavn2024, "example1")],
     ["regions of weights", () => weightRegions(kobenhavn2024)],

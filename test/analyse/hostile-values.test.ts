@@ -21,6 +21,7 @@ import {
   whyNot,
   withQuantitiesAt,
   type Problem,
+  moves,
 } from "../../src/index.ts";
 import { javascriptLpSolver, toLinearProgram, type Solver } from "../../src/program/index.ts";
 import { TimeUp } from "../../src/problem/timer.ts";
@@ -44,6 +45,7 @@ const FUNCTIONS: Readonly<
   standing: { call: standing, takes: ["problem", "selection", "options"] },
   rank: { call: rank, takes: ["problem", "options"] },
   ranked: { call: (problem: Problem, options: object) => [...ranked(problem, options)], takes: ["problem", "options"] },
+  moves: { call: moves, takes: ["problem", "options"] },
   frontier: { call: frontier, takes: ["problem", "options"] },
   stability: { call: stability, takes: ["problem", "options"] },
   weightRegions: { call: weightRegions, takes: ["problem", "options"] },

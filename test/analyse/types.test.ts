@@ -22,6 +22,7 @@ import {
   type RankedAllocation,
   type RankedEnd,
   type Wish,
+  moves,
 } from "../../src/index.ts";
 import { toLinearProgram } from "../../src/program/index.ts";
 import { smallProblem } from "../small-problem.ts";
@@ -56,6 +57,7 @@ const questions: Readonly<Record<string, (problem: Problem, leftOut: boolean) =>
   evaluate: (of, leftOut) => evaluate(of, {}, leftOut ? {} : WEIGHING),
   rank: (of, leftOut) => rank(of, leftOut ? {} : { ...WEIGHING, ...WISH, top: undefined, apart: undefined }),
   ranked: (of, leftOut) => [...ranked(of, leftOut ? {} : { ...WEIGHING, ...WISH, apart: undefined })],
+  moves: (of, leftOut) => moves(of, leftOut ? {} : { ...WEIGHING, ...WISH }),
   standing: (of, leftOut) => standing(of, {}, leftOut ? {} : ANALYSIS),
   stability: (of, leftOut) => stability(of, leftOut ? {} : ANALYSIS),
   frontier: (of, leftOut) => frontier(of, leftOut ? {} : ANALYSIS),
@@ -91,6 +93,7 @@ describe("weights may be the id of one of the document's weightings:", () => {
   const asked: Readonly<Record<string, (weights: GivenWeights) => unknown>> = {
     evaluate: (weights) => evaluate(problem, {}, { weights }),
     rank: (weights) => rank(problem, { weights }),
+    moves: (weights) => moves(problem, { weights }),
     standing: (weights) => standing(problem, {}, { weights }),
     stability: (weights) => stability(problem, { weights }),
     frontier: (weights) => frontier(problem, { weights }),

@@ -7,6 +7,7 @@ import {
   exchange,
   explain,
   frontier,
+  moves,
   parseProblem,
   rank,
   stability,
@@ -36,6 +37,7 @@ const standings = [standing(problem, "plan"), standing(problem, { B: "B.1" })];
 /** For each command in all formats what is typed besides its options, and what the library answers. */
 const answers: Readonly<Record<string, { readonly words: readonly string[]; readonly answer: () => unknown }>> = {
   rank: { words: [], answer: () => rank(problem) },
+  moves: { words: [], answer: () => moves(problem) },
   frontier: { words: [], answer: () => frontier(problem) },
   weights: { words: [], answer: () => ({ regions: weightRegions(problem), stability: stability(problem) }) },
   core: { words: ["--over", "frontier"], answer: () => coreIndex(problem, { over: "frontier" }) },
@@ -124,6 +126,7 @@ const values: Readonly<Record<OptionName, string | null>> = {
   place: "library=N",
   together: "roads,parks",
   limit: "load:load@N<=100",
+  withoutMoves: "",
   versus: "plan",
   kind: "condition,concern",
   top: "3",

@@ -15,6 +15,8 @@ describe("golden pages", () => {
   });
 
   it.each([
+    ["moves", ["moves"]],
+    ["rank-without-moves", ["rank", "--without-moves", "--top", "3"]],
     ["frontier", ["frontier"]],
     ["weights", ["weights"]],
     ["core", ["core"]],

@@ -6,6 +6,7 @@ import {
   evaluate,
   explain,
   frontier,
+  moves,
   rank,
   stability,
   standing,
@@ -39,6 +40,7 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
   const scenario = problem.areas.flatMap(({ scenarios }) => scenarios.map(({ id }) => id)).slice(0, 1);
   const single: readonly (readonly [string, Shown])[] = [
     ["ranking", ranking],
+    ["moves", moves(problem, { weights })],
     ["evaluation", evaluate(problem, best, { weights })],
     ["standing", standing(problem, second, { weights })],
     ["comparison", standings],

@@ -9,6 +9,8 @@ import {
   standing,
   weightRegions,
   type Problem,
+  moves,
+  movingScenarios,
 } from "../../src/index.ts";
 import { toMarkdown, view, type Shown } from "../../src/present/index.ts";
 
@@ -23,6 +25,7 @@ const wishes = {
 /** Every kind of answer about the allocations that grant some wishes. */
 const answersTo = (options: object): Readonly<Record<string, Shown>> => ({
   ranking: rank(problem, { ...options, top: 2 }),
+  moves: moves(problem, options),
   frontier: frontier(problem, options),
   regions: weightRegions(problem, options),
   stability: stability(problem, options),
@@ -63,6 +66,19 @@ describe("a page of an answer under wishes", () => {
       expect(WISHED[language].filter((line) => page?.includes(line) !== true)).toEqual([]);
       expect(other).not.toContain(intro);
     }
+  });
+
+  it("says in one that nothing is to move, beside what else is forbidden", () => {
+    const forbid = ["A03.3", ...movingScenarios(problem)];
+    const pages = (["da", "en"] as const).map((language) =>
+      toMarkdown(view(problem, rank(problem, { forbid, top: 1 }), language)),
+    );
+    expect(pages[0]).toContain("- Intet scenarie, der flytter en opgave, vælges.\n- A03.3 ");
+    expect(pages[1]).toContain("- No scenario that moves a task is chosen.\n- A03.3 ");
+    expect(pages.filter((page) => /A09\.2.*(vælges ikke|is not chosen)/.test(page))).toEqual([]);
+    const all = toMarkdown(view(problem, rank(problem, { forbid: forbid.slice(0, -1), top: 1 }), "en"));
+    expect(all).not.toContain("No scenario that moves a task");
+    expect(all).toContain("A09.2 One joint organisation in SUF is not chosen.");
   });
 
   it("says of many how many others there are", () => {

@@ -24,6 +24,7 @@ const GIVEN: Readonly<Record<QuestionName, (asked: Case) => readonly unknown[]>>
   evaluate: ({ selection, weights }) => [selection, { weights }],
   verify: ({ selection }) => [selection],
   rank: ({ weights, wish }) => [{ weights, ...wish, top: 5 }],
+  moves: ({ weights, wish }) => [{ weights, ...wish }],
   frontier: ({ weights }) => [{ weights }],
   weightRegions: ({ weights }) => [{ weights, samples: 50 }],
   coreIndex: ({ weights }) => [{ weights, over: "frontier" }],
@@ -42,6 +43,7 @@ const REFUSED: Readonly<Record<QuestionName, readonly unknown[]>> = {
   evaluate: [{ nowhere: "A.1" }],
   verify: [{ nowhere: "A.1" }],
   rank: [{ lock: ["nowhere"], weights: { nobody: -1 } }],
+  moves: [{ forbid: ["nowhere"] }],
   frontier: [{ by: ["nobody", "nobody"] }],
   weightRegions: [{ best: 0 }],
   coreIndex: [{ over: "nothing" }],
@@ -110,6 +112,6 @@ describe("every question", () => {
   test("is answered so by a thread, too", async () => {
     for (const asked of fc.sample(cases, { ...runs(2), numRuns: 2 }))
       for (const [here, direct] of await both(asked, start)) expect(here).toEqual(direct);
-    expect(Object.keys(SUBJECTS)).toHaveLength(14);
+    expect(Object.keys(SUBJECTS)).toHaveLength(15);
   });
 });

@@ -84,6 +84,8 @@ export function trailTo(structure: Structure, result: unknown, path: readonly St
     const listed = typeof path[depth - 1] === "number";
     if (isRecord(value)) {
       objects.push({ depth, value });
+      // The allocation that something is added to is measured as a whole, whatever it was that was added.
+      if (isEvaluation(structure, value)) met.length = 0;
       met.push(...namedBy(value, listed ? record : undefined, known).map((each) => ({ depth, ...each })));
       selections = selectionsIn(structure, value) ?? selections;
     }
@@ -142,6 +144,10 @@ const EVALUATED = ["best", "winner", "evaluation"] as const;
 
 function selectionOf(value: unknown): unknown {
   return isRecord(value) && isRecord(value.selection) ? value.selection : value;
+}
+
+function isEvaluation(structure: Structure, value: Raw): boolean {
+  return isRecord(own(value, "placement")) && isSelection(structure, own(value, "selection"));
 }
 
 function isSelection({ areaAt, choiceOf }: Structure, value: unknown): value is Selection {

@@ -8,6 +8,7 @@ import { exportCommand } from "./export.ts";
 import { figureCommand } from "./figure.ts";
 import { frontierCommand } from "./frontier.ts";
 import { listCommand } from "./list.ts";
+import { movesCommand } from "./moves.ts";
 import { rankCommand } from "./rank.ts";
 import { showCommand } from "./show.ts";
 import { standingCommand } from "./standing.ts";
@@ -18,6 +19,7 @@ import { whyNotCommand } from "./why-not.ts";
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandData[] = [
   rankCommand,
+  movesCommand,
   frontierCommand,
   weightsCommand,
   coreCommand,

@@ -50,7 +50,8 @@ export const whyNotCommand: CommandData = question({
   notes: [LIMIT_HELP, SELECTION_HELP],
   ask: (asked) => {
     const [selection] = asked.selections;
-    return whyNot(asked.problem, { ...wishOf(asked.given), selection }, { ...weighing(asked), by: asked.given.by });
+    const { problem, given } = asked;
+    return whyNot(problem, { ...wishOf(problem, given), selection }, { ...weighing(asked), by: given.by });
   },
   view: ({ problem, language }, answer) => whyNotView(problem, answer, language),
   items: linesOf,

@@ -5,7 +5,18 @@ import { limitOf, placementOf, togetherOf } from "../wish-options.ts";
 import type { OptionData } from "./option-data.ts";
 
 type Name =
-  "weight" | "weights" | "by" | "byHensyn" | "lock" | "forbid" | "place" | "together" | "limit" | "versus" | "kind";
+  | "weight"
+  | "weights"
+  | "by"
+  | "byHensyn"
+  | "lock"
+  | "forbid"
+  | "place"
+  | "together"
+  | "limit"
+  | "withoutMoves"
+  | "versus"
+  | "kind";
 
 const ID = { da: "ID", en: "ID" };
 
@@ -136,6 +147,15 @@ export const ASKING: Readonly<Record<Name, OptionData>> = {
     remedy: {
       da: 'Skriv for eksempel "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" eller "used:cost<=10"; >= går også.',
       en: 'Write for example "moved:staff<=800", "load:cases@TMF<=150", "tasks@TMF<=3" or "used:cost<=10"; >= goes, too.',
+    },
+  },
+  withoutMoves: {
+    key: "withoutMoves",
+    flag: "--without-moves",
+    value: null,
+    about: {
+      da: "intet scenarie, der flytter en opgave, må vælges",
+      en: "no scenario that moves a task may be chosen",
     },
   },
   versus: {

@@ -1,5 +1,6 @@
 import type { QuestionWishes } from "../../analyse/question.ts";
 import type { WishedPlacement } from "../../analyse/read-placements.ts";
+import { movingScenarios } from "../../problem/moving-scenarios.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import { limitText } from "../../problem/texts/limit-text.ts";
@@ -25,6 +26,10 @@ const say = {
   forbid: {
     da: (scenario: Inline) => line`${scenario} vælges ikke.`,
     en: (scenario: Inline) => line`${scenario} is not chosen.`,
+  },
+  withoutMoves: {
+    da: "Intet scenarie, der flytter en opgave, vælges.",
+    en: "No scenario that moves a task is chosen.",
   },
   in: {
     da: (task: Inline, department: Inline) => line`${task} ligger i ${department}.`,
@@ -60,9 +65,20 @@ function wishItems(
 ): readonly Inline[] {
   return [
     ...lock.map((id) => say.lock[language](scenarioOf(problem, id, language))),
-    ...forbid.map((id) => say.forbid[language](scenarioOf(problem, id, language))),
+    ...forbidItems(problem, forbid, language),
     ...place.map((placement) => placementItem(problem, placement, language)),
     ...limits.map((limit) => `${capital(limitText(problem, limit)[language])}.`),
+  ];
+}
+
+/** What is not to be chosen; that nothing is to move is a single wish, in however many scenarios it consists. */
+function forbidItems(problem: Problem, forbid: readonly string[], language: Language): readonly Inline[] {
+  const moving = movingScenarios(problem);
+  const isWithoutMoves = moving.length > 1 && moving.every((id) => forbid.includes(id));
+  const others = isWithoutMoves ? forbid.filter((id) => !moving.includes(id)) : forbid;
+  return [
+    ...(isWithoutMoves ? [say.withoutMoves[language]] : []),
+    ...others.map((id) => say.forbid[language](scenarioOf(problem, id, language))),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { ScoreRange } from "../../allocation/scale.ts";
 import { TIE } from "../../tolerances.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { line, type Inline } from "../document/inline.ts";
-import { formatNumber, scoreText, signedText } from "../../text/numbers.ts";
+import { formatNumber, scoreText, shownScore, signedText } from "../../text/numbers.ts";
 
 /** A score, and where it lies for certain if its scale is not proven. */
 export interface Scored {
@@ -64,4 +64,14 @@ export function differenceCell(shown: number, range: ScoreRange | undefined, lan
 /** A score as files have it, of 0…1: nothing where it is not proven. */
 export function provenScore({ score, range }: Scored): number | null {
   return shownEnds(range) === undefined ? score : null;
+}
+
+/** Points from one score to another as the two are shown: else the three would not add up. */
+export function pointsBetween(from: Scored, to: Scored): number {
+  return Math.round((shownScore(to.score) - shownScore(from.score)) * 10) / 10;
+}
+
+/** The same with its sign. */
+export function gainText(from: Scored, to: Scored, language: Language): string {
+  return signedText(pointsBetween(from, to), language);
 }

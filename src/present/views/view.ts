@@ -4,6 +4,7 @@ import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { EvaluationAnswer } from "../../analyse/evaluate.ts";
 import type { Explanation } from "../../analyse/explain/explanation.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
+import type { Moves } from "../../analyse/moves/moves.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Regions } from "../../analyse/weight-regions.ts";
 import type { Stability } from "../../analyse/stability.ts";
@@ -25,6 +26,7 @@ import { comparisonView } from "./comparison.ts";
 import { coreView } from "./core-index.ts";
 import { explanationView } from "./explanation.ts";
 import { frontierView } from "./frontier.ts";
+import { movesView } from "./moves.ts";
 import { rankingView } from "./ranking.ts";
 import { overviewView, type Overview } from "./overview.ts";
 import { regionsView, weightsView, type WeightsToShow } from "./regions.ts";
@@ -40,6 +42,7 @@ type Answer =
   | EvaluationAnswer
   | Explanation
   | Frontier
+  | Moves
   | Ranking
   | Regions
   | Stability
@@ -63,6 +66,7 @@ const VIEWS: { readonly [Kind in Answer["question"]["kind"]]: View<Extract<Answe
   evaluation: allocationView,
   explanation: explanationView,
   frontier: frontierView,
+  moves: movesView,
   ranking: rankingView,
   regions: regionsView,
   stability: stabilityView,

@@ -20,6 +20,7 @@ import {
   type Provenance,
   type Selection,
   type Weights,
+  moves,
 } from "../../../src/index.ts";
 import { toLinearProgram } from "../../../src/program/index.ts";
 import { smallProblem } from "../../small-problem.ts";
@@ -34,6 +35,7 @@ const resultsOf = (problem: Problem, from: Selection, to: Selection, weights: We
   evaluate: evaluate(problem, to, { weights }),
   verify: verify(problem, to),
   rank: rank(problem, { weights, top: 2 }),
+  moves: moves(problem, { weights }),
   frontier: frontier(problem, { weights }),
   standing: standing(problem, to, { weights }),
   exchange: exchange(problem, from, to, { weights }),
