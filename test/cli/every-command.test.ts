@@ -65,6 +65,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
       frontier: frontier(problem),
       ranking: rank(problem),
       standings: problem.selections.map(({ id }) => standing(problem, id)),
+      moves: moves(problem),
       core: coreIndex(problem),
       weightings: problem.weightings.map(({ id, weights }) => ({
         id,

@@ -73,9 +73,10 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
 }
 
 /** What an overview shows besides, with few samples of what cannot be exact. */
-function overviewOf(problem: Problem): Pick<Overview, "core" | "weightings"> {
+function overviewOf(problem: Problem): Pick<Overview, "core" | "moves" | "weightings"> {
   const few = problem.hensyn.length > 3 ? { samples: 50 } : {};
   return {
+    moves: moves(problem),
     core: coreIndex(problem, few),
     weightings: problem.weightings.map(({ id, weights }) => ({
       id,

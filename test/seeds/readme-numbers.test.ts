@@ -36,7 +36,7 @@ const claims: readonly string[] = [
   `${word(problem.kommissorium.departments)} departments and one that does not exist today`,
   `${problem.areas.length} areas with ${scenarios.length - potentials.length} scenarios and ${word(potentials.length)} potentials`,
   `${word(weighted.length)} hensyn with ${word(weighted.flatMap((each) => each.themes).length)} themes`,
-  `${unweighted.map(() => "a fourth hensyn with weight 0").join()}`,
+  unweighted.map(() => "a fourth hensyn with weight 0").join(),
   `${word(problem.selections.length)} named selections`,
   `${problem.recommendations.length} recommendations and ${problem.remarks.length} remarks`,
   "ranges of ±5 % and at least ±1",
@@ -48,7 +48,7 @@ const claims: readonly string[] = [
     .map(({ id }) => id)
     .join(", ")}`,
   "All weights are 1, because the report gives none, except H4",
-  `every 0 that stands for`,
+  "every 0 that stands for",
   `finds nothing wrong, and ${checkProblem(problem).findings.length} things to know`,
   `T5, T7 and T12 on ${word(effectsOn("T5"))} each, T8 on ${word(effectsOn("T8"))}`,
   `Operation is large in staff (${operation}) and small in cases (${measured("operation", "cases").high})`,

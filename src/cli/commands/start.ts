@@ -1,5 +1,6 @@
 import { coreIndex } from "../../analyse/core/core-index.ts";
 import { frontier } from "../../analyse/frontier.ts";
+import { moves } from "../../analyse/moves/moves.ts";
 import { rank } from "../../analyse/rank.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { UnderWeighting } from "../../present/sections/by-weighting.ts";
@@ -35,6 +36,7 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
     frontier: frontier(asked.problem, weighing(asked)),
     ranking: rank(asked.problem, weighing(asked)),
     standings: standingsOf(asked, weighing(asked)),
+    moves: moves(asked.problem, weighing(asked)),
     core: coreIndex(asked.problem, weighing(asked)),
     weightings: asked.problem.weightings.map(({ id, weights }): UnderWeighting => {
       const options = { ...weighing(asked), weights };
@@ -48,10 +50,11 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
   }),
   view: (asked, answer) => overviewView(asked.problem, { ...answer, command: commandOf(asked) }, asked.language),
   items: ({ ranking }) => [...ranking.allocations, ...incumbentLines(ranking)],
-  ends: ({ frontier: reachable, ranking, standings, core, weightings = [] }) => [
+  ends: ({ frontier: reachable, ranking, standings, moves: layers, core, weightings = [] }) => [
     reachable,
     ranking,
     ...standings,
+    ...(layers === undefined ? [] : [layers]),
     ...(core === undefined ? [] : [core]),
     ...weightings.flatMap((under) => [under.ranking, ...under.standings, under.core]),
   ],

@@ -97,6 +97,11 @@ export function withoutMovesBlocks(problem: Problem, moves: Moves, language: Lan
   ];
 }
 
+/** The two layers in short: what can be gained without moving anybody, and how much more with moves. */
+export function moveLayersBlocks(problem: Problem, moves: Moves, language: Language): readonly Block[] {
+  return [...withoutMovesBlocks(problem, moves, language), ...bestOfAllBlocks(problem, moves, language)];
+}
+
 function todayBlocks({ today, status }: Moves, language: Language): readonly Block[] {
   if (today !== null) return [paragraph(say.today[language](scoreLine(today, language)))];
   return status === "complete" ? [paragraph(say.todayUnlawful[language])] : [];

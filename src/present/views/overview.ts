@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
+import type { Moves } from "../../analyse/moves/moves.ts";
 import type { Ranking } from "../../analyse/rank.ts";
 import type { Standing } from "../../analyse/standing.ts";
 import type { Step } from "../../problem/invalid-problem.ts";
@@ -18,6 +19,7 @@ import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { cellColumn, lineColumn } from "../tables/columns.ts";
 import { scoreLine } from "../texts/score-text.ts";
 import { byWeightingBlocks, type UnderWeighting } from "../sections/by-weighting.ts";
+import { moveLayersBlocks } from "../sections/moves.ts";
 import { coreItems, coreRows } from "../sections/core-groups.ts";
 import { casesLine } from "../texts/core-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
@@ -104,6 +106,8 @@ export interface Overview {
   readonly frontier: Frontier;
   /** Over all weightings: what is safe to choose; not shown if left out. */
   readonly core?: CoreIndex | undefined;
+  /** Difference between what can be gained without moves and with them; not shown if left out. */
+  readonly moves?: Moves | undefined;
   /** Under each of the document's weightings: not shown if left out, or if there are none. */
   readonly weightings?: readonly UnderWeighting[] | undefined;
   /** A command with which a reader can try other weights. */
@@ -123,7 +127,7 @@ export interface Overview {
  */
 export function overviewView(
   problem: Problem,
-  { ranking, standings, frontier, core, weightings = [], command }: Overview,
+  { ranking, standings, frontier, core, moves, weightings = [], command }: Overview,
   language: Language,
 ): AnswerDocument {
   checkAnswer(ranking, "ranking", { problem, language }, ["ranking"]);
@@ -132,6 +136,7 @@ export function overviewView(
     checkAnswer(standing, "standing", { problem, language }, ["standings", index]);
   });
   if (core !== undefined) checkAnswer(core, "core", { problem, language }, ["core"]);
+  if (moves !== undefined) checkAnswer(moves, "moves", { problem, language }, ["moves"]);
   weightings.forEach((under, index) => {
     checkUnder(problem, under, language, ["weightings", index]);
   });
@@ -152,6 +157,7 @@ export function overviewView(
           ...notComparedBlocks(problem, frontier.by, language),
           ...frontierFigureBlocks(problem, frontier, language),
           ...standingBlocks(problem, best, standings, language),
+          ...(moves === undefined ? [] : moveLayersBlocks(problem, moves, language)),
           ...(core === undefined ? [] : safeBlocks(problem, core, language)),
           ...byWeightingBlocks(problem, weightings, language),
           heading(say.before[language]),

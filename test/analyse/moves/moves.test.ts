@@ -206,7 +206,7 @@ describe("moves", () => {
     if (denied.possible !== true) throw new TypeError("It can be granted.");
     const { without, moves: each } = moves(kobenhavn2024);
     expect(denied.best.selection).toEqual(without?.selection);
-    const costs = new Map(denied.replacement.map(({ member, cost }) => [member.subject.scenarios?.[0], cost]));
+    const costs = new Map(denied.replacement.map(({ member, cost }) => [member.subject.scenarios[0], cost]));
     for (const { scenario, with: others, adds } of each)
       expect(costs.get(scenario)).toBeCloseTo(others.length > 0 ? 0 : Math.max(0, adds ?? 0), 9);
   });
