@@ -4,7 +4,7 @@ import { MOST_POINTS } from "./most-points.ts";
 import { finite, items, own, word } from "./raw.ts";
 import { LARGEST_FIGURE } from "./limit-schema.ts";
 
-/** What a theme measures may lie so many lengths of its scale away from the ends: beyond that scores are mostly rounding. */
+/** Most lengths of a scale that a raw value may lie away from its ends: beyond that scores are mostly rounding. */
 const MOST_LENGTHS = 1000;
 
 /** Reports fixed scales that run against their gauge, or are too short for what it may measure. */

@@ -99,7 +99,7 @@ function bestOf(weighing: Weighing): Evaluation | null {
 
 type Known = Pick<Moves, "today" | "without" | "moves"> & { readonly complete: boolean };
 
-/** What is known besides the best of all before the time runs out. */
+/** Parts that are known besides the best of all before the time runs out. */
 function knownOf(weighing: Weighing): Known {
   const { structure } = weighing;
   const unchanged = new Int32Array(structure.areas.length);

@@ -77,7 +77,7 @@ function nameOf(problem: Problem, id: string): Bilingual {
   return areas[area]?.scenarios[scenario]?.name ?? { da: "", en: "" };
 }
 
-/** What moves add in points, as the two scores are shown. */
+/** The points that moves add, as the two scores are shown. */
 function shownAdds(without: Evaluation, language: Language): Column<AddedMove> {
   const title = say.adds[language];
   const column = cellColumn<AddedMove>({ key: "adds_points", title, type: "points" }, ({ first }) =>

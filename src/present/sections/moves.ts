@@ -88,7 +88,7 @@ const say = {
   },
 } satisfies Readonly<Record<string, Bilingual | Record<Language, unknown>>>;
 
-/** What can be gained without moving a task: the score of today, the best without moves, and what that chooses. */
+/** The gain that is possible without moving a task: the score of today, the best without moves, and what that chooses. */
 export function withoutMovesBlocks(problem: Problem, moves: Moves, language: Language): readonly Block[] {
   return [
     heading(say.withoutHeading[language]),
@@ -118,7 +118,7 @@ function bestWithoutBlocks(problem: Problem, { today, without, status }: Moves, 
   ];
 }
 
-/** What each scenario that moves a task adds to the best without any, and how much more the best of all is. */
+/** The gain that each scenario that moves a task adds to the best without any, and how much more the best of all is. */
 export function addedMovesBlocks(problem: Problem, moves: Moves, language: Language): readonly Block[] {
   const hasMoves = movingScenarios(problem).length > 0;
   return [

@@ -71,7 +71,7 @@ function wishItems(
   ];
 }
 
-/** What is not to be chosen; that nothing is to move is a single wish, in however many scenarios it consists. */
+/** Scenarios that are not to be chosen; that nothing is to move is a single wish, in however many scenarios it consists. */
 function forbidItems(problem: Problem, forbid: readonly string[], language: Language): readonly Inline[] {
   const moving = movingScenarios(problem);
   const isWithoutMoves = moving.length > 1 && moving.every((id) => forbid.includes(id));

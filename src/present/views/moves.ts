@@ -12,7 +12,7 @@ import { weightsLine } from "../texts/weights-text.ts";
 const say = { title: { da: "Hvad flytninger lægger til", en: "What moves add" } };
 
 /**
- * What moves add, as a document: what can be gained without moving a task, what each scenario that moves one adds to that, and
+ * Moves and what they add, as a document: what can be gained without moving a task, what each scenario that moves one adds to that, and
  * how much more the best of all is. In files a row for each of these scenarios: the other one that it needs (`with`), what it
  * `adds` to the score of the best without moves, and the best allocation that has it: its `score` and those of hensyn and
  * themes, what is `moved` of the measure of the document's first such theme, and the scenario of each area.
