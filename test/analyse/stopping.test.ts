@@ -57,10 +57,14 @@ function within(evaluation: Evaluation, score: number): void {
   expect(score).toBeLessThanOrEqual(high + 1e-9);
 }
 
-/** A lawful allocation has scores of 0…1, each in the range that is said of it. */
-function isOnScale({ score, range = { low: 0, high: 1 } }: { score: number; range?: ScoreRange }): void {
-  expect(score).toBeGreaterThanOrEqual(Math.max(0, range.low) - 1e-9);
-  expect(score).toBeLessThanOrEqual(Math.min(1, range.high) + 1e-9);
+/** A lawful allocation has scores of 0…1, unless a scale is fixed, and each in the range that is said of it. */
+function areOnScale({ hensyn }: Problem, scored: readonly { score: number; range?: ScoreRange }[]): void {
+  const isFixed = hensyn.some(({ themes }) => themes.some(({ scale }) => scale !== undefined));
+  const [least, most] = isFixed ? [-Infinity, Infinity] : [0, 1];
+  for (const { score, range = { low: least, high: most } } of scored) {
+    expect(score).toBeGreaterThanOrEqual(Math.max(least, range.low) - 1e-9);
+    expect(score).toBeLessThanOrEqual(Math.min(most, range.high) + 1e-9);
+  }
 }
 
 /** Where a difference of scores lies, proven or not. */
@@ -82,7 +86,7 @@ function checkStopped(problem: Problem, weights: Record<string, number>, answer:
   const { incumbent, bound, gap } = answer;
   expect(verify(problem, incumbent.selection).lawful).toBe(true);
   within(incumbent, evaluate(problem, incumbent.selection, { weights, method: "list" }).score);
-  for (const of of [incumbent, ...Object.values(incumbent.hensyn), ...Object.values(incumbent.themes)]) isOnScale(of);
+  areOnScale(problem, [incumbent, ...Object.values(incumbent.hensyn), ...Object.values(incumbent.themes)]);
   expect(bound).toBeGreaterThanOrEqual((best?.score ?? NaN) - 1e-9);
   expect(gap).toBeCloseTo(bound - (incumbent.range?.low ?? incumbent.score), 12);
 }
@@ -105,7 +109,7 @@ describe("an answer that is stopped at any moment", () => {
           const next = whole.allocations[listed.length];
           if (next !== undefined) expect(answer.bound).toBeGreaterThanOrEqual(next.score - 1e-9);
           if (answer.incumbent !== null) {
-            Object.values(answer.incumbent.themes).forEach(isOnScale);
+            areOnScale(problem, Object.values(answer.incumbent.themes));
             expect(verify(problem, answer.incumbent.selection).lawful).toBe(true);
             within(answer.incumbent, evaluate(problem, answer.incumbent.selection, { weights, method: "list" }).score);
           }
@@ -122,7 +126,7 @@ describe("an answer that is stopped at any moment", () => {
         const copy = fresh(problem);
         const points = stoppedAfter(looks, (run) => frontier(copy, { weights, ...run }));
         if (points.status === "stopped") checkStopped(problem, weights, points);
-        if (points.first !== null) Object.values(points.first.themes).forEach(isOnScale);
+        if (points.first !== null) areOnScale(problem, Object.values(points.first.themes));
         const known = frontier(problem, { weights, method: "list" });
         for (const { scores } of points.points) {
           const same = known.points.some((point) =>
@@ -153,7 +157,7 @@ describe("an answer that is stopped at any moment", () => {
         const alone = asking((options) => evaluate(copy, selection, options));
         within(alone, whole.score);
         for (const [id, theme] of Object.entries(alone.themes)) {
-          if (alone.lawful) isOnScale(theme);
+          if (alone.lawful) areOnScale(problem, [theme]);
           const score = whole.themes[id]?.score ?? NaN;
           const { low, high } = theme.range ?? { low: theme.score, high: theme.score };
           expect(score).toBeGreaterThanOrEqual(low - 1e-9);

@@ -18,7 +18,7 @@ export async function currentReadme(): Promise<string> {
     start: fenced(await startExcerpt()),
     numbers: table("Copenhagen 2024", numbers()),
     sizes: table("Minified and zipped, at most", sizes()),
-    strengths: table(`${whole(DRAWS)} draws of all coded strengths and ranges`, strengths()),
+    strengths: table("Joint draws of all coded strengths and ranges", strengths()),
     "trade-offs": table("Under equal weights of H1, H2 and H3", tradeOffs()),
   };
   const text = Object.entries(parts).reduce(
@@ -119,6 +119,7 @@ export function strengths(): readonly (readonly [what: string, value: string])[]
   const share = (each: number): string => `${(100 * each).toFixed(1)}%`;
   const [own] = together.allocations;
   return [
+    ["Draws, from seed 1", whole(DRAWS)],
     ["Effects whose points are our coding", `${effects.length} of ${problem.effects.length}`],
     ["Effects that alone, at some strength from nothing to twice, change what is the best", String(changing.length)],
     ["Allocations in first place by the document's own strengths", String(sharing)],

@@ -37,6 +37,22 @@ const rowsOf = (problem: Problem, weights: Weights, language: Language = "en"): 
 const textOf = (problem: Problem, weights: Weights, language: Language = "en"): string =>
   toMarkdown(view(problem, evaluate(problem, {}, { weights }), language)).replaceAll("\u00a0", " ");
 
+test.each(LANGUAGES)(
+  "says which themes are on a fixed scale, and of what length a unit is a part then (%s)",
+  (language) => {
+    const hensyn = kobenhavn2024.hensyn.map((each) => ({
+      ...each,
+      themes: each.themes.map((theme) => (theme.id === "T6" ? { ...theme, scale: { worst: 0.4, best: 0 } } : theme)),
+    }));
+    const problem = parseProblem({ ...kobenhavn2024, hensyn });
+    const said = { da: "måles på en fast skala fra 0,4 til 0", en: "is measured on a fixed scale from 0.4 to 0" };
+    expect(textOf(problem, {}, language)).toContain(said[language]);
+    expect(textOf(kobenhavn2024, {}, language)).not.toContain(said[language].slice(0, 20));
+    // A third of a third, by the length of the scale.
+    expect(evaluate(problem, {}).themes.T6?.worth).toBeCloseTo(-1 / 9 / 0.4, 12);
+  },
+);
+
 describe("the worth of a unit in Copenhagen", () => {
   const { themes } = evaluate(kobenhavn2024, {});
 

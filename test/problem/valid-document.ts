@@ -174,7 +174,7 @@ function hensyn(): Json {
           name: text("Nærhed", "Nearness"),
           weight: 1,
           gauge: { kind: "points" },
-          scale: { worst: -1, best: 3 },
+          scale: { worst: -10, best: 30 },
         },
         { id: "T2", name: text("Klima", "Climate"), weight: 1, gauge: { kind: "points" }, cites: [{ source: "S1" }] },
       ],

@@ -199,7 +199,7 @@ describe("the named selections", () => {
     expect(decision?.basis).toBe("derived");
     // That the agreement has A03, A04 and A06 is confirmed; with which scenario is not.
     expect(decision?.open).toEqual([
-      { area: "A03", among: ["A03.1", "A03.2", "A03.3"] },
+      { area: "A03", among: ["A03.2", "A03.3"] },
       { area: "A04", among: ["A04.1", "A04.2"] },
       { area: "A06", among: ["A06.1", "A06.2", "A06.3"] },
       ...["A07", "A08", "A12", "A13"].map((area) => ({ area })),

@@ -2,6 +2,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { REMARK_KINDS, type RemarkKind } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { figureText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { paragraph, title, type AnswerDocument } from "../document/document.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
@@ -39,6 +40,11 @@ const say = {
   points: { da: "Point", en: "Points" },
   basis: { da: "Grundlag", en: "Basis" },
   gauge: { da: "Måles ved", en: "Measured by" },
+  scale: { da: "Fast skala", en: "Fixed scale" },
+  fromTo: {
+    da: (worst: string, best: string) => `${worst} til ${best}`,
+    en: (worst: string, best: string) => `${worst} to ${best}`,
+  },
   weight: { da: "Vægt", en: "Weight" },
   withinHensyn: { da: "Vægt i hensynet", en: "Weight in the hensyn" },
   bases: {
@@ -140,6 +146,19 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
         ({ gauge }) => gauge.kind,
         ({ gauge }) => gaugeWords(problem, gauge, language),
       ),
+      ...(rows.some(({ scale }) => scale !== undefined)
+        ? [
+            textColumn<(typeof rows)[number]>(
+              "scale",
+              say.scale[language],
+              ({ scale }) => (scale === undefined ? "" : `${scale.worst}…${scale.best}`),
+              ({ scale }) =>
+                scale === undefined
+                  ? ""
+                  : say.fromTo[language](figureText(scale.worst, language), figureText(scale.best, language)),
+            ),
+          ]
+        : []),
       ...weightColumns<(typeof rows)[number]>(say.withinHensyn[language], ({ hensyn }) => hensyn.themes),
     ];
     return tableOf(columns, rows, { language });
