@@ -54,17 +54,6 @@ export function emptyScale(structure: Structure): Scale {
   };
 }
 
-/** Bound on the score of any lawful allocation, whatever the weights are: 1, unless more lies beyond the best of a fixed scale. */
-export function mostScore(structure: Structure): number {
-  return structure.themes.reduce((most, { gauge, effects }, theme) => {
-    const fixed = fixedScale(structure, theme);
-    if (fixed === undefined) return most;
-    // Nothing is more even than 0, and nothing moves less.
-    const best = gauge.kind === "points" ? effects.reduce((sum, { points }) => sum + Math.max(0, points), 0) : 0;
-    return Math.max(most, themeScore(fixed, best));
-  }, 1);
-}
-
 /** Score of a raw value: its place between the theme's worst (0) and best (1); 0 where nothing distinguishes. */
 export function themeScore({ worst, slope }: ThemeScale, raw: number): number {
   // The worst of a theme of which less is better comes out as −0, which JSON does not keep: adding 0 makes it 0.

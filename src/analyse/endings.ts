@@ -1,6 +1,5 @@
 import type { Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
-import { mostScore } from "../allocation/scale.ts";
 import { leftMs, NO_LIMIT, within } from "../problem/timer.ts";
 import { scoreObjective } from "../program/build-program.ts";
 import { evaluationMet, scoringAtHand, type Weighing } from "./analysis.ts";
@@ -8,6 +7,7 @@ import { graceOf } from "./clock.ts";
 import { whyInfeasible } from "./conflicts/why-infeasible.ts";
 import { searchLocally } from "./incumbent/search-locally.ts";
 import type { Infeasible, Stopped } from "./question.ts";
+import { mostScore } from "./scale/known-ends.ts";
 import { metAt } from "./scale/scale.ts";
 
 /** Proven bound and best allocations known when time ran out. */

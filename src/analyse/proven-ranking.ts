@@ -3,7 +3,6 @@ import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.t
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices } from "../allocation/placement.ts";
-import { mostScore } from "../allocation/scale.ts";
 import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
 import { frozen } from "../problem/frozen.ts";
 import { TIE } from "../tolerances.ts";
@@ -19,6 +18,7 @@ import { columnsOf, evaluationMet, scoringOf, type Weighing } from "./analysis.t
 import { conflictsOf } from "./conflicts/conflicts-of.ts";
 import { isGranted } from "./granted.ts";
 import { searchForAny, searchLocally } from "./incumbent/search-locally.ts";
+import { mostScore } from "./scale/known-ends.ts";
 import { metAt } from "./scale/scale.ts";
 import { grantedRows } from "./granted-rows.ts";
 import { objectiveRounding } from "./rounding.ts";

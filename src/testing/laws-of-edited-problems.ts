@@ -1,11 +1,13 @@
 import { evaluate } from "../analyse/evaluate.ts";
 import { rank } from "../analyse/rank.ts";
+import { themeSize } from "../analyse/scale/theme-size.ts";
 import { standing } from "../analyse/standing.ts";
 import { parseProblem } from "../problem/parse-problem.ts";
-import type { FixedScale, Problem, Selection, Theme } from "../problem/problem.ts";
-import { quantityOf, valueOf } from "../problem/quantities.ts";
+import type { Problem, Selection } from "../problem/problem.ts";
+import { structureOf } from "../problem/structure.ts";
 import { TIE } from "../tolerances.ts";
 import { demand, type Law } from "./law.ts";
+import { withScales } from "./with-scales.ts";
 
 /** Laws on what an edit of a document changes, and what it must not change. */
 export const lawsOfEditedProblems: readonly Law[] = [
@@ -45,31 +47,12 @@ export const lawsOfEditedProblems: readonly Law[] = [
   },
 ];
 
-/** The same problem on scales that no choice moves. */
+/** The same problem on scales that no choice moves, and that all it can measure lies on. */
 function withFixedScales(problem: Problem): Problem {
-  const hensyn = problem.hensyn.map((each) => ({
-    ...each,
-    themes: each.themes.map((theme) => ({ ...theme, scale: scaleFor(problem, theme) })),
-  }));
-  return parseProblem({ ...problem, hensyn });
-}
-
-function scaleFor({ tasks, effects }: Problem, { id, gauge }: Theme): FixedScale {
-  switch (gauge.kind) {
-    case "points": {
-      const reach = effects.reduce((sum, { theme, points }) => (theme === id ? sum + Math.abs(points) : sum), 1);
-      return { worst: -reach, best: reach };
-    }
-    case "balance":
-      return { worst: 1, best: 0 };
-    case "moved": {
-      const total = tasks.reduce((sum, { measures }) => {
-        const quantity = quantityOf(measures, gauge.measure);
-        return quantity === undefined ? sum : sum + valueOf(quantity);
-      }, 1);
-      return { worst: total, best: 0 };
-    }
-  }
+  return withScales(problem, (theme) => {
+    const reach = 1 + themeSize(structureOf(problem), theme);
+    return theme.gauge.kind === "points" ? { worst: -reach, best: reach } : { worst: reach, best: 0 };
+  });
 }
 
 /** The same problem with a scenario more, which is like its area unchanged but worse wherever points are counted. */

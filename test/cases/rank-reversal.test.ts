@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { evaluate, parseProblem, rank, type FixedScale, type Problem } from "../../src/index.ts";
+import { evaluate, rank, type FixedScale, type Problem } from "../../src/index.ts";
+import { withScales } from "../../src/testing/with-scales.ts";
 import { readCase } from "./read-case.ts";
 
 /** The same document with the same fixed scale on every theme. */
-function onScale(problem: Problem, scale: FixedScale): Problem {
-  const hensyn = problem.hensyn.map((each) => ({
-    ...each,
-    themes: each.themes.map((theme) => ({ ...theme, scale })),
-  }));
-  return parseProblem({ ...problem, hensyn });
-}
+const onScale = (problem: Problem, scale: FixedScale): Problem => withScales(problem, () => scale);
 
 const [two, three] = [readCase("rank-reversal-2"), readCase("rank-reversal-3")];
 const shownOf = (problem: Problem): readonly string[] =>

@@ -15,6 +15,7 @@ import {
   type Weights,
 } from "../../src/index.ts";
 import { toMarkdown, toText, view, type AnswerDocument, type Shown } from "../../src/present/index.ts";
+import { withScales } from "../../src/testing/with-scales.ts";
 import { readCase } from "../cases/read-case.ts";
 import { tinyDocument } from "../cli/tiny-document.ts";
 import { shownTable, type ShownTable } from "./shown-page.ts";
@@ -40,11 +41,7 @@ const textOf = (problem: Problem, weights: Weights, language: Language = "en"): 
 test.each(LANGUAGES)(
   "says which themes are on a fixed scale, and of what length a unit is a part then (%s)",
   (language) => {
-    const hensyn = kobenhavn2024.hensyn.map((each) => ({
-      ...each,
-      themes: each.themes.map((theme) => (theme.id === "T6" ? { ...theme, scale: { worst: 0.4, best: 0 } } : theme)),
-    }));
-    const problem = parseProblem({ ...kobenhavn2024, hensyn });
+    const problem = withScales(kobenhavn2024, ({ id }) => (id === "T6" ? { worst: 0.4, best: 0 } : undefined));
     const said = { da: "måles på en fast skala fra 0,4 til 0", en: "is measured on a fixed scale from 0.4 to 0" };
     expect(textOf(problem, {}, language)).toContain(said[language]);
     expect(textOf(kobenhavn2024, {}, language)).not.toContain(said[language].slice(0, 20));

@@ -1,6 +1,6 @@
 import { direction } from "../../allocation/gauges/raw.ts";
 import type { Choices } from "../../allocation/placement.ts";
-import type { ScaleBounds } from "../../allocation/scale.ts";
+import { fixedScale, themeScore, type ScaleBounds } from "../../allocation/scale.ts";
 import type { Structure, StructuredTheme } from "../../problem/structure.ts";
 import type { End, ThemeEnds } from "./theme-ends.ts";
 
@@ -48,6 +48,16 @@ export function boundedEnds({ worst, best }: ThemeEnds, bounds: Partial<ScaleBou
     return isTighter ? { ...end, bound } : end;
   };
   return { worst: bounded(worst, bounds.worst), best: bounded(best, bounds.best) };
+}
+
+/** Bound on the score of any lawful allocation, whatever the weights are: 1, unless more lies beyond the best of a fixed scale. */
+export function mostScore(structure: Structure): number {
+  return structure.themes.reduce((most, theme, t) => {
+    const fixed = fixedScale(structure, t);
+    if (fixed === undefined) return most;
+    const [least, greatest] = span(structure, theme);
+    return Math.max(most, themeScore(fixed, direction(theme) > 0 ? greatest : least));
+  }, 1);
 }
 
 /** Range of a theme's values, whatever is chosen. */

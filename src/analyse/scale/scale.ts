@@ -42,10 +42,14 @@ export function scaleOf(structure: Structure, counts: readonly boolean[], run: P
   if (listed !== undefined) return listed;
   const known = keptOf(structure);
   for (let theme = 0; theme < counts.length && known.lawful !== false; theme++) {
-    const isAsked = counts[theme] === true && fixedScale(structure, theme) === undefined;
-    if (isAsked && !isProven(known.ends[theme])) proveEnds(structure, known, theme, run);
+    if (counts[theme] === true && !isSettled(structure, known, theme)) proveEnds(structure, known, theme, run);
   }
   return scaleAtHand(structure, { timer: run.clock });
+}
+
+/** True if nothing is to be found out about the scale of a theme: its ends are proven, or the document fixes it. */
+function isSettled(structure: Structure, { ends }: Known, theme: number): boolean {
+  return fixedScale(structure, theme) !== undefined || isProven(ends[theme]);
 }
 
 function isProven(ends: ThemeEnds | undefined): boolean {
@@ -96,9 +100,7 @@ export function scaleAtHand(structure: Structure, looking: Looking): Scale {
   if (known.lawful === false) return emptyScale(structure);
   const themes = structure.themes.map((_, theme): ThemeScale => {
     const ends = known.ends[theme];
-    const fixed = fixedScale(structure, theme);
-    if (fixed !== undefined) return fixed;
-    return ends === undefined ? UNKNOWN : scaleOfEnds(structure, theme, ends);
+    return fixedScale(structure, theme) ?? (ends === undefined ? UNKNOWN : scaleOfEnds(structure, theme, ends));
   });
   return { lawful: true, themes };
 }
@@ -133,11 +135,7 @@ const LOOKING_MS = 100;
 function lookAround(structure: Structure, known: Known, { timer, counts }: Looking): void {
   if (known.lawful === undefined) lookForAny(structure, known, timer);
   const open = [...structure.themes.keys()].filter(
-    (theme) =>
-      counts?.[theme] !== false &&
-      fixedScale(structure, theme) === undefined &&
-      !known.looked.has(theme) &&
-      !isProven(known.ends[theme]),
+    (theme) => counts?.[theme] !== false && !known.looked.has(theme) && !isSettled(structure, known, theme),
   );
   const lookingMs = Math.min(LOOKING_MS, leftMs(timer));
   for (const theme of open) {

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assumptions } from "../../../src/analyse/assumptions/assumptions.ts";
-import { parseProblem, type Problem, type Theme } from "../../../src/index.ts";
+import type { Theme } from "../../../src/index.ts";
+import { withScales } from "../../../src/testing/with-scales.ts";
 import { runs } from "../../runs.ts";
 import { editedByHand, expectTogether, grantedByEnumeration, rankedIn, sampledByHand } from "./by-hand.ts";
 import { assumedCases } from "./cases.ts";
@@ -13,21 +14,13 @@ function scaleOf({ gauge }: Theme): Theme["scale"] {
   return gauge.kind === "balance" ? { worst: 0.6, best: 0.1 } : { worst: 40, best: 4 };
 }
 
-function onFixedScales(problem: Problem): Problem {
-  const hensyn = problem.hensyn.map((each) => ({
-    ...each,
-    themes: each.themes.map((theme) => ({ ...theme, scale: scaleOf(theme) })),
-  }));
-  return parseProblem({ ...problem, hensyn });
-}
-
 describe("on fixed scales, which no value moves", () => {
   test("the ends of each range and the joint draws are those of documents written by hand", () => {
     const tries = runs(40);
     let [found, changed] = [0, 0];
     fc.assert(
       fc.property(assumedCases(), ({ problem: given, weights }) => {
-        const problem = onFixedScales(given);
+        const problem = withScales(given, scaleOf);
         const ranking = grantedByEnumeration(weights, NOTHING);
         const [samples, best] = [3, 2];
         const { winner, items, together } = assumptions(problem, { weights, samples, best });
