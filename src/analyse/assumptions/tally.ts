@@ -1,4 +1,5 @@
 import type { Structure } from "../../problem/structure.ts";
+import { standardErrorOfMean } from "../weight-space/samples.ts";
 import { noShares, type ScenarioShares } from "../outcomes/scenario-shares.ts";
 
 /** Shares of the scenarios in the best allocations of some draws. */
@@ -35,12 +36,10 @@ export function startTally(structure: Structure): Tally {
       });
     },
     core: () => {
-      const shares = sums.map((area) => area.map((sum) => sum / Math.max(1, cases)));
+      const number = Math.max(1, cases);
+      const shares = sums.map((area) => area.map((sum) => sum / number));
       const errors = squares.map((area, a) =>
-        area.map((sum, scenario) => {
-          const mean = shares[a]?.[scenario] ?? 0;
-          return Math.sqrt(Math.max(0, sum / Math.max(1, cases) - mean ** 2) / Math.max(1, cases));
-        }),
+        area.map((sum, scenario) => standardErrorOfMean(shares[a]?.[scenario] ?? 0, sum / number, number)),
       );
       return { cases, shares, errors };
     },

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import { fieldOf, type Candidate, type Field } from "../outcomes/field.ts";
 import { addShares, noShares, type ScenarioShares } from "../outcomes/scenario-shares.ts";
 import { isDivided, keptCells, sampledBest, samplesFor } from "../weight-division.ts";
+import { standardErrorOfMean } from "../weight-space/samples.ts";
 import { centroid } from "../weight-space/polygon.ts";
 import type { Cases } from "./cases.ts";
 import { sharesOfOutcomes } from "./shares-of-outcomes.ts";
@@ -85,7 +86,7 @@ function errorsOf(
   return shares.map((area, a) =>
     area.map((mean, scenario) => {
       const squares = leaders.reduce((sum, { share }, l) => sum + share * (each[l]?.[a]?.[scenario] ?? 0) ** 2, 0);
-      return Math.sqrt(Math.max(0, squares - mean ** 2) / samples);
+      return standardErrorOfMean(mean, squares, samples);
     }),
   );
 }

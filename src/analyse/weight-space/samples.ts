@@ -72,6 +72,11 @@ export function countBest<T>(counted: Sampled<T>, weights: Float64Array, depth: 
   counted.samples++;
 }
 
+/** The standard error of the mean of samples, from the mean of their squares. */
+export function standardErrorOfMean(mean: number, ofSquares: number, samples: number): number {
+  return Math.sqrt(Math.max(0, ofSquares - mean ** 2) / samples);
+}
+
 /** The standard error of a share that was estimated by counting. */
 export function standardErrorOf(share: number, samples: number): number {
   return Math.sqrt((share * (1 - share)) / samples);
