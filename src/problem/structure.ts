@@ -84,6 +84,12 @@ export interface Structure {
   readonly choiceOf: ReadonlyMap<string, Choice>;
 }
 
+/** The scenario with an id; of the unchanged one of a freely placed task, that of its area. */
+export function scenarioWith({ areas, choiceOf }: Structure, id: string): StructuredScenario | undefined {
+  const { area = -1, scenario = -1 } = choiceOf.get(id) ?? {};
+  return areas[area]?.scenarios[scenario];
+}
+
 const UNCHANGED: Bilingual = { da: "Uændret", en: "Unchanged" };
 
 const structures = new WeakMap<Problem, Structure>();

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { AddedMove, Moves } from "../../analyse/moves/moves.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { scenarioWith, structureOf } from "../../problem/structure.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { figureText } from "../../text/numbers.ts";
@@ -72,9 +72,7 @@ function scenarioColumn(problem: Problem, language: Language): Column<AddedMove>
 }
 
 function nameOf(problem: Problem, id: string): Bilingual {
-  const { areas, choiceOf } = structureOf(problem);
-  const { area, scenario } = choiceOf.get(id) ?? { area: -1, scenario: -1 };
-  return areas[area]?.scenarios[scenario]?.name ?? { da: "", en: "" };
+  return scenarioWith(structureOf(problem), id)?.name ?? { da: "", en: "" };
 }
 
 /** The points that moves add, as the two scores are shown. */

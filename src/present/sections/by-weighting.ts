@@ -5,18 +5,18 @@ import type { Problem } from "../../problem/problem.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { formatNumber, shownScore } from "../../text/numbers.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { heading, list, paragraph, type Block } from "../document/document.ts";
 import { line, type Inline, type Span } from "../document/inline.ts";
 import { keyed, tableOf, type Column } from "../document/table.ts";
 import { commonPart } from "../tables/common-part.ts";
-import { coreClass } from "../texts/core-text.ts";
 import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
+import { pointsBetween } from "../texts/score-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { idSpan, scenarioIdsLine, scenarioSpan } from "../texts/spans.ts";
 import { NOTHING, percentileLine, rankText, UNKNOWN } from "../texts/standing-text.ts";
-import { coreRows } from "./core-groups.ts";
+import { byClass, coreRows } from "./core-groups.ts";
 
 const say = {
   heading: {
@@ -162,16 +162,13 @@ function standingBlocks(problem: Problem, shown: readonly UnderWeighting[], lang
   return [besideBlock(say.standing[language], lines, shown, language), paragraph(say.standingLegend[language])];
 }
 
-/** As the two scores are shown: else the three would not add up. */
 function behindText({ evaluation }: Standing, { ranking }: UnderWeighting, language: Language): string {
   const [best] = ranking.allocations;
   if (best === undefined) return UNKNOWN;
-  return formatNumber(Math.round((shownScore(evaluation.score) - shownScore(best.score)) * 10) / 10, language, 1);
+  return formatNumber(pointsBetween(best, evaluation), language, 1);
 }
 
 function safeLine(problem: Problem, { core }: UnderWeighting, language: Language): Inline {
-  const ids = coreRows(problem, core.scenarios)
-    .filter((row) => coreClass(row.core) === "core")
-    .map(({ scenario }) => scenario.id);
+  const ids = byClass(coreRows(problem, core.scenarios)).core.map(({ scenario }) => scenario.id);
   return ids.length === 0 ? say.none[language] : scenarioIdsLine(ids);
 }

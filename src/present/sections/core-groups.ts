@@ -62,6 +62,13 @@ export function coreRows(problem: Problem, scenarios: Readonly<Record<string, Sc
   );
 }
 
+/** Rows by their class: the safe ones (core), those that depend (borderline), and those that are never right (exterior). */
+export function byClass(rows: readonly CoreRow[]): Readonly<Record<ReturnType<typeof coreClass>, readonly CoreRow[]>> {
+  const of = (kind: ReturnType<typeof coreClass>): readonly CoreRow[] =>
+    rows.filter(({ core }) => coreClass(core) === kind);
+  return { core: of("core"), borderline: of("borderline"), exterior: of("exterior") };
+}
+
 /**
  * The scenarios in three groups: what is safe, what depends, and what is never right.
  *
@@ -73,9 +80,7 @@ export function coreGroupBlocks(
   by: readonly string[],
   language: Language,
 ): readonly Block[] {
-  const of = (kind: ReturnType<typeof coreClass>): readonly CoreRow[] =>
-    rows.filter(({ core }) => coreClass(core) === kind);
-  const [core, borderline, exterior] = [of("core"), of("borderline"), of("exterior")];
+  const { core, borderline, exterior } = byClass(rows);
   const areas = new Set(borderline.map(({ area }) => area));
   return [
     paragraph(say.counts[language](core.length, areas.size)),
@@ -109,9 +114,7 @@ export function coreGroupBlocks(
 
 /** The three groups in a line each: the first by name, the second with their indices, the last by id. */
 export function coreItems(rows: readonly CoreRow[], language: Language): readonly Inline[] {
-  const of = (kind: ReturnType<typeof coreClass>): readonly CoreRow[] =>
-    rows.filter(({ core }) => coreClass(core) === kind);
-  const [core, borderline, exterior] = [of("core"), of("borderline"), of("exterior")];
+  const { core, borderline, exterior } = byClass(rows);
   const or = (found: readonly Inline[], separator: string): Inline =>
     found.length === 0 ? say.none[language] : joined(found, separator);
   return [

@@ -2,7 +2,7 @@ import type { QuestionWishes } from "../../analyse/question.ts";
 import type { WishedPlacement } from "../../analyse/read-placements.ts";
 import { movingScenarios } from "../../problem/moving-scenarios.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { structureOf } from "../../problem/structure.ts";
+import { scenarioWith, structureOf } from "../../problem/structure.ts";
 import { limitText } from "../../problem/texts/limit-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { clearName } from "../../text/quoted.ts";
@@ -83,8 +83,7 @@ function forbidItems(problem: Problem, forbid: readonly string[], language: Lang
 }
 
 function scenarioOf(problem: Problem, id: string, language: Language): Inline {
-  const scenarios = structureOf(problem).areas.flatMap((area) => area.scenarios);
-  const found = scenarios.find((scenario) => scenario.id === id);
+  const found = scenarioWith(structureOf(problem), id);
   return [found === undefined ? idSpan("scenario", id) : scenarioSpan(found, language)];
 }
 

@@ -8,7 +8,7 @@ import type { Step } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { formatNumber, scoreText, shownScore } from "../../text/numbers.ts";
+import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
@@ -17,7 +17,7 @@ import { joined, line, type Inline } from "../document/inline.ts";
 import { tableOf, type Column } from "../document/table.ts";
 import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
 import { cellColumn, lineColumn } from "../tables/columns.ts";
-import { scoreLine } from "../texts/score-text.ts";
+import { pointsBetween, scoreLine } from "../texts/score-text.ts";
 import { byWeightingBlocks, type UnderWeighting } from "../sections/by-weighting.ts";
 import { moveLayersBlocks } from "../sections/moves.ts";
 import { coreItems, coreRows } from "../sections/core-groups.ts";
@@ -130,12 +130,8 @@ export function overviewView(
   { ranking, standings, frontier, core, moves, weightings = [], command }: Overview,
   language: Language,
 ): AnswerDocument {
-  checkAnswer(ranking, "ranking", { problem, language }, ["ranking"]);
+  checkUnder(problem, { ranking, standings, core }, language, []);
   checkAnswer(frontier, "frontier", { problem, language }, ["frontier"]);
-  standings.forEach((standing, index) => {
-    checkAnswer(standing, "standing", { problem, language }, ["standings", index]);
-  });
-  if (core !== undefined) checkAnswer(core, "core", { problem, language }, ["core"]);
   if (moves !== undefined) checkAnswer(moves, "moves", { problem, language }, ["moves"]);
   weightings.forEach((under, index) => {
     checkUnder(problem, under, language, ["weightings", index]);
@@ -169,14 +165,15 @@ export function overviewView(
   return { language, title: called, blocks, data: table };
 }
 
+/** Checks the answers that are given under one weighting. */
 function checkUnder(
   problem: Problem,
-  { ranking, standings, core }: UnderWeighting,
+  { ranking, standings, core }: Pick<Overview, "ranking" | "standings" | "core">,
   language: Language,
   steps: readonly Step[],
 ): void {
   checkAnswer(ranking, "ranking", { problem, language }, [...steps, "ranking"]);
-  checkAnswer(core, "core", { problem, language }, [...steps, "core"]);
+  if (core !== undefined) checkAnswer(core, "core", { problem, language }, [...steps, "core"]);
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", { problem, language }, [...steps, "standings", index]);
   });
@@ -252,8 +249,8 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
     ]),
     // As the two scores are shown: else the three would not add up.
     cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, ({ evaluation }) => [
-      behind(evaluation, best) / 100,
-      formatNumber(behind(evaluation, best), language, 1),
+      pointsBetween(best, evaluation) / 100,
+      formatNumber(pointsBetween(best, evaluation), language, 1),
     ]),
     cellColumn({ key: "percentile", title: say.percentile[language], type: "figure" }, (standing) => [
       standing.percentile,
@@ -273,11 +270,6 @@ function standingColumns(problem: Problem, best: Evaluation, language: Language)
       standing.evaluation.lawful ? changeText(standing, language) : NOTHING,
     ]),
   ];
-}
-
-/** Difference between an allocation and the best, in points of the scores that people see; at most 0. */
-function behind({ score }: Evaluation, best: Evaluation): number {
-  return Math.round((shownScore(score) - shownScore(best.score)) * 10) / 10;
 }
 
 /** Change of the weights that it takes before it is the best, as a cell. */
