@@ -4,7 +4,7 @@ import { structureOf } from "../../problem/structure.ts";
 import { columnsOf, type Weighing } from "../analysis.ts";
 import type { Answers } from "./answers.ts";
 import { listedAnswers } from "./listed.ts";
-import { splitLimits } from "./model.ts";
+import { splitLimits } from "./patterns/model.ts";
 import { searchedAnswers } from "./searched.ts";
 import { assumedIn, hasRange, type Assumed } from "./variables.ts";
 import type { Varied } from "./vary.ts";

@@ -1,6 +1,6 @@
 import type { Selection } from "../../problem/problem.ts";
 import type { Sampling } from "./draw.ts";
-import type { Together } from "./together.ts";
+import type { Together } from "./joint/together.ts";
 
 /** Consequence for the winner of moving a value to one end of its range. */
 export interface Changes {

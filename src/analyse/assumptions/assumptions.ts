@@ -18,7 +18,7 @@ import { answersOf, varyingIn, type Varying } from "./answers-of.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { MOST_DRAWS } from "./draw.ts";
 import { subjectOf, type AssumptionSubject } from "./describe-assumed.ts";
-import type { CoreOfDraws } from "./tally.ts";
+import type { CoreOfDraws } from "./joint/tally.ts";
 import { type Assumed } from "./variables.ts";
 import { variedIn, varyForm, type Varied, type VaryOptions } from "./vary.ts";
 

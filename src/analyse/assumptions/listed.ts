@@ -9,14 +9,14 @@ import { scoringOf, type Weighing } from "../analysis.ts";
 import { tick, type Clock } from "../clock.ts";
 import { grantedRows } from "../granted-rows.ts";
 import { keepFew } from "../keep-few.ts";
-import { noFields, sidesOf, type Fields } from "./alone.ts";
+import { noFields, sidesOf, type Fields } from "./alone/alone.ts";
 import type { Answers, Changes } from "./answers.ts";
-import { jointOf, type Joint } from "./joint.ts";
-import { lazily } from "./lazily.ts";
-import type { Listing } from "./listing.ts";
-import { modelOf, scoredRows, splitLimits, varyingLimit, type Model, type ScoredRows } from "./model.ts";
-import type { Side } from "./one-side.ts";
-import { sampledRows } from "./together.ts";
+import { jointOf, type Joint } from "./joint/joint.ts";
+import { lazily } from "./patterns/lazily.ts";
+import type { Listing } from "./patterns/listing.ts";
+import { modelOf, scoredRows, splitLimits, varyingLimit, type Model, type ScoredRows } from "./patterns/model.ts";
+import type { Side } from "./alone/one-side.ts";
+import { sampledRows } from "./joint/together.ts";
 import type { Assumed } from "./variables.ts";
 
 interface Listed extends Weighing {

@@ -11,9 +11,9 @@ import { isGranted } from "../granted.ts";
 import { provenRanking, type RankedAllocation } from "../proven-ranking.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { drawnValues, type Sampling } from "./draw.ts";
-import { lazily } from "./lazily.ts";
-import { startTally } from "./tally.ts";
-import type { Followed, Together } from "./together.ts";
+import { lazily } from "./patterns/lazily.ts";
+import { startTally } from "./joint/tally.ts";
+import type { Followed, Together } from "./joint/together.ts";
 import { withValues, type Assumed } from "./variables.ts";
 
 interface Searching extends Weighing {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { corners, lineAt } from "../../../src/analyse/assumptions/envelope.ts";
-import { firstAboveZero } from "../../../src/analyse/assumptions/pieces.ts";
+import { corners, lineAt } from "../../../src/analyse/assumptions/alone/envelope.ts";
+import { firstAboveZero } from "../../../src/analyse/assumptions/alone/pieces.ts";
 import { runs } from "../../runs.ts";
 
 const whole = fc.integer({ min: -20, max: 20 });

@@ -1,8 +1,8 @@
-import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import { REACHES_BEYOND_CHANGE, TIE } from "../../tolerances.ts";
-import type { Clock } from "../clock.ts";
+import { orderRows } from "../../../allocation/catalogue/order-rows.ts";
+import { REACHES_BEYOND_CHANGE, TIE } from "../../../tolerances.ts";
+import type { Clock } from "../../clock.ts";
 import type { Field } from "./field.ts";
-import type { Point } from "./forms.ts";
+import type { Point } from "../patterns/forms.ts";
 import { nearField, rivalsNear, safeReach, type Narrowing } from "./near-field.ts";
 import { aloneOf, changeTowards, sideWith, withValue, type Alone, type OneSide, type Side } from "./one-side.ts";
 import type { Outcome } from "./outcome.ts";

@@ -1,12 +1,12 @@
-import { TIE } from "../../tolerances.ts";
+import { TIE } from "../../../tolerances.ts";
 import type { Field } from "./field.ts";
-import type { Gauge } from "./gauges.ts";
-import { groupedBy } from "./grouped.ts";
+import type { Gauge } from "../patterns/gauges.ts";
+import { groupedBy } from "../patterns/grouped.ts";
 import type { Groups } from "./groups.ts";
-import type { Model } from "./model.ts";
-import { identity, numbered, numberedPairs } from "./numbering.ts";
+import type { Model } from "../patterns/model.ts";
+import { identity, numbered, numberedPairs } from "../patterns/numbering.ts";
 import { contributionsOf } from "./outcome.ts";
-import { patternCount } from "./patterns.ts";
+import { patternCount } from "../patterns/patterns.ts";
 
 /**
  * The field of some gauges where what is lawful does not vary with them. Then the scores on everything else are those by the

@@ -1,9 +1,9 @@
-import { choicesAt } from "../../allocation/catalogue/columns.ts";
-import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import type { Choices } from "../../allocation/placement.ts";
-import { isUp } from "../../problem/timer.ts";
-import type { Clock } from "../clock.ts";
-import { drawnValues, type Sampling } from "./draw.ts";
+import { choicesAt } from "../../../allocation/catalogue/columns.ts";
+import { orderRows } from "../../../allocation/catalogue/order-rows.ts";
+import type { Choices } from "../../../allocation/placement.ts";
+import { isUp } from "../../../problem/timer.ts";
+import type { Clock } from "../../clock.ts";
+import { drawnValues, type Sampling } from "../draw.ts";
 import { drawnAt, type Drawn } from "./drawn.ts";
 import type { Joint } from "./joint.ts";
 import { startTally, type CoreOfDraws } from "./tally.ts";

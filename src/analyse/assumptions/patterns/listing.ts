@@ -1,5 +1,5 @@
-import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import type { Assumed } from "./variables.ts";
+import type { LawfulColumns } from "../../../allocation/catalogue/columns.ts";
+import type { Assumed } from "../variables.ts";
 
 /** A list of lawful allocations, and what varies in their problem. */
 export interface Listing {

@@ -1,6 +1,6 @@
-import { deviationsAt, extremeDeviations, type DrawnDeviations } from "./deviations.ts";
-import { formsAt, type Point } from "./forms.ts";
-import type { Gauge } from "./gauges.ts";
+import { deviationsAt, extremeDeviations, type DrawnDeviations } from "../patterns/deviations.ts";
+import { formsAt, type Point } from "../patterns/forms.ts";
+import type { Gauge } from "../patterns/gauges.ts";
 import type {
   BalanceGauge,
   Joint,
@@ -11,7 +11,7 @@ import type {
   RowNumbers,
 } from "./joint.ts";
 import { addMerged, type TermTable } from "./merged-tables.ts";
-import { keeps } from "./model.ts";
+import { keeps } from "../patterns/model.ts";
 
 /** Scores at some values as sums of tables. */
 export interface Tables {

@@ -1,5 +1,5 @@
-import { direction } from "../../allocation/gauges/raw.ts";
-import { INDISTINCT } from "../../tolerances.ts";
+import { direction } from "../../../allocation/gauges/raw.ts";
+import { INDISTINCT } from "../../../tolerances.ts";
 import { halvedPatterns, halvesOf, type HalvedPatterns, type Halves } from "./halves.ts";
 import type { Listing } from "./listing.ts";
 import { deviationsOf, type Deviations } from "./deviations.ts";

@@ -1,6 +1,6 @@
 import { groupsOf, type Groups } from "./groups.ts";
-import type { ComparedGauge, Gauge, WeightedTheme } from "./gauges.ts";
-import { keptRows, type Model, type VaryingLimit } from "./model.ts";
+import type { ComparedGauge, Gauge, WeightedTheme } from "../patterns/gauges.ts";
+import { keptRows, type Model, type VaryingLimit } from "../patterns/model.ts";
 
 /** The part of a regime that wishes do not change: lawful groups, their patterns, and scores on their scale. */
 export interface Lawful extends Base {

@@ -1,6 +1,6 @@
-import { choicesAt } from "../../allocation/catalogue/columns.ts";
-import { place, type Choices, type Placement } from "../../allocation/placement.ts";
-import type { Structure } from "../../problem/structure.ts";
+import { choicesAt } from "../../../allocation/catalogue/columns.ts";
+import { place, type Choices, type Placement } from "../../../allocation/placement.ts";
+import type { Structure } from "../../../problem/structure.ts";
 import { lazily } from "./lazily.ts";
 import type { Listing } from "./listing.ts";
 import { byChoices, numbered, numberedPairs, type Numbered } from "./numbering.ts";

@@ -1,8 +1,8 @@
-import { orderRows } from "../../allocation/catalogue/order-rows.ts";
-import { TIE } from "../../tolerances.ts";
+import { orderRows } from "../../../allocation/catalogue/order-rows.ts";
+import { TIE } from "../../../tolerances.ts";
 import type { Field, Regime } from "./field.ts";
-import type { ComparedGauge } from "./gauges.ts";
-import { SCORE_SUM_ROUNDING } from "../../tolerances.ts";
+import type { ComparedGauge } from "../patterns/gauges.ts";
+import { SCORE_SUM_ROUNDING } from "../../../tolerances.ts";
 
 /** The greatest and the least value of some patterns. */
 export function extremesOf(

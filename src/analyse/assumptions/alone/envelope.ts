@@ -1,4 +1,4 @@
-import { AT_END, LINES_ROUNDING } from "../../tolerances.ts";
+import { AT_END, LINES_ROUNDING } from "../../../tolerances.ts";
 
 /** Straight lines over 0…1: what each is at the one end and at the other. */
 export interface Lines {

@@ -1,11 +1,11 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../../clock.ts";
 import { fieldOf, type Field } from "./field.ts";
-import type { Model } from "./model.ts";
+import type { Model } from "../patterns/model.ts";
 import { narrowedSide } from "./narrowed-side.ts";
 import { narrowingOf, type Narrowing } from "./near-field.ts";
 import { sideOf, type Side } from "./one-side.ts";
 import { steadyField } from "./steady-field.ts";
-import { isMadeOf, limitRestsOn, type Assumed } from "./variables.ts";
+import { isMadeOf, limitRestsOn, type Assumed } from "../variables.ts";
 
 /** The fields of a model, by what varies in them. */
 export interface Fields {

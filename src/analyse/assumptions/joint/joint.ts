@@ -1,13 +1,13 @@
-import type { Deviations } from "./deviations.ts";
+import type { Deviations } from "../patterns/deviations.ts";
 import { cellsOf, type Cells } from "./cells.ts";
-import type { Gauge } from "./gauges.ts";
-import type { Halves } from "./halves.ts";
-import { groupedBy } from "./grouped.ts";
+import type { Gauge } from "../patterns/gauges.ts";
+import type { Halves } from "../patterns/halves.ts";
+import { groupedBy } from "../patterns/grouped.ts";
 import { mergedTables, type MergedTable, type TermTable } from "./merged-tables.ts";
-import type { Model, VaryingLimit } from "./model.ts";
-import { numbered, numberedPairs, type Numbered } from "./numbering.ts";
+import type { Model, VaryingLimit } from "../patterns/model.ts";
+import { numbered, numberedPairs, type Numbered } from "../patterns/numbering.ts";
 import { rightSetsOf, type RightSets } from "./right-sets.ts";
-import { patternCount, type Patterns } from "./patterns.ts";
+import { patternCount, type Patterns } from "../patterns/patterns.ts";
 
 /**
  * The ranked rows as pairs of choices in either half of the areas. What is measured by sums of few terms is a table over the

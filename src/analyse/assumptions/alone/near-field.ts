@@ -1,11 +1,11 @@
-import { TIE } from "../../tolerances.ts";
-import { deviationsAt, extremeDeviations, type Deviations } from "./deviations.ts";
+import { TIE } from "../../../tolerances.ts";
+import { deviationsAt, extremeDeviations, type Deviations } from "../patterns/deviations.ts";
 import type { Field, Lawful } from "./field.ts";
-import type { Point } from "./forms.ts";
-import type { ComparedGauge, Gauge } from "./gauges.ts";
-import { identity } from "./numbering.ts";
+import type { Point } from "../patterns/forms.ts";
+import type { ComparedGauge, Gauge } from "../patterns/gauges.ts";
+import { identity } from "../patterns/numbering.ts";
 import { extremesOf } from "./outcome.ts";
-import { patternCount, type Patterns } from "./patterns.ts";
+import { patternCount, type Patterns } from "../patterns/patterns.ts";
 
 /** Fewer patterns than this are not worth leaving any out. */
 const MANY_PATTERNS = 8;

@@ -1,6 +1,6 @@
-import type { Structure } from "../../problem/structure.ts";
-import { standardErrorOfMean } from "../weight-space/samples.ts";
-import { noShares, type ScenarioShares } from "../outcomes/scenario-shares.ts";
+import type { Structure } from "../../../problem/structure.ts";
+import { standardErrorOfMean } from "../../weight-space/samples.ts";
+import { noShares, type ScenarioShares } from "../../outcomes/scenario-shares.ts";
 
 /** Shares of the scenarios in the best allocations of some draws. */
 export interface CoreOfDraws {

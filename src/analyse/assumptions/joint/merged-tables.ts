@@ -1,5 +1,5 @@
-import { identity, numberedPairs } from "./numbering.ts";
-import type { Form } from "./patterns.ts";
+import { identity, numberedPairs } from "../patterns/numbering.ts";
+import type { Form } from "../patterns/patterns.ts";
 
 /** Sums of terms by what is chosen in a part of the areas. */
 export interface TermTable {

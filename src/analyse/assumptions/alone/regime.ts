@@ -1,9 +1,9 @@
-import { themeScale } from "../../allocation/scale.ts";
+import { themeScale } from "../../../allocation/scale.ts";
 import type { Base, Field, FixedTheme, Lawful, Regime } from "./field.ts";
 import { liveGroups } from "./groups.ts";
-import type { Point } from "./forms.ts";
-import type { ComparedGauge } from "./gauges.ts";
-import { patternCount } from "./patterns.ts";
+import type { Point } from "../patterns/forms.ts";
+import type { ComparedGauge } from "../patterns/gauges.ts";
+import { patternCount } from "../patterns/patterns.ts";
 
 /** Each takes as much memory as a theme of the list. */
 const MOST_BASES = 8;

@@ -1,7 +1,7 @@
-import type { Point } from "./forms.ts";
-import { deviationsFrom, type ComparedGauge } from "./gauges.ts";
-import type { VaryingLimit } from "./model.ts";
-import type { Form } from "./patterns.ts";
+import type { Point } from "../patterns/forms.ts";
+import { deviationsFrom, type ComparedGauge } from "../patterns/gauges.ts";
+import type { VaryingLimit } from "../patterns/model.ts";
+import type { Form } from "../patterns/patterns.ts";
 
 /** Course of a gauge as one value varies while all others stay as they are in the document. */
 export interface Course {

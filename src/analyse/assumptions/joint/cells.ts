@@ -1,5 +1,5 @@
-import { groupedBy } from "./grouped.ts";
-import { numbered } from "./numbering.ts";
+import { groupedBy } from "../patterns/grouped.ts";
+import { numbered } from "../patterns/numbering.ts";
 import type { RightSets } from "./right-sets.ts";
 
 /** Groups of choices of a half that have something in common, one after the other. */

@@ -1,5 +1,5 @@
-import { TIE } from "../../tolerances.ts";
-import type { Point } from "./forms.ts";
+import { TIE } from "../../../tolerances.ts";
+import type { Point } from "../patterns/forms.ts";
 import type { Joint } from "./joint.ts";
 import { mostOfLeft, mostOfRight, type RightCells } from "./cells.ts";
 import { tablesAt, type PairTable, type Tables } from "./tables.ts";

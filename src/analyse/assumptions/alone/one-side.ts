@@ -1,12 +1,18 @@
-import { MARGINS_BEYOND_TIE, REACHES_BEYOND_CHANGE, SCORE_SUM_ROUNDING, TIE, WHOLE_POINTS } from "../../tolerances.ts";
-import { tick, type Clock, type Progress } from "../clock.ts";
+import {
+  MARGINS_BEYOND_TIE,
+  REACHES_BEYOND_CHANGE,
+  SCORE_SUM_ROUNDING,
+  TIE,
+  WHOLE_POINTS,
+} from "../../../tolerances.ts";
+import { tick, type Clock, type Progress } from "../../clock.ts";
 import { courseOf, limitBreaks, type Course } from "./course.ts";
 import type { Field } from "./field.ts";
-import type { Point } from "./forms.ts";
+import type { Point } from "../patterns/forms.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import { firstFailure } from "./pieces.ts";
 import { regimeAt } from "./regime.ts";
-import type { Assumed } from "./variables.ts";
+import type { Assumed } from "../variables.ts";
 
 /** Consequence for the winner of moving a value to one end of its range. */
 export interface Side {

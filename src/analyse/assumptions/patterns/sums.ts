@@ -1,8 +1,8 @@
-import { conditionHolds } from "../../allocation/gauges/points.ts";
-import type { Placement } from "../../allocation/placement.ts";
-import { areasOfCondition, placingAreas, reachOf } from "../../allocation/reach.ts";
-import type { LimitSum } from "../../problem/problem.ts";
-import { known, type Structure } from "../../problem/structure.ts";
+import { conditionHolds } from "../../../allocation/gauges/points.ts";
+import type { Placement } from "../../../allocation/placement.ts";
+import { areasOfCondition, placingAreas, reachOf } from "../../../allocation/reach.ts";
+import type { LimitSum } from "../../../problem/problem.ts";
+import { known, type Structure } from "../../../problem/structure.ts";
 import type { Listing } from "./listing.ts";
 
 /** An amount that is part of a sum under some placements. */

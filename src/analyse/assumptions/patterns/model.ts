@@ -1,17 +1,17 @@
-import { direction } from "../../allocation/gauges/raw.ts";
-import type { LawfulColumns } from "../../allocation/catalogue/columns.ts";
-import { BLOCK, rowScores } from "../../allocation/catalogue/row-scores.ts";
-import { limitRounding } from "../../allocation/limit-bounds.ts";
-import { themeScale, type Scale } from "../../allocation/scale.ts";
-import type { NormalWeights } from "../../allocation/weights.ts";
-import type { Limit } from "../../problem/problem.ts";
+import { direction } from "../../../allocation/gauges/raw.ts";
+import type { LawfulColumns } from "../../../allocation/catalogue/columns.ts";
+import { BLOCK, rowScores } from "../../../allocation/catalogue/row-scores.ts";
+import { limitRounding } from "../../../allocation/limit-bounds.ts";
+import { themeScale, type Scale } from "../../../allocation/scale.ts";
+import type { NormalWeights } from "../../../allocation/weights.ts";
+import type { Limit } from "../../../problem/problem.ts";
 import type { Point } from "./forms.ts";
 import { gaugesOf, weightedThemes, type Gauge, type WeightedTheme } from "./gauges.ts";
 import type { Halves } from "./halves.ts";
 import type { Listing } from "./listing.ts";
 import { patternsOf, valueOfForm, type Patterns } from "./patterns.ts";
 import { limitSums } from "./sums.ts";
-import { limitRestsOn, type Assumed } from "./variables.ts";
+import { limitRestsOn, type Assumed } from "../variables.ts";
 
 /** A limit on a sum that varies. */
 export interface VaryingLimit {

@@ -1,7 +1,7 @@
 import { corners, lineAt, type Lines } from "./envelope.ts";
 import type { Field, Regime } from "./field.ts";
 import { extremesOf } from "./outcome.ts";
-import { SHRINKING } from "../../tolerances.ts";
+import { SHRINKING } from "../../../tolerances.ts";
 
 /** A gauge over a stretch of values on which each of its patterns measures along a straight line. */
 export interface Stretch {

@@ -1,9 +1,9 @@
-import type { Point } from "./forms.ts";
-import type { Gauge } from "./gauges.ts";
-import { groupedBy } from "./grouped.ts";
-import { keeps, type Model, type VaryingLimit } from "./model.ts";
-import { numbered } from "./numbering.ts";
-import { patternCount } from "./patterns.ts";
+import type { Point } from "../patterns/forms.ts";
+import type { Gauge } from "../patterns/gauges.ts";
+import { groupedBy } from "../patterns/grouped.ts";
+import { keeps, type Model, type VaryingLimit } from "../patterns/model.ts";
+import { numbered } from "../patterns/numbering.ts";
+import { patternCount } from "../patterns/patterns.ts";
 
 /** Some rows of a list in groups that measure the same in some gauges and limits, whatever the values are. */
 export interface Groups {
