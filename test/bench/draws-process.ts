@@ -1,5 +1,5 @@
 import document from "../../seeds/kobenhavn-2024/problem.json" with { type: "json" };
-import { assumptions, catalogue, parseProblem } from "../../src/index.ts";
+import { assumptions, catalogue, coreIndex, parseProblem } from "../../src/index.ts";
 import { cpuMs } from "../cpu-seconds.ts";
 
 /** Processor time of one process, in milliseconds. */
@@ -9,8 +9,8 @@ export interface DrawTimes {
   /** Of the first question, and of the same one with another seed. */
   readonly first: number;
   readonly second: number;
-  /** Share of the draws in which the winner is first: to be looked at. */
-  readonly winner: number;
+  /** Share of the draws in which the winner is first, to be looked at; undefined where the core index alone is asked for. */
+  readonly winner?: number | undefined;
 }
 
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
@@ -21,12 +21,12 @@ function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
 
 const problem = parseProblem(document);
 const list = process.argv.includes("--listed") ? timed(() => catalogue(problem)).ms : 0;
-const first = timed(() => assumptions(problem));
-const second = timed(() => assumptions(problem, { seed: 2 }));
-const times: DrawTimes = {
-  list,
-  first: first.ms,
-  second: second.ms,
-  winner: first.result.together?.allocations[0]?.first ?? NaN,
-};
+const ask = process.argv.includes("--core")
+  ? (seed: number): undefined => {
+      coreIndex(problem, { over: "draws", seed });
+    }
+  : (seed: number) => assumptions(problem, { seed }).together?.allocations[0]?.first;
+const first = timed(() => ask(1));
+const second = timed(() => ask(2));
+const times: DrawTimes = { list, first: first.ms, second: second.ms, winner: first.result };
 process.stdout.write(JSON.stringify(times));

@@ -9,12 +9,12 @@ import { scoringOf, type Weighing } from "../analysis.ts";
 import { tick, type Clock } from "../clock.ts";
 import { grantedRows } from "../granted-rows.ts";
 import { keepFew } from "../keep-few.ts";
-import { noFields, sidesOf, type Fields } from "./alone/alone.ts";
+import { noFields, sidesOf, type Sides } from "./alone/alone.ts";
 import type { Answers, Changes } from "./answers.ts";
 import { jointOf, type Joint } from "./joint/joint.ts";
 import { lazily } from "./patterns/lazily.ts";
 import type { Listing } from "./patterns/listing.ts";
-import { modelOf, scoredRows, splitLimits, varyingLimit, type Model, type ScoredRows } from "./patterns/model.ts";
+import { modelOf, scoredRows, splitLimits, varyingLimit, type ScoredRows } from "./patterns/model.ts";
 import type { Side } from "./alone/one-side.ts";
 import { sampledRows } from "./joint/together.ts";
 import type { Assumed } from "./variables.ts";
@@ -30,9 +30,9 @@ interface Made {
   /** The clock of the question that is being answered. */
   clock: Clock;
   readonly scored: () => ScoredRows;
-  readonly model: () => Model;
   readonly joint: () => Joint;
-  readonly fields: Fields;
+  /** Both sides of a variable: the winner by the document's values is the same in each question. */
+  readonly sides: (variable: number, winner: number) => Sides;
 }
 
 const kept = new WeakMap<LawfulColumns, Map<string, Made>>();
@@ -43,7 +43,7 @@ const MOST_KEPT = 1;
 /** The answers from the list of all allocations that are lawful but for the limits that vary. */
 export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
   const { clock } = listed;
-  const { scored, model, joint, fields } = madeOf(columns, listed);
+  const { scored, joint, sides } = madeOf(columns, listed);
   const best = remembering((top) => {
     const { scores, granted } = scored();
     const block = (from: number, into: Float64Array): number => {
@@ -58,8 +58,8 @@ export function listedAnswers(columns: LawfulColumns, listed: Listed): Answers {
     best: (top) => best(top).map(({ row, rank, tied }) => ({ selection: selectionAt(columns, row), rank, tied })),
     sharing: () => (first()?.tied === false ? 1 : countFrom(scored(), (first()?.score ?? Infinity) - TIE)),
     alone: (variable) => {
-      const sides = sidesOf(model(), fields, variable, first()?.row ?? 0, clock);
-      return { low: changesOf(columns, sides.low), high: changesOf(columns, sides.high), exact: true };
+      const { low, high } = sides(variable, first()?.row ?? 0);
+      return { low: changesOf(columns, low), high: changesOf(columns, high), exact: true };
     },
     together: (top, sampling) =>
       sampledRows(
@@ -116,7 +116,13 @@ function make(columns: LawfulColumns, listed: Listed): Made {
     scoredRows(listing(), varying(), { weights, scale: limits.length === 0 ? scoringOf(listed).scale : undefined }),
   );
   const model = lazily(() => modelOf(listing(), varying(), { weights, scored: scored() }));
-  const made: Made = { clock, scored, model, joint: lazily(() => jointOf(model())), fields: noFields() };
+  const [fields, known] = [noFields(), new Map<number, Sides>()];
+  const sides = (variable: number, winner: number): Sides => {
+    const before = known.get(variable) ?? sidesOf(model(), fields, variable, winner, made.clock);
+    known.set(variable, before);
+    return before;
+  };
+  const made: Made = { clock, scored, joint: lazily(() => jointOf(model())), sides };
   return made;
 }
 

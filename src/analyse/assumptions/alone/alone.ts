@@ -13,6 +13,12 @@ export interface Fields {
   readonly narrowings: Map<Field, Narrowing | undefined>;
 }
 
+/** What one variable alone can change, on either side of its value. */
+export interface Sides {
+  readonly low: Side;
+  readonly high: Side;
+}
+
 export function noFields(): Fields {
   return { fields: new Map(), narrowings: new Map() };
 }
@@ -29,7 +35,7 @@ export function sidesOf(
   variable: number,
   winner: number,
   clock: Clock,
-): { readonly low: Side; readonly high: Side } {
+): Sides {
   const assumed = model.variables[variable];
   if (assumed === undefined) throw new RangeError(`There is no variable ${variable}.`);
   const field = fieldOfVariable(model, fields, assumed, winner);

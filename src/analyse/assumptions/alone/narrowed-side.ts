@@ -3,12 +3,12 @@ import { REACHES_BEYOND_CHANGE, TIE } from "../../../tolerances.ts";
 import type { Clock } from "../../clock.ts";
 import type { Field } from "./field.ts";
 import type { Point } from "../patterns/forms.ts";
-import { nearField, rivalsNear, safeReach, type Narrowing } from "./near-field.ts";
+import { nearField, safeReach, type Narrowing } from "./near-field.ts";
 import { aloneOf, changeTowards, sideWith, withValue, type Alone, type OneSide, type Side } from "./one-side.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Stretches of so much of the range are looked at closely where it is not certain that the winner stays. */
-const STRETCH = 1 / 256;
+const STRETCH = 1 / 64;
 
 /**
  * A side of a value that only a balance with many patterns rests on: as far as no other allocation can catch up with the
@@ -19,12 +19,8 @@ export function narrowedSide(narrowing: Narrowing, { variable, assumed, end }: O
   const pointAt = (value: number): Point => withValue(field.model.point, variable, value);
   const beyond = reachBeyond() * (assumed.high - assumed.low);
   const safeAt = (value: number): number => safeReach(narrowing, pointAt(value)) - beyond;
-  const aloneNear = (value: number, reach: number): Alone => {
-    const point = pointAt(value);
-    const rivals = rivalsNear(narrowing, point, reach + beyond);
-    const left = rivals === undefined ? field : nearField(narrowing, rivals, point, reach + beyond);
-    return aloneOf(left, variable, assumed);
-  };
+  const aloneNear = (value: number, reach: number): Alone =>
+    aloneOf(nearField(narrowing, pointAt(value), reach + beyond), variable, assumed);
   const walk = { from: assumed.value, to: end, stretch: STRETCH * narrowing.range, safeAt };
   for (const { near, far } of unsureStretches(walk)) {
     const alone = aloneNear((near + far) / 2, Math.abs(far - near) / 2);

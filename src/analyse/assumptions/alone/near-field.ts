@@ -1,9 +1,14 @@
 import { TIE } from "../../../tolerances.ts";
-import { deviationsAt, extremeDeviations, type Deviations } from "../patterns/deviations.ts";
+import {
+  deviationsAt,
+  extremeDeviations,
+  patternsBeyond,
+  type Deviations,
+  type DrawnDeviations,
+} from "../patterns/deviations.ts";
 import type { Field, Lawful } from "./field.ts";
 import type { Point } from "../patterns/forms.ts";
 import type { ComparedGauge, Gauge } from "../patterns/gauges.ts";
-import { identity } from "../patterns/numbering.ts";
 import { extremesOf } from "./outcome.ts";
 import { patternCount, type Patterns } from "../patterns/patterns.ts";
 
@@ -50,6 +55,7 @@ export function narrowingOf(field: Field): Narrowing | undefined {
 
 /** Measurements of a balance while a value is no further than a reach from where it stands. */
 interface Near {
+  readonly drawn: DrawnDeviations;
   readonly valueOf: (group: number) => number;
   readonly least: number;
   readonly most: number;
@@ -62,6 +68,7 @@ function nearBy({ field, gauge, deviations }: Narrowing, point: Point, reach: nu
   const { first, last } = deviations;
   const drawn = deviationsAt(deviations, point, gauge.total(point) / open, open);
   return {
+    drawn,
     valueOf: (group) => (drawn.first[first.of[group] ?? 0] ?? 0) + (drawn.last[last.of[group] ?? 0] ?? 0),
     ...extremeDeviations(deviations, drawn),
     shift: SHIFT * reach,
@@ -92,12 +99,22 @@ export function safeReach(narrowing: Narrowing, point: Point): number {
   return reach;
 }
 
-/** The groups that can come first on a stretch of values; undefined if it is too long to tell. */
-export function rivalsNear(narrowing: Narrowing, point: Point, reach: number): readonly number[] | undefined {
-  const { field, gauge, always, hopeful } = narrowing;
-  const { valueOf, most, least, shift } = nearBy(narrowing, point, reach);
+/**
+ * The field of the groups that can come first while a value is no further than a reach from where it stands, and of those that can
+ * set the scale there; the whole field if that is too far to tell.
+ */
+export function nearField(narrowing: Narrowing, point: Point, reach: number): Field {
+  const { field, always, deviations } = narrowing;
+  const near = nearBy(narrowing, point, reach);
+  const { drawn, most, least, shift } = near;
+  if (!(most - least - 2 * shift > LEAST_RANGE * (most - least))) return field;
+  const extremes = patternsBeyond(deviations, drawn, { atMost: least + 2 * shift, atLeast: most - 2 * shift });
+  return withGroups(field, always, new Set([field.ownGroup, ...rivalsNear(narrowing, near)]), extremes);
+}
+
+function rivalsNear({ field, gauge, always, hopeful }: Narrowing, near: Near): readonly number[] {
+  const { valueOf, most, least, shift } = near;
   const [narrowest, widest] = [most - least - 2 * shift, most - least + 2 * shift];
-  if (!(narrowest > LEAST_RANGE * (most - least))) return undefined;
   const [own, ownValue] = [always.base(field.winner), valueOf(field.ownGroup)];
   return hopeful.filter((group) => {
     const ahead = ownValue - valueOf(group) + 2 * shift;
@@ -106,45 +123,36 @@ export function rivalsNear(narrowing: Narrowing, point: Point, reach: number): r
   });
 }
 
-/** The field of some groups, and of those that can set the scale on a stretch of values. */
-export function nearField(narrowing: Narrowing, rivals: readonly number[], point: Point, reach: number): Field {
-  const { field, gauge, always } = narrowing;
-  const { valueOf, most, least, shift } = nearBy(narrowing, point, reach);
-  const extremes = identity(patternCount(gauge.patterns)).filter((pattern) => {
-    const value = valueOf(pattern);
-    return value <= least + 2 * shift || value >= most - 2 * shift;
-  });
-  return withGroups(field, always, Int32Array.from(new Set([field.ownGroup, ...rivals, ...extremes])).sort(), extremes);
-}
-
-/** The field of some groups only. */
-function withGroups(field: Field, always: Lawful, groups: Int32Array, lawful: Int32Array): Field {
-  const at = new Map(Array.from(groups, (group, index) => [group, index]));
+/** The field of some groups only. @param extremes the patterns of which some set the scale. */
+function withGroups(field: Field, always: Lawful, groups: ReadonlySet<number>, extremes: readonly number[]): Field {
   const { rows, from } = field.ranked;
-  const places = new Int32Array(groups.length + 1);
-  const kept: number[] = [];
-  groups.forEach((group, index) => {
-    for (let place = from[group] ?? 0; place < (from[group + 1] ?? 0); place++) kept.push(rows[place] ?? 0);
-    places[index + 1] = kept.length;
+  // The groups of a single gauge are its patterns.
+  const patterns = Int32Array.from(new Set([...groups, ...extremes]));
+  const at = new Map(Array.from(patterns, (pattern, index) => [pattern, index]));
+  const kept = Int32Array.from(groups);
+  const own = Array.from(kept, (group) => rows.subarray(from[group], from[group + 1]));
+  const places = new Int32Array(kept.length + 1);
+  own.forEach(({ length }, index) => {
+    places[index + 1] = (places[index] ?? 0) + length;
   });
   const ranked = {
     ...field.ranked,
-    count: groups.length,
-    rows: Int32Array.from(kept),
+    count: kept.length,
+    rows: Int32Array.from(own.flatMap((some) => [...some])),
     from: places,
-    gaugePatterns: [Int32Array.from(groups.keys())],
+    gaugePatterns: [Int32Array.from(kept.keys())],
   };
   return {
     ...field,
-    gauges: field.gauges.map((gauge) => ({ ...gauge, patterns: somePatterns(gauge, groups) })),
+    gauges: field.gauges.map((gauge) => ({ ...gauge, patterns: somePatterns(gauge, patterns) })),
     scaled: ranked,
     ranked,
-    ownGroup: at.get(field.ownGroup) ?? 0,
+    ownGroup: kept.indexOf(field.ownGroup),
     always: {
       base: always.base,
-      tops: Float64Array.from(groups, (group) => always.tops[group] ?? 0),
-      lawful: Uint8Array.from(groups, (group) => always.lawful[group] ?? 0),
-      patterns: [lawful.map((pattern) => at.get(pattern) ?? 0)],
+      tops: Float64Array.from(kept, (group) => always.tops[group] ?? 0),
+      lawful: Uint8Array.from(kept, (group) => always.lawful[group] ?? 0),
+      patterns: [Int32Array.from(extremes, (pattern) => at.get(pattern) ?? 0)],
     },
   };
 }

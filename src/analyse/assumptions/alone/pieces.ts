@@ -27,7 +27,8 @@ export function firstFailure(
   margin: number,
 ): number | undefined {
   if (regime.live[field.ownGroup] !== 1) return 0;
-  const rivals = rivalsOf(field, regime);
+  const rivals = rivalsOf(field, regime, stretches, margin);
+  if (rivals.length === 0) return undefined;
   const cuts = cutsOf(regime, stretches);
   for (const [index, to] of cuts.entries()) {
     if (index === 0) continue;
@@ -38,11 +39,28 @@ export function firstFailure(
   return undefined;
 }
 
-/** Groups that could lead if every gauge favoured them as much as it can. */
-function rivalsOf({ gauges, winner }: Field, { tops, base }: Regime): Int32Array {
+/**
+ * Groups that could lead if every gauge favoured them as much as it can, but for those that nothing favours: on straight lines,
+ * what is nowhere ahead at either end is so nowhere between.
+ */
+function rivalsOf(
+  { gauges, winner, ownGroup, ranked: { gaugePatterns } }: Field,
+  { tops, base }: Regime,
+  stretches: readonly Stretch[],
+  margin: number,
+): Int32Array {
   const most = gauges.reduce((sum, { weight }) => sum + weight, 0);
   const own = base(winner);
-  return Int32Array.from(tops.keys()).filter((group) => (tops[group] ?? 0) + most > own);
+  const isFavoured = (group: number): boolean =>
+    gauges.some(({ towards }, g) => {
+      const { near, far } = stretches[g]?.lines ?? { near: [], far: [] };
+      const [line, ownLine] = [gaugePatterns[g]?.[group] ?? 0, gaugePatterns[g]?.[ownGroup] ?? 0];
+      return [near, far].some((end) => towards * ((end[line] ?? 0) - (end[ownLine] ?? 0)) > 0);
+    });
+  return Int32Array.from(tops.keys()).filter((group) => {
+    const behind = own - (tops[group] ?? 0);
+    return behind < most && (behind < -margin || isFavoured(group));
+  });
 }
 
 /** 0, 1 and every place between where another line becomes the worst or the best, or where it begins or ends to distinguish. */

@@ -173,6 +173,27 @@ export function extremeDeviations(
   return { least, most };
 }
 
+/** The patterns with sums of at most a first bound or at least a second one. */
+export function patternsBeyond(
+  { first, last, grouped, from }: Deviations,
+  drawn: DrawnDeviations,
+  { atMost, atLeast }: { readonly atMost: number; readonly atLeast: number },
+): readonly number[] {
+  const [leastLast, mostLast] = endsOf(drawn.last);
+  const found: number[] = [];
+  for (let sum = 0; sum < first.count; sum++) {
+    const own = drawn.first[sum] ?? 0;
+    if (own + leastLast > atMost && own + mostLast < atLeast) continue;
+    const end = from[sum + 1] ?? 0;
+    for (let at = from[sum] ?? 0; at < end; at++) {
+      const pattern = grouped[at] ?? 0;
+      const value = own + (drawn.last[last.of[pattern] ?? 0] ?? 0);
+      if (value <= atMost || value >= atLeast) found.push(pattern);
+    }
+  }
+  return found;
+}
+
 function endsOf(values: Float64Array): readonly [least: number, most: number] {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {

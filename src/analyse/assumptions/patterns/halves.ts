@@ -39,20 +39,27 @@ export function halvesOf(listing: Listing, binding: readonly Sums[], all: readon
   const sizeOf = (area: number): number => areas[area]?.scenarios.length ?? 1;
   const productOf = (some: readonly number[]): number => some.reduce((product, area) => product * sizeOf(area), 1);
   const involved = areasOfSums(all);
-  const bound = boundTogether(involved, binding).sort((one, other) => productOf(other) - productOf(one));
   const enough = Math.sqrt(productOf(involved));
-  const left = new Set<number>();
-  let product = 1;
-  for (const area of bound.flat()) {
-    if (product >= enough) break;
-    left.add(area);
-    product *= sizeOf(area);
+  const pieces = boundTogether(involved, binding).flatMap((group) => cutAt(enough, group, sizeOf));
+  let [left, right]: [readonly number[], readonly number[]] = [[], []];
+  // The largest first, each to the half that has fewer combinations by then.
+  for (const piece of pieces.sort((one, other) => productOf(other) - productOf(one))) {
+    if (productOf(left) <= productOf(right)) left = [...left, ...piece];
+    else right = [...right, ...piece];
   }
-  const half = (of: readonly number[]): Half => ({ areas: new Set(of), ...byChoices(listing, of) });
-  return {
-    left: half(involved.filter((area) => left.has(area))),
-    right: half(involved.filter((area) => !left.has(area))),
+  const half = (some: readonly number[]): Half => {
+    const areas = new Set(some);
+    const inOrder = involved.filter((area) => areas.has(area));
+    return { areas, ...byChoices(listing, inOrder) };
   };
+  return { left: half(left), right: half(right) };
+}
+
+/** The group, in two where it has more combinations than a half should have. */
+function cutAt(enough: number, group: readonly number[], sizeOf: (area: number) => number): (readonly number[])[] {
+  let product = 1;
+  const end = group.findIndex((area) => (product *= sizeOf(area)) > enough);
+  return end < 1 ? [group] : [group.slice(0, end), group.slice(end)];
 }
 
 /** The areas in groups that no term connects. */
