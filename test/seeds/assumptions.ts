@@ -34,7 +34,7 @@ export function assumptionList(problem: Problem): string {
 }
 
 function openText({ area, among }: OpenArea): string {
-  return among === undefined ? area : `${area} (one of ${among.join(", ")})`;
+  return among === undefined ? area : `${area} (${among.length === 1 ? "only" : "one of"} ${among.join(", ")})`;
 }
 
 /** The assumed figures; those of one size and one reason are one line. */

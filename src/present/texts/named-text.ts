@@ -21,8 +21,10 @@ const say = {
       `The sources do not say what is chosen in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
   },
   among: {
-    da: (area: string, scenarios: string) => `${area} (et af ${scenarios})`,
-    en: (area: string, scenarios: string) => `${area} (one of ${scenarios})`,
+    da: (area: string, scenarios: readonly string[]) =>
+      `${area} (${scenarios.length === 1 ? "af scenarierne kun" : "et af"} ${scenarios.join(", ")})`,
+    en: (area: string, scenarios: readonly string[]) =>
+      `${area} (${scenarios.length === 1 ? "of the scenarios only" : "one of"} ${scenarios.join(", ")})`,
   },
 };
 
@@ -78,7 +80,7 @@ function openAreas(problem: Problem, { open }: NamedSelection, language: Languag
     .map(({ id, name }) => {
       const area = `${id} ${oneLine(name[language])}`;
       const possible = among.get(id);
-      return possible === undefined ? area : say.among[language](area, possible.join(", "));
+      return possible === undefined ? area : say.among[language](area, possible);
     })
     .join("; ");
 }

@@ -13,7 +13,7 @@ export interface Fields {
   readonly narrowings: Map<Field, Narrowing | undefined>;
 }
 
-/** What one variable alone can change, on either side of its value. */
+/** Changes that one variable alone can bring about, on either side of its value. */
 export interface Sides {
   readonly low: Side;
   readonly high: Side;
