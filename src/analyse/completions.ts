@@ -2,9 +2,13 @@ import { choicesAt, type LawfulColumns } from "../allocation/catalogue/columns.t
 import { BLOCK, rowScores } from "../allocation/catalogue/row-scores.ts";
 import { choicesOf } from "../allocation/selection.ts";
 import type { Choices } from "../allocation/placement.ts";
+import { inTime } from "../problem/timer.ts";
+import { NO_WISHES } from "../program/build-program.ts";
 import { columnsOf, scoringOf, type Weighing } from "./analysis.ts";
 import { grantedColumns } from "./granted-rows.ts";
-import { firstOfRanking } from "./proven-ranking.ts";
+import { completing } from "./decided.ts";
+import { firstOfRanking, firstUndenied } from "./proven-ranking.ts";
+import { subjectOf, type ReadSubject } from "./subject.ts";
 
 /** The best and the worst lawful allocations that complete a selection, and how many there are. */
 export interface CompletionEnds {
@@ -23,6 +27,27 @@ export function completionEnds(narrowed: Weighing): CompletionEnds {
   if (columns === undefined) return { best, worst: undefined, count: best === undefined ? 0 : null };
   const granted = grantedColumns(columns, wishes, clock);
   return { best, worst: worstOf(granted, narrowed), count: granted.size };
+}
+
+/** A subject as one allocation, and whether it is proven to be that one. */
+export interface Settled {
+  readonly subject: ReadSubject;
+  readonly proven: boolean;
+}
+
+/**
+ * A subject that is asked about as one allocation: a named selection that leaves areas open stands for its best lawful completion
+ * under the weights, wherever it is asked about. What nothing lawful completes stays what it decides, with the open areas
+ * unchanged.
+ */
+export function settled(weighing: Weighing, subject: ReadSubject): Settled {
+  const { decided } = subject;
+  if (decided === undefined) return { subject, proven: true };
+  const narrowed = completing({ ...weighing, wishes: NO_WISHES }, decided);
+  const first = inTime(() => firstUndenied(narrowed) ?? "none");
+  if (first === undefined || first === "none") return { subject, proven: first === "none" };
+  const choices = choicesOf(weighing.structure, first.selection);
+  return { subject: subjectOf(weighing.structure, choices, subject.named ?? undefined), proven: true };
 }
 
 /** The lowest score, and of several the last in document order. */

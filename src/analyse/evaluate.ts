@@ -6,6 +6,7 @@ import type { Problem, ProblemIds } from "../problem/problem.ts";
 import type { OptionsFor, GivenSelectionOf } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
+import { settled } from "./completions.ts";
 import { readSubject, shownSubject } from "./subject.ts";
 
 /** The question what a selection means. */
@@ -26,7 +27,8 @@ export interface EvaluationAnswer extends Evaluation, Ended {
  * for each document.
  *
  * @param problem a parsed problem.
- * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection.
+ * @param selection the chosen scenario of areas, those left out unchanged; or the id of a named selection. One that leaves areas
+ *   open stands for its best lawful completion under the weights.
  * @param options `weights`, and how the run goes: `method`, `solver`, `timeLimitMs`, `signal`, `onProgress`.
  * @returns scores in 0…1 (an unlawful selection may lie outside), contributions that add up to the score. `stopped` if the
  *   time ran out before the scale of the scores was proven: then they stand on the best and the worst that are known.
@@ -49,11 +51,12 @@ export function evaluate(problem: Problem, selection: GivenSelection, options: W
     forms: weighingForms,
     also: (structure, issues) => readSubject(structure, selection, [], issues),
   });
-  const placement = place(analysis.structure, analysis.read.choices);
+  const { subject, proven } = settled(analysis, analysis.read);
+  const placement = place(analysis.structure, subject.choices);
   const { scoring, status } = scoringInTime(analysis, [placement]);
   return frozen({
-    question: { ...questionOf("evaluation", analysis), subject: shownSubject(analysis.read) },
-    status,
+    question: { ...questionOf("evaluation", analysis), subject: shownSubject(subject) },
+    status: proven ? status : "stopped",
     ...evaluatePlacement(placement, scoring),
   });
 }

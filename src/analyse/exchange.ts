@@ -7,6 +7,7 @@ import type { Problem, ProblemIds } from "../problem/problem.ts";
 import type { GivenSelectionOf, OptionsFor } from "../problem/typed-ids.ts";
 import { questionOf, readAnalysis, scoringInTime, weighingForms, type WeighingOptions } from "./analysis.ts";
 import type { Ended, Question, QuestionSubject } from "./question.ts";
+import { settled } from "./completions.ts";
 import { readSubject, shownSubject } from "./subject.ts";
 
 /** The question what is given for what. */
@@ -25,7 +26,8 @@ export interface ExchangeAnswer extends Exchange, Ended {
  * the preference turns.
  *
  * @param problem a parsed problem.
- * @param from, to selections, lawful or not, areas left out unchanged; or ids of named selections.
+ * @param from, to selections, lawful or not, areas left out unchanged; or ids of named selections, each of which stands for
+ *   its best lawful completion if it leaves areas open.
  * @param options `weights`, and how the run goes.
  * @returns differences of scores, −1…1 between lawful allocations. `stopped` if the time ran out before the scale of the
  *   scores was proven: then they stand on the best and the worst that are known.
@@ -58,12 +60,17 @@ export function exchange(
       to: readSubject(structure, to, ["to"], issues),
     }),
   });
-  const { structure, read } = analysis;
-  const [before, after] = [place(structure, read.from.choices), place(structure, read.to.choices)];
+  const [first, second] = [settled(analysis, analysis.read.from), settled(analysis, analysis.read.to)];
+  const { structure } = analysis;
+  const [before, after] = [place(structure, first.subject.choices), place(structure, second.subject.choices)];
   const { scoring, status } = scoringInTime(analysis, [before, after]);
   return frozen({
-    question: { ...questionOf("exchange", analysis), from: shownSubject(read.from), to: shownSubject(read.to) },
-    status,
+    question: {
+      ...questionOf("exchange", analysis),
+      from: shownSubject(first.subject),
+      to: shownSubject(second.subject),
+    },
+    status: first.proven && second.proven ? status : "stopped",
     ...exchangeBetween(problem, evaluatePlacement(before, scoring), evaluatePlacement(after, scoring)),
   });
 }

@@ -53,7 +53,11 @@ export type ProofEnd =
  * @returns a generator, which can be left at any time; `infeasible` if it ends before it gave any.
  */
 export function* provenRanking(weighing: Weighing, apart = 1): Generator<RankedAllocation, ProofEnd, undefined> {
-  if (isSurelyDenied(weighing)) return { status: "infeasible" };
+  return isSurelyDenied(weighing) ? { status: "infeasible" } : yield* undeniedRanking(weighing, apart);
+}
+
+/** The same where the wishes are not doubted: what looks for reasons why they cannot be granted is not loaded. */
+function* undeniedRanking(weighing: Weighing, apart: number): Generator<RankedAllocation, ProofEnd, undefined> {
   const scoring = inTime(() => scoringOf(weighing));
   if (scoring === undefined) return { status: "stopped", bound: mostScore(weighing.structure) };
   if (!scoring.scale.lawful) return { status: "infeasible" };
@@ -68,7 +72,16 @@ export function* provenRanking(weighing: Weighing, apart = 1): Generator<RankedA
  * @throws {TimeUp} if the time ran out.
  */
 export function firstOfRanking(weighing: Weighing): RankedAllocation | undefined {
-  const next = provenRanking(weighing).next();
+  return firstOf(provenRanking(weighing));
+}
+
+/** The same where the wishes are the document's own: these are mostly granted. @throws {TimeUp} if the time ran out. */
+export function firstUndenied(weighing: Weighing): RankedAllocation | undefined {
+  return firstOf(undeniedRanking(weighing, 1));
+}
+
+function firstOf(ranking: Generator<RankedAllocation, ProofEnd, undefined>): RankedAllocation | undefined {
+  const next = ranking.next();
   if (next.done !== true) return next.value;
   if (next.value.status === "stopped") throw new TimeUp();
   return undefined;

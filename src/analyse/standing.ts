@@ -1,10 +1,9 @@
 import type { GivenSelection } from "../allocation/selection.ts";
 import { rowsBefore } from "../allocation/catalogue/best-rows.ts";
-import type { LawfulColumns } from "../allocation/catalogue/columns.ts";
 import { rowScores } from "../allocation/catalogue/row-scores.ts";
 import { evaluatePlacement, type Evaluation } from "../allocation/evaluation.ts";
 import { place, type Choices, type Placement } from "../allocation/placement.ts";
-import { rawValues, scoreOf, type Scoring } from "../allocation/score.ts";
+import { rawValues, scoreOf } from "../allocation/score.ts";
 import { isLawful } from "../allocation/verify.ts";
 import type { Weights } from "../allocation/weights.ts";
 import { frozen } from "../problem/frozen.ts";
@@ -24,6 +23,7 @@ import { inTime, isUp, TimeUp } from "../problem/timer.ts";
 import { completionEnds, type CompletionEnds } from "./completions.ts";
 import { completing, type Decided } from "./decided.ts";
 import { infeasibleSince } from "./endings.ts";
+import { firstOfRanking } from "./proven-ranking.ts";
 import { shareOfMixture, type MixtureShare } from "./frontier.ts";
 import { criterionScore, hensynCriteria } from "./outcomes/criteria.ts";
 import { candidateOf, fieldOf, searchQuestion } from "./outcomes/field.ts";
@@ -81,6 +81,11 @@ interface StandingFields {
   readonly of: number | null;
   /** The share of them that it is at least as good as, 0…100; null where rank or of is. */
   readonly percentile: number | null;
+  /**
+   * Score of the best of them minus its own, 0…1 where no scale is fixed; 0 if it is the best. Null for a selection that is
+   * unlawful or denies a wish, and if time ran out.
+   */
+  readonly gap: number | null;
   /** The ids of the hensyn by which it is compared. */
   readonly by: readonly string[];
   /** True if no allocation that counts dominates it; null if it is unlawful or denies a wish, or if time ran out. */
@@ -140,7 +145,7 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
   const granted = isGranted(placement, analysis.wishes) && (ends === undefined || ends.best !== undefined);
   const where = inTime(() => ({
     ...placeOf(analysis, placement),
-    ...(granted ? {} : { rank: null, percentile: null }),
+    ...(granted ? {} : UNRANKED),
   }));
   const chances = isLawful(placement) && granted ? inTime(() => chancesOf(analysis, placement)) : UNPLACED;
   const { scoring, status } = scoringInTime(analysis, [placement]);
@@ -152,7 +157,7 @@ export function standing(problem: Problem, selection: GivenSelection, options: A
     evaluation: evaluatePlacement(placement, scoring),
     ...(decided && { completions: completionsOf(analysis, decided, ends) }),
     granted,
-    ...(where ?? { rank: null, of: null, percentile: null }),
+    ...(where ?? { ...UNRANKED, of: null }),
     by,
     ...(chances ?? UNPLACED),
     ...(feasible ? { status: complete ? "complete" : "stopped" } : infeasibleSince(analysis)),
@@ -173,8 +178,10 @@ function placedAt(analysis: Analysis<unknown>, choices: Choices): NonNullable<Co
   return { evaluation: evaluationAt(analysis, choices), ...placeOf(analysis, place(analysis.structure, choices)) };
 }
 
-export type Place = Pick<StandingFields, "rank" | "of" | "percentile">;
+export type Place = Pick<StandingFields, "rank" | "of" | "percentile" | "gap">;
 type Chances = Pick<StandingFields, "efficient" | "dominatedBy" | "region" | "mixture" | "nearestWeights">;
+
+const UNRANKED = { rank: null, percentile: null, gap: null } as const;
 
 const UNPLACED: Chances = { efficient: null, region: null, nearestWeights: null };
 
@@ -183,17 +190,15 @@ export function placeOf(analysis: Analysis<unknown>, placement: Placement): Plac
   const all = columnsOf(analysis);
   const ranks = isLawful(placement) && isGranted(placement, analysis.wishes);
   if (all === undefined) {
-    return { rank: ranks ? searchedRank(analysis, placement) : null, of: null, percentile: null };
+    return ranks ? { ...searchedPlace(analysis, placement), of: null } : { ...UNRANKED, of: null };
   }
   const columns = grantedColumns(all, analysis.wishes, analysis.clock);
-  if (!ranks) return { rank: null, of: columns.size, percentile: null };
-  const before = better(columns, placement, scoringOf(analysis));
-  return { rank: before + 1, of: columns.size, percentile: (100 * (columns.size - before)) / columns.size };
-}
-
-function better(columns: LawfulColumns, placement: Placement, scoring: Scoring): number {
+  if (!ranks) return { ...UNRANKED, of: columns.size };
+  const scoring = scoringOf(analysis);
   const own = scoreOf(columns.structure, rawValues(placement), scoring);
-  return rowsBefore(columns, rowScores(columns, scoring), own);
+  const { before, best } = rowsBefore(columns, rowScores(columns, scoring), own);
+  const percentile = (100 * (columns.size - before)) / columns.size;
+  return { rank: before + 1, of: columns.size, percentile, gap: before === 0 ? 0 : best - own };
 }
 
 /** Prospects of an allocation under other weights. @throws {TimeUp} if the time ran out. */
@@ -225,8 +230,8 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
 /** Going down a ranking further than this takes longer than the place is worth. */
 const DEEPEST = 1000;
 
-/** The rank, if it is among the first; @throws {TimeUp} if the time ran out. */
-function searchedRank(analysis: Analysis<unknown>, placement: Placement): number | null {
+/** The rank, if it is among the first, and the gap. @throws {TimeUp} if the time ran out. */
+function searchedPlace(analysis: Analysis<unknown>, placement: Placement): Omit<Place, "of"> {
   const { structure, weights, clock } = analysis;
   const { scale } = scoringOf(analysis);
   // All hensyn count for the rank, whichever the allocation is compared by otherwise.
@@ -239,5 +244,6 @@ function searchedRank(analysis: Analysis<unknown>, placement: Placement): number
   const question = { ...searchQuestion(analysis, scale), criteria };
   const { better: before, exact } = countBetter(question, weights.hensyn, score, DEEPEST);
   if (!exact && isUp(clock)) throw new TimeUp();
-  return exact ? before + 1 : null;
+  const best = firstOfRanking(analysis)?.score ?? score;
+  return { rank: exact ? before + 1 : null, percentile: null, gap: Math.max(0, best - score) };
 }

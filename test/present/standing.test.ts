@@ -24,7 +24,8 @@ const best: Known = {
   granted: true,
   rank: 2,
   of: 8,
-  percentile: 87.5,
+  gap: 0,
+        percentile: 87.5,
   by: ["H1", "H2"],
   efficient: true,
   region: {

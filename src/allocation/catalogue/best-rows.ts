@@ -72,8 +72,12 @@ function promising(
   return found;
 }
 
-/** Number of rows before the tie to which a score belongs, ties being formed from the best downwards. */
-export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: number): number {
+/** Number of rows before the tie to which a score belongs, ties being formed from the best downwards, and the highest score. */
+export function rowsBefore(
+  columns: LawfulColumns,
+  score: ScoreBlock,
+  own: number,
+): { readonly before: number; readonly best: number } {
   const block = new Float64Array(BLOCK);
   const scores = [own];
   for (let from = 0; from < columns.size; from += BLOCK) {
@@ -83,7 +87,8 @@ export function rowsBefore(columns: LawfulColumns, score: ScoreBlock, own: numbe
       if (value > own) scores.push(value);
     }
   }
-  return beforeTie(own, tieHeads(Float64Array.from(scores).sort()));
+  const sorted = Float64Array.from(scores).sort();
+  return { before: beforeTie(own, tieHeads(sorted)), best: sorted.at(-1) ?? own };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Structure } from "../../problem/structure.ts";
 import { scoringInTime, type Analysis } from "../analysis.ts";
 import { choosingForms, choosingQuestionOf, readChoosing, type ChoosingOptions } from "../choosing.ts";
 import { inTime } from "../../problem/timer.ts";
+import { settled } from "../completions.ts";
 import { infeasibleSince, stoppedAt } from "../endings.ts";
 import { firstOfRanking } from "../proven-ranking.ts";
 import { readSubject, shownSubject, subjectOf, type ReadSubject } from "../subject.ts";
@@ -38,7 +39,7 @@ const BEST = "best";
  *
  * @param problem a parsed problem.
  * @param selection the allocation to explain, lawful or not: the chosen scenarios by area, with areas left out
- *   unchanged; the id of a named selection; or `best`, the first of the ranking under the weights and the wishes.
+ *   unchanged; the id of a named selection, which stands for its best lawful completion if it leaves areas open; or `best`, the first of the ranking under the weights and the wishes.
  * @param options `versus`: the allocation to compare it with, in the same forms, unchanged if left out; `weights`;
  *   wishes (`lock`, `forbid`, `place`, `limits`) that the best has to grant; and how the run goes.
  * @returns contributions as shares of a score (0…1 is the whole scale), the largest first. `stopped` if the time ran out
@@ -71,8 +72,13 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
   });
   const { from, to } = analysis.read;
   const best = [from, to].includes(BEST) ? bestOf(analysis) : undefined;
+  let proven = best?.status !== "stopped";
   const sideOf = (side: ReadSubject | typeof BEST): ExplainedSide | null => {
-    if (side !== BEST) return { ...side, best: false, tied: false };
+    if (side !== BEST) {
+      const given = settled(analysis, side);
+      proven &&= given.proven;
+      return { ...given.subject, best: false, tied: false };
+    }
     return best === undefined || best.status === "infeasible" ? null : best.side;
   };
   const asked = choosingQuestionOf("explanation", analysis);
@@ -90,7 +96,7 @@ export function explain(problem: Problem, selection: GivenSelection, options: Ex
   const question = { ...asked, from: shownSide(before), to: shownSide(after) };
   const feasible = status === "stopped" || scoring.scale.lawful;
   if (!feasible) return frozen({ question, ...explained, ...infeasibleSince(analysis) });
-  return frozen({ question, ...explained, status: best?.status === "stopped" ? "stopped" : status });
+  return frozen({ question, ...explained, status: proven ? status : "stopped" });
 }
 
 const UNEXPLAINED: Unexplained = {

@@ -1,3 +1,5 @@
+import { assumedIn, hasRange } from "../../analyse/assumptions/variables.ts";
+import { variedIn } from "../../analyse/assumptions/vary.ts";
 import { coreIndex } from "../../analyse/core/core-index.ts";
 import { frontier } from "../../analyse/frontier.ts";
 import { moves } from "../../analyse/moves/moves.ts";
@@ -24,6 +26,11 @@ function standingsOf({ problem }: Asked, options: ReturnType<typeof weighing>): 
   return problem.selections.map(({ id }) => standing(problem, id, options));
 }
 
+/** True if the document has strengths or figures that draws can vary. */
+function isVarying({ problem }: Asked): boolean {
+  return assumedIn(problem, variedIn(undefined)).some(hasRange);
+}
+
 export const startCommand: CommandData = question<Omit<Overview, "command">>({
   name: "start",
   about: {
@@ -38,6 +45,7 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
     standings: standingsOf(asked, weighing(asked)),
     moves: moves(asked.problem, weighing(asked)),
     core: coreIndex(asked.problem, weighing(asked)),
+    drawn: isVarying(asked) ? coreIndex(asked.problem, { ...weighing(asked), over: "draws" }) : undefined,
     weightings: asked.problem.weightings.map(({ id, weights }): UnderWeighting => {
       const options = { ...weighing(asked), weights };
       return {
@@ -50,12 +58,13 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
   }),
   view: (asked, answer) => overviewView(asked.problem, { ...answer, command: commandOf(asked) }, asked.language),
   items: ({ ranking }) => [...ranking.allocations, ...incumbentLines(ranking)],
-  ends: ({ frontier: reachable, ranking, standings, moves: layers, core, weightings = [] }) => [
+  ends: ({ frontier: reachable, ranking, standings, moves: layers, core, drawn, weightings = [] }) => [
     reachable,
     ranking,
     ...standings,
     ...(layers === undefined ? [] : [layers]),
     ...(core === undefined ? [] : [core]),
+    ...(drawn === undefined ? [] : [drawn]),
     ...weightings.flatMap((under) => [under.ranking, ...under.standings, under.core]),
   ],
 });

@@ -12,10 +12,9 @@ import { keyed, tableOf, type Column } from "../document/table.ts";
 import { commonPart } from "../tables/common-part.ts";
 import { allocationLine, namedOf } from "../texts/named-text.ts";
 import { noteText } from "../texts/note-text.ts";
-import { pointsBetween } from "../texts/score-text.ts";
 import { changedScenarios } from "../texts/scenario-text.ts";
 import { idSpan, scenarioIdsLine, scenarioSpan } from "../texts/spans.ts";
-import { NOTHING, percentileLine, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import { gapLine, isPlaced, NOTHING, percentileLine, rankText } from "../texts/standing-text.ts";
 import { byClass, coreRows } from "./core-groups.ts";
 
 const say = {
@@ -146,26 +145,20 @@ function standingBlocks(problem: Problem, shown: readonly UnderWeighting[], lang
   const standings = shown[0]?.standings ?? [];
   if (standings.length === 0) return [];
   const lines = standings.flatMap(({ evaluation, question }, at): readonly Line[] => {
-    const of = (text: (standing: Standing, under: UnderWeighting) => Inline) => (under: UnderWeighting) => {
+    const of = (text: (standing: Standing) => Inline) => (under: UnderWeighting) => {
       const standing = under.standings[at];
-      return standing?.evaluation.lawful === true ? text(standing, under) : NOTHING;
+      return standing !== undefined && isPlaced(standing) ? text(standing) : NOTHING;
     };
     return [
       {
         name: allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
-        shown: of((standing, under) => behindText(standing, under, language)),
+        shown: of((standing) => gapLine(standing, language)),
       },
       { name: say.percentile[language], shown: of((standing) => percentileLine(standing, language)) },
       { name: say.rank[language], shown: of((standing) => rankText(standing, language)) },
     ];
   });
   return [besideBlock(say.standing[language], lines, shown, language), paragraph(say.standingLegend[language])];
-}
-
-function behindText({ evaluation }: Standing, { ranking }: UnderWeighting, language: Language): string {
-  const [best] = ranking.allocations;
-  if (best === undefined) return UNKNOWN;
-  return formatNumber(pointsBetween(best, evaluation), language, 1);
 }
 
 function safeLine(problem: Problem, { core }: UnderWeighting, language: Language): Inline {

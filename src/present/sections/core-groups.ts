@@ -1,3 +1,4 @@
+import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { ScenarioCore } from "../../analyse/core/scenario-cores.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { areasWithChoice, structureOf, type StructuredArea, type StructuredScenario } from "../../problem/structure.ts";
@@ -30,9 +31,14 @@ const say = {
   scenario: { da: "Scenarie", en: "Scenario" },
   index: { da: "Kerneindeks", en: "Core index" },
   legend: {
-    da: "Kerneindekset er andelen af tilfældene. Hvor flere fordelinger er lige gode i et tilfælde, tæller de lige meget.",
-    en: "The core index is the share of the cases. Where several allocations are equally good in a case, they count alike.",
+    da: "Kerneindekset er andelen af tilfældene.",
+    en: "The core index is the share of the cases.",
   },
+  ties: {
+    da: "Hvor flere fordelinger er lige gode, tæller de lige meget: ens andele i et område kan betyde, at valget er uden betydning.",
+    en: "Where several allocations are equally good, they count alike: equal shares in an area may mean that the choice makes no difference.",
+  },
+  few: { da: "Så få udtræk siger kun lidt.", en: "So few draws say little." },
   drawn: {
     da: "Altid og aldrig betyder i alle og i ingen af netop disse udtræk.",
     en: "Always and never mean in all and in none of these very draws.",
@@ -128,10 +134,7 @@ export function coreItems(rows: readonly CoreRow[], language: Language): readonl
     say.areaOf[language](
       say.borderline[language],
       or(
-        borderline.map(
-          ({ scenario, core: own }) =>
-            line`${scenarioSpan(scenario, language)} (${shareSpan(own.index, language, own.standardError)})`,
-        ),
+        borderline.map((row) => sharedLine(row, language)),
         "; ",
       ),
     ),
@@ -145,9 +148,23 @@ export function coreItems(rows: readonly CoreRow[], language: Language): readonl
   ];
 }
 
+/** Fewer draws than this have standard errors of several percent. */
+const FEW_DRAWS = 100;
+
 /** Legend of the core index, over draws or over other cases. */
-export function coreLegend(isDrawn: boolean, language: Language): Block {
-  return paragraph([say.legend[language], ...(isDrawn ? [say.drawn[language]] : [])].join(" "));
+export function coreLegend({ over, cases }: Pick<CoreIndex, "over" | "cases">, language: Language): Block {
+  const drawn = [say.drawn[language], ...((cases ?? 0) < FEW_DRAWS ? [say.few[language]] : [])];
+  return paragraph([say.legend[language], say.ties[language], ...(over === "draws" ? drawn : [])].join(" "));
+}
+
+/** Remark on equal shares. */
+export function tiesText(language: Language): string {
+  return say.ties[language];
+}
+
+/** A scenario with its share. */
+export function sharedLine({ scenario, core: { index, standardError } }: CoreRow, language: Language): Inline {
+  return line`${scenarioSpan(scenario, language)} (${shareSpan(index, language, standardError)})`;
 }
 
 function namedBlocks(rows: readonly CoreRow[], language: Language): readonly Block[] {

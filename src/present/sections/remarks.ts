@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { WhyNotQuestion } from "../../analyse/why-not/why-not.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { REMARK_KINDS, type Remark } from "../../problem/remark.ts";
+import { REMARK_KINDS, type Recommendation, type Remark } from "../../problem/remark.ts";
 import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { oneLine } from "../../text/one-line.ts";
@@ -106,16 +106,25 @@ export function asideSections(problem: Problem, remarked: Remarked, language: La
   ];
 }
 
+/** What these sections cite: the remarks, and the recommendations. */
+export function asidesOf(problem: Problem, remarked: Remarked): readonly (Remark | Recommendation)[] {
+  return [...remarksAbout(problem, remarked), ...recommendationsFor(problem, remarked.scenarios)];
+}
+
+function recommendationsFor(problem: Problem, scenarios: readonly string[]): readonly Recommendation[] {
+  const isChosen = chosenAmong(problem, scenarios);
+  return problem.recommendations.filter(({ supports }) => supports.some(isChosen));
+}
+
 /** The recommendations that support some scenarios; nothing where there are none. */
 function recommendationSection(problem: Problem, scenarios: readonly string[], language: Language): readonly Block[] {
   const isChosen = chosenAmong(problem, scenarios);
-  const items = problem.recommendations.flatMap((recommendation): readonly Inline[] => {
+  const items = recommendationsFor(problem, scenarios).map((recommendation): Inline => {
     const { id, name, main, supports } = recommendation;
     const supported = supports.filter(isChosen).map((scenario) => subjectSpan(problem, { scenario }, language));
-    if (supported.length === 0) return [];
     const called = `${id} ${oneLine(name[language])}${main ? say.main[language] : ""}.`;
     const isFor = line`${say.isFor[language]}: ${joined(supported, "; ")}.`;
-    return [line`${called} ${isFor} (${groundsLine(problem, recommendation, language)})`];
+    return line`${called} ${isFor} (${groundsLine(problem, recommendation, language)})`;
   });
   return items.length === 0 ? [] : [heading(say.recommendations[language]), list(items)];
 }

@@ -69,7 +69,7 @@ export function drawnCoreSection(
       : [
           paragraph(say.core[language](drawsText(decided, vary, language))),
           ...coreGroupBlocks(problem, coreRows(problem, core), [], language),
-          coreLegend(true, language),
+          coreLegend({ over: "draws", cases: decided }, language),
         ]),
   ];
 }

@@ -57,6 +57,7 @@ const PLACE: readonly FileColumn[] = [
   { key: "of", type: "count", value: ({ standing }) => standing.of },
   // Of 0…100, as the answer has it.
   { key: "percentile", type: "figure", value: ({ standing }) => standing.percentile },
+  { key: "gap", type: "score", value: ({ standing }) => standing.gap },
 ];
 
 const WINNING: readonly FileColumn[] = [
@@ -80,6 +81,12 @@ function columnsOf(problem: Problem, rows: readonly Row[], language: Language): 
     { key: "open", type: "text", value: ({ standing }) => standing.completions?.open.join(",") ?? "" },
     { key: "completions", type: "count", value: ({ standing }) => standing.completions?.count ?? null },
     { key: "worst_rank", type: "count", value: ({ standing }) => standing.completions?.worst?.rank ?? null },
+    {
+      key: "worst_percentile",
+      type: "figure",
+      value: ({ standing }) => standing.completions?.worst?.percentile ?? null,
+    },
+    { key: "worst_gap", type: "score", value: ({ standing }) => standing.completions?.worst?.gap ?? null },
     { key: "worst_score", type: "score", value: ({ standing }) => worstScore(standing) },
     { key: "exchange", type: "text", value: ({ exchange }) => exchange },
     { key: "efficient", type: "flag", value: ({ standing }) => standing.efficient },

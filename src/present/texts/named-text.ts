@@ -1,3 +1,4 @@
+import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { QuestionSubject } from "../../analyse/question.ts";
 import type { NamedSelection, Problem, Selection } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
@@ -7,6 +8,7 @@ import { oneLine } from "../../text/one-line.ts";
 import { noteText } from "./note-text.ts";
 import { paragraph, type Block } from "../document/document.ts";
 import { line, textOf, type Inline, type NameSpan } from "../document/inline.ts";
+import { scenarioIdsLine } from "./spans.ts";
 import { changesLine, todayName } from "./selection-text.ts";
 
 const say = {
@@ -19,6 +21,16 @@ const say = {
       `Kilderne siger ikke, hvad der er valgt i ${count === 1 ? "dette område" : "disse områder"}: ${areas}.`,
     en: (areas: string, count: number) =>
       `The sources do not say what is chosen in ${count === 1 ? "this area" : "these areas"}: ${areas}.`,
+  },
+  completed: {
+    da: (scenarios: Inline) =>
+      line`Her vises den bedste lovlige måde at fuldføre den på, som i de åbne områder vælger ${scenarios}.`,
+    en: (scenarios: Inline) =>
+      line`Shown here is the best lawful way to complete it, which in the open areas chooses ${scenarios}.`,
+  },
+  noCompletion: {
+    da: "Ingen lovlig fordeling fuldfører den: her vises det, den afgør, med de åbne områder uændret.",
+    en: "No lawful allocation completes it: shown here is what it decides, with the open areas unchanged.",
   },
   among: {
     da: (area: string, scenarios: readonly string[]) =>
@@ -85,10 +97,23 @@ function openAreas(problem: Problem, { open }: NamedSelection, language: Languag
     .join("; ");
 }
 
-/** A paragraph on what the sources of a named selection do not settle. */
-export function caveatsOf(problem: Problem, named: NamedSelection | undefined, language: Language): readonly Block[] {
+/** The completion that stands for a named selection with open areas, as a sentence. @param shown the allocation that is shown as it. */
+export function completedLine({ open }: NamedSelection, shown: Evaluation, language: Language): Inline {
+  const chosen = open.map(({ area }) => shown.selection[area] ?? "");
+  const isCompletion = open.every(({ among }, at) => among === undefined || among.includes(chosen[at] ?? ""));
+  return shown.lawful && isCompletion ? say.completed[language](scenarioIdsLine(chosen)) : say.noCompletion[language];
+}
+
+/** A paragraph on what the sources of a named selection do not settle, and on what is shown in its place. */
+export function caveatsOf(
+  problem: Problem,
+  named: NamedSelection | undefined,
+  shown: Evaluation,
+  language: Language,
+): readonly Block[] {
   if (named === undefined || named.open.length === 0) return [];
   const areas = openText(problem, named, language);
   const note = noteText(named.note, language);
-  return [paragraph(line`${nameSpan(named, language)}: ${note === undefined ? areas : `${note} ${areas}`}`)];
+  const open = note === undefined ? areas : `${note} ${areas}`;
+  return [paragraph(line`${nameSpan(named, language)}: ${open} ${completedLine(named, shown, language)}`)];
 }

@@ -13,7 +13,7 @@ import { changedScenarios } from "../texts/scenario-text.ts";
 import { list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { line } from "../document/inline.ts";
 import { tableOf, type Column, type Table } from "../document/table.ts";
-import { namedOf } from "../texts/named-text.ts";
+import { completedLine, namedOf } from "../texts/named-text.ts";
 import { scoreSentence } from "../texts/score-text.ts";
 import { assumptionSection } from "../sections/assumptions.ts";
 import { bracketBlocks } from "../sections/bracketed-pages.ts";
@@ -79,6 +79,9 @@ export function allocationView(
     blocks: [
       title(name),
       ...(named === undefined ? [] : namedSection(problem, named, language)),
+      ...(named === undefined || named.open.length === 0
+        ? []
+        : [paragraph(completedLine(named, evaluation, language))]),
       ...(ranking === undefined
         ? []
         : [

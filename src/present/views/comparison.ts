@@ -16,20 +16,31 @@ import { NO_SCORE, scoreLine, type Scored } from "../texts/score-text.ts";
 import { caveatSectionOfAll } from "../sections/caveats.ts";
 import { lineColumn, nameColumn } from "../tables/columns.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { decided, NOTHING, openRankLegend, rankText, UNKNOWN } from "../texts/standing-text.ts";
+import {
+  decided,
+  gapLine,
+  isPlaced,
+  NOTHING,
+  openRankLegend,
+  percentileLine,
+  rankText,
+  UNKNOWN,
+} from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
 import { letterOf } from "../figures/in-figures.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
+  toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
+  percentile: { da: "Mindst lige så god som", en: "At least as good as" },
   place: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
   efficient: { da: "Efficient", en: "Efficient" },
   bestUnder: { da: "Andel af vægtninger", en: "Share of weightings" },
   ofLawful: {
-    da: (of: number) => `Plads: af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}.`,
-    en: (of: number) => `Rank: of ${many(of, "lawful allocation", "lawful allocations", "en")}.`,
+    da: (of: number) => `Plads og andel: af ${many(of, "lovlig fordeling", "lovlige fordelinger", "da")}.`,
+    en: (of: number) => `Rank and share: of ${many(of, "lawful allocation", "lawful allocations", "en")}.`,
   },
   measuresLegend: {
     da: (ids: Inline) =>
@@ -109,8 +120,8 @@ function comparedBlocks(problem: Problem, lettered: Compared, language: Language
     ...measureBlocks(problem, lettered, language),
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),
-    ...lettered.flatMap(({ standing: { question } }) =>
-      caveatsOf(problem, namedOf(problem, question.subject), language),
+    ...lettered.flatMap(({ standing: { question, evaluation } }) =>
+      caveatsOf(problem, namedOf(problem, question.subject), evaluation, language),
     ),
     ...caveatSectionOfAll(
       problem,
@@ -157,29 +168,29 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
     name,
     shown: (standing) => scoreLine(of(standing) ?? NO_SCORE, language),
   });
+  const placed = (name: Inline, of: (standing: Standing) => Inline): Measure => ({
+    name,
+    shown: (standing) => (isPlaced(standing) ? of(standing) : NOTHING),
+  });
   return [
-    { name: say.place[language], shown: (standing) => rankText(standing, language) },
     scored(say.score[language], ({ evaluation }) => evaluation),
+    placed(say.toTheBest[language], (standing) => gapLine(standing, language)),
+    placed(say.percentile[language], (standing) => percentileLine(standing, language)),
+    { name: say.place[language], shown: (standing) => rankText(standing, language) },
     ...problem.hensyn.flatMap(({ id, themes }) => [
       scored([criterionSpan(problem, id, language)], ({ evaluation }) => evaluation.hensyn[id]),
       ...themes.map((theme) =>
         scored(["– ", themeSpan(theme, language)], ({ evaluation }) => evaluation.themes[theme.id]),
       ),
     ]),
-    {
-      name: say.efficient[language],
-      shown: ({ evaluation, efficient }) => (evaluation.lawful ? decided(efficient, language) : NOTHING),
-    },
-    {
-      name: say.bestUnder[language],
-      shown: (standing) => (standing.evaluation.lawful ? regionCell(standing, language) : NOTHING),
-    },
+    placed(say.efficient[language], ({ efficient }) => decided(efficient, language)),
+    placed(say.bestUnder[language], (standing) => regionCell(standing, language)),
   ];
 }
 
 /** The reasons for question marks, where there are any. */
 function unknownBlocks(lettered: Compared, language: Language): readonly Block[] {
-  const lawful = lettered.filter(({ standing }) => standing.evaluation.lawful);
+  const lawful = lettered.filter(({ standing }) => isPlaced(standing));
   const late = lawful.some(({ standing }) => standing.status === "stopped");
   const beyond = lawful.some(({ standing }) => standing.status === "complete" && standing.rank === null);
   return [

@@ -45,7 +45,7 @@ export function coreView(problem: Problem, answer: CoreIndex, language: Language
             : themeWeightBlocks(problem, first, language)),
           ...coreGroupBlocks(problem, rows, answer.over === "weightings" && by.length > 1 ? by : [], language),
           figure(coreFigure(problem, answer, language)),
-          coreLegend(answer.over === "draws", language),
+          coreLegend(answer, language),
           ...worthBlocks(problem, first, language),
         ];
   const isCaveatSaid = "incumbent" in answer && answer.incumbent !== null;

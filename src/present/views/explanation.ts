@@ -17,7 +17,7 @@ import { differenceAssumptions } from "../sections/difference-assumptions.ts";
 import { differenceSection } from "../sections/difference.ts";
 import { differingBlocks } from "../sections/differing.ts";
 import { gaugeSection } from "../sections/gauge.ts";
-import { differenceOf, remarksAbout, remarkSection } from "../sections/remarks.ts";
+import { asidesOf, asideSections, differenceOf } from "../sections/remarks.ts";
 import { reasonSection, remarkOf } from "../sections/reasons.ts";
 import type { Showing, ViewOptions } from "../sections/rest.ts";
 import { unprovenItems } from "../sections/unproven.ts";
@@ -105,7 +105,7 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
   const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
   const tied = SIDES.filter((side) => question[side].tied);
   const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
-  const remarks = remarksAbout(problem, differenceOf(problem, other, evaluation));
+  const differs = differenceOf(problem, other, evaluation);
   return [
     title(say.title[language]),
     list([
@@ -130,9 +130,10 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
     ...reasonSection(problem, explanation, showing),
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),
-    ...remarkSection(problem, remarks, language),
-    ...[to, from].flatMap((named) => caveatsOf(problem, named, language)),
-    ...bracketBlocks([...counting, ...remarks], language),
+    ...asideSections(problem, differs, language),
+    ...caveatsOf(problem, to, evaluation, language),
+    ...caveatsOf(problem, from, other, language),
+    ...bracketBlocks([...counting, ...asidesOf(problem, differs)], language),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { CoreIndex } from "../../analyse/core/core-index.ts";
 import type { Frontier } from "../../analyse/frontier.ts";
 import type { Moves } from "../../analyse/moves/moves.ts";
@@ -8,22 +7,16 @@ import type { Step } from "../../problem/invalid-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
-import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { oneLine } from "../../text/one-line.ts";
-import { TIE } from "../../tolerances.ts";
 import { checkAnswer } from "../check-answer.ts";
 import { heading, list, paragraph, title, type Block, type AnswerDocument } from "../document/document.ts";
 import { joined, line, type Inline } from "../document/inline.ts";
-import { tableOf, type Column } from "../document/table.ts";
-import { allocationLine, caveatsOf, namedOf } from "../texts/named-text.ts";
-import { cellColumn, lineColumn } from "../tables/columns.ts";
-import { pointsBetween, scoreLine } from "../texts/score-text.ts";
+import { namedStandingsBlocks } from "../sections/named-standings.ts";
+import { safeBlocks } from "../sections/safe.ts";
 import { byWeightingBlocks, type UnderWeighting } from "../sections/by-weighting.ts";
 import { moveLayersBlocks } from "../sections/moves.ts";
-import { coreItems, coreRows } from "../sections/core-groups.ts";
-import { casesLine } from "../texts/core-text.ts";
 import { frontierFigureBlocks } from "../sections/figures.ts";
-import { decided, NOTHING, openRankLegend, percentileLine, rankText, UNKNOWN } from "../texts/standing-text.ts";
+
 import { weightsLine } from "../texts/weights-text.ts";
 import { rankingTable } from "./ranking.ts";
 import { criterionIdsLine } from "../texts/spans.ts";
@@ -57,28 +50,6 @@ const say = {
     en: (efficient: number) => `${efficient === 1 ? "It" : "Each of them"} is the best under some weights.`,
   },
   incomplete: { da: "Tiden løb ud: ikke alt dette er bevist.", en: "The time ran out: not all of this is proven." },
-  named: { da: "Hvor navngivne fordelinger står", en: "Where named allocations stand" },
-  allocation: { da: "Fordeling", en: "Allocation" },
-  percentile: { da: "Percentil", en: "Percentile" },
-  place: { da: "Plads", en: "Rank" },
-  score: { da: "Score", en: "Score" },
-  toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
-  efficient: { da: "Efficient", en: "Efficient" },
-  change: { da: "Vægtændring", en: "Weight change" },
-  impossible: { da: "umulig", en: "impossible" },
-  isBest: { da: "er bedst", en: "is best" },
-  points: { da: (points: string) => `${points} %-p.`, en: (points: string) => `${points} pp` },
-  legend: {
-    da: (ids: Inline) =>
-      line`Percentil: hvor stor en del af de lovlige fordelinger den er mindst lige så god som. Vægtændring: hvor mange procentpoint (%-p.) vægtene af ${ids} i alt må ændres, før den er den bedste; umulig betyder, at ingen vægte gør den til den bedste.`,
-    en: (ids: Inline) =>
-      line`Percentile: the part of the lawful allocations that it is at least as good as. Weight change: by how many percentage points (pp) in total the weights of ${ids} must change before it is the best; impossible means that no weights make it the best.`,
-  },
-  safe: { da: "Hvad der er sikkert at vælge", en: "What is safe to choose" },
-  cases: {
-    da: (cases: Inline) => line`Set over ${cases}, med andelen af dem, hvor scenariet er med i den bedste:`,
-    en: (cases: Inline) => line`Over ${cases}, with the share of them in which the scenario is part of the best:`,
-  },
   before: { da: "Før du bruger det", en: "Before you use this" },
   lawful: {
     da: "Lovlig betyder her: inden for kommissoriet og dokumentets regler. Om lovgivningen tillader en flytning, er ikke undersøgt; hvor kilderne rejser det, står det i bemærkningerne.",
@@ -106,6 +77,8 @@ export interface Overview {
   readonly frontier: Frontier;
   /** Over all weightings: what is safe to choose; not shown if left out. */
   readonly core?: CoreIndex | undefined;
+  /** Over draws: what of that remains if strengths and figures vary; not shown if left out. */
+  readonly drawn?: CoreIndex | undefined;
   /** Difference between what can be gained without moves and with them; not shown if left out. */
   readonly moves?: Moves | undefined;
   /** Under each of the document's weightings: not shown if left out, or if there are none. */
@@ -127,11 +100,12 @@ export interface Overview {
  */
 export function overviewView(
   problem: Problem,
-  { ranking, standings, frontier, core, moves, weightings = [], command }: Overview,
+  { ranking, standings, frontier, core, drawn, moves, weightings = [], command }: Overview,
   language: Language,
 ): AnswerDocument {
   checkUnder(problem, { ranking, standings, core }, language, []);
   checkAnswer(frontier, "frontier", { problem, language }, ["frontier"]);
+  if (drawn !== undefined) checkAnswer(drawn, "core", { problem, language }, ["drawn"]);
   if (moves !== undefined) checkAnswer(moves, "moves", { problem, language }, ["moves"]);
   weightings.forEach((under, index) => {
     checkUnder(problem, under, language, ["weightings", index]);
@@ -152,9 +126,9 @@ export function overviewView(
           paragraph(landscapeLine(problem, frontier, of, language)),
           ...notComparedBlocks(problem, frontier.by, language),
           ...frontierFigureBlocks(problem, frontier, language),
-          ...standingBlocks(problem, best, standings, language),
+          ...namedStandingsBlocks(problem, standings, language),
           ...(moves === undefined ? [] : moveLayersBlocks(problem, moves, language)),
-          ...(core === undefined ? [] : safeBlocks(problem, core, language)),
+          ...(core === undefined ? [] : safeBlocks(problem, core, drawn, language)),
           ...byWeightingBlocks(problem, weightings, language),
           heading(say.before[language]),
           list([...caveatItems(problem, best, language), say.lawful[language], say.weightsAreYours[language](command)]),
@@ -177,15 +151,6 @@ function checkUnder(
   standings.forEach((standing, index) => {
     checkAnswer(standing, "standing", { problem, language }, [...steps, "standings", index]);
   });
-}
-
-function safeBlocks(problem: Problem, core: CoreIndex, language: Language): readonly Block[] {
-  if (core.first === null) return [];
-  return [
-    heading(say.safe[language]),
-    paragraph(say.cases[language](casesLine(problem, core, language))),
-    list(coreItems(coreRows(problem, core.scenarios), language)),
-  ];
 }
 
 /** True if nobody has given other weights than the document's. */
@@ -219,62 +184,4 @@ function supportTexts(points: Frontier["points"], language: Language): readonly 
   const isDecided = points.every(({ supported }) => supported !== null);
   if (unsupported > 0) return [say.unsupported[language](unsupported, isDecided)];
   return points.length > 0 && isDecided ? [say.supported[language](points.length)] : [];
-}
-
-function standingBlocks(
-  problem: Problem,
-  best: Evaluation,
-  standings: readonly Standing[],
-  language: Language,
-): readonly Block[] {
-  if (standings.length === 0) return [];
-  const ids = criterionIdsLine(problem, standings[0]?.by ?? []);
-  return [
-    heading(say.named[language]),
-    tableOf(standingColumns(problem, best, language), standings, { language }),
-    paragraph(say.legend[language](ids)),
-    ...openRankLegend(standings, language).map(paragraph),
-    ...standings.flatMap(({ question }) => caveatsOf(problem, namedOf(problem, question.subject), language)),
-  ];
-}
-
-function standingColumns(problem: Problem, best: Evaluation, language: Language): readonly Column<Standing>[] {
-  return [
-    lineColumn("allocation", say.allocation[language], ({ evaluation, question }) =>
-      allocationLine(problem, evaluation.selection, namedOf(problem, question.subject), language),
-    ),
-    cellColumn({ key: "score", title: say.score[language], type: "score" }, ({ evaluation }) => [
-      evaluation.score,
-      scoreLine(evaluation, language),
-    ]),
-    // As the two scores are shown: else the three would not add up.
-    cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, ({ evaluation }) => [
-      pointsBetween(best, evaluation) / 100,
-      formatNumber(pointsBetween(best, evaluation), language, 1),
-    ]),
-    cellColumn({ key: "percentile", title: say.percentile[language], type: "figure" }, (standing) => [
-      standing.percentile,
-      standing.evaluation.lawful ? percentileLine(standing, language) : NOTHING,
-    ]),
-    cellColumn({ key: "rank", title: say.place[language], type: "count" }, (standing) => [
-      standing.rank,
-      rankText(standing, language),
-    ]),
-    // Like the numbers beside it, it stands to the right.
-    cellColumn({ key: "efficient", title: say.efficient[language], type: "figure" }, ({ evaluation, efficient }) => [
-      efficient,
-      evaluation.lawful ? decided(efficient, language) : NOTHING,
-    ]),
-    cellColumn({ key: "change", title: say.change[language], type: "share" }, (standing) => [
-      standing.nearestWeights?.change ?? null,
-      standing.evaluation.lawful ? changeText(standing, language) : NOTHING,
-    ]),
-  ];
-}
-
-/** Change of the weights that it takes before it is the best, as a cell. */
-function changeText({ nearestWeights, status }: Standing, language: Language): string {
-  if (nearestWeights === null) return status === "complete" ? say.impossible[language] : UNKNOWN;
-  const { change } = nearestWeights;
-  return change <= TIE ? say.isBest[language] : say.points[language](scoreText(change, language));
 }

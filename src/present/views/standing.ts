@@ -18,7 +18,7 @@ import { namedSection } from "../sections/selection.ts";
 import { winningBlocks } from "../sections/winning.ts";
 import { scenarioIdsLine } from "../texts/spans.ts";
 import { standingTable } from "../tables/standing-table.ts";
-import { completionsText, placeLine } from "../texts/standing-text.ts";
+import { completionsText, isPlaced, placeLine } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
 import { notComparedBlocks } from "../sections/not-compared.ts";
 import { wishesBlocks } from "../sections/wishes.ts";
@@ -27,6 +27,10 @@ const say = {
   unlawful: {
     da: "Ulovlig og derfor uden plads.",
     en: "Unlawful, so it has no rank.",
+  },
+  notGranted: {
+    da: "Den opfylder ikke ønskerne og har derfor ingen plads blandt de fordelinger, der gør.",
+    en: "It does not grant the wishes, so it has no rank among the allocations that do.",
   },
   bestCompletion: {
     da: (scenarios: Inline) => line`Den bedste vælger i de åbne områder ${scenarios}.`,
@@ -55,6 +59,7 @@ export function standingView(
   const { evaluation, status, question } = standing;
   const named = namedOf(problem, question.subject);
   const name = allocationName(problem, evaluation.selection, named, language);
+  const placed = isPlaced(standing);
   return {
     language,
     title: name,
@@ -66,9 +71,9 @@ export function standingView(
       paragraph(whereLine(standing, language)),
       ...completionBlocks(standing, language),
       ...brokenRuleBlocks(problem, evaluation, named, language),
-      ...(evaluation.lawful ? notComparedBlocks(problem, standing.by, language) : []),
-      ...(evaluation.lawful ? efficiencyBlocks(problem, standing, language) : []),
-      ...(evaluation.lawful ? winningBlocks(problem, standing, command, language) : []),
+      ...(placed ? notComparedBlocks(problem, standing.by, language) : []),
+      ...(placed ? efficiencyBlocks(problem, standing, language) : []),
+      ...(placed ? winningBlocks(problem, standing, command, language) : []),
       ...scoreSection(shownAllocation(problem, evaluation, language)),
       ...departmentFigures(problem, evaluationOf(standing), language),
       ...restUnknownBlocks(status, language),
@@ -96,5 +101,6 @@ function completionBlocks(standing: Standing, language: Language): readonly Bloc
 function whereLine(standing: Standing, language: Language): Inline {
   const { evaluation } = standing;
   if (!evaluation.lawful) return line`${scoreSentence(evaluation, language)} ${say.unlawful[language]}`;
+  if (!standing.granted) return line`${scoreSentence(evaluation, language)} ${say.notGranted[language]}`;
   return placeLine(standing, language);
 }

@@ -21,7 +21,7 @@ import { differenceSection, roundingText } from "../sections/difference.ts";
 import { differingBlocks, scenarioLines } from "../sections/differing.ts";
 import { endingBlocks, restUnknownBlocks } from "../sections/ending.ts";
 import { grantingWeightBlocks } from "../sections/granting-weights.ts";
-import { remarksAbout, remarkSection, wishedBy } from "../sections/remarks.ts";
+import { asidesOf, asideSections, wishedBy } from "../sections/remarks.ts";
 import { costText, partBlocks } from "../sections/wish-parts.ts";
 import { wishedLimitItems } from "../sections/wished-limits.ts";
 import { differingScenarios, selectionIds, todayName } from "../texts/selection-text.ts";
@@ -119,12 +119,12 @@ function wishedBlocks(whyNot: WhyNot, language: Language): readonly Block[] {
   return named ? [] : [heading(say.wished[language]), list(wishes.map(({ text }) => oneLine(text[language])))];
 }
 
-/** Remarks about what is wished, with the legend of their pages where the answer does not have it. */
+/** Remarks and recommendations about what is wished, with the legend of their pages where the answer does not have it. */
 function remarkBlocks(problem: Problem, { question }: WhyNot, answer: Page, language: Language): readonly Block[] {
-  const remarks = remarksAbout(problem, wishedBy(problem, question));
-  const legend = bracketBlocks(remarks, language);
+  const wished = wishedBy(problem, question);
+  const legend = bracketBlocks(asidesOf(problem, wished), language);
   const isThere = (block: Block): boolean => answer.some((each) => JSON.stringify(each) === JSON.stringify(block));
-  return [...remarkSection(problem, remarks, language), ...legend.filter((block) => !isThere(block))];
+  return [...asideSections(problem, wished, language), ...legend.filter((block) => !isThere(block))];
 }
 
 function possibleBlocks(problem: Problem, whyNot: Possible, language: Language): readonly Block[] {

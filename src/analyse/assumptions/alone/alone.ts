@@ -29,13 +29,7 @@ export function noFields(): Fields {
  *
  * @throws {TimeUp} if the time ran out.
  */
-export function sidesOf(
-  model: Model,
-  fields: Fields,
-  variable: number,
-  winner: number,
-  clock: Clock,
-): Sides {
+export function sidesOf(model: Model, fields: Fields, variable: number, winner: number, clock: Clock): Sides {
   const assumed = model.variables[variable];
   if (assumed === undefined) throw new RangeError(`There is no variable ${variable}.`);
   const field = fieldOfVariable(model, fields, assumed, winner);
