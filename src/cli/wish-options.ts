@@ -1,7 +1,9 @@
 import type { WishedPlacement } from "../analyse/read-placements.ts";
 import type { Wish } from "../analyse/wishes.ts";
+import { InvalidInput, issueAt, shown } from "../problem/invalid-problem.ts";
 import { movingScenarios } from "../problem/moving-scenarios.ts";
 import type { LimitSum, Problem } from "../problem/problem.ts";
+import type { Bilingual } from "../text/bilingual.ts";
 import { numberOf } from "./number-of.ts";
 
 type WishedLimit = NonNullable<Wish["limits"]>[number];
@@ -49,6 +51,13 @@ function sumOf(text: string): LimitSum | undefined {
   return kind === "moved" ? { moved: of } : { used: of };
 }
 
+function movesAll(id: string): Bilingual {
+  return {
+    da: `er ${shown(id)}, som flytter en opgave, og det forbyder --without-moves. Udelad en af de to.`,
+    en: `is ${shown(id)}, which moves a task, and --without-moves forbids that. Leave out one of the two.`,
+  };
+}
+
 /** The wish that the options make; the same limit twice is one. */
 export function wishOf(
   problem: Problem,
@@ -56,6 +65,9 @@ export function wishOf(
 ): Required<Wish> {
   const limits = [...new Map(limit.map((each) => [each.id, each])).values()];
   // Behind those that were typed, which errors name by their positions.
-  const forbidden = withoutMoves ? [...forbid, ...movingScenarios(problem)] : forbid;
+  const moving = withoutMoves ? movingScenarios(problem) : [];
+  const denied = lock.flatMap((id, at) => (moving.includes(id) ? [issueAt(["lock", at], id, movesAll(id))] : []));
+  if (denied.length > 0) throw new InvalidInput("The wish", denied);
+  const forbidden = [...forbid, ...moving];
   return { lock, forbid: forbidden, place: [...place, ...together], limits };
 }

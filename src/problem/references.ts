@@ -143,6 +143,15 @@ function checkOpen(entry: unknown, steps: readonly Step[], known: KnownIds, issu
     issues.push(issueAt(isId ? steps : [...steps, "area"], area, unknownId("area", area, known.area)));
     return;
   }
+  if ((known.scenariosIn.get(area)?.size ?? 0) < 2 && !known.unreadable.has("scenario")) {
+    issues.push(
+      issueAt(isId ? steps : [...steps, "area"], area, {
+        da: `er ${shown(area)}, hvor der intet er at vælge. Fjern det.`,
+        en: `is ${shown(area)}, where there is nothing to choose. Remove it.`,
+      }),
+    );
+    return;
+  }
   for (const [scenario, s] of items(entry, "among")) {
     if (typeof scenario !== "string" || scenario === "" || belongs(scenario, area, known)) continue;
     issues.push(issueAt([...steps, "among", s], scenario, notOfArea(scenario, area, known)));

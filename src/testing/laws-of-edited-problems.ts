@@ -4,7 +4,7 @@ import { themeSize } from "../analyse/scale/theme-size.ts";
 import { standing } from "../analyse/standing.ts";
 import { parseProblem } from "../problem/parse-problem.ts";
 import type { Problem, Selection } from "../problem/problem.ts";
-import { structureOf } from "../problem/structure.ts";
+import { areasWithChoice, structureOf } from "../problem/structure.ts";
 import { TIE } from "../tolerances.ts";
 import { demand, type Law } from "./law.ts";
 import { withScales } from "./with-scales.ts";
@@ -29,8 +29,10 @@ export const lawsOfEditedProblems: readonly Law[] = [
   {
     name: "a selection that is left open in some areas has it among its completions",
     check: (given, selection, weights) => {
-      const areas = Object.keys(evaluate(given, selection).selection);
+      // Where there is nothing to choose, nothing can be open.
+      const areas = areasWithChoice(structureOf(given)).map(({ id }) => id);
       const open = areas.filter((_, index) => index % 2 === 0);
+      if (open.length === 0) return;
       const { problem, named } = withOpen(given, selection, open);
       const { lawful, score } = evaluate(given, selection, { weights });
       const { evaluation, completions } = standing(problem, named, { weights });

@@ -55,7 +55,10 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
   assumptions: { words: ["--samples", "20"], answer: () => assumptions(problem, { samples: 20 }) },
   show: {
     words: ["plan"],
-    answer: () => ({ evaluation: evaluate(problem, "plan"), verification: verify(problem, "plan") }),
+    answer: () => {
+      const evaluation = evaluate(problem, "plan");
+      return { evaluation, verification: verify(problem, evaluation.selection) };
+    },
   },
   list: { words: ["scenarios"], answer: () => problem.areas },
   check: { words: [], answer: () => checkProblem(problem) },
@@ -67,6 +70,7 @@ const answers: Readonly<Record<string, { readonly words: readonly string[]; read
       standings: problem.selections.map(({ id }) => standing(problem, id)),
       moves: moves(problem),
       core: coreIndex(problem),
+      drawn: coreIndex(problem, { over: "draws" }),
       weightings: problem.weightings.map(({ id, weights }) => ({
         id,
         ranking: rank(problem, { weights }),
@@ -159,6 +163,8 @@ const wordsOf = (name: string, option: OptionName): readonly string[] => {
   if (name === "figure") return [figureWith(option), ...(option === "vary" ? ["--over", "draws"] : [])];
   // Nothing varies in weightings and on the frontier.
   if (name === "core" && option === "vary") return ["--over", "draws"];
+  // On the frontier every point counts.
+  if (name === "core" && option === "samples") return [];
   // Kinds are those of remarks.
   if (option === "kind") return ["remarks"];
   // Wishes choose the best.

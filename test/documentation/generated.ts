@@ -84,7 +84,12 @@ export function tradeOffs(): readonly (readonly [what: string, value: string])[]
     });
     // As the two scores are shown.
     const gap = shownScore(best) - shownScore(evaluation.score);
-    const first = `${gap.toFixed(1)} points below the best, at least as good as ${(percentile ?? NaN).toFixed(1)}%`;
+    const lowest = completions?.worst ?? null;
+    const worstGap = shownScore(best) - shownScore(lowest?.evaluation.score ?? evaluation.score);
+    const upTo = (from: string, to: string): string => (lowest === null ? from : `${from} to ${to}`);
+    const below = upTo(gap.toFixed(1), worstGap.toFixed(1));
+    const share = upTo(`${(percentile ?? NaN).toFixed(1)}%`, `${(lowest?.percentile ?? NaN).toFixed(1)}%`);
+    const first = `${below} points below the best, at least as good as ${share}`;
     const change = `best after a change of weights by ${((nearestWeights?.change ?? 0) * 100).toFixed(1)} points`;
     const chances = nearestWeights === null ? "best under no weights" : change;
     const mark = open.length === 0 ? "" : ` (${open.length} of ${areas.length} areas open)`;

@@ -158,9 +158,9 @@ function checkStandings(shown: Shown): void {
     figures.hensyn("standing rows", (id) => 100 * Number(rows[at]?.[`score_${id}`]), own);
     for (const [id, { score }] of Object.entries(own.themes))
       figures.score("standing rows", 100 * Number(rows[at]?.[`theme_${id}`]), score);
-    figures.score("comparison", measures[1]?.[1 + at], own.score);
+    figures.score("comparison", measures[0]?.[1 + at], own.score);
     for (const [line, id] of criteriaOf(problem).entries())
-      figures.score("comparison", measures[2 + line]?.[1 + at], scoreOf(own, id));
+      figures.score("comparison", measures[4 + line]?.[1 + at], scoreOf(own, id));
   });
   figures.weightings("comparison", compared, evaluated(shown, to));
   const texts = [

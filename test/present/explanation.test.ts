@@ -11,6 +11,7 @@ import {
   type Selection,
   type Bilingual,
   type Weights,
+  standing,
 } from "../../src/index.ts";
 import { toMarkdown, view } from "../../src/present/index.ts";
 import { shownTenths } from "../shown-number.ts";
@@ -87,7 +88,7 @@ describe("the page of an explanation", () => {
       "KD does not get Climate.\nDoes not apply: Climate is a main area on which politics and leadership focus.",
     );
     expect(rows).toContain(
-      "Business in KFF and “Job centres and the other employment effort” come together.\nLocal business promotion is coupled to the employment effort.",
+      "Business in KFF and “Job centres and the other employment effort” come together.\nThe business area is coupled to the employment area.",
     );
   });
 
@@ -99,6 +100,8 @@ describe("the page of an explanation", () => {
     const page = toMarkdown(view(kobenhavn2024, decision, "en"));
     expect(page).toContain("- Explained: The political decision of 2025 (7 of 12 areas open) (score");
     expect(page).toContain("The sources do not say what is chosen in these areas:");
+    expect(page).toContain("Shown here is the best lawful way to complete it, which in the open areas chooses A03.2,");
+    expect(decision.to?.score).toBe(standing(kobenhavn2024, "decision2025").evaluation.score);
   });
 
   it("says of what counts nothing the real reasons", () => {

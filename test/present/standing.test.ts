@@ -25,7 +25,7 @@ const best: Known = {
   rank: 2,
   of: 8,
   gap: 0,
-        percentile: 87.5,
+  percentile: 87.5,
   by: ["H1", "H2"],
   efficient: true,
   region: {
@@ -167,7 +167,7 @@ describe("the view of a comparison", () => {
   it("shows rank, scores of hensyn and themes, efficiency and share side by side", () => {
     const shown = comparison("en");
     expect(shown).toMatch(/\| Rank +\| +2 \| +8 \| +\? \|/);
-    expect(shown).toContain("Rank: of 8 lawful allocations.");
+    expect(shown).toContain("Rank and share: of 8 lawful allocations.");
     const scores = compared.map(({ evaluation }) => (100 * (evaluation.themes.T1?.score ?? 0)).toFixed(1));
     expect(shown).toMatch(new RegExp(`\\| – T1 Points +\\| +${scores.join(" \\| +")} \\|`));
     expect(shown).toMatch(/\| Efficient +\| +yes \| +no \| +\? \|/);
@@ -176,7 +176,7 @@ describe("the view of a comparison", () => {
   });
 
   it("marks the scenarios that each chooses", () => {
-    expect(comparison("en")).toMatch(/\| A\.1 Parks.*\| +× \| +· \| +× \|\n\| B\.1 Joint.*\| +· \| +· \| +× \|/);
+    expect(comparison("en")).toMatch(/\| A\.1 Parks.*\| +× \| +· \| +× \|\n\| B\.1 Joint.*\| +× \| +· \| +× \|/);
     const [, today] = compared;
     const nothing = today === undefined ? [] : [today, today];
     expect(toMarkdown(view(problem, nothing, "en"))).toContain("Nothing is changed.");
@@ -221,6 +221,7 @@ describe("the file of standings", () => {
       rank: 2,
       of: 8,
       percentile: 87.5,
+      gap: 0,
       efficient: true,
       dominated_by: null,
       share: 0.25,
@@ -229,9 +230,9 @@ describe("the file of standings", () => {
       weighting: "nearest",
       weight_H1: 0.75,
       weight_H2: 0.25,
-      scenarios: "A.1",
+      scenarios: "A.1,B.1",
       area_A: "A.1",
-      area_B: "B.0",
+      area_B: "B.1",
       open: "",
       exchange: "",
     });

@@ -65,7 +65,7 @@ export interface CoreIndexOptions extends AnalysisOptions, VaryOptions {
   readonly over?: CoreCases | undefined;
   /**
    * Number of weightings to draw, where they are not to be divided exactly or cannot be; as `weightRegions` takes it. Over
-   * draws their number: 1 to 1,000,000, and 1,000 if left out. Of no meaning over the frontier.
+   * draws their number: 1 to 1,000,000, and 1,000 if left out. Not over the frontier, where every point counts.
    */
   readonly samples?: number | undefined;
   /** Of the drawing: a whole number; 1 if left out. */
@@ -164,6 +164,7 @@ function checkCases(_: unknown, issues: Issue[], { over, by, vary, samples }: Pa
   } else if (vary !== undefined) {
     issues.push(issueAt(["vary"], vary, say.vary));
   }
+  if (over === "frontier" && samples !== undefined) issues.push(issueAt(["samples"], samples, say.notSampled));
 }
 
 const say = {
@@ -175,6 +176,10 @@ const say = {
     da: `er ${samples}. Skriv et helt tal fra 1 til ${formatNumber(MOST_DRAWS, "da")}.`,
     en: `is ${samples}. Write a whole number from 1 to ${formatNumber(MOST_DRAWS, "en")}.`,
   }),
+  notSampled: {
+    da: "giver ingen mening over randen, hvor hver efficient kombination tæller. Udelad den.",
+    en: "means nothing over the frontier, where every efficient combination counts. Leave it out.",
+  },
   vary: {
     da: 'giver kun mening for udtræk. Udelad den, eller skriv over: "draws".',
     en: 'means something for draws only. Leave it out, or write over: "draws".',

@@ -18,6 +18,7 @@ import {
   openRankLegend,
   percentileLine,
   rankText,
+  shownGap,
   UNKNOWN,
 } from "../texts/standing-text.ts";
 
@@ -70,7 +71,7 @@ function standingColumns(problem: Problem, language: Language): readonly Column<
       scoreLine(evaluation, language),
     ]),
     cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, (standing) => [
-      standing.gap === null ? null : -standing.gap,
+      shownGap(standing) === null ? null : (0 - (shownGap(standing) ?? 0)) / 100,
       isPlaced(standing) ? gapLine(standing, language) : NOTHING,
     ]),
     cellColumn({ key: "percentile", title: say.percentile[language], type: "figure" }, (standing) => [

@@ -106,7 +106,7 @@ export function asideSections(problem: Problem, remarked: Remarked, language: La
   ];
 }
 
-/** What these sections cite: the remarks, and the recommendations. */
+/** The remarks and recommendations that these sections cite. */
 export function asidesOf(problem: Problem, remarked: Remarked): readonly (Remark | Recommendation)[] {
   return [...remarksAbout(problem, remarked), ...recommendationsFor(problem, remarked.scenarios)];
 }

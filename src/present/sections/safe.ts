@@ -39,7 +39,7 @@ export function safeBlocks(
   ];
 }
 
-/** What remains of the safe choices if strengths and figures vary: the scenarios in the best of at least half of the draws. */
+/** Remainder of the safe choices if strengths and figures vary: the scenarios in the best of at least half of the draws. */
 function likelyBlocks(
   problem: Problem,
   { scenarios, cases, question }: CoreIndex,

@@ -1,6 +1,7 @@
 import type { HensynEvaluation } from "../../allocation/evaluation.ts";
 import { timesRange } from "../../allocation/scale.ts";
 import type { Hensyn, Theme } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
 import { measureUnit } from "../../problem/texts/measure-text.ts";
 import type { Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
@@ -13,6 +14,7 @@ import { NO_SCORE, provenScore, scoreCell, scoreLine, shownEnds, type Scored } f
 import { cellColumn, numberColumn } from "../tables/columns.ts";
 import { criterionSpan, idSpan, quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { roundedWeightsTexts } from "../texts/weights-text.ts";
+import { fixedScaleLines } from "./fixed-scale.ts";
 import { countAssumed, gaugeQuantities, zeroText, type AssumedCount } from "./quantities.ts";
 import type { ShownAllocation } from "./shown-allocation.ts";
 import { criterionColumns, type CriterionRow } from "../tables/criterion-columns.ts";
@@ -162,6 +164,7 @@ function legends(shown: ShownAllocation): readonly Block[] {
   const idle = themes
     .filter(({ id }) => evaluation.themes[id]?.distinguishes === false)
     .map((theme) => themeSpan(theme, language));
+  const fixed = structureOf(problem).themes.flatMap((theme) => fixedScaleLines(theme, language));
   return [
     ...(assumed.length > 0 ? [paragraph(line`* ${joined(assumed, " ")}`)] : []),
     paragraph(
@@ -170,6 +173,7 @@ function legends(shown: ShownAllocation): readonly Block[] {
         ...roundedWeightsTexts(problem, evaluation, language),
       ].join(" "),
     ),
+    ...(fixed.length > 0 ? [paragraph(joined(fixed, " "))] : []),
     ...(idle.length > 0 ? [paragraph(say.doesNotDistinguish[language](joined(idle, "; ")))] : []),
     ...(evaluation.lawful ? [] : [paragraph(say.unlawfulLegend[language])]),
   ];

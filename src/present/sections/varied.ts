@@ -46,9 +46,9 @@ const say = {
   },
   notVaried: {
     da: (count: number, notZero: number) =>
-      `${many(count, "tal eller virkning har", "tal og virkninger har", "da")} intet spænd og er ikke varieret; ${count === 1 ? (notZero === 1 ? "det er ikke 0" : "det er 0") : `${whole(notZero, "da")} af dem er ikke 0`} (antagelse).`,
+      `${many(count, "tal eller virkning har", "tal og virkninger har", "da")} intet spænd og er ikke varieret; ${count === 1 ? (notZero === 1 ? "det er ikke 0" : "det er 0") : notZero === 0 ? "de er alle 0" : `${whole(notZero, "da")} af dem er ikke 0`} (antagelse).`,
     en: (count: number, notZero: number) =>
-      `${many(count, "figure or effect has", "figures and effects have", "en")} no range, and ${count === 1 ? "was" : "were"} not varied; ${count === 1 ? (notZero === 1 ? "it is not 0" : "it is 0") : `${whole(notZero, "en")} of them ${notZero === 1 ? "is" : "are"} not 0`} (assumption).`,
+      `${many(count, "figure or effect has", "figures and effects have", "en")} no range, and ${count === 1 ? "was" : "were"} not varied; ${count === 1 ? (notZero === 1 ? "it is not 0" : "it is 0") : notZero === 0 ? "all of them are 0" : `${whole(notZero, "en")} of them ${notZero === 1 ? "is" : "are"} not 0`} (assumption).`,
   },
 };
 

@@ -14,6 +14,7 @@ import { cellColumn, nameColumn, numberColumn } from "../tables/columns.ts";
 import { quantitySpan, themeSpan, weightSpan } from "../texts/spans.ts";
 import { NOTHING } from "../texts/standing-text.ts";
 import { weightingLine } from "../texts/weights-text.ts";
+import { fixedScaleLines } from "./fixed-scale.ts";
 import { idleWeightItems } from "./idle-weights.ts";
 
 const say = {
@@ -48,12 +49,6 @@ const say = {
     da: "Hvor der står to tal, ligger det rigtige imellem dem: det dårligste og det bedste er ikke bevist.",
     en: "Where there are two numbers, the right one lies between them: the worst and the best are not proven.",
   },
-  fixed: {
-    da: (theme: Span, worst: string, best: string) =>
-      line`${theme} måles på en fast skala fra ${worst} til ${best}: scoren kan ligge under 0 og over 100.`,
-    en: (theme: Span, worst: string, best: string) =>
-      line`${theme} is measured on a fixed scale from ${worst} to ${best}: its score may lie below 0 and above 100.`,
-  },
   effectsLegend: {
     da: "Virkninger: hvor mange af dokumentets virkninger der giver point på temaet.",
     en: "Effects: how many effects of the document give points on the theme.",
@@ -70,7 +65,7 @@ export function worthBlocks(problem: Problem, evaluation: Evaluation, language: 
     const text = of.distinguishes ? fewEffectsText(theme) : undefined;
     return text === undefined ? [] : [line`${themeSpan(theme, language)} ${text[language]}`];
   });
-  const fixed = rows.flatMap(({ theme }) => fixedLines(theme, language));
+  const fixed = rows.flatMap(({ theme }) => fixedScaleLines(theme, language));
   const remarks = [...idleWeightItems(problem, evaluation, language), ...fixed, ...few];
   return [
     heading(say.heading[language]),
@@ -79,13 +74,6 @@ export function worthBlocks(problem: Problem, evaluation: Evaluation, language: 
     paragraph(legendLine(problem, evaluation, rows, language)),
     ...(remarks.length > 0 ? [list(remarks)] : []),
   ];
-}
-
-function fixedLines(theme: StructuredTheme, language: Language): readonly Inline[] {
-  const { scale } = theme;
-  if (scale === undefined) return [];
-  const [worst, best] = [scale.worst, scale.best].map((end) => figureText(end, language));
-  return [say.fixed[language](themeSpan(theme, language), worst ?? "", best ?? "")];
 }
 
 /** A theme with weight. */

@@ -1,7 +1,9 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
-import type { Weights } from "../../allocation/weights.ts";
+import { normalWeights, type Weights } from "../../allocation/weights.ts";
 import type { Hensyn, Problem } from "../../problem/problem.ts";
+import { structureOf } from "../../problem/structure.ts";
 import type { Language } from "../../text/bilingual.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { shownScore } from "../../text/numbers.ts";
 import { paragraph, type Block } from "../document/document.ts";
 import { joined, line, type Inline, type NumberSpan, type Span } from "../document/inline.ts";
@@ -34,9 +36,26 @@ export function weightingLine(problem: Problem, weights: Weights, ids: readonly 
   );
 }
 
-/** The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own. */
+/**
+ * The weights of the hensyn behind an evaluation, in percent, and those of themes that are not the document's own; with the name
+ * that the document has for them.
+ */
 export function weightsLine(problem: Problem, evaluation: Evaluation, language: Language): Inline {
-  return line`${say.weights[language]}: ${weightItemsLine(problem, evaluation, language)}.`;
+  const items = weightItemsLine(problem, evaluation, language);
+  const named = problem.weightings.find(({ id }) => isWeighedAs(problem, evaluation, id));
+  if (named === undefined) return line`${say.weights[language]}: ${items}.`;
+  return line`${say.weights[language]}: ${items} (${idSpan("weighting", named.id)}: ${oneLine(named.name[language])}).`;
+}
+
+/** True if an evaluation has the weights of one of the document's weightings. */
+function isWeighedAs(problem: Problem, { hensyn, themes }: Evaluation, id: string): boolean {
+  const weights = normalWeights(problem, id);
+  const isAs = (used: number | undefined, at: ArrayLike<number>, index: number): boolean =>
+    Math.abs((used ?? 0) - (at[index] ?? 0)) <= WEIGHT_DIFFERENCE;
+  return (
+    problem.hensyn.every((each, h) => isAs(hensyn[each.id]?.weight, weights.hensyn, h)) &&
+    structureOf(problem).themes.every((theme, t) => isAs(themes[theme.id]?.weight, weights.themes, t))
+  );
 }
 
 /** The same as part of a sentence. */

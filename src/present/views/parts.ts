@@ -190,6 +190,7 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
       ...namedColumns(language),
       textColumn("weights", say.weights[language], ({ weights }) => pairs(weights)),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
+      sourceColumn(problem, ({ cites }) => cites, language),
     ];
     return tableOf(columns, problem.weightings, { language });
   },
@@ -200,7 +201,9 @@ const LISTERS: Readonly<Record<Exclude<PartKind, "remarks">, Lister>> = {
         selectionIds(problem, selection),
         changesLine(problem, selection) ?? "",
       ]),
-      textColumn("open", say.open[language], ({ open }) => open.map(({ area }) => area).join(", ")),
+      textColumn("open", say.open[language], ({ open }) =>
+        open.map(({ area, among }) => (among === undefined ? area : `${area} (${among.join("/")})`)).join(", "),
+      ),
       textColumn("note", say.note[language], ({ note }) => noteText(note, language) ?? ""),
     ];
     return tableOf(columns, problem.selections, { language });
