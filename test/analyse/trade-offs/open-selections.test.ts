@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { kobenhavn2024 } from "../../../seeds/index.ts";
 import {
   evaluate,
+  exchange,
+  explain,
   parseProblem,
   rank,
   standing,
@@ -29,7 +31,8 @@ function withOpenSelection({ problem, weights }: TradeOffCase, draws: readonly n
   const possible = new Map<string, readonly string[]>();
   areas.forEach(({ id, scenarios }, at) => {
     const ids = scenarios.map((scenario) => scenario.id);
-    const kind = draw(at, 3);
+    // Where there is nothing to choose, nothing can be open.
+    const kind = ids.length > 1 ? draw(at, 3) : 2;
     const some = ids.filter((_, index) => draw(at + index + 1, 2) === 0);
     if (kind === 0) open.push(id);
     else if (kind === 1 && some.length > 0) open.push({ area: id, among: some });
@@ -69,6 +72,9 @@ describe("a named selection with open areas", () => {
       }
       expect([found.evaluation.selection, found.rank]).toEqual([best.selection, best.rank]);
       expect(found.completions?.worst?.rank).toBe(worst.rank);
+      const [first = best] = ranking;
+      expect(found.gap).toBeCloseTo(first.score - best.score, 9);
+      expect(found.completions?.worst?.gap).toBeCloseTo(first.score - worst.score, 9);
       expect(found.completions?.worst?.evaluation.score).toBeCloseTo(worst.score, 9);
       expect(completes(possible, found.completions?.worst?.evaluation.selection ?? {})).toBe(true);
       if (completing.length > 1) several++;
@@ -87,6 +93,7 @@ describe("a named selection with open areas", () => {
           standing(problem, "plan", { weights, method }),
         );
         expect(searched?.evaluation).toEqual(listed?.evaluation);
+        expect(searched?.gap ?? -1).toBeCloseTo(listed?.gap ?? -1, 9);
         expect(searched?.completions).toEqual({
           ...listed?.completions,
           count: searched?.granted === true ? null : 0,
@@ -97,7 +104,7 @@ describe("a named selection with open areas", () => {
     );
   });
 
-  test("is granted by its best completion, and asked about alone it is what is decided", () => {
+  test("is its best completion wherever one allocation is asked about, by every method; without one, what is decided", () => {
     fc.assert(
       fc.property(richCases({ min: 1, max: 3 }), draws, (given, drawn) => {
         const { problem, weights, possible } = withOpenSelection(given, drawn);
@@ -105,9 +112,16 @@ describe("a named selection with open areas", () => {
         const best = allLawful(problem, weights, []).find(({ selection }) => completes(possible, selection));
         expect(answer.possible === true ? answer.best.selection : undefined).toEqual(best?.selection);
         const { selection = {} } = problem.selections[0] ?? {};
-        const { question, ...alone } = evaluate(problem, "plan", { weights });
-        expect(question.subject.named).toBe("plan");
-        expect(alone).toMatchObject({ selection: evaluate(problem, selection, { weights }).selection });
+        const alone = evaluate(problem, best?.selection ?? selection, { weights });
+        for (const method of ["list", "program"] as const) {
+          const { question, ...evaluated } = evaluate(problem, "plan", { weights, method });
+          expect(question.subject).toEqual({ named: "plan", selection: alone.selection });
+          expect(evaluated).toMatchObject({ selection: alone.selection, lawful: alone.lawful, status: "complete" });
+          const explained = explain(problem, {}, { versus: "plan", weights, method });
+          expect(explained.from?.selection).toEqual(alone.selection);
+          const exchanged = exchange(problem, "plan", {}, { weights, method });
+          expect(exchanged.question.from.selection).toEqual(alone.selection);
+        }
       }),
       runs(30),
     );
@@ -115,7 +129,7 @@ describe("a named selection with open areas", () => {
 
   test("of Copenhagen: the decision of 2025 stands in a range, whose best is the best that grants what is known", () => {
     const decision = kobenhavn2024.selections.find(({ id }) => id === "decision2025");
-    const excluded = ["A03.0", "A04.0", "A06.0"] as const;
+    const excluded = ["A03.0", "A03.1", "A03.3", "A04.0", "A06.0", "A06.2"] as const;
     const lock = Object.values(decision?.selection ?? {}) as readonly "A01.1"[];
     const [best] = rank(kobenhavn2024, { lock, forbid: excluded, top: 1 }).allocations;
     const found = standing(kobenhavn2024, "decision2025");
