@@ -43,8 +43,8 @@ export function isLawful(placement: Placement, added: readonly Limit[] = []): bo
  * nothing that a solver said.
  *
  * @param problem a parsed problem.
- * @param allocation a selection (areas left out are unchanged), the id of a named one, or an allocation whose `placement` is
- *   checked too.
+ * @param allocation a selection (areas left out are unchanged), the id of a named one (of which open areas, too, are unchanged: the
+ *   verdict needs no weights), or an allocation whose `placement` is checked too.
  * @returns the verdict of each rule, with what is so in words and the sources of the rule.
  * @throws {InvalidInput} for areas, scenarios and placed tasks that the problem does not know, with every issue.
  * @example

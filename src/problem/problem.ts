@@ -240,7 +240,7 @@ export interface OpenArea {
 
 /**
  * A selection that people speak of by name: an example of a report, a proposal, a decision. With open areas it stands for all
- * lawful allocations that complete it; where a single one is asked about, its open areas are unchanged.
+ * lawful allocations that complete it; where one allocation is asked about, for the best of these under the weights.
  */
 export interface NamedSelection<Id extends string = string> {
   readonly id: Id;

@@ -73,11 +73,12 @@ function answersOf(problem: Problem): readonly (readonly [string, Shown])[] {
 }
 
 /** What an overview shows besides, with few samples of what cannot be exact. */
-function overviewOf(problem: Problem): Pick<Overview, "core" | "moves" | "weightings"> {
+function overviewOf(problem: Problem): Pick<Overview, "core" | "drawn" | "moves" | "weightings"> {
   const few = problem.hensyn.length > 3 ? { samples: 50 } : {};
   return {
     moves: moves(problem),
     core: coreIndex(problem, few),
+    drawn: coreIndex(problem, { over: "draws", samples: 20 }),
     weightings: problem.weightings.map(({ id, weights }) => ({
       id,
       ranking: rank(problem, { weights }),

@@ -22,8 +22,8 @@ const say = {
     en: (percent: Span) => line`It is at least as good as ${percent} of the lawful allocations.`,
   },
   behind: {
-    da: (points: Inline) => line`${points} point efter den bedste.`,
-    en: (points: Inline) => line`${points} points below the best.`,
+    da: (points: Inline) => line`Den er ${points} point efter den bedste.`,
+    en: (points: Inline) => line`It is ${points} points below the best.`,
   },
   rankOnly: {
     da: (rank: number) => `Plads ${whole(rank, "da")}.`,
