@@ -185,12 +185,12 @@ const UNRANKED = { rank: null, percentile: null, gap: null } as const;
 
 const UNPLACED: Chances = { efficient: null, region: null, nearestWeights: null };
 
-/** The place in the ranking of those that grant the wishes. @throws {TimeUp} if the time ran out. */
-export function placeOf(analysis: Analysis<unknown>, placement: Placement): Place {
+/** The place in the ranking of those that grant the wishes. @param known the highest score, where it is known. @throws {TimeUp} if the time ran out. */
+export function placeOf(analysis: Analysis<unknown>, placement: Placement, known?: number): Place {
   const all = columnsOf(analysis);
   const ranks = isLawful(placement) && isGranted(placement, analysis.wishes);
   if (all === undefined) {
-    return ranks ? { ...searchedPlace(analysis, placement), of: null } : { ...UNRANKED, of: null };
+    return ranks ? { ...searchedPlace(analysis, placement, known), of: null } : { ...UNRANKED, of: null };
   }
   const columns = grantedColumns(all, analysis.wishes, analysis.clock);
   if (!ranks) return { ...UNRANKED, of: columns.size };
@@ -231,7 +231,7 @@ function chancesOf(analysis: Analysis<unknown>, placement: Placement): Chances {
 const DEEPEST = 1000;
 
 /** The rank, if it is among the first, and the gap. @throws {TimeUp} if the time ran out. */
-function searchedPlace(analysis: Analysis<unknown>, placement: Placement): Omit<Place, "of"> {
+function searchedPlace(analysis: Analysis<unknown>, placement: Placement, known?: number): Omit<Place, "of"> {
   const { structure, weights, clock } = analysis;
   const { scale } = scoringOf(analysis);
   // All hensyn count for the rank, whichever the allocation is compared by otherwise.
@@ -244,6 +244,9 @@ function searchedPlace(analysis: Analysis<unknown>, placement: Placement): Omit<
   const question = { ...searchQuestion(analysis, scale), criteria };
   const { better: before, exact } = countBetter(question, weights.hensyn, score, DEEPEST);
   if (!exact && isUp(clock)) throw new TimeUp();
-  const best = firstOfRanking(analysis)?.score ?? score;
-  return { rank: exact ? before + 1 : null, percentile: null, gap: Math.max(0, best - score) };
+  const rank = exact ? before + 1 : null;
+  if (rank === 1) return { rank, percentile: null, gap: 0 };
+  // The rank is kept where time does not suffice for the gap.
+  const best = known ?? inTime(() => firstOfRanking(analysis)?.score ?? score);
+  return { rank, percentile: null, gap: best === undefined ? null : Math.max(0, best - score) };
 }

@@ -95,7 +95,7 @@ export function possible(analysis: Analysis<unknown>, about: WhyNotFields, grant
   const [winnerPlacement, bestPlacement] = placements as [Placement, Placement];
   const explanation = explainDifference(structure, scoring, winnerPlacement, bestPlacement);
   const { from: winner, to: best } = explanation;
-  const where = inTime(() => placeOf(analysis, bestPlacement));
+  const where = inTime(() => placeOf(analysis, bestPlacement, winner.score));
   const replacement = granted.parts.flatMap(({ member }, at): Replacement[] => {
     const replaced = inTime(() => replacementOf(analysis, granted, best.score, at));
     return replaced === undefined ? [] : [{ member, ...replaced }];

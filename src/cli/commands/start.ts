@@ -1,3 +1,4 @@
+import { keptColumns } from "../../allocation/catalogue/columns.ts";
 import { assumedIn, hasRange } from "../../analyse/assumptions/variables.ts";
 import { variedIn } from "../../analyse/assumptions/vary.ts";
 import { coreIndex } from "../../analyse/core/core-index.ts";
@@ -6,6 +7,7 @@ import { moves } from "../../analyse/moves/moves.ts";
 import { rank } from "../../analyse/rank.ts";
 import { standing, type Standing } from "../../analyse/standing.ts";
 import type { UnderWeighting } from "../../present/sections/by-weighting.ts";
+import { structureOf } from "../../problem/structure.ts";
 import { overviewView, type Overview } from "../../present/views/overview.ts";
 import { question, type Asked, type CommandData } from "../command.ts";
 import { incumbentLines } from "../ending.ts";
@@ -26,9 +28,12 @@ function standingsOf({ problem }: Asked, options: ReturnType<typeof weighing>): 
   return problem.selections.map(({ id }) => standing(problem, id, options));
 }
 
-/** True if the document has strengths or figures that draws can vary. */
-function isVarying({ problem }: Asked): boolean {
-  return assumedIn(problem, variedIn(undefined)).some(hasRange);
+/** True if there are strengths or figures that draws can vary, and draws are read from the list of all lawful allocations. */
+function isDrawnSoon({ problem, given }: Asked): boolean {
+  const structure = structureOf(problem);
+  const isListed = given.method !== "program" && keptColumns(structure) !== undefined;
+  const isFixed = structure.themes.some(({ scale }) => scale !== undefined);
+  return isListed && !isFixed && assumedIn(problem, variedIn(undefined)).some(hasRange);
 }
 
 export const startCommand: CommandData = question<Omit<Overview, "command">>({
@@ -45,7 +50,6 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
     standings: standingsOf(asked, weighing(asked)),
     moves: moves(asked.problem, weighing(asked)),
     core: coreIndex(asked.problem, weighing(asked)),
-    drawn: isVarying(asked) ? coreIndex(asked.problem, { ...weighing(asked), over: "draws" }) : undefined,
     weightings: asked.problem.weightings.map(({ id, weights }): UnderWeighting => {
       const options = { ...weighing(asked), weights };
       return {
@@ -55,6 +59,8 @@ export const startCommand: CommandData = question<Omit<Overview, "command">>({
         core: coreIndex(asked.problem, options),
       };
     }),
+    // Last, since it takes the longest.
+    drawn: isDrawnSoon(asked) ? coreIndex(asked.problem, { ...weighing(asked), over: "draws" }) : undefined,
   }),
   view: (asked, answer) => overviewView(asked.problem, { ...answer, command: commandOf(asked) }, asked.language),
   items: ({ ranking }) => [...ranking.allocations, ...incumbentLines(ranking)],

@@ -55,8 +55,8 @@ export function namedStandingsBlocks(
     tableOf(standingColumns(problem, language), standings, { language }),
     paragraph(say.legend[language](ids)),
     ...openRankLegend(standings, language).map(paragraph),
-    ...standings.flatMap(({ question, evaluation }) =>
-      caveatsOf(problem, namedOf(problem, question.subject), evaluation, language),
+    ...standings.flatMap((standing) =>
+      caveatsOf(problem, namedOf(problem, standing.question.subject), standing, language),
     ),
   ];
 }

@@ -29,14 +29,14 @@ const say = {
       line`Shown here is the best lawful way to complete it, which in the open areas chooses ${scenarios}.`,
   },
   noCompletion: {
-    da: "Ingen lovlig fordeling fuldfører den: her vises det, den afgør, med de åbne områder uændret.",
-    en: "No lawful allocation completes it: shown here is what it decides, with the open areas unchanged.",
+    da: "Ingen lovlig fordeling, der tæller her, er fundet, som fuldfører den: vist er det, den afgør, med de åbne områder uændret.",
+    en: "No lawful allocation that counts here was found which completes it: shown is what it decides, with the open areas unchanged.",
   },
   among: {
     da: (area: string, scenarios: readonly string[]) =>
-      `${area} (${scenarios.length === 1 ? "af scenarierne kun" : "et af"} ${scenarios.join(", ")})`,
+      `${area} (${scenarios.length === 1 ? "kun" : "et af"} ${scenarios.join(", ")}${scenarios.length === 1 ? " passer" : ""})`,
     en: (area: string, scenarios: readonly string[]) =>
-      `${area} (${scenarios.length === 1 ? "of the scenarios only" : "one of"} ${scenarios.join(", ")})`,
+      `${area} (${scenarios.length === 1 ? "only" : "one of"} ${scenarios.join(", ")}${scenarios.length === 1 ? " fits" : ""})`,
   },
 };
 
@@ -97,18 +97,30 @@ function openAreas(problem: Problem, { open }: NamedSelection, language: Languag
     .join("; ");
 }
 
-/** The completion that stands for a named selection with open areas, as a sentence. @param shown the allocation that is shown as it. */
-export function completedLine({ open }: NamedSelection, shown: Evaluation, language: Language): Inline {
+/** An allocation that is shown in place of a named selection, and whether the answer is complete. */
+export interface ShownFor {
+  readonly evaluation: Evaluation;
+  readonly status: string;
+}
+
+/** The completion that stands for a named selection with open areas, as a sentence; where time ran out it need not be the best. */
+export function completedLine(
+  { open }: NamedSelection,
+  { evaluation: shown, status }: ShownFor,
+  language: Language,
+): Inline {
   const chosen = open.map(({ area }) => shown.selection[area] ?? "");
   const isCompletion = open.every(({ among }, at) => among === undefined || among.includes(chosen[at] ?? ""));
-  return shown.lawful && isCompletion ? say.completed[language](scenarioIdsLine(chosen)) : say.noCompletion[language];
+  return shown.lawful && isCompletion && status === "complete"
+    ? say.completed[language](scenarioIdsLine(chosen))
+    : say.noCompletion[language];
 }
 
 /** A paragraph on what the sources of a named selection do not settle, and on what is shown in its place. */
 export function caveatsOf(
   problem: Problem,
   named: NamedSelection | undefined,
-  shown: Evaluation,
+  shown: ShownFor,
   language: Language,
 ): readonly Block[] {
   if (named === undefined || named.open.length === 0) return [];

@@ -122,14 +122,14 @@ export function openRankLegend(standings: readonly Standing[], language: Languag
 
 /** Sentences on what an allocation with open areas can become. */
 export function completionsText(
-  { completions, question: { wishes } }: Standing,
+  { completions, status, question: { wishes } }: Standing,
   language: Language,
 ): readonly string[] {
   if (completions === undefined) return [];
   const { count, worst } = completions;
   if (count === 0) return [say.noCompletion[language](Object.values(wishes).some(({ length }) => length > 0))];
   return [
-    count === null ? say.completed[language] : say.completions[language](count),
+    ...(count === null ? (status === "complete" ? [say.completed[language]] : []) : [say.completions[language](count)]),
     ...(worst?.rank ? [worstText(worst, worst.rank, language)] : []),
   ];
 }

@@ -54,7 +54,10 @@ function isWeighedAs(problem: Problem, { hensyn, themes }: Evaluation, id: strin
     Math.abs((used ?? 0) - (at[index] ?? 0)) <= WEIGHT_DIFFERENCE;
   return (
     problem.hensyn.every((each, h) => isAs(hensyn[each.id]?.weight, weights.hensyn, h)) &&
-    structureOf(problem).themes.every((theme, t) => isAs(themes[theme.id]?.weight, weights.themes, t))
+    // Themes of a hensyn without weight change nothing.
+    structureOf(problem).themes.every(
+      (theme, t) => (weights.hensyn[theme.hensyn] ?? 0) === 0 || isAs(themes[theme.id]?.weight, weights.themes, t),
+    )
   );
 }
 

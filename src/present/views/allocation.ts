@@ -81,7 +81,7 @@ export function allocationView(
       ...(named === undefined ? [] : namedSection(problem, named, language)),
       ...(named === undefined || named.open.length === 0
         ? []
-        : [paragraph(completedLine(named, evaluation, language))]),
+        : [paragraph(completedLine(named, { evaluation, status: evaluation.status }, language))]),
       ...(ranking === undefined
         ? []
         : [

@@ -120,8 +120,8 @@ function comparedBlocks(problem: Problem, lettered: Compared, language: Language
     ...measureBlocks(problem, lettered, language),
     ...scenarioBlocks(problem, lettered, language),
     ...exchangeBlocks(problem, lettered, language),
-    ...lettered.flatMap(({ standing: { question, evaluation } }) =>
-      caveatsOf(problem, namedOf(problem, question.subject), evaluation, language),
+    ...lettered.flatMap(({ standing }) =>
+      caveatsOf(problem, namedOf(problem, standing.question.subject), standing, language),
     ),
     ...caveatSectionOfAll(
       problem,

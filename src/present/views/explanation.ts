@@ -101,7 +101,7 @@ export function explanationView(
 
 function explainedPage(problem: Problem, explanation: Explained, showing: Showing & { readonly top: number }): Page {
   const { language } = showing;
-  const { question, to: evaluation, from: other } = explanation;
+  const { question, to: evaluation, from: other, status } = explanation;
   const [to, from] = [namedOf(problem, question.to), namedOf(problem, question.from)];
   const tied = SIDES.filter((side) => question[side].tied);
   const counting = explanation.parts.filter(({ contribution }) => contribution !== 0);
@@ -131,8 +131,8 @@ function explainedPage(problem: Problem, explanation: Explained, showing: Showin
     ...counting.filter(isGauge).flatMap((part) => gaugeSection(problem, part, language)),
     ...differenceAssumptions(problem, explanation, counting, language),
     ...asideSections(problem, differs, language),
-    ...caveatsOf(problem, to, evaluation, language),
-    ...caveatsOf(problem, from, other, language),
+    ...caveatsOf(problem, to, { evaluation, status }, language),
+    ...caveatsOf(problem, from, { evaluation: other, status }, language),
     ...bracketBlocks([...counting, ...asidesOf(problem, differs)], language),
   ];
 }

@@ -59,7 +59,9 @@ export function halvesOf(listing: Listing, binding: readonly Sums[], all: readon
 function cutAt(enough: number, group: readonly number[], sizeOf: (area: number) => number): (readonly number[])[] {
   let product = 1;
   const end = group.findIndex((area) => (product *= sizeOf(area)) > enough);
-  return end < 1 ? [group] : [group.slice(0, end), group.slice(end)];
+  if (end < 0 || group.length < 2) return [group];
+  const at = Math.max(1, end);
+  return [group.slice(0, at), group.slice(at)];
 }
 
 /** The areas in groups that no term connects. */
