@@ -3,6 +3,7 @@ import {
   deviationsAt,
   extremeDeviations,
   patternsBeyond,
+  sumsOfPatterns,
   type Deviations,
   type DrawnDeviations,
 } from "../patterns/deviations.ts";
@@ -65,11 +66,10 @@ interface Near {
 
 function nearBy({ field, gauge, deviations }: Narrowing, point: Point, reach: number): Near {
   const open = field.model.columns.structure.problem.kommissorium.departments;
-  const { first, last } = deviations;
   const drawn = deviationsAt(deviations, point, gauge.total(point) / open, open);
   return {
     drawn,
-    valueOf: (group) => (drawn.first[first.of[group] ?? 0] ?? 0) + (drawn.last[last.of[group] ?? 0] ?? 0),
+    valueOf: sumsOfPatterns(deviations, drawn),
     ...extremeDeviations(deviations, drawn),
     shift: SHIFT * reach,
   };

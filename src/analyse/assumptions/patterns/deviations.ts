@@ -143,14 +143,21 @@ function sumsOf(
   return result;
 }
 
+/** The sum of a pattern, made of its two partial sums. */
+export function sumsOfPatterns(
+  { first, last }: Pick<Deviations, "first" | "last">,
+  drawn: DrawnDeviations,
+): (pattern: number) => number {
+  return (pattern) => (drawn.first[first.of[pattern] ?? 0] ?? 0) + (drawn.last[last.of[pattern] ?? 0] ?? 0);
+}
+
 /** The least and the greatest sum of any pattern. */
 export function extremeDeviations(
   { first, last, grouped, from, lately }: Deviations,
   drawn: DrawnDeviations,
 ): { readonly least: number; readonly most: number } {
   const [leastLast, mostLast] = endsOf(drawn.last);
-  const valueOf = (pattern: number): number =>
-    (drawn.first[first.of[pattern] ?? 0] ?? 0) + (drawn.last[last.of[pattern] ?? 0] ?? 0);
+  const valueOf = sumsOfPatterns({ first, last }, drawn);
   let [least, most] = [valueOf(lately.least), valueOf(lately.most)];
   for (let sum = 0; sum < first.count; sum++) {
     const own = drawn.first[sum] ?? 0;
