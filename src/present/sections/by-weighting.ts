@@ -37,7 +37,6 @@ const say = {
     en: "× means that the scenario is chosen. Where several share the first place, the one that changes the fewest areas is shown.",
   },
   standing: { da: "Hvor de navngivne fordelinger står", en: "Where the named allocations stand" },
-  behind: { da: "Til den bedste (point)", en: "To the best (points)" },
   percentile: { da: "– mindst lige så god som", en: "– at least as good as" },
   rank: { da: "– plads", en: "– rank" },
   standingLegend: {

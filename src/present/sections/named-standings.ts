@@ -19,6 +19,7 @@ import {
   percentileLine,
   rankText,
   shownGap,
+  TO_THE_BEST,
   UNKNOWN,
 } from "../texts/standing-text.ts";
 
@@ -28,7 +29,6 @@ const say = {
   percentile: { da: "Percentil", en: "Percentile" },
   place: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
-  toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
   efficient: { da: "Efficient", en: "Efficient" },
   change: { da: "Vægtændring", en: "Weight change" },
   impossible: { da: "umulig", en: "impossible" },
@@ -70,7 +70,7 @@ function standingColumns(problem: Problem, language: Language): readonly Column<
       evaluation.score,
       scoreLine(evaluation, language),
     ]),
-    cellColumn({ key: "to_the_best", title: say.toTheBest[language], type: "score" }, (standing) => [
+    cellColumn({ key: "to_the_best", title: TO_THE_BEST[language], type: "score" }, (standing) => [
       shownGap(standing) === null ? null : (0 - (shownGap(standing) ?? 0)) / 100,
       isPlaced(standing) ? gapLine(standing, language) : NOTHING,
     ]),

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../allocation/evaluation.ts";
 import type { Standing } from "../../analyse/standing.ts";
-import type { Language } from "../../text/bilingual.ts";
+import type { Bilingual, Language } from "../../text/bilingual.ts";
 import { many, whole } from "../../text/many.ts";
 import { formatNumber, scoreText } from "../../text/numbers.ts";
 import { joined, line, textOf, type Inline, type Span } from "../document/inline.ts";
@@ -68,6 +68,9 @@ export const UNKNOWN = "?";
 
 /** The cell of what does not apply. */
 export const NOTHING = "–";
+
+/** Title of what `gapLine` shows. */
+export const TO_THE_BEST: Bilingual = { da: "Til den bedste (point)", en: "To the best (points)" };
 
 /** True if it has a place among those that count: it is lawful and grants the wishes. */
 export function isPlaced({ evaluation, granted }: Pick<Standing, "evaluation" | "granted">): boolean {

@@ -24,6 +24,7 @@ import {
   openRankLegend,
   percentileLine,
   rankText,
+  TO_THE_BEST,
   UNKNOWN,
 } from "../texts/standing-text.ts";
 import { weightsLine } from "../texts/weights-text.ts";
@@ -32,7 +33,6 @@ import { letterOf } from "../figures/in-figures.ts";
 
 const say = {
   title: { da: "Fordelinger side om side", en: "Allocations side by side" },
-  toTheBest: { da: "Til den bedste (point)", en: "To the best (points)" },
   percentile: { da: "Mindst lige så god som", en: "At least as good as" },
   place: { da: "Plads", en: "Rank" },
   score: { da: "Score", en: "Score" },
@@ -174,7 +174,7 @@ function measuresOf(problem: Problem, language: Language): readonly Measure[] {
   });
   return [
     scored(say.score[language], ({ evaluation }) => evaluation),
-    placed(say.toTheBest[language], (standing) => gapLine(standing, language)),
+    placed(TO_THE_BEST[language], (standing) => gapLine(standing, language)),
     placed(say.percentile[language], (standing) => percentileLine(standing, language)),
     { name: say.place[language], shown: (standing) => rankText(standing, language) },
     ...problem.hensyn.flatMap(({ id, themes }) => [
